@@ -1,0 +1,62 @@
+# Every verb of the project; `make` alone lists them.
+# Needs Python 3.11 or newer and make. Everything else goes into .venv.
+PYTHON ?= python3
+# Paths stay relative, so that a checkout in a folder with spaces works.
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+
+# Material and its fork print advertisements for other engines; they are not findings.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PYTHONUTF8 := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# The only use of a clock in the build is the stamp inside sitemap.xml.gz; a fixed one keeps builds identical.
+export SOURCE_DATE_EPOCH ?= 1767225600
+
+.DEFAULT_GOAL := help
+.PHONY: help setup site serve check test fix schemas lock clean
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
+
+setup: $(READY) ## set up .venv (the other verbs do it when needed)
+
+site: $(READY) ## check the seeds, write the pages and build the site into site/
+	$(RUN) scripts/build.py
+
+serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you save
+	$(RUN) scripts/serve.py
+
+check: $(READY) ## say what is wrong with the seeds and hand-written pages
+	$(RUN) scripts/check.py
+
+test: $(READY) ## style, types and all tests
+	$(RUN) -m ruff check scripts macros tests
+	$(RUN) -m ruff format --check scripts macros tests
+	$(RUN) -m mypy
+	$(RUN) -m pytest
+
+fix: $(READY) ## put code into the house style
+	$(RUN) -m ruff check --fix scripts macros tests
+	$(RUN) -m ruff format scripts macros tests
+
+schemas: $(READY) ## write seeds/schema/ anew from the model
+	$(RUN) scripts/schemas.py
+
+lock: ## resolve requirements.lock anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --all-extras --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q --upgrade pyproject.toml -o requirements.lock
+
+clean: ## remove everything that can be made again
+	rm -rf site .build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
+	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings
+
+$(READY): requirements.lock
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "make: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	"$(PYTHON)" -m venv --clear $(VENV) \
+	  || { echo "make: this Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	$(RUN) -m pip install --quiet --require-hashes -r requirements.lock
+	$(RUN) -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $(READY)

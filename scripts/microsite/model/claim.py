@@ -1,0 +1,96 @@
+"""A claim: one atomic statement of a source in our own words, tied to the passage it rests on."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from microsite.model.record import Edtf, Id, Locator, Record, Text
+from microsite.model.vocabulary import Kind, Qualifier, Strength
+
+
+class Voice(Record):
+    """Whose word a claim is: the source's own, an actor's it reports, or an actor's view it describes."""
+
+    speaker: Id | Literal["source", "unnamed-reports"] = "source"
+    """``source`` (the default), ``unnamed-reports``, or the id of the actor whose words are reported."""
+    perceiver: Id | None = None
+    """The id of the actor through whose eyes the source describes this; makes the claim a perception."""
+    quoted: bool = False
+    """The source gives the speaker's own words in quotation marks."""
+
+    @model_validator(mode="after")
+    def _one_voice(self) -> Self:
+        if self.perceiver and self.speaker != "source":
+            raise PydanticCustomError(
+                "voice", "expected either speaker (who says it) or perceiver (who sees it so), not both"
+            )
+        return self
+
+
+class Via(Record):
+    """A work whose finding the source passes on ("as cited in")."""
+
+    work: Id
+    """Key in references.yml."""
+    page: Text | None = None
+    """Pages as the source gives them."""
+
+
+class Figure(Record):
+    """The number a claim gives, with everything that keeps it honest."""
+
+    value: int | float
+    to: int | float | None = None
+    """Upper end, where the source gives a range."""
+    qualifier: Qualifier = "none"
+    unit: Text
+    """What is counted, in words: ``people killed or injured``, ``US dollars a year``."""
+    period: Edtf | None = None
+    """The time the number is about; leave it out where the source does not say."""
+
+    @model_validator(mode="after")
+    def _range(self) -> Self:
+        if (self.to is None) != (self.qualifier != "between"):
+            raise PydanticCustomError("figure-range", "expected value, to and qualifier: between together for a range")
+        if self.to is not None and self.to <= self.value:
+            raise PydanticCustomError("figure-range", "expected the upper end (to) to be larger than value")
+        return self
+
+
+class Claim(Record):
+    """One statement of one source. Its id is permanent and never used again."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", max_length=80)]
+    at: Locator | Annotated[tuple[Locator, ...], Field(min_length=1)]
+    """The passage it rests on, to the sentence; a list where it rests on several."""
+    says: Text
+    kind: Kind
+    strength: Strength
+    voice: Voice = Voice()
+    via: Via | Annotated[tuple[Via, ...], Field(min_length=1)] | None = None
+    """The cited work or works, where the source passes on another's finding."""
+    figure: Figure | None = None
+    actors: tuple[Id, ...] = ()
+    threats: tuple[Id, ...] = ()
+    terms: tuple[Id, ...] = ()
+    events: tuple[Id, ...] = ()
+    note: Text | None = None
+    """An editor's remark that readers see beside the claim."""
+
+    @property
+    def source(self) -> str:
+        """Id of the source, which the claim's id begins with."""
+        return self.id.rpartition("-")[0]
+
+    @property
+    def locators(self) -> tuple[str, ...]:
+        """All passages the claim rests on."""
+        return (self.at,) if isinstance(self.at, str) else self.at
+
+    @property
+    def works(self) -> tuple[Via, ...]:
+        """All works the source cites for it."""
+        if self.via is None:
+            return ()
+        return (self.via,) if isinstance(self.via, Via) else self.via

@@ -1,0 +1,90 @@
+"""What pages are about: threats, actors, glossary terms."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from microsite.model.parse_prose import ProseField
+from microsite.model.prose import Prose
+from microsite.model.record import Day, Id, Language, Record, Text
+from microsite.model.vocabulary import ActorKind
+
+
+class Part(Record):
+    """An actor's part in a threat, in a few words, and the claims it rests on."""
+
+    actor: Id
+    part: Text
+    claims: tuple[Id, ...] = Field(min_length=1)
+
+
+class Lowered(Record):
+    """An editor's judgement that a briefing is less well founded than its claims alone would show."""
+
+    reason: Text
+
+
+class Threat(Record):
+    """A threat briefing: the front matter of ``seeds/threats/<id>.md``; its body is :attr:`body`."""
+
+    title: Text
+    short: Text
+    """One line for lists; a description, not a claim."""
+    bottom_line: ProseField
+    actors: tuple[Part, ...] = Field(min_length=1)
+    related: tuple[Id, ...] = ()
+    caveats: tuple[ProseField, ...] = ()
+    open_questions: tuple[Text, ...] = ()
+    agreement: ProseField | None = None
+    """Where the sources agree, differ or are silent."""
+    lowered: Lowered | None = None
+    reviewed: Day
+
+    id: Id = Field(default="unnamed", exclude=True)
+    body: Prose = Field(default=Prose("", ()), exclude=True)
+
+
+class Written(Record):
+    """A name as particular sources write it."""
+
+    name: Text
+    sources: tuple[Id, ...] = Field(min_length=1)
+
+
+class Native(Record):
+    """A name in another language or script, with the ground for it."""
+
+    name: Text
+    lang: Language
+    basis: Text
+
+
+class Actor(Record):
+    """A state, group, body, community or person: the front matter of ``seeds/actors/<id>.md``."""
+
+    name: Text
+    kind: ActorKind
+    short: Text
+    names: tuple[Written, ...] = ()
+    """What the sources call it."""
+    also: tuple[Text, ...] = ()
+    """Other names and spellings that readers may look for."""
+    native: tuple[Native, ...] = ()
+    distinguish: tuple[ProseField, ...] = ()
+    """What must not be confused or merged with it, and why."""
+    reviewed: Day
+
+    id: Id = Field(default="unnamed", exclude=True)
+    body: Prose = Field(default=Prose("", ()), exclude=True)
+
+
+class Term(Record):
+    """A glossary term."""
+
+    id: Id
+    term: Text
+    also: tuple[Text, ...] = ()
+    definition: ProseField
+    basis: Literal["source", "ours"]
+    """Whether a source defines it (then the definition cites claims) or we do."""
+    see: tuple[Id, ...] = ()

@@ -1,0 +1,85 @@
+"""What is wrong, where, and how to mend it."""
+
+from typing import Final, NamedTuple
+
+from microsite.model.place import Place
+
+CODES: Final[dict[str, str]] = {
+    # reading a file
+    "unreadable": "The file could not be read as text: missing, too large, not UTF-8, or holding control characters.",
+    "yaml": "The file is not the plain YAML that seeds are written in.",
+    "front-matter": "A Markdown seed begins with a line ---, its fields, and a second line ---.",
+    "duplicate-key": "The same key stands twice in one record; only one of them could count.",
+    "missing-field": "A record lacks a field that every record of its kind has.",
+    "unknown-field": "A record has a field that its kind does not know.",
+    "wrong-type": "A field holds something of another type than it should.",
+    "unknown-word": "A field takes one of a few words, and this is none of them.",
+    "bad-id": "An id, locator, address or hash is not written the way those are.",
+    "empty-text": "A field that should say something says nothing.",
+    "voice": "A claim has one voice: a speaker or a perceiver.",
+    "figure-range": "A range has a lower value, a larger upper one, and the qualifier between.",
+    "not-edtf": "A date is not EDTF.",
+    "prose-markup": "Prose holds markup that briefings do not use.",
+    "unsafe-link": "A link in prose leads to something other than a web page.",
+    "bad-citation": "A citation or link in prose is not written the way those are.",
+    # how seeds hang together
+    "duplicate-id": "Two records have the same id.",
+    "same-address": "Two seeds would make the same page or anchor.",
+    "unknown-source": "There is no source with this id.",
+    "unknown-claim": "There is no claim with this id.",
+    "unknown-work": "There is no work with this key in references.yml.",
+    "unknown-entity": "There is no actor, threat or glossary term with this id.",
+    "unknown-actor": "There is no actor with this id.",
+    "unknown-threat": "There is no threat with this id.",
+    "unknown-term": "There is no glossary term with this id.",
+    "unknown-event": "There is no event with this id.",
+    "unknown-macro-id": "A macro on a hand-written page names something that does not exist.",
+    "foreign-claim": "A claim's id does not begin with the id of the source it is filed under.",
+    "unknown-passage": "The source has no passage at this locator.",
+    "no-passages": "A source has no passages.yml yet.",
+    "uncovered-passage": "A passage is covered by no claim and not listed as carrying none.",
+    "covered-passage": "A passage is listed as carrying no claim, and a claim rests on it.",
+    "unsettled-claim": "The passage under a claim moved, changed or was lost when the text was read again.",
+    "figure-not-in-passage": "The number of a claim does not stand in the passage it rests on.",
+    "second-hand": "A passage rests on a cited work, and the claim does not say so.",
+    "via-not-cited": "A claim names a cited work that its passage does not cite.",
+    "unresolved-citation": "An in-text citation of a source leads to no work in references.yml.",
+    "alias-claimed-twice": "Two entities claim the same name.",
+    "page-without-pages": "A page number is given for a source whose text has no pages.",
+    "uncited-sentence": "A sentence of a briefing rests on no claim.",
+    "overlap": "Eight or more consecutive words are a source's own.",
+    "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
+    # the built site
+    "broken-link": "A link on a built page leads nowhere on the site.",
+    "broken-anchor": "A link on a built page names an anchor that the page does not have.",
+    "foreign-request": "A built page would make the reader's browser call another host.",
+    # with the texts at hand
+    "text-missing": "The text of a source is not in the folder of source texts.",
+    "text-differs": "A source text is not the file that was read, or measures differently.",
+    "alias-not-in-source": "A source does not write the name it is said to write.",
+    # ingest
+    "empty-text-layer": "The source holds no text.",
+    "bad-hint": "A hint or repair in source.yml does not fit the text.",
+    "passage-moved": "A passage stands at another locator than before.",
+    "passage-changed": "The passage at a locator has other words than before.",
+    "passage-lost": "A passage is no longer in the text.",
+}
+"""Every code with what it means. Codes are stable: scripts and people refer to them."""
+
+
+class Finding(NamedTuple):
+    """One thing that is wrong."""
+
+    place: Place
+    code: str
+    message: str
+    """What was found, what was expected and how to mend it, in one line."""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code}: {self.message}"
+
+
+def found(place: Place, code: str, message: str) -> Finding:
+    """Make a finding; ``KeyError`` if the code is not documented in :data:`CODES`."""
+    CODES[code]
+    return Finding(place, code, " ".join(message.split()))

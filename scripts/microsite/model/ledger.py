@@ -1,0 +1,123 @@
+"""Records that tie claims together: works, outside checks, events, relations, questions."""
+
+from typing import Any
+
+from pydantic import Field
+
+from microsite.model.parse_prose import ProseField
+from microsite.model.record import Edtf, Id, Record, Text
+from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
+
+
+class CitedAs(Record):
+    """How a source cites a work: the key ingest made of it."""
+
+    source: Id
+    key: Id
+
+
+class Evidence(Record):
+    """A public record that shows something of a work."""
+
+    record: Text
+    shows: Text
+
+
+class Candidate(Record):
+    """A work that may be the one meant."""
+
+    title: Text
+    year: int | None = None
+    author: Text | None = None
+    publisher: Text | None = None
+    why: Text
+
+
+class Reference(Record):
+    """A work that a source cites, with how far it is established."""
+
+    key: Id
+    csl: dict[str, Any]
+    """The work in CSL-JSON, without id. A title in square brackets is a placeholder and never shown as a title."""
+    standing: Standing
+    reconstructed: bool = True
+    """True where the entry was put together by us, not copied from the source's own list."""
+    cited_as: tuple[CitedAs, ...] = ()
+    established: Text
+    """How the work was identified."""
+    correction: Text | None = None
+    """What the source's citation gets wrong, printed beside it."""
+    issues: tuple[Text, ...] = ()
+    from_knowledge: tuple[Text, ...] = ()
+    """Fields known only from an editor's general knowledge."""
+    evidence: tuple[Evidence, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Check(Record):
+    """What was found elsewhere about a claim."""
+
+    claim: Id
+    result: CheckResult
+    where: Text
+    """The pages that were seen, by name; "not checked" where none was."""
+    grade: CheckGrade
+    shows: Text
+
+
+class EventDating(Record):
+    """How a date was worked out, where the source does not print it."""
+
+    printed: Text | None
+    """What the source says of the time, a word or two; null where it says nothing."""
+    reasoning: Text
+    grade: CheckGrade
+
+
+class Event(Record):
+    """Something that happened and can be dated, if only roughly."""
+
+    id: Id
+    what: Text
+    date: Edtf | None
+    """null where no date could be established."""
+    dating: EventDating | None = None
+    place: Text | None = None
+    claims: tuple[Id, ...] = Field(min_length=1)
+    actors: tuple[Id, ...] = ()
+    threats: tuple[Id, ...] = ()
+
+
+class Relation(Record):
+    """A typed, directed relation between two actors that rests on claims."""
+
+    id: Id
+    from_: Id = Field(alias="from")
+    to: Id
+    type: RelationType
+    date: Edtf | None = None
+    claims: tuple[Id, ...] = Field(min_length=1)
+    note: Text | None = None
+
+
+class Answer(Record):
+    """Where one source stands on a question."""
+
+    source: Id
+    stance: Stance
+    claims: tuple[Id, ...] = ()
+    looked_for: Text | None = None
+    """For ``silent``: what was looked for in the source, and how."""
+    note: Text | None = None
+
+
+class Question(Record):
+    """A question on which sources can be laid side by side."""
+
+    id: Id
+    question: Text
+    short: Text
+    """The same in a few words, for tables."""
+    intro: ProseField
+    threats: tuple[Id, ...] = ()
+    answers: tuple[Answer, ...] = Field(min_length=1)

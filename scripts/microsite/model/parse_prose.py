@@ -1,0 +1,213 @@
+"""Markdown text to :class:`~microsite.model.prose.Prose`, through markdown-it-py with HTML switched off.
+
+Only what briefings need passes: paragraphs, headings of level 2 and 3, lists, quotations, emphasis, code,
+links to web pages, citations and entity links. Anything else is a mistake with a line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from microsite.model.prose import (
+    Block,
+    Cite,
+    Cited,
+    Code,
+    Emphasis,
+    EntityLink,
+    Heading,
+    Inline,
+    Items,
+    Link,
+    Paragraph,
+    Prose,
+    Quote,
+    Text,
+)
+
+_CITATION = re.compile(r"\[(@[^\[\]]*)\]")
+_ITEM = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
+_ENTITY = re.compile(r"\[\[([^\[\]\n]*)\]\]")
+_ENTITY_PARTS = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
+_SAFE_LINK = re.compile(r"https?://[^\s<>\"']+")
+
+
+class ProseError(Exception):
+    """Prose that cannot stand; ``line`` counts from 0 within it."""
+
+    def __init__(self, code: str, message: str, line: int) -> None:
+        super().__init__(message)
+        self.code, self.line = code, line
+
+
+def _rule(name: str, pattern: re.Pattern[str]) -> tuple[str, object]:
+    def rule(state: StateInline, silent: bool) -> bool:
+        match = pattern.match(state.src, state.pos)
+        if not match:
+            return False
+        if not silent:
+            state.push(name, "", 0).content = match.group(1)
+        state.pos = match.end()
+        return True
+
+    return name, rule
+
+
+def _parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False})
+    for name, rule in (_rule("citation", _CITATION), _rule("entity", _ENTITY)):
+        markdown.inline.ruler.before("link", name, rule)  # type: ignore[arg-type]
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign] # refused with a message in _link instead
+    return markdown
+
+
+class _Parse:
+    """One pass over the tokens of one text; counts keys so that each citation's place can be found."""
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self.line = 0
+
+    def mistake(self, code: str, message: str) -> ProseError:
+        return ProseError(code, message, self.line)
+
+    def count(self, key: str) -> int:
+        self.seen[key] += 1
+        return self.seen[key] - 1
+
+    def citation(self, content: str) -> Cite:
+        items = []
+        for part in content.split(";"):
+            match = _ITEM.fullmatch(part)
+            if not match:
+                raise self.mistake(
+                    "bad-citation", f'expected [@claim-id], [@a; @b] or [@work, p. 3], got "[{content}]"'
+                )
+            key = match["key"]
+            items.append(Cited(key, match["locator"], self.count(f"@{key}")))
+        return Cite(tuple(items))
+
+    def entity(self, content: str) -> EntityLink:
+        match = _ENTITY_PARTS.fullmatch(content)
+        if not match:
+            raise self.mistake("bad-citation", f'expected [[id]] or [[id|words to show]], got "[[{content}]]"')
+        return EntityLink(match["id"], match["label"], self.count(f"[[{match['id']}"))
+
+    def link(self, token: Token) -> str:
+        url = str(token.attrs.get("href", ""))
+        if not _SAFE_LINK.fullmatch(url):
+            message = f'expected an address in http or https, got "{url[:60]}"; link to this site with [[id]] or [@id]'
+            raise self.mistake("unsafe-link", message)
+        return url
+
+    def inlines(self, tokens: list[Token]) -> tuple[Inline, ...]:
+        """Turn inline tokens into inlines, up to the end or the next closing token, which is consumed."""
+        result: list[Inline] = []
+        while tokens:
+            token = tokens.pop(0)
+            if token.type.endswith("_close"):
+                break
+            if token.type in ("softbreak", "hardbreak"):
+                self.line += 1
+            result.append(self.inline(token, tokens))
+        return tuple(result)
+
+    def inline(self, token: Token, rest: list[Token]) -> Inline:
+        match token.type:
+            case "text" | "text_special":
+                return Text(token.content)
+            case "softbreak" | "hardbreak":
+                return Text(" ")
+            case "code_inline":
+                return Code(token.content)
+            case "em_open" | "strong_open":
+                return Emphasis(self.inlines(rest), strong=token.type == "strong_open")
+            case "link_open":
+                url = self.link(token)
+                return Link(url, self.inlines(rest))
+            case "citation":
+                return self.citation(token.content)
+            case "entity":
+                return self.entity(token.content)
+        raise self.mistake("prose-markup", "images and other objects are not used in briefings; describe it in words")
+
+    def blocks(self, tokens: list[Token]) -> tuple[Block, ...]:
+        """Turn block tokens into blocks, up to the end or the next closing token, which is consumed."""
+        result: list[Block] = []
+        while tokens:
+            token = tokens.pop(0)
+            if token.type.endswith("_close"):
+                break
+            self.line = token.map[0] if token.map else self.line
+            result.append(self.block(token, tokens))
+        return tuple(result)
+
+    def block(self, token: Token, rest: list[Token]) -> Block:
+        match token.type:
+            case "paragraph_open" | "heading_open":
+                line, inline = self.line, rest.pop(0)
+                children = self.inlines(list(inline.children or []))
+                rest.pop(0)
+                return Paragraph(children, line) if token.tag == "p" else self.heading(token, children, line)
+            case "bullet_list_open" | "ordered_list_open":
+                return Items(token.type[0] == "o", self.items(rest))
+            case "blockquote_open":
+                return Quote(self.blocks(rest))
+        names = {
+            "fence": "code blocks",
+            "code_block": "code blocks (text indented by four spaces)",
+            "hr": "horizontal rules",
+        }
+        raise self.mistake(
+            "prose-markup", f"{names.get(token.type, token.type)} are not used in briefings; write a paragraph"
+        )
+
+    def heading(self, token: Token, children: tuple[Inline, ...], line: int) -> Heading:
+        if token.tag not in ("h2", "h3"):
+            raise ProseError(
+                "prose-markup",
+                "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter",
+                line,
+            )
+        return Heading(int(token.tag[1]), children, line)
+
+    def items(self, rest: list[Token]) -> tuple[tuple[Block, ...], ...]:
+        items = []
+        while rest.pop(0).type == "list_item_open":
+            items.append(self.blocks(rest))
+        return tuple(items)
+
+
+_MARKDOWN = _parser()
+
+
+def parse_prose(source: str) -> Prose:
+    """Parse Markdown text; raises :class:`ProseError`."""
+    tokens: Sequence[Token] = _MARKDOWN.parse(source)
+    return Prose(source, _Parse().blocks(list(tokens)))
+
+
+def _field(value: object) -> Prose:
+    if not isinstance(value, str):
+        raise PydanticCustomError("wrong-type", "expected text")
+    if not value.strip():
+        raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
+    try:
+        return parse_prose(value)
+    except ProseError as mistake:
+        raise PydanticCustomError(mistake.code, "{text}", {"text": str(mistake)}) from None
+
+
+ProseField = Annotated[
+    Prose,
+    PlainValidator(_field),
+    WithJsonSchema({"type": "string", "description": "Prose with [@citations] and [[links]]"}),
+]
+"""A field of prose in YAML."""

@@ -1,0 +1,81 @@
+"""What ingest knows of a source's text without keeping any of it: ``passages.yml``."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from microsite.model.record import Id, Locator, Record, Sha256
+from microsite.model.vocabulary import PassageKind
+
+Span = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
+"""Start and end of a piece of the normalised text, in characters, end not included."""
+
+
+class Sentence(Record):
+    """One sentence of a passage."""
+
+    at: Locator
+    span: Span
+    words: int
+    hash: Sha256
+    numbers: tuple[str, ...] = ()
+    """The numbers in it, in plain decimals; pages inside citations left out."""
+    cites: tuple[Id, ...] = ()
+    """Keys of the in-text citations in it."""
+
+
+class Passage(Record):
+    """A paragraph, list item, caption, heading, title or byline."""
+
+    at: str
+    kind: PassageKind
+    lines: Span
+    """First and last line in the file."""
+    page: int | None = None
+    span: Span
+    words: int
+    hash: Sha256
+    sentences: tuple[Sentence, ...] = ()
+
+
+class Section(Record):
+    """A section and its heading, as printed."""
+
+    at: str
+    heading: str | None = None
+    level: int = 1
+
+
+class FoundCitation(Record):
+    """An in-text citation of the source."""
+
+    key: str
+    printed: str
+    """Names and year as printed."""
+    locator: str | None = None
+    form: Literal["parenthetical", "narrative"]
+    at: Locator
+    line: int
+
+
+class TextFile(Record):
+    """The bytes that were read."""
+
+    name: str
+    bytes: int
+    sha256: Sha256
+
+
+class SourceText(Record):
+    """The measured text of one source."""
+
+    source: Id
+    file: TextFile
+    normalisation: int
+    characters: int
+    hash: Sha256
+    words: int
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    citations: tuple[FoundCitation, ...]
+    fingerprint: str

@@ -1,0 +1,60 @@
+"""Where something stands in a seed file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+Keys = tuple[str | int, ...]
+"""The way from the root of a file to a value: ``("claims", 3, "at")``."""
+
+
+class Place(NamedTuple):
+    """A position: path from the project's root, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Document:
+    """The positions of everything in one seed file, and its lines for looking inside long texts."""
+
+    file: str
+    lines: tuple[str, ...]
+    marks: Mapping[Keys, tuple[int, int]]
+    """Line and column of each value, from 1; a key's own mark stands under its path and ``KEY``."""
+
+
+KEY = "\x00key"
+"""Last element of a path that means the key itself, not its value."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a record came from. Two records that say the same are equal, wherever they stand."""
+
+    document: Document = field(compare=False)
+    path: Keys = field(default=(), compare=False)
+
+    def place(self, *keys: str | int) -> Place:
+        """Return the place of a value of the record, or of the nearest thing around it that has one."""
+        path = (*self.path, *keys)
+        while path and path not in self.document.marks:
+            path = path[:-1]
+        return Place(self.document.file, *self.document.marks.get(path, (1, 1)))
+
+    def find(self, needle: str, occurrence: int, *keys: str | int) -> Place:
+        """Return the place of the ``occurrence``-th ``needle`` (from 0) inside a long text of the record."""
+        start = self.place(*keys)
+        for number, line in enumerate(self.document.lines[start.line - 1 :], start.line):
+            column = line.find(needle, start.column - 1 if number == start.line else 0)
+            while column >= 0:
+                if occurrence == 0:
+                    return Place(start.file, number, column + 1)
+                occurrence -= 1
+                column = line.find(needle, column + 1)
+        return start

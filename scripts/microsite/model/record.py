@@ -1,0 +1,80 @@
+"""The common ground of all records, and the types their fields are made of."""
+
+from typing import Annotated, ClassVar, Self
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from microsite.model.place import Origin
+
+
+class Record(BaseModel):
+    """A frozen record; unknown keys are errors, and nothing is converted silently."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+    _origin: Origin | None = PrivateAttr(default=None)
+
+    @property
+    def origin(self) -> Origin:
+        """Where the record stands; ``RuntimeError`` for a record that was never in a file."""
+        if self._origin is None:
+            raise RuntimeError(f"{type(self).__name__} was not read from a file")
+        return self._origin
+
+    def located(self, origin: Origin) -> Self:
+        """Remember where the record was read (once, by the reader) and return it."""
+        self._origin = origin
+        return self
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
+    return " ".join(text.split())
+
+
+def _edtf(date: object) -> str:
+    text = str(date) if isinstance(date, int) and not isinstance(date, bool) else date
+    if not isinstance(text, str):
+        raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
+    try:
+        parse_edtf(text)
+    except EDTFParseException:
+        raise PydanticCustomError(
+            "not-edtf",
+            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '
+            "for words like “last year”, work out the date and give the reasoning under dating",
+            {"got": text},
+        ) from None
+    return text
+
+
+Text = Annotated[str, AfterValidator(_not_blank)]
+"""One line of plain text: no markup, white space folded."""
+
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+"""An id chosen by a person, part of an address for ever: lower-case ASCII words joined by hyphens."""
+
+Locator = Annotated[str, Field(pattern=r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")]
+"""A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
+
+Edtf = Annotated[
+    str,
+    BeforeValidator(_edtf),
+    WithJsonSchema({"type": ["string", "integer"], "description": "An EDTF date: 2021-08-15, 2022~, 2021-08/2023"}),
+]
+"""A date that is honest about its precision (Extended Date/Time Format, ISO 8601-2)."""
+
+Day = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""A calendar day of our own work, such as the last review: ``2026-11-22``."""
+
+Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'{}|\\^`]+$", max_length=2000)]
+"""An address that a reader's browser may open: http or https only."""
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+"""A BCP 47 language tag: ``en``, ``fa``, ``fa-AF``, ``ps``."""
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -1,0 +1,88 @@
+"""What people know and state about a source: ``source.yml``."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from microsite.model.record import Edtf, Id, Language, Locator, Record, Text, Url
+from microsite.model.vocabulary import PassageKind, SourceKind
+
+
+class Name(Record):
+    """A person or body, with the fields of CSL: family and given, or literal."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+class Dating(Record):
+    """When a source appeared, and how that is known."""
+
+    edtf: Edtf
+    inferred: bool
+    """True where no date is printed on the source; such a date is never shown as its publication date."""
+    basis: Text
+
+
+class Hint(Record):
+    """What no rule can know about the layout of the text; lines are counted in the file, from 1."""
+
+    line: int = Field(ge=1)
+    begins: PassageKind | Literal["sentence"] | None = None
+    """A passage of this kind begins at this line, whatever the rules say."""
+    continues: bool = False
+    """The line belongs to the passage before it, whatever the rules say."""
+    why: Text
+
+
+class Repair(Record):
+    """A word that the text layer broke; mended before anything is measured."""
+
+    line: int = Field(ge=1)
+    printed: str = Field(min_length=1, max_length=40)
+    read: str = Field(min_length=1, max_length=40)
+
+
+class NoClaim(Record):
+    """A passage from which nothing was claimed, and why."""
+
+    at: Locator
+    why: Text
+
+
+class Lookalike(Record):
+    """A work that could be taken for this source and is not it."""
+
+    reference: Text
+    why_not: Text
+
+
+class Source(Record):
+    """A source. Unknown is a value: ``title: null`` says that nobody knows it."""
+
+    title: Text | None
+    label: Text
+    """What the site calls it in running text: a short title, or a description where there is none."""
+    kind: SourceKind
+    authors: tuple[Name, ...]
+    publisher: Text | None
+    dating: Dating
+    url: Url | None
+    language: Language
+    paged: bool
+    """True only if the text we read carries page numbers; else a page number is an error."""
+    about: Text
+    reading: Literal["complete", "in-part"]
+    """``complete``: every sentence is accounted for, and check holds us to it. ``in-part``: said so on its page."""
+    identified: bool
+    origin_group: Id | None = None
+    """Sources that share it come from one hand and count once."""
+    unknown: tuple[Text, ...] = ()
+    """What could not be established, in words."""
+    cautions: tuple[Text, ...] = ()
+    """What a reader should bear in mind about it."""
+    not_the_same_as: tuple[Lookalike, ...] = ()
+    hints: tuple[Hint, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    without_claims: tuple[NoClaim, ...] = ()

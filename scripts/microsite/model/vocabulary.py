@@ -1,0 +1,116 @@
+"""The closed vocabularies, each word with the meaning that readers are shown. One place, used everywhere."""
+
+from typing import Final, Literal, get_args
+
+Kind = Literal["finding", "argument", "attribution", "definition", "event", "figure", "forecast", "recommendation"]
+KINDS: Final[dict[Kind, str]] = {
+    "finding": "the source says that something is so",
+    "argument": "the source draws a conclusion or puts forward its thesis",
+    "attribution": "the source says what somebody else says, holds, wants or sees",
+    "definition": "the source says what a word means",
+    "event": "the source says that something happened",
+    "figure": "the source gives a number",
+    "forecast": "the source says what may, could or will come",
+    "recommendation": "the source says what should be done",
+}
+
+Strength = Literal["asserted", "argued", "reported", "speculated"]
+STRENGTHS: Final[dict[Strength, str]] = {
+    "asserted": "stated as a fact, with no reason or reference given at that place",
+    "argued": "stated with reasons, or put forward openly as the source's own thesis",
+    "reported": "passed on from somebody else: a cited work, a named person, unnamed reports",
+    "speculated": "marked by the source itself as possible, likely, feared or expected",
+}
+
+Qualifier = Literal["none", "at-least", "more-than", "about", "up-to", "less-than", "between"]
+QUALIFIERS: Final[dict[Qualifier, str]] = {
+    "none": "",
+    "at-least": "at least",
+    "more-than": "more than",
+    "about": "about",
+    "up-to": "up to",
+    "less-than": "less than",
+    "between": "between",
+}
+
+ActorKind = Literal[
+    "state", "state-organ", "armed-group", "international-body", "community", "person", "organisation", "region"
+]
+ACTOR_KINDS: Final[dict[ActorKind, str]] = {
+    "state": "States",
+    "state-organ": "Organs of states",
+    "armed-group": "Armed groups",
+    "international-body": "International bodies",
+    "community": "Communities",
+    "person": "Persons",
+    "organisation": "Other organisations",
+    "region": "Groups of states",
+}
+
+Standing = Literal["confirmed", "likely", "unresolved"]
+STANDINGS: Final[dict[Standing, str]] = {
+    "confirmed": "the work stands in a public record that is named",
+    "likely": "fits author, year and pages, but a record is missing or incomplete",
+    "unresolved": "the work has not been identified",
+}
+
+CheckResult = Literal["corroborates", "qualifies", "contradicts", "not-found"]
+CHECK_RESULTS: Final[dict[CheckResult, str]] = {
+    "corroborates": "says the same",
+    "qualifies": "says it with a difference that matters",
+    "contradicts": "says otherwise",
+    "not-found": "not found elsewhere",
+}
+
+CheckGrade = Literal["excerpt", "knowledge", "inference", "not-checked"]
+CHECK_GRADES: Final[dict[CheckGrade, str]] = {
+    "excerpt": "seen in an excerpt of the public page named, not in the whole page",
+    "knowledge": "from an editor's general knowledge; no record was seen",
+    "inference": "worked out from excerpts that were seen; none says it outright",
+    "not-checked": "not checked",
+}
+
+Stance = Literal["supports", "qualifies", "contradicts", "silent"]
+STANCES: Final[dict[Stance, str]] = {
+    "supports": "says yes",
+    "qualifies": "says yes and no, or only in part",
+    "contradicts": "says no",
+    "silent": "does not say",
+}
+
+RelationType = Literal[
+    "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
+    "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",
+]  # fmt: skip
+RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
+    "part-of": ("is part of", "has as a part"),
+    "rules": ("rules", "is ruled by"),
+    "leads": ("leads", "is led by"),
+    "supports": ("supports", "is supported by"),
+    "works-with": ("works with", "works with"),
+    "negotiates-with": ("negotiates with", "negotiates with"),
+    "opposes": ("opposes", "is opposed by"),
+    "fights": ("fights", "is fought by"),
+    "attacks": ("attacks", "is attacked by"),
+    "competes-with": ("competes with", "competes with"),
+    "hosts": ("hosts", "is hosted by"),
+    "persecutes": ("persecutes", "is persecuted by"),
+    "accuses": ("accuses", "is accused by"),
+    "sanctions": ("imposes sanctions on", "is under sanctions of"),
+    "fears": ("sees a danger in", "is seen as a danger by"),
+    "reports-on": ("reports on", "is reported on by"),
+}
+"""Each type as read from the first actor to the second, and back."""
+
+SourceKind = Literal["research-paper", "editorial", "report", "book", "news", "official-document"]
+SOURCE_KINDS: Final[dict[SourceKind, str]] = {
+    "research-paper": "research paper",
+    "editorial": "editorial",
+    "report": "report",
+    "book": "book",
+    "news": "news report",
+    "official-document": "official document",
+}
+
+PassageKind = Literal["title", "heading", "paragraph", "item", "caption", "byline"]
+PASSAGE_KINDS: Final[tuple[PassageKind, ...]] = get_args(PassageKind)

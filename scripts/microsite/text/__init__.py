@@ -1,0 +1,1 @@
+"""Plain text in, plain facts out: normal form, words, sentences, numbers, in-text citations, fingerprints."""

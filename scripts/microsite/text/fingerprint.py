@@ -1,0 +1,63 @@
+"""Finds eight consecutive words of a source in other text, without the source.
+
+A fingerprint is the sorted set of 40-bit hashes of every run of eight words. Sorting hides the order of
+the runs, and a run cannot be got back from its hash short of guessing all its eight words.
+With 10,000 runs in a source, one run in about a hundred million matches by chance.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+RUN: Final = 8
+"""Consecutive words that count as copying."""
+
+_BYTES = 5
+
+
+def _hash(run: Sequence[str]) -> bytes:
+    return hashlib.sha256(" ".join(run).encode()).digest()[:_BYTES]
+
+
+def runs(forms: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return every run of :data:`RUN` consecutive words."""
+    return [tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1)]
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The hashes of the runs of one source."""
+
+    hashes: frozenset[bytes]
+
+    @classmethod
+    def of(cls, forms: Sequence[str], *, except_in: Iterable[Sequence[str]] = ()) -> "Fingerprint":
+        """Take the fingerprint of a text's words; runs inside ``except_in`` (titles, headings) do not count."""
+        allowed = {run for part in except_in for run in runs(part)}
+        return cls(frozenset(_hash(run) for run in runs(forms) if run not in allowed))
+
+    @classmethod
+    def decode(cls, text: str) -> "Fingerprint":
+        """Read back what :meth:`encode` wrote; ``ValueError`` if it is not that."""
+        raw = base64.b64decode("".join(text.split()), validate=True)
+        if len(raw) % _BYTES:
+            raise ValueError("the fingerprint is cut off")
+        return cls(frozenset(raw[i : i + _BYTES] for i in range(0, len(raw), _BYTES)))
+
+    def encode(self) -> str:
+        """Return the fingerprint as Base64 of its sorted hashes."""
+        return base64.b64encode(b"".join(sorted(self.hashes))).decode()
+
+    def overlaps(self, forms: Sequence[str]) -> list[tuple[int, int]]:
+        """Return the word ranges ``[start, end)`` of ``forms`` that stand in the source, each as long as it goes."""
+        found: list[tuple[int, int]] = []
+        for start, run in enumerate(runs(forms)):
+            if _hash(run) not in self.hashes:
+                continue
+            if found and start < found[-1][1]:
+                found[-1] = (found[-1][0], start + RUN)
+            else:
+                found.append((start, start + RUN))
+        return found

@@ -1,0 +1,45 @@
+"""Bytes to text, or a finding that says why not."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
+
+LIMIT: Final = 2_000_000
+"""Bytes of the largest seed that is read; a dossier of that size wants to be two."""
+
+_UNWANTED = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]"
+    "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
+)
+
+
+def _place_of(file: str, text: str, offset: int) -> Place:
+    line = text.count("\n", 0, offset) + 1
+    return Place(file, line, offset - text.rfind("\n", 0, offset))
+
+
+def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
+    """Return the text of a seed and no findings, or None and why; ``file`` is its name in findings."""
+    try:
+        if path.stat().st_size > LIMIT:
+            message = f"expected at most {LIMIT // 10**6} MB, got {path.stat().st_size / 10**6:.1f} MB; split the file"
+            return None, [found(Place(file), "unreadable", message)]
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [found(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        message = "expected UTF-8, found other bytes; save the file as UTF-8"
+        return None, [found(Place(file, line, column), "unreadable", message)]
+    findings = []
+    for match in _UNWANTED.finditer(text):
+        what = "a control character that changes reading direction" if match["bidi"] else "a control character"
+        message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
+        findings.append(found(_place_of(file, text, match.start()), "unreadable", message))
+    return (None if findings else text), findings

@@ -1,0 +1,153 @@
+"""Data with positions to typed records; pydantic's findings in our words and at their places."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from microsite.model.finding import CODES, Finding, found
+from microsite.model.place import KEY, Document, Keys, Origin, Place
+from microsite.model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+_TYPES: Final = {
+    "string_type": "text (put quotes around a number or date)",
+    "tuple_type": "a list",
+    "int_type": "a number",
+    "bool_type": "true or false",
+    "model_type": "a mapping of keys to values",
+    "model_attributes_type": "a mapping of keys to values",
+    "dict_type": "a mapping of keys to values",
+    "none_required": "nothing",
+}
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return ``; did you mean x?`` for the nearest of ``names``, or nothing."""
+    close = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.5)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def _model_at(model: type[BaseModel], loc: Keys) -> type[BaseModel] | None:
+    """Follow a path of field names into nested models, to know which keys exist there."""
+    current: Any = model
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        fields = getattr(current, "model_fields", {})
+        if part not in fields:
+            continue
+        kinds = [fields[part].annotation]
+        while kinds and not (isinstance(kinds[0], type) and issubclass(kinds[0], BaseModel)):
+            kinds = [*getattr(kinds[0], "__args__", ()), *kinds[1:]]
+        current = kinds[0] if kinds else None
+    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+
+
+def _shown(value: object) -> str:
+    text = "nothing" if value is None else str(value) if isinstance(value, (str, int, float)) else type(value).__name__
+    text = {"tuple": "a list", "dict": "a mapping", "True": "true", "False": "false"}.get(text, text)
+    return f'"{text[:60]}"' if isinstance(value, str) else text
+
+
+def _names(model: type[BaseModel] | None) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
+    """Return code and message for one pydantic error."""
+    kind, got, context = error["type"], error["input"], error.get("ctx", {})
+    last = keys[-1] if keys else ""
+    if kind in CODES:
+        return kind, str(error["msg"])
+    if kind == "missing":
+        return "missing-field", f"{last} is missing here; add the line {last}: …"
+    if kind == "extra_forbidden":
+        names = _names(_model_at(model, keys[:-1]))
+        return (
+            "unknown-field",
+            f'there is no field "{last}" here{nearest(str(last), names)} (fields: {", ".join(names)})',
+        )
+    if kind == "literal_error":
+        words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        return "unknown-word", f"expected one of {words}; got {_shown(got)}{nearest(str(got), words.split(', '))}"
+    if kind == "string_pattern_mismatch":
+        return "bad-id", f"expected {_form(last)}, got {_shown(got)}"
+    if kind in ("string_too_short", "too_short"):
+        return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
+    if kind == "string_too_long":
+        return "wrong-type", f"expected at most {context.get('max_length')} characters"
+    expected = _TYPES.get(kind)
+    message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
+    return "wrong-type", message
+
+
+def _form(field: object) -> str:
+    forms = {
+        "at": "a locator (s4.p2.s3, p4.s1)",
+        "url": "a web address",
+        "lang": "a language tag",
+        "reviewed": "a day (2026-11-22)",
+    }
+    return forms.get(str(field), "an id (lower-case words joined by hyphens)")
+
+
+def _path(loc: Iterable[str | int], data: object) -> Keys:
+    """Drop from an error's path what pydantic adds to name the branch of a union."""
+    path: list[str | int] = []
+    here: Any = data
+    for part in loc:
+        known = part in here if isinstance(here, Mapping) else isinstance(here, tuple) and part in range(len(here))
+        if known:
+            here = here[part]
+        elif isinstance(part, str) and (not part.isidentifier() or "[" in part or part in _BRANCHES):
+            continue
+        path.append(part)
+    return tuple(path)
+
+
+_BRANCHES: Final = frozenset({"str", "int", "float", "tuple", "constrained-str", "Via", "literal"})
+
+
+def _findings(
+    model: type[Record], error: ValidationError, document: Document, base: Keys, data: object
+) -> list[Finding]:
+    """One finding a place: of several branches of a union that failed, the most telling one."""
+    best: dict[tuple[Place, str], tuple[int, Finding]] = {}
+    for each in error.errors(include_url=False):
+        keys = _path(each["loc"], data)
+        code, message = _describe(model, each, keys)
+        full = (*base, *keys)
+        key_place = document.marks.get((*full, KEY)) if code == "unknown-field" else None
+        place = Place(document.file, *key_place) if key_place else Origin(document, base).place(*keys)
+        rank = ("wrong-type", "unknown-word").index(code) if code in ("wrong-type", "unknown-word") else 2
+        spot = (place, code if rank == 2 and code != "bad-id" else "")
+        if spot not in best or rank > best[spot][0]:
+            best[spot] = (rank, found(place, code, message))
+    return [finding for _, finding in best.values()]
+
+
+def as_record(model: type[R], data: object, document: Document, base: Keys = ()) -> tuple[R | None, list[Finding]]:
+    """Make a record of ``data`` (at ``base`` in its file), or say everything that is wrong with it."""
+    try:
+        return model.model_validate(data).located(Origin(document, base)), []
+    except ValidationError as error:
+        return None, _findings(model, error, document, base, data)
+
+
+def as_records(model: type[R], data: object, document: Document) -> tuple[list[R], list[Finding]]:
+    """Make records of a file that is one list; the good ones are kept beside findings for the bad ones."""
+    if data is None:
+        return [], []
+    if not isinstance(data, tuple):
+        message = "expected a list: every entry begins with - in the first column"
+        return [], [found(Place(document.file, *document.marks.get((), (1, 1))), "wrong-type", message)]
+    records, findings = [], []
+    for index, item in enumerate(data):
+        record, wrong = as_record(model, item, document, (index,))
+        findings += wrong
+        if record is not None:
+            records.append(record)
+    return records, findings

@@ -1,0 +1,193 @@
+"""The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor, Term, Threat
+from microsite.model.finding import Finding, found
+from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.passage import Passage, Sentence, SourceText
+from microsite.model.place import Document, Origin, Place
+from microsite.model.prose import Prose
+from microsite.model.record import Id, Record, Text
+from microsite.model.source import Source
+from microsite.reading.files import read_text
+from microsite.reading.frontmatter import read_front_matter
+from microsite.reading.records import as_record, as_records
+from microsite.reading.yaml import read_yaml
+
+R = TypeVar("R", bound=Record)
+E = TypeVar("E", Threat, Actor)
+
+EMPTY = Prose("", ())
+
+
+class Unsettled(Record):
+    """A claim whose passage moved, changed or was lost when its source was read again."""
+
+    claim: Id
+    was: Text
+    now: Text | None = None
+    how: Text
+
+
+@dataclass
+class Dossier:
+    """One source with everything filed under it."""
+
+    id: str
+    source: Source
+    text: SourceText | None = None
+    claims: list[Claim] = field(default_factory=list)
+    unsettled: list[Unsettled] = field(default_factory=list)
+
+    @cached_property
+    def units(self) -> Mapping[str, Passage | Sentence]:
+        """Every passage and sentence of the source by locator."""
+        passages = self.text.passages if self.text else ()
+        units: dict[str, Passage | Sentence] = {passage.at: passage for passage in passages}
+        return units | {sentence.at: sentence for passage in passages for sentence in passage.sentences}
+
+
+@dataclass
+class Seeds:
+    """All records of all files."""
+
+    dossiers: list[Dossier] = field(default_factory=list)
+    threats: list[Threat] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    broken: frozenset[str] = frozenset()
+    """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
+    broken_files: frozenset[str] = frozenset()
+
+
+_ID_LINE = re.compile(r"^- +(?:id|key): *([a-z0-9-]+)", re.MULTILINE)
+
+
+class SeedReader:
+    """Reads files below a project's root and gathers the findings of all of them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+        self.broken: set[str] = set()
+        self.broken_files: set[str] = set()
+
+    def name(self, path: Path) -> str:
+        """Return how findings name a file: its path from the root, with slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def _note(self, path: Path, findings: Sequence[Finding], ids: Iterable[str]) -> None:
+        """Keep findings about a file, and the ids of what could not be read in it."""
+        self.findings += findings
+        if findings:
+            self.broken.update(ids)
+            self.broken_files.add(self.name(path))
+
+    def data(self, path: Path) -> tuple[object, Document] | None:
+        """Read a YAML file; None if it is missing or could not be read."""
+        text, findings = read_text(path, self.name(path))
+        self._note(path, findings, ())
+        if text is None:
+            return None
+        data, document, findings = read_yaml(text, self.name(path))
+        self._note(path, findings, _ID_LINE.findall(text))
+        return None if findings else (data, document)
+
+    def record(self, path: Path, model: type[R]) -> R | None:
+        """Read a file that is one record."""
+        read = self.data(path)
+        if read is None:
+            return None
+        record, findings = as_record(model, *read)
+        self._note(path, findings, ())
+        return record
+
+    def records(self, path: Path, model: type[R]) -> list[R]:
+        """Read a file that is a list of records; a file that does not exist is an empty list."""
+        read = self.data(path) if path.exists() else None
+        if read is None:
+            return []
+        records, findings = as_records(model, *read)
+        self._note(path, findings, _ID_LINE.findall("\n".join(read[1].lines)))
+        return records
+
+    def entity(self, path: Path, model: type[E]) -> E | None:
+        """Read a Markdown seed; its id is the file's name."""
+        text, unreadable = read_text(path, self.name(path))
+        self._note(path, unreadable, (path.stem,))
+        if text is None:
+            return None
+        data, body, document, wrong = read_front_matter(text, self.name(path))
+        fields = data if isinstance(data, dict) else {}
+        if not fields and not wrong:
+            wrong.append(found(Place(self.name(path), 2), "front-matter", "expected fields between the two lines ---"))
+        for reserved in sorted({"id", "body"} & fields.keys()):
+            message = "the id of a page is the name of its file; delete this line"
+            wrong.append(found(Origin(document).place(reserved), "unknown-field", message))
+        record: E | None = None
+        if fields:
+            record, errors = as_record(model, {**fields, "id": path.stem, "body": body or EMPTY}, document)
+            wrong += [error for error in errors if error not in wrong]
+        self._note(path, wrong, (path.stem,))
+        return None if wrong else record
+
+    def dossier(self, folder: Path) -> Dossier | None:
+        """Read the folder of one source."""
+        source = self.record(folder / "source.yml", Source)
+        text = self.record(folder / "passages.yml", SourceText) if (folder / "passages.yml").exists() else None
+        claims = self.records(folder / "claims.yml", Claim)
+        unsettled = self.records(folder / "unsettled.yml", Unsettled)
+        if source is None:
+            self.broken.update({folder.name, *(claim.id for claim in claims)})
+            return None
+        return Dossier(folder.name, source, text, claims, unsettled)
+
+
+_LISTS = ("glossary.yml", "events.yml", "relations.yml", "questions.yml", "references.yml", "checks.yml")
+_DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml")
+
+
+def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
+    """Yield a finding for everything in seeds/ that would be passed over without a word."""
+    for path in sorted(seeds.rglob("*")):
+        parts = path.relative_to(seeds).parts
+        if path.is_dir() or parts[0] == "schema" or path.name.startswith("."):
+            continue
+        known = (
+            (len(parts) == 1 and parts[0] in _LISTS)
+            or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
+            or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
+        )
+        if not known:
+            message = "the generator does not read this file; move it where its kind belongs, or delete it"
+            yield found(Place(reader.name(path)), "orphan-file", message)
+
+
+def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
+    """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere."""
+    reader, seeds = SeedReader(root), root / "seeds"
+    result = Seeds(
+        dossiers=[d for path in sorted((seeds / "sources").glob("*/")) if (d := reader.dossier(path))],
+        threats=[t for path in sorted((seeds / "threats").glob("*.md")) if (t := reader.entity(path, Threat))],
+        actors=[a for path in sorted((seeds / "actors").glob("*.md")) if (a := reader.entity(path, Actor))],
+        terms=reader.records(seeds / "glossary.yml", Term),
+        events=reader.records(seeds / "events.yml", Event),
+        relations=reader.records(seeds / "relations.yml", Relation),
+        questions=reader.records(seeds / "questions.yml", Question),
+        references=reader.records(seeds / "references.yml", Reference),
+        checks=reader.records(seeds / "checks.yml", Check),
+    )
+    result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
+    return result, [*reader.findings, *_strays(seeds, reader)]

@@ -1,0 +1,43 @@
+"""Findings to text, JSON and GitHub annotations."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from microsite.model.finding import Finding
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """One line a finding: ``file:line:column: code: message``."""
+    return "".join(f"{finding}\n" for finding in findings)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """A JSON object with a list of findings and their number."""
+    rows = [
+        {"file": f.place.file, "line": f.place.line, "column": f.place.column, "code": f.code, "message": f.message}
+        for f in findings
+    ]
+    return json.dumps({"findings": rows, "count": len(rows)}, ensure_ascii=False, indent=1) + "\n"
+
+
+def _escaped(text: str, *, of_property: bool = False) -> str:
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if of_property else text
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Workflow commands that put each finding on its line in a pull request."""
+    return "".join(
+        f"::error file={_escaped(f.place.file, of_property=True)},line={f.place.line},col={f.place.column},"
+        f"title={_escaped(f.code, of_property=True)}::{_escaped(f.message)}\n"
+        for f in findings
+    )
+
+
+FORMATS: Final[dict[str, Callable[[Sequence[Finding]], str]]] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def in_order(findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings sorted by place and code, each once."""
+    return sorted(set(findings))

@@ -1,0 +1,43 @@
+"""Say everything that is wrong with the seeds and hand-written pages, one line each, and exit 1 if there is anything.
+
+python scripts/check.py                       for people
+python scripts/check.py --format json         for programs
+python scripts/check.py --format github       for annotations on a pull request
+python scripts/check.py --site site           also every link and anchor of a built site
+SOURCE_TEXTS=DIR python scripts/check.py      also against the source texts themselves
+"""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from microsite.built import check_site
+from microsite.checks import check
+from microsite.plan import plan
+from microsite.project import load
+from microsite.report import FORMATS, in_order
+from microsite.verify import verify
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if there are no findings, else 1."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--site", type=Path, help="folder of a built site to walk as well")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    arguments = parser.parse_args(argv)
+    project, findings = load(arguments.root.resolve())
+    findings += check(project)
+    if not findings:
+        findings += plan(project)[1]
+    if texts := os.environ.get("SOURCE_TEXTS"):
+        findings += verify(project, Path(texts))
+    if arguments.site:
+        findings += check_site(arguments.site)
+    sys.stdout.write(FORMATS[arguments.format](in_order(findings)))
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,102 @@
+"""Walks a built site: every link and anchor leads somewhere, and no page calls another host."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
+
+# Elements whose address the browser fetches by itself. A link that a reader follows may lead anywhere.
+_FETCHED = {
+    "img": "src",
+    "script": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "embed": "src",
+    "object": "data",
+}
+_FETCHED_RELATIONS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "modulepreload",
+    "manifest",
+}
+
+
+@dataclass
+class _Page(HTMLParser):
+    """The anchors of a page, its links, and what its reader's browser would fetch."""
+
+    anchors: set[str] = field(default_factory=set)
+    links: list[tuple[str, int]] = field(default_factory=list)
+    fetched: list[tuple[str, int]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values, line = {key: value or "" for key, value in attrs}, self.getpos()[0]
+        if "id" in values:
+            self.anchors.add(values["id"])
+        if tag == "a" and "name" in values:
+            self.anchors.add(values["name"])
+        if tag in ("a", "area") and "href" in values:
+            self.links.append((values["href"], line))
+        if tag in _FETCHED and _FETCHED[tag] in values:
+            self.fetched.append((values[_FETCHED[tag]], line))
+        if tag == "link" and _FETCHED_RELATIONS & set(values.get("rel", "").split()):
+            self.fetched.append((values.get("href", ""), line))
+
+
+def _read(site: Path) -> dict[str, _Page]:
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        pages[path.relative_to(site).as_posix()] = page = _Page()
+        page.feed(path.read_text("utf-8"))
+    return pages
+
+
+def _target(page: str, path: str) -> str:
+    """Return the file that a relative link on ``page`` means."""
+    target = normpath(join(dirname(page), unquote(path))) if path else page
+    if path in (".", "..") or path.endswith(("/", "/.", "/..")):
+        target = normpath(join(target, "index.html"))
+    return target
+
+
+def _links(site: Path, name: str, pages: dict[str, _Page]) -> Iterator[Finding]:
+    for href, line in pages[name].links:
+        parts = urlsplit(href)
+        if parts.scheme or parts.netloc:
+            continue
+        if parts.path.startswith("/") and name == "404.html":
+            continue  # served for any address, so its links begin at the root of the host
+        target = _target(name, parts.path)
+        if not (site / target).is_file():
+            yield found(Place(name, line), "broken-link", f'"{href}" leads to {target}, which does not exist')
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].anchors:
+            yield found(Place(name, line), "broken-anchor", f'"{href}": {target} has no anchor "{parts.fragment}"')
+
+
+def check_site(site: Path) -> Iterator[Finding]:
+    """Yield the findings about every page below ``site``. Places are within the built site."""
+    if not (site / "index.html").is_file():
+        yield found(Place(site.name), "broken-link", "there is no index.html; build the site first: make site")
+        return
+    pages = _read(site)
+    for name, page in pages.items():
+        yield from _links(site, name, pages)
+        for address, line in page.fetched:
+            if urlsplit(address).netloc:
+                message = f'"{address}" is on another host; keep what pages need on the site itself'
+                yield found(Place(name, line), "foreign-request", message)

@@ -1,0 +1,44 @@
+"""One rule a file. A rule is a generator of findings; a new one is a new file and a line in RULES."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.checks import (
+    aliases,
+    coverage,
+    figures,
+    ids,
+    locators,
+    macro_calls,
+    overlap,
+    passages,
+    second_hand,
+    uncited,
+    unknown,
+    unsettled,
+)
+from microsite.model.finding import Finding
+from microsite.project import Project
+
+Rule = Callable[[Project], Iterator[Finding]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    ids.check,
+    unknown.check,
+    macro_calls.check,
+    passages.check,
+    coverage.check,
+    unsettled.check,
+    figures.check,
+    second_hand.check,
+    locators.check,
+    aliases.check,
+    uncited.check,
+    overlap.check,
+)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield the findings of every rule about the project."""
+    for rule in RULES:
+        yield from rule(project)

@@ -1,0 +1,46 @@
+"""Every id that a record names exists."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from microsite.corpus import Corpus
+from microsite.mentions import Mention
+from microsite.model.finding import Finding, found
+from microsite.project import Project
+from microsite.reading.records import nearest
+
+
+def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
+    """Return the ids that exist, by kind of target."""
+    entities = [*corpus.threats, *corpus.actors, *corpus.terms]
+    return {
+        "claim": corpus.claims,
+        "work": corpus.works,
+        "source": corpus.sources,
+        "actor": corpus.actors,
+        "threat": corpus.threats,
+        "term": corpus.terms,
+        "event": corpus.events,
+        "entity": entities,
+        "cited": [*corpus.claims, *corpus.works, *corpus.sources],
+    }
+
+
+def _kind(mention: Mention, corpus: Corpus) -> str:
+    """Say what a citation key was meant to be: a claim if it begins with a source's id, else a work."""
+    if mention.target != "cited":
+        return mention.target
+    prefix, _, number = mention.id.rpartition("-")
+    return "claim" if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else "work"
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
+    corpus = project.corpus
+    ids = known(corpus)
+    for mention in corpus.mentions:
+        if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
+            continue
+        kind = _kind(mention, corpus)
+        what = "actor, threat or glossary term" if kind == "entity" else kind
+        message = f'no {what} "{mention.id}"{nearest(mention.id, ids[kind])} (page {mention.page.url})'
+        yield found(mention.place, f"unknown-{kind}", message)

@@ -1,0 +1,142 @@
+"""The whole: every record by its id, and what leads to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Protocol, TypeVar
+
+from microsite import citations
+from microsite.citations import Formatted
+from microsite.mentions import Mention, mentions
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor, Term, Threat
+from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.vocabulary import STRENGTHS
+from microsite.reading.seeds import Dossier, Seeds
+from microsite.urls import Address
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+T = TypeVar("T", bound=_HasId)
+
+
+def _by_id(records: Iterable[T]) -> Mapping[str, T]:
+    """Index by id; of two with the same id the first counts, and a check names the second."""
+    result: dict[str, T] = {}
+    for record in records:
+        result.setdefault(record.id, record)
+    return MappingProxyType(result)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All seeds, immutable, with their connections worked out once."""
+
+    seeds: Seeds
+
+    @cached_property
+    def sources(self) -> Mapping[str, Dossier]:
+        return _by_id(self.seeds.dossiers)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.claims)
+
+    @cached_property
+    def threats(self) -> Mapping[str, Threat]:
+        return _by_id(self.seeds.threats)
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        return _by_id(self.seeds.actors)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        return _by_id(self.seeds.terms)
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        return _by_id(self.seeds.events)
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        return _by_id(self.seeds.questions)
+
+    @cached_property
+    def works(self) -> Mapping[str, Reference]:
+        return MappingProxyType({reference.key: reference for reference in reversed(self.seeds.references)})
+
+    @property
+    def relations(self) -> list[Relation]:
+        return self.seeds.relations
+
+    @cached_property
+    def checks_of(self) -> Mapping[str, list[Check]]:
+        """Outside checks by claim."""
+        result: defaultdict[str, list[Check]] = defaultdict(list)
+        for check in self.seeds.checks:
+            result[check.claim].append(check)
+        return result
+
+    @cached_property
+    def claims_of_threat(self) -> Mapping[str, list[Claim]]:
+        return self._tagged("threats")
+
+    @cached_property
+    def claims_of_actor(self) -> Mapping[str, list[Claim]]:
+        return self._tagged("actors")
+
+    def _tagged(self, field: str) -> Mapping[str, list[Claim]]:
+        result: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for identifier in getattr(claim, field):
+                result[identifier].append(claim)
+        return result
+
+    @cached_property
+    def claims_at(self) -> Mapping[tuple[str, str], list[Claim]]:
+        """Claims by source and locator."""
+        result: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for at in claim.locators:
+                result[claim.source, at].append(claim)
+        return result
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        return list(mentions(self.seeds))
+
+    @cached_property
+    def backlinks(self) -> Mapping[str, list[Address]]:
+        """The pages that name an id, each once, in address order."""
+        pages: defaultdict[str, set[Address]] = defaultdict(set)
+        for mention in self.mentions:
+            pages[mention.id].add(mention.page)
+        return {identifier: sorted(found) for identifier, found in pages.items()}
+
+    @cached_property
+    def formatted(self) -> Mapping[str, Formatted]:
+        """Works and sources as the citation style prints them, by key or id."""
+        works = [citations.work_csl(reference) for reference in self.works.values()]
+        sources = [citations.source_csl(dossier.id, dossier.source) for dossier in self.sources.values()]
+        return citations.formatted([*works, *sources])
+
+    def work_of_citation(self, source: str, key: str) -> Reference | None:
+        """Return the work that an in-text citation of a source means."""
+        return self._cited_as.get((source, key))
+
+    @cached_property
+    def _cited_as(self) -> Mapping[tuple[str, str], Reference]:
+        return {(cited.source, cited.key): work for work in self.works.values() for cited in work.cited_as}
+
+
+def by_strength(claims: Iterable[Claim]) -> dict[str, int]:
+    """Count claims by strength, in the order of the scale, leaving out what does not occur."""
+    found = [claim.strength for claim in claims]
+    return {strength: found.count(strength) for strength in STRENGTHS if strength in found}

@@ -1,0 +1,45 @@
+"""EDTF dates in words and in order."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from edtf import parse_edtf
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS: Final = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+_DATE = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?(?P<mark>[~?%]?)")
+
+
+def _single(date: str) -> str:
+    match = _DATE.fullmatch(date)
+    if not match:
+        return date
+    words = match["year"]
+    if match["month"]:
+        month = int(match["month"])
+        name = SEASONS.get(month) or MONTHS[month - 1]
+        words = f"{int(match['day'])} {name} {words}" if match["day"] else f"{name} {words}"
+    return {"": words, "~": f"about {words}", "?": f"{words} (uncertain)", "%": f"about {words} (uncertain)"}[
+        match["mark"]
+    ]
+
+
+def in_words(edtf: str | None) -> str:
+    """Return an EDTF date in words: ``about August 2022``, ``August 2021 to 2023``; what has none as it is written."""
+    if edtf is None:
+        return "date not established"
+    first, slash, last = edtf.partition("/")
+    return f"{_single(first)} to {_single(last)}" if slash else _single(first)
+
+
+@lru_cache(maxsize=4096)
+def bounds(edtf: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    """Return the first and the last day a date can mean, as year, month, day."""
+    parsed = parse_edtf(edtf)
+    first, last = parsed.lower_strict(), parsed.upper_strict()
+    return (first[0], first[1], first[2]), (last[0], last[1], last[2])

@@ -1,0 +1,64 @@
+"""The only place that writes Markdown syntax. Data goes through :func:`escape`; syntax is ours."""
+
+import html
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+_SPECIAL: Final = frozenset('\\`*_{}[]<>&|~^=$@#!"')
+_SPACE = re.compile(r"\s+")
+
+
+def escape(text: str) -> str:
+    """Return plain text as Markdown that renders as exactly that text, anywhere in a line or a table cell.
+
+    White space is folded. Characters with a meaning become numeric references, and so does a first
+    character that could begin a list, a heading or a definition. Braces too, so no template sees them.
+    """
+    escaped = inline(text.strip())
+    if escaped and not escaped[0].isalpha() and escaped[0] != "&":
+        escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
+    return escaped
+
+
+def inline(text: str) -> str:
+    """Escape text that something else stands before: spaces at the ends stay, the first character is not special."""
+    folded = _SPACE.sub(" ", text)
+    return "".join(f"&#{ord(c)};" if c in _SPECIAL else c for c in folded).replace("://", "&#58;//")
+
+
+def attribute(text: str) -> str:
+    """Escape text for a quoted HTML attribute in Markdown; braces and white space included."""
+    return html.escape(_SPACE.sub(" ", text)).replace("{", "&#123;").replace("}", "&#125;").replace("|", "&#124;")
+
+
+def link(label: str, target: str, *, attributes: str = "") -> str:
+    """Return a link; ``label`` is Markdown already, ``attributes`` as in ``.marker #id``."""
+    return f"[{label}]({target})" + (f"{{: {attributes} }}" if attributes else "")
+
+
+def heading(level: int, text: str, anchor: str) -> str:
+    """Return a heading with an anchor of our choice; ``text`` is plain."""
+    return f"{'#' * level} {escape(text)} {{: #{anchor} }}"
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return a table; cells are Markdown already and hold no bare bar."""
+    lines = [f"| {' | '.join(header)} |", f"|{' --- |' * len(header)}"]
+    return [*lines, *(f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows)]
+
+
+def bullets(items: Iterable[str]) -> list[str]:
+    """Return a list; items are Markdown of one line."""
+    return [f"- {item}" for item in items]
+
+
+def front_matter(fields: Mapping[str, object]) -> list[str]:
+    """Return front matter; JSON values are YAML, so nothing needs quoting rules of its own."""
+    return ["---", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()), "---"]
+
+
+def in_template(text: str) -> str:
+    """Escape a title or description, which the theme's templates print as it is."""
+    return html.escape(_SPACE.sub(" ", text), quote=True).replace("{", "&#123;").replace("}", "&#125;")

@@ -1,0 +1,93 @@
+"""The only place that knows the address of anything. An address once published is a promise."""
+
+import posixpath
+from typing import Final, NamedTuple
+
+OWNED: Final = (
+    "threats", "actors", "sources", "claims", "questions",
+    "timeline", "figures", "glossary", "bibliography", "findings",
+)  # fmt: skip
+"""Folders of docs/ that the generator owns: what it did not write there, it removes."""
+
+
+class Address(NamedTuple):
+    """A page, by its Markdown file below docs/, and an anchor on it."""
+
+    page: str
+    anchor: str = ""
+
+    @property
+    def url(self) -> str:
+        """The address on the site, from its root: ``/threats/x/#c-1``."""
+        path = self.page.removesuffix(".md")
+        path = "" if path == "index" else path.removesuffix("/index") + "/"
+        return f"/{path}" + (f"#{self.anchor}" if self.anchor else "")
+
+    def seen_from(self, page: str) -> str:
+        """Return the link to it that the page ``page`` writes: a relative path to the Markdown file."""
+        fragment = f"#{self.anchor}" if self.anchor else ""
+        if page == self.page and fragment:
+            return fragment
+        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+
+
+def threat(identifier: str = "") -> Address:
+    """The briefing on a threat, or the list of them."""
+    return Address(f"threats/{identifier or 'index'}.md")
+
+
+def actor(identifier: str = "") -> Address:
+    """The page of an actor, or the list of them."""
+    return Address(f"actors/{identifier or 'index'}.md")
+
+
+def source(identifier: str = "", at: str = "") -> Address:
+    """The page of a source, at a passage if one is named, or the list of sources."""
+    return Address(f"sources/{identifier or 'index'}.md", f"at-{at.replace('.', '-')}" if at else "")
+
+
+def claim(identifier: str = "") -> Address:
+    """The page of a claim, or the list of them."""
+    return Address(f"claims/{identifier or 'index'}.md")
+
+
+def evidence(identifier: str) -> str:
+    """The anchor of a claim on a page that lists it as evidence."""
+    return f"c-{identifier}"
+
+
+def term(identifier: str = "") -> Address:
+    """A glossary term, or the glossary."""
+    return Address("glossary/index.md", identifier)
+
+
+def work(key: str = "") -> Address:
+    """A work in the bibliography, or the bibliography."""
+    return Address("bibliography/index.md", key)
+
+
+def question(identifier: str = "") -> Address:
+    """The page of a question, or the list of them."""
+    return Address(f"questions/{identifier or 'index'}.md")
+
+
+def event(identifier: str = "") -> Address:
+    """An event on the timeline, or the timeline."""
+    return Address("timeline/index.md", identifier)
+
+
+def figures(claim_id: str = "") -> Address:
+    """The figure of a claim in the list of key figures, or the list."""
+    return Address("figures/index.md", evidence(claim_id) if claim_id else "")
+
+
+def finding(code: str = "") -> Address:
+    """What a finding means, or the list of findings."""
+    return Address("findings/index.md", code)
+
+
+EDITORS: Final = Address("method.md", "editors")
+"""Where ``[@editors]`` leads: the site's account of the editors' own remarks."""
+
+STRENGTHS: Final = Address("method.md", "strength")
+"""Where the words for strength are explained."""

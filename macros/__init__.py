@@ -1,0 +1,32 @@
+"""What hand-written pages may call: {{ claim("…") }}, {{ cite("…") }}, {{ figure("…") }}, {{ entity("…") }} and tables.
+
+This file only registers; the work is done by ``microsite.macros``. Generated pages run no macro at all.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from microsite.macros import Macros, corpus_of
+from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, KINDS, STANDINGS, STRENGTHS
+
+
+def define_env(env: Any) -> None:
+    """Register the macros (called by mkdocs-macros)."""
+    root = Path(env.project_dir)
+
+    def macros() -> Macros:
+        page = env.page
+        # MkDocs knows the file of a page; Zensical knows its path.
+        return Macros(corpus_of(root), getattr(page, "path", None) or page.file.src_uri)
+
+    for name in ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "counts"):
+        env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
+    tables = {
+        "strengths": STRENGTHS,
+        "kinds": KINDS,
+        "standings": STANDINGS,
+        "results": CHECK_RESULTS,
+        "grades": CHECK_GRADES,
+    }
+    for name, words in tables.items():
+        env.macro(lambda _words=words: macros().vocabulary(_words), name)

@@ -1,0 +1,51 @@
+"""Build the site into site/: check, write the pages, render, walk every link.
+
+The last good site stays until all is well.
+
+python scripts/build.py
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import generate
+from microsite.built import check_site
+from microsite.report import as_text, in_order
+
+RENDER = ("-m", "mkdocs", "build", "--strict", "--clean")
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    """Put the new site in the place of the old one."""
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if site/ is new and whole, 1 if it was left as it was."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    root = parser.parse_args(argv).root.resolve()
+    if generate.main(["--root", str(root)]):
+        return 1
+    new, old = root / ".build" / "site", root / ".build" / "old"
+    shutil.rmtree(new, ignore_errors=True)
+    if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
+        return 1
+    findings = in_order(list(check_site(new)))
+    if findings:
+        sys.stderr.write(as_text(findings))
+        return 1
+    _swap(new, root / "site", old)
+    print("site/index.html is ready")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,34 @@
+"""Write the pages: seeds/ to the generated folders of docs/. Only what changed is written; what has no seed goes.
+
+    python scripts/generate.py
+
+Anything wrong is said in one go, and then nothing is written.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from microsite.checks import check
+from microsite.plan import plan, write
+from microsite.project import load
+from microsite.report import as_text, in_order
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    project, findings = load(parser.parse_args(argv).root.resolve())
+    findings += check(project)
+    files, collisions = ({}, []) if findings else plan(project)
+    if findings or collisions:
+        sys.stderr.write(as_text(in_order([*findings, *collisions])))
+        return 1
+    done = write(project, files)
+    print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

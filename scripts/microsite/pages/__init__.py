@@ -1,0 +1,42 @@
+"""One page type a file. A new one is a new file and a line in PAGE_TYPES."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.corpus import Corpus
+from microsite.pages import (
+    actor,
+    bibliography,
+    claim,
+    figures,
+    findings,
+    glossary,
+    indexes,
+    questions,
+    source,
+    threat,
+    timeline,
+)
+from microsite.pages.page import Page
+
+PageType = Callable[[Corpus], Iterator[Page]]
+
+PAGE_TYPES: Final[tuple[PageType, ...]] = (
+    indexes.pages,
+    threat.pages,
+    actor.pages,
+    source.pages,
+    claim.pages,
+    questions.pages,
+    timeline.pages,
+    figures.pages,
+    glossary.pages,
+    bibliography.pages,
+    findings.pages,
+)
+
+
+def all_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield every page of the corpus."""
+    for pages in PAGE_TYPES:
+        yield from pages(corpus)

@@ -1,0 +1,111 @@
+"""The page of an actor: its names, its part in each threat, its relations, what is claimed about it."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.dates import in_words
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor
+from microsite.model.ledger import Relation
+from microsite.model.place import Place
+from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
+from microsite.pages.events import events_section
+from microsite.pages.evidence import evidence
+from microsite.pages.links import backlinks
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+from microsite.pages.threat import cited_claims
+
+
+def claims_of(corpus: Corpus, actor: Actor) -> list[Claim]:
+    """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
+    spoken = [c for c in corpus.claims.values() if actor.id in (c.voice.speaker, c.voice.perceiver)]
+    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *spoken)}
+    cited = cited_claims(corpus, (actor.body, *actor.distinguish))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def _names(sheet: Sheet, actor: Actor) -> Iterator[str]:
+    if not (actor.names or actor.also or actor.native or actor.distinguish):
+        return
+    yield markdown.heading(2, "Names", "names")
+    yield ""
+    for written in actor.names:
+        sources = ", ".join(
+            sheet.link(f"the {sheet.corpus.sources[s].source.label}", urls.source(s))
+            for s in written.sources
+            if s in sheet.corpus.sources
+        )
+        yield f"- <strong>{markdown.escape(written.name)}</strong> in {sources}"
+    if actor.also:
+        yield f"- Also met elsewhere: {markdown.escape(', '.join(actor.also))}"
+    for native in actor.native:
+        name = f'<bdi lang="{native.lang}">{markdown.escape(native.name)}</bdi>'
+        yield f"- {name} ({markdown.escape(native.lang)}; {markdown.escape(native.basis)})"
+    yield ""
+    for text in actor.distinguish:
+        yield from sheet.prose(text)
+
+
+def _parts(sheet: Sheet, actor: Actor) -> Iterator[str]:
+    rows = [
+        (sheet.entity(threat.id), markdown.escape(part.part) + sheet.markers(part.claims))
+        for threat in sheet.corpus.threats.values()
+        for part in threat.actors
+        if part.actor == actor.id
+    ]
+    if rows:
+        yield markdown.heading(2, "Part in each threat", "threats")
+        yield ""
+        yield from markdown.table(("Threat", "Part"), rows)
+        yield ""
+
+
+def _relation(sheet: Sheet, actor: Actor, relation: Relation) -> tuple[str, str, str]:
+    forward, back = RELATION_TYPES[relation.type]
+    out = relation.from_ == actor.id
+    words, other = (forward, relation.to) if out else (back, relation.from_)
+    note = f" ({markdown.escape(relation.note)})" if relation.note else ""
+    when = in_words(relation.date) if relation.date else "time not stated"
+    return f"{words} {sheet.entity(other)}{note}", markdown.escape(when), sheet.markers(relation.claims)
+
+
+def _relations(sheet: Sheet, actor: Actor) -> Iterator[str]:
+    own = [r for r in sheet.corpus.relations if actor.id in (r.from_, r.to)]
+    if own:
+        yield markdown.heading(2, "Relations", "relations")
+        yield ""
+        yield "As the sources tell them; the claims behind each say whose view it is."
+        yield ""
+        yield from markdown.table(("Relation", "When", "Evidence"), (_relation(sheet, actor, r) for r in own))
+        yield ""
+
+
+def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
+    yield markdown.escape(actor.short)
+    yield "{: .lead }"
+    yield ""
+    yield from sheet.prose(actor.body)
+    yield from _names(sheet, actor)
+    yield from _parts(sheet, actor)
+    yield from _relations(sheet, actor)
+    yield from events_section(sheet, [e for e in sheet.corpus.events.values() if actor.id in e.actors])
+    yield from evidence(sheet, claims_of(sheet.corpus, actor))
+    yield from backlinks(sheet, actor.id, claims=False)
+    yield f"{ACTOR_KINDS[actor.kind]}. Last reviewed {actor.reviewed}."
+    yield "{: .reviewed }"
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the page of every actor."""
+    for actor in corpus.actors.values():
+        sheet = Sheet(corpus, urls.actor(actor.id))
+        yield Page(
+            address=sheet.address,
+            title=actor.name,
+            body=tuple(_body(sheet, actor)),
+            seed=Place(actor.origin.document.file),
+            description=actor.short,
+            updated=actor.reviewed,
+        )

@@ -1,0 +1,93 @@
+"""The page of one claim: its permanent address."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.model.claim import Claim
+from microsite.model.vocabulary import KINDS, STRENGTHS
+from microsite.pages import phrases
+from microsite.pages.evidence import check, passages, via
+from microsite.pages.links import backlinks
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+
+
+def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a claim, as label and Markdown."""
+    corpus, escape = sheet.corpus, markdown.escape
+    dossier = corpus.sources[claim.source]
+    yield "Source", sheet.link(f"the {dossier.source.label}", urls.source(claim.source))
+    yield "Passage", passages(sheet, claim)
+    yield "Whose word", escape(phrases.voice(corpus, claim))
+    if claim.works:
+        yield "As cited from", via(sheet, claim)
+    yield "Kind", f"{escape(claim.kind)}: {escape(KINDS[claim.kind])}"
+    yield "Strength", f"{sheet.link(claim.strength, urls.STRENGTHS)}: {escape(STRENGTHS[claim.strength])}"
+    if claim.figure:
+        yield "Figure", escape(phrases.figure(claim.figure))
+    for label, ids in (("Actors", claim.actors), ("Threats", claim.threats), ("Terms", claim.terms)):
+        if ids:
+            yield label, ", ".join(sheet.entity(identifier) for identifier in ids)
+    events = [corpus.events[e] for e in claim.events if e in corpus.events]
+    if events:
+        yield "Events", "; ".join(sheet.link(event.what, urls.event(event.id)) for event in events)
+
+
+def _fingerprints(corpus: Corpus, claim: Claim) -> Iterator[str]:
+    """Yield how the passage can be checked in one's own copy of the source."""
+    dossier = corpus.sources[claim.source]
+    if dossier.text is None:
+        return
+    yield markdown.heading(2, "Check it in your own copy", "check")
+    yield ""
+    yield (
+        f"Measured in a file with SHA-256 <code>{dossier.text.file.sha256}</code>, in normalisation "
+        f"{dossier.text.normalisation}. The passage itself is not republished here."
+    )
+    yield ""
+    units = [(at, dossier.units[at]) for at in claim.locators if at in dossier.units]
+    rows = [
+        (phrases.locator(at), f"{u.span[0]}–{u.span[1]}", str(u.words), f"<code>{u.hash}</code>") for at, u in units
+    ]
+    yield from markdown.table(("Passage", "Characters", "Words", "SHA-256 of the passage"), rows)
+    yield ""
+
+
+def _body(sheet: Sheet, claim: Claim) -> Iterator[str]:
+    yield markdown.escape(claim.says)
+    yield "{: .claim-text }"
+    yield ""
+    yield "In our own words; not a quotation."
+    yield "{: .about }"
+    yield ""
+    yield from markdown.table(("", ""), ((f"<strong>{label}</strong>", text) for label, text in _facts(sheet, claim)))
+    yield ""
+    if claim.note:
+        yield markdown.heading(2, "Editors’ note", "note")
+        yield ""
+        yield markdown.escape(claim.note)
+        yield ""
+    checks = sheet.corpus.checks_of.get(claim.id, ())
+    if checks:
+        yield markdown.heading(2, "Checked elsewhere", "elsewhere")
+        yield ""
+        yield from markdown.bullets(check(outside) for outside in checks)
+        yield ""
+    yield from _fingerprints(sheet.corpus, claim)
+    yield from backlinks(sheet, claim.id)
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the page of every claim."""
+    for claim in corpus.claims.values():
+        if claim.source not in corpus.sources:
+            continue
+        sheet = Sheet(corpus, urls.claim(claim.id), evidence=False)
+        yield Page(
+            address=sheet.address,
+            title=f"Claim {claim.id}",
+            body=tuple(_body(sheet, claim)),
+            seed=claim.origin.place(),
+            description=claim.says,
+        )

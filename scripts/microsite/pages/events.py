@@ -1,0 +1,39 @@
+"""Events as rows of a table: wherever a page has a timeline."""
+
+from collections.abc import Iterable, Iterator
+
+from microsite import markdown, urls
+from microsite.dates import bounds, in_words
+from microsite.model.ledger import Event
+from microsite.model.vocabulary import CHECK_GRADES
+from microsite.pages.sheet import Sheet
+
+
+def in_time(events: Iterable[Event]) -> list[Event]:
+    """Return events by the first day they can mean; those without a date last."""
+    return sorted(events, key=lambda e: (e.date is None, bounds(e.date)[0] if e.date else (), e.id))
+
+
+def dating(event: Event) -> str:
+    """Say how a date is known, in plain words."""
+    if event.dating is None:
+        return "as the source prints it"
+    printed = f"The source prints “{event.dating.printed}”. " if event.dating.printed else "The source gives no date. "
+    return f"{printed}{event.dating.reasoning} ({CHECK_GRADES[event.dating.grade]})"
+
+
+def events_section(sheet: Sheet, events: Iterable[Event]) -> Iterator[str]:
+    """Yield the timeline of a page, if there is anything on it."""
+    rows = [
+        (
+            sheet.link(in_words(event.date), urls.event(event.id)),
+            markdown.escape(event.what + (f" ({event.place})" if event.place else "")) + sheet.markers(event.claims),
+            markdown.escape(dating(event)),
+        )
+        for event in in_time(events)
+    ]
+    if rows:
+        yield markdown.heading(2, "Timeline", "timeline")
+        yield ""
+        yield from markdown.table(("When", "What", "How the date is known"), rows)
+        yield ""

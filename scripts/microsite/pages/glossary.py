@@ -1,0 +1,45 @@
+"""The glossary: one page, a stable anchor for each term."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.model.entity import Term
+from microsite.model.place import Place
+from microsite.pages.links import title
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+
+_BASIS = {"source": "As a source defines it.", "ours": "Our definition; no source defines the term."}
+
+
+def _term(sheet: Sheet, term: Term) -> Iterator[str]:
+    yield markdown.heading(2, term.term, term.id)
+    yield ""
+    yield from sheet.prose(term.definition)
+    also = f" Also: {', '.join(term.also)}." if term.also else ""
+    yield markdown.escape(f"{_BASIS[term.basis]}{also}")
+    yield "{: .about }"
+    yield ""
+    if term.see:
+        yield f"See {', '.join(sheet.entity(other) for other in term.see)}."
+        yield ""
+    pages = [a for a in sheet.corpus.backlinks.get(term.id, ()) if a.page != sheet.address.page]
+    if pages:
+        yield f"Used in {', '.join(sheet.link(title(sheet.corpus, page), page) for page in pages)}."
+        yield "{: .about }"
+        yield ""
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the glossary, in alphabetical order."""
+    sheet = Sheet(corpus, urls.term(), evidence=False)
+    terms = sorted(corpus.terms.values(), key=lambda term: term.term.casefold())
+    body = [line for term in terms for line in _term(sheet, term)]
+    yield Page(
+        address=sheet.address,
+        title="Glossary",
+        body=tuple(body or ["No terms yet."]),
+        seed=Place("seeds/glossary.yml"),
+        description="The terms used here, and whose definition each is.",
+    )

@@ -1,0 +1,72 @@
+"""The lists that lead to pages: threats, actors, sources, claims."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.founding import founding
+from microsite.model.place import Place
+from microsite.model.vocabulary import ACTOR_KINDS, SOURCE_KINDS
+from microsite.pages import phrases
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+from microsite.pages.source import heading
+
+
+def _threats(corpus: Corpus) -> Page:
+    sheet = Sheet(corpus, urls.threat())
+    rows = []
+    for threat in sorted(corpus.threats.values(), key=lambda threat: threat.title):
+        inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
+        ground = f"{phrases.count(inputs.claims, 'claim')}, {phrases.count(len(inputs.sources), 'source')}"
+        rows.append((sheet.entity(threat.id), markdown.escape(threat.short), markdown.escape(ground)))
+    body = ["What the sources call a danger. Each briefing shows whose view that is.", ""]
+    body += markdown.table(("Briefing", "In a line", "Rests on"), rows)
+    return Page(urls.threat(), "Threats", tuple(body), Place("seeds/threats"), "All briefings.")
+
+
+def _actors(corpus: Corpus) -> Page:
+    sheet, body = Sheet(corpus, urls.actor()), ["Who the sources speak of, under the names they use.", ""]
+    for kind, title in ACTOR_KINDS.items():
+        own = sorted((a for a in corpus.actors.values() if a.kind == kind), key=lambda actor: actor.name)
+        if own:
+            body += [markdown.heading(2, title, kind), ""]
+            body += markdown.bullets(f"{sheet.entity(a.id)}: {markdown.escape(a.short)}" for a in own)
+            body.append("")
+    return Page(urls.actor(), "Actors", tuple(body), Place("seeds/actors"), "Everyone the sources speak of.")
+
+
+def _sources(corpus: Corpus) -> Page:
+    sheet = Sheet(corpus, urls.source())
+    rows = [
+        (
+            sheet.link(heading(dossier), urls.source(dossier.id)),
+            markdown.escape(SOURCE_KINDS[dossier.source.kind]),
+            markdown.escape(dossier.source.about),
+            str(len(dossier.claims)),
+        )
+        for dossier in corpus.sources.values()
+    ]
+    body = ["Everything on this site rests on these documents. They are described here, not republished.", ""]
+    body += markdown.table(("Source", "Kind", "What it is", "Claims"), rows)
+    return Page(urls.source(), "Sources", tuple(body), Place("seeds/sources"), "The documents the site rests on.")
+
+
+def _claims(corpus: Corpus) -> Page:
+    sheet = Sheet(corpus, urls.claim())
+    body = ["Every claim has an address that stays. The text is ours; the passage it rests on is named.", ""]
+    for dossier in corpus.sources.values():
+        body += [markdown.heading(2, heading(dossier), dossier.id), ""]
+        body += markdown.bullets(
+            f"{sheet.link(claim.id, urls.claim(claim.id))}: {markdown.escape(claim.says)}" for claim in dossier.claims
+        )
+        body.append("")
+    return Page(urls.claim(), "Claims", tuple(body), Place("seeds/sources"), "Every claim, by source.")
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the lists."""
+    yield _threats(corpus)
+    yield _actors(corpus)
+    yield _sources(corpus)
+    yield _claims(corpus)

@@ -1,0 +1,46 @@
+"""A page before it is a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from microsite import markdown
+from microsite.model.place import Place
+from microsite.urls import Address
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page: where it goes, what it says, and the seed it comes from."""
+
+    address: Address
+    title: str
+    """Plain text."""
+    body: tuple[str, ...]
+    """Lines of Markdown, without the title."""
+    seed: Place
+    """The seed to edit; its file is where "edit this page" leads."""
+    description: str = ""
+    updated: str | None = None
+    """Day of the last review, from the seed."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """More front matter."""
+
+    def text(self) -> str:
+        """Return the page as a Markdown file. Templates never run on it."""
+        fields: dict[str, object] = {
+            "title": markdown.in_template(self.title),
+            "description": markdown.in_template(self.description),
+            "seed": self.seed.file,
+            "seed_line": self.seed.line,
+            "render_macros": False,
+        }
+        if self.updated:
+            fields["updated"] = self.updated
+        lines = [
+            *markdown.front_matter(fields | dict(self.extra)),
+            "",
+            f"# {markdown.escape(self.title)}",
+            "",
+            *self.body,
+        ]
+        return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,63 @@
+"""Questions on which the sources are laid side by side."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.model.ledger import Answer, Question
+from microsite.model.vocabulary import STANCES
+from microsite.pages.evidence import evidence
+from microsite.pages.links import backlinks
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+
+
+def _answer(sheet: Sheet, answer: Answer) -> tuple[str, str, str]:
+    dossier = sheet.corpus.sources.get(answer.source)
+    source = sheet.link(f"the {dossier.source.label}", urls.source(answer.source)) if dossier else answer.source
+    stance = f"<strong>{markdown.escape(answer.stance)}</strong>: {markdown.escape(STANCES[answer.stance])}"
+    looked = f"What was looked for: {answer.looked_for}" if answer.looked_for else ""
+    words = " ".join(filter(None, (answer.note, looked)))
+    return source, stance, markdown.escape(words) + sheet.markers(answer.claims)
+
+
+def _body(sheet: Sheet, question: Question) -> Iterator[str]:
+    yield from sheet.prose(question.intro)
+    yield markdown.heading(2, "The sources side by side", "answers")
+    yield ""
+    rows = (_answer(sheet, answer) for answer in question.answers)
+    yield from markdown.table(("Source", "Answer", "On what ground"), rows)
+    yield ""
+    yield from evidence(sheet, ())
+    if question.threats:
+        yield markdown.heading(2, "Related", "related")
+        yield ""
+        yield from markdown.bullets(sheet.entity(threat) for threat in question.threats)
+        yield ""
+    yield from backlinks(sheet, question.id, claims=False)
+
+
+def _matrix(corpus: Corpus) -> Page:
+    sheet = Sheet(corpus, urls.question())
+    sources = list(corpus.sources.values())
+    rows = []
+    for question in corpus.questions.values():
+        stances = {answer.source: answer.stance for answer in question.answers}
+        cells = [markdown.escape(stances.get(dossier.id, "not asked")) for dossier in sources]
+        rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
+    body = ["Where the sources agree, differ or are silent, question by question. Every cell comes from a record.", ""]
+    body += markdown.table(("Question", *(markdown.escape(d.source.label) for d in sources)), rows)
+    from_seed = corpus.seeds.questions[0].origin.place()
+    return Page(urls.question(), "Questions", tuple(body), from_seed, "The sources side by side.")
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the page of every question, and the matrix of all; nothing while there are no questions."""
+    if not corpus.questions:
+        return
+    yield _matrix(corpus)
+    for question in corpus.questions.values():
+        sheet = Sheet(corpus, urls.question(question.id))
+        yield Page(
+            sheet.address, question.question, tuple(_body(sheet, question)), question.origin.place(), question.short
+        )

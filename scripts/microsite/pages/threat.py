@@ -1,0 +1,139 @@
+"""A briefing on a threat."""
+
+from collections.abc import Iterable, Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.founding import founding
+from microsite.model.claim import Claim
+from microsite.model.entity import Threat
+from microsite.model.place import Place
+from microsite.model.prose import Prose
+from microsite.model.vocabulary import CHECK_RESULTS, CheckResult
+from microsite.pages import phrases
+from microsite.pages.events import events_section
+from microsite.pages.evidence import evidence
+from microsite.pages.links import backlinks
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+
+
+def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
+    """Return the ids of the claims that texts cite, each once, in order."""
+    keys = (item.key for prose in proses for item in prose.cited())
+    return [key for key in dict.fromkeys(keys) if key in corpus.claims]
+
+
+def claims_of(corpus: Corpus, threat: Threat) -> list[Claim]:
+    """Return every claim of a briefing: those tagged with it and those its text cites."""
+    tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
+    cited = cited_claims(corpus, (threat.bottom_line, threat.body, *threat.caveats))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def _founding(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    """How well founded the briefing is, in words, with what was counted."""
+    corpus = sheet.corpus
+    inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
+    labels = phrases.listed([f"the {corpus.sources[s].source.label}" for s in inputs.sources])
+    strengths = phrases.listed([f"{number} {word}" for word, number in inputs.strengths.items()])
+    level = f"<strong>{inputs.level}</strong>"
+    if threat.lowered:
+        level += f", and less than that in the editors’ judgement: {markdown.escape(threat.lowered.reason)}"
+    yield markdown.heading(2, "How well founded is this?", "founding")
+    yield ""
+    yield (
+        f"The ground is {level}. {phrases.count(inputs.claims, 'claim').capitalize()} from {markdown.escape(labels)} "
+        f"({phrases.count(inputs.independent, 'independent source')}): {strengths}. "
+        f"{phrases.count(inputs.second_hand, 'claim').capitalize()} passed on from cited works; "
+        f"{phrases.count(inputs.perceptions, 'claim')} about how somebody sees things. {_checked(inputs.checked)} "
+        f"{sheet.link('What these words mean', urls.STRENGTHS)}."
+    )
+    yield ""
+
+
+def _checked(results: dict[CheckResult, int]) -> str:
+    if not results:
+        return "None was checked elsewhere."
+    words = [f"{CHECK_RESULTS[result]} ({number})" for result, number in sorted(results.items())]
+    return f"Checks elsewhere: {markdown.escape(phrases.listed(words))}."
+
+
+def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    yield markdown.heading(2, "At a glance", "at-a-glance")
+    yield ""
+    rows = [(sheet.entity(p.actor), markdown.escape(p.part) + sheet.markers(p.claims)) for p in threat.actors]
+    yield from markdown.table(("Actor", "Part in this"), rows)
+    yield ""
+    figures = [claim for claim in claims_of(sheet.corpus, threat) if claim.figure]
+    if figures:
+        yield markdown.heading(3, "Key figures", "key-figures")
+        yield ""
+        cells = [(figure_cell(sheet, claim), markdown.escape(phrases.voice(sheet.corpus, claim))) for claim in figures]
+        yield from markdown.table(("Figure", "Whose number"), cells)
+        yield ""
+
+
+def figure_cell(sheet: Sheet, claim: Claim) -> str:
+    """Return the figure of a claim with its marker."""
+    return (markdown.escape(phrases.figure(claim.figure)) if claim.figure else "") + sheet.marker(claim.id)
+
+
+def _caveats(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    if threat.agreement:
+        yield markdown.heading(2, "Where the sources agree and differ", "agreement")
+        yield ""
+        yield from sheet.prose(threat.agreement)
+    if threat.caveats:
+        yield markdown.heading(2, "Caveats", "caveats")
+        yield ""
+        yield from markdown.bullets(sheet.line(caveat) for caveat in threat.caveats)
+        yield ""
+    if threat.open_questions:
+        yield markdown.heading(2, "Open questions", "open-questions")
+        yield ""
+        yield from markdown.bullets(markdown.escape(question) for question in threat.open_questions)
+        yield ""
+
+
+def _related(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    questions = [q for q in sheet.corpus.questions.values() if threat.id in q.threats]
+    links = [sheet.entity(other) for other in threat.related]
+    links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
+    if links:
+        yield markdown.heading(2, "Related", "related")
+        yield ""
+        yield from markdown.bullets(links)
+        yield ""
+
+
+def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    """The page from top to bottom. Evidence comes after all that cites, so that its numbers follow the page."""
+    yield sheet.line(threat.bottom_line)
+    yield "{: .bottom-line }"
+    yield ""
+    yield from _founding(sheet, threat)
+    yield from _glance(sheet, threat)
+    yield from sheet.prose(threat.body)
+    yield from events_section(sheet, [e for e in sheet.corpus.events.values() if threat.id in e.threats])
+    caveats = list(_caveats(sheet, threat))
+    yield from evidence(sheet, claims_of(sheet.corpus, threat))
+    yield from caveats
+    yield from _related(sheet, threat)
+    yield from backlinks(sheet, threat.id, claims=False)
+    yield f"Last reviewed {threat.reviewed}."
+    yield "{: .reviewed }"
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the briefing of every threat."""
+    for threat in corpus.threats.values():
+        sheet = Sheet(corpus, urls.threat(threat.id))
+        yield Page(
+            address=sheet.address,
+            title=threat.title,
+            body=tuple(_body(sheet, threat)),
+            seed=Place(threat.origin.document.file),
+            description=threat.short,
+            updated=threat.reviewed,
+        )

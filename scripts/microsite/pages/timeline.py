@@ -1,0 +1,32 @@
+"""The timeline: every event, with how its date is known."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.dates import in_words
+from microsite.model.place import Place
+from microsite.pages.events import dating, in_time
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the timeline."""
+    sheet = Sheet(corpus, urls.event(), evidence=False)
+    body = ["Dates are as exact as the ground for them, and no more. What has no date stands at the end.", ""]
+    for event in in_time(corpus.events.values()):
+        place = f" {event.place}." if event.place else ""
+        body += [
+            markdown.heading(2, in_words(event.date), event.id),
+            "",
+            markdown.escape(event.what) + sheet.markers(event.claims) + markdown.inline(place),
+            "",
+            markdown.escape(f"How the date is known: {dating(event)}"),
+            "{: .about }",
+            "",
+        ]
+        links = [sheet.entity(identifier) for identifier in (*event.threats, *event.actors)]
+        body += [f"See {', '.join(links)}.", ""] if links else []
+    description = "Every event the sources tell of, with how its date is known."
+    yield Page(urls.event(), "Timeline", tuple(body), Place("seeds/events.yml"), description)

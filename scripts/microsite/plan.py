@@ -1,0 +1,67 @@
+"""From corpus to files: plan every page, report collisions, only then write and prune."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from microsite.model.finding import Finding, found
+from microsite.pages import all_pages
+from microsite.pages.page import Page
+from microsite.project import Project
+from microsite.urls import OWNED, Address
+from microsite.write import write_if_changed
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a run did to docs/."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+
+def collisions(pages: Iterable[Page], by_hand: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for every page whose address another seed, or a hand-written page, has already."""
+    taken = {Address(file.removeprefix("docs/")).url: file for file in by_hand}
+    for page in pages:
+        url = page.address.url
+        if url in taken:
+            message = f"the address {url} is wanted by this and by {taken[url]}; give one of them another id or name"
+            yield found(page.seed, "same-address", message)
+        taken.setdefault(url, str(page.seed))
+
+
+def plan(project: Project) -> tuple[Mapping[str, str], list[Finding]]:
+    """Return the text of every generated file by its path below docs/, or what stands in the way."""
+    pages = list(all_pages(project.corpus))
+    findings = list(collisions(pages, (page.file for page in project.pages)))
+    return {page.address.page: page.text() for page in pages}, findings
+
+
+def write(project: Project, files: Mapping[str, str]) -> Written:
+    """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
+    docs, result = project.root / "docs", Written()
+    unchanged = 0
+    for name, text in files.items():
+        if write_if_changed(docs / name, text):
+            result.written.append(name)
+        else:
+            unchanged += 1
+    for path in _left_over(docs, files):
+        path.unlink()
+        result.removed.append(path.relative_to(docs).as_posix())
+    _remove_empty(docs)
+    return Written(result.written, result.removed, unchanged)
+
+
+def _left_over(docs: Path, files: Mapping[str, str]) -> list[Path]:
+    owned = [path for folder in OWNED for path in sorted((docs / folder).rglob("*")) if path.is_file()]
+    return [path for path in owned if path.relative_to(docs).as_posix() not in files]
+
+
+def _remove_empty(docs: Path) -> None:
+    for folder in OWNED:
+        for path in sorted((docs / folder).rglob("*"), reverse=True):
+            if path.is_dir() and not any(path.iterdir()):
+                path.rmdir()

@@ -1,0 +1,56 @@
+"""Broken dossiers, each with the complete list of its findings. A new case is a new folder.
+
+A case is laid over the toy project; ``delete.txt`` names files to take away; ``expected.txt`` is what check prints.
+To see what a case prints: ``pytest tests/test_broken.py --write-expected`` writes the files anew; read them then.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from microsite.model.finding import CODES
+
+from tests.conftest import ROOT, run
+
+BROKEN = ROOT / "tests" / "broken"
+CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())
+
+
+def _spoil(toy: Path, case: Path) -> None:
+    shutil.copytree(case, toy, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt", "delete.txt"))
+    if (case / "delete.txt").exists():
+        for name in (case / "delete.txt").read_text("utf-8").split():
+            (toy / name).unlink()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_every_finding_is_named(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
+    _spoil(toy, case)
+    done = run("check.py", toy)
+    expected = case / "expected.txt"
+    if request.config.getoption("--write-expected"):
+        expected.write_text(done.stdout, "utf-8")
+    assert done.stderr == ""
+    assert done.stdout == expected.read_text("utf-8")
+    assert done.returncode == 1
+    assert done.stdout
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_nothing_is_written(case: Path, toy: Path) -> None:
+    _spoil(toy, case)
+    done = run("generate.py", toy)
+    assert done.returncode == 1
+    assert done.stderr == (case / "expected.txt").read_text("utf-8")
+    assert not (toy / "docs" / "threats").exists()
+
+
+def test_every_code_of_the_seeds_is_shown() -> None:
+    shown = {line.split(": ")[1] for case in CASES for line in (case / "expected.txt").read_text("utf-8").splitlines()}
+    elsewhere = {
+        "broken-link", "broken-anchor", "foreign-request",  # test_built.py
+        "text-missing", "text-differs", "alias-not-in-source",  # test_verify.py
+        "empty-text-layer", "bad-hint", "passage-moved", "passage-changed", "passage-lost",  # test_ingest.py
+    }  # fmt: skip
+    assert shown | elsewhere == set(CODES)
+    assert not shown & elsewhere

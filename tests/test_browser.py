@@ -1,0 +1,111 @@
+"""Built pages in a real browser: no other host is called, nothing is logged, and all text is there without JavaScript.
+
+Needs Chromium (Debian's package); where BROWSER_TESTS=required is set, as in CI, its absence fails.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
+
+pytestmark = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
+
+PAGES = (
+    "", "method/", "threats/", "threats/silting/", "actors/friends-of-brill/", "sources/harbour-report/",
+    "claims/harbour-report-004/", "questions/is-silt-the-problem/", "timeline/", "figures/", "glossary/",
+    "bibliography/",
+)  # fmt: skip
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        pass
+
+
+@pytest.fixture(scope="module")
+def address(toy_site: Path) -> Iterator[str]:
+    """The toy site, served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(toy_site / "site")))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium."""
+    assert CHROMIUM, "BROWSER_TESTS=required, and there is no Chromium"
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page with an empty cache."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None:
+    requests: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"error: {error}"))
+    page.goto(address + path, wait_until="networkidle")
+    assert requests
+    assert [url for url in requests if not url.startswith((address, "data:"))] == []
+    assert [line for line in said if not line.startswith(("log:", "info:"))] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_all_text_is_there_without_javascript(browser: Browser, page: Page, address: str, path: str) -> None:
+    page.goto(address + path, wait_until="networkidle")
+    with_scripts = page.locator("article").inner_text()
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(address + path)
+    assert bare.locator("article").inner_text().split() == with_scripts.split()
+    assert len(with_scripts.split()) > 5
+    context.close()
+
+
+def test_a_marker_leads_to_its_evidence_and_back(page: Page, address: str) -> None:
+    page.goto(address + "threats/silting/")
+    marker = page.locator("a.marker").first
+    assert marker.inner_text() == "[1]"
+    marker.click()
+    claim = page.locator("#c-harbour-report-001")
+    assert page.url.endswith("#c-harbour-report-001")
+    assert "shallower each year" in claim.inner_text()
+    claim.locator("a.back").first.click()
+    assert page.url.endswith("#m-1-1")
+
+
+def test_search_finds_a_claim(page: Page, address: str) -> None:
+    page.goto(address + "?q=sandwiches", wait_until="networkidle")
+    page.wait_for_selector(".md-search-result__item")
+    assert "gull-letter-002" in page.locator(".md-search-result").inner_text()
+
+
+def test_dark_mode_follows_the_system(browser: Browser, address: str) -> None:
+    context = browser.new_context(color_scheme="dark")
+    dark = context.new_page()
+    dark.goto(address, wait_until="networkidle")
+    assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    context.close()

@@ -1,0 +1,146 @@
+"""The built site: links, anchors, no other host, the same bytes twice, and nothing half-written."""
+
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from microsite.built import check_site
+
+from tests.conftest import copy_toy, run
+
+
+def test_every_link_and_anchor_of_the_real_site(real_site: Path) -> None:
+    assert list(check_site(real_site / "site")) == []
+
+
+def test_every_link_and_anchor_of_the_toy_site(toy_site: Path) -> None:
+    assert list(check_site(toy_site / "site")) == []
+
+
+def _links(page: Path) -> set[Path]:
+    hrefs = re.findall(r'href="([^"#?:]+)[#?"]', page.read_text("utf-8"))
+    targets = {(page.parent / href).resolve() for href in hrefs if not href.startswith("//")}
+    return {target / "index.html" if target.is_dir() else target for target in targets}
+
+
+def test_threats_actors_and_sources_are_two_clicks_away(real_site: Path) -> None:
+    site = real_site / "site"
+    reached = {site / "index.html"}
+    for _ in range(2):
+        reached |= {link for page in list(reached) if page.suffix == ".html" and page.exists() for link in _links(page)}
+    wanted = {page for folder in ("threats", "actors", "sources") for page in (site / folder).glob("*/index.html")}
+    assert len(wanted) >= 20
+    assert wanted <= reached
+
+
+def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
+    shutil.copytree(site, target)
+    page = target / "threats" / "silting" / "index.html"
+    text = page.read_text("utf-8")
+    assert old in text
+    page.write_text(text.replace(old, new, 1))
+    return [finding.code for finding in check_site(target)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('href="../ferry-loss/"', 'href="../fery-loss/"', "broken-link"),
+        ('href="#c-harbour-report-001"', 'href="#c-harbour-report-999"', "broken-anchor"),
+        ("</body>", '<img src="https://elsewhere.example/x.png"></body>', "foreign-request"),
+        ("</head>", '<link rel="stylesheet" href="//elsewhere.example/x.css"></head>', "foreign-request"),
+    ],
+)
+def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: str, code: str) -> None:
+    assert _spoiled(toy_site / "site", tmp_path / "site", old, new) == [code]
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
+def test_the_same_seeds_give_the_same_bytes(toy_site: Path, tmp_path: Path) -> None:
+    again = copy_toy(tmp_path / "elsewhere")
+    assert run("build.py", again).returncode == 0
+    assert _bytes(again / "site") == _bytes(toy_site / "site")
+
+
+def test_the_last_good_site_stays(toy: Path) -> None:
+    assert run("build.py", toy).returncode == 0
+    before = _bytes(toy / "site")
+    threat = toy / "seeds" / "threats" / "silting.md"
+    good = threat.read_text("utf-8")
+    threat.write_text(good.replace("[@harbour-report-001]", "[@harbour-report-1]"))
+    assert run("build.py", toy).returncode == 1
+    page = toy / "docs" / "index.md"
+    threat.write_text(good)
+    page.write_text(page.read_text("utf-8") + "\n{{ nosuchmacro() }}\n")
+    assert run("build.py", toy).returncode == 1
+    assert _bytes(toy / "site") == before
+
+
+def test_only_changed_pages_are_written_and_orphans_go(toy: Path) -> None:
+    assert "0 removed" in run("generate.py", toy).stdout
+    times = {path: path.stat().st_mtime_ns for path in (toy / "docs").rglob("*.md")}
+    assert run("generate.py", toy).stdout.startswith("0 pages written, 0 removed")
+    assert times == {path: path.stat().st_mtime_ns for path in (toy / "docs").rglob("*.md")}
+    (toy / "docs" / "threats" / "left-over.md").write_text("x")
+    claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
+    claims.write_text(claims.read_text("utf-8").replace("forty sandwiches", "40 sandwiches"))
+    done = run("generate.py", toy)
+    assert "1 removed" in done.stdout
+    changed = {
+        path.relative_to(toy / "docs").as_posix() for path, time in times.items() if path.stat().st_mtime_ns != time
+    }
+    assert changed == {
+        "actors/baker.md",
+        "claims/gull-letter-002.md",
+        "claims/index.md",
+        "sources/gull-letter.md",
+    }
+
+
+def test_two_seeds_that_want_one_address(toy: Path) -> None:
+    (toy / "docs" / "glossary.md").write_text("# Mine\n")
+    done = run("generate.py", toy)
+    assert done.returncode == 1
+    assert done.stderr == (
+        "seeds/glossary.yml:1:1: same-address: the address /glossary/ is wanted by this and by docs/glossary.md; "
+        "give one of them another id or name\n"
+    )
+
+
+def test_edit_links_open_the_seed(toy: Path) -> None:
+    done = run("build.py", toy, REPOSITORY_URL="https://forge.example/team/site")
+    assert done.returncode == 0, done.stderr
+    page = (toy / "site" / "claims" / "gull-letter-003" / "index.html").read_text("utf-8")
+    assert 'href="https://forge.example/team/site/edit/main/seeds/sources/gull-letter/claims.yml#L17"' in page
+    page = (toy / "site" / "index.html").read_text("utf-8")
+    assert 'href="https://forge.example/team/site/edit/main/docs/index.md"' in page
+
+
+HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `x` [a](javascript:b) ](y) & \" ' <b>"
+
+
+def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
+    claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
+    quoted = HOSTILE.replace("'", "''")
+    text = claims.read_text("utf-8").replace("says: What visitors complain about", f"says: '{quoted} What", 1)
+    text = text.replace("rather than silt.", "rather than silt.'", 1)
+    claims.write_text(text)
+    for seed, field in (("threats/silting.md", "title"), ("actors/baker.md", "name"), ("threats/silting.md", "short")):
+        path = toy / "seeds" / seed
+        lines = path.read_text("utf-8").split("\n")
+        path.write_text("\n".join(f"{field}: '{quoted}{seed}'" if x.startswith(f"{field}:") else x for x in lines))
+    done = run("build.py", toy)
+    assert done.returncode == 0, done.stderr
+    for path in (toy / "site").rglob("*.html"):
+        page = path.read_text("utf-8")
+        assert "<script>alert" not in page
+        assert not re.search(r"(href|src|action)\s*=\s*[\"']?\s*javascript", page)
+    page = (toy / "site" / "threats" / "silting" / "index.html").read_text("utf-8")
+    heading = re.search(r"<h1[^>]*>(.*?)<", page)
+    assert heading is not None
+    assert html.unescape(heading.group(1)) == f"{HOSTILE}threats/silting.md"

@@ -1,0 +1,68 @@
+"""What the documents say of the project is so."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from microsite.schemas import KINDS, schemas
+
+from tests.conftest import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+def test_the_readme_names_every_verb_and_command() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    verbs = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    assert verbs
+    assert [verb for verb in verbs if f"make {verb}" not in README] == []
+    commands = [path.name for path in (ROOT / "scripts").glob("*.py")]
+    assert [name for name in commands if name not in README] == []
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "scripts").glob("*.py")), ids=lambda path: path.name)
+def test_every_command_explains_itself(path: Path) -> None:
+    if path.name == "schemas.py":
+        return
+    done = subprocess.run([sys.executable, str(path), "--help"], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0
+    assert "usage:" in done.stdout
+
+
+def test_the_schemas_are_those_of_the_model() -> None:
+    written = {path.name: path.read_text("utf-8") for path in (ROOT / "seeds" / "schema").glob("*.json")}
+    assert written == schemas(), "run make schemas"
+    assert set(written) == {f"{name}.json" for name in KINDS}
+
+
+def test_every_seed_in_yaml_names_its_schema() -> None:
+    for path in [*(ROOT / "seeds").glob("*.yml"), *(ROOT / "seeds" / "sources").glob("*/*.yml")]:
+        first = path.read_text("utf-8").split("\n", 1)[0]
+        match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+        assert match, path
+        assert (path.parent / match.group(1)).is_file(), path
+
+
+def test_the_schema_of_claims_knows_the_closed_words() -> None:
+    claims = json.loads(schemas()["claims.json"])
+    assert "speculated" in claims["$defs"]["Claim"]["properties"]["strength"]["enum"]
+
+
+def test_the_lock_names_no_host() -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    assert "://" not in lock
+    assert lock.count("--hash=sha256:") > 100
+
+
+def test_no_tracked_file_names_a_machine() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=False, cwd=ROOT)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("not a git checkout")
+    pattern = re.compile(r"/(?:work|farm|root|home/[a-z]+)/|python" + r"hosted|pypi" + r"\.org|npm" + r"js\.org")
+    for name in filter(None, listed.stdout.split("\0")):
+        path = ROOT / name
+        if path.is_file() and path.suffix not in (".png", ".svg"):
+            assert not pattern.search(path.read_text("utf-8")), name

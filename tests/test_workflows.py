@@ -1,0 +1,101 @@
+"""A stranger's pull request runs our workflows: they hold no secret, write nowhere and call only what is pinned."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").iterdir())
+PINNED = re.compile(r"uses: (\S+@[0-9a-f]{40}) # v\d+\.\d+\.\d+$", re.MULTILINE)
+
+each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+def _run(tool: str, *arguments: str) -> None:
+    """Run a tool that was installed beside this Python; what it says is the message of the failure."""
+    command = [str(Path(sys.executable).parent / tool), *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def _load(path: Path) -> dict[Any, Any]:
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    assert isinstance(workflow, dict)
+    return workflow
+
+
+def _triggers(workflow: dict[Any, Any]) -> set[str]:
+    on = workflow[True]  # YAML 1.1 takes the word "on" for a truth value
+    return {on} if isinstance(on, str) else set(on)
+
+
+def _jobs(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
+    return list(workflow["jobs"].values())
+
+
+def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
+    return [step for job in _jobs(workflow) for step in job.get("steps", [])]
+
+
+def test_both_workflows_are_there() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml"]
+
+
+def test_zizmor_finds_nothing() -> None:
+    _run("zizmor", "--offline", "--no-progress", "--persona", "regular", "--strict-collection", str(GITHUB))
+
+
+@each_workflow
+def test_workflows_hold_to_their_schema(path: Path) -> None:
+    _run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", str(path))
+
+
+def test_dependabot_holds_to_its_schema() -> None:
+    _run("check-jsonschema", "--builtin-schema", "vendor.dependabot", str(GITHUB / "dependabot.yml"))
+
+
+@each_workflow
+def test_actions_are_pinned_and_say_their_version(path: Path) -> None:
+    workflow = _load(path)
+    used = [part["uses"] for part in (*_jobs(workflow), *_steps(workflow)) if "uses" in part]
+    assert used
+    assert sorted(PINNED.findall(path.read_text("utf-8"))) == sorted(used)
+
+
+@each_workflow
+def test_strangers_never_run_with_our_rights(path: Path) -> None:
+    assert "pull_request_target" not in _triggers(_load(path))
+
+
+@each_workflow
+def test_checkouts_leave_no_token_behind(path: Path) -> None:
+    checkouts = [step for step in _steps(_load(path)) if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+
+
+@each_workflow
+def test_nothing_is_pasted_into_a_shell(path: Path) -> None:
+    for step in _steps(_load(path)):
+        assert "${{" not in step.get("run", ""), "pass it through env"
+
+
+@each_workflow
+def test_rights_are_given_to_jobs_one_by_one(path: Path) -> None:
+    workflow = _load(path)
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job for job in _jobs(workflow))
+
+
+def test_the_check_has_no_secret_and_writes_nowhere() -> None:
+    workflow = _load(GITHUB / "workflows" / "check.yml")
+    assert _triggers(workflow) == {"pull_request", "push"}
+    assert "secrets" not in yaml.safe_dump(workflow)
+    assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}]

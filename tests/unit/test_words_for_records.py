@@ -1,0 +1,125 @@
+"""Dates, figures, locators and voices in words; how well founded; findings as text, JSON and annotations."""
+
+import json
+
+import pytest
+from microsite.corpus import Corpus
+from microsite.dates import bounds, in_words
+from microsite.founding import LEVELS, Founding, founding
+from microsite.model.claim import Claim, Figure, Voice
+from microsite.model.finding import found
+from microsite.model.place import Place
+from microsite.pages import phrases
+from microsite.project import load
+from microsite.reading.records import nearest
+from microsite.report import FORMATS, in_order
+
+from tests.conftest import TOY
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load(TOY)[0].corpus
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2021-08-15", "15 August 2021"),
+        ("2022-08~", "about August 2022"),
+        ("2022?", "2022 (uncertain)"),
+        ("2022-21", "spring 2022"),
+        ("2021-08/2023", "August 2021 to 2023"),
+        ("199X", "199X"),
+        (None, "date not established"),
+    ],
+)
+def test_dates_in_words(edtf: str | None, words: str) -> None:
+    assert in_words(edtf) == words
+
+
+def test_bounds_are_the_days_a_date_can_mean() -> None:
+    assert bounds("2022-02~") == ((2022, 2, 1), (2022, 2, 28))
+    assert bounds("1979/2018") == ((1979, 1, 1), (2018, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("figure", "words"),
+    [
+        (Figure(value=700, qualifier="at-least", unit="people", period="2021-08/2023"),
+         "at least 700 people (August 2021 to 2023)"),
+        (Figure(value=300_000_000, to=1_600_000_000, qualifier="between", unit="dollars"),
+         "between 300 million and 1.6 billion dollars (period not stated)"),
+        (Figure(value=3815, unit="members"), "3,815 members (period not stated)"),
+    ],
+)  # fmt: skip
+def test_figures_keep_their_qualifier_and_period(figure: Figure, words: str) -> None:
+    assert phrases.figure(figure) == words
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [
+        ("s4.p2.s3", "section 4, paragraph 2, sentence 3"),
+        ("p4", "paragraph 4"),
+        ("s0.p1", "before the first heading, paragraph 1"),
+        ("s7.i2.s1", "section 7, list item 2, sentence 1"),
+        ("title", "title"),
+    ],
+)
+def test_locators_in_words(at: str, words: str) -> None:
+    assert phrases.locator(at) == words
+
+
+def _claim(voice: Voice) -> Claim:
+    return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="asserted", voice=voice)
+
+
+def test_voices_in_words(corpus: Corpus) -> None:
+    said = [
+        phrases.voice(corpus, _claim(voice))
+        for voice in (
+            Voice(),
+            Voice(speaker="unnamed-reports"),
+            Voice(speaker="baker", quoted=True),
+            Voice(perceiver="fishermen"),
+        )
+    ]
+    assert said == [
+        "the source’s own word",
+        "reports that the source does not name",
+        "The baker, in words the source quotes",
+        "the view of Fishermen of Brill, as the source describes it",
+    ]
+
+
+def test_founding_counts_and_more_evidence_never_lowers_it(corpus: Corpus) -> None:
+    claims = list(corpus.claims.values())
+    ranks = [LEVELS.index(founding(corpus, claims[:number]).level) for number in range(1, len(claims) + 1)]
+    assert ranks == sorted(ranks)
+    whole = founding(corpus, claims)
+    assert (whole.claims, whole.independent, whole.second_hand, whole.perceptions) == (15, 2, 4, 1)
+    assert whole.checked == {"corroborates": 1}
+    assert whole.level == "moderate"
+
+
+def test_sources_of_one_hand_count_once(corpus: Corpus) -> None:
+    same = Founding(9, ("a", "b"), 1, {"asserted": 9}, 0, 0, {})
+    assert same.level == "narrow"
+    assert founding(corpus, []).level == "thin"
+
+
+def test_nearest_id_or_nothing() -> None:
+    assert nearest("is-pk", ["is-kp", "iran"]) == "; did you mean is-kp?"
+    assert nearest("zzz", ["is-kp"]) == ""
+
+
+def test_reports() -> None:
+    here = found(Place("seeds/a,b.yml", 3, 4), "yaml", "100 % wrong:\nmend it")
+    other = found(Place("seeds/a,b.yml", 2, 9), "yaml", "first")
+    assert in_order([here, other, here]) == [other, here]
+    assert FORMATS["text"]([here]) == "seeds/a,b.yml:3:4: yaml: 100 % wrong: mend it\n"
+    assert json.loads(FORMATS["json"]([here]))["findings"][0]["line"] == 3
+    assert FORMATS["github"]([here]) == (
+        "::error file=seeds/a%2Cb.yml,line=3,col=4,title=yaml::100 %25 wrong: mend it\n"
+    )

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import pypandoc
 
+from microsite.dates import in_words
 from microsite.model.ledger import Reference
 from microsite.model.prose import Code, Emphasis, Inline, Link, Text
 from microsite.model.source import Source
@@ -89,7 +90,7 @@ def work_csl(reference: Reference) -> dict[str, Any]:
 def source_csl(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
     years = [int(year) for year in re.findall(r"\d{4}", source.dating.edtf)][:1]
-    kinds = {"book": "book", "news": "article-newspaper", "research-paper": "manuscript", "editorial": "webpage"}
+    kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
     fields: dict[str, Any] = {
         "id": identifier,
         "type": kinds.get(source.kind, "report"),
@@ -101,6 +102,13 @@ def source_csl(identifier: str, source: Source) -> dict[str, Any]:
         "URL": source.url,
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def nameless(source: Source) -> Formatted:
+    """Return the citation of a source without a title: what it is and its dating. No style has a form for that."""
+    date = in_words(source.dating.edtf) + (", inferred" if source.dating.inferred else "")
+    label = source.label[:1].upper() + source.label[1:]
+    return Formatted(source.label, (Text(f"{label}. Title unknown. {date[:1].upper()}{date[1:]}."),))
 
 
 def formatted(items: Sequence[Mapping[str, Any]]) -> Mapping[str, Formatted]:

@@ -124,8 +124,10 @@ class Corpus:
     def formatted(self) -> Mapping[str, Formatted]:
         """Works and sources as the citation style prints them, by key or id."""
         works = [citations.work_csl(reference) for reference in self.works.values()]
-        sources = [citations.source_csl(dossier.id, dossier.source) for dossier in self.sources.values()]
-        return citations.formatted([*works, *sources])
+        known = [dossier for dossier in self.sources.values() if dossier.source.title]
+        sources = [citations.source_csl(dossier.id, dossier.source) for dossier in known]
+        nameless = {d.id: citations.nameless(d.source) for d in self.sources.values() if not d.source.title}
+        return {**citations.formatted([*works, *sources]), **nameless}
 
     def work_of_citation(self, source: str, key: str) -> Reference | None:
         """Return the work that an in-text citation of a source means."""

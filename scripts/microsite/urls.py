@@ -89,5 +89,8 @@ def finding(code: str = "") -> Address:
 EDITORS: Final = Address("method.md", "editors")
 """Where ``[@editors]`` leads: the site's account of the editors' own remarks."""
 
+FOUNDING: Final = Address("method.md", "independence")
+"""Where the words for how well founded a briefing is are explained."""
+
 STRENGTHS: Final = Address("method.md", "strength")
 """Where the words for strength are explained."""

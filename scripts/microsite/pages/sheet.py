@@ -93,8 +93,11 @@ class Sheet:
         """Return inlines as Markdown of one line."""
         first, rest = children[:1], children[1:]
         # Only text that begins a line can be taken for a list, a heading or a definition.
-        start = "".join(markdown.escape(c.text + "x")[:-1] if isinstance(c, Text) else self._inline(c) for c in first)
-        return start + "".join(self._inline(child) for child in rest)
+        line = "".join(markdown.escape(c.text + "x")[:-1] if isinstance(c, Text) else self._inline(c) for c in first)
+        for child in rest:
+            # A marker stands close to what it supports, however the author spaced it.
+            line = (line.rstrip() if isinstance(child, Cite) else line) + self._inline(child)
+        return line
 
     def _inline(self, child: Inline) -> str:
         match child:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
-from microsite.founding import founding
+from microsite.founding import Founding, founding
 from microsite.model.claim import Claim
 from microsite.model.entity import Threat
 from microsite.model.place import Place
 from microsite.model.prose import Prose
-from microsite.model.vocabulary import CHECK_RESULTS, CheckResult
+from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.pages import phrases
 from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
@@ -35,28 +35,31 @@ def _founding(sheet: Sheet, threat: Threat) -> Iterator[str]:
     """How well founded the briefing is, in words, with what was counted."""
     corpus = sheet.corpus
     inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
-    labels = phrases.listed([f"the {corpus.sources[s].source.label}" for s in inputs.sources])
-    strengths = phrases.listed([f"{number} {word}" for word, number in inputs.strengths.items()])
-    level = f"<strong>{inputs.level}</strong>"
-    if threat.lowered:
-        level += f", and less than that in the editors’ judgement: {markdown.escape(threat.lowered.reason)}"
     yield markdown.heading(2, "How well founded is this?", "founding")
     yield ""
-    yield (
-        f"The ground is {level}. {phrases.count(inputs.claims, 'claim').capitalize()} from {markdown.escape(labels)} "
-        f"({phrases.count(inputs.independent, 'independent source')}): {strengths}. "
-        f"{phrases.count(inputs.second_hand, 'claim').capitalize()} passed on from cited works; "
-        f"{phrases.count(inputs.perceptions, 'claim')} about how somebody sees things. {_checked(inputs.checked)} "
-        f"{sheet.link('What these words mean', urls.STRENGTHS)}."
-    )
+    lowered = ", and less than that in the editors’ judgement" if threat.lowered else ""
+    meaning = sheet.link("what the words mean", urls.FOUNDING)
+    yield f"The ground is <strong>{inputs.level}</strong>{lowered} ({meaning})."
+    yield ""
+    yield from markdown.bullets(markdown.escape(line) for line in _inputs(corpus, threat, inputs))
     yield ""
 
 
-def _checked(results: dict[CheckResult, int]) -> str:
-    if not results:
-        return "None was checked elsewhere."
-    words = [f"{CHECK_RESULTS[result]} ({number})" for result, number in sorted(results.items())]
-    return f"Checks elsewhere: {markdown.escape(phrases.listed(words))}."
+def _inputs(corpus: Corpus, threat: Threat, inputs: Founding) -> Iterator[str]:
+    """Yield what was counted, a line each."""
+    count = phrases.count
+    labels = phrases.listed([f"the {corpus.sources[source].source.label}" for source in inputs.sources])
+    sources = count(inputs.independent, "independent source")
+    yield f"{count(inputs.claims, 'claim').capitalize()} from {sources}: {labels}." if inputs.sources else "No claims."
+    yield f"How firmly: {phrases.listed([f'{number} {word}' for word, number in inputs.strengths.items()])}."
+    yield (
+        f"{count(inputs.second_hand, 'claim').capitalize()} passed on from cited works; "
+        f"{count(inputs.perceptions, 'claim')} about how somebody sees things."
+    )
+    results = [f"{CHECK_RESULTS[result]} ({number})" for result, number in sorted(inputs.checked.items())]
+    yield f"Checked elsewhere: {phrases.listed(results)}." if results else "None was checked elsewhere."
+    if threat.lowered:
+        yield f"Lowered by the editors: {threat.lowered.reason}."
 
 
 def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import environment  # noqa: F401 - first: it finds the packages
 import generate
 from microsite.built import check_site
 from microsite.report import as_text, in_order

@@ -12,6 +12,7 @@ import os
 import sys
 from pathlib import Path
 
+import environment  # noqa: F401 - first: it finds the packages
 from microsite.built import check_site
 from microsite.checks import check
 from microsite.plan import plan

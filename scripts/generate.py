@@ -9,6 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
+import environment  # noqa: F401 - first: it finds the packages
 from microsite.checks import check
 from microsite.plan import plan, write
 from microsite.project import load

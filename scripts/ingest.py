@@ -11,6 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
+import environment  # noqa: F401 - first: it finds the packages
 from microsite.ingest.run import ingest
 from microsite.report import as_text
 

@@ -2,7 +2,7 @@
 
     python scripts/serve.py [ADDRESS:PORT]
 
-A mistake in a seed is said here, and the last good pages stay until it is mended.
+A mistake in a seed is said here; the last good pages stay until it is mended.
 """
 
 import argparse
@@ -11,19 +11,22 @@ import sys
 import threading
 from pathlib import Path
 
-import generate
+import environment  # noqa: F401 - first: it finds the packages
+
+# isort: split
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+import generate
 
 
 class _Saved(FileSystemEventHandler):
     """Notes that something below seeds/ was written, moved or deleted."""
 
-    def __init__(self) -> None:
-        self.changed = threading.Event()
+    changed = threading.Event()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
+        if event.event_type not in ("opened", "closed", "closed_no_write"):
             self.changed.set()
 
 
@@ -51,7 +54,6 @@ def main(argv: list[str] | None = None) -> int:
         _follow(root, saved, server)
     except KeyboardInterrupt:
         server.terminate()
-    observer.stop()
     return server.wait()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from microsite.urls import OWNED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +48,7 @@ def run(script: str, root: Path, *arguments: str, **environment: str) -> subproc
     """Run a script of the project on ``root``, as a user would."""
     of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL")
     clean = {key: value for key, value in os.environ.items() if key not in of_this_machine}
+    clean.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     command = [sys.executable, str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
     return subprocess.run(command, capture_output=True, text=True, check=False, env=clean | environment)
 

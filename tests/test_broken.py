@@ -8,8 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from microsite.model.finding import CODES
 
+from microsite.model.finding import CODES
 from tests.conftest import ROOT, run
 
 BROKEN = ROOT / "tests" / "broken"

@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -31,14 +32,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="module")
-def address(toy_site: Path) -> Iterator[str]:
-    """The toy site, served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(toy_site / "site")))
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="module")
+def address(toy_site: Path) -> Iterator[str]:
+    """The toy site, served."""
+    with _served(toy_site / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -60,8 +67,8 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None:
+def _assert_quiet(page: Page, address: str, path: str) -> None:
+    """Open a page; it calls no other host and logs nothing that is wrong."""
     requests: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
@@ -71,6 +78,20 @@ def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None
     assert requests
     assert [url for url in requests if not url.startswith((address, "data:"))] == []
     assert [line for line in said if not line.startswith(("log:", "info:"))] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None:
+    _assert_quiet(page, address, path)
+
+
+def test_the_real_pages_are_quiet_too(page: Page, real_site: Path) -> None:
+    site = real_site / "site"
+    with _served(site) as address:
+        _assert_quiet(page, address, "")
+        for folder in ("threats", "actors", "sources", "claims"):
+            name = min(path.name for path in (site / folder).glob("*/"))
+            _assert_quiet(page, address, f"{folder}/{name}/")
 
 
 @pytest.mark.parametrize("path", PAGES)

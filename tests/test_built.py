@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from microsite.built import check_site
 
+from microsite.built import check_site
 from tests.conftest import copy_toy, run
 
 

@@ -6,11 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
+
+from microsite.reading.yaml import read_yaml
 from microsite.schemas import KINDS, schemas
+from tests.conftest import ROOT, TOY
 
-from tests.conftest import ROOT
-
+COMMANDS = sorted(path for path in (ROOT / "scripts").glob("*.py") if path.name != "environment.py")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -19,14 +22,12 @@ def test_the_readme_names_every_verb_and_command() -> None:
     verbs = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
     assert verbs
     assert [verb for verb in verbs if f"make {verb}" not in README] == []
-    commands = [path.name for path in (ROOT / "scripts").glob("*.py")]
+    commands = [path.name for path in COMMANDS]
     assert [name for name in commands if name not in README] == []
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "scripts").glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.name)
 def test_every_command_explains_itself(path: Path) -> None:
-    if path.name == "schemas.py":
-        return
     done = subprocess.run([sys.executable, str(path), "--help"], capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0
     assert "usage:" in done.stdout
@@ -44,6 +45,39 @@ def test_every_seed_in_yaml_names_its_schema() -> None:
         match = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert match, path
         assert (path.parent / match.group(1)).is_file(), path
+
+
+SEEDS = {
+    "glossary": ("glossary.yml",),
+    "events": ("events.yml",),
+    "relations": ("relations.yml",),
+    "questions": ("questions.yml",),
+    "references": ("references.yml",),
+    "checks": ("checks.yml",),
+    "source": ("sources/*/source.yml",),
+    "passages": ("sources/*/passages.yml",),
+    "claims": ("sources/*/claims.yml",),
+}
+
+
+@pytest.mark.parametrize("name", sorted(SEEDS))
+def test_an_editor_finds_nothing_wrong_in_good_seeds(name: str) -> None:
+    schema = json.loads(schemas()[f"{name}.json"])
+    paths = [path for pattern in SEEDS[name] for path in (ROOT / "seeds").glob(pattern)]
+    assert paths
+    for path in paths:
+        data, _, findings = read_yaml(path.read_text("utf-8"), path.name)
+        assert findings == []
+        jsonschema.validate(json.loads(json.dumps(data)), schema)
+
+
+def test_an_editor_finds_a_wrong_word_in_a_claim() -> None:
+    schema = json.loads(schemas()["claims.json"])
+    data, _, _ = read_yaml((TOY / "seeds/sources/gull-letter/claims.yml").read_text("utf-8"), "claims.yml")
+    claims = json.loads(json.dumps(data))
+    claims[0]["strength"] = "strong"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(claims, schema)
 
 
 def test_the_schema_of_claims_knows_the_closed_words() -> None:
@@ -65,4 +99,4 @@ def test_no_tracked_file_names_a_machine() -> None:
     for name in filter(None, listed.stdout.split("\0")):
         path = ROOT / name
         if path.is_file() and path.suffix not in (".png", ".svg"):
-            assert not pattern.search(path.read_text("utf-8")), name
+            assert not pattern.search(path.read_text("utf-8", "replace")), name

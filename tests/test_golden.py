@@ -6,9 +6,9 @@ After a change that is meant: ``pytest tests/test_golden.py --write-expected``, 
 from pathlib import Path
 
 import pytest
+
 from microsite.plan import plan
 from microsite.project import load
-
 from tests.conftest import ROOT, TOY
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from microsite.ingest.extract import extract
 
+from microsite.ingest.extract import extract
 from tests.conftest import TOY, run
 
 TEXTS = TOY / "texts"

@@ -7,9 +7,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from microsite.macros import UnknownIdError, corpus_of
 
 import macros
+from microsite.macros import UnknownIdError, corpus_of
 from tests.conftest import ROOT
 
 

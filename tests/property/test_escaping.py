@@ -7,8 +7,8 @@ import markdown as python_markdown
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from microsite import markdown
 
+from microsite import markdown
 from tests.conftest import ROOT
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from microsite.ingest.extract import Extract
 from microsite.ingest.measure import measure
 from microsite.ingest.serialise import serialise
@@ -17,7 +18,6 @@ from microsite.reading.records import as_record
 from microsite.reading.yaml import read_yaml
 from microsite.text.fingerprint import Fingerprint
 from microsite.text.normalise import digest, normalise
-
 from tests.conftest import copy_toy
 
 SOURCE = Source(

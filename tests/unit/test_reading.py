@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from microsite.model.parse_prose import ProseError, parse_prose
 from microsite.model.prose import Cite, Emphasis, EntityLink, Link, Text
 from microsite.reading.files import LIMIT, read_text

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+
 from microsite.text.citations import citations
 from microsite.text.fingerprint import RUN, Fingerprint
 from microsite.text.normalise import normalise

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from microsite.corpus import Corpus
 from microsite.dates import bounds, in_words
 from microsite.founding import LEVELS, Founding, founding
@@ -13,7 +14,6 @@ from microsite.pages import phrases
 from microsite.project import load
 from microsite.reading.records import nearest
 from microsite.report import FORMATS, in_order
-
 from tests.conftest import TOY
 
 

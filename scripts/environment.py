@@ -1,0 +1,19 @@
+"""Makes every command run in the project's own environment, whichever Python it was started with.
+
+Imported first by each command: if the packages are missing here, the command starts again in .venv,
+or says in one line how to make it.
+"""
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+PYTHON = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "python"
+
+NEEDED = ("edtf", "markdown_it", "mkdocs", "pydantic", "pypandoc", "yaml")
+
+if any(importlib.util.find_spec(name) is None for name in NEEDED):
+    if not PYTHON.exists() or Path(sys.executable) == PYTHON:
+        sys.exit("the packages this needs are not installed; run: make setup")
+    os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 - no shell is wanted

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write"),
+    ("markdown", "urls", "dates", "write", "follow"),
     ("citations", "reading", "schemas", "report", "built"),
     ("ingest", "mentions"),
     ("corpus",),

@@ -19,6 +19,7 @@ CODES: Final[dict[str, str]] = {
     "voice": "A claim has one voice: a speaker or a perceiver.",
     "figure-range": "A range has a lower value, a larger upper one, and the qualifier between.",
     "not-edtf": "A date is not EDTF.",
+    "no-ground": "An answer to a question names no claims, or a silence does not say what was looked for.",
     "prose-markup": "Prose holds markup that briefings do not use.",
     "unsafe-link": "A link in prose leads to something other than a web page.",
     "bad-citation": "A citation or link in prose is not written the way those are.",

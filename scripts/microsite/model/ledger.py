@@ -1,8 +1,9 @@
 """Records that tie claims together: works, outside checks, events, relations, questions."""
 
-from typing import Any
+from typing import Any, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from microsite.model.parse_prose import ProseField
 from microsite.model.record import Edtf, Id, Record, Text
@@ -109,6 +110,16 @@ class Answer(Record):
     looked_for: Text | None = None
     """For ``silent``: what was looked for in the source, and how."""
     note: Text | None = None
+
+    @model_validator(mode="after")
+    def _grounded(self) -> Self:
+        if self.stance == "silent" and not self.looked_for:
+            raise PydanticCustomError(
+                "no-ground", "silent needs looked_for: what was looked for in the source, and how"
+            )
+        if self.stance != "silent" and not self.claims:
+            raise PydanticCustomError("no-ground", "{stance} needs the claims that show it", {"stance": self.stance})
+        return self
 
 
 class Question(Record):

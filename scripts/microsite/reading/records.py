@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from microsite.model.finding import CODES, Finding, found
 from microsite.model.place import KEY, Document, Keys, Origin, Place
@@ -111,12 +112,23 @@ def _path(loc: Iterable[str | int], data: object) -> Keys:
 _BRANCHES: Final = frozenset({"str", "int", "float", "tuple", "constrained-str", "Via", "literal"})
 
 
+def _telling(error: ValidationError) -> list[ErrorDetails]:
+    """Return the errors, without "too short" for a list whose entries are there and have errors of their own."""
+    errors = error.errors(include_url=False)
+    places = [each["loc"] for each in errors]
+    return [
+        each
+        for each in errors
+        if each["type"] != "too_short" or not any(loc[: len(each["loc"])] == each["loc"] != loc for loc in places)
+    ]
+
+
 def _findings(
     model: type[Record], error: ValidationError, document: Document, base: Keys, data: object
 ) -> list[Finding]:
     """One finding a place: of several branches of a union that failed, the most telling one."""
     best: dict[tuple[Place, str], tuple[int, Finding]] = {}
-    for each in error.errors(include_url=False):
+    for each in _telling(error):
         keys = _path(each["loc"], data)
         code, message = _describe(model, each, keys)
         full = (*base, *keys)

@@ -34,12 +34,15 @@ def in_words(edtf: str | None) -> str:
     if edtf is None:
         return "date not established"
     first, slash, last = edtf.partition("/")
+    if last == "..":
+        return f"since {_single(first)}"
     return f"{_single(first)} to {_single(last)}" if slash else _single(first)
 
 
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """Return the first and the last day a date can mean, as year, month, day."""
-    parsed = parse_edtf(edtf)
-    first, last = parsed.lower_strict(), parsed.upper_strict()
-    return (first[0], first[1], first[2]), (last[0], last[1], last[2])
+    """Return the first and the last day a date can mean, as year, month, day; an open end is the end of 9999."""
+    first, _, last = edtf.partition("/")
+    lower = parse_edtf(first).lower_strict()
+    upper = (9999, 12, 31) if last == ".." else parse_edtf(last or first).upper_strict()
+    return (lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])

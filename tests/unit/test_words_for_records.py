@@ -31,6 +31,7 @@ def corpus() -> Corpus:
         ("2022-21", "spring 2022"),
         ("2021-08/2023", "August 2021 to 2023"),
         ("199X", "199X"),
+        ("2021/..", "since 2021"),
         (None, "date not established"),
     ],
 )
@@ -41,6 +42,7 @@ def test_dates_in_words(edtf: str | None, words: str) -> None:
 def test_bounds_are_the_days_a_date_can_mean() -> None:
     assert bounds("2022-02~") == ((2022, 2, 1), (2022, 2, 28))
     assert bounds("1979/2018") == ((1979, 1, 1), (2018, 12, 31))
+    assert bounds("2021-08/..") == ((2021, 8, 1), (9999, 12, 31))
 
 
 @pytest.mark.parametrize(

@@ -114,9 +114,7 @@ class Answer(Record):
     @model_validator(mode="after")
     def _grounded(self) -> Self:
         if self.stance == "silent" and not self.looked_for:
-            raise PydanticCustomError(
-                "no-ground", "silent needs looked_for: what was looked for in the source, and how"
-            )
+            raise PydanticCustomError("no-ground", "silent needs looked_for: what was looked for, and how")
         if self.stance != "silent" and not self.claims:
             raise PydanticCustomError("no-ground", "{stance} needs the claims that show it", {"stance": self.stance})
         return self

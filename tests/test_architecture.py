@@ -16,7 +16,7 @@ LAYERS = (
     ("ingest", "mentions"),
     ("corpus",),
     ("founding", "project"),
-    ("checks", "verify"),
+    ("checks", "verify", "exports"),
     ("pages",),
     ("plan", "macros"),
 )

@@ -11,6 +11,7 @@ import pytest
 
 from microsite.reading.yaml import read_yaml
 from microsite.schemas import KINDS, schemas
+from microsite.urls import OWNED
 from tests.conftest import ROOT, TOY
 
 COMMANDS = sorted(path for path in (ROOT / "scripts").glob("*.py") if path.name != "environment.py")
@@ -100,3 +101,10 @@ def test_no_tracked_file_names_a_machine() -> None:
         path = ROOT / name
         if path.is_file() and path.suffix not in (".png", ".svg"):
             assert not pattern.search(path.read_text("utf-8", "replace")), name
+
+
+def test_git_ignores_every_folder_the_generator_owns() -> None:
+    ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
+    assert [folder for folder in OWNED if f"/docs/{folder}/" not in ignored] == []
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert [folder for folder in OWNED if f"docs/{folder}" not in makefile] == []

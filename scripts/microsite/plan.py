@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from microsite.exports import all_files
 from microsite.model.finding import Finding, found
 from microsite.pages import all_pages
 from microsite.pages.page import Page
@@ -32,19 +33,20 @@ def collisions(pages: Iterable[Page], by_hand: Iterable[str]) -> Iterator[Findin
         taken.setdefault(url, str(page.seed))
 
 
-def plan(project: Project) -> tuple[Mapping[str, str], list[Finding]]:
-    """Return the text of every generated file by its path below docs/, or what stands in the way."""
+def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
+    """Return the content of every generated file by its path below docs/, or what stands in the way."""
     pages = list(all_pages(project.corpus))
     findings = list(collisions(pages, (page.file for page in project.pages)))
-    return {page.address.page: page.text() for page in pages}, findings
+    texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
+    return texts | {file.path: file.data for file in all_files(project.corpus)}, findings
 
 
-def write(project: Project, files: Mapping[str, str]) -> Written:
+def write(project: Project, files: Mapping[str, str | bytes]) -> Written:
     """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
     docs, result = project.root / "docs", Written()
     unchanged = 0
-    for name, text in files.items():
-        if write_if_changed(docs / name, text):
+    for name, content in files.items():
+        if write_if_changed(docs / name, content):
             result.written.append(name)
         else:
             unchanged += 1
@@ -55,7 +57,7 @@ def write(project: Project, files: Mapping[str, str]) -> Written:
     return Written(result.written, result.removed, unchanged)
 
 
-def _left_over(docs: Path, files: Mapping[str, str]) -> list[Path]:
+def _left_over(docs: Path, files: Mapping[str, str | bytes]) -> list[Path]:
     owned = [path for folder in OWNED for path in sorted((docs / folder).rglob("*")) if path.is_file()]
     return [path for path in owned if path.relative_to(docs).as_posix() not in files]
 

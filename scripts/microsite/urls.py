@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
-    "timeline", "figures", "glossary", "bibliography", "findings",
+    "timeline", "figures", "glossary", "bibliography", "findings", "data",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
 
@@ -79,6 +79,16 @@ def event(identifier: str = "") -> Address:
 def figures(claim_id: str = "") -> Address:
     """The figure of a claim in the list of key figures, or the list."""
     return Address("figures/index.md", evidence(claim_id) if claim_id else "")
+
+
+def data() -> Address:
+    """The list of downloads."""
+    return Address("data/index.md")
+
+
+def codebook() -> Address:
+    """What the columns and words of the downloads mean."""
+    return Address("data/codebook.md")
 
 
 def finding(code: str = "") -> Address:

@@ -5,9 +5,9 @@ import tempfile
 from pathlib import Path
 
 
-def write_if_changed(path: Path, text: str) -> bool:
-    """Write ``text`` to ``path`` in one step (a reader sees the old file or the new one); say whether it changed."""
-    raw = text.encode()
+def write_if_changed(path: Path, content: str | bytes) -> bool:
+    """Write a file in one step (a reader sees the old one or the new one); say whether it changed."""
+    raw = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == raw:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

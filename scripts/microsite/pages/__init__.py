@@ -8,6 +8,7 @@ from microsite.pages import (
     actor,
     bibliography,
     claim,
+    data,
     figures,
     findings,
     glossary,
@@ -33,6 +34,7 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     glossary.pages,
     bibliography.pages,
     findings.pages,
+    data.pages,
 )
 
 

@@ -1,0 +1,18 @@
+"""One format a file. A new one is a new file and a line in EXPORTS."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.corpus import Corpus
+from microsite.exports import claims_csv
+from microsite.exports.data_file import DataFile
+
+Export = Callable[[Corpus], Iterator[DataFile]]
+
+EXPORTS: Final[tuple[Export, ...]] = (claims_csv.files,)
+
+
+def all_files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield every download."""
+    for files in EXPORTS:
+        yield from files(corpus)

@@ -1,0 +1,72 @@
+"""Every claim as a row of a table: ``data/claims.csv`` (RFC 4180, UTF-8)."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from microsite import urls
+from microsite.corpus import Corpus
+from microsite.exports.data_file import DataFile
+from microsite.model.claim import Claim
+
+COLUMNS: Final[dict[str, str]] = {
+    "id": "permanent id of the claim",
+    "address": "its page, from the root of the site",
+    "source": "id of the source",
+    "at": "passages it rests on, joined by spaces",
+    "says": "the claim in our words",
+    "kind": "what kind of statement it is",
+    "strength": "how firmly the source says it",
+    "speaker": "whose word it is: source, unnamed-reports, or an actor",
+    "perceiver": "through whose eyes the source describes it, if a perception",
+    "quoted": "yes if the source gives the speaker's own words",
+    "works": "cited works it is passed on from, joined by spaces",
+    "value": "the number, if the claim gives one",
+    "to": "upper end of a range",
+    "qualifier": "none, at-least, more-than, about, up-to, less-than, between",
+    "unit": "what is counted",
+    "period": "the time the number is about (EDTF)",
+    "actors": "ids joined by spaces",
+    "threats": "ids joined by spaces",
+    "terms": "ids joined by spaces",
+    "events": "ids joined by spaces",
+    "note": "the editors' note",
+}
+"""The columns with what they mean; the codebook prints them."""
+
+
+def _row(claim: Claim) -> dict[str, object]:
+    figure = claim.figure
+    return {
+        "id": claim.id,
+        "address": urls.claim(claim.id).url,
+        "source": claim.source,
+        "at": " ".join(claim.locators),
+        "says": claim.says,
+        "kind": claim.kind,
+        "strength": claim.strength,
+        "speaker": claim.voice.speaker,
+        "perceiver": claim.voice.perceiver,
+        "quoted": "yes" if claim.voice.quoted else "no",
+        "works": " ".join(via.work for via in claim.works),
+        "value": figure.value if figure else None,
+        "to": figure.to if figure else None,
+        "qualifier": figure.qualifier if figure else None,
+        "unit": figure.unit if figure else None,
+        "period": figure.period if figure else None,
+        "actors": " ".join(claim.actors),
+        "threats": " ".join(claim.threats),
+        "terms": " ".join(claim.terms),
+        "events": " ".join(claim.events),
+        "note": claim.note,
+    }
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the table."""
+    text = io.StringIO()
+    table = csv.DictWriter(text, list(COLUMNS), lineterminator="\r\n")
+    table.writeheader()
+    table.writerows(_row(claim) for claim in corpus.claims.values())
+    yield DataFile("data/claims.csv", text.getvalue().encode(), "Every claim as a row of a table, for spreadsheets.")

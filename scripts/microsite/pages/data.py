@@ -1,0 +1,54 @@
+"""The list of downloads, and the codebook that explains them."""
+
+from collections.abc import Iterator
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.exports import all_files
+from microsite.exports.claims_csv import COLUMNS
+from microsite.model.place import Place
+from microsite.model.vocabulary import KINDS, STRENGTHS
+from microsite.pages.page import Page
+
+
+def _size(count: int) -> str:
+    return f"{count:,} bytes" if count < 10_000 else f"{count / 1000:,.0f} kB"
+
+
+def _downloads(corpus: Corpus) -> Page:
+    page = urls.data().page
+    rows = [
+        (
+            markdown.link(markdown.escape(file.path.removeprefix("data/")), urls.Address(file.path).seen_from(page)),
+            markdown.escape(file.what),
+            markdown.escape(_size(len(file.data))),
+        )
+        for file in all_files(corpus)
+        if file.what
+    ]
+    body = [
+        "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them.",
+        "",
+    ]
+    body += markdown.table(("File", "What it is for", "Size"), rows)
+    body += ["", f"What the columns and words mean is in the {markdown.link('codebook', 'codebook.md')}."]
+    return Page(urls.data(), "Data", tuple(body), Place("scripts/microsite/exports"), "All downloads.")
+
+
+def _codebook() -> Page:
+    body = [markdown.heading(2, "Columns of claims.csv", "claims"), ""]
+    body += markdown.table(
+        ("Column", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in COLUMNS.items())
+    )
+    for title, anchor, words in (("Kinds", "kinds", KINDS), ("Strength", "strength", STRENGTHS)):
+        body += ["", markdown.heading(2, title, anchor), ""]
+        body += markdown.table(
+            ("Word", "Meaning"), ((f"<code>{word}</code>", markdown.escape(what)) for word, what in words.items())
+        )
+    return Page(urls.codebook(), "Codebook", tuple(body), Place("scripts/microsite/exports"), "What the data mean.")
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the list of downloads and the codebook."""
+    yield _downloads(corpus)
+    yield _codebook()

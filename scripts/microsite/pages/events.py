@@ -14,11 +14,16 @@ def in_time(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (e.date is None, bounds(e.date)[0] if e.date else (), e.id))
 
 
+def described(event: Event) -> str:
+    """Return what happened, with the place if one is known."""
+    return event.what + (f" ({event.place})" if event.place else "")
+
+
 def dating(event: Event) -> str:
     """Say how a date is known, in plain words."""
     if event.dating is None:
         return "as the source prints it"
-    printed = f"The source prints “{event.dating.printed}”. " if event.dating.printed else "The source gives no date. "
+    printed = f"The source prints “{event.dating.printed}”. " if event.dating.printed else ""
     return f"{printed}{event.dating.reasoning} ({CHECK_GRADES[event.dating.grade]})"
 
 
@@ -27,7 +32,7 @@ def events_section(sheet: Sheet, events: Iterable[Event]) -> Iterator[str]:
     rows = [
         (
             sheet.link(in_words(event.date), urls.event(event.id)),
-            markdown.escape(event.what + (f" ({event.place})" if event.place else "")) + sheet.markers(event.claims),
+            markdown.escape(described(event)) + sheet.markers(event.claims),
             markdown.escape(dating(event)),
         )
         for event in in_time(events)

@@ -18,15 +18,16 @@ def _row(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
     figure, escape = claim.figure, markdown.escape
     if figure is None:
         raise ValueError(f"{claim.id} gives no figure")
-    checks = sheet.corpus.checks_of.get(claim.id, ())
-    found = "; ".join(f"{CHECK_RESULTS[check.result]}: {check.shows}" for check in checks) or "not checked"
+    results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
+    elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
+    found = sheet.link("; ".join(results), elsewhere) if results else "not checked"
     second_hand = via(sheet, claim)
     return (
         f'<span id="{urls.evidence(claim.id)}">{escape(phrases.amount(figure))}</span>',
         escape(figure.unit),
         escape(in_words(figure.period) if figure.period else "not stated"),
         escape(phrases.voice(sheet.corpus, claim)) + (f": {second_hand}" if second_hand else ""),
-        escape(found),
+        found,
         sheet.link(claim.id, urls.claim(claim.id)),
     )
 

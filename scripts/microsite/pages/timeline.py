@@ -6,7 +6,7 @@ from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.model.place import Place
-from microsite.pages.events import dating, in_time
+from microsite.pages.events import dating, described, in_time
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 
@@ -16,11 +16,10 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     sheet = Sheet(corpus, urls.event(), evidence=False)
     body = ["Dates are as exact as the ground for them, and no more. What has no date stands at the end.", ""]
     for event in in_time(corpus.events.values()):
-        place = f" {event.place}." if event.place else ""
         body += [
             markdown.heading(2, in_words(event.date), event.id),
             "",
-            markdown.escape(event.what) + sheet.markers(event.claims) + markdown.inline(place),
+            markdown.escape(described(event)) + sheet.markers(event.claims),
             "",
             markdown.escape(f"How the date is known: {dating(event)}"),
             "{: .about }",

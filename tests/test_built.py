@@ -98,6 +98,7 @@ def test_only_changed_pages_are_written_and_orphans_go(toy: Path) -> None:
         "actors/baker.md",
         "claims/gull-letter-002.md",
         "claims/index.md",
+        "data/index.md",
         "sources/gull-letter.md",
     }
 

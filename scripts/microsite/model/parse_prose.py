@@ -31,6 +31,7 @@ from microsite.model.prose import (
     Quote,
     Text,
 )
+from microsite.model.record import CONTROL
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
 _ITEM = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
@@ -197,6 +198,8 @@ def parse_prose(source: str) -> Prose:
 def _field(value: object) -> Prose:
     if not isinstance(value, str):
         raise PydanticCustomError("wrong-type", "expected text")
+    if CONTROL.search(value):
+        raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
     if not value.strip():
         raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
     try:

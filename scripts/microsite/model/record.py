@@ -1,6 +1,8 @@
 """The common ground of all records, and the types their fields are made of."""
 
-from typing import Annotated, ClassVar, Self
+import re
+from datetime import date
+from typing import Annotated, ClassVar, Final, Self
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -30,14 +32,31 @@ class Record(BaseModel):
         return self
 
 
+CONTROL: Final = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]"
+    "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
+)
+"""Characters that no seed holds: controls, and those that change reading direction unseen."""
+
+
 def _not_blank(text: str) -> str:
+    if CONTROL.search(text):
+        raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
     if not text.strip():
         raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
     return " ".join(text.split())
 
 
-def _edtf(date: object) -> str:
-    text = str(date) if isinstance(date, int) and not isinstance(date, bool) else date
+def _day(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
+    return text
+
+
+def _edtf(given: object) -> str:
+    text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
     if not isinstance(text, str):
         raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
     try:
@@ -68,7 +87,7 @@ Edtf = Annotated[
 ]
 """A date that is honest about its precision (Extended Date/Time Format, ISO 8601-2)."""
 
-Day = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
 """A calendar day of our own work, such as the last review: ``2026-11-22``."""
 
 Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'{}|\\^`]+$", max_length=2000)]

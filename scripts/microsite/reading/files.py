@@ -1,19 +1,14 @@
 """Bytes to text, or a finding that says why not."""
 
-import re
 from pathlib import Path
 from typing import Final
 
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
+from microsite.model.record import CONTROL
 
 LIMIT: Final = 2_000_000
 """Bytes of the largest seed that is read; a dossier of that size wants to be two."""
-
-_UNWANTED = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]"
-    "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
-)
 
 
 def _place_of(file: str, text: str, offset: int) -> Place:
@@ -38,7 +33,7 @@ def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
         message = "expected UTF-8, found other bytes; save the file as UTF-8"
         return None, [found(Place(file, line, column), "unreadable", message)]
     findings = []
-    for match in _UNWANTED.finditer(text):
+    for match in CONTROL.finditer(text):
         what = "a control character that changes reading direction" if match["bidi"] else "a control character"
         message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
         findings.append(found(_place_of(file, text, match.start()), "unreadable", message))

@@ -1,30 +1,70 @@
-"""Nothing we write shares eight consecutive words with a source. Works from fingerprints, without any text."""
+"""Nothing we write shares eight consecutive words with a source. Works from fingerprints, without any text.
+
+Files are looked through as written, and prose again as readers see it: a citation or a link in the middle of a
+sentence must not hide what it stands in.
+"""
 
 from collections.abc import Iterator
 
 from microsite.model.finding import Finding, found
-from microsite.model.place import Place
+from microsite.model.place import Origin, Place
+from microsite.model.prose import Prose
 from microsite.project import Project, Written
+from microsite.reading.seeds import Seeds
 from microsite.text.fingerprint import Fingerprint
 from microsite.text.words import words
 
 
-def _overlaps(written: Written, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
+def _message(forms: list[str], first: int, last: int, source: str) -> str:
+    begin = " ".join(forms[first : first + 3])
+    return f'{last - first} consecutive words from "{begin} …" are those of {source}; say it in other words'
+
+
+def _as_written(written: Written, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
     found_words = list(words(written.text))
-    for first, last in fingerprint.overlaps([word.form for word in found_words]):
+    forms = [word.form for word in found_words]
+    for first, last in fingerprint.overlaps(forms):
         start = found_words[first].start
         line = written.text.count("\n", 0, start) + 1
         column = start - written.text.rfind("\n", 0, start)
-        begin = " ".join(word.form for word in found_words[first : first + 3])
-        message = f'{last - first} consecutive words from "{begin} …" are those of {source}; say it in other words'
-        yield found(Place(written.file, line, column), "overlap", message)
+        yield found(Place(written.file, line, column), "overlap", _message(forms, first, last, source))
+
+
+def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, tuple[str | int, ...]]]:
+    """Yield every text that readers see without its markup, and where it stands."""
+    for threat in seeds.threats:
+        yield threat.bottom_line, threat.origin, ("bottom_line",)
+        yield threat.body, threat.origin, ("body",)
+        if threat.agreement:
+            yield threat.agreement, threat.origin, ("agreement",)
+        yield from ((text, threat.origin, ("caveats", i)) for i, text in enumerate(threat.caveats))
+    for actor in seeds.actors:
+        yield actor.body, actor.origin, ("body",)
+        yield from ((text, actor.origin, ("distinguish", i)) for i, text in enumerate(actor.distinguish))
+    yield from ((term.definition, term.origin, ("definition",)) for term in seeds.terms)
+    yield from ((question.intro, question.origin, ("intro",)) for question in seeds.questions)
+
+
+def _as_read(
+    prose: Prose, origin: Origin, keys: tuple[str | int, ...], source: str, mark: Fingerprint
+) -> Iterator[Finding]:
+    """Yield the runs that stand in a text without its markup and not in the text with it."""
+    with_markup = [word.form for word in words(prose.source)]
+    seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}
+    forms = [word.form for word in words(prose.plain())]
+    for first, last in mark.overlaps(forms):
+        if tuple(forms[first:last]) not in seen:
+            place = origin.find(" ".join(forms[first : first + 2]), 0, *keys)
+            yield found(place, "overlap", _message(forms, first, last, source))
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Look through seeds as written, hand-written pages and the project's own notes; headings are excepted."""
+    """Look through seeds, hand-written pages and the project's own notes; headings are excepted."""
     for dossier in project.corpus.seeds.dossiers:
         if dossier.text is None:
             continue
         fingerprint = Fingerprint.decode(dossier.text.fingerprint)
         for written in (*project.notes, *project.pages):
-            yield from _overlaps(written, dossier.id, fingerprint)
+            yield from _as_written(written, dossier.id, fingerprint)
+        for prose, origin, keys in _proses(project.corpus.seeds):
+            yield from _as_read(prose, origin, keys, dossier.id, fingerprint)

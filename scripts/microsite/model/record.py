@@ -90,7 +90,7 @@ Edtf = Annotated[
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
 """A calendar day of our own work, such as the last review: ``2026-11-22``."""
 
-Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\"'{}|\\^`]+$", max_length=2000)]
+Url = Annotated[str, Field(pattern=r"^https?://[^\s<>\x22\x27{}|\\^`]+$", max_length=2000)]
 """An address that a reader's browser may open: http or https only."""
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

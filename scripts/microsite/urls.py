@@ -31,6 +31,20 @@ class Address(NamedTuple):
         return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
 
 
+def relative(path: str, page: Address) -> str:
+    """Return a path from the root of the site (``/claims/x/#a``) as the built page ``page`` writes it (RFC 3986)."""
+    target, mark, anchor = path.partition("#")
+    here = page.url.partition("#")[0]
+    if target == here:
+        return f"#{anchor}" if anchor else "./"
+    return posixpath.relpath(target, here) + ("/" if target.endswith("/") else "") + mark + anchor
+
+
+def twin(page: Address) -> str:
+    """Return the JSON twin of a page, below docs/: ``claims/x.json``."""
+    return f"{page.page.removesuffix('.md')}.json"
+
+
 def threat(identifier: str = "") -> Address:
     """The briefing on a threat, or the list of them."""
     return Address(f"threats/{identifier or 'index'}.md")

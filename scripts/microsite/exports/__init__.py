@@ -4,12 +4,21 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.corpus import Corpus
-from microsite.exports import claims_csv
+from microsite.exports import claims_csv, corpus_json, feed, kit, references, sqlite, stix, twins
 from microsite.exports.data_file import DataFile
 
 Export = Callable[[Corpus], Iterator[DataFile]]
 
-EXPORTS: Final[tuple[Export, ...]] = (claims_csv.files,)
+EXPORTS: Final[tuple[Export, ...]] = (
+    claims_csv.files,
+    corpus_json.files,
+    references.files,
+    sqlite.files,
+    twins.files,
+    kit.files,
+    stix.files,
+    feed.files,
+)
 
 
 def all_files(corpus: Corpus) -> Iterator[DataFile]:

@@ -1,0 +1,134 @@
+"""The records of the corpus as rows of the tables in :mod:`microsite.exports.sqlite_schema`, by column."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from microsite import urls
+from microsite.corpus import Corpus
+from microsite.exports.references import untitled, work_item
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor
+from microsite.model.ledger import Reference
+from microsite.model.passage import Passage, Sentence
+from microsite.reading.seeds import Dossier
+
+Row = dict[str, str | int | float | None]
+Rows = Iterator[tuple[str, Row]]
+
+
+def _names(names: Iterable[Mapping[str, Any]]) -> str:
+    parts = ((name.get("literal"), name.get("family"), name.get("given")) for name in names)
+    return "; ".join(str(literal or ", ".join(filter(None, (family, given)))) for literal, family, given in parts)
+
+
+def _source(dossier: Dossier) -> Rows:
+    source, text = dossier.source, dossier.text
+    same = ("title", "label", "kind", "publisher", "url", "language", "about", "reading", "identified", "origin_group")
+    row: Row = {"id": dossier.id, "address": urls.source(dossier.id).url}
+    row |= {name: getattr(source, name) for name in same}
+    row["authors"] = _names(name.model_dump() for name in source.authors)
+    row |= {"date": source.dating.edtf, "date_inferred": source.dating.inferred, "date_basis": source.dating.basis}
+    if text:
+        row |= {"file_name": text.file.name, "file_bytes": text.file.bytes, "file_sha256": text.file.sha256}
+        row |= {name: getattr(text, name) for name in ("normalisation", "characters", "words", "hash")}
+    yield "sources", row
+
+
+def _passages(dossier: Dossier) -> Rows:
+    for passage in dossier.text.passages if dossier.text else ():
+        own: Row = {"source": dossier.id, "page": passage.page}
+        units: tuple[Passage | Sentence, ...] = (passage, *passage.sentences)
+        for unit in units:
+            whole = unit is passage
+            placed: Row = {"at": unit.at, "part_of": None if whole else passage.at}
+            placed["kind"] = passage.kind if whole else "sentence"
+            measured: Row = {"span_start": unit.span[0], "span_end": unit.span[1], "words": unit.words}
+            yield "passages", own | placed | measured | {"hash": unit.hash}
+
+
+def _actor(actor: Actor) -> Rows:
+    row: Row = {"id": actor.id, "address": urls.actor(actor.id).url}
+    yield "actors", row | {name: getattr(actor, name) for name in ("name", "kind", "short", "reviewed")}
+    for written in actor.names:
+        for source in written.sources:
+            yield "actor_names", {"actor": actor.id, "name": written.name, "kind": "written", "source": source}
+    for other in actor.also:
+        yield "actor_names", {"actor": actor.id, "name": other, "kind": "also"}
+    for native in actor.native:
+        name: Row = {"actor": actor.id, "name": native.name, "kind": "native"}
+        yield "actor_names", name | {"language": native.lang, "basis": native.basis}
+
+
+def _entities(corpus: Corpus) -> Rows:
+    for actor in corpus.actors.values():
+        yield from _actor(actor)
+    for threat in corpus.threats.values():
+        row: Row = {name: getattr(threat, name) for name in ("id", "title", "short", "reviewed")}
+        yield "threats", row | {"address": urls.threat(threat.id).url, "bottom_line": threat.bottom_line.source}
+    for term in corpus.terms.values():
+        row = {"id": term.id, "address": urls.term(term.id).url, "term": term.term, "basis": term.basis}
+        yield "terms", row | {"definition": term.definition.source}
+    for event in corpus.events.values():
+        row = {name: getattr(event, name) for name in ("id", "what", "date", "place")}
+        yield "events", row | {"address": urls.event(event.id).url}
+        yield from _links("event", event.id, "claim", event.claims, "event_claims")
+
+
+def _links(one: str, identifier: str, other: str, ids: Iterable[str], table: str) -> Rows:
+    """Yield each pair once, however often it is written."""
+    for linked in dict.fromkeys(ids):
+        yield table, {one: identifier, other: linked}
+
+
+def _work(work: Reference) -> Rows:
+    item = work_item(work)
+    row: Row = {name: getattr(work, name) for name in ("key", "standing", "reconstructed", "established", "correction")}
+    row |= {"address": urls.work(work.key).url, "untitled": untitled(work)}
+    row |= {"authors": _names(item.get("author", ())), "editors": _names(item.get("editor", ()))}
+    row["year"] = next((side[0] for side in item.get("issued", {}).get("date-parts", ()) if side), None)
+    columns = {"type": "type", "title": "title", "container": "container-title", "publisher": "publisher"}
+    row |= {column: item.get(field) for column, field in (columns | {"doi": "DOI", "url": "URL"}).items()}
+    yield "works", row | {"csl": json.dumps(item, ensure_ascii=False, sort_keys=True)}
+
+
+def _claim(claim: Claim) -> Rows:
+    row: Row = {name: getattr(claim, name) for name in ("id", "source", "says", "kind", "strength", "note")}
+    row |= {"address": urls.claim(claim.id).url, "quoted": claim.voice.quoted, "perceiver": claim.voice.perceiver}
+    by_actor = claim.voice.speaker not in ("source", "unnamed-reports")
+    row["speaker"] = "actor" if by_actor else claim.voice.speaker
+    yield "claims", row | {"speaker_actor": claim.voice.speaker if by_actor else None}
+    if figure := claim.figure:
+        range_: Row = {"claim": claim.id, "value": figure.value, "upper": figure.to, "qualifier": figure.qualifier}
+        yield "figures", range_ | {"unit": figure.unit, "period": figure.period}
+    for at in dict.fromkeys(claim.locators):
+        yield "claim_passages", {"claim": claim.id, "source": claim.source, "at": at}
+    for via in claim.works:
+        yield "claim_works", {"claim": claim.id, "work": via.work, "page": via.page}
+    yield from _links("claim", claim.id, "actor", claim.actors, "claim_actors")
+    yield from _links("claim", claim.id, "threat", claim.threats, "claim_threats")
+    yield from _links("claim", claim.id, "term", claim.terms, "claim_terms")
+    yield from _links("claim", claim.id, "event", claim.events, "claim_events")
+
+
+def _ledgers(corpus: Corpus) -> Rows:
+    for relation in corpus.relations:
+        row: Row = {name: getattr(relation, name) for name in ("id", "type", "date", "note")}
+        yield "relations", row | {"from_actor": relation.from_, "to_actor": relation.to}
+        yield from _links("relation", relation.id, "claim", relation.claims, "relation_claims")
+    for number, check in enumerate(corpus.seeds.checks, 1):
+        row = {name: getattr(check, name) for name in ("claim", "result", "grade", "shows")}
+        yield "checks", row | {"id": number, "seen_in": check.where}
+
+
+def rows(corpus: Corpus) -> Rows:
+    """Yield every row as the name of its table and its values by column; a column not named is null."""
+    for dossier in corpus.sources.values():
+        yield from _source(dossier)
+        yield from _passages(dossier)
+    yield from _entities(corpus)
+    for _, work in sorted(corpus.works.items()):
+        yield from _work(work)
+    for claim in corpus.claims.values():
+        yield from _claim(claim)
+    yield from _ledgers(corpus)

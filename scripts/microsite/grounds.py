@@ -1,0 +1,29 @@
+"""Which claims a briefing or an actor's page rests on: the same list for the page, its JSON twin and its metadata."""
+
+from collections.abc import Iterable
+
+from microsite.corpus import Corpus
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor, Threat
+from microsite.model.prose import Prose
+
+
+def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
+    """Return the ids of the claims that texts cite, each once, in order."""
+    keys = (item.key for prose in proses for item in prose.cited())
+    return [key for key in dict.fromkeys(keys) if key in corpus.claims]
+
+
+def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
+    """Return every claim of a briefing: those tagged with it and those its text cites."""
+    tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
+    cited = cited_claims(corpus, (threat.bottom_line, threat.body, *threat.caveats))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
+    """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
+    spoken = [c for c in corpus.claims.values() if actor.id in (c.voice.speaker, c.voice.perceiver)]
+    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *spoken)}
+    cited = cited_claims(corpus, (actor.body, *actor.distinguish))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())

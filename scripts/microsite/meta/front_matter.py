@@ -1,0 +1,89 @@
+"""The metadata of each page type as front matter: what the template writes into the head of the page.
+
+``jsonld`` is a document, ``highwire`` tags by name, ``signposting`` links. All text in it is plain: the template
+escapes it for where it stands.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from microsite import urls
+from microsite.corpus import Corpus
+from microsite.exports.data_file import DataFile
+from microsite.meta import highwire, jsonld, signposting
+from microsite.model.claim import Claim
+from microsite.model.entity import Actor, Term, Threat
+from microsite.model.ledger import Reference
+from microsite.reading.seeds import Dossier
+from microsite.urls import Address
+
+Fields = Mapping[str, object]
+
+
+def page(here: Address, title: str) -> dict[str, object]:
+    """Return the metadata of a page without a subject of its own: what it is called and where it stands."""
+    return {"jsonld": jsonld.graph(here, title, jsonld.page(title))}
+
+
+def threat(corpus: Corpus, record: Threat) -> Fields:
+    """Return the metadata of a briefing."""
+    here = urls.threat(record.id)
+    return {
+        "jsonld": jsonld.graph(here, record.title, jsonld.threat(corpus, record)),
+        "highwire": highwire.tags(corpus, record),
+        "signposting": signposting.of_record(here, urls.threat()),
+    }
+
+
+def actor(record: Actor) -> Fields:
+    """Return the metadata of an actor's page."""
+    here = urls.actor(record.id)
+    return {
+        "jsonld": jsonld.graph(here, record.name, jsonld.actor(record)),
+        "signposting": signposting.of_record(here, urls.actor()),
+    }
+
+
+def claim(corpus: Corpus, record: Claim) -> Fields:
+    """Return the metadata of a claim's page."""
+    here, node = urls.claim(record.id), jsonld.claim(corpus, record)
+    return {
+        "jsonld": jsonld.graph(here, str(node["name"]), node),
+        "signposting": signposting.of_record(here, urls.claim()),
+    }
+
+
+def source(dossier: Dossier, title: str) -> Fields:
+    """Return the metadata of a source's page, which is called ``title`` even where the source has none."""
+    here = urls.source(dossier.id)
+    return {
+        "jsonld": jsonld.graph(here, title, jsonld.source(dossier)),
+        "signposting": signposting.of_record(here, urls.source()),
+    }
+
+
+def glossary(corpus: Corpus, terms: Iterable[Term]) -> Fields:
+    """Return the metadata of the glossary, its terms in the order of the page."""
+    return {"jsonld": jsonld.graph(urls.term(), "Glossary", jsonld.glossary(corpus, terms))}
+
+
+def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> Fields:
+    """Return the metadata of the bibliography, its works in the order of the page."""
+    return {"jsonld": jsonld.graph(urls.work(), "Bibliography", jsonld.bibliography(dossiers, works))}
+
+
+def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -> Fields:
+    """Return the metadata of a list of pages, given by name and address in the order of the page."""
+    known = list(entries)
+    return {
+        "jsonld": jsonld.graph(here, title, jsonld.listing(here, title, known)),
+        "signposting": signposting.of_list(address for _, address in known),
+    }
+
+
+def downloads(description: str, files: Iterable[DataFile]) -> Fields:
+    """Return the metadata of the list of downloads."""
+    here, known = urls.data(), list(files)
+    return {
+        "jsonld": jsonld.graph(here, "Data", jsonld.dataset(here, description, known)),
+        "signposting": signposting.of_files(file.path for file in known),
+    }

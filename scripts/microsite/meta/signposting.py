@@ -1,0 +1,32 @@
+"""Typed links in the head of a page: FAIR Signposting level 1 (RFC 8288 relations), as far as the corpus knows them.
+
+The template adds what belongs to the site: ``license``, ``cite-as``, and ``type`` from the JSON-LD. There is no
+``author``: contributors have no address.
+"""
+
+from collections.abc import Iterable
+
+from microsite import urls
+from microsite.meta.media import media_type
+from microsite.urls import Address
+
+Links = list[dict[str, str]]
+
+
+def of_record(page: Address, collection: Address) -> Links:
+    """Return the links of a page about one record: to its JSON twin, and to the list it stands in."""
+    return [
+        {"rel": "describedby", "type": "application/json", "href": urls.twin(page)},
+        {"rel": "collection", "type": "text/html", "href": collection.url.lstrip("/")},
+    ]
+
+
+def of_list(items: Iterable[Address]) -> Links:
+    """Return the links of a list to the pages it lists. Addresses begin at the root of the site."""
+    return [{"rel": "item", "type": "text/html", "href": item.url.lstrip("/")} for item in items]
+
+
+def of_files(paths: Iterable[str]) -> Links:
+    """Return the links to downloads, whose paths begin at the root of the site."""
+    typed = ((path, media_type(path)) for path in paths)
+    return [{"rel": "item", "href": path} | ({"type": media} if media else {}) for path, media in typed]

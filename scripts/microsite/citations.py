@@ -59,6 +59,11 @@ def _text(inlines: Sequence[Inline]) -> str:
     return "".join(i.text if isinstance(i, (Text, Code)) else _text(getattr(i, "children", ())) for i in inlines)
 
 
+def plain(nodes: Sequence[Mapping[str, Any]]) -> str:
+    """Return pandoc's inlines as plain text."""
+    return _text(_inlines(nodes))
+
+
 @lru_cache(maxsize=4)
 def _formatted(items: str) -> dict[str, Formatted]:
     """Format CSL-JSON items (as one JSON text, so that the answer can be kept)."""

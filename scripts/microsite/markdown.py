@@ -38,9 +38,15 @@ def link(label: str, target: str, *, attributes: str = "") -> str:
     return f"[{label}]({target})" + (f"{{: {attributes} }}" if attributes else "")
 
 
-def heading(level: int, text: str, anchor: str) -> str:
-    """Return a heading with an anchor of our choice; ``text`` is plain."""
-    return f"{'#' * level} {escape(text)} {{: #{anchor} }}"
+def heading(level: int, text: str, anchor: str, *, attributes: str = "") -> str:
+    """Return a heading with an anchor of our choice; ``text`` is plain, ``attributes`` as in ``.marker #id``."""
+    return f"{'#' * level} {escape(text)} {{: {' '.join(filter(None, (f'#{anchor}', attributes)))} }}"
+
+
+def preformatted(text: str, anchor: str) -> list[str]:
+    """Return text line for line as it is, in HTML, with an anchor: no Markdown, no markup, no template in it."""
+    escaped = html.escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;")
+    return f'<pre><code id="{anchor}">{escaped}</code></pre>'.split("\n")
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:

@@ -1,13 +1,20 @@
 """A project on disk: its seeds as a corpus, its hand-written pages as text."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
+
+import yaml
 
 from microsite.corpus import Corpus
 from microsite.model.finding import Finding
+from microsite.model.site import Site
 from microsite.reading.files import read_text
 from microsite.reading.seeds import read_seeds
 from microsite.urls import OWNED
+
+UNNAMED: Final = Site("this site")
 
 
 @dataclass(frozen=True)
@@ -28,6 +35,7 @@ class Project:
     """Hand-written pages below docs/."""
     notes: tuple[Written, ...]
     """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
+    site: Site = UNNAMED
 
 
 def _texts(root: Path, paths: list[Path]) -> tuple[tuple[Written, ...], list[Finding]]:
@@ -41,8 +49,20 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[Written, ...], list[Fin
     return tuple(result), findings
 
 
-def load(root: Path) -> tuple[Project, list[Finding]]:
-    """Read the project at ``root``: all that can be read, and the findings about the rest."""
+def _site(root: Path, address: str) -> Site:
+    """Return the site, its name from mkdocs.yml. Only that line is read: the rest has tags for MkDocs alone."""
+    # What is wrong with mkdocs.yml is for MkDocs to say.
+    config, _ = read_text(root / "mkdocs.yml", "mkdocs.yml")
+    line = re.search(r"^site_name:.*", config or "", re.MULTILINE)
+    name = yaml.safe_load(line.group())["site_name"] if line else None
+    return Site(str(name or UNNAMED.name), address.rstrip("/") if re.match(r"https?://", address) else "")
+
+
+def load(root: Path, address: str = "") -> tuple[Project, list[Finding]]:
+    """Read the project at ``root``: all that can be read, and the findings about the rest.
+
+    ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
+    """
     seeds, findings = read_seeds(root)
     docs = root / "docs"
     by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
@@ -52,4 +72,4 @@ def load(root: Path) -> tuple[Project, list[Finding]]:
     ]
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
-    return Project(root, Corpus(seeds), pages, notes), [*findings, *page_findings]
+    return Project(root, Corpus(seeds), pages, notes, _site(root, address)), [*findings, *page_findings]

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
-from microsite.model.claim import Claim
+from microsite.grounds import claims_of_actor
+from microsite.meta import front_matter
 from microsite.model.entity import Actor
 from microsite.model.ledger import Relation
 from microsite.model.place import Place
@@ -15,15 +16,6 @@ from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.pages.threat import cited_claims
-
-
-def claims_of(corpus: Corpus, actor: Actor) -> list[Claim]:
-    """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
-    spoken = [c for c in corpus.claims.values() if actor.id in (c.voice.speaker, c.voice.perceiver)]
-    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *spoken)}
-    cited = cited_claims(corpus, (actor.body, *actor.distinguish))
-    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
 
 def _names(sheet: Sheet, actor: Actor) -> Iterator[str]:
@@ -91,7 +83,7 @@ def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
     yield from _parts(sheet, actor)
     yield from _relations(sheet, actor)
     yield from events_section(sheet, [e for e in sheet.corpus.events.values() if actor.id in e.actors])
-    yield from evidence(sheet, claims_of(sheet.corpus, actor))
+    yield from evidence(sheet, claims_of_actor(sheet.corpus, actor))
     yield from backlinks(sheet, actor.id, claims=False)
     yield f"{ACTOR_KINDS[actor.kind]}. Last reviewed {actor.reviewed}."
     yield "{: .reviewed }"
@@ -108,4 +100,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             seed=Place(actor.origin.document.file),
             description=actor.short,
             updated=actor.reviewed,
+            extra=front_matter.actor(actor),
         )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from microsite import markdown, urls
 from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
+from microsite.exports.references import source_item, work_item
+from microsite.meta import coins, front_matter
 from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.vocabulary import STANDINGS
@@ -47,7 +49,7 @@ def _details(sheet: Sheet, work: Reference) -> Iterator[str]:
 def _work(sheet: Sheet, work: Reference) -> Iterator[str]:
     yield markdown.heading(3, sheet.corpus.formatted[work.key].in_text, work.key)
     yield ""
-    yield sheet.inlines(sheet.corpus.formatted[work.key].entry)
+    yield sheet.inlines(sheet.corpus.formatted[work.key].entry) + coins.span(work_item(work))
     yield ""
     made = "put together by us" if work.reconstructed else "from the source’s own list"
     yield markdown.escape(f"{work.standing}: {STANDINGS[work.standing]}; entry {made}")
@@ -67,9 +69,11 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     body = [markdown.heading(2, "Sources", "sources"), ""]
     for dossier in corpus.sources.values():
         page = sheet.link("its page", urls.source(dossier.id))
-        body += [f"- {sheet.inlines(corpus.formatted[dossier.id].entry)} ({page})"]
+        coin = coins.span(source_item(dossier.id, dossier.source))
+        body += [f"- {sheet.inlines(corpus.formatted[dossier.id].entry)}{coin} ({page})"]
     body += ["", markdown.heading(2, "Works that the sources cite", "works"), ""]
-    for work in sorted(corpus.works.values(), key=lambda work: corpus.formatted[work.key].in_text.casefold()):
+    works = sorted(corpus.works.values(), key=lambda work: corpus.formatted[work.key].in_text.casefold())
+    for work in works:
         body += _work(sheet, work)
     yield Page(
         address=sheet.address,
@@ -77,4 +81,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         body=tuple(body),
         seed=Place("seeds/references.yml"),
         description="The sources, the works they cite, and how far each has been identified.",
+        extra=front_matter.bibliography(corpus.sources.values(), works),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
+from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import KINDS, STRENGTHS
 from microsite.pages import phrases
@@ -90,4 +91,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             body=tuple(_body(sheet, claim)),
             seed=claim.origin.place(),
             description=claim.says,
+            extra=front_matter.claim(corpus, claim),
         )

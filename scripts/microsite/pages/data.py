@@ -6,6 +6,8 @@ from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.exports import all_files
 from microsite.exports.claims_csv import COLUMNS
+from microsite.exports.sqlite import CONTENTS
+from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.model.vocabulary import KINDS, STRENGTHS
 from microsite.pages.page import Page
@@ -16,29 +18,31 @@ def _size(count: int) -> str:
 
 
 def _downloads(corpus: Corpus) -> Page:
-    page = urls.data().page
+    page, files = urls.data().page, [file for file in all_files(corpus) if file.what]
     rows = [
         (
             markdown.link(markdown.escape(file.path.removeprefix("data/")), urls.Address(file.path).seen_from(page)),
             markdown.escape(file.what),
             markdown.escape(_size(len(file.data))),
         )
-        for file in all_files(corpus)
-        if file.what
+        for file in files
     ]
-    body = [
-        "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them.",
-        "",
-    ]
+    lead = "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them."
+    body = [lead, ""]
     body += markdown.table(("File", "What it is for", "Size"), rows)
     body += ["", f"What the columns and words mean is in the {markdown.link('codebook', 'codebook.md')}."]
-    return Page(urls.data(), "Data", tuple(body), Place("scripts/microsite/exports"), "All downloads.")
+    extra = front_matter.downloads(lead, files)
+    return Page(urls.data(), "Data", tuple(body), Place("scripts/microsite/exports"), "All downloads.", extra=extra)
 
 
 def _codebook() -> Page:
     body = [markdown.heading(2, "Columns of claims.csv", "claims"), ""]
     body += markdown.table(
         ("Column", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in COLUMNS.items())
+    )
+    body += ["", markdown.heading(2, "Tables and views of corpus.sqlite", "sqlite"), ""]
+    body += markdown.table(
+        ("Name", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in CONTENTS.items())
     )
     for title, anchor, words in (("Kinds", "kinds", KINDS), ("Strength", "strength", STRENGTHS)):
         body += ["", markdown.heading(2, title, anchor), ""]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
+from microsite.meta import front_matter
 from microsite.model.entity import Term
 from microsite.model.place import Place
 from microsite.pages.links import title
@@ -42,4 +43,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         body=tuple(body or ["No terms yet."]),
         seed=Place("seeds/glossary.yml"),
         description="The terms used here, and whose definition each is.",
+        extra=front_matter.glossary(corpus, terms),
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.founding import founding
+from microsite.meta import front_matter
+from microsite.model.entity import Actor
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, SOURCE_KINDS
 from microsite.pages import phrases
@@ -15,25 +17,30 @@ from microsite.pages.source import heading
 
 def _threats(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.threat())
-    rows = []
-    for threat in sorted(corpus.threats.values(), key=lambda threat: threat.title):
+    rows, threats = [], sorted(corpus.threats.values(), key=lambda threat: threat.title)
+    for threat in threats:
         inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
         ground = f"{phrases.count(inputs.claims, 'claim')}, {phrases.count(len(inputs.sources), 'source')}"
         rows.append((sheet.entity(threat.id), markdown.escape(threat.short), markdown.escape(ground)))
     body = ["What the sources call a danger. Each briefing shows whose view that is.", ""]
     body += markdown.table(("Briefing", "In a line", "Rests on"), rows)
-    return Page(urls.threat(), "Threats", tuple(body), Place("seeds/threats"), "All briefings.")
+    extra = front_matter.listing(urls.threat(), "Threats", ((t.title, urls.threat(t.id)) for t in threats))
+    return Page(urls.threat(), "Threats", tuple(body), Place("seeds/threats"), "All briefings.", extra=extra)
 
 
 def _actors(corpus: Corpus) -> Page:
     sheet, body = Sheet(corpus, urls.actor()), ["Who the sources speak of, under the names they use.", ""]
+    listed: list[Actor] = []
     for kind, title in ACTOR_KINDS.items():
         own = sorted((a for a in corpus.actors.values() if a.kind == kind), key=lambda actor: actor.name)
         if own:
             body += [markdown.heading(2, title, kind), ""]
             body += markdown.bullets(f"{sheet.entity(a.id)}: {markdown.escape(a.short)}" for a in own)
             body.append("")
-    return Page(urls.actor(), "Actors", tuple(body), Place("seeds/actors"), "Everyone the sources speak of.")
+            listed += own
+    extra = front_matter.listing(urls.actor(), "Actors", ((a.name, urls.actor(a.id)) for a in listed))
+    place = Place("seeds/actors")
+    return Page(urls.actor(), "Actors", tuple(body), place, "Everyone the sources speak of.", extra=extra)
 
 
 def _sources(corpus: Corpus) -> Page:
@@ -49,7 +56,9 @@ def _sources(corpus: Corpus) -> Page:
     ]
     body = ["Everything on this site rests on these documents. They are described here, not republished.", ""]
     body += markdown.table(("Source", "Kind", "What it is", "Claims"), rows)
-    return Page(urls.source(), "Sources", tuple(body), Place("seeds/sources"), "The documents the site rests on.")
+    entries = ((heading(dossier), urls.source(dossier.id)) for dossier in corpus.sources.values())
+    extra, place = front_matter.listing(urls.source(), "Sources", entries), Place("seeds/sources")
+    return Page(urls.source(), "Sources", tuple(body), place, "The documents the site rests on.", extra=extra)
 
 
 def _claims(corpus: Corpus) -> Page:
@@ -61,7 +70,9 @@ def _claims(corpus: Corpus) -> Page:
             f"{sheet.link(claim.id, urls.claim(claim.id))}: {markdown.escape(claim.says)}" for claim in dossier.claims
         )
         body.append("")
-    return Page(urls.claim(), "Claims", tuple(body), Place("seeds/sources"), "Every claim, by source.")
+    claims = [claim for dossier in corpus.sources.values() for claim in dossier.claims]
+    extra = front_matter.listing(urls.claim(), "Claims", ((f"Claim {c.id}", urls.claim(c.id)) for c in claims))
+    return Page(urls.claim(), "Claims", tuple(body), Place("seeds/sources"), "Every claim, by source.", extra=extra)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:

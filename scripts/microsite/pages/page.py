@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from microsite import markdown
+from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.urls import Address
 
@@ -36,8 +37,9 @@ class Page:
         }
         if self.updated:
             fields["updated"] = self.updated
+        fields |= front_matter.page(self.address, self.title) | dict(self.extra)
         lines = [
-            *markdown.front_matter(fields | dict(self.extra)),
+            *markdown.front_matter(fields),
             "",
             f"# {markdown.escape(self.title)}",
             "",

@@ -6,6 +6,8 @@ from microsite import markdown, urls
 from microsite.checks.coverage import covered, excused
 from microsite.corpus import Corpus
 from microsite.dates import in_words
+from microsite.exports.references import source_item
+from microsite.meta import coins, front_matter
 from microsite.model.passage import Passage
 from microsite.model.vocabulary import SOURCE_KINDS
 from microsite.pages import phrases
@@ -31,7 +33,8 @@ def _facts(sheet: Sheet, dossier: Dossier) -> Iterator[tuple[str, str]]:
     yield "Date", escape(f"{inferred}{in_words(source.dating.edtf)}. {source.dating.basis}")
     yield "Kind", escape(SOURCE_KINDS[source.kind])
     yield "Address", f"<{source.url}>" if source.url else "unknown"
-    yield "Cited as", sheet.inlines(sheet.corpus.formatted[dossier.id].entry)
+    coin = coins.span(source_item(dossier.id, source))
+    yield "Cited as", sheet.inlines(sheet.corpus.formatted[dossier.id].entry) + coin
     if text:
         yield (
             "The copy we read",
@@ -155,4 +158,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             body=tuple(_body(sheet, dossier)),
             seed=dossier.source.origin.place(),
             description=dossier.source.about,
+            extra=front_matter.source(dossier, heading(dossier)),
         )

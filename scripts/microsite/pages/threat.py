@@ -1,14 +1,15 @@
 """A briefing on a threat."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.founding import Founding, founding
+from microsite.grounds import claims_of_threat
+from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.entity import Threat
 from microsite.model.place import Place
-from microsite.model.prose import Prose
 from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.pages import phrases
 from microsite.pages.events import events_section
@@ -16,19 +17,6 @@ from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-
-
-def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
-    """Return the ids of the claims that texts cite, each once, in order."""
-    keys = (item.key for prose in proses for item in prose.cited())
-    return [key for key in dict.fromkeys(keys) if key in corpus.claims]
-
-
-def claims_of(corpus: Corpus, threat: Threat) -> list[Claim]:
-    """Return every claim of a briefing: those tagged with it and those its text cites."""
-    tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
-    cited = cited_claims(corpus, (threat.bottom_line, threat.body, *threat.caveats))
-    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
 
 def _founding(sheet: Sheet, threat: Threat) -> Iterator[str]:
@@ -68,7 +56,7 @@ def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:
     rows = [(sheet.entity(p.actor), markdown.escape(p.part) + sheet.markers(p.claims)) for p in threat.actors]
     yield from markdown.table(("Actor", "Part in this"), rows)
     yield ""
-    figures = [claim for claim in claims_of(sheet.corpus, threat) if claim.figure]
+    figures = [claim for claim in claims_of_threat(sheet.corpus, threat) if claim.figure]
     if figures:
         yield markdown.heading(3, "Key figures", "key-figures")
         yield ""
@@ -120,7 +108,7 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from sheet.prose(threat.body)
     yield from events_section(sheet, [e for e in sheet.corpus.events.values() if threat.id in e.threats])
     caveats = list(_caveats(sheet, threat))
-    yield from evidence(sheet, claims_of(sheet.corpus, threat))
+    yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))
     yield from caveats
     yield from _related(sheet, threat)
     yield from backlinks(sheet, threat.id, claims=False)
@@ -139,4 +127,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
             seed=Place(threat.origin.document.file),
             description=threat.short,
             updated=threat.reviewed,
+            extra=front_matter.threat(corpus, threat),
         )

@@ -1,0 +1,77 @@
+"""The last section of every generated page: how to cite it. Plain text; a script only adds buttons for copying."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from microsite import markdown
+from microsite.citing import READ_ON, STYLES, Citable, as_ris, biblatex, citable, csl_json, formatted
+from microsite.model.site import Site
+from microsite.pages.page import Page
+
+_REPORTS: Final = ("threats", "actors", "questions")
+_NAMES: Final = ("claims", "actors")
+"""Folders whose pages are called by an id or a name, not by a title."""
+
+_UNDATED = f"This page has no date of its own: put the day on which you read it in the place of {READ_ON}."
+_NO_ADDRESS = (
+    "This copy of the site does not know its web address, so the page is named by its path on the site. "
+    "Add the address at which you read it."
+)
+
+
+def _folder_and_name(page: Page) -> tuple[str, str]:
+    """Return where a page is, ``("claims", "x-001")``; the lists themselves have no name."""
+    folder, _, name = page.address.page.removesuffix(".md").partition("/")
+    return folder, "" if name == "index" else name
+
+
+def as_citable(page: Page, site: Site) -> Citable:
+    """Return a page as something to cite: briefings as reports, claims as entries, lists as web pages."""
+    folder, name = _folder_and_name(page)
+    kind, note = "webpage", ""
+    if name and folder in _REPORTS:
+        kind = "report"
+    elif name and folder == "claims":
+        kind, note = "entry", f"claim {name}"
+    exact = bool(name) and folder in _NAMES
+    return citable(site, page.address.url, kind, page.title, page.updated, note=note, exact=exact)
+
+
+def _copyable(label: str, text: str) -> Iterator[str]:
+    anchor = f"cite-{label.lower()}"
+    button = f'<button type="button" class="copy" data-copy="#{anchor}" hidden>Copy {label}</button>'
+    yield f"<p><strong>{label}</strong> {button}</p>"
+    yield from markdown.preformatted(text, anchor)
+
+
+def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
+    """Yield the section. It stays out of the site's search, where it would double every title."""
+    what = "claim" if item.csl["type"] == "entry" else "page"
+    yield markdown.heading(2, f"Cite this {what}", "cite-this", attributes="data-search-exclude")
+    yield ""
+    yield '<details class="cite" markdown="0">'
+    yield f"<summary>{', '.join(texts)}</summary>"
+    if "URL" not in item.csl:
+        yield f"<p>{_NO_ADDRESS}</p>"
+    elif "issued" not in item.csl:
+        yield f"<p>{_UNDATED}</p>"
+    for label, text in texts.items():
+        yield from _copyable(label, text)
+    yield '<p class="copied" aria-live="polite"></p>'
+    yield "</details>"
+
+
+def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:
+    """Return the pages, each with the section on how to cite it. ``cache`` is a folder for pandoc's answers."""
+    cited = [(page, as_citable(page, site)) for page in pages]
+    items = [item for _, item in cited]
+    styles = {style: formatted(items, style, cache) for style in STYLES}
+    entries = biblatex(items, cache)
+    result = []
+    for page, item in cited:
+        texts = {style: texts[item.id] for style, texts in styles.items()}
+        texts |= {"BibTeX": entries[item.id], "RIS": as_ris(item), "CSL-JSON": csl_json(item)}
+        result.append(replace(page, body=(*page.body, "", *_box(item, texts))))
+    return result

@@ -28,7 +28,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, help="folder of a built site to walk as well")
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
-    project, findings = load(arguments.root.resolve())
+    project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     if not findings:
         findings += plan(project)[1]

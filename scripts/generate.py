@@ -6,6 +6,7 @@ Anything wrong is said in one go, and then nothing is written.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    project, findings = load(parser.parse_args(argv).root.resolve())
+    project, findings = load(parser.parse_args(argv).root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     files, collisions = ({}, []) if findings else plan(project)
     if findings or collisions:

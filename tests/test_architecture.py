@@ -12,12 +12,13 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow"),
-    ("citations", "reading", "schemas", "report", "built"),
+    ("citations", "reading", "schemas", "report", "built", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
-    ("founding", "project"),
+    ("founding", "grounds", "project"),
     ("checks", "verify", "exports"),
-    ("pages",),
+    ("citing", "meta"),
+    ("pages", "mutations"),
     ("plan", "macros"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""

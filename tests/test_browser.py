@@ -118,6 +118,46 @@ def test_a_marker_leads_to_its_evidence_and_back(page: Page, address: str) -> No
     assert page.url.endswith("#m-1-1")
 
 
+def test_a_citation_is_copied_by_keyboard(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address + "threats/silting/")
+    page.locator("details.cite summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('.copied').textContent")
+    assert page.locator(".copied").inner_text() == "Chicago copied."
+    assert page.locator(".copied").get_attribute("aria-live") == "polite"
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-chicago").text_content()
+    assert page.locator("button.copy:visible").count() == 6
+    context.close()
+
+
+def test_without_a_clipboard_the_text_is_selected(page: Page, address: str) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(address + "threats/silting/")
+    page.locator("details.cite summary").click()
+    page.get_by_role("button", name="Copy BibTeX").click()
+    assert page.evaluate("getSelection().toString()").startswith("@report{threats-silting,")
+    assert page.locator(".copied").inner_text().startswith("Selected.")
+
+
+def test_citations_can_be_read_without_javascript_and_are_printed(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto(address + "claims/harbour-report-004/")
+    chicago = bare.locator("#cite-chicago")
+    assert not chicago.is_visible()
+    bare.emulate_media(media="print")
+    assert chicago.is_visible()
+    bare.emulate_media(media="screen")
+    bare.locator("details.cite summary").click()
+    assert chicago.inner_text().startswith("Contributors to After the Takeover.")
+    assert bare.locator("button.copy:visible").count() == 0
+    context.close()
+
+
 def test_search_finds_a_claim(page: Page, address: str) -> None:
     page.goto(address + "?q=sandwiches", wait_until="networkidle")
     page.wait_for_selector(".md-search-result__item")

@@ -330,6 +330,12 @@ def test_each_type_has_its_format(kind: str, expected: dict[str, str]) -> None:
     assert expected.items() <= dict(coins.fields(csl)).items()
 
 
+def test_a_body_is_not_taken_for_a_person() -> None:
+    read = dict(coins.fields({"type": "webpage", "title": "T", "author": [{"literal": "Editorial Team"}]}))
+    assert read["rft.aucorp"] == "Editorial Team"
+    assert "rft.creator" not in read
+
+
 def test_a_work_without_a_title_has_no_coins() -> None:
     assert coins.span({"type": "report", "author": [{"family": "Fisk"}]}) == ""
 

@@ -116,5 +116,8 @@ EDITORS: Final = Address("method.md", "editors")
 FOUNDING: Final = Address("method.md", "independence")
 """Where the words for how well founded a briefing is are explained."""
 
+VERIFY: Final = Address("verify.md")
+"""How readers check the passages in their own copy of a source."""
+
 STRENGTHS: Final = Address("method.md", "strength")
 """Where the words for strength are explained."""

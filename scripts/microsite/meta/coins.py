@@ -88,7 +88,10 @@ def _key_value(csl: Mapping[str, Any], kind: str, genre: str) -> Iterator[tuple[
 def _dublin_core(csl: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield "rft.type", _OTHER.get(str(csl.get("type")), "document")
     yield "rft.title", str(csl["title"])
-    yield from (("rft.creator", name.get("literal") or _inverted(name)) for name in csl.get("author", ()))
+    for name in csl.get("author", ()):
+        # Dublin Core does not tell bodies from persons; Zotero reads the field of the other formats here too.
+        body = name.get("literal")
+        yield ("rft.aucorp", body) if body else ("rft.creator", _inverted(name))
     yield "rft.source", str(csl.get("container-title") or "")
     yield "rft.publisher", str(csl.get("publisher") or "")
 

@@ -35,16 +35,17 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
         yield "Events", "; ".join(sheet.link(event.what, urls.event(event.id)) for event in events)
 
 
-def _fingerprints(corpus: Corpus, claim: Claim) -> Iterator[str]:
+def _fingerprints(sheet: Sheet, claim: Claim) -> Iterator[str]:
     """Yield how the passage can be checked in one's own copy of the source."""
-    dossier = corpus.sources[claim.source]
+    dossier = sheet.corpus.sources[claim.source]
     if dossier.text is None:
         return
     yield markdown.heading(2, "Check it in your own copy", "check")
     yield ""
     yield (
         f"Measured in a file with SHA-256 <code>{dossier.text.file.sha256}</code>, in normalisation "
-        f"{dossier.text.normalisation}. The passage itself is not republished here."
+        f"{dossier.text.normalisation}. The passage itself is not republished here; "
+        f"{sheet.link('how to check it in your own copy', urls.VERIFY)}."
     )
     yield ""
     units = [(at, dossier.units[at]) for at in claim.locators if at in dossier.units]
@@ -75,7 +76,7 @@ def _body(sheet: Sheet, claim: Claim) -> Iterator[str]:
         yield ""
         yield from markdown.bullets(check(outside) for outside in checks)
         yield ""
-    yield from _fingerprints(sheet.corpus, claim)
+    yield from _fingerprints(sheet, claim)
     yield from backlinks(sheet, claim.id)
 
 

@@ -46,7 +46,7 @@ class Read(HTMLParser):
         self.ids.add(values.get("id", ""))
         if tag == "meta" and values.get("name", "").startswith("citation_"):
             self.tags.append((values["name"], values["content"]))
-        if tag == "link" and values.get("rel") in RELATIONS:
+        if tag == "link" and set(values.get("rel", "").split()) & set(RELATIONS):
             self.links.append(values)
         if tag == "span" and values.get("class") == "Z3988":
             self.coins.append(values["title"])
@@ -65,7 +65,7 @@ class Read(HTMLParser):
         return node
 
     def hrefs(self, relation: str) -> list[str]:
-        return [link["href"] for link in self.links if link["rel"] == relation]
+        return [link["href"] for link in self.links if relation in link["rel"].split()]
 
 
 def page(root: Path, path: str) -> Read:

@@ -51,7 +51,7 @@ def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
     what = "claim" if item.csl["type"] == "entry" else "page"
     yield markdown.heading(2, f"Cite this {what}", "cite-this", attributes="data-search-exclude")
     yield ""
-    yield '<details class="cite" markdown="0">'
+    yield '<details class="cite">'
     yield f"<summary>{', '.join(texts)}</summary>"
     if "URL" not in item.csl:
         yield f"<p>{_NO_ADDRESS}</p>"

@@ -13,6 +13,7 @@ from microsite.model.ledger import Reference
 from microsite.model.prose import Code, Emphasis, Inline, Link, Text
 from microsite.model.source import Source
 
+_TITLES = ("title", "container-title", "collection-title")
 _PLACEHOLDER = re.compile(r"^\[.*\]$")
 
 
@@ -30,8 +31,8 @@ def _inline(node: Mapping[str, Any]) -> tuple[Inline, ...]:
         return (Text(str(content)),)
     if kind in ("Space", "SoftBreak", "LineBreak"):
         return (Text(" "),)
-    if kind == "Code":
-        return (Code(content[1]),)
+    if kind in ("Code", "RawInline"):
+        return (Code(content[1]),) if kind == "Code" else (Text(content[1]),)
     if kind in ("Emph", "Strong"):
         return (Emphasis(_inlines(content), strong=kind == "Strong"),)
     if kind == "Quoted":
@@ -64,11 +65,17 @@ def plain(nodes: Sequence[Mapping[str, Any]]) -> str:
     return _text(_inlines(nodes))
 
 
+def _literal(title: str) -> str:
+    """Escape a title for pandoc, which reads the fields of references as Markdown."""
+    return re.sub(r"([\\`*_\[\]<>@^~$#|])", r"\\\1", title)
+
+
 @lru_cache(maxsize=4)
 def _formatted(items: str) -> dict[str, Formatted]:
     """Format CSL-JSON items (as one JSON text, so that the answer can be kept)."""
     keys = [item["id"] for item in json.loads(items)]
-    front = json.dumps({"references": json.loads(items), "nocite": "@*", "suppress-bibliography": False})
+    references = [{**item, **{f: _literal(item[f]) for f in _TITLES if f in item}} for item in json.loads(items)]
+    front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False})
     cited = "\n\n".join(f"[@{key}]" for key in keys)
     raw = pypandoc.convert_text(
         f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n", "json", "markdown", ["--citeproc"]

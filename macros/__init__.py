@@ -19,7 +19,7 @@ def define_env(env: Any) -> None:
         # MkDocs knows the file of a page; Zensical knows its path.
         return Macros(corpus_of(root), getattr(page, "path", None) or page.file.src_uri)
 
-    for name in ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "counts"):
+    for name in ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "steps", "counts"):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     tables = {
         "strengths": STRENGTHS,

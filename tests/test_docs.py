@@ -50,6 +50,7 @@ def test_every_seed_in_yaml_names_its_schema() -> None:
 
 SEEDS = {
     "glossary": ("glossary.yml",),
+    "topics": ("topics.yml",),
     "events": ("events.yml",),
     "relations": ("relations.yml",),
     "questions": ("questions.yml",),

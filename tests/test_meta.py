@@ -349,7 +349,7 @@ def test_links_for_machines(toy_site: Path) -> None:
     assert threat.hrefs("collection") == ["../"]
     assert threat.hrefs("cite-as") == [], "the address of this copy is not known"
     assert threat.hrefs("alternate") == ["../../data/changes.atom"]
-    assert page(toy_site, "threats").hrefs("item") == ["ferry-loss/", "silting/"]
+    assert page(toy_site, "threats").hrefs("item") == ["silting/", "ferry-loss/"], "by topic"
     assert page(toy_site, "sources/gull-letter").hrefs("type") == ["https://schema.org/AboutPage"]
 
 

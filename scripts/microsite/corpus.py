@@ -11,7 +11,7 @@ from microsite import citations
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions
 from microsite.model.claim import Claim
-from microsite.model.entity import Actor, Term, Threat
+from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.vocabulary import STRENGTHS
 from microsite.reading.seeds import Dossier, Seeds
@@ -59,6 +59,10 @@ class Corpus:
     @cached_property
     def terms(self) -> Mapping[str, Term]:
         return _by_id(self.seeds.terms)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        return _by_id(self.seeds.topics)
 
     @cached_property
     def events(self) -> Mapping[str, Event]:

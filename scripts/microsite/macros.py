@@ -8,7 +8,9 @@ from microsite.checks.unknown import known
 from microsite.corpus import Corpus
 from microsite.model.prose import Cited
 from microsite.pages import phrases
+from microsite.pages.choices import choices
 from microsite.pages.sheet import Sheet
+from microsite.pages.steps import steps
 from microsite.project import load
 from microsite.reading.records import nearest
 from microsite.urls import Address
@@ -55,9 +57,13 @@ class Macros:
         return self.sheet.entity(identifier, label)
 
     def threat_list(self) -> str:
-        """Every briefing with its line."""
-        threats = sorted(self.corpus.threats.values(), key=lambda threat: threat.title)
-        return "\n".join(markdown.bullets(f"{self.sheet.entity(t.id)}: {markdown.escape(t.short)}" for t in threats))
+        """Every briefing under its topic, with its line and its ground."""
+        return "\n".join(choices(self.sheet, level=3))
+
+    def steps(self, identifier: str) -> str:
+        """How a sentence is checked, shown on one claim."""
+        _require(self.corpus, "claim", identifier)
+        return "\n".join(steps(self.sheet, self.corpus.claims[identifier]))
 
     def threat_matrix(self) -> str:
         """Which actors have a part in which threats, as a table."""

@@ -55,6 +55,12 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     return [*lines, *(f"| {' | '.join(cell or ' ' for cell in row)} |" for row in rows)]
 
 
+def definitions(pairs: Iterable[tuple[str, str]], name: str) -> list[str]:
+    """Return a list of terms with what they mean, in a box of the class ``name``; both are Markdown of one line."""
+    lines = [line for term, meaning in pairs for line in (term, f":   {meaning}", "")]
+    return [f'<div class="{name}" markdown="1">', "", *lines, "</div>"]
+
+
 def bullets(items: Iterable[str]) -> list[str]:
     """Return a list; items are Markdown of one line."""
     return [f"- {item}" for item in items]

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from microsite import urls
 from microsite.model.claim import Claim
-from microsite.model.entity import Actor, Term, Threat
+from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.place import Origin, Place
 from microsite.model.prose import EDITORS, Prose
 from microsite.reading.seeds import Seeds
@@ -88,6 +88,11 @@ def of_term(term: Term) -> Iterator[Mention]:
     yield from _ids("term", term.see, term.origin, page, "see")
 
 
+def of_topic(topic: Topic) -> Iterator[Mention]:
+    """Yield the briefings of a topic. A heading is no reader's way back, so its page is the list it stands on."""
+    yield from _ids("threat", topic.threats, topic.origin, urls.topic(topic.id), "threats")
+
+
 def _of_ledgers(seeds: Seeds) -> Iterator[Mention]:
     for event in seeds.events:
         page = urls.event(event.id)
@@ -128,5 +133,7 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from of_actor(actor)
     for term in seeds.terms:
         yield from of_term(term)
+    for topic in seeds.topics:
+        yield from of_topic(topic)
     yield from _of_ledgers(seeds)
     yield from _of_questions(seeds)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from microsite.model.claim import Claim
-from microsite.model.entity import Actor, Term, Threat
+from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import SourceText
 from microsite.model.source import Source
@@ -17,6 +17,7 @@ KINDS: Final[dict[str, Any]] = {
     "claims": list[Claim],
     "threat": Threat,
     "actor": Actor,
+    "topics": list[Topic],
     "glossary": list[Term],
     "events": list[Event],
     "relations": list[Relation],

@@ -50,6 +50,11 @@ def threat(identifier: str = "") -> Address:
     return Address(f"threats/{identifier or 'index'}.md")
 
 
+def topic(identifier: str) -> Address:
+    """A heading in the list of briefings."""
+    return Address("threats/index.md", identifier)
+
+
 def actor(identifier: str = "") -> Address:
     """The page of an actor, or the list of them."""
     return Address(f"actors/{identifier or 'index'}.md")

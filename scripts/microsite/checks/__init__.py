@@ -13,6 +13,7 @@ from microsite.checks import (
     overlap,
     passages,
     second_hand,
+    topics,
     uncited,
     unknown,
     unsettled,
@@ -33,6 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
     second_hand.check,
     locators.check,
     aliases.check,
+    topics.check,
     uncited.check,
     overlap.check,
 )

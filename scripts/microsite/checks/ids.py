@@ -27,6 +27,7 @@ def check(project: Project) -> Iterator[Finding]:
     yield from _twice(((e.id, e.origin.place("id")) for e in seeds.events), "duplicate-id", "event")
     yield from _twice(((r.id, r.origin.place("id")) for r in seeds.relations), "duplicate-id", "relation")
     yield from _twice(((q.id, q.origin.place("id")) for q in seeds.questions), "duplicate-id", "question")
+    yield from _twice(((t.id, t.origin.place("id")) for t in seeds.topics), "duplicate-id", "topic")
     pages = [(threat.id, Place(threat.origin.document.file)) for threat in seeds.threats]
     pages += [(actor.id, Place(actor.origin.document.file)) for actor in seeds.actors]
     terms = [(term.id, term.origin.place("id")) for term in seeds.terms]

@@ -44,6 +44,16 @@ class Threat(Record):
     body: Prose = Field(default=Prose("", ()), exclude=True)
 
 
+class Topic(Record):
+    """A heading that briefings are sorted under, so that readers can choose."""
+
+    id: Id
+    title: Text
+    about: Text
+    """One line; a description, not a claim."""
+    threats: tuple[Id, ...] = Field(min_length=1)
+
+
 class Written(Record):
     """A name as particular sources write it."""
 

@@ -46,6 +46,7 @@ CODES: Final[dict[str, str]] = {
     "via-not-cited": "A claim names a cited work that its passage does not cite.",
     "unresolved-citation": "An in-text citation of a source leads to no work in references.yml.",
     "alias-claimed-twice": "Two entities claim the same name.",
+    "threat-in-two-topics": "A briefing stands under two topics.",
     "page-without-pages": "A page number is given for a source whose text has no pages.",
     "uncited-sentence": "A sentence of a briefing rests on no claim.",
     "overlap": "Eight or more consecutive words are a source's own.",

@@ -15,6 +15,7 @@ from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
+from microsite.pages.references import references
 from microsite.pages.sheet import Sheet
 
 
@@ -85,6 +86,7 @@ def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
     yield from events_section(sheet, [e for e in sheet.corpus.events.values() if actor.id in e.actors])
     yield from evidence(sheet, claims_of_actor(sheet.corpus, actor))
     yield from backlinks(sheet, actor.id, claims=False)
+    yield from references(sheet)
     yield f"{ACTOR_KINDS[actor.kind]}. Last reviewed {actor.reviewed}."
     yield "{: .reviewed }"
 

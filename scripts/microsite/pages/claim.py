@@ -63,7 +63,7 @@ def _body(sheet: Sheet, claim: Claim) -> Iterator[str]:
     yield "In our own words; not a quotation."
     yield "{: .about }"
     yield ""
-    yield from markdown.table(("", ""), ((f"<strong>{label}</strong>", text) for label, text in _facts(sheet, claim)))
+    yield from markdown.definitions(_facts(sheet, claim), "facts")
     yield ""
     if claim.note:
         yield markdown.heading(2, "Editors’ note", "note")

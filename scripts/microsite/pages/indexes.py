@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
-from microsite.founding import founding
 from microsite.meta import front_matter
 from microsite.model.entity import Actor
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, SOURCE_KINDS
-from microsite.pages import phrases
+from microsite.pages.choices import choices, topics
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.pages.source import heading
@@ -17,14 +16,9 @@ from microsite.pages.source import heading
 
 def _threats(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.threat())
-    rows, threats = [], sorted(corpus.threats.values(), key=lambda threat: threat.title)
-    for threat in threats:
-        inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
-        ground = f"{phrases.count(inputs.claims, 'claim')}, {phrases.count(len(inputs.sources), 'source')}"
-        rows.append((sheet.entity(threat.id), markdown.escape(threat.short), markdown.escape(ground)))
-    body = ["What the sources call a danger. Each briefing shows whose view that is.", ""]
-    body += markdown.table(("Briefing", "In a line", "Rests on"), rows)
-    extra = front_matter.listing(urls.threat(), "Threats", ((t.title, urls.threat(t.id)) for t in threats))
+    body = ["What the sources call a danger. Each briefing shows whose view that is.", "", *choices(sheet)]
+    listed = [threat for _, threats in topics(corpus) for threat in threats]
+    extra = front_matter.listing(urls.threat(), "Threats", ((t.title, urls.threat(t.id)) for t in listed))
     return Page(urls.threat(), "Threats", tuple(body), Place("seeds/threats"), "All briefings.", extra=extra)
 
 

@@ -16,6 +16,8 @@ def title(corpus: Corpus, address: Address) -> str:
     identifier = name.removesuffix(".md")
     if folder == "threats" and identifier in corpus.threats:
         return corpus.threats[identifier].title
+    if folder == "threats" and address.anchor in corpus.topics:
+        return f"Topic: {corpus.topics[address.anchor].title}"
     if folder == "actors" and identifier in corpus.actors:
         return corpus.actors[identifier].name
     if folder == "questions" and identifier in corpus.questions:

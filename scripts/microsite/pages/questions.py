@@ -9,6 +9,7 @@ from microsite.model.vocabulary import STANCES
 from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
+from microsite.pages.references import references
 from microsite.pages.sheet import Sheet
 
 
@@ -35,6 +36,7 @@ def _body(sheet: Sheet, question: Question) -> Iterator[str]:
         yield from markdown.bullets(sheet.entity(threat) for threat in question.threats)
         yield ""
     yield from backlinks(sheet, question.id, claims=False)
+    yield from references(sheet)
 
 
 def _matrix(corpus: Corpus) -> Page:

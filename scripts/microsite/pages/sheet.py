@@ -35,6 +35,7 @@ class Sheet:
         self.corpus, self.address, self.evidence = corpus, address, evidence
         self.numbers: dict[str, int] = {}
         self.uses: dict[str, int] = {}
+        self.works: set[str] = set()
 
     def link(self, label: str, target: Address, *, attributes: str = "") -> str:
         """Return a link with a plain label."""
@@ -82,6 +83,7 @@ class Sheet:
             )
         if key in corpus.claims:
             return self.marker(key)
+        self.works.add(key)
         label = corpus.formatted[key].in_text if key in corpus.formatted else key
         if item.locator:
             known = key in corpus.sources and item.locator in corpus.sources[key].units

@@ -16,6 +16,7 @@ from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
+from microsite.pages.references import references
 from microsite.pages.sheet import Sheet
 
 
@@ -112,6 +113,7 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from caveats
     yield from _related(sheet, threat)
     yield from backlinks(sheet, threat.id, claims=False)
+    yield from references(sheet)
     yield f"Last reviewed {threat.reviewed}."
     yield "{: .reviewed }"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from microsite.model.claim import Claim
-from microsite.model.entity import Actor, Term, Threat
+from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding, found
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import Passage, Sentence, SourceText
@@ -62,6 +62,7 @@ class Seeds:
     threats: list[Threat] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
@@ -155,7 +156,7 @@ class SeedReader:
         return Dossier(folder.name, source, text, claims, unsettled)
 
 
-_LISTS = ("glossary.yml", "events.yml", "relations.yml", "questions.yml", "references.yml", "checks.yml")
+_LISTS = ("topics.yml", "glossary.yml", "events.yml", "relations.yml", "questions.yml", "references.yml", "checks.yml")
 _DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml")
 
 
@@ -183,6 +184,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         threats=[t for path in sorted((seeds / "threats").glob("*.md")) if (t := reader.entity(path, Threat))],
         actors=[a for path in sorted((seeds / "actors").glob("*.md")) if (a := reader.entity(path, Actor))],
         terms=reader.records(seeds / "glossary.yml", Term),
+        topics=reader.records(seeds / "topics.yml", Topic),
         events=reader.records(seeds / "events.yml", Event),
         relations=reader.records(seeds / "relations.yml", Relation),
         questions=reader.records(seeds / "questions.yml", Question),

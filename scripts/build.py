@@ -14,6 +14,7 @@ from pathlib import Path
 import environment  # noqa: F401 - first: it finds the packages
 import generate
 from microsite.built import check_site
+from microsite.editions.edit import with_editions
 from microsite.report import as_text, in_order
 
 RENDER = ("-m", "mkdocs", "build", "--strict", "--clean")
@@ -32,19 +33,22 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if site/ is new and whole, 1 if it was left as it was."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    root = parser.parse_args(argv).root.resolve()
+    parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project)")
+    given = parser.parse_args(argv)
+    root = given.root.resolve()
     if generate.main(["--root", str(root)]):
         return 1
     new, old = root / ".build" / "site", root / ".build" / "old"
     shutil.rmtree(new, ignore_errors=True)
     if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
         return 1
-    findings = in_order(list(check_site(new)))
+    findings = in_order([*check_site(new), *with_editions(root, new)])
     if findings:
         sys.stderr.write(as_text(findings))
         return 1
-    _swap(new, root / "site", old)
-    print("site/index.html is ready")
+    site = (given.into or root / "site").resolve()
+    _swap(new, site, old)
+    print(f"{site.name}/index.html is ready")
     return 0
 
 

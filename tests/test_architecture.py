@@ -19,7 +19,7 @@ LAYERS = (
     ("checks", "verify", "exports"),
     ("citing", "meta"),
     ("pages", "mutations"),
-    ("plan", "macros"),
+    ("plan", "macros", "editions"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

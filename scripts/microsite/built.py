@@ -50,7 +50,8 @@ class _Page(HTMLParser):
             self.anchors.add(values["id"])
         if tag == "a" and "name" in values:
             self.anchors.add(values["name"])
-        if tag in ("a", "area") and "href" in values:
+        # A frozen page leads to the living one, which stands beside the edition, not in it.
+        if tag in ("a", "area") and "href" in values and "data-living" not in values:
             self.links.append((values["href"], line))
         if tag in _FETCHED and _FETCHED[tag] in values:
             self.fetched.append((values[_FETCHED[tag]], line))

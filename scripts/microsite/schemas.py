@@ -6,6 +6,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from microsite.model.claim import Claim
+from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import SourceText
@@ -24,6 +25,7 @@ KINDS: Final[dict[str, Any]] = {
     "questions": list[Question],
     "references": list[Reference],
     "checks": list[Check],
+    "editions": list[Edition],
 }
 
 

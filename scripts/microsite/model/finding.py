@@ -55,6 +55,8 @@ CODES: Final[dict[str, str]] = {
     "broken-link": "A link on a built page leads nowhere on the site.",
     "broken-anchor": "A link on a built page names an anchor that the page does not have.",
     "foreign-request": "A built page would make the reader's browser call another host.",
+    "edition-tampered": "The store of editions is not what the project recorded.",
+    "edition-refused": "An edition could not be frozen.",
     # with the texts at hand
     "text-missing": "The text of a source is not in the folder of source texts.",
     "text-differs": "A source text is not the file that was read, or measures differently.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from microsite.model.claim import Claim
+from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding, found
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
@@ -68,6 +69,7 @@ class Seeds:
     questions: list[Question] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -156,7 +158,16 @@ class SeedReader:
         return Dossier(folder.name, source, text, claims, unsettled)
 
 
-_LISTS = ("topics.yml", "glossary.yml", "events.yml", "relations.yml", "questions.yml", "references.yml", "checks.yml")
+_LISTS = (
+    "topics.yml",
+    "glossary.yml",
+    "events.yml",
+    "relations.yml",
+    "questions.yml",
+    "references.yml",
+    "checks.yml",
+    "editions.yml",
+)
 _DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml")
 
 
@@ -190,6 +201,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         questions=reader.records(seeds / "questions.yml", Question),
         references=reader.records(seeds / "references.yml", Reference),
         checks=reader.records(seeds / "checks.yml", Check),
+        editions=reader.records(seeds / "editions.yml", Edition),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *_strays(seeds, reader)]

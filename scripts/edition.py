@@ -1,0 +1,56 @@
+"""Freeze the site as an edition that never changes, or check and restore the editions there are.
+
+python scripts/edition.py freeze 2026-12            build, and keep the site as edition 2026-12
+python scripts/edition.py verify                    compare the store with seeds/editions.yml
+python scripts/edition.py restore                   put every edition below site/e/
+"""
+
+import argparse
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import build
+import environment  # noqa: F401 - first: it finds the packages
+from microsite.editions.edit import freeze_edition, restore_editions, verify_editions
+from microsite.editions.freeze import DAY_PLACEHOLDER, LABEL_PLACEHOLDER
+from microsite.report import as_text, in_order
+
+
+def _build(root: Path) -> Path | None:
+    """Build the site with placeholders where the edition's name and day will stand; None if it cannot be built."""
+    address = os.environ.get("SITE_URL", "").rstrip("/")
+    os.environ |= {"EDITION": LABEL_PLACEHOLDER, "EDITION_DAY": DAY_PLACEHOLDER}
+    os.environ["SITE_URL"] = f"{address}/e/{LABEL_PLACEHOLDER}/" if address else ""
+    into = root / ".build" / "edition"
+    return None if build.main(["--root", str(root), "--into", str(into)]) else into
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if all is well."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("do", choices=("freeze", "verify", "restore"))
+    parser.add_argument("label", nargs="?", default="", help="name of the edition to freeze: 2026-12")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    parser.add_argument("--store", type=Path, help="where editions are kept (default: editions/ in the project)")
+    parser.add_argument("--date", default=datetime.now(UTC).date().isoformat(), help="day of the freeze")
+    parser.add_argument("--note", default="", help="a line about the edition")
+    given = parser.parse_args(argv)
+    root = given.root.resolve()
+    store = (given.store or root / "editions").resolve()
+    if given.do == "freeze":
+        site = _build(root)
+        findings = [] if site is None else freeze_edition(root, site, store, (given.label, given.date, given.note))
+        if site is None:
+            return 1
+    else:
+        findings = verify_editions(root, store)
+        if given.do == "restore" and not findings:
+            print(f"restored: {', '.join(restore_editions(store, root / 'site')) or 'none'}")
+    sys.stderr.write(as_text(in_order(findings)))
+    return bool(findings)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

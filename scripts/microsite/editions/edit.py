@@ -1,0 +1,76 @@
+"""The steps of ``scripts/edition.py``: findings out, files in."""
+
+import json
+from pathlib import Path
+
+from microsite.editions.freeze import FrozenNameError, freeze, restore, verify
+from microsite.editions.manifest import LABEL, Manifest
+from microsite.editions.store import TamperedError, manifests
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
+from microsite.reading.seeds import read_seeds
+from microsite.write import write_if_changed
+
+RECORDS = "seeds/editions.yml"
+_HEAD = "# yaml-language-server: $schema=schema/editions.json\n# Written by scripts/edition.py; nothing here changes.\n"
+
+
+def _record(root: Path, manifest: Manifest, note: str) -> None:
+    """Append the record of an edition to ``seeds/editions.yml``."""
+    path = root / RECORDS
+    ledger = root / "seeds" / "ledger" / "claims.jsonl"
+    lines = [
+        f"- id: {manifest.label}",
+        f"  frozen: '{manifest.frozen}'",
+        f"  manifest: {manifest.digest}",
+        f"  changes: {ledger.read_text('utf-8').count(chr(10)) if ledger.is_file() else 0}",
+    ]
+    if note:
+        lines.append(f"  note: {json.dumps(note, ensure_ascii=False)}")
+    write_if_changed(path, (path.read_text("utf-8") if path.is_file() else _HEAD) + "\n".join(lines) + "\n")
+
+
+def freeze_edition(root: Path, site: Path, store: Path, edition: tuple[str, str, str]) -> list[Finding]:
+    """Keep a built site as an edition (label, day, note) and record it; return what stands in the way."""
+    label, day, note = edition
+    if not LABEL.fullmatch(label):
+        return [found(Place(RECORDS), "edition-refused", f'"{label}" is no label; expected one such as 2026-12')]
+    kept = [record.id for record in read_seeds(root)[0].editions]
+    if kept and label <= max(kept):
+        message = f'editions follow each other by name, and "{label}" does not come after "{max(kept)}"'
+        return [found(Place(RECORDS), "edition-refused", message)]
+    try:
+        manifest, added = freeze(site, store, label, day)
+    except (FileExistsError, FrozenNameError) as error:
+        return [found(Place(RECORDS), "edition-refused", str(error))]
+    except TamperedError as error:
+        return [found(Place(store.name), "edition-tampered", str(error))]
+    _record(root, manifest, note)
+    print(f"edition {label}: {len(manifest.files)} files, {added:,} bytes added to the store")
+    return []
+
+
+def verify_editions(root: Path, store: Path) -> list[Finding]:
+    """Return what is wrong with the store, or with the records of it."""
+    seeds, findings = read_seeds(root)
+    broken = [finding for finding in findings if finding.place.file == RECORDS]
+    return broken or list(verify(store, seeds.editions))
+
+
+def with_editions(root: Path, site: Path) -> list[Finding]:
+    """Put the editions that are at hand (``editions/`` of the project) into a new site, each checked by its hash.
+
+    Without a store the site is built without editions: a contributor has no need of them.
+    """
+    store = root / "editions"
+    if site.name == "edition" or not store.is_dir():
+        return []
+    findings = verify_editions(root, store)
+    if not findings:
+        restore_editions(store, site)
+    return findings
+
+
+def restore_editions(store: Path, site: Path) -> list[str]:
+    """Put every edition below ``site/e/``; return their labels."""
+    return restore(store, site) if manifests(store) else []

@@ -15,7 +15,7 @@ LAYERS = (
     ("citations", "reading", "schemas", "report", "built", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
-    ("founding", "grounds", "project"),
+    ("founding", "grounds", "plain", "project"),
     ("checks", "verify", "exports"),
     ("citing", "meta"),
     ("pages", "mutations"),

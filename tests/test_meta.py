@@ -10,11 +10,11 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
-from microsite import urls
+from microsite import plain, urls
 from microsite.corpus import Corpus
 from microsite.exports.corpus_json import content
 from microsite.exports.twins import files
-from microsite.meta import coins, plain
+from microsite.meta import coins
 from microsite.meta.jsonld import LICENCE
 from microsite.model.parse_prose import parse_prose
 from microsite.project import load

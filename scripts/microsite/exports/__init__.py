@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.corpus import Corpus
-from microsite.exports import claims_csv, corpus_json, feed, kit, references, sqlite, stix, twins
+from microsite.exports import claims_csv, corpus_json, feed, kit, previews, references, sqlite, stix, twins
 from microsite.exports.data_file import DataFile
 
 Export = Callable[[Corpus], Iterator[DataFile]]
@@ -15,6 +15,7 @@ EXPORTS: Final[tuple[Export, ...]] = (
     references.files,
     sqlite.files,
     twins.files,
+    previews.files,
     kit.files,
     stix.files,
     feed.files,

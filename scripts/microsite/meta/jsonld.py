@@ -8,10 +8,10 @@ the page. Fields whose value is not known are left out.
 from collections.abc import Iterable
 from typing import Final
 
-from microsite import grounds, urls
+from microsite import grounds, plain, urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
-from microsite.meta import plain, works
+from microsite.meta import works
 from microsite.meta.breadcrumbs import breadcrumbs
 from microsite.meta.media import media_type
 from microsite.meta.works import Node, known

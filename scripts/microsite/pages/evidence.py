@@ -55,7 +55,8 @@ def _block(sheet: Sheet, claim: Claim) -> Iterator[str]:
         for use in range(1, uses + 1)
     )
     strength = sheet.link(claim.strength, urls.STRENGTHS)
-    yield f'<div class="claim" id="{urls.evidence(claim.id)}" markdown="1">'
+    source = markdown.attribute(sheet.corpus.sources[claim.source].source.label)
+    yield f'<div class="claim" id="{urls.evidence(claim.id)}" data-source="{source}" markdown="1">'
     yield ""
     yield f"<strong>{number}.</strong> {markdown.escape(claim.says)} {back}".rstrip()
     yield ""

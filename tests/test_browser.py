@@ -3,68 +3,20 @@
 Needs Chromium (Debian's package); where BROWSER_TESTS=required is set, as in CI, its absence fails.
 """
 
-import os
-import shutil
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
+from tests.conftest import needs_chromium, served
 
-pytestmark = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
+pytestmark = needs_chromium
 
 PAGES = (
     "", "method/", "threats/", "threats/silting/", "actors/friends-of-brill/", "sources/harbour-report/",
     "claims/harbour-report-004/", "questions/is-silt-the-problem/", "timeline/", "figures/", "glossary/",
     "bibliography/",
 )  # fmt: skip
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def address(toy_site: Path) -> Iterator[str]:
-    """The toy site, served."""
-    with _served(toy_site / "site") as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Headless Chromium."""
-    assert CHROMIUM, "BROWSER_TESTS=required, and there is no Chromium"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page with an empty cache."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
 
 
 def _assert_quiet(page: Page, address: str, path: str) -> None:
@@ -87,7 +39,7 @@ def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None
 
 def test_the_real_pages_are_quiet_too(page: Page, real_site: Path) -> None:
     site = real_site / "site"
-    with _served(site) as address:
+    with served(site) as address:
         _assert_quiet(page, address, "")
         for folder in ("threats", "actors", "sources", "claims"):
             name = min(path.name for path in (site / folder).glob("*/"))
@@ -156,12 +108,6 @@ def test_citations_can_be_read_without_javascript_and_are_printed(browser: Brows
     assert chicago.inner_text().startswith("Contributors to After the Takeover.")
     assert bare.locator("button.copy:visible").count() == 0
     context.close()
-
-
-def test_search_finds_a_claim(page: Page, address: str) -> None:
-    page.goto(address + "?q=sandwiches", wait_until="networkidle")
-    page.wait_for_selector(".md-search-result__item")
-    assert "gull-letter-002" in page.locator(".md-search-result").inner_text()
 
 
 def test_dark_mode_follows_the_system(browser: Browser, address: str) -> None:

@@ -77,8 +77,8 @@
   let waiting = false;
   const mark = () => {
     waiting = false;
-    // The section being read is the last whose heading has come into the upper part of the window.
-    const passed = [...links.keys()].filter((section) => section.getBoundingClientRect().top < innerHeight / 3);
+    // The section being read is the last whose heading has come up to the header, where a link to it puts it.
+    const passed = [...links.keys()].filter((section) => section.getBoundingClientRect().top < 100);
     for (const [section, link] of links) {
       if (section === passed.at(-1)) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

@@ -162,6 +162,7 @@
   });
 
   document.addEventListener("keydown", (event) => {
+    tapped = null; // a finger that scrolled on, and did not click
     if (event.key !== "Escape" || !current) return;
     const link = card.matches(":focus-within") && current;
     close();

@@ -18,6 +18,7 @@ LAYERS = (
     ("founding", "grounds", "plain", "project"),
     ("checks", "verify", "exports"),
     ("citing", "meta"),
+    ("visuals",),
     ("pages", "mutations"),
     ("plan", "macros", "editions"),
 )

@@ -34,15 +34,20 @@ def in_words(edtf: str | None) -> str:
     if edtf is None:
         return "date not established"
     first, slash, last = edtf.partition("/")
-    if last == "..":
-        return f"since {_single(first)}"
+    if slash and first in ("", ".."):
+        return f"until {_single(last)}" + ("" if first else ", its beginning not known")
+    if slash and last in ("", ".."):
+        return f"since {_single(first)}" + ("" if last else ", its end not known")
     return f"{_single(first)} to {_single(last)}" if slash else _single(first)
 
 
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """Return the first and the last day a date can mean, as year, month, day; an open end is the end of 9999."""
-    first, _, last = edtf.partition("/")
-    lower = parse_edtf(first).lower_strict()
-    upper = (9999, 12, 31) if last == ".." else parse_edtf(last or first).upper_strict()
+    """Return the first and the last day a date can mean, as year, month, day.
+
+    An end that is open or not known is the end of 9999, such a beginning the first day of the year 0.
+    """
+    first, slash, last = edtf.partition("/")
+    lower = (0, 1, 1) if slash and first in ("", "..") else parse_edtf(first).lower_strict()
+    upper = (9999, 12, 31) if slash and last in ("", "..") else parse_edtf(last or first).upper_strict()
     return (lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
-    "timeline", "figures", "glossary", "bibliography", "findings", "data",
+    "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
 
@@ -98,6 +98,16 @@ def event(identifier: str = "") -> Address:
 def figures(claim_id: str = "") -> Address:
     """The figure of a claim in the list of key figures, or the list."""
     return Address("figures/index.md", evidence(claim_id) if claim_id else "")
+
+
+def relation(identifier: str = "") -> Address:
+    """A relation in the list of all, or that list with its overview."""
+    return Address("relations/index.md", f"relation-{identifier}" if identifier else "")
+
+
+def part(threat_id: str, actor_id: str) -> Address:
+    """The row of an actor in the briefing on a threat."""
+    return Address(f"threats/{threat_id}.md", f"part-{actor_id}")
 
 
 def data() -> Address:

@@ -11,11 +11,13 @@ from microsite.model.entity import Actor
 from microsite.model.ledger import Relation
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
+from microsite.pages.actor_picture import actor_picture
 from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.references import references
+from microsite.pages.relations import anchor
 from microsite.pages.sheet import Sheet
 
 
@@ -61,7 +63,8 @@ def _relation(sheet: Sheet, actor: Actor, relation: Relation) -> tuple[str, str,
     words, other = (forward, relation.to) if out else (back, relation.from_)
     note = f" ({markdown.escape(relation.note)})" if relation.note else ""
     when = in_words(relation.date) if relation.date else "time not stated"
-    return f"{words} {sheet.entity(other)}{note}", markdown.escape(when), sheet.markers(relation.claims)
+    said = f'<span id="{anchor(relation)}">{words} {sheet.entity(other)}</span>{note}'
+    return said, markdown.escape(when), sheet.markers(relation.claims)
 
 
 def _relations(sheet: Sheet, actor: Actor) -> Iterator[str]:
@@ -71,6 +74,7 @@ def _relations(sheet: Sheet, actor: Actor) -> Iterator[str]:
         yield ""
         yield "As the sources tell them; the claims behind each say whose view it is."
         yield ""
+        yield from actor_picture(sheet, actor, own)
         yield from markdown.table(("Relation", "When", "Evidence"), (_relation(sheet, actor, r) for r in own))
         yield ""
 

@@ -1,12 +1,14 @@
 """Events as rows of a table: wherever a page has a timeline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from microsite import markdown, urls
 from microsite.dates import bounds, in_words
 from microsite.model.ledger import Event
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.pages.sheet import Sheet
+from microsite.visuals import timeline
+from microsite.visuals.svg import figure
 
 
 def in_time(events: Iterable[Event]) -> list[Event]:
@@ -27,18 +29,29 @@ def dating(event: Event) -> str:
     return f"{printed}{event.dating.reasoning} ({CHECK_GRADES[event.dating.grade]})"
 
 
+def events_picture(sheet: Sheet, events: Sequence[Event]) -> list[str]:
+    """Return the picture of events, which are in the order of time; nothing without events."""
+    if not events:
+        return []
+    moments = [timeline.Moment(described(e), e.date, in_words(e.date), sheet.href(urls.event(e.id))) for e in events]
+    says = "Events in time. The table below has the same events, with how each date is known."
+    return figure("picture-timeline", "Timeline", says, timeline.draw(moments), timeline.caption(moments))
+
+
 def events_section(sheet: Sheet, events: Iterable[Event]) -> Iterator[str]:
     """Yield the timeline of a page, if there is anything on it."""
+    listed = in_time(events)
     rows = [
         (
             sheet.link(in_words(event.date), urls.event(event.id)),
             markdown.escape(described(event)) + sheet.markers(event.claims),
             markdown.escape(dating(event)),
         )
-        for event in in_time(events)
+        for event in listed
     ]
     if rows:
         yield markdown.heading(2, "Timeline", "timeline")
         yield ""
+        yield from events_picture(sheet, listed)
         yield from markdown.table(("When", "What", "How the date is known"), rows)
         yield ""

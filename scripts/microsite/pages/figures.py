@@ -1,6 +1,6 @@
 """Key figures: every number a claim gives, with what keeps it honest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
@@ -12,24 +12,46 @@ from microsite.pages import phrases
 from microsite.pages.evidence import via
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.visuals import figures as drawn
+from microsite.visuals.svg import figure
 
 
 def _row(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
-    figure, escape = claim.figure, markdown.escape
-    if figure is None:
+    number, escape = claim.figure, markdown.escape
+    if number is None:
         raise ValueError(f"{claim.id} gives no figure")
     results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
     elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
     found = sheet.link("; ".join(results), elsewhere) if results else "not checked"
     second_hand = via(sheet, claim)
     return (
-        f'<span id="{urls.evidence(claim.id)}">{escape(phrases.amount(figure))}</span>',
-        escape(figure.unit),
-        escape(in_words(figure.period) if figure.period else "not stated"),
+        f'<span id="{urls.evidence(claim.id)}">{escape(phrases.amount(number))}</span>',
+        escape(number.unit),
+        escape(in_words(number.period) if number.period else "not stated"),
         escape(phrases.voice(sheet.corpus, claim)) + (f": {second_hand}" if second_hand else ""),
         found,
         sheet.link(claim.id, urls.claim(claim.id)),
     )
+
+
+def figures_picture(sheet: Sheet, claims: Iterable[Claim]) -> list[str]:
+    """Return the picture of the figures that claims give; nothing if they give none."""
+    items = [
+        drawn.Item(
+            claim.figure,
+            phrases.amount(claim.figure),
+            in_words(claim.figure.period) if claim.figure.period else "period not stated",
+            sheet.href(urls.claim(claim.id)) if sheet.address == urls.figures() else f"#{urls.evidence(claim.id)}",
+        )
+        for claim in claims
+        if claim.figure
+    ]
+    if not items:
+        return []
+    says = (
+        "What each number leaves open, and the time it is about. The table has the same numbers, with whose they are."
+    )
+    return figure("picture-figures", "Key figures", says, drawn.draw("picture-figures", items), drawn.CAPTION)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -37,5 +59,6 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     sheet = Sheet(corpus, urls.figures(), evidence=False)
     rows = [_row(sheet, claim) for claim in corpus.claims.values() if claim.figure]
     body = ["Each number as its source gives it. A number without a period or an origin is shown as such.", ""]
+    body += figures_picture(sheet, corpus.claims.values())
     body += markdown.table(("Figure", "Of what", "Period", "Whose number", "Found elsewhere", "Claim"), rows)
     yield Page(urls.figures(), "Key figures", tuple(body), Place("seeds/sources"), "Every number in the claims.")

@@ -7,7 +7,13 @@ from microsite.corpus import Corpus
 from microsite.pages.sheet import Sheet
 from microsite.urls import Address
 
-_FIXED = {"glossary": "Glossary", "bibliography": "Bibliography", "timeline": "Timeline", "figures": "Key figures"}
+_FIXED = {
+    "glossary": "Glossary",
+    "bibliography": "Bibliography",
+    "timeline": "Timeline",
+    "figures": "Key figures",
+    "relations": "Relations",
+}
 
 
 def title(corpus: Corpus, address: Address) -> str:

@@ -11,6 +11,8 @@ from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.references import references
 from microsite.pages.sheet import Sheet
+from microsite.visuals import stances
+from microsite.visuals.svg import figure
 
 
 def _answer(sheet: Sheet, answer: Answer) -> tuple[str, str, str]:
@@ -39,15 +41,27 @@ def _body(sheet: Sheet, question: Question) -> Iterator[str]:
     yield from references(sheet)
 
 
+def _picture(sheet: Sheet) -> list[str]:
+    corpus = sheet.corpus
+    sources = {d.id: (d.source.label, sheet.href(urls.source(d.id))) for d in corpus.sources.values()}
+    asked = [
+        stances.Asked(q.short, sheet.href(urls.question(q.id)), {a.source: a.stance for a in q.answers})
+        for q in corpus.questions.values()
+    ]
+    says = "What each source answers to each question. The table below has the same answers."
+    return figure("picture-answers", "Where the sources stand", says, stances.draw(sources, asked), stances.CAPTION)
+
+
 def _matrix(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.question())
     sources = list(corpus.sources.values())
     rows = []
     for question in corpus.questions.values():
-        stances = {answer.source: answer.stance for answer in question.answers}
-        cells = [markdown.escape(stances.get(dossier.id, "not asked")) for dossier in sources]
+        answers = {answer.source: answer.stance for answer in question.answers}
+        cells = [markdown.escape(answers.get(dossier.id, "not asked")) for dossier in sources]
         rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
     body = ["Where the sources agree, differ or are silent, question by question. Every cell comes from a record.", ""]
+    body += _picture(sheet)
     body += markdown.table(("Question", *(markdown.escape(d.source.label) for d in sources)), rows)
     from_seed = corpus.seeds.questions[0].origin.place()
     return Page(urls.question(), "Questions", tuple(body), from_seed, "The sources side by side.")

@@ -41,6 +41,10 @@ class Sheet:
         """Return a link with a plain label."""
         return markdown.link(markdown.inline(label.strip()), target.seen_from(self.address.page), attributes=attributes)
 
+    def href(self, target: Address) -> str:
+        """Return the address of a page as HTML of this page's own writes it: Markdown's links are written otherwise."""
+        return urls.relative(target.url, self.address)
+
     def number(self, claim: str) -> int:
         """Return the number of a claim on this page, giving it the next one if it has none."""
         return self.numbers.setdefault(claim, len(self.numbers) + 1)

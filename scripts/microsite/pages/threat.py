@@ -14,9 +14,11 @@ from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.pages import phrases
 from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
+from microsite.pages.figures import figures_picture
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.references import references
+from microsite.pages.relations import threat_section
 from microsite.pages.sheet import Sheet
 
 
@@ -51,16 +53,24 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: Founding) -> Iterator[str]:
         yield f"Lowered by the editors: {threat.lowered.reason}."
 
 
+def _anchored(sheet: Sheet, threat: Threat, actor: str) -> str:
+    """Return a link to an actor that pictures elsewhere can lead to."""
+    return f'<span id="{urls.part(threat.id, actor).anchor}">{sheet.entity(actor)}</span>'
+
+
 def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield markdown.heading(2, "At a glance", "at-a-glance")
     yield ""
-    rows = [(sheet.entity(p.actor), markdown.escape(p.part) + sheet.markers(p.claims)) for p in threat.actors]
+    rows = [
+        (_anchored(sheet, threat, p.actor), markdown.escape(p.part) + sheet.markers(p.claims)) for p in threat.actors
+    ]
     yield from markdown.table(("Actor", "Part in this"), rows)
     yield ""
     figures = [claim for claim in claims_of_threat(sheet.corpus, threat) if claim.figure]
     if figures:
         yield markdown.heading(3, "Key figures", "key-figures")
         yield ""
+        yield from figures_picture(sheet, figures)
         cells = [(figure_cell(sheet, claim), markdown.escape(phrases.voice(sheet.corpus, claim))) for claim in figures]
         yield from markdown.table(("Figure", "Whose number"), cells)
         yield ""
@@ -107,6 +117,7 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from _founding(sheet, threat)
     yield from _glance(sheet, threat)
     yield from sheet.prose(threat.body)
+    yield from threat_section(sheet, threat)
     yield from events_section(sheet, [e for e in sheet.corpus.events.values() if threat.id in e.threats])
     caveats = list(_caveats(sheet, threat))
     yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))

@@ -6,8 +6,9 @@ from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.model.place import Place
-from microsite.pages.events import dating, described, in_time
+from microsite.pages.events import dating, described, events_picture, in_time
 from microsite.pages.page import Page
+from microsite.pages.relations import folded
 from microsite.pages.sheet import Sheet
 
 
@@ -15,7 +16,11 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the timeline."""
     sheet = Sheet(corpus, urls.event(), evidence=False)
     body = ["Dates are as exact as the ground for them, and no more. What has no date stands at the end.", ""]
-    for event in in_time(corpus.events.values()):
+    events = in_time(corpus.events.values())
+    body += events_picture(sheet, events)
+    rows = ((sheet.link(in_words(e.date), urls.event(e.id)), markdown.escape(described(e))) for e in events)
+    body += folded("The same as a table", ("When", "What"), rows) if events else []
+    for event in events:
         body += [
             markdown.heading(2, in_words(event.date), event.id),
             "",

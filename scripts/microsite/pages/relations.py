@@ -1,0 +1,167 @@
+"""Who is said to act on whom, and who has a part in what: the overview, and the section of a briefing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from microsite import markdown, urls
+from microsite.corpus import Corpus
+from microsite.dates import in_words
+from microsite.model.entity import Threat
+from microsite.model.ledger import Relation
+from microsite.model.place import Place
+from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
+from microsite.pages import phrases
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+from microsite.urls import Address
+from microsite.visuals import fabric, matrix
+from microsite.visuals.families import FAMILY_OF
+from microsite.visuals.svg import figure
+
+_VIEWS = "As the sources tell them; the claims behind each say whose view it is."
+
+
+def sentence(corpus: Corpus, relation: Relation) -> str:
+    """Return a relation as a plain sentence without its full stop."""
+    first, second = (corpus.actors[a].name if a in corpus.actors else a for a in (relation.from_, relation.to))
+    return f"{first} {RELATION_TYPES[relation.type][0]} {second}"
+
+
+def anchor(relation: Relation) -> str:
+    """Return the anchor of a relation's row on any page that lists it."""
+    return urls.relation(relation.id).anchor
+
+
+def _edges(sheet: Sheet, relations: Sequence[Relation]) -> list[fabric.Edge]:
+    edges = []
+    for number, relation in enumerate(relations, 1):
+        ends = relation.from_, relation.to
+        # All parts of a whole hang on one line, that of the whole.
+        first, second = reversed(ends) if relation.type == "part-of" else ends
+        says = sentence(sheet.corpus, relation)
+        edges.append(fabric.Edge(number, first, second, FAMILY_OF[relation.type], f"#{anchor(relation)}", says))
+    return edges
+
+
+def _nodes(sheet: Sheet, relations: Iterable[Relation], *, grouped: bool) -> list[fabric.Node]:
+    """Return the actors of the relations: by kind and name, or those with most relations first."""
+    corpus = sheet.corpus
+    ends = [end for relation in relations for end in (relation.from_, relation.to)]
+    kinds = list(ACTOR_KINDS)
+    actors = [corpus.actors[end] for end in dict.fromkeys(ends) if end in corpus.actors]
+    if grouped:
+        actors.sort(key=lambda a: (kinds.index(a.kind), a.name))
+    else:
+        actors.sort(key=lambda a: (-ends.count(a.id), a.name))
+    return [
+        fabric.Node(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind] if grouped else "") for a in actors
+    ]
+
+
+def _row(sheet: Sheet, number: int, relation: Relation, claims: Iterable[str]) -> tuple[str, ...]:
+    forward = RELATION_TYPES[relation.type][0]
+    note = f" ({markdown.escape(relation.note)})" if relation.note else ""
+    words = f"{sheet.entity(relation.from_)} {forward} {sheet.entity(relation.to)}{note}"
+    when = in_words(relation.date) if relation.date else "not stated"
+    return f'<span id="{anchor(relation)}">{number}</span>', words, markdown.escape(when), sheet.markers(claims)
+
+
+def _picture(sheet: Sheet, relations: Sequence[Relation], title: str, *, grouped: bool) -> list[str]:
+    nodes = _nodes(sheet, relations, grouped=grouped)
+    count = phrases.count
+    says = f"{count(len(relations), 'relation')} among {count(len(nodes), 'actor')}. The table below lists them."
+    caption = "Every line across is an actor, every line down is what one of them does. Each number leads to its row."
+    return figure("picture-relations", title, says, fabric.draw(nodes, _edges(sheet, relations)), caption)
+
+
+def threat_section(sheet: Sheet, threat: Threat) -> Iterator[str]:
+    """Yield the relations that rest on claims about a threat, if there are any."""
+    claims = sheet.corpus.claims
+    about = {
+        relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
+        for relation in sheet.corpus.relations
+    }
+    own = [relation for relation, found in about.items() if found]
+    if not own:
+        return
+    yield markdown.heading(2, "Who is said to act on whom", "relations")
+    yield ""
+    yield f"Relations that rest on claims about this threat. {sheet.link('All relations', urls.relation())}."
+    yield ""
+    yield from _picture(sheet, own, "Who is said to act on whom", grouped=False)
+    rows = (_row(sheet, number, relation, about[relation]) for number, relation in enumerate(own, 1))
+    yield from markdown.table(("No.", "Relation", "When", "Evidence"), rows)
+    yield ""
+
+
+def _relations(sheet: Sheet) -> Iterator[str]:
+    relations = sheet.corpus.relations
+    if not relations:
+        return
+    yield markdown.heading(2, "Who is said to act on whom", "relations")
+    yield ""
+    yield _VIEWS
+    yield ""
+    yield from _picture(sheet, relations, "All relations", grouped=True)
+    rows = (_row(sheet, number, relation, relation.claims) for number, relation in enumerate(relations, 1))
+    yield from markdown.table(("No.", "Relation", "When", "Evidence"), rows)
+    yield ""
+
+
+def _cells(sheet: Sheet) -> dict[tuple[str, str], matrix.Cell]:
+    """Return what every actor has to do with every threat, by their ids."""
+    corpus, cells = sheet.corpus, {}
+    for threat in corpus.threats.values():
+        parts = {part.actor: part for part in reversed(threat.actors)}
+        for actor in corpus.actors:
+            both = {c.id for c in corpus.claims_of_threat.get(threat.id, ()) if actor in c.actors}
+            if both or actor in parts:
+                part, target = parts.get(actor), sheet.href(urls.part(threat.id, actor))
+                count = len(both | set(part.claims if part else ()))
+                cells[actor, threat.id] = matrix.Cell(count, part.part if part else "", target)
+    return cells
+
+
+def _matrix(sheet: Sheet) -> Iterator[str]:
+    corpus, cells = sheet.corpus, _cells(sheet)
+    met, kinds = {actor for actor, _ in cells}, list(ACTOR_KINDS)
+    actors = sorted((a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), a.name))
+    threats = sorted(corpus.threats.values(), key=lambda threat: threat.title)
+    rows = [matrix.Label(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind]) for a in actors]
+    columns = [matrix.Label(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
+    yield markdown.heading(2, "Who has a part in which threat", "parts")
+    yield ""
+    yield "The number of claims that name both, or show the part: how much is said, not how much somebody did."
+    yield ""
+    says = f"{phrases.count(len(rows), 'actor')} by {phrases.count(len(columns), 'threat')}; the table has the same."
+    caption = (
+        "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
+    )
+    yield from figure("picture-parts", "Actors and threats", says, matrix.draw(rows, columns, cells), caption)
+    lines = []
+    for actor in actors:
+        for threat in threats:
+            cell = cells.get((actor.id, threat.id))
+            if cell:
+                part = markdown.escape(cell.part) if cell.part else "no part stated"
+                to = urls.part(threat.id, actor.id) if cell.part else urls.threat(threat.id)
+                lines.append((sheet.entity(actor.id), sheet.link(threat.title, to), part, str(cell.claims)))
+    yield from folded("The same as a table", ("Actor", "Threat", "Part", "Claims that name both"), lines)
+
+
+def folded(summary: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Yield a table that opens on demand, without a script; it is open in print."""
+    yield '<details class="picture-table" markdown="1">'
+    yield f"<summary>{markdown.escape(summary)}</summary>"
+    yield ""
+    yield from markdown.table(header, rows)
+    yield ""
+    yield "</details>"
+    yield ""
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the overview of relations and parts."""
+    sheet = Sheet(corpus, urls.relation(), evidence=False)
+    description = "Who is said to act on whom, and who has a part in which threat."
+    body = (*_relations(sheet), *_matrix(sheet))
+    yield Page(Address(sheet.address.page), "Relations", body, Place("seeds/relations.yml"), description)

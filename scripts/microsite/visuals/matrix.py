@@ -1,0 +1,90 @@
+"""Actors and threats: a row for everyone, a column for every briefing, the number of claims that name both."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.visuals.lettering import SIZE, SMALL, width, wrap
+from microsite.visuals.svg import NARROW, Drawing, box, lines, link, number, plain, rule, tag, words
+
+_NAMES: Final = 190.0
+_COLUMN: Final = 31.0
+_ROW: Final = 27.0
+_GROUP: Final = 30.0
+_TITLE: Final = 165.0
+MOST_ROWS: Final = 150
+MOST_COLUMNS: Final = 30
+
+
+@dataclass(frozen=True)
+class Label:
+    """A row or a column."""
+
+    id: str
+    label: str
+    target: str
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What an actor has to do with a threat."""
+
+    claims: int
+    part: str = ""
+    """Its part in words, if the briefing gives it one."""
+    target: str = ""
+    """Where the claims for that part are."""
+
+
+def _heads(columns: Sequence[Label]) -> tuple[str, float]:
+    """Return the titles of the columns, written upwards, and how high they are."""
+    wrapped = [wrap(column.label, _TITLE) for column in columns]
+    top = max((width(line) for texts in wrapped for line in texts), default=0) + 8
+    parts = []
+    for index, (column, texts) in enumerate(zip(columns, wrapped, strict=True)):
+        middle = _NAMES + index * _COLUMN + _COLUMN / 2
+        turned = []
+        for at, text in enumerate(texts):
+            x = middle + SIZE * 0.35 + (at - (len(texts) - 1) / 2) * 14
+            turned.append(tag("text", plain(text), transform=f"translate({number(x)} {number(top - 6)})rotate(-90)"))
+        parts.append(link(column.target, *turned))
+    return "".join(parts), top
+
+
+def _cell(cell: Cell, x: float, y: float, says: str) -> str:
+    count = str(cell.claims)
+    if not cell.part:
+        return words(count, x, y + 4, text_anchor="middle", font_size=SMALL, class_="q") if cell.claims else ""
+    mark = box(x - 13, y - 10.5, 26, 21, "c")
+    return link(
+        cell.target, mark, words(count, x, y + 4, text_anchor="middle", font_size=SMALL, class_="cn"), says=says
+    )
+
+
+def draw(rows: Sequence[Label], columns: Sequence[Label], cells: Mapping[tuple[str, str], Cell]) -> Drawing:
+    """Return the matrix; ``cells`` by the ids of row and column."""
+    shown, across = rows[:MOST_ROWS], columns[:MOST_COLUMNS]
+    heads, y = _heads(across)
+    wide, group, parts = max(NARROW, _NAMES + len(across) * _COLUMN), "", [heads]
+    for row in shown:
+        if row.group != group:
+            group = row.group
+            parts.append(words(group, 0, y + 21, font_size=SMALL, class_="q h"))
+            y += _GROUP
+        name = wrap(row.label, _NAMES - 8)
+        height = _ROW + (len(name) - 1) * 12
+        middle = y + height / 2
+        parts += [rule(0, y, wide, y, "g"), link(row.target, lines(name, 0, middle))]
+        for index, column in enumerate(across):
+            cell = cells.get((row.id, column.id))
+            if cell:
+                x = _NAMES + index * _COLUMN + _COLUMN / 2
+                says = f"{row.label} in {column.label}: {cell.part} (claims that name both: {cell.claims})"
+                parts.append(_cell(cell, x, middle, says))
+        y += height
+    missing = len(rows) - len(shown), len(columns) - len(across)
+    left = (
+        f"Left out here: {missing[0]} actors and {missing[1]} threats; they are in the table." if any(missing) else ""
+    )
+    return Drawing(wide, y + 2, "".join(parts), left)

@@ -1,0 +1,61 @@
+"""Events in time. What is known to the day is a point; what is known less well is as long as it may have been."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.visuals import span
+from microsite.visuals.axis import Axis, axis
+from microsite.visuals.lettering import LINE, SMALL, wrap
+from microsite.visuals.svg import NARROW, Drawing, lines, link, rule, words
+
+_DATE: Final = 124.0
+_HEAD: Final = 22.0
+_MANY: Final = 8
+"""Above so many events, the years stand below the picture too."""
+
+CAPTION: Final = (
+    "A diamond is a day. A bar is as long as the time the date leaves open. A dashed edge: about, or uncertain. "
+    "An arrow: no end is told. An empty frame: no date at all, so it may lie anywhere."
+)
+BROKEN: Final = " A zigzag leaves out years in which the list has nothing."
+
+
+@dataclass(frozen=True)
+class Moment:
+    """An event with its date, both in words and as EDTF."""
+
+    what: str
+    date: str | None
+    when: str
+    target: str
+
+
+def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, float]:
+    """Return an event below ``y``, and where it ends."""
+    what, when = wrap(moment.what, NARROW), wrap(moment.when, _DATE - 8, lines=3, size=SMALL)
+    parts = [link(moment.target, *(words(text, 0, y + 16 + n * LINE) for n, text in enumerate(what)))]
+    y += len(what) * LINE + 6
+    middle = y + len(when) * LINE / 2
+    parts.append(lines(when, 0, middle, font_size=SMALL, class_="q"))
+    if line:
+        parts.append(span.draw(line, moment.date, middle) if moment.date else span.unknown(line, middle))
+    return "".join(parts), y + len(when) * LINE + 7
+
+
+def draw(moments: Sequence[Moment]) -> Drawing:
+    """Return the picture of events, which are in the order of time."""
+    line = axis([moment.date for moment in moments if moment.date], _DATE, NARROW - span.BEYOND)
+    parts, y = [], _HEAD
+    for moment in moments:
+        parts.append(rule(0, y, NARROW, y, "g"))
+        part, y = _moment(moment, y, line)
+        parts.append(part)
+    years = line.draw(_HEAD, y, twice=len(moments) > _MANY) if line else ""
+    return Drawing(NARROW, y + (18 if line and len(moments) > _MANY else 2), years + "".join(parts))
+
+
+def caption(moments: Sequence[Moment]) -> str:
+    """Return how to read the picture."""
+    line = axis([moment.date for moment in moments if moment.date], 0, 1)
+    return CAPTION + (BROKEN if line and len(line.stretches) > 1 else "")

@@ -58,9 +58,9 @@ def _nodes(sheet: Sheet, relations: Iterable[Relation], *, grouped: bool) -> lis
 
 
 def _row(sheet: Sheet, number: int, relation: Relation, claims: Iterable[str]) -> tuple[str, ...]:
+    """Return a row of the table below a picture; ``claims`` are those that the page is about."""
     forward = RELATION_TYPES[relation.type][0]
-    note = f" ({markdown.escape(relation.note)})" if relation.note else ""
-    words = f"{sheet.entity(relation.from_)} {forward} {sheet.entity(relation.to)}{note}"
+    words = f"{sheet.entity(relation.from_)} {forward} {sheet.entity(relation.to)}"
     when = in_words(relation.date) if relation.date else "not stated"
     return f'<span id="{anchor(relation)}">{number}</span>', words, markdown.escape(when), sheet.markers(claims)
 
@@ -102,8 +102,11 @@ def _relations(sheet: Sheet) -> Iterator[str]:
     yield _VIEWS
     yield ""
     yield from _picture(sheet, relations, "All relations", grouped=True)
-    rows = (_row(sheet, number, relation, relation.claims) for number, relation in enumerate(relations, 1))
-    yield from markdown.table(("No.", "Relation", "When", "Evidence"), rows)
+    rows = (
+        (*_row(sheet, number, relation, relation.claims), markdown.escape(relation.note or ""))
+        for number, relation in enumerate(relations, 1)
+    )
+    yield from markdown.table(("No.", "Relation", "When", "Evidence", "Note"), rows)
     yield ""
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from microsite.dates import bounds
 from microsite.visuals.lettering import SMALL, width
-from microsite.visuals.svg import number, rule, tag, words
+from microsite.visuals.svg import number, tag, words
 
 OPEN: Final = 9999
 """The year in which :func:`microsite.dates.bounds` ends what has no end."""
@@ -45,34 +45,42 @@ class Axis:
                 return self._start(index) + (day[0] - first + past) * self.year
         return self.right
 
-    def draw(self, top: float, bottom: float, *, twice: bool = False) -> str:
-        """Return the lines of the years between two heights, with the years above (and below) where they have room."""
-        parts, free = [], self.left - 20
+    def _marks(self) -> list[tuple[int, float]]:
+        """Return the years that have room for their number, with where they begin."""
+        marks, room, free = [], width("0000", SMALL) + 3, self.left - 20
         for index, (first, last) in enumerate(self.stretches):
             for year in range(first, last + 1):
                 x = self._start(index) + (year - first) * self.year
-                room = width("0000", SMALL) + 3
                 if x >= free and x + room <= self.right + 3:
-                    parts.append(rule(x, top - 4, x, bottom, "g"))
-                    heights = (top - 6, bottom + 14) if twice else (top - 6,)
-                    parts += [words(str(year), x + 2, y, font_size=SMALL, class_="q") for y in heights]
+                    marks.append((year, x))
                     free = x + room
-            if index:
-                x = self._start(index) - _GAP / 2
-                zigzag = f"M{number(x - 3)} {number(top - 8)}l6 4-6 4 6 4V{number(bottom)}"
-                parts.append(tag("path", d=zigzag, class_="z"))
+        return marks
+
+    def years(self, y: float) -> str:
+        """Return the numbers of the years on a line of text, with a zigzag where years are left out."""
+        parts = [words(str(year), x + 2, y, font_size=SMALL, class_="q") for year, x in self._marks()]
+        for index in range(1, len(self.stretches)):
+            x = self._start(index) - _GAP / 2
+            parts.append(tag("path", d=f"M{number(x - 3)} {number(y - 10)}l6 4-6 4 6 4", class_="z"))
         return "".join(parts)
+
+    def guides(self, rows: Iterable[tuple[float, float]]) -> str:
+        """Return the lines on which years begin, between the two heights of every row."""
+        marks = [number(x) for _, x in self._marks()]
+        d = "".join(f"M{x} {number(top)}V{number(bottom)}" for top, bottom in rows for x in marks)
+        return tag("path", d=d, class_="g") if d else ""
+
+
+def _years(edtf: str) -> tuple[int, int]:
+    """Return the years a date needs room for. An end that is not told needs none: an arrow leads there."""
+    first, last = (min(max(day[0], 0), OPEN) for day in bounds(edtf))
+    return first or last, first if last == OPEN else last
 
 
 def axis(dates: Iterable[str], left: float, right: float) -> Axis | None:
     """Return the axis on which all these EDTF dates have room; None if there are none."""
-    spans = []
-    for first, last in map(bounds, dates):
-        years = max(first[0], 0), min(last[0], OPEN)
-        # An end that is not told needs no room: an arrow leads there.
-        spans.append((years[0] or years[1], years[0] if years[1] == OPEN else years[1]))
     merged: list[tuple[int, int]] = []
-    for first, last in sorted((min(first, OPEN), min(last, OPEN)) for first, last in spans):
+    for first, last in sorted(map(_years, dates)):
         if merged and first - merged[-1][1] <= _LONG:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
         else:

@@ -14,9 +14,13 @@ from microsite.visuals.lettering import LINE, wrap
 from microsite.visuals.svg import NARROW, Drawing, box, lines, link, rule, tag, words
 
 _NAMES: Final = 136.0
-_LANE: Final = 22.0
-_LEFT: Final = _NAMES + 8 + _LANE / 2
+"""Room for names. Where the lanes leave more, or a little less, the names take what there is."""
+
+_LEAST: Final = 104.0
+_MOST: Final = 190.0
+_LANE: Final = 21.0
 _ROW: Final = 34.0
+_MARGIN: Final = 9.0
 _GROUP: Final = 26.0
 
 MOST: Final = 60
@@ -82,7 +86,7 @@ def _columns(lanes: Sequence[Lane]) -> list[tuple[int, Lane]]:
     return placed
 
 
-def _rows(nodes: Sequence[Node], width: float) -> tuple[list[float], str, float]:
+def _rows(nodes: Sequence[Node], names: float, width: float) -> tuple[list[float], str, float]:
     """Return the middle of every row, the names with their lines, and where they end."""
     middles, parts, y, group = [], [], 0.0, ""
     for node in nodes:
@@ -90,10 +94,10 @@ def _rows(nodes: Sequence[Node], width: float) -> tuple[list[float], str, float]
             group = node.group
             parts.append(words(group, 0, y + 19, font_size=11.5, class_="q h"))
             y += _GROUP
-        texts = wrap(node.label, _NAMES, lines=3)
+        texts = wrap(node.label, names, lines=3)
         height = max(_ROW, len(texts) * LINE + 6)
         middle = y + height / 2
-        parts.append(rule(_NAMES + 4, middle, width, middle, "g"))
+        parts.append(rule(names + 4, middle, width, middle, "g"))
         parts.append(link(node.target, lines(texts, 0, middle)))
         middles.append(middle)
         y += height
@@ -121,15 +125,17 @@ def _fewer(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[list[Node], li
 
 def draw(nodes: Sequence[Node], edges: Sequence[Edge]) -> Drawing:
     """Return the relations among the nodes; every edge's ends must be among them."""
-    nodes, edges, left = _fewer(nodes, edges)
+    nodes, edges, missing = _fewer(nodes, edges)
     row = {node.id: index for index, node in enumerate(nodes)}
     placed = _columns(_strands(edges, row))
     columns = 1 + max((column for column, _ in placed), default=0)
-    width = max(NARROW, _LEFT + columns * _LANE)
-    middles, names, bottom = _rows(nodes, width)
-    lanes = [_lane(_LEFT + column * _LANE, lane, middles, row) for column, lane in placed]
+    room = NARROW - columns * _LANE - _MARGIN
+    names = min(room, _MOST) if room >= _LEAST else _NAMES
+    width, left = max(NARROW, names + columns * _LANE + _MARGIN), names + 8 + _LANE / 2
+    middles, rows, bottom = _rows(nodes, names, width)
+    lanes = [_lane(left + column * _LANE, lane, middles, row) for column, lane in placed]
     key = box(6, bottom + 64, 8, 8, "s", 0) + words(
         "who acts; the number stands at the other one", 26, bottom + 72, font_size=11.5, class_="q"
     )
     height = bottom + 10 + LEGEND + 24
-    return Drawing(width, height, names + tag("g", *lanes) + legend(bottom + 8) + key, left)
+    return Drawing(width, height, rows + tag("g", *lanes) + legend(bottom + 8) + key, missing)

@@ -111,7 +111,11 @@ def _item(item: Item, y: float, on: Scale, line: Axis | None, hatch: str) -> str
     left, right = (line.left, line.right) if line else (_TIME, NARROW - span.BEYOND)
     frame = Axis(left, right, ((0, 0),))
     if item.figure.period and line:
-        parts += [rule(left, middle, right, middle, "t"), span.draw(line, item.figure.period, middle)]
+        parts += [
+            line.guides([(middle - 8, middle + 8)]),
+            rule(left, middle, right, middle, "t"),
+            span.draw(line, item.figure.period, middle),
+        ]
     else:
         parts.append(span.unknown(frame, middle))
     return "".join(parts)
@@ -153,5 +157,5 @@ def draw(identifier: str, items: Sequence[Item]) -> Drawing:
             parts.append(_ends(on.most, y + 10))
             y += 16
         y += 8
-    years = line.draw(_HEAD, y) if line else ""
+    years = line.years(_HEAD - 6) if line else ""
     return Drawing(NARROW, y, tag("defs", pattern) + years + "".join(parts))

@@ -7,7 +7,7 @@ from typing import Final
 from microsite.visuals.lettering import SIZE, SMALL, width, wrap
 from microsite.visuals.svg import NARROW, Drawing, box, lines, link, number, plain, rule, tag, words
 
-_NAMES: Final = 190.0
+_NAMES: Final = 148.0
 _COLUMN: Final = 31.0
 _ROW: Final = 27.0
 _GROUP: Final = 30.0
@@ -72,8 +72,8 @@ def draw(rows: Sequence[Label], columns: Sequence[Label], cells: Mapping[tuple[s
             group = row.group
             parts.append(words(group, 0, y + 21, font_size=SMALL, class_="q h"))
             y += _GROUP
-        name = wrap(row.label, _NAMES - 8)
-        height = _ROW + (len(name) - 1) * 12
+        name = wrap(row.label, _NAMES - 8, lines=3)
+        height = _ROW + (len(name) - 1) * 13
         middle = y + height / 2
         parts += [rule(0, y, wide, y, "g"), link(row.target, lines(name, 0, middle))]
         for index, column in enumerate(across):

@@ -95,6 +95,7 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
     )
     region = {"role": "region", "aria_label": f"{title}; scrolls sideways", "tabindex": "0"} if wide else {}
     framed = tag("div", svg, class_="picture-wide" if wide else "picture-narrow", **region)
-    below = " ".join(filter(None, (caption, drawing.left_out)))
+    scrolls = "It scrolls sideways where it does not fit." if wide else ""
+    below = " ".join(filter(None, (caption, drawing.left_out, scrolls)))
     legend = tag("figcaption", plain(below)) if below else ""
     return [tag("figure", framed, legend, class_="picture", id=identifier), ""]

@@ -31,8 +31,8 @@ class Moment:
     target: str
 
 
-def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, float]:
-    """Return an event below ``y``, and where it ends."""
+def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, tuple[float, float]]:
+    """Return an event below ``y``, with the heights between which its bar stands; the second is where it ends."""
     what, when = wrap(moment.what, NARROW), wrap(moment.when, _DATE - 8, lines=3, size=SMALL)
     parts = [link(moment.target, *(words(text, 0, y + 16 + n * LINE) for n, text in enumerate(what)))]
     y += len(what) * LINE + 6
@@ -40,19 +40,23 @@ def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, float]:
     parts.append(lines(when, 0, middle, font_size=SMALL, class_="q"))
     if line:
         parts.append(span.draw(line, moment.date, middle) if moment.date else span.unknown(line, middle))
-    return "".join(parts), y + len(when) * LINE + 7
+    return "".join(parts), (y - 3, y + len(when) * LINE + 7)
 
 
 def draw(moments: Sequence[Moment]) -> Drawing:
     """Return the picture of events, which are in the order of time."""
     line = axis([moment.date for moment in moments if moment.date], _DATE, NARROW - span.BEYOND)
-    parts, y = [], _HEAD
+    bars, parts, y = [], [], _HEAD
     for moment in moments:
-        parts.append(rule(0, y, NARROW, y, "g"))
-        part, y = _moment(moment, y, line)
-        parts.append(part)
-    years = line.draw(_HEAD, y, twice=len(moments) > _MANY) if line else ""
-    return Drawing(NARROW, y + (18 if line and len(moments) > _MANY else 2), years + "".join(parts))
+        part, bar = _moment(moment, y, line)
+        parts.append(rule(0, y, NARROW, y, "g") + part)
+        bars.append(bar)
+        y = bar[1]
+    if not line:
+        return Drawing(NARROW, y, "".join(parts))
+    below = line.years(y + 14) if len(moments) > _MANY else ""
+    behind = line.years(_HEAD - 6) + line.guides(bars) + below
+    return Drawing(NARROW, y + (18 if below else 2), behind + "".join(parts))
 
 
 def caption(moments: Sequence[Moment]) -> str:

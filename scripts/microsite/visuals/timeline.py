@@ -40,7 +40,7 @@ def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, tuple[flo
     parts.append(lines(when, 0, middle, font_size=SMALL, class_="q"))
     if line:
         parts.append(span.draw(line, moment.date, middle) if moment.date else span.unknown(line, middle))
-    return "".join(parts), (y - 3, y + len(when) * LINE + 7)
+    return "".join(parts), (y, y + len(when) * LINE + 7)
 
 
 def draw(moments: Sequence[Moment]) -> Drawing:

@@ -14,7 +14,7 @@ pytestmark = needs_chromium
 
 PAGES = (
     "", "method/", "threats/", "threats/silting/", "actors/friends-of-brill/", "sources/harbour-report/",
-    "claims/harbour-report-004/", "questions/is-silt-the-problem/", "timeline/", "figures/", "glossary/",
+    "claims/harbour-report-004/", "questions/is-silt-the-problem/", "timeline/", "figures/", "relations/", "glossary/",
     "bibliography/",
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.visuals.lettering import SIZE, SMALL, width, wrap
+from microsite.visuals.lettering import LINE, SIZE, SMALL, width, wrap
 from microsite.visuals.svg import NARROW, Drawing, box, lines, link, number, plain, rule, tag, words
 
 _NAMES: Final = 148.0
@@ -46,7 +46,7 @@ def _heads(columns: Sequence[Label]) -> tuple[str, float]:
         middle = _NAMES + index * _COLUMN + _COLUMN / 2
         turned = []
         for at, text in enumerate(texts):
-            x = middle + SIZE * 0.35 + (at - (len(texts) - 1) / 2) * 14
+            x = middle + SIZE * 0.35 + (at - (len(texts) - 1) / 2) * LINE
             turned.append(tag("text", plain(text), transform=f"translate({number(x)} {number(top - 6)})rotate(-90)"))
         parts.append(link(column.target, *turned))
     return "".join(parts), top

@@ -17,6 +17,7 @@ LAYERS = (
     ("corpus",),
     ("founding", "grounds", "plain", "project"),
     ("checks", "verify", "exports"),
+    ("importing",),
     ("citing", "meta"),
     ("visuals",),
     ("pages", "mutations"),

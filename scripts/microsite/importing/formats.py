@@ -1,0 +1,83 @@
+"""Which of the three formats a file is, and what pandoc makes of its records."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
+
+from microsite.importing import bibtex, csl_json, ris
+from microsite.importing.raw import ImportProblem, RawRecord
+from microsite.pandoc import converted
+
+Item = dict[str, Any]
+
+
+class Format(NamedTuple):
+    """A format: how it is called, how it begins, pandoc's name for it, and how it is read and written."""
+
+    name: str
+    begins: re.Pattern[str]
+    reader: str
+    records: Callable[[str], list[RawRecord]]
+    for_pandoc: Callable[[RawRecord, str], str]
+    whole: Callable[[Sequence[str]], str]
+    completed: Callable[[RawRecord, Item], Item] = lambda _, item: item
+
+
+FORMATS: Final = (
+    Format(
+        "CSL-JSON", re.compile(r"\s*[\[{]"), "csljson", csl_json.records, csl_json.for_pandoc,
+        lambda items: f"[{','.join(items)}]",
+    ),
+    Format("RIS", re.compile(r"\s*TY  ?-"), "ris", ris.records, ris.for_pandoc, "".join, ris.completed),
+    # Whatever stands between entries is a comment in BibTeX, so it is tried last. BibLaTeX has the more fields.
+    Format(
+        "BibTeX", re.compile(r"(?s).*?@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records, bibtex.for_pandoc, "".join,
+        bibtex.completed,
+    ),
+)  # fmt: skip
+
+_OPTIONS: Final = ("--sandbox",)
+"""Without it, a LaTeX command in a title could have pandoc read files of this machine."""
+
+
+def format_of(text: str) -> Format:
+    """Return the format of a file, told by how it begins; :class:`ImportProblem` if it is none of the three."""
+    if not text.strip():
+        raise ImportProblem(1, "the file is empty; export the works again", "empty-text")
+    if text.lstrip().startswith("<"):
+        message = "this is a web page or XML; in Zotero, export the works as BibTeX, RIS or CSL JSON"
+        raise ImportProblem(1, message)
+    for kind in FORMATS:
+        if kind.begins.match(text):
+            return kind
+    raise ImportProblem(1, "expected BibTeX, RIS or CSL-JSON; in Zotero, choose one of them when you export")
+
+
+def _ask(kind: Format, texts: Sequence[str]) -> dict[str, Item]:
+    answer = converted(kind.whole(texts), kind.reader, "csljson", options=_OPTIONS)
+    return {str(item["id"]): item for item in json.loads(answer)}
+
+
+def _culprit(kind: Format, records: Sequence[RawRecord], definitions: Sequence[str]) -> ImportProblem:
+    """Return which record pandoc cannot read; asked only when it could not read them together."""
+    for record in records:
+        try:
+            _ask(kind, [*definitions, kind.for_pandoc(record, "work")])
+        except (RuntimeError, ValueError):
+            return ImportProblem(
+                record.line, "this record cannot be read; look for what is not closed or misspelt in it"
+            )
+    return ImportProblem(1, "the records of this file cannot be read together; export them again")
+
+
+def items(kind: Format, records: Sequence[RawRecord]) -> list[Item]:
+    """Return the records as CSL-JSON items, in their order; :class:`ImportProblem` for what pandoc cannot read."""
+    definitions = [kind.for_pandoc(record, "") for record in records if record.kind == "string"]
+    works = [record for record in records if record.kind != "string"]
+    texts = [*definitions, *(kind.for_pandoc(work, f"work{number}") for number, work in enumerate(works))]
+    try:
+        answers = _ask(kind, texts) if works else {}
+    except (RuntimeError, ValueError):
+        raise _culprit(kind, works, definitions) from None
+    return [kind.completed(work, answers.get(f"work{number}", {})) for number, work in enumerate(works)]

@@ -38,7 +38,7 @@ FORMATS: Final = (
 )  # fmt: skip
 
 _OPTIONS: Final = ("--sandbox",)
-"""Without it, a LaTeX command in a title could have pandoc read files of this machine."""
+"""No command in a stranger's file may have pandoc read another one."""
 
 
 def format_of(text: str) -> Format:

@@ -34,6 +34,7 @@ _NUMBERS: Final = {
     "la": ("language",),
     "langid": ("language",),
     "type": ("genre",),
+    **dict.fromkeys(("shorttitle", "st", "title-short"), ()),
 }
 """Fields that are little more than a number or a tag: it must stand in the right place, not just anywhere."""
 

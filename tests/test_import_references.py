@@ -96,7 +96,7 @@ def test_bibtex_says_what_was_lost_and_where(into: Path) -> None:
     }  # fmt: skip
     for line, name in lost:
         assert name == "type" or text[int(line) - 1].strip().startswith(f"{name} = ")
-    assert "/home/somebody" not in into.read_text("utf-8")
+    assert "somebody" not in into.read_text("utf-8")
     assert "javascript" not in into.read_text("utf-8")
     assert said.endswith("7 of 7 works added to references.yml\n")
 

@@ -56,6 +56,7 @@ SEEDS = {
     "questions": ("questions.yml",),
     "references": ("references.yml",),
     "checks": ("checks.yml",),
+    "site": ("site.yml",),
     "source": ("sources/*/source.yml",),
     "passages": ("sources/*/passages.yml",),
     "claims": ("sources/*/claims.yml",),

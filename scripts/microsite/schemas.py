@@ -10,6 +10,7 @@ from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import SourceText
+from microsite.model.site import Identity
 from microsite.model.source import Source
 
 KINDS: Final[dict[str, Any]] = {
@@ -26,6 +27,7 @@ KINDS: Final[dict[str, Any]] = {
     "references": list[Reference],
     "checks": list[Check],
     "editions": list[Edition],
+    "site": Identity,
 }
 
 

@@ -20,10 +20,6 @@ from microsite.urls import Address
 
 PATH: Final = "data/changes.atom"
 
-TAG: Final = "tag:microsite.invalid,2026:"
-"""What every id begins with (RFC 4151). Ids must outlive every address, so this is no host, and nobody's: ``.invalid``
-is reserved (RFC 2606). Changing it makes every entry new to every reader; another team's site wants another."""
-
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may hold, not even escaped."""
 
@@ -82,9 +78,9 @@ def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET
     return element
 
 
-def _write(feed: ET.Element, entry: _Entry) -> None:
+def _write(feed: ET.Element, entry: _Entry, tag: str) -> None:
     element = _add(feed, "entry")
-    _add(element, "id", TAG + entry.id)
+    _add(element, "id", tag + entry.id)
     _add(element, "title", entry.title)
     _add(element, "updated", _time(entry.day))
     _add(element, "link", rel="alternate", type="text/html", href=f"..{entry.page.url}")
@@ -92,23 +88,24 @@ def _write(feed: ET.Element, entry: _Entry) -> None:
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the feed, newest first and by id within a day; none for a corpus in which nothing was reviewed.
+    """Yield the feed, newest first and by id within a day; none where nothing was reviewed, or ``site.yml`` is missing.
 
     Links are relative to the feed, without a host: the same bytes wherever the site lives.
     """
     entries = sorted([*_briefings(corpus), *_sources(corpus)], key=lambda entry: entry.id)
     entries.sort(key=lambda entry: entry.day, reverse=True)
-    if not entries:
+    identity = corpus.seeds.identity
+    if not entries or not identity:
         return
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
-    _add(feed, "id", TAG + PATH)
+    _add(feed, "id", identity.tag + PATH)
     _add(feed, "title", "Reviewed briefings and sources")
     _add(feed, "subtitle", "The day on which each was last reviewed. What changed in single claims is not told here.")
     _add(feed, "updated", _time(entries[0].day))
     _add(feed, "link", rel="self", type="application/atom+xml", href=PATH.rpartition("/")[2])
     _add(_add(feed, "author"), "name", "The editors")
     for entry in entries:
-        _write(feed, entry)
+        _write(feed, entry, identity.tag)
     ET.indent(feed)
     data = ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
     yield DataFile(PATH, data, "Reviewed briefings and sources as an Atom feed, for feed readers.")

@@ -6,7 +6,8 @@ rests on them: ``source_name`` is the id of the source, ``external_id`` that of 
 ``/claims/<external_id>/``. They carry no ``url``, which STIX wants absolute and a corpus cannot know.
 Our own word for the kind of an actor and for the type of a relation is its ``labels``.
 
-Ids are made from ours (UUID version 5), so they stay the same from edition to edition. All times are review days:
+Ids are made from ours (UUID version 5) in the namespace that ``site.yml`` gives, so they stay the same from edition to
+edition, and no two sites share one. All times are review days:
 ``created`` too, because seeds do not say when a record was first written. A relation has the newer day of its actors.
 Its own date is told in words: ``start_time`` and ``stop_time`` would say that it did not hold before or after.
 """
@@ -15,6 +16,7 @@ import json
 import re
 import string
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID, uuid5
@@ -27,9 +29,6 @@ from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
 from microsite.model.vocabulary import RELATION_TYPES, ActorKind, RelationType
-
-NAMESPACE: Final = UUID("6f3c1d5e-0b7a-4d0e-9c52-8a41f27be963")
-"""Every id of the bundle is made in it. Changing it changes them all; another team's site wants another."""
 
 IDENTITY_CLASSES: Final[dict[ActorKind, str]] = {
     "state": "organization",
@@ -49,16 +48,20 @@ STIX_WORDS: Final[dict[RelationType, str]] = {"attacks": "targets"}
 Object = dict[str, Any]
 
 
-def _id(kind: str, key: str) -> str:
-    return f"{kind}--{uuid5(NAMESPACE, key)}"
+@dataclass(frozen=True)
+class _Ids:
+    """The ids of a bundle, all made in the namespace of the site."""
 
+    namespace: UUID
 
-def _actor_id(actor: Actor) -> str:
-    return _id("identity" if actor.kind in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
+    def of(self, kind: str, key: str) -> str:
+        return f"{kind}--{uuid5(self.namespace, key)}"
 
+    def actor(self, actor: Actor) -> str:
+        return self.of("identity" if actor.kind in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
 
-def _relation_id(relation: Relation) -> str:
-    return _id("relationship", f"relations/{relation.id}")
+    def relation(self, relation: Relation) -> str:
+        return self.of("relationship", f"relations/{relation.id}")
 
 
 def _object(identifier: str, reviewed: str) -> Object:
@@ -82,12 +85,12 @@ def _sentences(parts: Iterable[str]) -> str:
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
 
 
-def _actor(actor: Actor) -> Object:
+def _actor(ids: _Ids, actor: Actor) -> Object:
     """Return an actor. An identity has no ``aliases`` in STIX; its other names are told in the description."""
     names = dict.fromkeys([*(written.name for written in actor.names), *actor.also])
     aliases = [name for name in names if name != actor.name]
     told = [f"Other names: {'; '.join(aliases)}"] if aliases and actor.kind in IDENTITY_CLASSES else []
-    result = _object(_actor_id(actor), actor.reviewed) | {
+    result = _object(ids.actor(actor), actor.reviewed) | {
         "labels": [actor.kind],
         "name": actor.name,
         "description": _sentences([actor.short, *told, *map(_plain, actor.distinguish)]),
@@ -111,7 +114,7 @@ def _source_references(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Obje
         yield reference | ({"url": quote(source.url, safe=string.printable)} if source.url else {})
 
 
-def _relation(corpus: Corpus, relation: Relation) -> Object:
+def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:
     """Return a relation, said as the word of its sources and never as our own."""
     here, there = corpus.actors[relation.from_], corpus.actors[relation.to]
     claims = [corpus.claims[identifier] for identifier in relation.claims if identifier in corpus.claims]
@@ -120,12 +123,12 @@ def _relation(corpus: Corpus, relation: Relation) -> Object:
     words = RELATION_TYPES[relation.type][0]
     said = f"{here.name} – {words} – {there.name}, according to {' and '.join(labels)} ({when})"
     note = [f"Note: {relation.note}"] if relation.note else []
-    return _object(_relation_id(relation), max(here.reviewed, there.reviewed)) | {
+    return _object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {
         "labels": [relation.type],
         "relationship_type": STIX_WORDS.get(relation.type, relation.type),
         "description": _sentences([said, f"Claims: {', '.join(claim.id for claim in claims)}", *note]),
-        "source_ref": _actor_id(here),
-        "target_ref": _actor_id(there),
+        "source_ref": ids.actor(here),
+        "target_ref": ids.actor(there),
         "external_references": _references(claims),
     }
 
@@ -140,7 +143,7 @@ def _relations(corpus: Corpus) -> Mapping[str, Relation]:
     return dict(sorted(whole.items()))
 
 
-def _report(corpus: Corpus, threat: Threat, relations: Iterable[Relation]) -> Object | None:
+def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Iterable[Relation]) -> Object | None:
     """Return a briefing with its actors, the relations that rest on its claims, and their actors; None without any."""
     wanted = {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
     wanted |= {cited.key for cited in threat.bottom_line.cited()} | {c for part in threat.actors for c in part.claims}
@@ -148,28 +151,32 @@ def _report(corpus: Corpus, threat: Threat, relations: Iterable[Relation]) -> Ob
     related = [relation for relation in relations if wanted & set(relation.claims)]
     ends = [end for relation in related for end in (relation.from_, relation.to)]
     names = dict.fromkeys([*(part.actor for part in threat.actors), *ends])
-    refs = [_actor_id(corpus.actors[name]) for name in names if name in corpus.actors]
+    refs = [ids.actor(corpus.actors[name]) for name in names if name in corpus.actors]
     if not refs:
         return None
-    result = _object(_id("report", f"threats/{threat.id}"), threat.reviewed)
+    result = _object(ids.of("report", f"threats/{threat.id}"), threat.reviewed)
     return result | {
         "name": threat.title,
         "description": _plain(threat.bottom_line),
         "report_types": ["threat-report"],
         "published": result["modified"],
-        "object_refs": [*refs, *map(_relation_id, related)],
+        "object_refs": [*refs, *map(ids.relation, related)],
         "external_references": [*_source_references(corpus, claims), *_references(claims)],
     }
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the bundle. Its own id is made from what is in it."""
+    """Yield the bundle. Its own id is made from what is in it. Without ``site.yml`` there are no ids, and none."""
+    identity = corpus.seeds.identity
+    if not identity:
+        return
+    ids = _Ids(UUID(identity.namespace))
     relations = _relations(corpus).values()
-    reports = (_report(corpus, threat, relations) for threat in corpus.threats.values())
-    objects = [_actor(actor) for actor in corpus.actors.values()]
-    objects += [_relation(corpus, relation) for relation in relations]
+    reports = (_report(ids, corpus, threat, relations) for threat in corpus.threats.values())
+    objects = [_actor(ids, actor) for actor in corpus.actors.values()]
+    objects += [_relation(ids, corpus, relation) for relation in relations]
     objects += [report for report in reports if report]
-    bundle: Object = {"type": "bundle", "id": _id("bundle", json.dumps(objects, ensure_ascii=False))}
+    bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
     # STIX knows no empty lists.
     text = json.dumps(bundle | ({"objects": objects} if objects else {}), ensure_ascii=False, indent=2)
     what = "Actors, briefings and relations as a STIX 2.1 bundle, for threat-intelligence tools."

@@ -1,6 +1,26 @@
-"""The site as a whole: what it is called and where it lives."""
+"""The site as a whole: what it is called, where it lives, and what its ids are made of."""
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from microsite.model.record import Record
+
+Tag = Annotated[str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:$", max_length=200)]
+"""The beginning of tag URIs (RFC 4151): a host or mail address, a day on which it was one's own, a colon."""
+
+Uuid = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
+"""A UUID (RFC 9562), in lower case."""
+
+
+class Identity(Record):
+    """What tells the ids of this site from those of all others. They outlive every address, so none is in them."""
+
+    tag: Tag
+    """The ids of the feed begin with it. Changing it makes every entry new to every reader."""
+    namespace: Uuid
+    """The ids of the STIX bundle are made in it. Changing it changes them all."""
 
 
 @dataclass(frozen=True)

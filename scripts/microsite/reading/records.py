@@ -90,6 +90,8 @@ def _form(field: object) -> str:
         "at": "a locator (s4.p2.s3, p4.s1)",
         "url": "a web address",
         "lang": "a language tag",
+        "tag": "the beginning of tag URIs (tag:example.org,2026:)",
+        "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
         "reviewed": "a day (2026-11-22)",
     }
     return forms.get(str(field), "an id (lower-case words joined by hyphens)")

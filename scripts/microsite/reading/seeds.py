@@ -16,6 +16,7 @@ from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Document, Origin, Place
 from microsite.model.prose import Prose
 from microsite.model.record import Id, Record, Text
+from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.reading.files import read_text
 from microsite.reading.frontmatter import read_front_matter
@@ -70,6 +71,8 @@ class Seeds:
     references: list[Reference] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
+    identity: Identity | None = None
+    """None if it could not be read."""
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -158,7 +161,7 @@ class SeedReader:
         return Dossier(folder.name, source, text, claims, unsettled)
 
 
-_LISTS = (
+_FILES = (
     "topics.yml",
     "glossary.yml",
     "events.yml",
@@ -167,6 +170,7 @@ _LISTS = (
     "references.yml",
     "checks.yml",
     "editions.yml",
+    "site.yml",
 )
 _DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml")
 
@@ -178,7 +182,7 @@ def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
         if path.is_dir() or parts[0] == "schema" or path.name.startswith("."):
             continue
         known = (
-            (len(parts) == 1 and parts[0] in _LISTS)
+            (len(parts) == 1 and parts[0] in _FILES)
             or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
             or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
         )
@@ -202,6 +206,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         references=reader.records(seeds / "references.yml", Reference),
         checks=reader.records(seeds / "checks.yml", Check),
         editions=reader.records(seeds / "editions.yml", Edition),
+        identity=reader.record(seeds / "site.yml", Identity),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *_strays(seeds, reader)]

@@ -6,21 +6,29 @@ This file only registers; the work is done by ``microsite.macros``. Generated pa
 from pathlib import Path
 from typing import Any
 
-from microsite.macros import Macros, corpus_of
+from microsite.macros import Macros, project_of
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, KINDS, STANDINGS, STRENGTHS
+from microsite.pages.by_hand import cite_box
+from microsite.project import Project
 
 
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros)."""
     root = Path(env.project_dir)
 
-    def macros() -> Macros:
-        page = env.page
+    def project() -> Project:
+        return project_of(root, env.conf.get("site_url") or "")
+
+    def page() -> str:
         # MkDocs knows the file of a page; Zensical knows its path.
-        return Macros(corpus_of(root), getattr(page, "path", None) or page.file.src_uri)
+        return str(getattr(env.page, "path", None) or env.page.file.src_uri)
+
+    def macros() -> Macros:
+        return Macros(project().corpus, page())
 
     for name in ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "steps", "counts"):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
+    env.macro(lambda: cite_box(project(), page()), "cite_page")
     tables = {
         "strengths": STRENGTHS,
         "kinds": KINDS,

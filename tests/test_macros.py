@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import macros
-from microsite.macros import UnknownIdError, corpus_of
+from microsite.macros import UnknownIdError, project_of
 from tests.conftest import ROOT
 
 
@@ -17,7 +17,7 @@ class _Environment:
     """What mkdocs-macros hands to define_env, as far as it is used."""
 
     def __init__(self, root: Path, page: object) -> None:
-        self.project_dir, self.page = str(root), page
+        self.project_dir, self.page, self.conf = str(root), page, {"site_url": ""}
         self.macros: dict[str, Callable[..., str]] = {}
 
     def macro(self, function: Callable[..., str], name: str) -> None:
@@ -61,11 +61,11 @@ def test_unknown_ids_stop_the_build(toy: Path, name: str, argument: str, words: 
 
 
 def test_the_corpus_is_read_again_only_after_a_change(toy: Path) -> None:
-    first = corpus_of(toy)
-    assert corpus_of(toy) is first
+    first = project_of(toy).corpus
+    assert project_of(toy).corpus is first
     seed = toy / "seeds" / "threats" / "silting.md"
     seed.write_text(seed.read_text("utf-8").replace("Silting of the harbour", "Silt"))
-    assert corpus_of(toy).threats["silting"].title == "Silt"
+    assert project_of(toy).corpus.threats["silting"].title == "Silt"
 
 
 def test_every_macro_is_told_of_in_the_guide() -> None:

@@ -250,7 +250,7 @@ def test_zotero_files_a_briefing_as_a_report(toy_site: Path) -> None:
         ("citation_keywords", "Brill Harbour Board"),
         ("citation_keywords", "Fishermen of Brill"),
         ("citation_keywords", "Channel"),
-        ("citation_author", f"Contributors to {SITE_NAME}"),
+        ("citation_author", f"Contributors to {SITE_NAME},"),
         ("citation_technical_report_institution", SITE_NAME),
         ("citation_language", "en"),
     ]
@@ -356,7 +356,7 @@ def test_links_for_machines(toy_site: Path) -> None:
 def test_every_record_has_its_twin(toy_site: Path) -> None:
     corpus = load(TOY)[0].corpus
     records = content(corpus)
-    for folder in ("claims", "threats", "actors", "sources"):
+    for folder in ("claims", "threats", "actors", "sources", "questions"):
         assert records[folder]
         for record in records[folder]:
             read = page(toy_site, f"{folder}/{record['id']}")
@@ -364,6 +364,54 @@ def test_every_record_has_its_twin(toy_site: Path) -> None:
             path, _ = target(toy_site / "site", f"{folder}/{record['id']}", link["href"])
             assert link["type"] == "application/json"
             assert json.loads(path.read_text("utf-8"))["record"] == record
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [("glossary", "terms"), ("timeline", "events"), ("figures", "claims"), ("bibliography", "works")]
+    + [(kind, kind) for kind in ("claims", "threats", "actors", "sources", "questions")],
+)
+def test_every_list_has_its_twin(folder: str, kind: str, toy_site: Path) -> None:
+    records = content(load(TOY)[0].corpus)
+    (link,) = [link for link in page(toy_site, folder).links if link["rel"] == "describedby"]
+    path, _ = target(toy_site / "site", folder, link["href"])
+    read = json.loads(path.read_text("utf-8"))["records"]
+    wanted = {
+        "figures": [claim for claim in records["claims"] if claim["figure"]],
+        "bibliography": [*records["sources"], *records["works"]],
+    }.get(folder, records[kind])
+    assert wanted
+    if folder == kind:
+        wanted = [{"id": record["id"], "address": record["address"]} for record in wanted]
+    assert read == wanted
+
+
+def as_zotero_files(author: str) -> list[tuple[str, str]]:
+    """Return last and first names as Zotero's Embedded Metadata translator makes them of a citation_author.
+
+    Written after zotero/translators, Embedded Metadata.js (addHighwireMetadata), and Zotero's cleanAuthor.
+    """
+    authors = re.split(r"\s*;\s*", author)
+    parts = re.split(r"\s*,\s*", author)
+    if len(authors) == 1 and len(parts) > 1 and " " in parts[0] and " " in parts[1]:
+        authors = parts
+    names = []
+    for name in filter(None, map(str.strip, authors)):
+        bare = re.sub(r"^[\s.,/\[\]:]+|[\s.,/\[\]:]+$", "", name)
+        if "," in name:
+            last, _, first = bare.partition(",")
+            names.append((last, first.strip()))
+        else:
+            first, _, last = bare.rpartition(" ")
+            names.append((last, first))
+    return names
+
+
+def test_zotero_keeps_the_author_in_one_piece(toy_site: Path) -> None:
+    (author,) = [value for name, value in page(toy_site, "threats/silting").tags if name == "citation_author"]
+    assert as_zotero_files(author) == [(f"Contributors to {SITE_NAME}", "")]
+    # What happens without the comma at the end.
+    assert as_zotero_files(author.rstrip(",")) != [(f"Contributors to {SITE_NAME}", "")]
 
 
 def twin(corpus: Corpus, path: str) -> dict[str, Any]:

@@ -11,9 +11,9 @@ from microsite.pages import phrases
 from microsite.pages.choices import choices
 from microsite.pages.sheet import Sheet
 from microsite.pages.steps import steps
-from microsite.project import load
+from microsite.project import Project, load
 from microsite.reading.records import nearest
-from microsite.urls import Address
+from microsite.urls import OWNED, Address
 
 
 class UnknownIdError(LookupError):
@@ -100,7 +100,7 @@ class Macros:
         return phrases.listed(numbers)
 
 
-_CACHE: dict[Path, tuple[tuple[tuple[str, int, int], ...], Corpus]] = {}
+_CACHE: dict[tuple[Path, str], tuple[tuple[tuple[str, int, int], ...], Project]] = {}
 
 
 def _stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
@@ -108,9 +108,11 @@ def _stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
-def corpus_of(root: Path) -> Corpus:
-    """Return the corpus of a project, read again only when a seed changed (some engines ask once a page)."""
-    stamp = _stamp((root / "seeds").rglob("*"))
-    if root not in _CACHE or _CACHE[root][0] != stamp:
-        _CACHE[root] = stamp, load(root)[0].corpus
-    return _CACHE[root][1]
+def project_of(root: Path, address: str = "") -> Project:
+    """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
+    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
+    stamp = _stamp([*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"])
+    key = root, address
+    if key not in _CACHE or _CACHE[key][0] != stamp:
+        _CACHE[key] = stamp, load(root, address)[0]
+    return _CACHE[key][1]

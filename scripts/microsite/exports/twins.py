@@ -1,13 +1,15 @@
-"""The JSON twin of each page about a record: ``claims/<id>.json`` beside ``/claims/<id>/``, and so on.
+"""The JSON twin of each page about a record, ``claims/<id>.json`` beside ``/claims/<id>/``, and of each list.
 
 The record is the one of ``data/corpus.json``, under ``record``; beside it stands what the page works out from other
-records. Addresses begin at the root of the site. Twins are found by the link ``describedby`` of their page.
+records. The twin of a list, such as ``glossary/index.json``, has ``records``: whole, or by id and address where
+each has a twin of its own. Addresses begin at the root of the site. Their pages link to
+them as ``describedby``.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from microsite import urls
 from microsite.corpus import Corpus
@@ -17,15 +19,25 @@ from microsite.founding import founding
 from microsite.grounds import claims_of_actor, claims_of_threat
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Threat
+from microsite.model.ledger import Question
 from microsite.urls import Address
 
 Twin = dict[str, Any]
 
+LISTS: Final = {
+    "claims": urls.claim(),
+    "threats": urls.threat(),
+    "actors": urls.actor(),
+    "sources": urls.source(),
+    "questions": urls.question(),
+}
+"""The kinds of records that have a page each, with the list of those pages."""
+
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the twins of claims, briefings, actors and sources. They are not listed among the downloads."""
+    """Yield the twins of records and of lists. They are not listed among the downloads."""
     records = content(corpus)
-    by_id = {kind: {r["id"]: r for r in records[kind]} for kind in ("claims", "threats", "actors", "sources")}
+    by_id = {kind: {r["id"]: r for r in records[kind]} for kind in LISTS}
     for claim in corpus.claims.values():
         if claim.source in corpus.sources:
             yield _file(urls.claim(claim.id), by_id["claims"][claim.id], _claim(corpus, claim))
@@ -35,10 +47,31 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _file(urls.actor(actor.id), by_id["actors"][actor.id], _actor(corpus, actor))
     for dossier in corpus.sources.values():
         yield _file(urls.source(dossier.id), by_id["sources"][dossier.id], {"claims": _evidence(dossier.claims)})
+    for question in corpus.questions.values():
+        yield _file(urls.question(question.id), by_id["questions"][question.id], _question(corpus, question))
+    for page, entries in _lists(records):
+        yield _json(page, {"records": entries})
+
+
+def _lists(records: Mapping[str, list[Twin]]) -> Iterator[tuple[Address, list[Twin]]]:
+    """Yield each list with its records, in the order of ``data/corpus.json``."""
+    for kind, page in LISTS.items():
+        # Without questions there is no page of them.
+        if kind == "questions" and not records[kind]:
+            continue
+        yield page, [{"id": record["id"], "address": record["address"]} for record in records[kind]]
+    yield urls.term(), records["terms"]
+    yield urls.event(), records["events"]
+    yield urls.figures(), [claim for claim in records["claims"] if claim["figure"]]
+    yield urls.work(), [*records["sources"], *records["works"]]
 
 
 def _file(page: Address, record: Twin, worked_out: Twin) -> DataFile:
-    text = json.dumps({"record": record} | worked_out, ensure_ascii=False, indent=1)
+    return _json(page, {"record": record} | worked_out)
+
+
+def _json(page: Address, data: Twin) -> DataFile:
+    text = json.dumps(data, ensure_ascii=False, indent=1)
     return DataFile(urls.twin(page), f"{text}\n".encode(), "")
 
 
@@ -71,6 +104,12 @@ def _actor(corpus: Corpus, actor: Actor) -> Twin:
         "relations": [plain(r) for r in corpus.relations if actor.id in (r.from_, r.to)],
         "evidence": _evidence(claims_of_actor(corpus, actor)),
     }
+
+
+def _question(corpus: Corpus, question: Question) -> Twin:
+    """Return the evidence of each answer, by source."""
+    answers = [(a.source, [corpus.claims[c] for c in a.claims if c in corpus.claims]) for a in question.answers]
+    return {"evidence": {source: _evidence(claims) for source, claims in answers}}
 
 
 def _evidence(claims: Iterable[Claim]) -> list[Twin]:

@@ -61,14 +61,26 @@ def source(dossier: Dossier, title: str) -> Fields:
     }
 
 
+def question(identifier: str) -> Fields:
+    """Return the metadata of the page of a question."""
+    return {"signposting": signposting.of_record(urls.question(identifier), urls.question())}
+
+
+def with_twin(here: Address) -> Fields:
+    """Return the metadata of a list of which only its JSON twin is told."""
+    return {"signposting": signposting.twin(here)}
+
+
 def glossary(corpus: Corpus, terms: Iterable[Term]) -> Fields:
     """Return the metadata of the glossary, its terms in the order of the page."""
-    return {"jsonld": jsonld.graph(urls.term(), "Glossary", jsonld.glossary(corpus, terms))}
+    document = jsonld.graph(urls.term(), "Glossary", jsonld.glossary(corpus, terms))
+    return {"jsonld": document, "signposting": signposting.twin(urls.term())}
 
 
 def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> Fields:
     """Return the metadata of the bibliography, its works in the order of the page."""
-    return {"jsonld": jsonld.graph(urls.work(), "Bibliography", jsonld.bibliography(dossiers, works))}
+    document = jsonld.graph(urls.work(), "Bibliography", jsonld.bibliography(dossiers, works))
+    return {"jsonld": document, "signposting": signposting.twin(urls.work())}
 
 
 def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -> Fields:
@@ -76,7 +88,7 @@ def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -
     known = list(entries)
     return {
         "jsonld": jsonld.graph(here, title, jsonld.listing(here, title, known)),
-        "signposting": signposting.of_list(address for _, address in known),
+        "signposting": signposting.of_list(here, (address for _, address in known)),
     }
 
 

@@ -16,14 +16,19 @@ Links = list[dict[str, str]]
 def of_record(page: Address, collection: Address) -> Links:
     """Return the links of a page about one record: to its JSON twin, and to the list it stands in."""
     return [
-        {"rel": "describedby", "type": "application/json", "href": urls.twin(page)},
+        *twin(page),
         {"rel": "collection", "type": "text/html", "href": collection.url.lstrip("/")},
     ]
 
 
-def of_list(items: Iterable[Address]) -> Links:
-    """Return the links of a list to the pages it lists. Addresses begin at the root of the site."""
-    return [{"rel": "item", "type": "text/html", "href": item.url.lstrip("/")} for item in items]
+def twin(page: Address) -> Links:
+    """Return the link of a page to its JSON twin."""
+    return [{"rel": "describedby", "type": "application/json", "href": urls.twin(page)}]
+
+
+def of_list(page: Address, items: Iterable[Address]) -> Links:
+    """Return the links of a list: to its JSON twin, and to what it lists. Addresses begin at the root of the site."""
+    return twin(page) + [{"rel": "item", "type": "text/html", "href": item.url.lstrip("/")} for item in items]
 
 
 def of_files(paths: Iterable[str]) -> Links:

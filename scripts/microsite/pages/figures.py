@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
+from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.place import Place
 from microsite.model.vocabulary import CHECK_RESULTS
@@ -61,4 +62,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     body = ["Each number as its source gives it. A number without a period or an origin is shown as such.", ""]
     body += figures_picture(sheet, corpus.claims.values())
     body += markdown.table(("Figure", "Of what", "Period", "Whose number", "Found elsewhere", "Claim"), rows)
-    yield Page(urls.figures(), "Key figures", tuple(body), Place("seeds/sources"), "Every number in the claims.")
+    extra, place = front_matter.with_twin(urls.figures()), Place("seeds/sources")
+    yield Page(urls.figures(), "Key figures", tuple(body), place, "Every number in the claims.", extra=extra)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
+from microsite.meta import front_matter
 from microsite.model.ledger import Answer, Question
 from microsite.model.vocabulary import STANCES
 from microsite.pages.evidence import evidence
@@ -64,7 +65,9 @@ def _matrix(corpus: Corpus) -> Page:
     body += _picture(sheet)
     body += markdown.table(("Question", *(markdown.escape(d.source.label) for d in sources)), rows)
     from_seed = corpus.seeds.questions[0].origin.place()
-    return Page(urls.question(), "Questions", tuple(body), from_seed, "The sources side by side.")
+    entries = ((question.question, urls.question(question.id)) for question in corpus.questions.values())
+    extra = front_matter.listing(urls.question(), "Questions", entries)
+    return Page(urls.question(), "Questions", tuple(body), from_seed, "The sources side by side.", extra=extra)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
@@ -75,5 +78,10 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     for question in corpus.questions.values():
         sheet = Sheet(corpus, urls.question(question.id))
         yield Page(
-            sheet.address, question.question, tuple(_body(sheet, question)), question.origin.place(), question.short
+            sheet.address,
+            question.question,
+            tuple(_body(sheet, question)),
+            question.origin.place(),
+            question.short,
+            extra=front_matter.question(question.id),
         )

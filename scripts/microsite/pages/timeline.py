@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
+from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.pages.events import dating, described, events_picture, in_time
 from microsite.pages.page import Page
@@ -33,4 +34,5 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         links = [sheet.entity(identifier) for identifier in (*event.threats, *event.actors)]
         body += [f"See {', '.join(links)}.", ""] if links else []
     description = "Every event the sources tell of, with how its date is known."
-    yield Page(urls.event(), "Timeline", tuple(body), Place("seeds/events.yml"), description)
+    extra = front_matter.with_twin(urls.event())
+    yield Page(urls.event(), "Timeline", tuple(body), Place("seeds/events.yml"), description, extra=extra)

@@ -330,3 +330,15 @@ def test_every_text_comes_back_from_yaml(text: str) -> None:
     data, _, findings = read_yaml(f"- key: {scalar(folded)}\n", "x.yml")
     assert findings == []
     assert data == ({"key": folded},)
+
+
+@pytest.mark.parametrize("title", ["Silt | why", "|", "a|b {c} \\textbar{} d", "100% & #1 $5 ~x ^y _z", "گل | و لای"])
+def test_titles_come_back_from_our_bibtex(title: str, tmp_path: Path) -> None:
+    work = {"id": "x-2001", "type": "book", "title": title, "issued": {"date-parts": [[2001]]}}
+    path, into = tmp_path / "x.bib", tmp_path / "references.yml"
+    path.write_text(references.biblatex([work]), "utf-8")
+    outcome = import_references(path, into)
+    assert outcome.findings == []
+    data, _, _ = read_yaml(into.read_text("utf-8"), "references.yml")
+    assert isinstance(data, tuple)
+    assert data[0]["csl"]["title"] == title

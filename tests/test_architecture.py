@@ -11,11 +11,11 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow"),
+    ("markdown", "urls", "dates", "write", "follow", "selectors"),
     ("citations", "reading", "schemas", "report", "built", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
-    ("founding", "grounds", "plain", "project"),
+    ("founding", "grounds", "plain", "project", "verdicts", "examine"),
     ("checks", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),

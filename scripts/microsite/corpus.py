@@ -7,12 +7,13 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from microsite import citations
+from microsite import citations, selectors
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
 from microsite.reading.seeds import Dossier, Seeds
 from microsite.urls import Address
@@ -111,6 +112,12 @@ class Corpus:
             for at in claim.locators:
                 result[claim.source, at].append(claim)
         return result
+
+    @cached_property
+    def verifications(self) -> Mapping[str, Verification]:
+        """What came out of looking passages up, by source; records of other passages than there are now left out."""
+        rows = ((d.verification, d.text) for d in self.sources.values())
+        return {text.source: record for record, text in rows if record and text and selectors.holds_for(record, text)}
 
     @cached_property
     def mentions(self) -> list[Mention]:

@@ -12,10 +12,12 @@ from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import SourceText
 from microsite.model.site import Identity
 from microsite.model.source import Source
+from microsite.model.verification import Verification
 
 KINDS: Final[dict[str, Any]] = {
     "source": Source,
     "passages": SourceText,
+    "verification": Verification,
     "claims": list[Claim],
     "threat": Threat,
     "actor": Actor,

@@ -134,5 +134,8 @@ FOUNDING: Final = Address("method.md", "independence")
 VERIFY: Final = Address("verify.md")
 """How readers check the passages in their own copy of a source."""
 
+VERDICTS: Final = Address("verify.md", "verdicts")
+"""Where the three verdicts on a claim's passages are explained."""
+
 STRENGTHS: Final = Address("method.md", "strength")
 """Where the words for strength are explained."""

@@ -1,48 +1,54 @@
 """With the source texts at hand: do the seeds still say what the texts say? Exact, after normalisation."""
 
-import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from microsite.ingest.extract import Extract, SourceError, extract
-from microsite.ingest.measure import Measured, measure
-from microsite.ingest.serialise import serialise
+from microsite import selectors
+from microsite.examine import at_hand, examine, serialise
+from microsite.ingest.extract import Extract
+from microsite.ingest.measure import measure
+from microsite.ingest.serialise import serialise as serialise_passages
 from microsite.model.finding import Finding, found
 from microsite.model.passage import SourceText
+from microsite.model.verification import Verification
 from microsite.project import Project
 from microsite.reading.seeds import Dossier
 from microsite.text.normalise import normalise
+from microsite.write import write_if_changed
 
 
-def _file(texts: Path, text: SourceText) -> Path | None:
-    """Return the file that was read: by its name, or else by its hash."""
-    named = texts / text.file.name
-    if named.is_file():
-        return named
-    by_hash = (
-        p
-        for p in sorted(texts.iterdir())
-        if p.is_file() and hashlib.sha256(p.read_bytes()).hexdigest() == text.file.sha256
-    )
-    return next(by_hash, None)
+@dataclass(frozen=True)
+class _Read:
+    """A source whose text was read anew."""
+
+    dossier: Dossier
+    text: SourceText
+    """What the seeds say of the text."""
+    extracted: Extract
+    measured: SourceText
+    """What measuring it anew says."""
+    normalised: str
+
+    @property
+    def same_bytes(self) -> bool:
+        return self.extracted.sha256 == self.text.file.sha256
 
 
-def _measured(dossier: Dossier, text: SourceText, extracted: Extract, written: str) -> Iterator[Finding | Measured]:
-    origin = text.origin
+def _read(dossier: Dossier, text: SourceText, texts: Path) -> Iterator[Finding | _Read]:
+    extracted = at_hand(text, texts)
+    if isinstance(extracted, Finding):
+        yield extracted
+        return
     if extracted.sha256 != text.file.sha256:
         message = (
             f"{extracted.name} has SHA-256 {extracted.sha256}, not the one that was read; run scripts/ingest.py on it"
         )
-        yield found(origin.place("file", "sha256"), "text-differs", message)
+        yield found(text.origin.place("file", "sha256"), "text-differs", message)
     measured, findings = measure(dossier.id, extracted, dossier.source)
     yield from findings
-    if measured is None:
-        return
-    yield measured
-    if serialise(measured.record) != written:
-        message = f"{extracted.name} does not measure as this file says; run scripts/ingest.py again"
-        yield found(origin.place(), "text-differs", message)
+    if measured:
+        yield _Read(dossier, text, extracted, measured.record, measured.text)
 
 
 def _names(project: Project, source: str, normalised: str) -> Iterator[Finding]:
@@ -56,32 +62,58 @@ def _names(project: Project, source: str, normalised: str) -> Iterator[Finding]:
                 yield found(actor.origin.place("names", index, "name"), "alias-not-in-source", message)
 
 
+def _record(read: _Read) -> Iterator[Finding]:
+    """Yield a finding if the record of the last verification says something else than what comes out now.
+
+    No record says nothing: then the claims are shown as not checkable here.
+    """
+    kept = read.dossier.verification
+    if kept is None or not read.same_bytes:
+        return
+    made = examine(read.text, read.extracted, read.normalised, kept.date)
+    if serialise(kept) == serialise(made):
+        return
+    same_passages = selectors.holds_for(kept, read.text)
+    wrong = sorted(set(kept.failed) ^ set(made.failed))
+    what = f"it is wrong about {', '.join(wrong)}" if same_passages and wrong else "it is of other passages than these"
+    message = f"what the record says does not come out of {read.extracted.name}: {what}; run scripts/verify.py again"
+    yield found(kept.origin.place("failed" if same_passages and wrong else "selectors"), "verdict-differs", message)
+
+
+def _all(project: Project, texts: Path) -> Iterator[Finding | _Read]:
+    for dossier in project.corpus.sources.values():
+        if dossier.text:
+            yield from _read(dossier, dossier.text, texts)
+
+
 def verify(project: Project, texts: Path) -> Iterator[Finding]:
     """Measure every source text in ``texts`` anew and compare; look for the names that sources are said to write.
 
     That numbers of claims stand in their passages follows: the check of figures goes by the numbers in
     passages.yml, and those are measured anew here.
     """
-    for dossier in project.corpus.sources.values():
-        text = dossier.text
-        if text is None:
+    for read in _all(project, texts):
+        if isinstance(read, Finding):
+            yield read
             continue
-        path = _file(texts, text) if texts.is_dir() else None
-        if path is None:
-            message = (
-                f"no {text.file.name} in the folder of SOURCE_TEXTS; put the source there, or leave SOURCE_TEXTS unset"
-            )
-            yield found(text.origin.place("file"), "text-missing", message)
-            continue
-        try:
-            # A file under another name is the same file if its bytes are.
-            extracted = replace(extract(path), name=text.file.name)
-        except SourceError as error:
-            yield found(text.origin.place("file"), error.code, str(error))
-            continue
-        written = (project.root / text.origin.document.file).read_text("utf-8")
-        for result in _measured(dossier, text, extracted, written):
-            if isinstance(result, Measured):
-                yield from _names(project, dossier.id, result.text)
-            else:
-                yield result
+        yield from _names(project, read.dossier.id, read.normalised)
+        written = (project.root / read.text.origin.document.file).read_text("utf-8")
+        if serialise_passages(read.measured) != written:
+            message = f"{read.extracted.name} does not measure as this file says; run scripts/ingest.py again"
+            yield found(read.text.origin.place(), "text-differs", message)
+        yield from _record(read)
+
+
+def write_records(project: Project, texts: Path, day: str) -> Iterator[Finding | Verification]:
+    """Look all passages up in the texts and keep what came out; yield it, or why a text could not be used.
+
+    Of a file with other bytes than those that were read no record is kept: its passages are not the ones we name.
+    """
+    for read in _all(project, texts):
+        if isinstance(read, Finding):
+            yield read
+        elif read.same_bytes:
+            record = examine(read.text, read.extracted, read.normalised, day)
+            folder = (project.root / read.text.origin.document.file).parent
+            write_if_changed(folder / "verification.yml", serialise(record))
+            yield record

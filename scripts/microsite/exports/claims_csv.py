@@ -9,6 +9,7 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.model.claim import Claim
+from microsite.verdicts import verified
 
 COLUMNS: Final[dict[str, str]] = {
     "id": "permanent id of the claim",
@@ -32,6 +33,12 @@ COLUMNS: Final[dict[str, str]] = {
     "terms": "ids joined by spaces",
     "events": "ids joined by spaces",
     "note": "the editors' note",
+    "verdict": "verified, not-checkable-here, failed: were the passages found in the source?",
+    "verdict_date": "the day on which they were looked up",
+    "file_sha256": "SHA-256 of the file of the source",
+    "normalisation": "number of the rules by which its text was normalised before characters were counted",
+    "spans": "start-end of each passage in characters of the normalised text, joined by spaces",
+    "hashes": "SHA-256 of each of these spans, joined by spaces",
 }
 """The columns with what they mean; the codebook prints them."""
 
@@ -63,10 +70,25 @@ def _row(claim: Claim) -> dict[str, object]:
     }
 
 
+def _place(corpus: Corpus, claim: Claim) -> dict[str, object]:
+    """Return where the passages of a claim stand, and whether they were found there."""
+    found, dossier = verified(corpus, claim), corpus.sources.get(claim.source)
+    text = dossier.text if dossier else None
+    units = [dossier.units[at] for at in claim.locators if at in dossier.units] if dossier else []
+    return {
+        "verdict": found.verdict,
+        "verdict_date": found.record.date if found.record else None,
+        "file_sha256": text.file.sha256 if text else None,
+        "normalisation": text.normalisation if text else None,
+        "spans": " ".join(f"{unit.span[0]}-{unit.span[1]}" for unit in units),
+        "hashes": " ".join(unit.hash for unit in units),
+    }
+
+
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the table."""
     text = io.StringIO()
     table = csv.DictWriter(text, list(COLUMNS), lineterminator="\r\n")
     table.writeheader()
-    table.writerows(_row(claim) for claim in corpus.claims.values())
+    table.writerows(_row(claim) | _place(corpus, claim) for claim in corpus.claims.values())
     yield DataFile("data/claims.csv", text.getvalue().encode(), "Every claim as a row of a table, for spreadsheets.")

@@ -14,6 +14,7 @@ from microsite.model.ledger import Reference
 from microsite.model.prose import Prose
 from microsite.model.record import Record
 from microsite.reading.seeds import Dossier
+from microsite.verdicts import verified
 
 SCHEMA: Final = "corpus.schema.json"
 
@@ -35,10 +36,17 @@ def _source(dossier: Dossier) -> dict[str, Any]:
     return {"id": dossier.id, "address": urls.source(dossier.id).url, **plain(dossier.source), "text": text}
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
+def _verification(corpus: Corpus, claim: Claim) -> dict[str, Any]:
+    found = verified(corpus, claim)
+    date = found.record.date if found.record else None
+    return {"verdict": found.verdict, "date": date, "selectors": list(found.selectors)}
+
+
+def _claim(corpus: Corpus, claim: Claim) -> dict[str, Any]:
     own = {"id": claim.id, "address": urls.claim(claim.id).url, "source": claim.source}
     # A seed may give one passage or a list of them; readers of the file get a list.
-    return {**own, **plain(claim), "at": list(claim.locators), "via": plain(claim.works)}
+    lists = {"at": list(claim.locators), "via": plain(claim.works)}
+    return {**own, **plain(claim), **lists, "verification": _verification(corpus, claim)}
 
 
 def _work(work: Reference) -> dict[str, Any]:
@@ -52,7 +60,7 @@ def content(corpus: Corpus) -> dict[str, Any]:
         "$schema": SCHEMA,
         "version": 1,
         "sources": [_source(dossier) for dossier in corpus.sources.values()],
-        "claims": [_claim(claim) for claim in corpus.claims.values()],
+        "claims": [_claim(corpus, claim) for claim in corpus.claims.values()],
         "threats": [{"address": urls.threat(t.id).url, **plain(t)} for t in corpus.threats.values()],
         "actors": [{"address": urls.actor(a.id).url, **plain(a)} for a in corpus.actors.values()],
         "terms": [{"address": urls.term(t.id).url, **plain(t)} for t in corpus.terms.values()],

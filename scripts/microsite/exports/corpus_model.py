@@ -13,8 +13,9 @@ from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.parse_prose import ProseField
 from microsite.model.passage import FoundCitation, Passage, Section, TextFile
-from microsite.model.record import Id, Locator, Record, Sha256
+from microsite.model.record import Day, Id, Locator, Record, Sha256
 from microsite.model.source import Source
+from microsite.model.vocabulary import Verdict
 
 _DESCRIBED = ConfigDict(use_attribute_docstrings=True)
 
@@ -47,6 +48,18 @@ class PublishedSource(Source):
     text: MeasuredText | None
 
 
+class PublishedVerification(Record):
+    """Whether the passages of a claim were found in the source, in exactly the bytes that its record names."""
+
+    model_config = _DESCRIBED
+
+    verdict: Verdict
+    date: Day | None
+    """The day on which they were looked up; null where no record of that holds."""
+    selectors: tuple[dict[str, Any], ...]
+    """The place of each passage: a SpecificResource of the W3C Web Annotation model, its bytes named as in RFC 6920."""
+
+
 class PublishedClaim(Claim):
     """A claim; passages and cited works are lists here, even where there is one."""
 
@@ -57,6 +70,7 @@ class PublishedClaim(Claim):
     """Id of the source whose claim it is."""
     at: tuple[Locator, ...] = Field(min_length=1)
     via: tuple[Via, ...]
+    verification: PublishedVerification
 
 
 class PublishedThreat(Threat):

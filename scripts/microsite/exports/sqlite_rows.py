@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from microsite import urls
+from microsite import selectors, urls
 from microsite.corpus import Corpus
 from microsite.exports.references import untitled, work_item
 from microsite.model.claim import Claim
@@ -12,6 +12,7 @@ from microsite.model.entity import Actor
 from microsite.model.ledger import Reference
 from microsite.model.passage import Passage, Sentence
 from microsite.reading.seeds import Dossier
+from microsite.verdicts import verified
 
 Row = dict[str, str | int | float | None]
 Rows = Iterator[tuple[str, Row]]
@@ -36,7 +37,10 @@ def _source(dossier: Dossier) -> Rows:
 
 
 def _passages(dossier: Dossier) -> Rows:
-    for passage in dossier.text.passages if dossier.text else ():
+    text = dossier.text
+    if text is None:
+        return
+    for passage in text.passages:
         own: Row = {"source": dossier.id, "page": passage.page}
         units: tuple[Passage | Sentence, ...] = (passage, *passage.sentences)
         for unit in units:
@@ -44,7 +48,8 @@ def _passages(dossier: Dossier) -> Rows:
             placed: Row = {"at": unit.at, "part_of": None if whole else passage.at}
             placed["kind"] = passage.kind if whole else "sentence"
             measured: Row = {"span_start": unit.span[0], "span_end": unit.span[1], "words": unit.words}
-            yield "passages", own | placed | measured | {"hash": unit.hash}
+            place = json.dumps(selectors.selector(text, unit))
+            yield "passages", own | placed | measured | {"hash": unit.hash, "selector": place}
 
 
 def _actor(actor: Actor) -> Rows:
@@ -92,9 +97,11 @@ def _work(work: Reference) -> Rows:
     yield "works", row | {"csl": json.dumps(item, ensure_ascii=False, sort_keys=True)}
 
 
-def _claim(claim: Claim) -> Rows:
+def _claim(corpus: Corpus, claim: Claim) -> Rows:
     row: Row = {name: getattr(claim, name) for name in ("id", "source", "says", "kind", "strength", "note")}
     row |= {"address": urls.claim(claim.id).url, "quoted": claim.voice.quoted, "perceiver": claim.voice.perceiver}
+    found = verified(corpus, claim)
+    row |= {"verdict": found.verdict, "verdict_date": found.record.date if found.record else None}
     by_actor = claim.voice.speaker not in ("source", "unnamed-reports")
     row["speaker"] = "actor" if by_actor else claim.voice.speaker
     yield "claims", row | {"speaker_actor": claim.voice.speaker if by_actor else None}
@@ -130,5 +137,5 @@ def rows(corpus: Corpus) -> Rows:
     for _, work in sorted(corpus.works.items()):
         yield from _work(work)
     for claim in corpus.claims.values():
-        yield from _claim(claim)
+        yield from _claim(corpus, claim)
     yield from _ledgers(corpus)

@@ -40,6 +40,7 @@ CREATE TABLE passages (
   span_end INTEGER NOT NULL,       -- not included
   words INTEGER NOT NULL,
   hash TEXT NOT NULL,              -- SHA-256 of the span
+  selector TEXT NOT NULL,          -- the place as JSON of the W3C Web Annotation model
   PRIMARY KEY (source, at),
   FOREIGN KEY (source, part_of) REFERENCES passages (source, at)
 );
@@ -97,7 +98,9 @@ CREATE TABLE claims (
   speaker_actor TEXT REFERENCES actors (id),
   perceiver TEXT REFERENCES actors (id),  -- through whose eyes the source describes it
   quoted INTEGER NOT NULL,         -- 1 if the source gives the speaker's own words
-  note TEXT
+  note TEXT,
+  verdict TEXT NOT NULL,           -- verified, not-checkable-here, failed: were its passages found in the source?
+  verdict_date TEXT                -- the day on which they were looked up
 );
 CREATE TABLE figures (
   claim TEXT PRIMARY KEY REFERENCES claims (id),

@@ -60,6 +60,7 @@ CODES: Final[dict[str, str]] = {
     # with the texts at hand
     "text-missing": "The text of a source is not in the folder of source texts.",
     "text-differs": "A source text is not the file that was read, or measures differently.",
+    "verdict-differs": "The record of a verification says something else than what comes out of the text.",
     "alias-not-in-source": "A source does not write the name it is said to write.",
     # ingest
     "empty-text-layer": "The source holds no text.",

@@ -78,6 +78,14 @@ STANCES: Final[dict[Stance, str]] = {
     "silent": "does not say",
 }
 
+Verdict = Literal["verified", "not-checkable-here", "failed"]
+VERDICTS: Final[dict[Verdict, str]] = {
+    "verified": "the passage was looked up in the file named, and stands at its place, letter for letter",
+    "not-checkable-here": "no record says that the passage, as it is named now, was looked up in the source",
+    "failed": "the passage was looked up in the file named, and something else stands at its place",
+}
+"""What came out when a claim's passages were looked up. It says nothing about whether a passage is true."""
+
 RelationType = Literal[
     "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",

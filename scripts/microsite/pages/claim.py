@@ -7,7 +7,7 @@ from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import KINDS, STRENGTHS
-from microsite.pages import phrases
+from microsite.pages import phrases, verdict
 from microsite.pages.evidence import check, passages, via
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
@@ -20,6 +20,7 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
     dossier = corpus.sources[claim.source]
     yield "Source", sheet.link(f"the {dossier.source.label}", urls.source(claim.source))
     yield "Passage", passages(sheet, claim)
+    yield "Verdict", verdict.short(sheet, claim)
     yield "Whose word", escape(phrases.voice(corpus, claim))
     if claim.works:
         yield "As cited from", via(sheet, claim)
@@ -33,27 +34,6 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
     events = [corpus.events[e] for e in claim.events if e in corpus.events]
     if events:
         yield "Events", "; ".join(sheet.link(event.what, urls.event(event.id)) for event in events)
-
-
-def _fingerprints(sheet: Sheet, claim: Claim) -> Iterator[str]:
-    """Yield how the passage can be checked in one's own copy of the source."""
-    dossier = sheet.corpus.sources[claim.source]
-    if dossier.text is None:
-        return
-    yield markdown.heading(2, "Check it in your own copy", "check")
-    yield ""
-    yield (
-        f"Measured in a file with SHA-256 <code>{dossier.text.file.sha256}</code>, in normalisation "
-        f"{dossier.text.normalisation}. The passage itself is not republished here; "
-        f"{sheet.link('how to check it in your own copy', urls.VERIFY)}."
-    )
-    yield ""
-    units = [(at, dossier.units[at]) for at in claim.locators if at in dossier.units]
-    rows = [
-        (phrases.locator(at), f"{u.span[0]}–{u.span[1]}", str(u.words), f"<code>{u.hash}</code>") for at, u in units
-    ]
-    yield from markdown.table(("Passage", "Characters", "Words", "SHA-256 of the passage"), rows)
-    yield ""
 
 
 def _body(sheet: Sheet, claim: Claim) -> Iterator[str]:
@@ -76,7 +56,7 @@ def _body(sheet: Sheet, claim: Claim) -> Iterator[str]:
         yield ""
         yield from markdown.bullets(check(outside) for outside in checks)
         yield ""
-    yield from _fingerprints(sheet, claim)
+    yield from verdict.section(sheet, claim)
     yield from backlinks(sheet, claim.id)
 
 

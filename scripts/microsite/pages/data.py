@@ -9,7 +9,7 @@ from microsite.exports.claims_csv import COLUMNS
 from microsite.exports.sqlite import CONTENTS
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.vocabulary import KINDS, STRENGTHS
+from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
 from microsite.pages.page import Page
 
 
@@ -44,7 +44,11 @@ def _codebook() -> Page:
     body += markdown.table(
         ("Name", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in CONTENTS.items())
     )
-    for title, anchor, words in (("Kinds", "kinds", KINDS), ("Strength", "strength", STRENGTHS)):
+    for title, anchor, words in (
+        ("Kinds", "kinds", KINDS),
+        ("Strength", "strength", STRENGTHS),
+        ("Verdict", "verdict", VERDICTS),
+    ):
         body += ["", markdown.heading(2, title, anchor), ""]
         body += markdown.table(
             ("Word", "Meaning"), ((f"<code>{word}</code>", markdown.escape(what)) for word, what in words.items())

@@ -6,7 +6,7 @@ from microsite import markdown, urls
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
-from microsite.pages import phrases
+from microsite.pages import phrases, verdict
 from microsite.pages.sheet import Sheet
 
 
@@ -62,6 +62,7 @@ def _block(sheet: Sheet, claim: Claim) -> Iterator[str]:
     yield ""
     yield (
         f"{passages(sheet, claim)} · {markdown.escape(phrases.voice(sheet.corpus, claim))} · {strength} · "
+        f"{verdict.short(sheet, claim)} · "
         f"{sheet.link(claim.id, urls.claim(claim.id), attributes='.permalink')}"
     )
     yield "{: .about }"
@@ -86,7 +87,8 @@ def evidence(sheet: Sheet, claims: Iterable[Claim]) -> Iterator[str]:
     yield ""
     yield (
         "Every claim this page rests on. The number is the one used above; the locator leads to the place in the "
-        "source; the id on the right is the claim’s permanent address."
+        "source; the id on the right is the claim’s permanent address. Whether the passage was found in the source is "
+        f"said beside it ({sheet.link('what the words mean', urls.VERDICTS)})."
     )
     yield ""
     for identifier, dossier in sheet.corpus.sources.items():

@@ -18,6 +18,7 @@ from microsite.model.prose import Prose
 from microsite.model.record import Id, Record, Text
 from microsite.model.site import Identity
 from microsite.model.source import Source
+from microsite.model.verification import Verification
 from microsite.reading.files import read_text
 from microsite.reading.frontmatter import read_front_matter
 from microsite.reading.records import as_record, as_records
@@ -47,6 +48,7 @@ class Dossier:
     text: SourceText | None = None
     claims: list[Claim] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
+    verification: Verification | None = None
 
     @cached_property
     def units(self) -> Mapping[str, Passage | Sentence]:
@@ -120,6 +122,10 @@ class SeedReader:
         self._note(path, findings, ())
         return record
 
+    def optional(self, path: Path, model: type[R]) -> R | None:
+        """Read a file that is one record, if it is there."""
+        return self.record(path, model) if path.exists() else None
+
     def records(self, path: Path, model: type[R]) -> list[R]:
         """Read a file that is a list of records; a file that does not exist is an empty list."""
         read = self.data(path) if path.exists() else None
@@ -152,13 +158,14 @@ class SeedReader:
     def dossier(self, folder: Path) -> Dossier | None:
         """Read the folder of one source."""
         source = self.record(folder / "source.yml", Source)
-        text = self.record(folder / "passages.yml", SourceText) if (folder / "passages.yml").exists() else None
+        text = self.optional(folder / "passages.yml", SourceText)
         claims = self.records(folder / "claims.yml", Claim)
         unsettled = self.records(folder / "unsettled.yml", Unsettled)
+        verification = self.optional(folder / "verification.yml", Verification)
         if source is None:
             self.broken.update({folder.name, *(claim.id for claim in claims)})
             return None
-        return Dossier(folder.name, source, text, claims, unsettled)
+        return Dossier(folder.name, source, text, claims, unsettled, verification)
 
 
 _FILES = (
@@ -172,7 +179,7 @@ _FILES = (
     "editions.yml",
     "site.yml",
 )
-_DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml")
+_DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml", "verification.yml")
 
 
 def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:

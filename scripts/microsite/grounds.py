@@ -1,6 +1,7 @@
 """Which claims a briefing or an actor's page rests on: the same list for the page, its JSON twin and its metadata."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
@@ -27,3 +28,12 @@ def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
     tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *spoken)}
     cited = cited_claims(corpus, (actor.body, *actor.distinguish))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def briefings(corpus: Corpus) -> Mapping[str, list[str]]:
+    """Return the threats whose briefings rest on a claim, by claim; a claim that none uses is not there."""
+    result: defaultdict[str, list[str]] = defaultdict(list)
+    for threat in corpus.threats.values():
+        for claim in claims_of_threat(corpus, threat):
+            result[claim.id].append(threat.id)
+    return dict(result)

@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from microsite import markdown, urls
-from microsite.checks.coverage import covered, excused
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.exports.references import source_item
 from microsite.meta import coins, front_matter
-from microsite.model.passage import Passage
 from microsite.model.vocabulary import SOURCE_KINDS
-from microsite.pages import phrases
+from microsite.pages import phrases, use
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
@@ -61,64 +59,6 @@ def _cautions(dossier: Dossier) -> Iterator[str]:
             yield ""
 
 
-def _coverage(dossier: Dossier) -> str:
-    passages = dossier.text.passages if dossier.text else ()
-    sentences = [sentence.at for passage in passages for sentence in passage.sentences]
-    with_claims, without = covered(dossier), excused(dossier)
-    read = sum(1 for at in sentences if at in with_claims)
-    none = sum(1 for at in sentences if at in without)
-    return (
-        f"{phrases.count(len(dossier.claims), 'claim').capitalize()} rest on {read} of {len(sentences)} sentences; "
-        f"{none} carry none, for the reason given; {len(sentences) - read - none} have not been read into claims yet."
-    )
-
-
-def _row(sheet: Sheet, dossier: Dossier, at: str, reasons: dict[str, str]) -> tuple[str, str]:
-    claims = sheet.corpus.claims_at.get((dossier.id, at), ())
-    links = "<br>".join(f"{sheet.link(c.id, urls.claim(c.id))}: {markdown.escape(c.says)}" for c in claims)
-    anchor = urls.source(dossier.id, at).anchor
-    label = f'<span id="{anchor}">{markdown.escape(phrases.locator(at))}</span>'
-    reason = f"<em>No claim:</em> {markdown.escape(reasons[at])}" if at in reasons else ""
-    return label, links or reason or "–"
-
-
-def _passage(sheet: Sheet, dossier: Dossier, passage: Passage, reasons: dict[str, str]) -> Iterator[str]:
-    anchor = urls.source(dossier.id, passage.at).anchor
-    name = phrases.locator(passage.at)
-    yield markdown.heading(4, f"{name[:1].upper()}{name[1:]} ({passage.words} words)", anchor)
-    yield ""
-    own = sheet.corpus.claims_at.get((dossier.id, passage.at), ())
-    if own:
-        yield from markdown.bullets(f"{sheet.link(c.id, urls.claim(c.id))}: {markdown.escape(c.says)}" for c in own)
-        yield ""
-    reasons = reasons | ({s.at: reasons[passage.at] for s in passage.sentences} if passage.at in reasons else {})
-    rows = (_row(sheet, dossier, sentence.at, reasons) for sentence in passage.sentences)
-    yield from markdown.table(("Sentence", "Claims"), rows)
-    yield ""
-
-
-def _passages(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
-    if dossier.text is None:
-        return
-    reasons = {row.at: row.why for row in dossier.source.without_claims}
-    yield markdown.heading(2, "Passage by passage", "passages")
-    yield ""
-    yield _coverage(dossier)
-    yield ""
-    sections = {section.at: section.heading for section in dossier.text.sections}
-    current = None
-    for passage in dossier.text.passages:
-        section = passage.at.partition(".")[0]
-        if section in sections and section != current:
-            current = section
-            name = sections[section] or "Before the first heading"
-            number = f"{section.removeprefix('s')}. " if section != "s0" else ""
-            yield markdown.heading(3, f"{number}{name}", urls.source(dossier.id, section).anchor)
-            yield ""
-        if passage.sentences:
-            yield from _passage(sheet, dossier, passage, reasons)
-
-
 def _works(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
     if dossier.text is None or not dossier.text.citations:
         return
@@ -143,7 +83,7 @@ def _body(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
     yield from markdown.table(("", ""), facts)
     yield ""
     yield from _cautions(dossier)
-    yield from _passages(sheet, dossier)
+    yield from use.section(sheet, dossier)
     yield from _works(sheet, dossier)
     yield from backlinks(sheet, dossier.id, claims=False)
 

@@ -15,7 +15,7 @@ LAYERS = (
     ("citations", "reading", "schemas", "report", "built", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
-    ("founding", "grounds", "plain", "project", "verdicts", "examine"),
+    ("founding", "grounds", "plain", "project", "verdicts", "examine", "history"),
     ("checks", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),

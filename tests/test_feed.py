@@ -9,6 +9,10 @@ import pytest
 
 from microsite.corpus import Corpus
 from microsite.exports import feed
+from microsite.history import LEDGER, unrecorded
+from microsite.model.claim import Via, Voice
+from microsite.model.history import Change
+from microsite.model.place import Document, Origin
 from microsite.project import load
 from microsite.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY
@@ -25,10 +29,25 @@ def _seeds() -> Seeds:
     return project.corpus.seeds
 
 
-def _with_threat(identifier: str, **update: Any) -> Corpus:
+def _changes(corpus: Corpus, day: str) -> list[Change]:
+    """Return what the ledger lacks, each line with the place it will have."""
+    return [change.located(Origin(Document(LEDGER, (), {}))) for change in unrecorded(corpus, day)]
+
+
+def _recorded(day: str = "2026-11-22") -> Seeds:
+    """Return the toy's seeds with a ledger of all their claims."""
     seeds = _seeds()
-    threats = [t.model_copy(update=update) if t.id == identifier else t for t in seeds.threats]
-    return Corpus(replace(seeds, threats=threats))
+    return replace(seeds, changes=_changes(Corpus(seeds), day))
+
+
+def _later(seeds: Seeds, day: str, claim: str, **update: Any) -> Seeds:
+    """Return the seeds with a claim changed, and the change recorded."""
+    dossiers = []
+    for dossier in seeds.dossiers:
+        claims = [each.model_copy(update=update) if each.id == claim else each for each in dossier.claims]
+        dossiers.append(replace(dossier, claims=claims))
+    changed = replace(seeds, dossiers=dossiers)
+    return replace(changed, changes=[*seeds.changes, *_changes(Corpus(changed), day)])
 
 
 def _data(corpus: Corpus) -> bytes:
@@ -53,14 +72,16 @@ def _entries(corpus: Corpus) -> dict[str, bytes]:
     return {_text(entry, "id").rpartition(":")[2]: ET.tostring(entry).strip() for entry in entries}
 
 
-def _changed(corpus: Corpus) -> set[str]:
-    before, after = _entries(Corpus(_seeds())), _entries(corpus)
-    return {name for name in before | after if before.get(name) != after.get(name)}
+def _many() -> Corpus:
+    """The toy with a history, in words that XML must not take for its own."""
+    seeds = _later(_recorded(), "2026-11-25", "gull-letter-001", says=EXOTIC, strength="argued")
+    seeds = _later(seeds, "2026-11-25", "gull-letter-001", says="Gulls.")
+    return Corpus(_later(seeds, "2026-12-01", "gull-letter-002", figure=None, kind="event"))
 
 
-@pytest.fixture(params=[TOY, ROOT], ids=["toy", "real"])
+@pytest.fixture(params=["toy", "real"])
 def corpus(request: pytest.FixtureRequest) -> Corpus:
-    return load(request.param)[0].corpus
+    return _many() if request.param == "toy" else load(ROOT)[0].corpus
 
 
 def test_what_the_standard_requires(corpus: Corpus) -> None:
@@ -73,7 +94,7 @@ def test_what_the_standard_requires(corpus: Corpus) -> None:
     (this,) = [link for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
     assert this.get("href") == "changes.atom"
     entries = root.findall(f"{ATOM}entry")
-    assert len(entries) == len(corpus.threats) + len(corpus.sources)
+    assert len(entries) >= len(corpus.sources)
     for entry in entries:
         assert TAG.fullmatch(_text(entry, "id"))
         assert TIME.fullmatch(_text(entry, "updated"))
@@ -81,7 +102,7 @@ def test_what_the_standard_requires(corpus: Corpus) -> None:
         assert _text(entry, "summary")
         (link,) = entry.findall(f"{ATOM}link")
         assert link.get("rel") == "alternate"
-        assert link.get("href") == f"../{_text(entry, 'id').rpartition(':')[2]}/"
+        assert link.get("href") == "../{}/{}/".format(*_text(entry, "id").rpartition(":")[2].split("/"))
     ids = [_text(element, "id") for element in (root, *entries)]
     assert len(ids) == len(set(ids))
     assert _text(root, "updated") == max(_text(entry, "updated") for entry in entries)
@@ -97,71 +118,102 @@ def test_same_bytes_twice(corpus: Corpus) -> None:
     assert _data(corpus) == _data(Corpus(corpus.seeds))
 
 
-def test_newest_first_then_by_id() -> None:
-    corpus = _with_threat("silting", reviewed="2026-12-01")
-    root = _feed(corpus)
-    entries = root.findall(f"{ATOM}entry")
-    assert _text(root, "updated") == "2026-12-01T00:00:00Z"
-    assert [(_text(entry, "updated")[:10], _text(entry, "id").rpartition(":")[2]) for entry in entries] == [
-        ("2026-12-01", "sources/gull-letter"),
-        ("2026-12-01", "sources/harbour-report"),
-        ("2026-12-01", "threats/silting"),
-        ("2026-11-22", "threats/ferry-loss"),
-    ]
-
-
-def test_order_of_seeds_does_not_matter() -> None:
-    seeds = _seeds()
-    turned = replace(seeds, threats=seeds.threats[::-1], dossiers=seeds.dossiers[::-1])
-    assert _data(Corpus(turned)) == _data(Corpus(seeds))
-
-
-def test_one_reviewed_day_changes_one_entry() -> None:
-    assert _changed(_with_threat("ferry-loss", reviewed="2026-11-21")) == {"threats/ferry-loss"}
-
-
-def test_a_newer_review_takes_its_sources_with_it_and_no_others() -> None:
-    assert _changed(_with_threat("ferry-loss", reviewed="2026-12-01")) == {
-        "threats/ferry-loss",
+def test_newest_first_and_a_source_with_its_claims_is_one_entry() -> None:
+    entries = _feed(_many()).findall(f"{ATOM}entry")
+    assert [_text(entry, "id").rpartition(":")[2] for entry in entries] == [
+        "claims/gull-letter-002/2026-12-01/figure-changed",
+        "claims/gull-letter-002/2026-12-01/kind-moved",
+        "claims/gull-letter-001/2026-11-25/reworded/2",
+        "claims/gull-letter-001/2026-11-25/strength-moved",
+        "claims/gull-letter-001/2026-11-25/reworded",
+        "claims/gull-letter-005/2026-11-22/withdrawn",
         "sources/harbour-report",
+        "sources/gull-letter",
+    ]
+    assert _text(_feed(_many()), "updated") == "2026-12-01T00:00:00Z"
+    assert _text(entries[-1], "summary") == "5 claims added."
+
+
+def test_an_entry_says_before_and_after() -> None:
+    said = {
+        _text(entry, "id").rpartition(":")[2]: (_text(entry, "title"), _text(entry, "summary"))
+        for entry in _feed(_many()).findall(f"{ATOM}entry")
     }
+    assert said["claims/gull-letter-002/2026-12-01/figure-changed"] == (
+        "Claim gull-letter-002: figure changed", "Before: 40 sandwiches (2012-22) | Now: nothing"
+    )  # fmt: skip
+    assert said["claims/gull-letter-001/2026-11-25/strength-moved"] == (
+        "Claim gull-letter-001: now of another strength", "Before: asserted | Now: argued"
+    )  # fmt: skip
+    assert said["claims/gull-letter-001/2026-11-25/reworded/2"][1] == f"Before: {EXOTIC} | Now: Gulls."
+    assert said["claims/gull-letter-005/2026-11-22/withdrawn"][1].startswith("Why: The letter does not say this; ")
 
 
-def test_a_new_claim_changes_the_entry_of_its_source() -> None:
-    seeds = _seeds()
+@pytest.mark.parametrize(
+    ("claim", "update", "summary"),
+    [
+        ("gull-letter-002", {"voice": Voice(perceiver="baker")}, "Before: baker | Now: the view of baker"),
+        ("harbour-report-003", {"via": Via(work="oduya-1998")}, "Before: oduya-1998, 12 | Now: oduya-1998"),
+        ("gull-letter-001", {"at": ("p1.s1", "p1.s2")}, "Before: p1.s1 | Now: p1.s1, p1.s2"),
+        ("gull-letter-001", {"note": EXOTIC}, f"Before: nothing | Now: {EXOTIC}"),
+        (
+            "gull-letter-004",
+            {"terms": ()},
+            "Before: actors: harbour-board; terms: channel | Now: actors: harbour-board",
+        ),
+    ],
+)
+def test_every_field_is_told_in_words(claim: str, update: dict[str, Any], summary: str) -> None:
+    entry, *_ = _feed(Corpus(_later(_recorded(), "2026-11-25", claim, **update))).findall(f"{ATOM}entry")
+    assert _text(entry, "summary") == summary
+
+
+def test_a_later_claim_is_an_entry_of_its_own() -> None:
+    seeds = _recorded()
     letter = next(dossier for dossier in seeds.dossiers if dossier.id == "gull-letter")
-    letter.claims.append(letter.claims[0].model_copy(update={"id": "gull-letter-005", "threats": ()}))
-    changed = Corpus(seeds)
-    assert _changed(changed) == {"sources/gull-letter"}
-    assert b"5 claims read from this source." in _entries(changed)["sources/gull-letter"]
+    letter.claims.append(letter.claims[0].model_copy(update={"id": "gull-letter-006"}))
+    later = Corpus(replace(seeds, changes=[*seeds.changes, *_changes(Corpus(seeds), "2026-11-25")]))
+    before, after = _entries(Corpus(_recorded())), _entries(later)
+    assert set(after) - set(before) == {"claims/gull-letter-006/2026-11-25/added"}
+    assert {name: after[name] for name in before} == before
 
 
-def test_a_source_that_no_page_uses_takes_the_newest_day() -> None:
-    seeds = _with_threat("silting", reviewed="2026-12-01").seeds
-    letter = next(dossier for dossier in seeds.dossiers if dossier.id == "gull-letter")
-    letter.claims[:] = [letter.claims[0].model_copy(update={"threats": (), "actors": ()})]
-    entry = _entries(Corpus(seeds))["sources/gull-letter"]
-    assert b"2026-12-01T00:00:00Z" in entry
-    assert b">1 claim read" in entry
+def test_what_is_not_recorded_changes_no_byte() -> None:
+    """Nor does the order of files, nor a review: the feed is of the ledger."""
+    seeds = _recorded()
+    reworded = _later(seeds, "2026-11-25", "gull-letter-001", says="Gulls.")
+    reviewed = [threat.model_copy(update={"reviewed": "2027-01-01"}) for threat in seeds.threats[::-1]]
+    other = replace(reworded, changes=seeds.changes, threats=reviewed, dossiers=reworded.dossiers[::-1])
+    assert _data(Corpus(other)) == _data(Corpus(seeds))
+    assert _data(Corpus(reworded)) != _data(Corpus(seeds))
+
+
+def test_only_the_latest_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = list(_entries(_many()))
+    monkeypatch.setattr(feed, "LATEST", 3)
+    assert list(_entries(_many())) == whole[:3]
 
 
 def test_words_of_a_record_stay_words() -> None:
-    corpus = _with_threat("silting", title=EXOTIC, short=EXOTIC)
-    root = _feed(corpus)
-    entry = next(entry for entry in root.findall(f"{ATOM}entry") if _text(entry, "id").endswith(":threats/silting"))
-    assert _text(entry, "title") == f"Briefing: {EXOTIC}"
-    assert _text(entry, "summary") == f"{EXOTIC}. Evidence: 11 claims."
+    corpus = _many()
     assert b"<script" not in _data(corpus)
     # No type attribute: RFC 4287 then has readers show text, not markup.
-    assert not any("type" in found.attrib for name in ("title", "summary") for found in entry.findall(ATOM + name))
+    texts = [each for name in ("title", "summary") for each in _feed(corpus).iter(f"{ATOM}{name}")]
+    assert EXOTIC in "".join(each.text or "" for each in texts)
+    assert not any("type" in each.attrib for each in texts)
 
 
 def test_characters_that_xml_cannot_hold() -> None:
     """YAML writes them as escapes; one would make the whole feed unreadable."""
-    root = _feed(_with_threat("silting", title="a\x07b\ufffec"))
-    assert "Briefing: a\ufffdb\ufffdc" in [element.text for element in root.iter(f"{ATOM}title")]
+    seeds = _recorded()
+    first, *rest = seeds.dossiers
+    spoiled = replace(first, source=first.source.model_copy(update={"title": "a\x07b\ufffec"}))
+    root = _feed(Corpus(replace(seeds, dossiers=[spoiled, *rest])))
+    assert "New source: a\ufffdb\ufffdc" in [element.text for element in root.iter(f"{ATOM}title")]
 
 
-def test_no_review_no_feed() -> None:
+def test_before_anything_is_recorded_the_feed_is_empty() -> None:
+    root = _feed(Corpus(_seeds()))
+    assert root.findall(f"{ATOM}entry") == []
+    assert _text(root, "updated") == "2026-11-22T00:00:00Z"
     assert list(feed.files(Corpus(Seeds()))) == []
-    assert list(feed.files(Corpus(replace(_seeds(), threats=[], actors=[])))) == []

@@ -15,6 +15,7 @@ GOLDEN = ROOT / "tests" / "golden"
 PAGES = (
     "threats/silting.md", "threats/ferry-loss.md", "threats/index.md", "actors/friends-of-brill.md", "actors/index.md",
     "sources/harbour-report.md", "sources/index.md", "claims/harbour-report-004.md", "claims/gull-letter-002.md",
+    "claims/gull-letter-005.md",
     "claims/index.md", "questions/is-silt-the-problem.md", "questions/index.md", "timeline/index.md",
     "figures/index.md", "relations/index.md", "glossary/index.md", "bibliography/index.md", "data/codebook.md",
 )  # fmt: skip

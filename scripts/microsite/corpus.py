@@ -50,6 +50,11 @@ class Corpus:
         return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.claims)
 
     @cached_property
+    def withdrawn(self) -> Mapping[str, Claim]:
+        """Claims that are no longer made; their addresses stay."""
+        return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.withdrawn)
+
+    @cached_property
     def threats(self) -> Mapping[str, Threat]:
         return _by_id(self.seeds.threats)
 

@@ -67,9 +67,8 @@ def load(root: Path, address: str = "") -> tuple[Project, list[Finding]]:
     docs = root / "docs"
     by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
     pages, page_findings = _texts(root, by_hand)
-    written = [
-        p for kind in ("*.yml", "*.md") for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"
-    ]
+    kinds = ("*.yml", "*.md", "*.jsonl")
+    written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     return Project(root, Corpus(seeds), pages, notes, _site(root, address)), [*findings, *page_findings]

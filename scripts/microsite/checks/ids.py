@@ -22,7 +22,7 @@ def _twice(named: Named, code: str, what: str) -> Iterator[Finding]:
 def check(project: Project) -> Iterator[Finding]:
     """Two records of one kind with the same id; two entities that would share a page or a link."""
     seeds = project.corpus.seeds
-    claims = [claim for dossier in seeds.dossiers for claim in dossier.claims]
+    claims = [claim for dossier in seeds.dossiers for claim in (*dossier.claims, *dossier.withdrawn)]
     yield from _twice(((c.id, c.origin.place("id")) for c in claims), "same-address", "the address of claim")
     yield from _twice(((e.id, e.origin.place("id")) for e in seeds.events), "duplicate-id", "event")
     yield from _twice(((r.id, r.origin.place("id")) for r in seeds.relations), "duplicate-id", "relation")

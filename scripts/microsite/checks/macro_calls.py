@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from microsite.checks.unknown import known
+from microsite.checks.unknown import known, withdrawn
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.project import Project, Written
@@ -36,8 +36,12 @@ def check(project: Project) -> Iterator[Finding]:
             target = TARGETS.get(name)
             if target and identifier not in ids[target] and identifier not in project.corpus.seeds.broken:
                 column = written.text.split("\n")[line - 1].find(identifier) + 1
+                place = Place(written.file, line, max(column, 1))
+                if identifier in project.corpus.withdrawn:
+                    yield found(place, "withdrawn-claim", withdrawn(project.corpus.withdrawn[identifier]))
+                    continue
                 what = {"cited": "claim, work or source", "entity": "actor, threat or glossary term"}.get(
                     target, target
                 )
                 message = f'no {what} "{identifier}"{nearest(identifier, ids[target])}'
-                yield found(Place(written.file, line, max(column, 1)), "unknown-macro-id", message)
+                yield found(place, "unknown-macro-id", message)

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.mentions import Mention
+from microsite.model.claim import Claim
 from microsite.model.finding import Finding, found
 from microsite.project import Project
 from microsite.reading.records import nearest
@@ -25,6 +27,12 @@ def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
     }
 
 
+def withdrawn(claim: Claim) -> str:
+    """Return what to say where a claim is named that is no longer made."""
+    when = f"on {claim.withdrawn.date}: {claim.withdrawn.reason}" if claim.withdrawn else ""
+    return f'"{claim.id}" was withdrawn {when} See {urls.claim(claim.id).url}; take it out, or name another claim'
+
+
 def _kind(mention: Mention, corpus: Corpus) -> str:
     """Say what a citation key was meant to be: a claim if it begins with a source's id, else a work."""
     if mention.target != "cited":
@@ -39,6 +47,9 @@ def check(project: Project) -> Iterator[Finding]:
     ids = known(corpus)
     for mention in corpus.mentions:
         if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
+            continue
+        if mention.id in corpus.withdrawn:
+            yield found(mention.place, "withdrawn-claim", withdrawn(corpus.withdrawn[mention.id]))
             continue
         kind = _kind(mention, corpus)
         what = "actor, threat or glossary term" if kind == "entity" else kind

@@ -46,7 +46,12 @@ def _claim(corpus: Corpus, claim: Claim) -> dict[str, Any]:
     own = {"id": claim.id, "address": urls.claim(claim.id).url, "source": claim.source}
     # A seed may give one passage or a list of them; readers of the file get a list.
     lists = {"at": list(claim.locators), "via": plain(claim.works)}
-    return {**own, **plain(claim), **lists, "verification": _verification(corpus, claim)}
+    record = {name: value for name, value in plain(claim).items() if name != "withdrawn"}
+    return {**own, **record, **lists, "verification": _verification(corpus, claim)}
+
+
+def _withdrawn(claim: Claim) -> dict[str, Any]:
+    return {"id": claim.id, "address": urls.claim(claim.id).url, "source": claim.source, **plain(claim.withdrawn)}
 
 
 def _work(work: Reference) -> dict[str, Any]:
@@ -69,6 +74,7 @@ def content(corpus: Corpus) -> dict[str, Any]:
         "questions": [{"address": urls.question(q.id).url, **plain(q)} for q in corpus.questions.values()],
         "works": [_work(work) for _, work in sorted(corpus.works.items())],
         "checks": plain(corpus.seeds.checks),
+        "withdrawn": [_withdrawn(claim) for claim in corpus.withdrawn.values()],
     }
 
 

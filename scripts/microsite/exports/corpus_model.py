@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
-from microsite.model.claim import Claim, Via
+from microsite.model.claim import Claim, Via, Withdrawal
 from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.parse_prose import ProseField
@@ -71,6 +71,14 @@ class PublishedClaim(Claim):
     at: tuple[Locator, ...] = Field(min_length=1)
     via: tuple[Via, ...]
     verification: PublishedVerification
+
+
+class PublishedWithdrawal(Withdrawal):
+    """A claim that is no longer made."""
+
+    id: Id
+    address: str
+    source: Id
 
 
 class PublishedThreat(Threat):
@@ -138,3 +146,5 @@ class CorpusFile(Record):
     works: tuple[PublishedWork, ...]
     checks: tuple[Check, ...]
     """What was found elsewhere about claims."""
+    withdrawn: tuple[PublishedWithdrawal, ...]
+    """Claims that are no longer made. Their addresses stay, and their ids are not used again."""

@@ -1,12 +1,11 @@
-"""When each briefing and each source's claims were last reviewed: ``data/changes.atom`` (Atom, RFC 4287).
+"""What changed in claims, newest first: ``data/changes.atom`` (Atom, RFC 4287).
 
-This is not yet a feed of what changed in which claim: seeds keep no history, and a feed that made one up from the day
-of the build would change without its content. It has one entry a briefing, dated by its review day, and one entry a
-source with the number of its claims, dated by the newest review of a page that uses them. The history of claims comes
-with editions. Days have no hour here, so entries say midnight UTC.
+From the ledger of claims, so a build changes nothing here that no line of the ledger says. A change is an entry; all
+claims that a source came with are one. Days have no hour here, so entries say midnight UTC.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,11 +13,16 @@ from xml.etree import ElementTree as ET
 
 from microsite import urls
 from microsite.corpus import Corpus
+from microsite.exports.changes import told
 from microsite.exports.data_file import DataFile
-from microsite.reading.seeds import Dossier
+from microsite.history import Step, steps
+from microsite.model.vocabulary import CHANGES
 from microsite.urls import Address
 
 PATH: Final = "data/changes.atom"
+
+LATEST: Final = 100
+"""How many entries the feed holds; the older ones stay in the ledger."""
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Characters that no XML 1.0 document may hold, not even escaped."""
@@ -41,35 +45,46 @@ def _time(day: str) -> str:
     return f"{day}T00:00:00Z"
 
 
-def _count(number: int) -> str:
-    return "1 claim" if number == 1 else f"{number} claims"
+def _first_days(corpus: Corpus) -> dict[str, str]:
+    """Return the day on which claims of each source were first put down."""
+    result: dict[str, str] = {}
+    for change in corpus.seeds.changes:
+        result.setdefault(change.source, change.date)
+    return result
 
 
-def _briefings(corpus: Corpus) -> Iterator[_Entry]:
-    for threat in corpus.threats.values():
-        count = _count(len(corpus.claims_of_threat.get(threat.id, ())))
-        summary = f"{threat.short}{'' if threat.short.endswith(('.', '!', '?')) else '.'} Evidence: {count}."
-        title = f"Briefing: {threat.title}"
-        yield _Entry(f"threats/{threat.id}", title, threat.reviewed, urls.threat(threat.id), summary)
+def _of_source(corpus: Corpus, source: str, day: str, count: int) -> _Entry:
+    dossier = corpus.sources.get(source)
+    name = (dossier.source.title or dossier.source.label) if dossier else source
+    claims = "1 claim" if count == 1 else f"{count} claims"
+    title = f"New source: {name}"
+    return _Entry(f"sources/{source}", title, day, urls.source(source if dossier else ""), f"{claims} added.")
 
 
-def _reviews(corpus: Corpus, dossier: Dossier) -> Iterator[str]:
-    """Yield the review days of the pages that use a source's claims."""
-    for claim in dossier.claims:
-        yield from (corpus.threats[name].reviewed for name in claim.threats if name in corpus.threats)
-        yield from (corpus.actors[name].reviewed for name in claim.actors if name in corpus.actors)
+def _of_claim(step: Step, number: int) -> _Entry:
+    """Return the entry of one change; ``number`` counts the same change of the same claim on the same day, from 1."""
+    change = step.change
+    again = f"/{number}" if number > 1 else ""
+    title = f"Claim {change.claim}: {CHANGES[change.change]}"
+    entry = f"claims/{change.claim}/{change.date}/{change.change}{again}"
+    return _Entry(entry, title, change.date, urls.claim(change.claim), told(step))
 
 
-def _sources(corpus: Corpus) -> Iterator[_Entry]:
-    """Yield an entry a source. One that no page uses has no day of its own and takes the newest of all."""
-    days = [threat.reviewed for threat in corpus.threats.values()] + [a.reviewed for a in corpus.actors.values()]
-    newest = max(days, default="")
-    for dossier in corpus.sources.values():
-        day = max(_reviews(corpus, dossier), default=newest)
-        if day:
-            title = f"Source: {dossier.source.title or dossier.source.label}"
-            summary = f"{_count(len(dossier.claims))} read from this source."
-            yield _Entry(f"sources/{dossier.id}", title, day, urls.source(dossier.id), summary)
+def _entries(corpus: Corpus) -> Iterator[_Entry]:
+    """Yield the entries in the order of the ledger. A source that came with its claims is told once, at the first."""
+    first, seen = _first_days(corpus), Counter[tuple[str, str, str]]()
+    came = Counter(c.source for c in corpus.seeds.changes if c.change == "added" and c.date == first[c.source])
+    told_of: set[str] = set()
+    for step in steps(corpus.seeds.changes):
+        change = step.change
+        if change.change == "added" and change.date == first[change.source]:
+            if change.source not in told_of:
+                told_of.add(change.source)
+                yield _of_source(corpus, change.source, change.date, came[change.source])
+            continue
+        same = (change.claim, change.date, change.change)
+        seen[same] += 1
+        yield _of_claim(step, seen[same])
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
@@ -88,24 +103,26 @@ def _write(feed: ET.Element, entry: _Entry, tag: str) -> None:
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the feed, newest first and by id within a day; none where nothing was reviewed, or ``site.yml`` is missing.
+    """Yield the feed, the newest line of the ledger first.
 
+    Where nothing has been recorded yet it is empty and as old as the newest review; without any review, or without ``site.yml``, there is none.
     Links are relative to the feed, without a host: the same bytes wherever the site lives.
     """
-    entries = sorted([*_briefings(corpus), *_sources(corpus)], key=lambda entry: entry.id)
-    entries.sort(key=lambda entry: entry.day, reverse=True)
+    entries = list(_entries(corpus))[::-1][:LATEST]
+    reviewed = [threat.reviewed for threat in corpus.threats.values()] + [a.reviewed for a in corpus.actors.values()]
+    newest = max((entry.day for entry in entries), default=max(reviewed, default=""))
     identity = corpus.seeds.identity
-    if not entries or not identity:
+    if not newest or not identity:
         return
     feed = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _add(feed, "id", identity.tag + PATH)
-    _add(feed, "title", "Reviewed briefings and sources")
-    _add(feed, "subtitle", "The day on which each was last reviewed. What changed in single claims is not told here.")
-    _add(feed, "updated", _time(entries[0].day))
+    _add(feed, "title", "Changes in claims")
+    _add(feed, "subtitle", "Which claims were added, reworded or withdrawn, and what they rest on now.")
+    _add(feed, "updated", _time(newest))
     _add(feed, "link", rel="self", type="application/atom+xml", href=PATH.rpartition("/")[2])
     _add(_add(feed, "author"), "name", "The editors")
     for entry in entries:
         _write(feed, entry, identity.tag)
     ET.indent(feed)
     data = ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
-    yield DataFile(PATH, data, "Reviewed briefings and sources as an Atom feed, for feed readers.")
+    yield DataFile(PATH, data, "What changed in claims, as an Atom feed, for feed readers.")

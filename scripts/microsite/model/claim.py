@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import Edtf, Id, Locator, Record, Text
+from microsite.model.record import Day, Edtf, Id, Locator, Record, Text
 from microsite.model.vocabulary import Kind, Qualifier, Strength
 
 
@@ -58,10 +58,21 @@ class Figure(Record):
         return self
 
 
+class Withdrawal(Record):
+    """A claim that is no longer made. Its page stays and says so."""
+
+    date: Day
+    reason: Text
+
+
+ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", max_length=80)]
+"""The id of a source and a number."""
+
+
 class Claim(Record):
     """One statement of one source. Its id is permanent and never used again."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", max_length=80)]
+    id: ClaimId
     at: Locator | Annotated[tuple[Locator, ...], Field(min_length=1)]
     """The passage it rests on, to the sentence; a list where it rests on several."""
     says: Text
@@ -77,6 +88,8 @@ class Claim(Record):
     events: tuple[Id, ...] = ()
     note: Text | None = None
     """An editor's remark that readers see beside the claim."""
+    withdrawn: Withdrawal | None = None
+    """When and why the claim was withdrawn. It stays in its file, counts nowhere, and keeps its address."""
 
     @property
     def source(self) -> str:

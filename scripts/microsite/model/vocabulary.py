@@ -86,6 +86,28 @@ VERDICTS: Final[dict[Verdict, str]] = {
 }
 """What came out when a claim's passages were looked up. It says nothing about whether a passage is true."""
 
+ChangeKind = Literal[
+    "added", "reworded", "kind-moved", "strength-moved", "voice-moved", "evidence-added", "evidence-moved",
+    "evidence-lost", "works-changed", "figure-changed", "note-changed", "links-changed", "withdrawn", "restored",
+]  # fmt: skip
+CHANGES: Final[dict[ChangeKind, str]] = {
+    "added": "added",
+    "reworded": "reworded",
+    "kind-moved": "now of another kind",
+    "strength-moved": "now of another strength",
+    "voice-moved": "now in another voice",
+    "evidence-added": "now rests on more passages",
+    "evidence-moved": "now rests on other passages, or their words changed",
+    "evidence-lost": "now rests on fewer passages",
+    "works-changed": "now passed on from other works, or from none",
+    "figure-changed": "figure changed",
+    "note-changed": "editors’ note changed",
+    "links-changed": "now linked to other briefings, actors, terms or events",
+    "withdrawn": "withdrawn",
+    "restored": "restored after it had been withdrawn",
+}
+"""What can happen to a claim once it is published."""
+
 RelationType = Literal[
     "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",

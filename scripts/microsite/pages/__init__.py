@@ -18,6 +18,7 @@ from microsite.pages import (
     source,
     threat,
     timeline,
+    withdrawn,
 )
 from microsite.pages.page import Page
 
@@ -29,6 +30,7 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     actor.pages,
     source.pages,
     claim.pages,
+    withdrawn.pages,
     questions.pages,
     timeline.pages,
     figures.pages,

@@ -63,10 +63,11 @@ def _coverage(use: _Use) -> str:
     with_claims, without = covered(use.dossier), excused(use.dossier)
     read = sum(1 for at in sentences if at in with_claims)
     none = sum(1 for at in sentences if at in without)
+    unread = len(sentences) - read - none
     used = sum(1 for claim in use.dossier.claims if claim.id in use.briefings)
     return (
         f"{phrases.count(len(use.dossier.claims), 'claim').capitalize()} rest on {read} of {len(sentences)} sentences. "
-        f"Sentences that carry none, for the reason given: {none}; not read into claims yet: {len(sentences) - read - none}. "
+        f"Sentences that carry none, for the reason given: {none}; not read into claims yet: {unread}. "
         f"Claims that briefings on threats use: {used}; in no briefing: {len(use.dossier.claims) - used}."
     )
 

@@ -93,6 +93,7 @@ def _form(field: object) -> str:
         "tag": "the beginning of tag URIs (tag:example.org,2026:)",
         "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
         "reviewed": "a day (2026-11-22)",
+        "date": "a day (2026-11-22)",
     }
     return forms.get(str(field), "an id (lower-case words joined by hyphens)")
 

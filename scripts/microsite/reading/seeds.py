@@ -11,6 +11,7 @@ from microsite.model.claim import Claim
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding, found
+from microsite.model.history import Change
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Document, Origin, Place
@@ -21,6 +22,7 @@ from microsite.model.source import Source
 from microsite.model.verification import Verification
 from microsite.reading.files import read_text
 from microsite.reading.frontmatter import read_front_matter
+from microsite.reading.jsonl import read_lines
 from microsite.reading.records import as_record, as_records
 from microsite.reading.yaml import read_yaml
 
@@ -49,6 +51,8 @@ class Dossier:
     claims: list[Claim] = field(default_factory=list)
     unsettled: list[Unsettled] = field(default_factory=list)
     verification: Verification | None = None
+    withdrawn: list[Claim] = field(default_factory=list)
+    """Claims that are no longer made. They are not among ``claims``."""
 
     @cached_property
     def units(self) -> Mapping[str, Passage | Sentence]:
@@ -75,6 +79,8 @@ class Seeds:
     editions: list[Edition] = field(default_factory=list)
     identity: Identity | None = None
     """None if it could not be read."""
+    changes: list[Change] = field(default_factory=list)
+    """The ledger of claims."""
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -135,6 +141,21 @@ class SeedReader:
         self._note(path, findings, _ID_LINE.findall("\n".join(read[1].lines)))
         return records
 
+    def lines(self, path: Path, model: type[R]) -> list[R]:
+        """Read a file of JSON Lines, a record a line; a file that does not exist is an empty list."""
+        text, findings = read_text(path, self.name(path)) if path.exists() else (None, [])
+        records: list[R] = []
+        split = tuple((text or "").split("\n"))
+        for read in read_lines(text or "", self.name(path)):
+            if isinstance(read, Finding):
+                findings.append(read)
+                continue
+            record, wrong = as_record(model, read[1], Document(self.name(path), split, {(): (read[0], 1)}))
+            findings += wrong
+            records += [record] if record else []
+        self._note(path, findings, ())
+        return records
+
     def entity(self, path: Path, model: type[E]) -> E | None:
         """Read a Markdown seed; its id is the file's name."""
         text, unreadable = read_text(path, self.name(path))
@@ -165,7 +186,9 @@ class SeedReader:
         if source is None:
             self.broken.update({folder.name, *(claim.id for claim in claims)})
             return None
-        return Dossier(folder.name, source, text, claims, unsettled, verification)
+        made = [claim for claim in claims if not claim.withdrawn]
+        withdrawn = [claim for claim in claims if claim.withdrawn]
+        return Dossier(folder.name, source, text, made, unsettled, verification, withdrawn)
 
 
 _FILES = (
@@ -191,6 +214,7 @@ def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
         known = (
             (len(parts) == 1 and parts[0] in _FILES)
             or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
+            or parts == ("ledger", "claims.jsonl")
             or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
         )
         if not known:
@@ -214,6 +238,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         checks=reader.records(seeds / "checks.yml", Check),
         editions=reader.records(seeds / "editions.yml", Edition),
         identity=reader.record(seeds / "site.yml", Identity),
+        changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *_strays(seeds, reader)]

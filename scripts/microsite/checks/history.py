@@ -1,0 +1,41 @@
+"""What was published stays, or says why it went: the seeds against the ledger of claims.
+
+Changes that are not recorded yet are no finding: whoever edits in a browser cannot run scripts/record.py.
+"""
+
+from collections.abc import Iterator
+
+from microsite.history import LEDGER, last, steps
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
+from microsite.project import Project
+
+
+def _lines(project: Project) -> Iterator[Finding]:
+    for step in steps(project.corpus.seeds.changes):
+        if step.wrong:
+            message = f"this line does not follow from those above: {step.wrong}; put back what was there"
+            yield found(step.change.origin.place(), "bad-ledger", message)
+
+
+def _lost(project: Project) -> Iterator[Finding]:
+    corpus = project.corpus
+    here = {*corpus.claims, *corpus.withdrawn, *corpus.seeds.broken}
+    for identifier, step in last(corpus.seeds.changes).items():
+        source = step.change.source
+        file = f"seeds/sources/{source}/claims.yml"
+        if identifier in here or source in corpus.seeds.broken or file in corpus.seeds.broken_files:
+            continue
+        place = Place(file) if source in corpus.sources else step.change.origin.place()
+        message = (
+            f'"{identifier}" was published and is gone; put it back, and if it is no longer held, add to it '
+            "withdrawn: {date: …, reason: …}"
+        )
+        yield found(place, "lost-claim", message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Claims that vanished, and lines of the ledger that do not follow from those above them."""
+    if LEDGER not in project.corpus.seeds.broken_files:
+        yield from _lines(project)
+    yield from _lost(project)

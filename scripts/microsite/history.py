@@ -1,0 +1,122 @@
+"""The ledger of claims, folded: what it knows of each claim, what each line changed, and what it does not know yet."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from microsite.corpus import Corpus
+from microsite.model.claim import Claim
+from microsite.model.history import ASPECTS, Change, Now, now_of
+from microsite.model.vocabulary import ChangeKind
+
+LEDGER: Final = "seeds/ledger/claims.jsonl"
+
+State = Mapping[str, Any]
+"""A claim as the ledger knows it: fields as JSON, those that say nothing left out."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A line of the ledger, with what was known of its claim before and after it."""
+
+    change: Change
+    before: State | None
+    """None where the claim was not known."""
+    after: State
+    wrong: str = ""
+    """Why the line does not follow from those before it; empty if it does."""
+
+
+def as_state(now: Now, fields: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return what a line says as JSON; fields that are named and say nothing are None."""
+    said = {name: value for name, value in now.model_dump(mode="json", exclude_defaults=True).items() if value}
+    return said if fields is None else {name: said.get(name) for name in fields}
+
+
+def _wrong(change: Change, before: State | None, withdrawn: bool, newest: str) -> str:
+    if change.date < newest:
+        return f"its day is before {newest}, the day of a line above it"
+    if change.change == "added":
+        return f"{change.claim} was added before" if before is not None else ""
+    if before is None:
+        return f"{change.claim} was never added"
+    if withdrawn != (change.change == "restored"):
+        return f"{change.claim} is withdrawn" if withdrawn else f"{change.claim} is not withdrawn"
+    fields = ASPECTS.get(change.change, ())
+    same = as_state(change.now, fields) == {name: before.get(name) for name in fields}
+    return f"it changes nothing in {change.claim}" if fields and same else ""
+
+
+def steps(changes: Iterable[Change]) -> Iterator[Step]:
+    """Fold the ledger line by line. A line that does not follow is yielded with the reason, and counts all the same."""
+    known: dict[str, State] = {}
+    withdrawn: set[str] = set()
+    newest = ""
+    for change in changes:
+        before = known.get(change.claim)
+        wrong = _wrong(change, before, change.claim in withdrawn, newest)
+        if change.change == "withdrawn":
+            withdrawn.add(change.claim)
+            after: State = before or {}
+        else:
+            withdrawn.discard(change.claim)
+            fields = ASPECTS.get(change.change)
+            after = {**(before or {}), **as_state(change.now, fields)} if fields else as_state(change.now)
+        known[change.claim], newest = after, max(newest, change.date)
+        yield Step(change, before, after, wrong)
+
+
+def last(changes: Iterable[Change]) -> dict[str, Step]:
+    """Return the last step of every claim that the ledger knows."""
+    return {step.change.claim: step for step in steps(changes)}
+
+
+def _evidence(before: State, after: State) -> ChangeKind:
+    old, new = set(before.get("at") or ()), set(after.get("at") or ())
+    same = {at: hash_ for at, hash_ in zip(before["at"], before["hashes"], strict=False) if at in new}
+    kept = all(same[at] == hash_ for at, hash_ in zip(after["at"], after["hashes"], strict=False) if at in same)
+    if kept and old < new:
+        return "evidence-added"
+    return "evidence-lost" if kept and new < old else "evidence-moved"
+
+
+def changed(before: State, after: State) -> Iterator[ChangeKind]:
+    """Yield what differs between two states of a claim, each kind of change once."""
+    for kind, fields in ASPECTS.items():
+        if any(before.get(name) != after.get(name) for name in fields):
+            # Three kinds are about the passages; one of them says which way it went.
+            if kind == "evidence-added":
+                yield _evidence(before, after)
+            elif not kind.startswith("evidence-"):
+                yield kind
+
+
+def _now(corpus: Corpus, claim: Claim) -> Now:
+    units = corpus.sources[claim.source].units
+    return now_of(claim, tuple(units[at].hash for at in claim.locators if at in units))
+
+
+def _part(now: Now, fields: Iterable[str]) -> Now:
+    return Now(**{name: getattr(now, name) for name in fields})
+
+
+def unrecorded(corpus: Corpus, day: str) -> Iterator[Change]:
+    """Yield the lines that the ledger lacks, dated ``day``, in the order of the seeds."""
+    known = last(corpus.seeds.changes)
+    for claim in (*corpus.claims.values(), *corpus.withdrawn.values()):
+        now, step = _now(corpus, claim), known.get(claim.id)
+        if step is None:
+            yield Change(date=day, claim=claim.id, change="added", now=_part(now, as_state(now)))
+        if claim.withdrawn:
+            if step is None or step.change.change != "withdrawn":
+                yield Change(date=day, claim=claim.id, change="withdrawn", now=Now(reason=claim.withdrawn.reason))
+        elif step and step.change.change == "withdrawn":
+            yield Change(date=day, claim=claim.id, change="restored", now=_part(now, as_state(now)))
+        elif step:
+            for kind in changed(step.after, as_state(now)):
+                yield Change(date=day, claim=claim.id, change=kind, now=_part(now, ASPECTS[kind]))
+
+
+def line(change: Change) -> str:
+    """Return a change as a line of the ledger; the same change gives the same bytes."""
+    return change.model_dump_json(exclude_unset=True) + "\n"

@@ -1,0 +1,51 @@
+"""Put down what changed in claims since the last time: seeds/ledger/claims.jsonl, a line a change, only ever added to.
+
+    python scripts/record.py
+    python scripts/record.py --date 2026-11-22
+
+Run it when a change is published. The feed of changes and all that is said of editions come from it.
+"""
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+import environment  # noqa: F401 - first: it finds the packages
+from microsite.checks import check
+from microsite.history import LEDGER, line, unrecorded
+from microsite.project import load
+from microsite.report import as_text, in_order
+from microsite.write import write_if_changed
+
+
+def _day(text: str) -> str:
+    """Return a day written as 2026-11-22; argparse says so of anything else."""
+    return dt.date.fromisoformat(text).isoformat()
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if the ledger is up to date, 1 if something is wrong and nothing was written."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    parser.add_argument("--date", type=_day, default=today, metavar="DAY", help="day to put down (default: today)")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    arguments = parser.parse_args(argv)
+    project, findings = load(arguments.root.resolve())
+    findings += check(project)
+    if findings:
+        sys.stderr.write(as_text(in_order(findings)))
+        return 1
+    newest = max((change.date for change in project.corpus.seeds.changes), default="")
+    if arguments.date < newest:
+        parser.error(f"expected a day not before {newest}, the last one in {LEDGER}")
+    lines = [line(change) for change in unrecorded(project.corpus, arguments.date)]
+    path = project.root / LEDGER
+    before = path.read_text("utf-8") if path.exists() else ""
+    write_if_changed(path, before + "".join(lines)) if lines else None
+    print(f"{LEDGER}: {len(lines)} changes put down")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

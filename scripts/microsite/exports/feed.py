@@ -105,7 +105,8 @@ def _write(feed: ET.Element, entry: _Entry, tag: str) -> None:
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the feed, the newest line of the ledger first.
 
-    Where nothing has been recorded yet it is empty and as old as the newest review; without any review, or without ``site.yml``, there is none.
+    Where nothing has been recorded yet it is empty and as old as the newest review. Without any review, or without
+    ``site.yml``, there is none.
     Links are relative to the feed, without a host: the same bytes wherever the site lives.
     """
     entries = list(_entries(corpus))[::-1][:LATEST]

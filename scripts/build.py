@@ -1,4 +1,4 @@
-"""Build the site into site/: check, write the pages, render, walk every link.
+"""Build the site into site/: check, write the pages, render, walk every link, index for the search.
 
 The last good site stays until all is well.
 
@@ -15,7 +15,10 @@ import environment  # noqa: F401 - first: it finds the packages
 import generate
 from microsite.built import check_site
 from microsite.editions.edit import with_editions
+from microsite.project import load
 from microsite.report import as_text, in_order
+from microsite.search.index import write_index
+from microsite.search.records import records
 
 RENDER = ("-m", "mkdocs", "build", "--strict", "--clean")
 
@@ -42,13 +45,15 @@ def main(argv: list[str] | None = None) -> int:
     shutil.rmtree(new, ignore_errors=True)
     if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
         return 1
+    # Before the editions, each of which has an index of its own.
+    count = write_index(new, records(load(root)[0].corpus))
     findings = in_order([*check_site(new), *with_editions(root, new)])
     if findings:
         sys.stderr.write(as_text(findings))
         return 1
     site = (given.into or root / "site").resolve()
     _swap(new, site, old)
-    print(f"{site.name}/index.html is ready")
+    print(f"{site.name}/index.html is ready; the search finds {count} pages and entries")
     return 0
 
 

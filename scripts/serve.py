@@ -2,7 +2,8 @@
 
     python scripts/serve.py [ADDRESS:PORT]
 
-A mistake in a seed is said here; the last good pages stay until it is mended.
+A mistake in a seed is said here; the last good pages stay until it is mended. The search is made after the build
+(scripts/build.py), so here its page only says that it is not there yet.
 """
 
 import argparse

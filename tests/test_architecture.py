@@ -15,12 +15,12 @@ LAYERS = (
     ("citations", "reading", "schemas", "report", "built", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
-    ("founding", "grounds", "plain", "project", "verdicts", "examine", "history"),
+    ("founding", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
     ("checks", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),
     ("visuals",),
-    ("pages", "mutations"),
+    ("pages", "mutations", "search"),
     ("plan", "macros", "editions"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""

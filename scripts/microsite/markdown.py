@@ -38,9 +38,9 @@ def link(label: str, target: str, *, attributes: str = "") -> str:
     return f"[{label}]({target})" + (f"{{: {attributes} }}" if attributes else "")
 
 
-def heading(level: int, text: str, anchor: str, *, attributes: str = "") -> str:
-    """Return a heading with an anchor of our choice; ``text`` is plain, ``attributes`` as in ``.marker #id``."""
-    return f"{'#' * level} {escape(text)} {{: {' '.join(filter(None, (f'#{anchor}', attributes)))} }}"
+def heading(level: int, text: str, anchor: str) -> str:
+    """Return a heading with an anchor of our choice; ``text`` is plain."""
+    return f"{'#' * level} {escape(text)} {{: #{anchor} }}"
 
 
 def preformatted(text: str, anchor: str) -> list[str]:

@@ -8,6 +8,7 @@ from microsite.exports import all_files
 from microsite.model.finding import Finding, found
 from microsite.pages import all_pages
 from microsite.pages.cite import with_citations
+from microsite.pages.findable import findable
 from microsite.pages.page import Page
 from microsite.project import Project
 from microsite.urls import OWNED, Address
@@ -36,7 +37,8 @@ def collisions(pages: Iterable[Page], by_hand: Iterable[str]) -> Iterator[Findin
 
 def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
-    pages = with_citations(all_pages(project.corpus), project.site, project.root / ".build" / "cache")
+    pages = list(findable(project.corpus, all_pages(project.corpus)))
+    pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     findings = list(collisions(pages, (page.file for page in project.pages)))
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
     return texts | {file.path: file.data for file in all_files(project.corpus)}, findings

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
     "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data",
+    "search", "a-z", "topics",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
 
@@ -118,6 +119,21 @@ def data() -> Address:
 def codebook() -> Address:
     """What the columns and words of the downloads mean."""
     return Address("data/codebook.md")
+
+
+def search() -> Address:
+    """The search page."""
+    return Address("search/index.md")
+
+
+def names(letter: str = "") -> Address:
+    """The list of all names, or the part of it under a letter, where the list is long."""
+    return Address(f"a-z/{letter or 'index'}.md")
+
+
+def topic(threat_id: str = "") -> Address:
+    """Everything that is filed under a threat, or the list of topics."""
+    return Address(f"topics/{threat_id or 'index'}.md")
 
 
 def finding(code: str = "") -> Address:

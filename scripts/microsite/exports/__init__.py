@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.corpus import Corpus
-from microsite.exports import claims_csv, corpus_json, feed, kit, previews, references, sqlite, stix, twins
+from microsite.exports import claims_csv, corpus_json, feed, kit, names_json, previews, references, sqlite, stix, twins
 from microsite.exports.data_file import DataFile
 
 Export = Callable[[Corpus], Iterator[DataFile]]
@@ -19,6 +19,7 @@ EXPORTS: Final[tuple[Export, ...]] = (
     kit.files,
     stix.files,
     feed.files,
+    names_json.files,
 )
 
 

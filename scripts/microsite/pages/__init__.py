@@ -6,6 +6,7 @@ from typing import Final
 from microsite.corpus import Corpus
 from microsite.pages import (
     actor,
+    az,
     bibliography,
     claim,
     data,
@@ -15,9 +16,11 @@ from microsite.pages import (
     indexes,
     questions,
     relations,
+    search,
     source,
     threat,
     timeline,
+    topics,
     withdrawn,
 )
 from microsite.pages.page import Page
@@ -39,6 +42,9 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     bibliography.pages,
     findings.pages,
     data.pages,
+    az.pages,
+    topics.pages,
+    search.pages,
 )
 
 

@@ -47,9 +47,9 @@ def _copyable(label: str, text: str) -> Iterator[str]:
 
 
 def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
-    """Yield the section. It stays out of the site's search, where it would double every title."""
+    """Yield the section."""
     what = "claim" if item.csl["type"] == "entry" else "page"
-    yield markdown.heading(2, f"Cite this {what}", "cite-this", attributes="data-search-exclude")
+    yield markdown.heading(2, f"Cite this {what}", "cite-this")
     yield ""
     yield '<details class="cite">'
     yield f"<summary>{', '.join(texts)}</summary>"
@@ -64,12 +64,13 @@ def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
 
 
 def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:
-    """Return the pages, each with the section on how to cite it. ``cache`` is a folder for pandoc's answers."""
-    cited = [(page, as_citable(page, site)) for page in pages]
+    """Return the pages, each citable one with the section on how to. ``cache`` is a folder for pandoc's answers."""
+    all_of_them = list(pages)
+    cited = [(page, as_citable(page, site)) for page in all_of_them if page.citable]
     items = [item for _, item in cited]
     styles = {style: formatted(items, style, cache) for style in STYLES}
     entries = biblatex(items, cache)
-    result = []
+    result = [page for page in all_of_them if not page.citable]
     for page, item in cited:
         texts = {style: texts[item.id] for style, texts in styles.items()}
         texts |= {"BibTeX": entries[item.id], "RIS": as_ris(item), "CSL-JSON": csl_json(item)}

@@ -14,6 +14,11 @@ from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 
 
+def _meaning(words: str) -> str:
+    """Return what a word of ours means; the search leaves it out, since it stands on every claim."""
+    return f'<span class="meaning">: {markdown.escape(words)}</span>'
+
+
 def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
     """Yield what is known of a claim, as label and Markdown."""
     corpus, escape = sheet.corpus, markdown.escape
@@ -24,8 +29,8 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
     yield "Whose word", escape(phrases.voice(corpus, claim))
     if claim.works:
         yield "As cited from", via(sheet, claim)
-    yield "Kind", f"{escape(claim.kind)}: {escape(KINDS[claim.kind])}"
-    yield "Strength", f"{sheet.link(claim.strength, urls.STRENGTHS)}: {escape(STRENGTHS[claim.strength])}"
+    yield "Kind", f"{escape(claim.kind)}{_meaning(KINDS[claim.kind])}"
+    yield "Strength", f"{sheet.link(claim.strength, urls.STRENGTHS)}{_meaning(STRENGTHS[claim.strength])}"
     if claim.figure:
         yield "Figure", escape(phrases.figure(claim.figure))
     for label, ids in (("Actors", claim.actors), ("Threats", claim.threats), ("Terms", claim.terms)):

@@ -8,10 +8,10 @@ from microsite.meta import front_matter
 from microsite.model.entity import Actor
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, SOURCE_KINDS
+from microsite.names import source_name
 from microsite.pages.choices import choices, topics
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.pages.source import heading
 
 
 def _threats(corpus: Corpus) -> Page:
@@ -41,7 +41,7 @@ def _sources(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.source())
     rows = [
         (
-            sheet.link(heading(dossier), urls.source(dossier.id)),
+            sheet.link(source_name(dossier), urls.source(dossier.id)),
             markdown.escape(SOURCE_KINDS[dossier.source.kind]),
             markdown.escape(dossier.source.about),
             str(len(dossier.claims)),
@@ -50,7 +50,7 @@ def _sources(corpus: Corpus) -> Page:
     ]
     body = ["Everything on this site rests on these documents. They are described here, not republished.", ""]
     body += markdown.table(("Source", "Kind", "What it is", "Claims"), rows)
-    entries = ((heading(dossier), urls.source(dossier.id)) for dossier in corpus.sources.values())
+    entries = ((source_name(dossier), urls.source(dossier.id)) for dossier in corpus.sources.values())
     extra, place = front_matter.listing(urls.source(), "Sources", entries), Place("seeds/sources")
     return Page(urls.source(), "Sources", tuple(body), place, "The documents the site rests on.", extra=extra)
 
@@ -59,7 +59,7 @@ def _claims(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.claim())
     body = ["Every claim has an address that stays. The text is ours; the passage it rests on is named.", ""]
     for dossier in corpus.sources.values():
-        body += [markdown.heading(2, heading(dossier), dossier.id), ""]
+        body += [markdown.heading(2, source_name(dossier), dossier.id), ""]
         body += markdown.bullets(
             f"{sheet.link(claim.id, urls.claim(claim.id))}: {markdown.escape(claim.says)}" for claim in dossier.claims
         )

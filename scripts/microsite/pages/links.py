@@ -43,7 +43,11 @@ def backlinks(sheet: Sheet, identifier: str, *, claims: bool = True) -> Iterator
     pages = [a for a in pages if claims or not a.page.startswith("claims/")]
     if not pages:
         return
+    yield '<div class="backlinks" markdown="1">'
+    yield ""
     yield markdown.heading(2, "Linked from", "linked-from")
     yield ""
     yield from markdown.bullets(sheet.link(title(sheet.corpus, address), address) for address in pages)
+    yield ""
+    yield "</div>"
     yield ""

@@ -25,6 +25,8 @@ class Page:
     """Day of the last review, from the seed."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """More front matter."""
+    citable: bool = True
+    """Whether it says how to cite it; a tool has nothing to cite."""
 
     def text(self) -> str:
         """Return the page as a Markdown file. Templates never run on it."""

@@ -8,17 +8,12 @@ from microsite.dates import in_words
 from microsite.exports.references import source_item
 from microsite.meta import coins, front_matter
 from microsite.model.vocabulary import SOURCE_KINDS
+from microsite.names import source_name
 from microsite.pages import phrases, use
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.reading.seeds import Dossier
-
-
-def heading(dossier: Dossier) -> str:
-    """Return what a source's page is called: its title, or what the site calls it."""
-    label = dossier.source.label
-    return dossier.source.title or label[:1].upper() + label[1:]
 
 
 def _facts(sheet: Sheet, dossier: Dossier) -> Iterator[tuple[str, str]]:
@@ -79,8 +74,7 @@ def _body(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
     yield markdown.escape(dossier.source.about)
     yield "{: .lead }"
     yield ""
-    facts = ((f"<strong>{label}</strong>", text) for label, text in _facts(sheet, dossier))
-    yield from markdown.table(("", ""), facts)
+    yield from markdown.definitions(_facts(sheet, dossier), "facts")
     yield ""
     yield from _cautions(dossier)
     yield from use.section(sheet, dossier)
@@ -94,9 +88,9 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         sheet = Sheet(corpus, urls.source(dossier.id), evidence=False)
         yield Page(
             address=sheet.address,
-            title=heading(dossier),
+            title=source_name(dossier),
             body=tuple(_body(sheet, dossier)),
             seed=dossier.source.origin.place(),
             description=dossier.source.about,
-            extra=front_matter.source(dossier, heading(dossier)),
+            extra=front_matter.source(dossier, source_name(dossier)),
         )

@@ -137,6 +137,8 @@ def section(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
     if dossier.text is None:
         return
     use = _Use(sheet, dossier, briefings(sheet.corpus))
+    yield '<div class="passages" markdown="1">'
+    yield ""
     yield markdown.heading(2, "What was used, passage by passage", "passages")
     yield ""
     yield _coverage(use)
@@ -150,3 +152,5 @@ def section(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
         for passage in group:
             if passage.sentences:
                 yield from _passage(use, passage)
+    yield "</div>"
+    yield ""

@@ -32,6 +32,8 @@ def section(sheet: Sheet, claim: Claim) -> Iterator[str]:
     dossier, found = sheet.corpus.sources[claim.source], verified(sheet.corpus, claim)
     if dossier.text is None:
         return
+    yield '<div class="fingerprints" markdown="1">'
+    yield ""
     yield markdown.heading(2, "Is the passage there?", ANCHOR)
     yield ""
     day = f" on {in_words(found.record.date)}" if found.record else ""
@@ -54,6 +56,8 @@ def section(sheet: Sheet, claim: Claim) -> Iterator[str]:
     yield from markdown.bullets(lines)
     yield ""
     yield from _selectors(found)
+    yield "</div>"
+    yield ""
 
 
 def _selectors(found: Verified) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""What the search knows of a page besides its words: its kind, and what it can be narrowed down by.
+
+It goes into the front matter (``findable``); the template writes it where the indexer looks for it. A page without it
+is not indexed: lists repeat what other pages say.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from microsite.corpus import Corpus
+from microsite.grounds import claims_of_actor, claims_of_threat
+from microsite.model.claim import Claim
+from microsite.names import Kind
+from microsite.pages.page import Page
+
+Filters = dict[str, list[str]]
+
+
+def _sources(claims: Iterable[Claim]) -> list[str]:
+    return sorted({claim.source for claim in claims})
+
+
+def _threat(corpus: Corpus, identifier: str) -> Filters:
+    threat = corpus.threats[identifier]
+    parts = list(dict.fromkeys(part.actor for part in threat.actors))
+    return {"topic": [identifier], "actor": parts, "source": _sources(claims_of_threat(corpus, threat))}
+
+
+def _actor(corpus: Corpus, identifier: str) -> Filters:
+    return {"actor": [identifier], "source": _sources(claims_of_actor(corpus, corpus.actors[identifier]))}
+
+
+def _source(corpus: Corpus, identifier: str) -> Filters:
+    del corpus
+    return {"source": [identifier]}
+
+
+def _claim(corpus: Corpus, identifier: str) -> Filters:
+    claim = corpus.claims[identifier]
+    return {
+        "topic": list(claim.threats),
+        "actor": list(claim.actors),
+        "source": [claim.source],
+        "strength": [claim.strength],
+    }
+
+
+def _question(corpus: Corpus, identifier: str) -> Filters:
+    question = corpus.questions[identifier]
+    return {"topic": list(question.threats), "source": [answer.source for answer in question.answers]}
+
+
+_KINDS: Final[Mapping[str, tuple[Kind, Callable[[Corpus, str], Filters]]]] = {
+    "threats": ("threat", _threat),
+    "actors": ("actor", _actor),
+    "sources": ("source", _source),
+    "claims": ("claim", _claim),
+    "questions": ("question", _question),
+}
+"""By folder: what its pages are, and what they can be narrowed down by."""
+
+
+def findable(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages; those about one record with what the search knows of it."""
+    for page in pages:
+        folder, _, name = page.address.page.removesuffix(".md").partition("/")
+        if name == "index" or folder not in _KINDS:
+            yield page
+            continue
+        kind, filters = _KINDS[folder]
+        # A claim is called by its id; what a reader looks for is what it says.
+        title = page.description if kind == "claim" else page.title
+        known = {"kind": kind, "title": title, "filters": filters(corpus, name)}
+        yield replace(page, extra={**page.extra, "findable": known})

@@ -4,15 +4,14 @@ Pages say themselves whether and as what they are indexed (``data-pagefind-body`
 templates); what has only an anchor comes as records.
 """
 
-import asyncio
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from pagefind.index import IndexConfig, PagefindIndex
-
 from microsite.search.records import Found
+from microsite.search.service import Service
+from microsite.search.stable import make_stable
 
 FOLDER: Final = "pagefind"
 
@@ -33,36 +32,27 @@ def _language(site: Path) -> str:
     return found.group(1).lower() if found else "en"
 
 
-async def _write(site: Path, found: Iterable[Found]) -> int:
-    language, count = _language(site), 0
-    config = IndexConfig(
-        exclude_selectors=LEFT_OUT, force_language=language, output_path=str((site / FOLDER).resolve())
-    )
-    async with PagefindIndex(config) as index:
-        for path in sorted(site.rglob("*.html")):
-            content = path.read_text("utf-8")
-            if "data-pagefind-body" in content:
-                await index.add_html_file(content=content, source_path=path.relative_to(site).as_posix())
-                count += 1
-        for record in found:
-            await index.add_custom_record(
-                url=record.address.url,
-                content=record.text,
-                language=language,
-                meta={"title": record.title},
-                filters={"kind": [str(record.kind)]} | {name: ids for name, ids in record.filters.items() if ids},
-            )
-            count += 1
-    return count
-
-
 def write_index(site: Path, found: Iterable[Found]) -> int:
     """Write the index into the built site and return how many pages and records are in it.
 
-    The same site gives the same files: everything is handed over in one order.
+    The same site gives the same files. Raises :exc:`IndexingError` if Pagefind cannot do it.
     """
-    count = asyncio.run(_write(site, found))
-    for path in (site / FOLDER).iterdir():
+    language, folder = _language(site), site / FOLDER
+    with Service() as service:
+        config = {"exclude_selectors": LEFT_OUT, "force_language": language}
+        index = service.ask("NewIndex", config=config)["index_id"]
+        count: int = service.ask("AddDir", index_id=index, path=str(site))["page_count"]
+        for record in found:
+            service.ask("AddRecord", index_id=index, language=language, **_fields(record))
+            count += 1
+        service.ask("WriteFiles", index_id=index, output_path=str(folder))
+    for path in folder.iterdir():
         if path.is_file() and not _NEEDED.fullmatch(path.name):
             path.unlink()
+    make_stable(folder)
     return count
+
+
+def _fields(record: Found) -> dict[str, object]:
+    filters = {"kind": [record.kind]} | {name: ids for name, ids in record.filters.items() if ids}
+    return {"url": record.address.url, "content": record.text, "meta": {"title": record.title}, "filters": filters}

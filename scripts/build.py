@@ -45,15 +45,14 @@ def main(argv: list[str] | None = None) -> int:
     shutil.rmtree(new, ignore_errors=True)
     if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
         return 1
-    # Before the editions, each of which has an index of its own.
-    count = write_index(new, records(load(root)[0].corpus))
-    findings = in_order([*check_site(new), *with_editions(root, new)])
+    indexed = write_index(new, records(load(root)[0].corpus))  # before the editions, which have their own
+    findings = in_order([*check_site(new), *indexed, *with_editions(root, new)])
     if findings:
         sys.stderr.write(as_text(findings))
         return 1
     site = (given.into or root / "site").resolve()
     _swap(new, site, old)
-    print(f"{site.name}/index.html is ready; the search finds {count} pages and entries")
+    print(f"{site.name}/index.html is ready")
     return 0
 
 

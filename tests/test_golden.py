@@ -18,6 +18,7 @@ PAGES = (
     "claims/gull-letter-005.md",
     "claims/index.md", "questions/is-silt-the-problem.md", "questions/index.md", "timeline/index.md",
     "figures/index.md", "relations/index.md", "glossary/index.md", "bibliography/index.md", "data/codebook.md",
+    "a-z/index.md", "topics/index.md", "topics/water.md", "search/index.md",
 )  # fmt: skip
 
 

@@ -131,9 +131,9 @@ def names(letter: str = "") -> Address:
     return Address(f"a-z/{letter or 'index'}.md")
 
 
-def topic(threat_id: str = "") -> Address:
-    """Everything that is filed under a threat, or the list of topics."""
-    return Address(f"topics/{threat_id or 'index'}.md")
+def topic_index(identifier: str = "") -> Address:
+    """All that is filed under the briefings of a topic, or the list of topics."""
+    return Address(f"topics/{identifier or 'index'}.md")
 
 
 def finding(code: str = "") -> Address:

@@ -3,7 +3,7 @@
 import {fold, prepare, named, nearest} from "./names.js"
 
 const ROOT = new URL("../../", import.meta.url)
-const FILTERS = {kind: "Kind", source: "Source", strength: "Strength", topic: "Topic", actor: "Actor"}
+const FILTERS = {kind: "Kind", source: "Source", strength: "Strength", threat: "Threat", actor: "Actor"}
 const STEP = 10
 const OPEN = 8
 
@@ -117,7 +117,7 @@ function answer({entry, name}) {
   line.append(element("a", {href: link(entry.url)}, entry.name), ` (${kind})`)
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))
-  const filter = {actor: "actor", threat: "topic", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
+  const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
   if (count) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, `All that is filed under it (${count})`)))
   return made
 }
@@ -266,7 +266,7 @@ async function start() {
   names = prepare(known.entries)
   const by = kind => Object.fromEntries(known.entries.filter(entry => entry.kind === kind).map(entry => [entry.id, entry.name]))
   const kinds = Object.fromEntries(Object.entries(known.kinds).map(([kind, words]) => [kind, words[1]]))
-  labels = {kinds: known.kinds, kind: kinds, actor: by("actor"), topic: by("threat"), source: by("source"), order: {kind: Object.keys(kinds), strength: known.strengths}}
+  labels = {kinds: known.kinds, kind: kinds, actor: by("actor"), threat: by("threat"), source: by("source"), order: {kind: Object.keys(kinds), strength: known.strengths}}
   totals = await engine.filters()
   form.hidden = at("finder-keys").hidden = false
   at("finder-filters").open = Object.keys(state().filters).length > 0

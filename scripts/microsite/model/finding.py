@@ -56,6 +56,7 @@ CODES: Final[dict[str, str]] = {
     "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
     # the built site
     "broken-link": "A link on a built page leads nowhere on the site.",
+    "not-indexed": "The index of the search could not be made; the message is that of the program that makes it.",
     "broken-anchor": "A link on a built page names an anchor that the page does not have.",
     "foreign-request": "A built page would make the reader's browser call another host.",
     "edition-tampered": "The store of editions is not what the project recorded.",

@@ -24,7 +24,7 @@ def _sources(claims: Iterable[Claim]) -> list[str]:
 def _threat(corpus: Corpus, identifier: str) -> Filters:
     threat = corpus.threats[identifier]
     parts = list(dict.fromkeys(part.actor for part in threat.actors))
-    return {"topic": [identifier], "actor": parts, "source": _sources(claims_of_threat(corpus, threat))}
+    return {"threat": [identifier], "actor": parts, "source": _sources(claims_of_threat(corpus, threat))}
 
 
 def _actor(corpus: Corpus, identifier: str) -> Filters:
@@ -39,7 +39,7 @@ def _source(corpus: Corpus, identifier: str) -> Filters:
 def _claim(corpus: Corpus, identifier: str) -> Filters:
     claim = corpus.claims[identifier]
     return {
-        "topic": list(claim.threats),
+        "threat": list(claim.threats),
         "actor": list(claim.actors),
         "source": [claim.source],
         "strength": [claim.strength],
@@ -48,7 +48,7 @@ def _claim(corpus: Corpus, identifier: str) -> Filters:
 
 def _question(corpus: Corpus, identifier: str) -> Filters:
     question = corpus.questions[identifier]
-    return {"topic": list(question.threats), "source": [answer.source for answer in question.answers]}
+    return {"threat": list(question.threats), "source": [answer.source for answer in question.answers]}
 
 
 _KINDS: Final[Mapping[str, tuple[Kind, Callable[[Corpus, str], Filters]]]] = {

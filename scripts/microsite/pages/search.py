@@ -12,7 +12,7 @@ from microsite.pages.sheet import Sheet
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the search page."""
     sheet = Sheet(corpus, urls.search(), evidence=False)
-    names, topics = sheet.link("A–Z of all names", urls.names()), sheet.link("topics", urls.topic())
+    names, topics = sheet.link("A–Z of all names", urls.names()), sheet.link("topics", urls.topic_index())
     lists = f"{sheet.link('glossary', urls.term())}, {sheet.link('bibliography', urls.work())}"
     body = (f"You can also look in the {names}, by {topics}, or in the lists: {lists}.",)
     place = Place("overrides/search.html")

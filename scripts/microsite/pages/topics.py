@@ -1,4 +1,7 @@
-"""Topics: all that is filed under a threat, of whatever kind, for those who browse. It needs no JavaScript."""
+"""Topics: all that is filed under the briefings of a topic, of whatever kind, for those who browse.
+
+It needs no JavaScript. Where the seeds have no topics, each briefing is one.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,10 +10,11 @@ from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.meta import front_matter
 from microsite.model.claim import Claim
-from microsite.model.entity import Threat
+from microsite.model.entity import Threat, Topic
 from microsite.model.place import Place
 from microsite.model.vocabulary import KINDS
 from microsite.pages import phrases
+from microsite.pages.choices import topics
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.text import collation
@@ -31,11 +35,23 @@ def _named(sheet: Sheet, ids: Iterable[str], names: dict[str, str]) -> list[str]
     return [sheet.entity(identifier) for identifier in sorted(known, key=lambda i: collation.key(names[i]))]
 
 
+def _claims_of(corpus: Corpus, topic: Topic) -> list[Claim]:
+    tagged = (claim for threat in topic.threats for claim in corpus.claims_of_threat.get(threat, ()))
+    return list({claim.id: claim for claim in tagged}.values())
+
+
 def _claims(sheet: Sheet, claims: list[Claim]) -> Iterator[str]:
+    """Yield the claims by the kind of statement they are."""
+    if claims:
+        yield markdown.heading(2, "Claims", "claims")
+        yield ""
     for kind, meaning in KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
-            yield markdown.heading(3, f"{kind.capitalize()} ({len(own)}): {meaning}", f"claims-{kind}")
+            yield markdown.heading(3, f"{kind.capitalize()} ({len(own)})", f"claims-{kind}")
+            yield ""
+            yield markdown.escape(f"{meaning[:1].upper()}{meaning[1:]}.")
+            yield "{: .about }"
             yield ""
             yield from markdown.bullets(
                 f"{sheet.link(claim.says, urls.claim(claim.id))} ({markdown.escape(claim.strength)})" for claim in own
@@ -43,45 +59,58 @@ def _claims(sheet: Sheet, claims: list[Claim]) -> Iterator[str]:
             yield ""
 
 
-def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def _body(sheet: Sheet, topic: Topic) -> Iterator[str]:
     corpus = sheet.corpus
-    claims = corpus.claims_of_threat.get(threat.id, [])
-    yield f"{markdown.escape(threat.short)} The briefing: {sheet.entity(threat.id)}."
+    threats = [corpus.threats[threat] for threat in topic.threats if threat in corpus.threats]
+    claims = _claims_of(corpus, topic)
+    yield markdown.escape(topic.about)
     yield ""
-    questions = [q for q in corpus.questions.values() if threat.id in q.threats]
+    briefings = (f"{sheet.entity(threat.id)}: {markdown.escape(threat.short)}" for threat in threats)
+    yield from _list("Briefings", "briefings", briefings)
+    questions = [question for question in corpus.questions.values() if set(question.threats) & set(topic.threats)]
     asked = [sheet.link(question.question, urls.question(question.id)) for question in questions]
     yield from _list("Questions", "questions", asked)
-    actors = {actor.id: actor.name for actor in corpus.actors.values()}
-    tagged = (identifier for claim in claims for identifier in claim.actors)
-    yield from _list("Actors", "actors", _named(sheet, [*(p.actor for p in threat.actors), *tagged], actors))
-    terms = {term.id: term.term for term in corpus.terms.values()}
+    parts = [part.actor for threat in threats for part in threat.actors]
+    tagged = [identifier for claim in claims for identifier in claim.actors]
+    names = {actor.id: actor.name for actor in corpus.actors.values()}
+    yield from _list("Actors", "actors", _named(sheet, [*parts, *tagged], names))
     used = [identifier for claim in claims for identifier in claim.terms]
-    yield from _list("Terms", "terms", _named(sheet, used, terms))
-    happened = [event for event in corpus.events.values() if threat.id in event.threats]
+    yield from _list("Terms", "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()}))
+    happened = [event for event in corpus.events.values() if set(event.threats) & set(topic.threats)]
     dated = (f"{sheet.link(e.what, urls.event(e.id))} ({markdown.escape(in_words(e.date))})" for e in happened)
     yield from _list("Events", "events", dated)
-    if claims:
-        yield markdown.heading(2, "Claims", "claims")
-        yield ""
-        yield from _claims(sheet, claims)
+    yield from _claims(sheet, claims)
 
 
-def _listing(corpus: Corpus, threats: list[Threat]) -> Page:
-    sheet = Sheet(corpus, urls.topic(), evidence=False)
-    body = ["Everything that is filed under a threat: questions, actors, terms, events and single claims.", ""]
-    for threat in threats:
-        number = len(corpus.claims_of_threat.get(threat.id, []))
-        body += [f"- {sheet.link(threat.title, urls.topic(threat.id))} ({phrases.count(number, 'claim')})"]
+def _all(corpus: Corpus) -> list[Topic]:
+    """Return the topics in the editors' order, then each briefing without one as a topic of its own."""
+    result: list[Topic] = []
+    for topic, threats in topics(corpus):
+        result += [topic] if topic else [_alone(threat) for threat in threats]
+    return result
+
+
+def _alone(threat: Threat) -> Topic:
+    return Topic(id=threat.id, title=threat.title, about=threat.short, threats=(threat.id,))
+
+
+def _listing(corpus: Corpus, known: list[Topic]) -> Page:
+    sheet = Sheet(corpus, urls.topic_index(), evidence=False)
+    body = ["All that is filed under a topic: briefings, questions, actors, terms, events and single claims.", ""]
+    for topic in known:
+        number = phrases.count(len(_claims_of(corpus, topic)), "claim")
+        link = sheet.link(topic.title, urls.topic_index(topic.id))
+        body.append(f"- {link}: {markdown.escape(topic.about)} ({number})")
     body += ["", f"By name, everything is in the {sheet.link('A–Z', urls.names())}."]
-    extra = front_matter.listing(sheet.address, "Topics", ((t.title, urls.topic(t.id)) for t in threats))
-    return Page(sheet.address, "Topics", tuple(body), Place("seeds/threats"), "All topics.", extra=extra)
+    extra = front_matter.listing(sheet.address, "Topics", ((t.title, urls.topic_index(t.id)) for t in known))
+    return Page(sheet.address, "Topics", tuple(body), Place("seeds"), "All topics.", extra=extra)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the list of topics, and what is filed under each."""
-    threats = sorted(corpus.threats.values(), key=lambda threat: collation.key(threat.title))
-    yield _listing(corpus, threats)
-    for threat in threats:
-        sheet = Sheet(corpus, urls.topic(threat.id), evidence=False)
-        title, place = f"Topic: {threat.title}", Place(threat.origin.document.file)
-        yield Page(sheet.address, title, tuple(_body(sheet, threat)), place, f"All that is filed under {threat.title}.")
+    known = _all(corpus)
+    yield _listing(corpus, known)
+    for topic in known:
+        sheet = Sheet(corpus, urls.topic_index(topic.id), evidence=False)
+        title, what = f"Topic: {topic.title}", f"All that is filed under {topic.title}."
+        yield Page(sheet.address, title, tuple(_body(sheet, topic)), Place("seeds"), what)

@@ -4,14 +4,18 @@ Pages say themselves whether and as what they are indexed (``data-pagefind-body`
 templates); what has only an anchor comes as records.
 """
 
+import base64
 import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
 from microsite.search.records import Found
-from microsite.search.service import Service
-from microsite.search.stable import make_stable
+from microsite.search.service import IndexingError, Service
+from microsite.search.stable import stable
+from microsite.write import write_if_changed
 
 FOLDER: Final = "pagefind"
 
@@ -32,25 +36,30 @@ def _language(site: Path) -> str:
     return found.group(1).lower() if found else "en"
 
 
-def write_index(site: Path, found: Iterable[Found]) -> int:
-    """Write the index into the built site and return how many pages and records are in it.
-
-    The same site gives the same files. Raises :exc:`IndexingError` if Pagefind cannot do it.
-    """
-    language, folder = _language(site), site / FOLDER
+def _files(site: Path, records: Iterable[Found]) -> dict[str, bytes]:
+    """Return the files of the index by path."""
+    language = _language(site)
     with Service() as service:
         config = {"exclude_selectors": LEFT_OUT, "force_language": language}
         index = service.ask("NewIndex", config=config)["index_id"]
-        count: int = service.ask("AddDir", index_id=index, path=str(site))["page_count"]
-        for record in found:
+        service.ask("AddDir", index_id=index, path=str(site))
+        for record in records:
             service.ask("AddRecord", index_id=index, language=language, **_fields(record))
-            count += 1
-        service.ask("WriteFiles", index_id=index, output_path=str(folder))
-    for path in folder.iterdir():
-        if path.is_file() and not _NEEDED.fullmatch(path.name):
-            path.unlink()
-    make_stable(folder)
-    return count
+        # Not WriteFiles: that answers before all is on the disk.
+        files = service.ask("GetFiles", index_id=index)["files"]
+    return {file["path"]: base64.b64decode(file["content"]) for file in files}
+
+
+def write_index(site: Path, records: Iterable[Found]) -> list[Finding]:
+    """Write the index of a built site into it; return what stands in the way. The same site gives the same files."""
+    try:
+        files = stable(_files(site, records))
+    except IndexingError as error:
+        return [found(Place(site.name), "not-indexed", f"the search has no index: {error}")]
+    for name, data in files.items():
+        if "/" in name or _NEEDED.fullmatch(name):
+            write_if_changed(site / FOLDER / name, data)
+    return []
 
 
 def _fields(record: Found) -> dict[str, object]:

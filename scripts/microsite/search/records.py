@@ -42,7 +42,7 @@ def _events(corpus: Corpus) -> Iterator[Found]:
     for event in corpus.events.values():
         text = ". ".join(filter(None, (event.what, event.place, in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
-        filters = {"topic": list(event.threats), "actor": list(event.actors), "source": sources}
+        filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
         yield Found("event", urls.event(event.id), event.what, text, filters)
 
 

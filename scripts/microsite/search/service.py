@@ -40,9 +40,10 @@ class Service:
         message = {"message_id": 1, "payload": {"type": request} | fields}
         to.write(base64.b64encode(json.dumps(message).encode()) + b",")
         to.flush()
-        received = b""
+        received = bytearray()
         while not received.endswith(b","):
-            received += (part := os.read(back.fileno(), 1 << 16))
+            part = os.read(back.fileno(), 1 << 16)
+            received += part
             if not part:
                 raise IndexingError("Pagefind ended without an answer")
         answer: dict[str, Any] = json.loads(base64.b64decode(received[:-1]))["payload"]

@@ -7,10 +7,12 @@ gzip over a signature and CBOR (RFC 8949), of which arrays are all that has to b
 
 import gzip
 import hashlib
-from pathlib import Path
 from typing import Final
 
 _SIGNATURE: Final = b"pagefind_dcd"
+ENTRY: Final = "pagefind-entry.json"
+"""The file that a search begins with."""
+
 _FILTERS: Final = 3
 """Where the filters stand in the array of a pf_meta file."""
 
@@ -59,29 +61,39 @@ def _with_item_in_order(data: bytes, index: int) -> bytes:
     return head + b"".join(items)
 
 
-def _read(path: Path) -> bytes:
-    return gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE)
+def _unpacked(data: bytes) -> bytes:
+    return gzip.decompress(data).removeprefix(_SIGNATURE)
 
 
-def _named_anew(path: Path, content: bytes) -> tuple[str, str]:
-    """Write content under a name made from it, ``en_0a1b2c3``; return what the name was and what it is."""
-    old = path.name.removeprefix("pagefind.").partition(".")[0]
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(_SIGNATURE + content, mtime=0)
+
+
+def _names(path: str, content: bytes) -> tuple[str, str]:
+    """Return the name in the path of a file, ``en_0a1b2c3``, and the one that its content gives it."""
+    old = path.rpartition("/")[2].removeprefix("pagefind.").partition(".")[0]
     language, _, digest = old.rpartition("_")
-    new = f"{language}_{hashlib.sha256(content).hexdigest()[: len(digest)]}"
-    path.unlink()
-    path.with_name(path.name.replace(old, new)).write_bytes(gzip.compress(_SIGNATURE + content, mtime=0))
-    return old, new
+    return old, f"{language}_{hashlib.sha256(content).hexdigest()[: len(digest)]}"
 
 
-def make_stable(folder: Path) -> None:
-    """Put the filters of an index in order and name their files, and what names those, anew."""
-    filters = sorted((folder / "filter").glob("*.pf_filter"))
-    renamed = [_named_anew(path, _with_item_in_order(_read(path), 1)) for path in filters]
-    entry = folder / "pagefind-entry.json"
-    text = entry.read_text("utf-8")
-    for path in sorted(folder.glob("*.pf_meta")):
-        content = _read(path)
+def stable(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files of an index by path, those that differ from run to run put in order and named anew."""
+    result, renamed = {}, []
+    for path, data in files.items():
+        if path.endswith(".pf_filter"):
+            content = _with_item_in_order(_unpacked(data), 1)
+            old, new = _names(path, content)
+            renamed.append((old, new))
+            result[path.replace(old, new)] = _packed(content)
+        else:
+            result[path] = data
+    entry = result[ENTRY].decode()
+    for path in [path for path in files if path.endswith(".pf_meta")]:
+        content = _unpacked(result.pop(path))
         for old, new in renamed:
             content = content.replace(old.encode(), new.encode())
-        text = text.replace(*_named_anew(path, _with_item_in_order(content, _FILTERS)))
-    entry.write_text(text, "utf-8")
+        content = _with_item_in_order(content, _FILTERS)
+        old, new = _names(path, content)
+        result[path.replace(old, new)] = _packed(content)
+        entry = entry.replace(old, new)
+    return result | {ENTRY: entry.encode()}

@@ -280,10 +280,13 @@ def test_a_first_query_is_small(chromium: Browser, real_site: Path) -> None:
 
     context = chromium.new_context()
     page = context.new_page()
-    page.on("response", note)
+    responses: list[Response] = []
+    page.on("response", responses.append)
     with _served(real_site / "site") as address:
         page.goto(f"{address}search/?q=border", wait_until="networkidle")
-        expect(page.locator(".finder-results > li")).to_have_count(10)
+        expect(page.locator(".finder-results > li")).to_have_count(10, timeout=30_000)
+        for response in responses:
+            note(response)
     context.close()
     of_the_search = {url: size for url, size in sizes.items() if re.search(r"/(pagefind|search)/", url)}
     assert any(url.endswith(".pf_index") for url in of_the_search), os.linesep.join(sizes)

@@ -281,7 +281,7 @@ def test_a_first_query_is_small(chromium: Browser, real_site: Path) -> None:
     context = chromium.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", responses.append)
+    page.on("response", lambda response: responses.append(response))
     with _served(real_site / "site") as address:
         page.goto(f"{address}search/?q=border", wait_until="networkidle")
         expect(page.locator(".finder-results > li")).to_have_count(10, timeout=30_000)

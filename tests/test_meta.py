@@ -113,7 +113,7 @@ def references(node: object) -> Iterator[str]:
         ("sources/gull-letter", "Article", "A Letter About Gulls"),
         ("claims", "ItemList", "Claims"),
         ("claims/harbour-report-004", "Claim", "Claim harbour-report-004"),
-        ("questions", "WebPage", "Questions"),
+        ("questions", "ItemList", "Questions"),
         ("questions/is-silt-the-problem", "WebPage", "Is silt what troubles Brill most?"),
         ("timeline", "WebPage", "Timeline"),
         ("figures", "WebPage", "Key figures"),

@@ -9,19 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Response, expect
 
 from microsite.project import load
 from microsite.search.index import FOLDER, write_index
 from microsite.search.records import records
 from microsite.search.service import IndexingError, Service
-from tests.conftest import TOY
-from tests.test_browser import CHROMIUM, REQUIRED, _served
+from tests.conftest import TOY, needs_chromium, served
 
 MOST = 200_000
-"""Bytes on the wire for a first query with an empty cache, page and styles included."""
-
-browser_only = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
+"""Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
 
 
 @pytest.fixture(scope="module")
@@ -29,23 +26,14 @@ def below(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """The toy site, served below a path, as a project page of a host is."""
     root = tmp_path_factory.mktemp("host")
     shutil.copytree(toy_site / "site", root / "team" / "project")
-    with _served(root) as address:
+    with served(root) as address:
         yield f"{address}team/project/"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    assert CHROMIUM, "BROWSER_TESTS=required, and there is no Chromium"
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def page(chromium: Browser, below: str) -> Iterator[Page]:
+def page(browser: Browser, below: str) -> Iterator[Page]:
     """A page with an empty cache that calls no other host and logs nothing wrong."""
-    context = chromium.new_context()
+    context = browser.new_context()
     page, wrong = context.new_page(), []
     page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -128,7 +116,7 @@ def test_names_hold_every_alias(toy_site: Path) -> None:
 # --- the visitor ----------------------------------------------------------------------------------------------------
 
 
-@browser_only
+@needs_chromium
 @pytest.mark.parametrize(
     "query", ["FoB", "fob", "the-friends", "Thé Friends", "دوستان بریل", "دوستان بريل", "Friendsof Brill"]
 )
@@ -138,20 +126,20 @@ def test_every_spelling_leads_to_the_entity_first(page: Page, below: str, query:
     expect(answer).to_have_attribute("href", f"{below}actors/friends-of-brill/")
 
 
-@browser_only
+@needs_chromium
 def test_a_name_within_a_query_is_understood(page: Page, below: str) -> None:
     _search(page, below, "breakwater FoB")
     expect(page.locator(".finder-answer a").first).to_have_text("Friends of Brill")
 
 
-@browser_only
+@needs_chromium
 def test_a_misspelled_name_is_suggested(page: Page, below: str) -> None:
     _search(page, below, "chanell")
     expect(page.locator("#finder-status")).to_contain_text("spelled almost like it")
     expect(page.locator(".finder-answer a").first).to_have_attribute("href", f"{below}glossary/#channel")
 
 
-@browser_only
+@needs_chromium
 def test_a_result_is_the_claim_itself(page: Page, below: str) -> None:
     page.goto(f"{below}search/?q=sandwiches&kind=claim")
     expect(page.locator("#finder-status")).to_have_text("1 result for “sandwiches”, narrowed down.")
@@ -164,7 +152,7 @@ def test_a_result_is_the_claim_itself(page: Page, below: str) -> None:
     expect(page.locator(".finder-results > li")).to_have_count(1)
 
 
-@browser_only
+@needs_chromium
 def test_a_phrase_is_a_phrase(page: Page, below: str) -> None:
     _search(page, below, "“forty sandwiches”")
     expect(page.locator(".finder-results > li")).to_have_count(3)
@@ -173,7 +161,7 @@ def test_a_phrase_is_a_phrase(page: Page, below: str) -> None:
     expect(page.locator(".finder-results > li")).to_have_count(0)
 
 
-@browser_only
+@needs_chromium
 def test_filters_narrow_down_and_are_in_the_address(page: Page, below: str) -> None:
     _search(page, below, "harbour")
     page.locator("#finder-filters > summary").click()
@@ -195,7 +183,7 @@ def test_filters_narrow_down_and_are_in_the_address(page: Page, below: str) -> N
     assert all("gull-letter" in about and "asserted" in about for about in found)
 
 
-@browser_only
+@needs_chromium
 def test_by_keyboard_from_end_to_end(page: Page, below: str) -> None:
     page.goto(f"{below}threats/silting/")
     page.keyboard.press("/")
@@ -217,7 +205,7 @@ def test_by_keyboard_from_end_to_end(page: Page, below: str) -> None:
     expect(result).to_have_count(0)
 
 
-@browser_only
+@needs_chromium
 def test_the_key_can_be_switched_off(page: Page, below: str) -> None:
     page.goto(f"{below}search/")
     page.locator("#finder-keys > summary").click()
@@ -227,14 +215,14 @@ def test_the_key_can_be_switched_off(page: Page, below: str) -> None:
     expect(page.locator("#site-search")).not_to_be_focused()
 
 
-@browser_only
+@needs_chromium
 def test_what_is_typed_is_only_text(page: Page, below: str) -> None:
     _search(page, below, "<img src=x onerror=alert(1)> {{ 7*7 }}")
     expect(page.locator("#finder-status")).to_contain_text("<img src=x onerror=alert(1)> {{ 7*7 }}")
     assert page.locator("#finder-status img").count() == 0
 
 
-@browser_only
+@needs_chromium
 def test_the_number_of_results_is_announced(page: Page, below: str) -> None:
     page.goto(f"{below}search/")
     expect(page.locator("#finder")).to_be_visible()
@@ -242,9 +230,9 @@ def test_the_number_of_results_is_announced(page: Page, below: str) -> None:
     assert page.locator("form[role=search]").count() == 1
 
 
-@browser_only
-def test_without_javascript_the_form_leads_to_the_lists(chromium: Browser, below: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+@needs_chromium
+def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, below: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{below}actors/friends-of-brill/")
     page.locator("#site-search").fill("FoB")
@@ -258,19 +246,19 @@ def test_without_javascript_the_form_leads_to_the_lists(chromium: Browser, below
     context.close()
 
 
-@browser_only
-def test_where_there_is_no_index_it_is_said(chromium: Browser, toy_site: Path, tmp_path: Path) -> None:
+@needs_chromium
+def test_where_there_is_no_index_it_is_said(browser: Browser, toy_site: Path, tmp_path: Path) -> None:
     shutil.copytree(toy_site / "site", tmp_path / "site", ignore=shutil.ignore_patterns(FOLDER))
-    context = chromium.new_context()
+    context = browser.new_context()
     page = context.new_page()
-    with _served(tmp_path / "site") as address:
+    with served(tmp_path / "site") as address:
         page.goto(f"{address}search/?q=silt")
         expect(page.locator("#finder-status")).to_contain_text("it is made with the site (make site)")
     context.close()
 
 
-@browser_only
-def test_a_first_query_is_small(chromium: Browser, real_site: Path) -> None:
+@needs_chromium
+def test_a_first_query_is_small(browser: Browser, real_site: Path) -> None:
     sizes: dict[str, int] = {}
 
     def note(response: Response) -> None:
@@ -278,11 +266,11 @@ def test_a_first_query_is_small(chromium: Browser, real_site: Path) -> None:
         packed = re.search(r"\.(pf_\w+|pagefind|png|jpg|woff2)$", response.url)
         sizes[response.url] = len(body) if packed else len(gzip.compress(body))
 
-    context = chromium.new_context()
+    context = browser.new_context()
     page = context.new_page()
     responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))
-    with _served(real_site / "site") as address:
+    page.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - it wants a function
+    with served(real_site / "site") as address:
         page.goto(f"{address}search/?q=border", wait_until="networkidle")
         expect(page.locator(".finder-results > li")).to_have_count(10, timeout=30_000)
         for response in responses:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from microsite import urls
+from microsite import plain, urls
 from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
 from microsite.dates import in_words
-from microsite.meta import plain
 from microsite.names import Kind
 from microsite.urls import Address
 

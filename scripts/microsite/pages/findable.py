@@ -65,7 +65,8 @@ def findable(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
     """Yield the pages; those about one record with what the search knows of it."""
     for page in pages:
         folder, _, name = page.address.page.removesuffix(".md").partition("/")
-        if name == "index" or folder not in _KINDS:
+        # Lists, and what stands at the address of a record that moved or was withdrawn, are not searched for.
+        if folder not in _KINDS or name not in getattr(corpus, folder):
             yield page
             continue
         kind, filters = _KINDS[folder]

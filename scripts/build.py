@@ -1,4 +1,4 @@
-"""Build the site into site/: check, write the pages, render, walk every link, index for the search.
+"""Build the site into site/: check, write the pages, render, trim the assets, index for the search, walk every link.
 
 The last good site stays until all is well.
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
 import generate
+from microsite.assets import trim
 from microsite.built import check_site
 from microsite.editions.edit import with_editions
 from microsite.project import load
@@ -45,6 +46,7 @@ def main(argv: list[str] | None = None) -> int:
     shutil.rmtree(new, ignore_errors=True)
     if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
         return 1
+    trim(new, root / "docs")
     indexed = write_index(new, records(load(root)[0].corpus))  # before the editions, which have their own
     findings = in_order([*check_site(new), *indexed, *with_editions(root, new)])
     if findings:

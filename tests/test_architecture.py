@@ -12,7 +12,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors"),
-    ("citations", "reading", "schemas", "report", "built", "assets", "pandoc"),
+    ("citations", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("ingest", "mentions"),
     ("corpus",),
     ("founding", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),

@@ -1,0 +1,1 @@
+"""What a page costs the reader who opens it first, on a slow phone."""

@@ -8,11 +8,10 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browsing import PAGES, address, browser, needs_browser, served
+from tests.browsing import PAGES
+from tests.conftest import needs_chromium, served
 
-__all__ = ["address", "browser"]
-
-pytestmark = needs_browser
+pytestmark = needs_chromium
 
 AXE: Final = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -14,9 +14,7 @@ from playwright.sync_api import Browser, Page
 from microsite.assets import trim
 from microsite.assets.names import names
 from microsite.assets.rules import prune
-from tests.browsing import browser, needs_browser, served
-
-__all__ = ["browser"]
+from tests.conftest import needs_chromium, served
 
 PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-scheme="slate"><details class="card wide">
 <p id="x" lang="fa" title='"quoted", with commas'>متن &lt;i class="escaped"></p></details>
@@ -178,7 +176,7 @@ def _styles(page: Page, address: str) -> list[str]:
     return found
 
 
-@needs_browser
+@needs_chromium
 @pytest.mark.parametrize(
     ("width", "scheme", "media"),
     [(360, "light", "screen"), (360, "dark", "screen"), (1440, "light", "screen"), (1440, "dark", "screen"),

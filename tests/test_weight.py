@@ -8,12 +8,10 @@ from playwright.sync_api import Browser
 
 from microsite.weight.measure import weigh
 from microsite.weight.serve import serving
-from tests.browsing import PAGES, browser, needs_browser
-from tests.conftest import ROOT
+from tests.browsing import PAGES
+from tests.conftest import ROOT, needs_chromium
 
-__all__ = ["browser"]
-
-pytestmark = needs_browser
+pytestmark = needs_chromium
 
 BUDGET = yaml.safe_load((ROOT / "tests" / "budget.yml").read_text("utf-8"))
 

@@ -22,10 +22,6 @@ def _parsed(html: str) -> tuple[Node, list[str]]:
     return document.root, [f"parse error: {error}" for error in document.errors]
 
 
-# The theme's menu offers the contents of pages that are not in it. It goes with our own menu, and this line with it.
-EXCEPT = ("__toc",)
-
-
 def _attrs(node: Node) -> dict[str, str | None]:
     return node.attrs or {}
 
@@ -59,7 +55,7 @@ def _ids(root: Node) -> Iterator[str]:
     for attribute in REFERRING:
         for node in root.query(f"[{attribute}]"):
             for name in (_attrs(node)[attribute] or "").split():
-                if name not in ids and name not in EXCEPT:
+                if name not in ids:
                     yield f"{attribute}={name!r} on <{node.name}> leads to nothing"
 
 
@@ -100,7 +96,7 @@ def _names(root: Node) -> Iterator[str]:
     labelled = {_attrs(node)["for"] for node in root.query("label[for]")}
     for node in (node for kind in CONTROLS for node in root.query(kind)):
         named = {"aria-label", "aria-labelledby", "title"} & set(_attrs(node)) or _attrs(node).get("id") in labelled
-        if not named and _attrs(node).get("type") not in UNSEEN and _attrs(node).get("id") not in EXCEPT:
+        if not named and _attrs(node).get("type") not in UNSEEN:
             yield f"<{node.name} id={_attrs(node).get('id')!r}> has no label"
     for node in (node for kind in ("button", "a[href]") for node in root.query(kind)):
         if _attrs(node).get("aria-hidden") == "true":

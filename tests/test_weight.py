@@ -16,12 +16,6 @@ pytestmark = needs_chromium
 BUDGET = yaml.safe_load((ROOT / "tests" / "budget.yml").read_text("utf-8"))
 
 
-def _unless_the_theme_is_whole(site: Path) -> None:
-    """Its script and its search index alone are many times the budget; remove this when ours have replaced them."""
-    if any(site.glob("assets/javascripts/bundle.*.js")):
-        pytest.xfail("the theme's own script and search are still in use")
-
-
 def _over(browser: Browser, address: str) -> list[str]:
     weight = weigh(browser, address, slow=False)
     assert weight.bytes > 1000
@@ -36,14 +30,12 @@ def _over(browser: Browser, address: str) -> list[str]:
 
 @pytest.mark.parametrize("path", [path for path in PAGES if path != "404.html"])
 def test_toy_pages_are_within_the_budget(browser: Browser, toy_site: Path, path: str) -> None:
-    _unless_the_theme_is_whole(toy_site / "site")
     with serving(toy_site / "site") as address:
         assert _over(browser, address + path) == []
 
 
 def test_the_heaviest_briefing_is_within_the_budget(browser: Browser, real_site: Path) -> None:
     site = real_site / "site"
-    _unless_the_theme_is_whole(site)
     heaviest = max((site / "threats").glob("*/index.html"), key=lambda path: path.stat().st_size)
     with serving(site) as address:
         assert _over(browser, address + heaviest.parent.relative_to(site).as_posix() + "/") == []

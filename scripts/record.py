@@ -1,9 +1,10 @@
-"""Put down what changed in claims since the last time: seeds/ledger/claims.jsonl, a line a change, only ever added to.
+"""Put down what was published: changes of claims and addresses in use. Both ledgers are only ever added to.
 
     python scripts/record.py
     python scripts/record.py --date 2026-11-22
 
-Run it when a change is published. The feed of changes and all that is said of editions come from it.
+Run it after `make site`, when a change is published. The feed of changes and all that is said of editions come from
+seeds/ledger/claims.jsonl; seeds/ledger/addresses.jsonl is what the build holds every later site to.
 """
 
 import argparse
@@ -12,6 +13,8 @@ import sys
 from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
+from microsite.addresses import LEDGER as ADDRESSES
+from microsite.addresses import record_addresses
 from microsite.checks import check
 from microsite.history import LEDGER, line, unrecorded
 from microsite.project import load
@@ -43,7 +46,10 @@ def main(argv: list[str] | None = None) -> int:
     path = project.root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
     write_if_changed(path, before + "".join(lines)) if lines else None
+    site = project.root / "site"
+    addresses = record_addresses(project.root, site, arguments.date) if site.is_dir() else 0
     print(f"{LEDGER}: {len(lines)} changes put down")
+    print(f"{ADDRESSES}: {addresses} lines added" if site.is_dir() else "no addresses: there is no site/; make site")
     return 0
 
 

@@ -13,6 +13,7 @@ LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors"),
     ("citations", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
+    ("addresses",),
     ("ingest", "mentions"),
     ("corpus",),
     ("founding", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
@@ -22,6 +23,7 @@ LAYERS = (
     ("visuals",),
     ("pages", "mutations", "search"),
     ("plan", "macros", "editions"),
+    ("publish",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

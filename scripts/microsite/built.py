@@ -34,18 +34,22 @@ _FETCHED_RELATIONS = {
 
 
 @dataclass
-class _Page(HTMLParser):
+class BuiltPage(HTMLParser):
     """The anchors of a page, its links, and what its reader's browser would fetch."""
 
     anchors: set[str] = field(default_factory=set)
     links: list[tuple[str, int]] = field(default_factory=list)
     fetched: list[tuple[str, int]] = field(default_factory=list)
+    stands_in: bool = False
+    """Whether it only says where something went, or why it was withdrawn."""
 
     def __post_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values, line = {key: value or "" for key, value in attrs}, self.getpos()[0]
+        if values.get("http-equiv", "").lower() == "refresh" or "data-withdrawn" in values:
+            self.stands_in = True
         if "id" in values:
             self.anchors.add(values["id"])
         if tag == "a" and "name" in values:
@@ -59,10 +63,11 @@ class _Page(HTMLParser):
             self.fetched.append((values.get("href", ""), line))
 
 
-def _read(site: Path) -> dict[str, _Page]:
+def read_site(site: Path) -> dict[str, BuiltPage]:
+    """Return every page of a built site by its file below ``site``."""
     pages = {}
     for path in sorted(site.rglob("*.html")):
-        pages[path.relative_to(site).as_posix()] = page = _Page()
+        pages[path.relative_to(site).as_posix()] = page = BuiltPage()
         page.feed(path.read_text("utf-8"))
     return pages
 
@@ -75,7 +80,7 @@ def _target(page: str, path: str) -> str:
     return target
 
 
-def _links(site: Path, name: str, pages: dict[str, _Page]) -> Iterator[Finding]:
+def _links(site: Path, name: str, pages: dict[str, BuiltPage]) -> Iterator[Finding]:
     for href, line in pages[name].links:
         parts = urlsplit(href)
         if parts.scheme or parts.netloc:
@@ -94,7 +99,7 @@ def check_site(site: Path) -> Iterator[Finding]:
     if not (site / "index.html").is_file():
         yield found(Place(site.name), "broken-link", "there is no index.html; build the site first: make site")
         return
-    pages = _read(site)
+    pages = read_site(site)
     for name, page in pages.items():
         yield from _links(site, name, pages)
         for address, line in page.fetched:

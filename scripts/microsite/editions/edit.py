@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from microsite.addresses import record_addresses
 from microsite.editions.freeze import FrozenNameError, freeze, restore, verify
 from microsite.editions.manifest import LABEL, Manifest
 from microsite.editions.store import TamperedError, manifests
@@ -46,6 +47,7 @@ def freeze_edition(root: Path, site: Path, store: Path, edition: tuple[str, str,
     except TamperedError as error:
         return [found(Place(store.name), "edition-tampered", str(error))]
     _record(root, manifest, note)
+    record_addresses(root, site, day)
     print(f"edition {label}: {len(manifest.files)} files, {added:,} bytes added to the store")
     return []
 
@@ -63,7 +65,7 @@ def with_editions(root: Path, site: Path) -> list[Finding]:
     Without a store the site is built without editions: a contributor has no need of them.
     """
     store = root / "editions"
-    if site.name == "edition" or not store.is_dir():
+    if not store.is_dir():
         return []
     findings = verify_editions(root, store)
     if not findings:

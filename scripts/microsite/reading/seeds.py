@@ -214,7 +214,7 @@ def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
         known = (
             (len(parts) == 1 and parts[0] in _FILES)
             or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
-            or parts == ("ledger", "claims.jsonl")
+            or parts in (("ledger", "claims.jsonl"), ("ledger", "addresses.jsonl"))
             or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
         )
         if not known:

@@ -30,6 +30,7 @@ serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you s
 
 check: $(READY) ## say what is wrong with the seeds and hand-written pages
 	$(RUN) scripts/check.py
+	@$(RUN) scripts/format.py --check || true
 
 test: $(READY) ## style, types and all tests
 	$(RUN) -m ruff check scripts macros tests
@@ -37,7 +38,8 @@ test: $(READY) ## style, types and all tests
 	$(RUN) -m mypy
 	$(RUN) -m pytest
 
-fix: $(READY) ## put code into the house style
+fix: $(READY) ## put seeds and code into the house style
+	$(RUN) scripts/format.py
 	$(RUN) -m ruff check --fix scripts macros tests
 	$(RUN) -m ruff format scripts macros tests
 

@@ -14,7 +14,7 @@ LAYERS = (
     ("markdown", "urls", "dates", "write", "follow", "selectors"),
     ("citations", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("addresses",),
-    ("ingest", "mentions"),
+    ("ingest", "mentions", "style"),
     ("corpus",),
     ("founding", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
     ("checks", "verify", "exports"),
@@ -23,7 +23,7 @@ LAYERS = (
     ("visuals",),
     ("pages", "mutations", "search"),
     ("plan", "macros", "editions"),
-    ("publish",),
+    ("publish", "authoring"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

@@ -6,7 +6,7 @@ otherwise crash the C parser's caller, and an alias bomb would grow).
 """
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any, Final
 
 import yaml
@@ -122,6 +122,17 @@ class _Builder:
             self.marks[(*path, key, KEY)] = place
             result[key] = self.value(value_node, (*path, key))
         return result
+
+
+def compose(text: str) -> yaml.Node | None:
+    """Return the nodes of YAML text that :func:`read_yaml` found nothing wrong with, with the marks of each."""
+    node: yaml.Node | None = yaml.compose(text, Loader=_Reader)
+    return node
+
+
+def tokens(text: str) -> Iterator[Any]:
+    """Yield the tokens of YAML text with their marks; what stands between them is white space and comments."""
+    return iter(yaml.scan(text, Loader=_Loader))
 
 
 def _advice(error: yaml.MarkedYAMLError, line: str) -> str:

@@ -16,7 +16,7 @@ LAYERS = (
     ("addresses",),
     ("ingest", "mentions", "style"),
     ("corpus",),
-    ("founding", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
+    ("founding", "former", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
     ("checks", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),

@@ -43,6 +43,11 @@ def heading(level: int, text: str, anchor: str) -> str:
     return f"{'#' * level} {escape(text)} {{: #{anchor} }}"
 
 
+def anchors(names: Iterable[str]) -> list[str]:
+    """Return empty elements that only bear anchors: what stood under these names stands here now."""
+    return [line for name in names for line in (f'<div id="{attribute(name)}"></div>', "")]
+
+
 def preformatted(text: str, anchor: str) -> list[str]:
     """Return text line for line as it is, in HTML, with an anchor: no Markdown, no markup, no template in it."""
     escaped = html.escape(text, quote=False).replace("{", "&#123;").replace("}", "&#125;")

@@ -48,8 +48,9 @@ def of_claim(claim: Claim) -> Iterator[Mention]:
     yield from _ids("threat", claim.threats, origin, page, "threats")
     yield from _ids("term", claim.terms, origin, page, "terms")
     yield from _ids("event", claim.events, origin, page, "events")
-    for via in claim.works:
-        yield Mention("work", via.work, origin.place("via", "work"), page)
+    for index, via in enumerate(claim.works):
+        within = (index,) if isinstance(claim.via, tuple) else ()
+        yield Mention("work", via.work, origin.place("via", *within, "work"), page)
     if claim.voice.speaker not in ("source", "unnamed-reports"):
         yield Mention("actor", claim.voice.speaker, origin.place("voice", "speaker"), page)
     if claim.voice.perceiver:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from microsite.exports import all_files
 from microsite.model.finding import Finding, found
-from microsite.pages import all_pages
+from microsite.pages import all_pages, moved
 from microsite.pages.cite import with_citations
 from microsite.pages.findable import findable
 from microsite.pages.page import Page
@@ -39,6 +39,8 @@ def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
     pages = list(findable(project.corpus, all_pages(project.corpus)))
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
+    # A page that only says where another went is nothing to cite.
+    pages += moved.pages(project.corpus)
     findings = list(collisions(pages, (page.file for page in project.pages)))
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
     return texts | {file.path: file.data for file in all_files(project.corpus)}, findings

@@ -7,6 +7,7 @@ from microsite.checks import (
     aliases,
     coverage,
     figures,
+    former,
     history,
     ids,
     locators,
@@ -26,6 +27,7 @@ Rule = Callable[[Project], Iterator[Finding]]
 
 RULES: Final[tuple[Rule, ...]] = (
     ids.check,
+    former.check,
     unknown.check,
     macro_calls.check,
     passages.check,

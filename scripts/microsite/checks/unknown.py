@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from microsite import urls
 from microsite.corpus import Corpus
+from microsite.former import moves, namespace
 from microsite.mentions import Mention
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding, found
@@ -45,6 +46,7 @@ def check(project: Project) -> Iterator[Finding]:
     """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
     corpus = project.corpus
     ids = known(corpus)
+    renamed = {(namespace(move.kind), move.old): move.new for move in moves(corpus)}
     for mention in corpus.mentions:
         if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
             continue
@@ -53,5 +55,7 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         kind = _kind(mention, corpus)
         what = "actor, threat or glossary term" if kind == "entity" else kind
-        message = f'no {what} "{mention.id}"{nearest(mention.id, ids[kind])} (page {mention.page.url})'
+        new = renamed.get((namespace(kind), mention.id))
+        hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, ids[kind])
+        message = f'no {what} "{mention.id}"{hint} (page {mention.page.url})'
         yield found(mention.place, f"unknown-{kind}", message)

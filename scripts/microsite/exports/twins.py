@@ -15,6 +15,7 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.corpus_json import content, plain
 from microsite.exports.data_file import DataFile
+from microsite.former import moves
 from microsite.founding import founding
 from microsite.grounds import claims_of_actor, claims_of_threat
 from microsite.model.claim import Claim
@@ -51,6 +52,10 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _file(urls.question(question.id), by_id["questions"][question.id], _question(corpus, question))
     for page, entries in _lists(records):
         yield _json(page, {"records": entries})
+    for move in moves(corpus):
+        if move.kind in ("threat", "actor"):
+            text = json.dumps({"moved_to": urls.twin(move.now).removeprefix(f"{move.now.page.partition('/')[0]}/")})
+            yield DataFile(urls.twin(move.before), f"{text}\n".encode(), "")
 
 
 def _lists(records: Mapping[str, list[Twin]]) -> Iterator[tuple[Address, list[Twin]]]:

@@ -39,6 +39,8 @@ class Threat(Record):
     """Where the sources agree, differ or are silent."""
     lowered: Lowered | None = None
     reviewed: Day
+    former: tuple[Id, ...] = ()
+    """Ids it had before; its old addresses lead to the new one."""
 
     id: Id = Field(default="unnamed", exclude=True)
     body: Prose = Field(default=Prose("", ()), exclude=True)
@@ -83,6 +85,8 @@ class Actor(Record):
     distinguish: tuple[ProseField, ...] = ()
     """What must not be confused or merged with it, and why."""
     reviewed: Day
+    former: tuple[Id, ...] = ()
+    """Ids it had before; its old addresses lead to the new one."""
 
     id: Id = Field(default="unnamed", exclude=True)
     body: Prose = Field(default=Prose("", ()), exclude=True)
@@ -98,3 +102,5 @@ class Term(Record):
     basis: Literal["source", "ours"]
     """Whether a source defines it (then the definition cites claims) or we do."""
     see: tuple[Id, ...] = ()
+    former: tuple[Id, ...] = ()
+    """Ids it had before; their anchors stay."""

@@ -25,6 +25,7 @@ CODES: Final[dict[str, str]] = {
     "bad-citation": "A citation or link in prose is not written the way those are.",
     # how seeds hang together
     "duplicate-id": "Two records have the same id.",
+    "former-id": "A former id is in use, or two records claim it; an address can lead to one thing only.",
     "same-address": "Two seeds would make the same page or anchor.",
     "unknown-source": "There is no source with this id.",
     "unknown-claim": "There is no claim with this id.",

@@ -53,6 +53,8 @@ class Reference(Record):
     """Fields known only from an editor's general knowledge."""
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    former: tuple[Id, ...] = ()
+    """Keys it had before; their anchors stay."""
 
 
 class Check(Record):
@@ -87,6 +89,8 @@ class Event(Record):
     claims: tuple[Id, ...] = Field(min_length=1)
     actors: tuple[Id, ...] = ()
     threats: tuple[Id, ...] = ()
+    former: tuple[Id, ...] = ()
+    """Ids it had before; their anchors stay."""
 
 
 class Relation(Record):
@@ -130,3 +134,5 @@ class Question(Record):
     intro: ProseField
     threats: tuple[Id, ...] = ()
     answers: tuple[Answer, ...] = Field(min_length=1)
+    former: tuple[Id, ...] = ()
+    """Ids it had before; its old addresses lead to the new one."""

@@ -47,6 +47,7 @@ def _details(sheet: Sheet, work: Reference) -> Iterator[str]:
 
 
 def _work(sheet: Sheet, work: Reference) -> Iterator[str]:
+    yield from markdown.anchors(work.former)
     yield markdown.heading(3, sheet.corpus.formatted[work.key].in_text, work.key)
     yield ""
     yield sheet.inlines(sheet.corpus.formatted[work.key].entry) + coins.span(work_item(work))

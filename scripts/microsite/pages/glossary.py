@@ -15,6 +15,7 @@ _BASIS = {"source": "As a source defines it.", "ours": "Our definition; no sourc
 
 
 def _term(sheet: Sheet, term: Term) -> Iterator[str]:
+    yield from markdown.anchors(term.former)
     yield markdown.heading(2, term.term, term.id)
     yield ""
     yield from sheet.prose(term.definition)

@@ -23,6 +23,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
     body += folded("The same as a table", ("When", "What"), rows) if events else []
     for event in events:
         body += [
+            *markdown.anchors(event.former),
             markdown.heading(2, in_words(event.date), event.id),
             "",
             markdown.escape(described(event)) + sheet.markers(event.claims),

@@ -1,0 +1,160 @@
+"""A record under another id: every place that names it, its file, and the old address, which leads to the new one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, cast
+
+from microsite.authoring.change import Change, consequences
+from microsite.authoring.edits import Edit, EditError, applied, at, former, wherever
+from microsite.corpus import Corpus
+from microsite.former import Kind, ids, moves, namespace
+from microsite.model.finding import Finding
+from microsite.model.place import Place
+from microsite.project import Project
+from microsite.reading.records import nearest
+
+_ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
+_PAGES: Final[dict[str, str]] = {"threat": "threats/", "actor": "actors/", "question": "questions/"}
+_ANCHORS: Final[dict[str, str]] = {"term": "glossary", "event": "timeline", "work": "bibliography"}
+_HISTORY: Final = "CHANGELOG.md"
+"""Says what was so at the time; it is not rewritten."""
+
+
+class RenameError(Exception):
+    """The name cannot be changed; the message says why and what to do."""
+
+
+@dataclass(frozen=True)
+class Renaming:
+    """A change, and what it does, in words."""
+
+    change: Change
+    said: tuple[str, ...]
+    findings: tuple[Finding, ...] = ()
+    """What would be wrong afterwards: then nothing may be written."""
+
+
+def kind_of(corpus: Corpus, old: str) -> Kind:
+    """Return what kind of record has this id; raises :class:`RenameError` if none, or one that keeps its id."""
+    if old in corpus.claims:
+        raise RenameError(f"{old} is a claim: its id is permanent, because it is cited; withdraw it or mend its words")
+    if old in corpus.sources:
+        raise RenameError(f"{old} is a source: the ids of its claims begin with it, and those are permanent")
+    kinds = {
+        "threat": corpus.threats, "actor": corpus.actors, "term": corpus.terms,
+        "event": corpus.events, "question": corpus.questions, "work": corpus.works,
+    }  # fmt: skip
+    having = [kind for kind, records in kinds.items() if old in records]
+    if len(having) > 1:
+        raise RenameError(f"{old} is the id of several records ({', '.join(having)}); rename one of them by hand first")
+    if not having:
+        every = [name for records in kinds.values() for name in records]
+        now = next((f"; it is called {move.new} now" for move in moves(corpus) if move.old == old), "")
+        raise RenameError(f'nothing has the id "{old[:80]}"{now or nearest(old, every)}')
+    return cast("Kind", having[0])
+
+
+def _refuse(corpus: Corpus, kind: Kind, old: str, new: str) -> None:
+    if not _ID.fullmatch(new) or len(new) > 80:
+        raise RenameError(f'expected an id of lower-case words joined by hyphens, got "{new[:80]}"')
+    space = namespace(kind)
+    if new == old:
+        raise RenameError(f"{old} is called so already")
+    if new in ids(corpus, space) or new in corpus.claims:
+        raise RenameError(f"{new} is the id of something else; take another")
+    for move in moves(corpus):
+        if move.old == new and namespace(move.kind) == space:
+            raise RenameError(
+                f"{new} is a former id of {move.new} ({move.place}), and its old address leads there; take another"
+            )
+
+
+def _patterns(kind: Kind, old: str) -> list[re.Pattern[str]]:
+    """Return what names the record in prose and on hand-written pages."""
+    name = rf"(?P<id>{re.escape(old)})(?![a-z0-9-])"
+    if kind in _PAGES:
+        result = [rf"(?<![a-z0-9-]){_PAGES[kind]}{name}(?=\.md|\.json|/|[\"')#\s])"]
+    else:
+        result = [rf"(?<![a-z0-9-]){_ANCHORS[kind]}/(?:index\.md)?#{name}"]
+    if namespace(kind) == "entity":
+        result += [rf"\[\[\s*{name}\s*(?=[|\]])", rf"\bentity\(\s*[\"']{name}[\"']"]
+    if kind == "work":
+        result += [rf"(?<=[\[;\s])@{name}(?=[^\[\]]*\])", rf"\bcite\(\s*[\"']{name}[\"']"]
+    return [re.compile(pattern) for pattern in result]
+
+
+def _mentions(corpus: Corpus, kind: Kind, old: str) -> Iterator[Place]:
+    """Yield where records name it."""
+    for mention in corpus.mentions:
+        if mention.target == kind and mention.id == old:
+            yield mention.place
+    own = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions}
+    if kind in own:
+        yield own[kind][old].origin.place("id")
+    if kind == "work":
+        yield corpus.works[old].origin.place("key")
+
+
+def _own_file(corpus: Corpus, kind: Kind, old: str) -> tuple[str, int | None]:
+    """Return the file the record stands in, and its number if that is a list."""
+    if kind in ("threat", "actor"):
+        return f"seeds/{kind}s/{old}.md", None
+    records = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions, "work": corpus.works}
+    origin = records[kind][old].origin
+    return origin.document.file, cast("int", origin.path[0])
+
+
+def _former(text: str, record: int | None, old: str) -> Edit:
+    front = _FRONT.match(text) if record is None else None
+    if front is None:
+        return former(text, record, old)
+    edit = former(front["head"], None, old)
+    return Edit(edit.start + front.start("head"), edit.end + front.start("head"), edit.text)
+
+
+def _texts(project: Project) -> dict[str, str]:
+    """Return every file that may name a record, as it stands on disk, line ends included."""
+    names = [w.file for w in (*project.pages, *project.notes) if w.file != _HISTORY]
+    names += ["mkdocs.yml"] if (project.root / "mkdocs.yml").is_file() else []
+    # Marks count from behind a byte order mark, which YAML's reader skips as well.
+    return {name: (project.root / name).read_bytes().decode("utf-8-sig") for name in names}
+
+
+def _edits(project: Project, kind: Kind, old: str, new: str) -> dict[str, set[Edit]]:
+    texts = _texts(project)
+    result = {
+        file: {edit for pattern in _patterns(kind, old) for edit in wherever(text, pattern, new)}
+        for file, text in texts.items()
+    }
+    for place in _mentions(project.corpus, kind, old):
+        result[place.file].add(at(texts[place.file], place, old, new))
+    file, record = _own_file(project.corpus, kind, old)
+    result[file].add(_former(texts[file], record, old))
+    return {file: edits for file, edits in result.items() if edits}
+
+
+def rename(project: Project, old: str, new: str) -> Renaming:
+    """Plan to call ``old`` ``new`` everywhere; raises :class:`RenameError`. Nothing is written."""
+    corpus = project.corpus
+    kind = kind_of(corpus, old)
+    _refuse(corpus, kind, old, new)
+    try:
+        edits = _edits(project, kind, old, new)
+    except EditError as error:
+        raise RenameError(str(error)) from None
+    texts, said = _texts(project), []
+    files: dict[str, bytes | None] = {}
+    own = f"seeds/{kind}s/{old}.md" if kind in ("threat", "actor") else ""
+    for file, pieces in sorted(edits.items()):
+        content = applied(texts[file], pieces).encode()
+        target = str(Path(file).with_name(f"{new}.md")) if file == own else file
+        files[target] = content
+        said.append(f"{file}: {len(pieces)} {'place' if len(pieces) == 1 else 'places'}")
+    if own:
+        files[own] = None
+        said.append(f"{own}: now seeds/{kind}s/{new}.md")
+    change = Change(files)
+    return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

@@ -1,0 +1,27 @@
+"""An id that a record had once leads to that record, and is given to nothing else."""
+
+from collections.abc import Iterator
+
+from microsite.former import ids, moves, namespace
+from microsite.model.finding import Finding, found
+from microsite.model.place import Place
+from microsite.project import Project
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Former ids that are living ones as well, and former ids that two records claim."""
+    corpus = project.corpus
+    first: dict[tuple[str, str], Place] = {}
+    for move in moves(corpus):
+        space = namespace(move.kind)
+        if move.old in ids(corpus, space):
+            message = (
+                f'"{move.old}" is listed as a former id, but something is called so now; '
+                "an id is never used again: give that another one, or delete this entry if it was never published"
+            )
+            yield found(move.place, "former-id", message)
+        if (space, move.old) in first:
+            other = first[space, move.old]
+            message = f'"{move.old}" is also listed as a former id at {other}; keep it where it belongs'
+            yield found(move.place, "former-id", message)
+        first.setdefault((space, move.old), move.place)

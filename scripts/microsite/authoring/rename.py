@@ -12,10 +12,10 @@ from microsite.corpus import Corpus
 from microsite.former import Kind, ids, moves, namespace
 from microsite.model.finding import Finding
 from microsite.model.place import Place
+from microsite.model.record import is_id
 from microsite.project import Project
 from microsite.reading.records import nearest
 
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
 _PAGES: Final[dict[str, str]] = {"threat": "threats/", "actor": "actors/", "question": "questions/"}
 _ANCHORS: Final[dict[str, str]] = {"term": "glossary", "event": "timeline", "work": "bibliography"}
@@ -58,7 +58,7 @@ def kind_of(corpus: Corpus, old: str) -> Kind:
 
 
 def _refuse(corpus: Corpus, kind: Kind, old: str, new: str) -> None:
-    if not _ID.fullmatch(new) or len(new) > 80:
+    if not is_id(new):
         raise RenameError(f'expected an id of lower-case words joined by hyphens, got "{new[:80]}"')
     space = namespace(kind)
     if new == old:

@@ -77,6 +77,12 @@ Text = Annotated[str, AfterValidator(_not_blank)]
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 """An id chosen by a person, part of an address for ever: lower-case ASCII words joined by hyphens."""
 
+
+def is_id(text: str) -> bool:
+    """Say whether a text is written as ids are."""
+    return len(text) <= 80 and re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text) is not None
+
+
 Locator = Annotated[str, Field(pattern=r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
 

@@ -1,0 +1,75 @@
+"""Names that are the same, or so alike that one was probably meant for the other."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from microsite.checks.aliases import names
+from microsite.corpus import Corpus
+
+
+class Alike(NamedTuple):
+    """A name that is there already."""
+
+    name: str
+    owner: str
+    same: bool
+    """The same but for case, accents, spaces and punctuation; else only near."""
+
+
+def normalised(text: str) -> str:
+    """Return a text without case, accents, spaces and punctuation, in whatever script."""
+    letters = (c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return "".join(c for c in letters if c.isalnum())
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """Return the Levenshtein distance, or ``most + 1`` if it is larger than ``most``."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+        if min(row) > most:
+            return most + 1
+    return row[-1]
+
+
+def _near(one: str, other: str) -> bool:
+    # One slip in five letters; shorter names differ by a letter and are others (as two countries may).
+    most = min(len(one), len(other)) // 5
+    return bool(most) and SequenceMatcher(None, one, other).quick_ratio() > 0.7 and distance(one, other, most) <= most
+
+
+def taken(kind: str, corpus: Corpus) -> Iterator[tuple[str, str]]:
+    """Yield the names that a new record of this kind must not repeat, each with the id of what has it."""
+    if kind in ("threat", "actor", "term"):
+        for name, owner, _ in names(corpus.seeds):
+            yield name, owner
+            yield owner, owner
+    elif kind == "source":
+        for source in corpus.sources.values():
+            yield from ((name, source.id) for name in (source.id, source.source.label, source.source.title) if name)
+    elif kind == "claim":
+        yield from ((claim.says, claim.id) for claim in corpus.claims.values())
+    elif kind == "event":
+        yield from ((event.what, event.id) for event in corpus.events.values())
+    else:
+        yield from ((question.question, question.id) for question in corpus.questions.values())
+
+
+def alike(new: Iterable[str], kind: str, corpus: Corpus) -> list[Alike]:
+    """Return what is called like one of the new names, the same ones first, each owner once for a name."""
+    wanted = [form for name in new if (form := normalised(name))]
+    found: dict[str, Alike] = {}
+    for name, owner in taken(kind, corpus):
+        form = normalised(name)
+        same = form in wanted
+        if same or any(_near(form, other) for other in wanted):
+            known = found.get(owner)
+            if known is None or (same and not known.same):
+                found[owner] = Alike(name, owner, same)
+    return sorted(found.values(), key=lambda each: not each.same)

@@ -1,0 +1,100 @@
+"""A new record from answers: checked, compared with what is there, put where it belongs."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from microsite.authoring.alike import alike
+from microsite.authoring.change import Change, consequences
+from microsite.authoring.forms import Answers
+from microsite.authoring.numbers import next_id
+from microsite.authoring.placing import as_item, as_page, file_of
+from microsite.authoring.records import MODELS, data_of, slug
+from microsite.former import ids, moves, namespace
+from microsite.model.place import KEY, Document, Keys
+from microsite.model.record import Record
+from microsite.project import Project
+from microsite.reading.records import as_record, nearest
+
+_NAMED_BY: Final = {"threat": "title", "actor": "name", "term": "term", "event": "what", "question": "question"}
+
+
+class NewError(Exception):
+    """The record cannot be made; one line for each reason."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A record that is ready to be written."""
+
+    id: str
+    file: str
+    change: Change
+
+
+def refuse_alike(kind: str, names: list[str], project: Project, *, really: bool) -> None:
+    """Raise :class:`NewError` if something is called so, or nearly so, unless that is meant."""
+    found = [] if really else alike(names, kind, project.corpus)
+    if found:
+        lines = [f"{'the same as' if a.same else 'much like'} {a.owner}: {a.name[:100]}" for a in found[:5]]
+        raise NewError(*lines, "nothing was written; use that one, or say --really if this is another")
+
+
+def _identifier(kind: str, answers: Answers, project: Project) -> str:
+    if kind == "claim":
+        source = answers["source"][0]
+        if source not in project.corpus.sources:
+            raise NewError(f'no source "{source[:80]}"{nearest(source, project.corpus.sources)}')
+        return next_id(project, source)
+    name = answers[_NAMED_BY[kind]][0]
+    identifier = answers["id"][0] if answers.get("id") else slug(name)
+    if not identifier:
+        raise NewError(f'no id can be made from "{name[:80]}"; give one in ASCII: --id some-words')
+    space = namespace(kind)
+    if identifier in ids(project.corpus, space):
+        raise NewError(f"{identifier} is the id of something already; use that, or give another: --id …")
+    for move in moves(project.corpus):
+        if move.old == identifier and namespace(move.kind) == space:
+            raise NewError(f"{identifier} is a former id of {move.new}, and its address leads there; give another")
+    return identifier
+
+
+def _tuples(value: Any) -> Any:
+    """Return data as the reader of seeds gives it: lists as tuples."""
+    if isinstance(value, list):
+        return tuple(_tuples(item) for item in value)
+    return {key: _tuples(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _record(kind: str, identifier: str, data: dict[str, Any]) -> Record:
+    """Return the record, or raise :class:`NewError` with all that is wrong, by field."""
+    keys = list(data)
+    marks: dict[Keys, tuple[int, int]] = {(key,): (index, 1) for index, key in enumerate(keys, 1)}
+    marks |= {(key, KEY): (index, 1) for index, key in enumerate(keys, 1)}
+    record, wrong = as_record(
+        MODELS[kind], {"id": identifier, **_tuples(data)}, Document("", (), {**marks, (): (0, 1)})
+    )
+    if record is None:
+        where = ["id", *keys]
+        raise NewError(*(f"{where[f.place.line]}: {f.code}: {f.message}" for f in sorted(wrong)))
+    return record
+
+
+def new(kind: str, answers: Answers, project: Project, *, really: bool = False) -> Made:
+    """Make a record of ``kind`` (not a source) from answers; raises :class:`NewError`. Nothing is written."""
+    identifier = _identifier(kind, answers, project)
+    data = data_of(kind, answers)
+    record = _record(kind, identifier, data)
+    own = [str(data["says"])] if kind == "claim" else [str(data[_NAMED_BY[kind]]), *data.get("also", ())]
+    refuse_alike(kind, own + ([identifier] if kind in ("threat", "actor", "term") else []), project, really=really)
+    file = file_of(kind, identifier, answers["source"][0] if kind == "claim" else "")
+    if kind in ("threat", "actor"):
+        text = as_page(kind, data, answers.get("body", [""])[0])
+    else:
+        text = as_item(kind, record, {"id": identifier, **data}, file, project)
+    change = Change({file: text.encode()})
+    if wrong := consequences(project.root, change):
+        raise NewError(*(f"{f.code}: {f.message}" for f in wrong), "nothing was written; mend this in what you gave")
+    return Made(identifier, file, change)

@@ -1,0 +1,36 @@
+"""Editors complete and check seeds, without anything to set up."""
+
+import json
+import re
+from pathlib import Path
+
+from microsite.schemas import KINDS
+from tests.conftest import ROOT, run
+
+VSCODE = ROOT / ".vscode"
+IN_FRONT_MATTER = {"threat", "actor"}
+
+
+def test_every_kind_of_yaml_seed_has_its_schema() -> None:
+    schemas = json.loads((VSCODE / "settings.json").read_text("utf-8"))["yaml.schemas"]
+    assert {Path(name).stem for name in schemas} == set(KINDS) - IN_FRONT_MATTER
+    for schema, pattern in schemas.items():
+        assert (ROOT / schema).is_file()
+        assert list(ROOT.glob(pattern)), pattern
+
+
+def test_the_task_understands_what_check_prints(toy: Path) -> None:
+    """Front matter is checked by it: the language server for YAML does not look into Markdown."""
+    silting = toy / "seeds/threats/silting.md"
+    silting.write_text(silting.read_text("utf-8").replace("short:", "shrot:"), "utf-8")
+    matcher = json.loads((VSCODE / "tasks.json").read_text("utf-8"))["tasks"][0]["problemMatcher"]["pattern"]
+    lines = run("check.py", toy).stdout.splitlines()
+    matches = [re.fullmatch(matcher["regexp"], line) for line in lines]
+    assert all(matches)
+    found = {(m[matcher["file"]], m[matcher["line"]], m[matcher["code"]]) for m in matches if m}
+    assert ("seeds/threats/silting.md", "3", "unknown-field") in found
+
+
+def test_the_schemas_know_former_ids() -> None:
+    for name in ("threat", "actor"):
+        assert "former" in json.loads((ROOT / f"seeds/schema/{name}.json").read_text("utf-8"))["properties"]

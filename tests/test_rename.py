@@ -71,7 +71,7 @@ def test_an_actor_is_renamed_in_every_place_and_in_no_other(toy: Path) -> None:
         ("is-silt-the-problem", "silt", "seeds/questions.yml", "  former: [is-silt-the-problem]"),
         ("oduya-1998", "oduya", "seeds/threats/silting.md", "[@harbour-report-003; @oduya, p. 12]"),
         ("oduya-1998", "oduya", "seeds/sources/harbour-report/claims.yml", '  via: {work: oduya, page: "12"}'),
-        ("oduya-1998", "oduya", "seeds/references.yml", "  cited_as: [{source: harbour-report, key: oduya-1998}]"),
+        ("oduya-1998", "oduya", "seeds/references.yml", "  - {source: harbour-report, key: oduya-1998}"),
         ("silting", "silt", "seeds/questions.yml", "  threats: [silt]"),
     ],
 )

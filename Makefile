@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check test fix schemas lock clean
+.PHONY: help setup site serve check report test fix schemas lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
@@ -31,6 +31,9 @@ serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you s
 check: $(READY) ## say what is wrong with the seeds and hand-written pages
 	$(RUN) scripts/check.py
 	@$(RUN) scripts/format.py --check || true
+
+report: $(READY) ## say what a branch changes, before and after (make report BASE=main)
+	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"
 
 test: $(READY) ## style, types and all tests
 	$(RUN) -m ruff check scripts macros tests

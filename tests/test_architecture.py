@@ -23,7 +23,7 @@ LAYERS = (
     ("visuals",),
     ("pages", "mutations", "search"),
     ("plan", "macros", "editions"),
-    ("publish", "authoring"),
+    ("publish", "authoring", "changes"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

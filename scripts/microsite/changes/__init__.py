@@ -1,0 +1,89 @@
+"""What a branch changes, as one Markdown report: made of two readings of the data by the same generator.
+
+Nothing of the branch runs for the base, and nothing of the base for the branch: the generator at hand reads both.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from microsite.changes.addresses import addresses
+from microsite.changes.claims import claims
+from microsite.changes.findings import findings, overlaps
+from microsite.changes.pages import pages
+from microsite.changes.shown import code, counted
+from microsite.changes.side import Side
+from microsite.changes.standing import standing
+
+LIMIT: Final = 65_536
+"""Characters of the longest comment that GitHub takes."""
+
+_DATA = re.compile(r"seeds/.*\.(yml|md)|docs/.*\.md")
+"""Files that are read as data; anything else is code, configuration or a picture."""
+
+Section = Callable[[Side, Side], Iterator[str]]
+ALWAYS: Final[tuple[tuple[str, Section], ...]] = (
+    ("Findings", findings),
+    ("Words of a source", overlaps),
+    ("Strength and ground", standing),
+    ("Claims", claims),
+)
+"""Sections that can be made of whatever could be read."""
+
+OF_PAGES: Final[tuple[tuple[str, Section], ...]] = (("Addresses", addresses), ("Pages", pages))
+"""Sections that need the pages of both sides."""
+
+
+def _outside(files: Sequence[str]) -> Iterator[str]:
+    """Yield the files that are not data; they deserve other eyes than a dossier."""
+    outside = [name for name in files if not _DATA.fullmatch(name)]
+    if not outside:
+        return
+    yield "## Beyond seeds and pages"
+    yield ""
+    yield f"{counted(len(outside), 'changed file is', 'changed files are')} neither seed nor page. Look closer:"
+    yield ""
+    yield from (f"- {code(name)}" for name in outside[:40])
+    if len(outside) > 40:
+        yield f"- and {len(outside) - 40} more"
+    yield ""
+
+
+def _lines(base: Side, new: Side, files: Sequence[str]) -> Iterator[str]:
+    yield "# What this branch changes"
+    yield ""
+    sound = base.sound and new.sound
+    for title, section in (*ALWAYS[:2], *(OF_PAGES[:1] if sound else ()), *ALWAYS[2:]):
+        if lines := list(section(base, new)):
+            yield from (f"## {title}", "", *lines, "")
+    yield from _outside(files)
+    yield "## Pages"
+    yield ""
+    if sound:
+        yield from pages(base, new)
+    else:
+        which = "the branch" if not new.sound else "its base"
+        yield f"Pages and addresses could not be compared: no page is made while {which} has findings."
+
+
+def _cut(lines: list[str], limit: int) -> list[str]:
+    """Keep as many whole lines as fit, and say how many do not."""
+    kept, size = [], 200
+    for line in lines:
+        size += len(line) + 1
+        if size > limit:
+            break
+        kept.append(line)
+    if len(kept) == len(lines):
+        return lines
+    if sum(line.startswith("```") for line in kept) % 2:
+        kept.append("```")
+    note = f"**Cut here: {len(lines) - len(kept)} more lines do not fit.** For all of it: `make report BASE=main`."
+    return [*kept, "", note]
+
+
+def report(base: Side, new: Side, files: Sequence[str] = (), limit: int | None = LIMIT) -> str:
+    """Return the report on the branch ``new``. ``files`` are all that changed, as git names them."""
+    raw = [line.rstrip() for line in _lines(base, new, files)]
+    lines = [line for index, line in enumerate(raw) if line or index == 0 or raw[index - 1]]
+    return "\n".join(_cut(lines, limit) if limit else lines).rstrip() + "\n"

@@ -1,0 +1,42 @@
+"""Addresses that would break: pages, files and anchors that are there now and would not be."""
+
+import re
+from collections.abc import Iterator
+
+from microsite.changes.shown import code, counted
+from microsite.changes.side import Side
+
+_ANCHOR = re.compile(r"\{:[^}\n]*?#([\w.-]+)|\bid=\"([^\"]+)\"")
+_COUNTED = re.compile(r"m-\d+-\d+$|cite-")
+"""Anchors that are counted along the page and lead back from its own notes; nobody links to them."""
+
+SHOWN = 60
+
+
+def _addresses(side: Side) -> dict[str, set[str]]:
+    """Return every address of a side with the anchors below it."""
+    result: dict[str, set[str]] = {f"/{path}": set() for path in side.files}
+    for address, text in side.texts():
+        anchors = (match[1] or match[2] for match in _ANCHOR.finditer(text))
+        result[address.url] = {anchor for anchor in anchors if not _COUNTED.match(anchor)}
+    return result
+
+
+def broken(base: Side, new: Side) -> list[str]:
+    """Return the addresses of ``base`` that ``new`` does not have; of a page that went, only its own."""
+    before, after = _addresses(base), _addresses(new)
+    gone = [url for url in before if url not in after]
+    gone += [f"{url}#{anchor}" for url in before if url in after for anchor in before[url] - after[url]]
+    return sorted(gone)
+
+
+def addresses(base: Side, new: Side) -> Iterator[str]:
+    """Yield the section."""
+    gone = broken(base, new)
+    if not gone:
+        return
+    yield f"{counted(len(gone), 'address', 'addresses')} would break. Links from elsewhere would lead nowhere:"
+    yield ""
+    yield from (f"- {code(url)}" for url in gone[:SHOWN])
+    if len(gone) > SHOWN:
+        yield f"- and {len(gone) - SHOWN} more"

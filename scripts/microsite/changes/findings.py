@@ -1,0 +1,50 @@
+"""What the checks say of the branch, beside what they say of its base."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from microsite.changes.shown import block, counted
+from microsite.changes.side import Side
+from microsite.model.finding import Finding
+
+SHOWN = 60
+
+
+def _new(base: Side, new: Side) -> list[Finding]:
+    """Return the findings that the base does not have; a finding that only moved to another line is not new."""
+    known = Counter((finding.place.file, finding.code, finding.message) for finding in base.findings)
+    fresh = []
+    for finding in new.findings:
+        key = (finding.place.file, finding.code, finding.message)
+        known[key] -= 1
+        if known[key] < 0:
+            fresh.append(finding)
+    return fresh
+
+
+def _listed(found: list[Finding]) -> Iterator[str]:
+    yield from block(("!", str(finding)) for finding in found[:SHOWN])
+    if len(found) > SHOWN:
+        yield f"And {len(found) - SHOWN} more: run `make check`."
+        yield ""
+
+
+def overlaps(base: Side, new: Side) -> Iterator[str]:
+    """Yield the section on words that are a source's own."""
+    copied = [finding for finding in _new(base, new) if finding.code == "overlap"]
+    if copied:
+        yield "Eight or more words in a row are a source's own. This cannot be merged; say it in other words:"
+        yield ""
+        yield from _listed(copied)
+
+
+def findings(base: Side, new: Side) -> Iterator[str]:
+    """Yield the section."""
+    fresh = [finding for finding in _new(base, new) if finding.code != "overlap"]
+    there = counted(len(base.findings), "finding")
+    yield f"{counted(len(new.findings), 'finding')} on the branch, {there} on its base."
+    yield ""
+    if fresh:
+        yield "New on the branch:"
+        yield ""
+        yield from _listed(fresh)

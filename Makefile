@@ -36,15 +36,15 @@ report: $(READY) ## say what a branch changes, before and after (make report BAS
 	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"
 
 test: $(READY) ## style, types and all tests
-	$(RUN) -m ruff check scripts macros tests
-	$(RUN) -m ruff format --check scripts macros tests
+	$(RUN) -m ruff check scripts macros tests .github/scripts
+	$(RUN) -m ruff format --check scripts macros tests .github/scripts
 	$(RUN) -m mypy
 	$(RUN) -m pytest
 
 fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py
-	$(RUN) -m ruff check --fix scripts macros tests
-	$(RUN) -m ruff format scripts macros tests
+	$(RUN) -m ruff check --fix scripts macros tests .github/scripts
+	$(RUN) -m ruff format scripts macros tests .github/scripts
 
 schemas: $(READY) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py

@@ -44,8 +44,8 @@ def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
     return [step for job in _jobs(workflow) for step in job.get("steps", [])]
 
 
-def test_both_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "deploy.yml"]
+def test_the_workflows_are_there() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "deploy.yml"]
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -99,3 +99,13 @@ def test_the_check_has_no_secret_and_writes_nowhere() -> None:
     assert _triggers(workflow) == {"pull_request", "push"}
     assert "secrets" not in yaml.safe_dump(workflow)
     assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}]
+
+
+def test_the_one_that_comments_runs_nothing_of_a_stranger() -> None:
+    workflow = _load(GITHUB / "workflows" / "comment.yml")
+    assert _triggers(workflow) == {"workflow_run"}
+    (job,) = _jobs(workflow)
+    assert job["permissions"] == {"contents": "read", "actions": "read", "pull-requests": "write"}
+    checkout, post = job["steps"]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert post["run"] == "python3 -I .github/scripts/comment.py"

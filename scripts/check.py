@@ -3,6 +3,7 @@
 python scripts/check.py                       for people
 python scripts/check.py --format json         for programs
 python scripts/check.py --format github       for annotations on a pull request
+python scripts/check.py --explain CODE        what a code means, why it matters, and an example
 python scripts/check.py --site site           also every link and anchor of a built site
 SOURCE_TEXTS=DIR python scripts/check.py      also against the source texts themselves
 """
@@ -15,6 +16,8 @@ from pathlib import Path
 import environment  # noqa: F401 - first: it finds the packages
 from microsite.built import check_site
 from microsite.checks import check
+from microsite.explained import as_text as explanation
+from microsite.model.finding import CODES
 from microsite.plan import plan
 from microsite.project import load
 from microsite.report import FORMATS, in_order
@@ -25,9 +28,13 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if there are no findings, else 1."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--explain", metavar="CODE", choices=sorted(CODES), help="say what a code means, and stop")
     parser.add_argument("--site", type=Path, help="folder of a built site to walk as well")
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
+    if arguments.explain:
+        sys.stdout.write(explanation(arguments.explain, CODES[arguments.explain]))
+        return 0
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     if not findings:

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow", "selectors"),
+    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained"),
     ("citations", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("addresses",),
     ("ingest", "mentions", "style"),

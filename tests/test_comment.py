@@ -304,6 +304,7 @@ INJECTED = [
     "**@octocat** ** ![x](https://evil.example/p.png) **",
     "```diff\n```\n![x](https://evil.example/p.png)",
     "```diff\n   ```\n~~~\n````\n![x](https://evil.example/p.png) @octocat",
+    "```diff\n   ```\n![x](https://evil.example/p.png)",
     "    ```diff\n![x](https://evil.example/p.png)",
     "~~~\n@octocat\n~~~",
     "$(touch hacked) `touch hacked` ${{ github.token }} ::set-output name=x::y",

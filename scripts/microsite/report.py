@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.finding import Finding
+from microsite.urls import finding
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -15,7 +16,14 @@ def as_text(findings: Sequence[Finding]) -> str:
 def as_json(findings: Sequence[Finding]) -> str:
     """A JSON object with a list of findings and their number."""
     rows = [
-        {"file": f.place.file, "line": f.place.line, "column": f.place.column, "code": f.code, "message": f.message}
+        {
+            "file": f.place.file,
+            "line": f.place.line,
+            "column": f.place.column,
+            "code": f.code,
+            "message": f.message,
+            "explained": finding(f.code).url,
+        }
         for f in findings
     ]
     return json.dumps({"findings": rows, "count": len(rows)}, ensure_ascii=False, indent=1) + "\n"

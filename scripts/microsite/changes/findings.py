@@ -24,6 +24,8 @@ def _new(base: Side, new: Side) -> list[Finding]:
 
 def _listed(found: list[Finding]) -> Iterator[str]:
     yield from block(("!", str(finding)) for finding in found[:SHOWN])
+    yield "What a code means, and an example: the page `/findings/`, or `scripts/check.py --explain CODE`."
+    yield ""
     if len(found) > SHOWN:
         yield f"And {len(found) - SHOWN} more: run `make check`."
         yield ""

@@ -41,7 +41,7 @@ def _prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
         if isinstance(block, Heading):
             continue
         for sentence in uncited(block.children):
-            start = " ".join(sentence.split()[:3])
+            start = " ".join(sentence.lstrip("\"'").split()[:3])
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
             )

@@ -55,7 +55,9 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         kind = _kind(mention, corpus)
         what = "actor, threat or glossary term" if kind == "entity" else kind
+        # What was cited as a work may be a claim whose id is mistyped.
+        names = ids[mention.target if kind == "work" else kind]
         new = renamed.get((namespace(kind), mention.id))
-        hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, ids[kind])
+        hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, names)
         message = f'no {what} "{mention.id}"{hint} (page {mention.page.url})'
         yield found(mention.place, f"unknown-{kind}", message)

@@ -37,6 +37,9 @@ _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
 _ITEM = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _ENTITY = re.compile(r"\[\[([^\[\]\n]*)\]\]")
 _ENTITY_PARTS = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
+BULLET = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
+"""The bullet of a word processor at the beginning of a line; the last two are drawn by fonts of symbols only."""
+
 _SAFE_LINK = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -191,6 +194,10 @@ _MARKDOWN = _parser()
 
 def parse_prose(source: str) -> Prose:
     """Parse Markdown text; raises :class:`ProseError`."""
+    for line, text in enumerate(source.split("\n")):
+        if bullet := BULLET.match(text):
+            shown = " ".join(text[bullet.end() :].split()[:3])
+            raise ProseError("prose-markup", f"found a bullet of a word processor; write a hyphen: - {shown} …", line)
     tokens: Sequence[Token] = _MARKDOWN.parse(source)
     return Prose(source, _Parse().blocks(list(tokens)))
 

@@ -1,6 +1,7 @@
 """Data with positions to typed records; pydantic's findings in our words and at their places."""
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -64,7 +65,7 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
     if kind in CODES:
         return kind, str(error["msg"])
     if kind == "missing":
-        return "missing-field", f"{last} is missing here; add the line {last}: …"
+        return "missing-field", f"{last} is missing here; add the line {last}: {_EXAMPLES.get(str(last), '…')}"
     if kind == "extra_forbidden":
         names = _names(_model_at(model, keys[:-1]))
         return (
@@ -75,27 +76,36 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
         words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
         return "unknown-word", f"expected one of {words}; got {_shown(got)}{nearest(str(got), words.split(', '))}"
     if kind == "string_pattern_mismatch":
-        return "bad-id", f"expected {_form(last)}, got {_shown(got)}"
+        slug = re.sub(r"[^a-z0-9]+", "-", str(got).lower()).strip("-")
+        better = f"; write {slug}" if _form(last) == _ID and slug and slug != got and slug.isascii() else ""
+        return "bad-id", f"expected {_form(last)}, got {_shown(got)}{better}"
     if kind in ("string_too_short", "too_short"):
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context.get('max_length')} characters"
-    expected = _TYPES.get(kind)
+    expected = _form(last) if last == "at" and got is None else _TYPES.get(kind)
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
+    if isinstance(got, str) and got[:1] in _CURLY:
+        message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
     return "wrong-type", message
+
+
+_ID: Final = "an id (lower-case words joined by hyphens)"
+_CURLY: Final = "“”„«»‘’"
+_EXAMPLES: Final = {"at": "p4.s1 (the passage it rests on; the page of the source lists them)"}
 
 
 def _form(field: object) -> str:
     forms = {
-        "at": "a locator (s4.p2.s3, p4.s1)",
+        "at": "a locator such as p4.s1 (paragraph 4, sentence 1; the page of the source lists them)",
         "url": "a web address",
         "lang": "a language tag",
         "tag": "the beginning of tag URIs (tag:example.org,2026:)",
         "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
-        "reviewed": "a day (2026-11-22)",
-        "date": "a day (2026-11-22)",
+        "reviewed": "a day, the year first (2026-11-22)",
+        "date": "a day, the year first (2026-11-22)",
     }
-    return forms.get(str(field), "an id (lower-case words joined by hyphens)")
+    return forms.get(str(field), _ID)
 
 
 def _path(loc: Iterable[str | int], data: object) -> Keys:
@@ -157,7 +167,7 @@ def as_records(model: type[R], data: object, document: Document) -> tuple[list[R
     if data is None:
         return [], []
     if not isinstance(data, tuple):
-        message = "expected a list: every entry begins with - in the first column"
+        message = "expected a list: put a dash before the first key of every entry (- id: …)"
         return [], [found(Place(document.file, *document.marks.get((), (1, 1))), "wrong-type", message)]
     records, findings = [], []
     for index, item in enumerate(data):

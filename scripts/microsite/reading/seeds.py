@@ -86,7 +86,7 @@ class Seeds:
     broken_files: frozenset[str] = frozenset()
 
 
-_ID_LINE = re.compile(r"^- +(?:id|key): *([a-z0-9-]+)", re.MULTILINE)
+_ID_LINE = re.compile(r"^[- ] *(?:id|key): *([a-z0-9-]+)", re.MULTILINE)
 
 
 class SeedReader:

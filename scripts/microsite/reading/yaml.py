@@ -12,6 +12,7 @@ from typing import Any, Final
 import yaml
 
 from microsite.model.finding import Finding, found
+from microsite.model.parse_prose import BULLET
 from microsite.model.place import KEY, Document, Keys, Place
 
 DEPTH: Final = 16
@@ -36,15 +37,17 @@ _ADVICE: Final = (
         "cannot start any token",
         "found a character that cannot begin a value; indent with spaces and put quotes around it",
     ),
-    ("mapping values are not allowed", "found a second colon; put the text in quotes: title: 'Silt: a view'"),
     (
         "could not find expected ':'",
         "expected a key and a colon before this line; check the indent and the quotes above",
     ),
-    ("did not find expected key", "the indent does not fit, or a quote or bracket above was not closed"),
+    (
+        "did not find expected key",
+        "the indent does not fit, or a dash is missing, or a quote or bracket above was not closed",
+    ),
     (
         "did not find expected '-' indicator",
-        "expected a dash: every entry of this list begins with - in the same column",
+        "expected a dash or another indent: every entry begins with - and its other keys stand two spaces further in",
     ),
     ("did not find expected ',' or", "a bracket or brace above was not closed"),
     ("unexpected end of stream", "the file ends inside a quote or bracket; something was cut off"),
@@ -115,6 +118,10 @@ class _Builder:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             place = self.mark(key_node.start_mark)
             if key in result:
+                if path and isinstance(path[-1], int) and key == next(iter(result)):
+                    message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
+                    self.findings.append(found(Place(self.file, *place), "duplicate-key", message))
+                    break
                 first = self.marks[(*path, key, KEY)][0]
                 message = f'the key "{key}" stands here again (first in line {first}); keep one'
                 self.findings.append(found(Place(self.file, *place), "duplicate-key", message))
@@ -135,10 +142,25 @@ def tokens(text: str) -> Iterator[Any]:
     return iter(yaml.scan(text, Loader=_Loader))
 
 
+def _colon(line: str, column: int) -> str:
+    """Say what is wrong with a colon that YAML did not expect in ``column`` (from 0) of ``line``."""
+    if bullet := BULLET.match(line):
+        return (
+            f"found a bullet ({bullet[1]}); begin the entry with a hyphen and a space: - {line[bullet.end() :].strip()}"
+        )
+    key, colon, rest = line.partition(": ")
+    if not colon or column <= len(key):
+        return f'the indent does not fit; begin "{line.strip()[:40]}" in the same column as the key above'
+    text = rest.strip().replace("“", "").replace("”", "").replace("'", "''")
+    return f"found a second colon; put the text in straight quotes: {key.strip()}: '{text[:80]}'"
+
+
 def _advice(error: yaml.MarkedYAMLError, line: str) -> str:
     text = f"{error.context or ''} {error.problem or ''}"
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "found a tab; indent with spaces, not tabs"
+    if "mapping values are not allowed" in text and error.problem_mark:
+        return _colon(line, error.problem_mark.column)
     return next((advice for part, advice in _ADVICE if part in text), f"not YAML: {error.problem or text}")
 
 
@@ -163,7 +185,10 @@ def read_yaml(
         opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
         mark = opened or error.problem_mark or error.context_mark
         place = Place(file, *builder.mark(mark)) if mark else Place(file)
-        line = [*text.split("\n"), ""][mark.line] if mark else ""
+        lines = ["", *text.split("\n"), ""]
+        line = lines[mark.line + 1] if mark else ""
+        if mark and BULLET.match(lines[mark.line]):
+            line, place = lines[mark.line], Place(file, place.line - 1)
         builder.findings.append(found(place, "yaml", _advice(error, line)))
     document = Document(file, tuple((whole if whole is not None else text).split("\n")), builder.marks)
     return data, document, builder.findings

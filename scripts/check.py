@@ -1,5 +1,7 @@
 """Say everything that is wrong with the seeds and hand-written pages, one line each, and exit 1 if there is anything.
 
+Advice on wording comes last and never fails: it may be meant, and seeds/words.yml is the place to say so.
+
 python scripts/check.py                       for people
 python scripts/check.py --format json         for programs
 python scripts/check.py --format github       for annotations on a pull request
@@ -14,26 +16,29 @@ import sys
 from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
+from microsite.advice import advise
 from microsite.built import check_site
 from microsite.checks import check
 from microsite.explained import as_text as explanation
-from microsite.model.finding import CODES
+from microsite.model.finding import ADVICE, CODES
 from microsite.plan import plan
 from microsite.project import load
 from microsite.report import FORMATS, in_order
 from microsite.verify import verify
+
+MEANINGS = CODES | ADVICE
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if there are no findings, else 1."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
-    parser.add_argument("--explain", metavar="CODE", choices=sorted(CODES), help="say what a code means, and stop")
+    parser.add_argument("--explain", metavar="CODE", choices=sorted(MEANINGS), help="say what a code means, and stop")
     parser.add_argument("--site", type=Path, help="folder of a built site to walk as well")
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
     if arguments.explain:
-        sys.stdout.write(explanation(arguments.explain, CODES[arguments.explain]))
+        sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
         return 0
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
@@ -43,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
         findings += verify(project, Path(texts))
     if arguments.site:
         findings += check_site(arguments.site)
-    sys.stdout.write(FORMATS[arguments.format](in_order(findings)))
+    sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)])))
     return 1 if findings else 0
 
 

@@ -17,7 +17,7 @@ LAYERS = (
     ("ingest", "mentions", "style"),
     ("corpus",),
     ("founding", "former", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
-    ("checks", "verify", "exports"),
+    ("checks", "advice", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),
     ("visuals",),

@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from microsite.model.finding import Finding
+from microsite.model.finding import ADVICE, Finding
 from microsite.urls import finding
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """One line a finding: ``file:line:column: code: message``."""
-    return "".join(f"{finding}\n" for finding in findings)
+    """One line a finding: ``file:line:column: code: message``; advice says that it is."""
+    return "".join(f"{f.place}: {'advice: ' if f.code in ADVICE else ''}{f.code}: {f.message}\n" for f in findings)
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -20,6 +20,7 @@ def as_json(findings: Sequence[Finding]) -> str:
             "file": f.place.file,
             "line": f.place.line,
             "column": f.place.column,
+            "severity": "advice" if f.code in ADVICE else "error",
             "code": f.code,
             "message": f.message,
             "explained": finding(f.code).url,
@@ -37,7 +38,8 @@ def _escaped(text: str, *, of_property: bool = False) -> str:
 def as_github(findings: Sequence[Finding]) -> str:
     """Workflow commands that put each finding on its line in a pull request."""
     return "".join(
-        f"::error file={_escaped(f.place.file, of_property=True)},line={f.place.line},col={f.place.column},"
+        f"::{'notice' if f.code in ADVICE else 'error'} "
+        f"file={_escaped(f.place.file, of_property=True)},line={f.place.line},col={f.place.column},"
         f"title={_escaped(f.code, of_property=True)}::{_escaped(f.message)}\n"
         for f in findings
     )
@@ -47,5 +49,5 @@ FORMATS: Final[dict[str, Callable[[Sequence[Finding]], str]]] = {"text": as_text
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
-    """Return findings sorted by place and code, each once."""
-    return sorted(set(findings))
+    """Return findings sorted by place and code, each once, advice last."""
+    return sorted(set(findings), key=lambda finding: (finding.code in ADVICE, finding))

@@ -13,6 +13,7 @@ from microsite.model.passage import SourceText
 from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.model.verification import Verification
+from microsite.model.words import Words
 
 KINDS: Final[dict[str, Any]] = {
     "source": Source,
@@ -30,6 +31,7 @@ KINDS: Final[dict[str, Any]] = {
     "checks": list[Check],
     "editions": list[Edition],
     "site": Identity,
+    "words": Words,
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.explained import explained
-from microsite.model.finding import CODES
+from microsite.model.finding import ADVICE, CODES
 from microsite.model.place import Place
 from microsite.pages.page import Page
 
@@ -34,7 +34,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         "Here is what each code means, why it matters, and an example. The examples are from an invented site.",
         "",
     ]
-    for code, meaning in sorted(CODES.items()):
+    for code, meaning in sorted((CODES | ADVICE).items()):
         body += _section(code, meaning)
     yield Page(
         address=urls.finding(),

@@ -20,6 +20,7 @@ from microsite.model.record import Id, Record, Text
 from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.model.verification import Verification
+from microsite.model.words import Words
 from microsite.reading.files import read_text
 from microsite.reading.frontmatter import read_front_matter
 from microsite.reading.jsonl import read_lines
@@ -81,6 +82,7 @@ class Seeds:
     """None if it could not be read."""
     changes: list[Change] = field(default_factory=list)
     """The ledger of claims."""
+    words: Words = field(default_factory=Words)
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -201,6 +203,7 @@ _FILES = (
     "checks.yml",
     "editions.yml",
     "site.yml",
+    "words.yml",
 )
 _DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml", "verification.yml")
 
@@ -239,6 +242,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         editions=reader.records(seeds / "editions.yml", Edition),
         identity=reader.record(seeds / "site.yml", Identity),
         changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
+        words=(reader.record(seeds / "words.yml", Words) if (seeds / "words.yml").exists() else None) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *_strays(seeds, reader)]

@@ -1,0 +1,27 @@
+"""Advice on wording: worth a look, never an error. One rule a function; a new one is a line in RULES.
+
+What is meant is said in ``seeds/words.yml``: file, word as the advice quotes it, and why.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.advice.figures import qualifiers
+from microsite.advice.perceivers import perceivers
+from microsite.advice.wording import hedges, loaded
+from microsite.model.finding import Finding
+from microsite.project import Project
+
+Rule = Callable[[Project], Iterator[Finding]]
+
+RULES: Final[tuple[Rule, ...]] = (loaded, hedges, perceivers, qualifiers)
+
+
+def advise(project: Project) -> Iterator[Finding]:
+    """Yield the advice of every rule, but for what is meant."""
+    meant = {(each.file, each.word) for each in project.corpus.seeds.words.meant}
+    for rule in RULES:
+        for finding in rule(project):
+            quoted = finding.message.split('"')[1]
+            if (finding.place.file, quoted) not in meant:
+                yield finding

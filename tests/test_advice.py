@@ -1,0 +1,102 @@
+"""Advice on wording: what it points at, what it leaves alone, and how to say that something is meant."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from microsite.advice import advise
+from microsite.model.finding import ADVICE
+from microsite.project import load
+from tests.conftest import ROOT, run
+
+WORDS = "# yaml-language-server: $schema=schema/words.json\nloaded: [rabble, gang of thieves]\n"
+BODY = "The report names no ground for it. [@editors]"
+
+POINTED_AT = {
+    "The rabble is against it. [@editors]": "rabble",
+    "A Gang of Thieves opposes it. [@harbour-report-011]": "Gang of Thieves",
+    "It is apparently over. [@editors]": "apparently",
+    "Of course it ends. [@editors]": "Of course",
+    "Bigger boats will no longer come. [@harbour-report-007]": "Bigger boats will …",
+    "It had 6 metres. [@harbour-report-004]": "6",
+    "It had six metres. [@harbour-report-004]": "six",
+}
+LEFT_ALONE = (
+    "The board calls them a rabble. [@editors]",
+    'A "rabble" is against it. [@editors]',
+    "A “rabble” is against it. [@editors]",
+    "The rabbles are many. [@editors]",
+    "It is over, the report says, apparently. [@harbour-report-008]",
+    "Fishermen are afraid of it. [@harbour-report-007]",
+    "In the view of some, boats will not come. [@harbour-report-007]",
+    "To [[fishermen|those]] boats are lost. [@harbour-report-007]",
+    "Who is meant is not said. [@harbour-report-007]",
+    "Boats will go. [@harbour-report-007; @harbour-report-008]",
+    "It had no less than 6 metres. [@harbour-report-004]",
+    "It had six metres or more. [@harbour-report-004]",
+    "It had 7 metres. [@harbour-report-004]",
+    "It had 9 metres. [@harbour-report-003]",
+    "## Of course, a rabble",
+)
+
+
+def _advice(toy: Path, sentence: str, words: str = WORDS) -> list[str]:
+    (toy / "seeds/words.yml").write_text(words, "utf-8")
+    briefing = toy / "seeds/threats/ferry-loss.md"
+    briefing.write_text(briefing.read_text("utf-8").replace(BODY, sentence), "utf-8")
+    project, findings = load(toy)
+    assert findings == []
+    return [str(finding) for finding in advise(project)]
+
+
+@pytest.mark.parametrize(("sentence", "quoted"), POINTED_AT.items())
+def test_what_is_pointed_at(sentence: str, quoted: str, toy: Path) -> None:
+    (line,) = _advice(toy, sentence)
+    column = sentence.index(quoted.removesuffix(" …")) + 1
+    assert line.startswith(f"seeds/threats/ferry-loss.md:14:{column}: ")
+    assert f'"{quoted}"' in line
+
+
+@pytest.mark.parametrize("sentence", LEFT_ALONE)
+def test_what_is_left_alone(sentence: str, toy: Path) -> None:
+    assert _advice(toy, sentence) == []
+
+
+def test_what_is_meant_is_left_alone_in_that_file_only(toy: Path) -> None:
+    meant = "meant:\n- file: seeds/threats/FILE.md\n  word: rabble\n  why: It is the title of a play.\n"
+    sentence = "The rabble is against it. [@editors]"
+    assert _advice(toy, sentence, WORDS + meant.replace("FILE", "ferry-loss")) == []
+    assert len(_advice(toy, sentence, WORDS + meant.replace("FILE", "silting"))) == 1
+
+
+def test_advice_is_shown_and_never_fails(toy: Path) -> None:
+    _advice(toy, "The rabble, <b> % is\nundoubtedly against it. [@editors]")
+    text = run("check.py", toy)
+    assert text.returncode == 0
+    assert [line.split(": ")[:3] for line in text.stdout.splitlines()] == [
+        ["seeds/threats/ferry-loss.md:14:5", "advice", "loaded-word"],
+        ["seeds/threats/ferry-loss.md:15:1", "advice", "hedge"],
+    ]
+    rows = json.loads(run("check.py", toy, "--format", "json").stdout)["findings"]
+    assert {row["severity"] for row in rows} == {"advice"}
+    assert {row["explained"] for row in rows} == {"/findings/#loaded-word", "/findings/#hedge"}
+    assert run("check.py", toy, "--format", "github").stdout.startswith("::notice file=seeds/threats/ferry-loss.md,")
+    assert run("generate.py", toy).returncode == 0
+
+
+def test_advice_stands_after_findings(toy: Path) -> None:
+    _advice(toy, "The rabble is against it. [@editors]")
+    path = toy / "seeds/relations.yml"
+    path.write_text(path.read_text("utf-8").replace("opposes", "oposes"), "utf-8")
+    done = run("check.py", toy)
+    assert done.returncode == 1
+    assert [" advice: " in line for line in done.stdout.splitlines()] == [False, True]
+
+
+def test_the_real_seeds_have_little_advice() -> None:
+    project, findings = load(ROOT)
+    assert findings == []
+    found = list(advise(project))
+    assert len(found) <= 5, "mend the text, or the rule"
+    assert {finding.code for finding in found} <= set(ADVICE)

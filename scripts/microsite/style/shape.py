@@ -17,7 +17,7 @@ Model = type[BaseModel]
 ON_ONE_LINE: Final[tuple[Model, ...]] = (Voice, Via, Figure, CitedAs, Native, Name)
 """Small records that read best on one line, if they fit: ``{speaker: x}``."""
 
-MACHINE_MADE: Final = frozenset({"passages", "editions"})
+MACHINE_MADE: Final = frozenset({"passages", "editions", "verification"})
 """Kinds of seed that commands write; their writers have a layout of their own."""
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")

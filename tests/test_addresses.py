@@ -86,5 +86,5 @@ def test_the_build_stops_before_an_address_is_lost(toy: Path) -> None:
     path.write_text('{"page": "/threats/dredging/", "since": "2026-12-01", "anchors": ["top"]}\n')
     done = run("build.py", toy)
     assert done.returncode == 1
-    assert f'{LEDGER}: lost-address: "/threats/dredging/" was published and is gone' in done.stderr
+    assert f'{LEDGER}:1:1: lost-address: "/threats/dredging/" was published and is gone' in done.stderr
     assert not (toy / "site").exists()

@@ -84,6 +84,17 @@ def _ledger(root: Path) -> tuple[str, dict[str, set[str]], list[Finding]]:
     return text, *read_ledger(text)
 
 
+def page_days(root: Path) -> dict[str, str]:
+    """Return the day on which each page was first published, by address."""
+    path = root / LEDGER
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    days: dict[str, str] = {}
+    for line in lines:
+        entry = json.loads(line)
+        days.setdefault(entry["page"], entry["since"])
+    return days
+
+
 def check_addresses(root: Path, site: Path) -> list[Finding]:
     """Compare a built site with the ledger of the project; a project without one has promised nothing yet."""
     _, ledger, findings = _ledger(root)

@@ -1,9 +1,10 @@
 """From corpus to files: plan every page, report collisions, only then write and prune."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from microsite.addresses import page_days
 from microsite.exports import all_files
 from microsite.model.finding import Finding, found
 from microsite.pages import all_pages, moved
@@ -35,12 +36,23 @@ def collisions(pages: Iterable[Page], by_hand: Iterable[str]) -> Iterator[Findin
         taken.setdefault(url, str(page.seed))
 
 
+def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages, each with the editions that hold it: those frozen on or after the day it was published."""
+    days = page_days(project.root)
+    for page in pages:
+        day = days.get(page.address.url, "9999")
+        held = [edition.id for edition in project.corpus.seeds.editions if edition.frozen >= day]
+        yield replace(page, extra={**page.extra, "editions": held}) if held else page
+
+
 def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
-    pages = list(findable(project.corpus, all_pages(project.corpus)))
+    corpus = project.corpus
+    pages = list(moved.with_old_anchors(corpus, findable(corpus, all_pages(corpus))))
+    pages = list(_with_editions(project, pages))
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     # A page that only says where another went is nothing to cite.
-    pages += moved.pages(project.corpus)
+    pages += moved.pages(corpus)
     findings = list(collisions(pages, (page.file for page in project.pages)))
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
     return texts | {file.path: file.data for file in all_files(project.corpus)}, findings

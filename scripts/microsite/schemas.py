@@ -9,6 +9,7 @@ from microsite.model.claim import Claim
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.moved import Moved
 from microsite.model.passage import SourceText
 from microsite.model.site import Identity
 from microsite.model.source import Source
@@ -30,6 +31,7 @@ KINDS: Final[dict[str, Any]] = {
     "references": list[Reference],
     "checks": list[Check],
     "editions": list[Edition],
+    "moved": list[Moved],
     "site": Identity,
     "words": Words,
 }

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
-    "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data",
+    "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data", "c", "editions",
     "search", "a-z", "topics",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
@@ -69,6 +69,21 @@ def source(identifier: str = "", at: str = "") -> Address:
 def claim(identifier: str = "") -> Address:
     """The page of a claim, or the list of them."""
     return Address(f"claims/{identifier or 'index'}.md")
+
+
+def short(identifier: str) -> Address:
+    """The short address of a claim, for syllabi and slides: ``/c/<id>/``."""
+    return Address(f"c/{identifier}.md")
+
+
+def edition(label: str = "") -> Address:
+    """What has changed since an edition, or the list of editions."""
+    return Address(f"editions/{label or 'index'}.md")
+
+
+def page(path: str) -> Address:
+    """The page at an address of the site (``/threats/x/``), if it is one of those that are written as ``x.md``."""
+    return Address(f"{path.strip('/')}.md")
 
 
 def evidence(identifier: str) -> str:

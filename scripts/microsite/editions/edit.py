@@ -23,7 +23,7 @@ def _record(root: Path, manifest: Manifest, note: str) -> None:
     lines = [
         f"- id: {manifest.label}",
         f"  frozen: '{manifest.frozen}'",
-        f"  manifest: {manifest.digest}",
+        f"  manifest: '{manifest.digest}'",
         f"  changes: {ledger.read_text('utf-8').count(chr(10)) if ledger.is_file() else 0}",
     ]
     if note:

@@ -60,6 +60,7 @@ CODES: Final[dict[str, str]] = {
     "not-indexed": "The index of the search could not be made; the message is that of the program that makes it.",
     "broken-anchor": "A link on a built page names an anchor that the page does not have.",
     "foreign-request": "A built page would make the reader's browser call another host.",
+    "moved-nowhere": "An address that was given up leads nowhere.",
     "lost-address": "An address that was published is gone, and nothing says where it went.",
     "edition-tampered": "The store of editions is not what the project recorded.",
     "edition-refused": "An edition could not be frozen.",

@@ -24,6 +24,7 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
     corpus, escape = sheet.corpus, markdown.escape
     dossier = corpus.sources[claim.source]
     yield "Source", sheet.link(f"the {dossier.source.label}", urls.source(claim.source))
+    yield "Short address", sheet.link(urls.short(claim.id).url, urls.short(claim.id))
     yield "Passage", passages(sheet, claim)
     yield "Verdict", verdict.short(sheet, claim)
     yield "Whose word", escape(phrases.voice(corpus, claim))

@@ -15,7 +15,7 @@ def _body(sheet: Sheet, claim: Claim, withdrawn: Withdrawal) -> Iterator[str]:
     dossier = sheet.corpus.sources[claim.source]
     source = sheet.link(f"the {dossier.source.label}", urls.source(claim.source))
     yield f"<strong>This claim was withdrawn on {in_words(withdrawn.date)}.</strong> Nothing on this site rests on it."
-    yield "{: .lead }"
+    yield '{: .lead data-withdrawn="" }'
     yield ""
     yield markdown.heading(2, "Why", "why")
     yield ""

@@ -13,6 +13,7 @@ from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding, found
 from microsite.model.history import Change
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.moved import Moved
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Document, Origin, Place
 from microsite.model.prose import Prose
@@ -78,6 +79,7 @@ class Seeds:
     references: list[Reference] = field(default_factory=list)
     checks: list[Check] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
     identity: Identity | None = None
     """None if it could not be read."""
     changes: list[Change] = field(default_factory=list)
@@ -202,6 +204,7 @@ _FILES = (
     "references.yml",
     "checks.yml",
     "editions.yml",
+    "moved.yml",
     "site.yml",
     "words.yml",
 )
@@ -240,6 +243,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         references=reader.records(seeds / "references.yml", Reference),
         checks=reader.records(seeds / "checks.yml", Check),
         editions=reader.records(seeds / "editions.yml", Edition),
+        moved=reader.records(seeds / "moved.yml", Moved),
         identity=reader.record(seeds / "site.yml", Identity),
         changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
         words=(reader.record(seeds / "words.yml", Words) if (seeds / "words.yml").exists() else None) or Words(),

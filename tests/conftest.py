@@ -51,8 +51,10 @@ def copy_real(target: Path) -> Path:
     target.mkdir(parents=True)
     for name in (*_SHARED, "seeds"):
         _copy(ROOT / name, target / name)
-    ignore = shutil.ignore_patterns(*OWNED)
-    shutil.copytree(ROOT / "docs", target / "docs", ignore=ignore)
+    for path in sorted((ROOT / "docs").iterdir()):
+        if path.name not in OWNED:
+            (target / "docs").mkdir(exist_ok=True)
+            _copy(path, target / "docs" / path.name)
     return target
 
 

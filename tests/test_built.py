@@ -117,7 +117,9 @@ def test_edit_links_open_the_seed(toy: Path) -> None:
     done = run("build.py", toy, REPOSITORY_URL="https://forge.example/team/site")
     assert done.returncode == 0, done.stderr
     page = (toy / "site" / "claims" / "gull-letter-003" / "index.html").read_text("utf-8")
-    assert 'href="https://forge.example/team/site/edit/main/seeds/sources/gull-letter/claims.yml#L17"' in page
+    seed = (toy / "seeds/sources/gull-letter/claims.yml").read_text("utf-8").splitlines()
+    line = seed.index("- id: gull-letter-003") + 1
+    assert f'href="https://forge.example/team/site/edit/main/seeds/sources/gull-letter/claims.yml#L{line}"' in page
     page = (toy / "site" / "index.html").read_text("utf-8")
     assert 'href="https://forge.example/team/site/edit/main/docs/index.md"' in page
 

@@ -47,7 +47,8 @@ def _locator(source: str) -> str:
 
 def test_a_claim_gets_the_next_number_and_stands_last(toy: Path) -> None:
     before = (toy / "seeds/sources/gull-letter/claims.yml").read_text("utf-8")
-    last = max(int(c.id[-3:]) for c in load(TOY)[0].corpus.sources["gull-letter"].claims)
+    dossier = load(TOY)[0].corpus.sources["gull-letter"]
+    last = max(int(claim.id[-3:]) for claim in [*dossier.claims, *dossier.withdrawn])
     said = _ok(
         toy, "claim", "--source", "gull-letter", "--at", _locator("gull-letter"), "--says",
         'A "letter": of #gulls\nand {{ more }}, says it – دوستان', "--kind", "attribution", "--strength", "reported",

@@ -30,7 +30,7 @@ def published(pages: Mapping[str, BuiltPage]) -> Published:
     result: dict[str, frozenset[str] | None] = {}
     for file, page in pages.items():
         if file.endswith("index.html") and not file.startswith("e/"):
-            anchors = frozenset(anchor for anchor in page.anchors if not _NO_PROMISE.match(anchor))
+            anchors = frozenset(anchor for anchor in page.promised if not _NO_PROMISE.match(anchor))
             result["/" + file.removesuffix("index.html")] = None if page.stands_in else anchors
     return result
 

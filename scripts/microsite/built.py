@@ -38,6 +38,8 @@ class BuiltPage(HTMLParser):
     """The anchors of a page, its links, and what its reader's browser would fetch."""
 
     anchors: set[str] = field(default_factory=set)
+    promised: set[str] = field(default_factory=set)
+    """The anchors that may be linked from elsewhere."""
     links: list[tuple[str, int]] = field(default_factory=list)
     fetched: list[tuple[str, int]] = field(default_factory=list)
     stands_in: bool = False
@@ -52,6 +54,9 @@ class BuiltPage(HTMLParser):
             self.stands_in = True
         if "id" in values:
             self.anchors.add(values["id"])
+            # The anchor of the title is made from its words, and stands for the page.
+            if tag != "h1":
+                self.promised.add(values["id"])
         if tag == "a" and "name" in values:
             self.anchors.add(values["name"])
         # A frozen page leads to the living one, which stands beside the edition, not in it.

@@ -37,7 +37,7 @@ def _page(url: str, before: Mapping[str, list[str]], after: Mapping[str, list[st
     yield ""
     yield from block(lines[:_LINES])
     if len(lines) > _LINES:
-        yield f"  {counted(len(lines) - _LINES, 'line')} more on this page."
+        yield f"{counted(len(lines) - _LINES, 'line')} more on this page."
         yield ""
 
 

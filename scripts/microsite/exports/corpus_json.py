@@ -46,7 +46,7 @@ def _claim(corpus: Corpus, claim: Claim) -> dict[str, Any]:
     own = {"id": claim.id, "address": urls.claim(claim.id).url, "source": claim.source}
     # A seed may give one passage or a list of them; readers of the file get a list.
     lists = {"at": list(claim.locators), "via": plain(claim.works)}
-    record = {name: value for name, value in plain(claim).items() if name != "withdrawn"}
+    record = plain(claim)
     return {**own, **record, **lists, "verification": _verification(corpus, claim)}
 
 

@@ -83,12 +83,15 @@ def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> Fie
     return {"jsonld": document, "signposting": signposting.twin(urls.work())}
 
 
-def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -> Fields:
-    """Return the metadata of a list of pages, given by name and address in the order of the page."""
+def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *, twin: bool = True) -> Fields:
+    """Return the metadata of a list of pages, given by name and address in the order of the page.
+
+    ``twin`` says whether the list has a JSON twin.
+    """
     known = list(entries)
     return {
         "jsonld": jsonld.graph(here, title, jsonld.listing(here, title, known)),
-        "signposting": signposting.of_list(here, (address for _, address in known)),
+        "signposting": signposting.of_list(here, (address for _, address in known), with_twin=twin),
     }
 
 

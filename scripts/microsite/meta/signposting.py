@@ -26,9 +26,11 @@ def twin(page: Address) -> Links:
     return [{"rel": "describedby", "type": "application/json", "href": urls.twin(page)}]
 
 
-def of_list(page: Address, items: Iterable[Address]) -> Links:
+def of_list(page: Address, items: Iterable[Address], *, with_twin: bool = True) -> Links:
     """Return the links of a list: to its JSON twin, and to what it lists. Addresses begin at the root of the site."""
-    return twin(page) + [{"rel": "item", "type": "text/html", "href": item.url.lstrip("/")} for item in items]
+    return (twin(page) if with_twin else []) + [
+        {"rel": "item", "type": "text/html", "href": item.url.lstrip("/")} for item in items
+    ]
 
 
 def of_files(paths: Iterable[str]) -> Links:

@@ -90,7 +90,7 @@ def pages(corpus: Corpus, long: int = LONG) -> Iterator[Page]:
     divided = sum(map(len, letters.values())) > long
     body = [_LEAD, "", *_letters(letters), *(_in_parts if divided else _whole)(sheet, letters)]
     named = [(line.entry.name, line.entry.address) for group in letters.values() for line in group if not line.see]
-    extra = front_matter.listing(sheet.address, "A–Z", named)
+    extra = front_matter.listing(sheet.address, "A–Z", named, twin=False)
     yield Page(sheet.address, "A–Z", tuple(body), Place("seeds"), "Every name, in alphabetical order.", extra=extra)
     if divided:
         yield from (_part(corpus, letter, group) for letter, group in letters.items())

@@ -102,7 +102,9 @@ def _listing(corpus: Corpus, known: list[Topic]) -> Page:
         link = sheet.link(topic.title, urls.topic_index(topic.id))
         body.append(f"- {link}: {markdown.escape(topic.about)} ({number})")
     body += ["", f"By name, everything is in the {sheet.link('A–Z', urls.names())}."]
-    extra = front_matter.listing(sheet.address, "Topics", ((t.title, urls.topic_index(t.id)) for t in known))
+    extra = front_matter.listing(
+        sheet.address, "Topics", ((t.title, urls.topic_index(t.id)) for t in known), twin=False
+    )
     return Page(sheet.address, "Topics", tuple(body), Place("seeds"), "All topics.", extra=extra)
 
 

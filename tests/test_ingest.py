@@ -46,11 +46,12 @@ def test_a_changed_text_is_reported_and_nothing_is_written(toy: Path, tmp_path: 
     where = "seeds/sources/gull-letter/claims.yml"
     moved = "whose words now stand at"
     assert done.stderr == (
-        f"{where}:3:7: passage-moved: gull-letter-001 rests on p1.s1, {moved} p3.s1; read it and set at: p3.s1\n"
-        f"{where}:9:7: passage-moved: gull-letter-002 rests on p1.s2, {moved} p3.s2; read it and set at: p3.s2\n"
-        f"{where}:18:7: passage-moved: gull-letter-003 rests on p2.s1, {moved} p1.s1; read it and set at: p1.s1\n"
-        f"{where}:24:7: passage-lost: gull-letter-004 rests on p2.s2, which is no longer in the text; "
+        f"{where}:4:7: passage-moved: gull-letter-001 rests on p1.s1, {moved} p3.s1; read it and set at: p3.s1\n"
+        f"{where}:11:7: passage-moved: gull-letter-002 rests on p1.s2, {moved} p3.s2; read it and set at: p3.s2\n"
+        f"{where}:21:7: passage-moved: gull-letter-003 rests on p2.s1, {moved} p1.s1; read it and set at: p1.s1\n"
+        f"{where}:28:7: passage-lost: gull-letter-004 rests on p2.s2, which is no longer in the text; "
         "find its passage or withdraw the claim\n"
+        f"{where}:36:7: passage-moved: gull-letter-005 rests on p1.s2, {moved} p3.s2; read it and set at: p3.s2\n"
     )
     assert _claims_file(toy).read_bytes() == before
 
@@ -59,7 +60,7 @@ def test_a_replaced_text_leaves_its_claims_unsettled(toy: Path, tmp_path: Path) 
     done = run("ingest.py", toy, str(_changed(toy, tmp_path)), "--id", "gull-letter", "--replace")
     assert done.returncode == 0, done.stderr
     findings = run("check.py", toy).stdout
-    assert findings.count(": unsettled-claim: ") == 4
+    assert findings.count(": unsettled-claim: ") == 5
     assert "unsettled.yml:2:3: unsettled-claim: gull-letter-001: p1.s1 moved; its words now stand at p3.s1" in findings
 
 
@@ -67,7 +68,7 @@ def test_a_changed_sentence_is_changed_not_lost(toy: Path, tmp_path: Path) -> No
     text = tmp_path / "letter.txt"
     text.write_text((TEXTS / "letter.txt").read_text("utf-8").replace("forty", "fifty"))
     done = run("ingest.py", toy, str(text), "--id", "gull-letter")
-    assert "claims.yml:9:7: passage-changed: gull-letter-002 rests on p1.s2" in done.stderr
+    assert "claims.yml:11:7: passage-changed: gull-letter-002 rests on p1.s2" in done.stderr
 
 
 @pytest.mark.parametrize(

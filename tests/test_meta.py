@@ -74,7 +74,8 @@ def page(root: Path, path: str) -> Read:
 
 def pages(root: Path) -> dict[str, Read]:
     site = root / "site"
-    return {path.parent.relative_to(site).as_posix(): Read(path) for path in sorted(site.rglob("index.html"))}
+    found = [path for path in sorted(site.rglob("index.html")) if path.relative_to(site).parts[0] != "c"]
+    return {path.parent.relative_to(site).as_posix(): Read(path) for path in found}
 
 
 def target(site: Path, here: str, reference: str) -> tuple[Path, str]:

@@ -81,7 +81,9 @@ def _in_parts(sheet: Sheet, letters: Letters) -> Iterator[str]:
 def _part(corpus: Corpus, letter: str, group: list[Line]) -> Page:
     sheet = Sheet(corpus, urls.names(anchor(letter)), evidence=False)
     body = [sheet.link("All letters", urls.names()), "", *markdown.bullets(_line(sheet, line) for line in group)]
-    return Page(sheet.address, f"A–Z: {letter}", tuple(body), Place("seeds"), f"Every name under {letter}.")
+    return Page(
+        sheet.address, f"A–Z: {letter}", tuple(body), Place("seeds"), f"Every name under {letter}.", citable=False
+    )
 
 
 def pages(corpus: Corpus, long: int = LONG) -> Iterator[Page]:
@@ -91,6 +93,14 @@ def pages(corpus: Corpus, long: int = LONG) -> Iterator[Page]:
     body = [_LEAD, "", *_letters(letters), *(_in_parts if divided else _whole)(sheet, letters)]
     named = [(line.entry.name, line.entry.address) for group in letters.values() for line in group if not line.see]
     extra = front_matter.listing(sheet.address, "A–Z", named, twin=False)
-    yield Page(sheet.address, "A–Z", tuple(body), Place("seeds"), "Every name, in alphabetical order.", extra=extra)
+    yield Page(
+        sheet.address,
+        "A–Z",
+        tuple(body),
+        Place("seeds"),
+        "Every name, in alphabetical order.",
+        extra=extra,
+        citable=False,
+    )
     if divided:
         yield from (_part(corpus, letter, group) for letter, group in letters.items())

@@ -7,7 +7,9 @@ from microsite.checks import (
     aliases,
     coverage,
     figures,
+    files,
     former,
+    hand_written,
     history,
     ids,
     locators,
@@ -26,10 +28,12 @@ from microsite.project import Project
 Rule = Callable[[Project], Iterator[Finding]]
 
 RULES: Final[tuple[Rule, ...]] = (
+    files.check,
     ids.check,
     former.check,
     unknown.check,
     macro_calls.check,
+    hand_written.check,
     passages.check,
     coverage.check,
     unsettled.check,

@@ -54,6 +54,8 @@ CODES: Final[dict[str, str]] = {
     "page-without-pages": "A page number is given for a source whose text has no pages.",
     "uncited-sentence": "A sentence of a briefing rests on no claim.",
     "overlap": "Eight or more consecutive words are a source's own.",
+    "unsafe-file": "A file is a link, has a name that is no address, or would be published without being read.",
+    "unsafe-page": "A hand-written page holds code, or HTML that does something by itself.",
     "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
     # the built site
     "broken-link": "A link on a built page leads nowhere on the site.",
@@ -62,6 +64,7 @@ CODES: Final[dict[str, str]] = {
     "foreign-request": "A built page would make the reader's browser call another host.",
     "moved-nowhere": "An address that was given up leads nowhere.",
     "lost-address": "An address that was published is gone, and nothing says where it went.",
+    "active-content": "A built page would run something that is not the site's own.",
     "edition-tampered": "The store of editions is not what the project recorded.",
     "edition-refused": "An edition could not be frozen.",
     # with the texts at hand

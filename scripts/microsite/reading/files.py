@@ -18,7 +18,11 @@ def _place_of(file: str, text: str, offset: int) -> Place:
 
 def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
     """Return the text of a seed and no findings, or None and why; ``file`` is its name in findings."""
+    if path.is_symlink():
+        return None, []  # never followed: checks/files.py says so
     try:
+        if not path.is_file() and path.exists():
+            return None, [found(Place(file), "unreadable", "expected a file, found a folder or something else")]
         if path.stat().st_size > LIMIT:
             message = f"expected at most {LIMIT // 10**6} MB, got {path.stat().st_size / 10**6:.1f} MB; split the file"
             return None, [found(Place(file), "unreadable", message)]

@@ -1,5 +1,6 @@
-"""Walks a built site: every link and anchor leads somewhere, and no page calls another host."""
+"""Walks a built site: every link and anchor leads somewhere, no page calls another host or runs what is not ours."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -32,18 +33,26 @@ _FETCHED_RELATIONS = {
     "manifest",
 }
 
+_ACTIVE = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
+"""Elements that no page has: they run something, send something, or change what all links mean."""
+_ELSEWHERE = {"srcdoc", "formaction", "ping", "action"}
+_SCHEMES = {"", "http", "https", "mailto"}
+
 
 @dataclass
 class BuiltPage(HTMLParser):
-    """The anchors of a page, its links, and what its reader's browser would fetch."""
+    """The anchors of a page, its links, what its reader's browser would fetch, and what it would run."""
 
     anchors: set[str] = field(default_factory=set)
     promised: set[str] = field(default_factory=set)
     """The anchors that may be linked from elsewhere."""
     links: list[tuple[str, int]] = field(default_factory=list)
     fetched: list[tuple[str, int]] = field(default_factory=list)
+    scripts: list[tuple[str, int]] = field(default_factory=list)
+    """Those that stand on the page itself; data for machines is of another type."""
     stands_in: bool = False
     """Whether it only says where something went, or why it was withdrawn."""
+    active: list[tuple[str, int]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -64,8 +73,45 @@ class BuiltPage(HTMLParser):
             self.links.append((values["href"], line))
         if tag in _FETCHED and _FETCHED[tag] in values:
             self.fetched.append((values[_FETCHED[tag]], line))
+        if tag == "script" and "src" not in values and values.get("type") != "application/ld+json":
+            self.scripts.append(("", line))
+        self.active += [(what, line) for what in _active(tag, values)]
         if tag == "link" and _FETCHED_RELATIONS & set(values.get("rel", "").split()):
             self.fetched.append((values.get("href", ""), line))
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script" and self.scripts and not self.scripts[-1][0]:
+            self.scripts[-1] = data, self.scripts[-1][1]
+
+
+def _scheme(address: str) -> str:
+    """Return the scheme of an address as browsers read it: they leave out control characters and line ends."""
+    match = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20]", "", address).lower())
+    return match[1] if match else ""
+
+
+def _active(tag: str, values: dict[str, str]) -> Iterator[str]:
+    """Yield what an element would run, or where it would send its reader or what its reader types."""
+    if tag in _ACTIVE:
+        yield f"<{tag}>"
+    if tag == "meta" and values.get("http-equiv", "").lower() not in ("", "x-ua-compatible"):
+        target = values.get("content", "").partition("=")[2]
+        if urlsplit(target).netloc or _scheme(target):
+            yield f'<meta content="{target[:40]}">'
+    for name, value in values.items():
+        if name.startswith("on") or name in _ELSEWHERE:
+            yield f"{name}="
+        elif name in ("href", "src", "data", "xlink:href") and _scheme(value) not in _SCHEMES:
+            yield f'{name}="{value[:40]}"'
+
+
+def _scripts(pages: dict[str, BuiltPage]) -> Iterator[Finding]:
+    """Find scripts written into a page. Those of the templates stand on 404.html too, which has nobody's text on it."""
+    ours = {text for text, _ in pages["404.html"].scripts} if "404.html" in pages else set()
+    for name, page in pages.items():
+        for text, line in page.scripts:
+            if text not in ours:
+                yield found(Place(name, line), "active-content", "found a script that no template wrote; take it out")
 
 
 def read_site(site: Path) -> dict[str, BuiltPage]:
@@ -105,8 +151,11 @@ def check_site(site: Path) -> Iterator[Finding]:
         yield found(Place(site.name), "broken-link", "there is no index.html; build the site first: make site")
         return
     pages = read_site(site)
+    yield from _scripts(pages)
     for name, page in pages.items():
         yield from _links(site, name, pages)
+        for what, line in page.active:
+            yield found(Place(name, line), "active-content", f"found {what}, which the site does not use; take it out")
         for address, line in page.fetched:
             if urlsplit(address).netloc:
                 message = f'"{address}" is on another host; keep what pages need on the site itself'

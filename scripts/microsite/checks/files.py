@@ -63,7 +63,9 @@ def _kind(path: Path, name: str) -> str | None:
     if name in BESIDE or (path.suffix == ".md" and not name.startswith("docs/assets/")):
         return None
     if not name.startswith("docs/assets/") or path.suffix not in ASSETS:
-        return "expected a page (.md), or a picture, style or script in docs/assets/: all else would be published as it is"
+        return (
+            "expected a page (.md), or a picture, style or script in docs/assets/: all else would be published as it is"
+        )
     if path.suffix == ".svg":
         text, _ = read_text(path, name)
         if text is None or (active := _ACTIVE.search(text)):

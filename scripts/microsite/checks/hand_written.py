@@ -69,11 +69,17 @@ class _Inspector(HTMLParser):
             elif name in ADDRESSES and (wrong := _address(value or "", fetched=name == "src")):
                 self.wrong.append((value or "", wrong))
 
-    def _refuse(self, data: str) -> None:
-        first = data.split()[0] if data.split() else ""
-        self.wrong.append((first, "found an HTML comment or declaration; take it out (it would be published)"))
+    def handle_comment(self, data: str) -> None:
+        self.wrong.append((f"<!--{data[:20]}", "found an HTML comment; take it out (it would be published)"))
 
-    handle_comment = handle_decl = handle_pi = unknown_decl = _refuse
+    def handle_decl(self, decl: str) -> None:
+        self.wrong.append((decl[:20], "found a declaration of HTML or XML; take it out"))
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_decl(data)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
 
     def handle_data(self, data: str) -> None:
         if "<" in data:

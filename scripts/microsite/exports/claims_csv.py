@@ -16,7 +16,7 @@ COLUMNS: Final[dict[str, str]] = {
     "address": "its page, from the root of the site",
     "source": "id of the source",
     "at": "passages it rests on, joined by spaces",
-    "says": "the claim in our words",
+    "says": "the claim in our words (a text that begins like a formula has an apostrophe before it)",
     "kind": "what kind of statement it is",
     "strength": "how firmly the source says it",
     "speaker": "whose word it is: source, unnamed-reports, or an actor",
@@ -43,6 +43,11 @@ COLUMNS: Final[dict[str, str]] = {
 """The columns with what they mean; the codebook prints them."""
 
 
+def _text(text: str | None) -> str | None:
+    """Return a text that spreadsheets show: one that begins like a formula gets the apostrophe that says it is none."""
+    return f"'{text}" if text and text[0] in "=+-@\t\r" else text
+
+
 def _row(claim: Claim) -> dict[str, object]:
     figure = claim.figure
     return {
@@ -50,7 +55,7 @@ def _row(claim: Claim) -> dict[str, object]:
         "address": urls.claim(claim.id).url,
         "source": claim.source,
         "at": " ".join(claim.locators),
-        "says": claim.says,
+        "says": _text(claim.says),
         "kind": claim.kind,
         "strength": claim.strength,
         "speaker": claim.voice.speaker,
@@ -60,13 +65,13 @@ def _row(claim: Claim) -> dict[str, object]:
         "value": figure.value if figure else None,
         "to": figure.to if figure else None,
         "qualifier": figure.qualifier if figure else None,
-        "unit": figure.unit if figure else None,
+        "unit": _text(figure.unit) if figure else None,
         "period": figure.period if figure else None,
         "actors": " ".join(claim.actors),
         "threats": " ".join(claim.threats),
         "terms": " ".join(claim.terms),
         "events": " ".join(claim.events),
-        "note": claim.note,
+        "note": _text(claim.note),
     }
 
 

@@ -1,10 +1,11 @@
 """Records that tie claims together: works, outside checks, events, relations, questions."""
 
-from typing import Any, Self
+from typing import Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.model.csl import Csl
 from microsite.model.parse_prose import ProseField
 from microsite.model.record import Edtf, Id, Record, Text
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
@@ -38,7 +39,7 @@ class Reference(Record):
     """A work that a source cites, with how far it is established."""
 
     key: Id
-    csl: dict[str, Any]
+    csl: Csl
     """The work in CSL-JSON, without id. A title in square brackets is a placeholder and never shown as a title."""
     standing: Standing
     reconstructed: bool = True

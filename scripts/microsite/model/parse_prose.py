@@ -31,7 +31,7 @@ from microsite.model.prose import (
     Quote,
     Text,
 )
-from microsite.model.record import CONTROL
+from microsite.model.record import ADDRESS, CONTROL
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
 _ITEM = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
@@ -40,7 +40,6 @@ _ENTITY_PARTS = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]
 BULLET = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
 """The bullet of a word processor at the beginning of a line; the last two are drawn by fonts of symbols only."""
 
-_SAFE_LINK = re.compile(r"https?://[^\s<>\"']+")
 
 
 class ProseError(Exception):
@@ -89,7 +88,7 @@ class _Parse:
     def citation(self, content: str) -> Cite:
         items = []
         for part in content.split(";"):
-            match = _ITEM.fullmatch(part)
+            match = _ITEM.fullmatch(" ".join(part.split()))
             if not match:
                 raise self.mistake(
                     "bad-citation", f'expected [@claim-id], [@a; @b] or [@work, p. 3], got "[{content}]"'
@@ -99,14 +98,14 @@ class _Parse:
         return Cite(tuple(items))
 
     def entity(self, content: str) -> EntityLink:
-        match = _ENTITY_PARTS.fullmatch(content)
+        match = _ENTITY_PARTS.fullmatch(" ".join(content.split()))
         if not match:
             raise self.mistake("bad-citation", f'expected [[id]] or [[id|words to show]], got "[[{content}]]"')
         return EntityLink(match["id"], match["label"], self.count(f"[[{match['id']}"))
 
     def link(self, token: Token) -> str:
         url = str(token.attrs.get("href", ""))
-        if not _SAFE_LINK.fullmatch(url):
+        if not ADDRESS.fullmatch(url):
             message = f'expected an address in http or https, got "{url[:60]}"; link to this site with [[id]] or [@id]'
             raise self.mistake("unsafe-link", message)
         return url
@@ -198,8 +197,11 @@ def parse_prose(source: str) -> Prose:
         if bullet := BULLET.match(text):
             shown = " ".join(text[bullet.end() :].split()[:3])
             raise ProseError("prose-markup", f"found a bullet of a word processor; write a hyphen: - {shown} …", line)
-    tokens: Sequence[Token] = _MARKDOWN.parse(source)
-    return Prose(source, _Parse().blocks(list(tokens)))
+    try:
+        tokens: Sequence[Token] = _MARKDOWN.parse(source)
+        return Prose(source, _Parse().blocks(list(tokens)))
+    except RecursionError:
+        raise ProseError("prose-markup", "emphasis, quotations or lists are nested too deeply", 0) from None
 
 
 def _field(value: object) -> Prose:

@@ -35,7 +35,10 @@ _FETCHED_RELATIONS = {
 
 _ACTIVE = {"iframe", "frame", "object", "embed", "applet", "base", "portal"}
 """Elements that no page has: they run something, send something, or change what all links mean."""
-_ELSEWHERE = {"srcdoc", "formaction", "ping", "action"}
+_TEMPLATES = ("404.html", "search/index.html")
+_MOVED = 'location.replace(document.getElementById("moved").href + location.hash)'
+"""The script of overrides/redirect.html: the anchor goes along."""
+_ELSEWHERE = {"srcdoc", "formaction", "ping"}
 _SCHEMES = {"", "http", "https", "mailto"}
 
 
@@ -101,13 +104,15 @@ def _active(tag: str, values: dict[str, str]) -> Iterator[str]:
     for name, value in values.items():
         if name.startswith("on") or name in _ELSEWHERE:
             yield f"{name}="
+        elif name == "action" and (urlsplit(value).netloc or _scheme(value)):
+            yield f'action="{value[:40]}"'
         elif name in ("href", "src", "data", "xlink:href") and _scheme(value) not in _SCHEMES:
             yield f'{name}="{value[:40]}"'
 
 
 def _scripts(pages: dict[str, BuiltPage]) -> Iterator[Finding]:
-    """Find scripts written into a page. Those of the templates stand on 404.html too, which has nobody's text on it."""
-    ours = {text for text, _ in pages["404.html"].scripts} if "404.html" in pages else set()
+    """Find scripts written into a page that are none of the templates': those stand on pages without anybody's text."""
+    ours = {text for name in _TEMPLATES if name in pages for text, _ in pages[name].scripts} | {_MOVED}
     for name, page in pages.items():
         for text, line in page.scripts:
             if text not in ours:

@@ -20,7 +20,7 @@ from microsite.reading.yaml import read_yaml
 EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 """Those of mkdocs.yml, with the three that MkDocs always adds."""
 
-KEYS: Final = frozenset({"title", "description", "hide", "render_macros"})
+KEYS: Final = frozenset({"title", "description", "hide", "render_macros", "reviewed", "updated"})
 """Front matter. MkDocs knows more: a page may name its own template, for one."""
 
 ELEMENTS: Final = frozenset(

@@ -23,7 +23,8 @@ CALLS: Final = {
     "cite": (1, 2),
     "entity": (1, 2),
     **dict.fromkeys(
-        ("threat_list", "threat_matrix", "counts", "cite_page", "strengths", "kinds", "standings", "results", "grades"), (0, 0)
+        ("threat_list", "threat_matrix", "counts", "cite_page", "strengths", "kinds", "standings", "results", "grades"),
+        (0, 0),
     ),
 }
 """Every macro with the fewest and the most arguments it takes."""

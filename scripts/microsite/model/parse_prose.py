@@ -41,7 +41,6 @@ BULLET = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
 """The bullet of a word processor at the beginning of a line; the last two are drawn by fonts of symbols only."""
 
 
-
 class ProseError(Exception):
     """Prose that cannot stand; ``line`` counts from 0 within it."""
 

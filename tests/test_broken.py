@@ -48,7 +48,8 @@ def test_nothing_is_written(case: Path, toy: Path) -> None:
 def test_every_code_of_the_seeds_is_shown() -> None:
     shown = {line.split(": ")[1] for case in CASES for line in (case / "expected.txt").read_text("utf-8").splitlines()}
     elsewhere = {
-        "broken-link", "broken-anchor", "foreign-request",  # test_built.py
+        "broken-link", "broken-anchor", "foreign-request", "active-content",  # test_built.py
+        "unsafe-file",  # test_safety.py
         "edition-refused", "edition-tampered",  # test_editions.py
         "not-indexed", "lost-address",  # test_search.py, test_addresses.py
         "text-missing", "text-differs", "verdict-differs", "alias-not-in-source",  # test_verify.py

@@ -51,6 +51,12 @@ def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
         ('href="#c-harbour-report-001"', 'href="#c-harbour-report-999"', "broken-anchor"),
         ("</body>", '<img src="https://elsewhere.example/x.png"></body>', "foreign-request"),
         ("</head>", '<link rel="stylesheet" href="//elsewhere.example/x.css"></head>', "foreign-request"),
+        ("</body>", "<script>alert(1)</script></body>", "active-content"),
+        ("</body>", '<b onclick="alert(1)">x</b></body>', "active-content"),
+        ("</body>", '<a href="java&#10;script:alert(1)">x</a></body>', "active-content"),
+        ("</body>", '<form action="https://elsewhere.example/"></form></body>', "active-content"),
+        ("</head>", '<base href="/x/"></head>', "active-content"),
+        ("</head>", '<meta http-equiv="refresh" content="0; url=//elsewhere.example"></head>', "active-content"),
     ],
 )
 def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: str, code: str) -> None:

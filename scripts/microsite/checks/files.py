@@ -80,7 +80,7 @@ def check(project: Project) -> Iterator[Finding]:
     yield from _links(root)
     for path in _entries(root):
         name = path.relative_to(root).as_posix()
-        if path.is_symlink() or path.name.startswith(".") or name.split("/")[1] in OWNED:
+        if path.is_symlink() or path.name.startswith(".") or (name.startswith("docs/") and name.split("/")[1] in OWNED):
             continue
         wrong = _name(name) or (_kind(path, name) if name.startswith("docs/") else None)
         if wrong:

@@ -1,0 +1,86 @@
+"""From any page to its seed, and to a form that people without git can use."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT, run
+
+FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
+REPOSITORY = "https://forge.example/team/site"
+
+SEEDS = {
+    "threats/silting": ("edit/main/seeds/threats/silting.md", ""),
+    "actors/baker": ("edit/main/seeds/actors/baker.md", ""),
+    "sources/gull-letter": ("edit/main/seeds/sources/gull-letter/source.yml", ""),
+    "claims/gull-letter-003": ("edit/main/seeds/sources/gull-letter/claims.yml", "- id: gull-letter-003"),
+    "questions/is-silt-the-problem": ("edit/main/seeds/questions.yml", "- id: is-silt-the-problem"),
+    "glossary": ("edit/main/seeds/glossary.yml", ""),
+    "timeline": ("edit/main/seeds/events.yml", ""),
+    "bibliography": ("edit/main/seeds/references.yml", ""),
+    "relations": ("edit/main/seeds/relations.yml", ""),
+    "method": ("edit/main/docs/method.md", ""),
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.conftest import copy_toy  # noqa: PLC0415
+
+    root = copy_toy(tmp_path_factory.mktemp("reporting") / "toy")
+    done = run("build.py", root, REPOSITORY_URL=REPOSITORY, SITE_URL="https://site.example/brill/")
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+def _href(site: Path, page: str, words: str) -> str:
+    text = (site / "site" / page / "index.html").read_text("utf-8")
+    match = re.search(rf'<a href="([^"]*)">{words}', text)
+    assert match, page
+    return match[1].replace("&amp;", "&")
+
+
+@pytest.mark.parametrize("page", sorted(SEEDS))
+def test_every_kind_of_page_leads_to_its_seed_and_line(site: Path, page: str) -> None:
+    path, line = SEEDS[page]
+    address, _, number = _href(site, page, "Edit this page").partition("#L")
+    assert address == f"{REPOSITORY}/{path}"
+    seed = (site / path.removeprefix("edit/main/")).read_text("utf-8").split("\n")
+    assert not line or seed[int(number) - 1] == line
+
+
+@pytest.mark.parametrize(
+    ("page", "words"), [("claims/gull-letter-003", "claim"), ("threats/silting", "page"), (".", "page")]
+)
+def test_the_form_knows_the_page(site: Path, page: str, words: str) -> None:
+    parts = urlsplit(_href(site, page, f"Report a problem with this {words}"))
+    asked = parse_qs(parts.query)
+    assert f"{parts.scheme}://{parts.netloc}{parts.path}" == f"{REPOSITORY}/issues/new"
+    where = "https://site.example/brill/" + ("" if page == "." else f"{page}/")
+    assert asked == {"template": ["correction.yml"], "where": [where]}
+    form = yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/correction.yml").read_text("utf-8"))
+    assert set(asked) - {"template"} <= {part.get("id") for part in form["body"]}
+
+
+def test_a_copy_without_a_repository_says_how(toy_site: Path) -> None:
+    text = (toy_site / "site/claims/gull-letter-003/index.html").read_text("utf-8")
+    assert "Is something wrong with this claim?" in text
+    assert "issues/new" not in text
+
+
+@pytest.mark.parametrize("form", [f for f in FORMS if f.name != "config.yml"], ids=lambda path: path.name)
+def test_forms_hold_to_their_schema_and_say_what_happens_next(form: Path) -> None:
+    tool = str(Path(sys.executable).parent / "check-jsonschema")
+    command = [tool, "--builtin-schema", "vendor.github-issue-forms", str(form)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "**What happens next.**" in yaml.safe_load(form.read_text("utf-8"))["body"][0]["attributes"]["value"]
+
+
+def test_the_forms_are_these() -> None:
+    assert [form.name for form in FORMS] == ["config.yml", "correction.yml", "source.yml", "term.yml"]

@@ -119,17 +119,6 @@ def test_two_seeds_that_want_one_address(toy: Path) -> None:
     )
 
 
-def test_edit_links_open_the_seed(toy: Path) -> None:
-    done = run("build.py", toy, REPOSITORY_URL="https://forge.example/team/site")
-    assert done.returncode == 0, done.stderr
-    page = (toy / "site" / "claims" / "gull-letter-003" / "index.html").read_text("utf-8")
-    seed = (toy / "seeds/sources/gull-letter/claims.yml").read_text("utf-8").splitlines()
-    line = seed.index("- id: gull-letter-003") + 1
-    assert f'href="https://forge.example/team/site/edit/main/seeds/sources/gull-letter/claims.yml#L{line}"' in page
-    page = (toy / "site" / "index.html").read_text("utf-8")
-    assert 'href="https://forge.example/team/site/edit/main/docs/index.md"' in page
-
-
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `x` [a](javascript:b) ](y) & \" ' <b>"
 
 

@@ -56,7 +56,8 @@ class _Text(HTMLParser):
 
     def __init__(self, page: Path) -> None:
         super().__init__()
-        self.text, self.acting, self.data = "", "", []
+        self.text, self.acting = "", ""
+        self.data: list[str] = []
         self.feed(page.read_text("utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

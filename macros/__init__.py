@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from microsite.macros import Macros, project_of
-from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, KINDS, STANDINGS, STRENGTHS
+from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, DIFFICULTIES, KINDS, STANDINGS, STRENGTHS
 from microsite.pages.by_hand import cite_box
 from microsite.project import Project
 
@@ -26,7 +26,8 @@ def define_env(env: Any) -> None:
     def macros() -> Macros:
         return Macros(project().corpus, page())
 
-    for name in ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "steps", "counts"):
+    calls = ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "steps", "counts", "teaching_table")
+    for name in calls:
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
     tables = {
@@ -35,6 +36,7 @@ def define_env(env: Any) -> None:
         "standings": STANDINGS,
         "results": CHECK_RESULTS,
         "grades": CHECK_GRADES,
+        "difficulties": DIFFICULTIES,
     }
     for name, words in tables.items():
         env.macro(lambda _words=words: macros().vocabulary(_words), name)

@@ -11,6 +11,7 @@ from microsite.pages import phrases
 from microsite.pages.choices import choices
 from microsite.pages.sheet import Sheet
 from microsite.pages.steps import steps
+from microsite.pages.teaching import overview
 from microsite.project import Project, load
 from microsite.reading.records import nearest
 from microsite.urls import OWNED, Address
@@ -79,6 +80,10 @@ class Macros:
             for threat in threats
         )
         return "\n".join(markdown.table(("Threat", "Actors with a part in it"), rows))
+
+    def teaching_table(self) -> str:
+        """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
+        return "\n".join(overview(self.sheet))
 
     def vocabulary(self, words: dict[str, str]) -> str:
         """A closed vocabulary as a table."""

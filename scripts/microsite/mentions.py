@@ -8,11 +8,13 @@ from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.place import Origin, Place
 from microsite.model.prose import EDITORS, Prose
+from microsite.model.teaching import Teaching
 from microsite.reading.seeds import Seeds
 from microsite.urls import Address
 
-Target = Literal["cited", "claim", "work", "source", "entity", "actor", "threat", "term", "event"]
-"""What kind of id is named. ``cited`` is the key of a citation: a claim, a work or a source."""
+Target = Literal["cited", "claim", "work", "source", "entity", "actor", "threat", "term", "event", "page"]
+"""What kind of id is named. ``cited`` is the key of a citation: a claim, a work or a source; ``page`` is a threat, an
+actor or a question."""
 
 
 class Mention(NamedTuple):
@@ -70,6 +72,15 @@ def of_threat(threat: Threat) -> Iterator[Mention]:
         yield Mention("actor", part.actor, origin.place("actors", index, "actor"), page)
         yield from _ids("claim", part.claims, origin, page, "actors", index, "claims")
     yield from _ids("threat", threat.related, origin, page, "related")
+    if threat.teaching:
+        yield from _of_teaching(threat.teaching, origin, page)
+
+
+def _of_teaching(teaching: Teaching, origin: Origin, page: Address) -> Iterator[Mention]:
+    for index, question in enumerate(teaching.questions):
+        yield from in_prose(question, origin, page, "teaching", "questions", index)
+    for index, pairing in enumerate(teaching.pair_with):
+        yield Mention("page", pairing.page, origin.place("teaching", "pair_with", index, "page"), page)
 
 
 def of_actor(actor: Actor) -> Iterator[Mention]:

@@ -170,3 +170,9 @@ VERDICTS: Final = Address("verify.md", "verdicts")
 
 STRENGTHS: Final = Address("method.md", "strength")
 """Where the words for strength are explained."""
+
+TEACHING: Final = Address("teaching.md")
+"""The guide for those who teach with the site."""
+
+DIFFICULTY: Final = Address("teaching.md", "difficulty")
+"""Where the words for difficulty are explained."""

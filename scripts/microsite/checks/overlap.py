@@ -38,6 +38,8 @@ def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, tuple[str | int, ...]
         if threat.agreement:
             yield threat.agreement, threat.origin, ("agreement",)
         yield from ((text, threat.origin, ("caveats", i)) for i, text in enumerate(threat.caveats))
+        questions = threat.teaching.questions if threat.teaching else ()
+        yield from ((text, threat.origin, ("teaching", "questions", i)) for i, text in enumerate(questions))
     for actor in seeds.actors:
         yield actor.body, actor.origin, ("body",)
         yield from ((text, actor.origin, ("distinguish", i)) for i, text in enumerate(actor.distinguish))

@@ -58,6 +58,8 @@ def check(project: Project) -> Iterator[Finding]:
             yield from _prose(threat.agreement, threat.origin, "agreement")
         for index, caveat in enumerate(threat.caveats):
             yield from _prose(caveat, threat.origin, "caveats", index)
+        for index, text in enumerate(threat.teaching.questions if threat.teaching else ()):
+            yield from _prose(text, threat.origin, "teaching", "questions", index)
     for actor in seeds.actors:
         yield from _prose(actor.body, actor.origin, "body")
         for index, text in enumerate(actor.distinguish):

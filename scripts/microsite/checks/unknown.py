@@ -1,6 +1,7 @@
 """Every id that a record names exists."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 from microsite import urls
 from microsite.corpus import Corpus
@@ -10,6 +11,9 @@ from microsite.model.claim import Claim
 from microsite.model.finding import Finding, found
 from microsite.project import Project
 from microsite.reading.records import nearest
+
+_SEVERAL: Final = {"entity": "actor, threat or glossary term", "page": "threat, actor or question"}
+"""Targets that more than one kind of record can be."""
 
 
 def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
@@ -24,6 +28,7 @@ def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
         "term": corpus.terms,
         "event": corpus.events,
         "entity": entities,
+        "page": [*corpus.threats, *corpus.actors, *corpus.questions],
         "cited": [*corpus.claims, *corpus.works, *corpus.sources],
     }
 
@@ -54,7 +59,7 @@ def check(project: Project) -> Iterator[Finding]:
             yield found(mention.place, "withdrawn-claim", withdrawn(corpus.withdrawn[mention.id]))
             continue
         kind = _kind(mention, corpus)
-        what = "actor, threat or glossary term" if kind == "entity" else kind
+        what = _SEVERAL.get(kind, kind)
         # What was cited as a work may be a claim whose id is mistyped.
         names = ids[mention.target if kind == "work" else kind]
         new = renamed.get((namespace(kind), mention.id))

@@ -7,6 +7,7 @@ from pydantic import Field
 from microsite.model.parse_prose import ProseField
 from microsite.model.prose import Prose
 from microsite.model.record import Day, Id, Language, Record, Text
+from microsite.model.teaching import Teaching
 from microsite.model.vocabulary import ActorKind
 
 
@@ -38,6 +39,7 @@ class Threat(Record):
     agreement: ProseField | None = None
     """Where the sources agree, differ or are silent."""
     lowered: Lowered | None = None
+    teaching: Teaching | None = None
     reviewed: Day
     former: tuple[Id, ...] = ()
     """Ids it had before; its old addresses lead to the new one."""

@@ -108,6 +108,13 @@ CHANGES: Final[dict[ChangeKind, str]] = {
 }
 """What can happen to a claim once it is published."""
 
+Difficulty = Literal["introductory", "intermediate", "advanced"]
+DIFFICULTIES: Final[dict[Difficulty, str]] = {
+    "introductory": "needs no knowledge of the subject; the page explains its words",
+    "intermediate": "asks readers to keep several voices apart, or to weigh figures and second-hand evidence",
+    "advanced": "asks readers to follow an argument from theory, or passages of one source that pull apart",
+}
+
 RelationType = Literal[
     "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",

@@ -20,6 +20,7 @@ from microsite.pages.page import Page
 from microsite.pages.references import references
 from microsite.pages.relations import threat_section
 from microsite.pages.sheet import Sheet
+from microsite.pages.teaching import teaching_section
 
 
 def _founding(sheet: Sheet, threat: Threat) -> Iterator[str]:
@@ -119,11 +120,12 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from sheet.prose(threat.body)
     yield from threat_section(sheet, threat)
     yield from events_section(sheet, [e for e in sheet.corpus.events.values() if threat.id in e.threats])
-    caveats = list(_caveats(sheet, threat))
+    caveats, teaching = list(_caveats(sheet, threat)), list(teaching_section(sheet, threat))
     yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))
     yield from caveats
     yield from _related(sheet, threat)
     yield from backlinks(sheet, threat.id, claims=False)
+    yield from teaching
     yield from references(sheet)
     yield f"Last reviewed {threat.reviewed}."
     yield "{: .reviewed }"

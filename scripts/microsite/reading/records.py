@@ -79,6 +79,9 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
         slug = re.sub(r"[^a-z0-9]+", "-", str(got).lower()).strip("-")
         better = f"; write {slug}" if _form(last) == _ID and slug and slug != got and slug.isascii() else ""
         return "bad-id", f"expected {_form(last)}, got {_shown(got)}{better}"
+    if kind in ("too_short", "too_long") and context["actual_length"]:
+        most, least = context.get("max_length"), context.get("min_length")
+        return "wrong-count", f"expected at {f'most {most}' if most else f'least {least}'} entries, got {len(got)}"
     if kind in ("string_too_short", "too_short"):
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":

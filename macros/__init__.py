@@ -26,8 +26,8 @@ def define_env(env: Any) -> None:
     def macros() -> Macros:
         return Macros(project().corpus, page())
 
-    calls = ("claim", "cite", "figure", "entity", "threat_list", "threat_matrix", "steps", "counts", "teaching_table")
-    for name in calls:
+    lists = ("threat_list", "threat_matrix", "teaching_table")
+    for name in ("claim", "cite", "figure", "entity", "steps", "counts", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
     tables = {

@@ -68,15 +68,14 @@ def teaching_section(sheet: Sheet, threat: Threat) -> Iterator[str]:
 
 
 def overview(sheet: Sheet) -> list[str]:
-    """Return all briefings by topic, with difficulty, minutes and what to read each with, as a table."""
+    """Return all briefings by topic, with what each asks of readers and what to read it with, as a table."""
     return markdown.table(
-        ("Briefing", "Difficulty", "Minutes", "Read it with"),
+        ("Briefing", "Difficulty and time", "Read it with"),
         [_row(sheet, threat) for _, threats in topics(sheet.corpus) for threat in threats],
     )
 
 
-def _row(sheet: Sheet, threat: Threat) -> tuple[str, str, str, str]:
-    teaching = threat.teaching
+def _row(sheet: Sheet, threat: Threat) -> tuple[str, str, str]:
+    teaching, time = threat.teaching, phrases.count(minutes(sheet.corpus, threat), "minute")
     pairs = "; ".join(_pair(sheet, pairing) for pairing in teaching.pair_with) if teaching else ""
-    time = str(minutes(sheet.corpus, threat))
-    return sheet.entity(threat.id), teaching.difficulty if teaching else "not said", time, pairs
+    return sheet.entity(threat.id), f"{teaching.difficulty}, {time}" if teaching else time, pairs

@@ -89,7 +89,7 @@ def _patterns(kind: Kind, old: str) -> list[re.Pattern[str]]:
 def _mentions(corpus: Corpus, kind: Kind, old: str) -> Iterator[Place]:
     """Yield where records name it."""
     for mention in corpus.mentions:
-        if mention.target == kind and mention.id == old:
+        if mention.id == old and (mention.target == kind or (mention.target == "page" and kind in _PAGES)):
             yield mention.place
     own = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions}
     if kind in own:

@@ -47,6 +47,11 @@ def _kind(mention: Mention, corpus: Corpus) -> str:
     return "claim" if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else "work"
 
 
+def _spaces(kind: str) -> tuple[str, ...]:
+    """Return the namespaces that an id of this kind can stand in."""
+    return ("entity", "question") if kind == "page" else (namespace(kind),)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
     corpus = project.corpus
@@ -62,7 +67,7 @@ def check(project: Project) -> Iterator[Finding]:
         what = _SEVERAL.get(kind, kind)
         # What was cited as a work may be a claim whose id is mistyped.
         names = ids[mention.target if kind == "work" else kind]
-        new = renamed.get((namespace(kind), mention.id))
+        new = next((renamed[space, mention.id] for space in _spaces(kind) if (space, mention.id) in renamed), None)
         hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, names)
         message = f'no {what} "{mention.id}"{hint} (page {mention.page.url})'
         yield found(mention.place, f"unknown-{kind}", message)

@@ -158,7 +158,7 @@ def test_the_guide_shows_what_there_is(real_site: Path) -> None:
 
 
 def test_macros_write_links_that_fit_the_page(toy: Path) -> None:
-    environment = SimpleNamespace(project_dir=str(toy), page=SimpleNamespace(path="teach/guide.md"), found={})
+    environment = SimpleNamespace(project_dir=str(toy), conf={}, page=SimpleNamespace(path="teach/guide.md"), found={})
     environment.macro = lambda function, name: environment.found.update({name: function})
     macros.define_env(environment)
     assert "[Silting of the harbour](../threats/silting.md)" in environment.found["teaching_table"]()

@@ -10,12 +10,10 @@ import pytest
 import macros
 from microsite import markdown
 from microsite.corpus import Corpus
-from microsite.model.edition import Edition
 from microsite.model.entity import Threat
 from microsite.model.parse_prose import parse_prose
 from microsite.model.teaching import Pairing, Teaching
 from microsite.model.vocabulary import DIFFICULTIES, Difficulty
-from microsite.pages.editions import editions
 from microsite.pages.sheet import Sheet
 from microsite.pages.teaching import minutes, overview, teaching_section
 from microsite.project import load
@@ -126,19 +124,6 @@ def test_every_word_for_difficulty_has_a_meaning() -> None:
     assert tuple(DIFFICULTIES) == get_args(Difficulty)
 
 
-def test_editions_are_listed_newest_first(corpus: Corpus) -> None:
-    assert editions(corpus) == ["No edition has been frozen so far."]
-    made = [
-        Edition(id=label, frozen=f"{label}-01", manifest="0" * 64, changes=0, note=note)
-        for label, note in (("2026-12", "The <first> | {{ 1 }}"), ("2027-06", None))
-    ]
-    corpus.seeds.editions.extend(made)
-    rows = editions(corpus)[2:]
-    corpus.seeds.editions.clear()
-    assert rows[0] == "| <code>/e/2027-06/</code> | 2027-06-01 |   |"
-    assert rows[1].startswith("| <code>/e/2026-12/</code> | 2026-12-01 | The &#60;first&#62; &#124; &#123;")
-
-
 def test_every_real_briefing_can_be_taught() -> None:
     corpus = load(ROOT)[0].corpus
     assert [threat.id for threat in corpus.threats.values() if threat.teaching is None] == []
@@ -163,3 +148,15 @@ def test_macros_write_links_that_fit_the_page(toy: Path) -> None:
     macros.define_env(environment)
     assert "[Silting of the harbour](../threats/silting.md)" in environment.found["teaching_table"]()
     assert "| <strong>advanced</strong> |" in environment.found["difficulties"]()
+
+
+@pytest.mark.parametrize(("old", "new"), [("ferry-loss", "loss-of-ferry"), ("is-silt-the-problem", "is-it-silt")])
+def test_a_pairing_follows_a_new_name(toy: Path, old: str, new: str) -> None:
+    seed = toy / "seeds" / "threats" / "silting.md"
+    text = seed.read_text("utf-8")
+    done = run("rename.py", toy, old, new)
+    assert done.returncode == 0, done.stderr
+    assert f"  - page: {new}\n" in seed.read_text("utf-8")
+    seed.write_text(text, "utf-8")
+    found = run("check.py", toy).stdout
+    assert f'unknown-page: no threat, actor or question "{old}"; it is now called {new}; did you mean {new}?' in found

@@ -21,7 +21,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    project, findings = load(parser.parse_args(argv).root.resolve(), os.environ.get("SITE_URL", ""))
+    root, frozen = parser.parse_args(argv).root.resolve(), bool(os.environ.get("EDITION"))
+    project, findings = load(root, os.environ.get("SITE_URL", ""), frozen=frozen)
     findings += check(project)
     files, collisions = ({}, []) if findings else plan(project)
     if findings or collisions:

@@ -17,11 +17,13 @@ LAYERS = (
     ("ingest", "mentions", "style"),
     ("corpus",),
     ("founding", "former", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
+    ("reading_lists",),
     ("checks", "advice", "verify", "exports"),
     ("importing",),
     ("citing", "meta"),
     ("visuals",),
     ("pages", "mutations", "search"),
+    ("lists",),
     ("plan", "macros", "editions"),
     ("publish", "authoring", "changes"),
 )

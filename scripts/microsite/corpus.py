@@ -11,8 +11,10 @@ from microsite import citations, selectors
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions
 from microsite.model.claim import Claim
+from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.reading_list import ReadingList
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
 from microsite.reading.seeds import Dossier, Seeds
@@ -77,6 +79,14 @@ class Corpus:
     @cached_property
     def questions(self) -> Mapping[str, Question]:
         return _by_id(self.seeds.questions)
+
+    @cached_property
+    def lists(self) -> Mapping[str, ReadingList]:
+        return _by_id(self.seeds.lists)
+
+    @cached_property
+    def editions(self) -> Mapping[str, Edition]:
+        return _by_id(self.seeds.editions)
 
     @cached_property
     def works(self) -> Mapping[str, Reference]:

@@ -8,11 +8,12 @@ from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.place import Origin, Place
 from microsite.model.prose import EDITORS, Prose
+from microsite.model.reading_list import ReadingList
 from microsite.model.teaching import Teaching
 from microsite.reading.seeds import Seeds
 from microsite.urls import Address
 
-Target = Literal["cited", "claim", "work", "source", "entity", "actor", "threat", "term", "event", "page"]
+Target = Literal["cited", "claim", "work", "source", "entity", "actor", "threat", "term", "event", "question", "page"]
 """What kind of id is named. ``cited`` is the key of a citation: a claim, a work or a source; ``page`` is a threat, an
 actor or a question."""
 
@@ -134,6 +135,15 @@ def _of_questions(seeds: Seeds) -> Iterator[Mention]:
             yield from _ids("claim", answer.claims, origin, page, "answers", index, "claims")
 
 
+def of_list(reading_list: ReadingList) -> Iterator[Mention]:
+    """Yield what a reading list names, hand-written pages excepted: they are no records."""
+    page, origin = urls.reading_list(reading_list.id), reading_list.origin
+    for number, part in enumerate(reading_list.parts):
+        for index, item in enumerate(part.items):
+            if item.kind != "page":
+                yield Mention(item.kind, item.names, origin.place("parts", number, "items", index, item.kind), page)
+
+
 def mentions(seeds: Seeds) -> Iterator[Mention]:
     """Yield everything that any record names, in the order of the seeds."""
     for dossier in seeds.dossiers:
@@ -149,3 +159,5 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from of_topic(topic)
     yield from _of_ledgers(seeds)
     yield from _of_questions(seeds)
+    for reading_list in seeds.lists:
+        yield from of_list(reading_list)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from microsite.addresses import page_days
 from microsite.exports import all_files
+from microsite.lists import list_files
 from microsite.model.finding import Finding, found
 from microsite.pages import all_pages, moved
 from microsite.pages.cite import with_citations
@@ -48,14 +49,15 @@ def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
 def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
     corpus = project.corpus
-    pages = list(moved.with_old_anchors(corpus, findable(corpus, all_pages(corpus))))
+    pages = list(moved.with_old_anchors(corpus, findable(corpus, all_pages(corpus, project.site))))
     pages = list(_with_editions(project, pages))
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     # A page that only says where another went is nothing to cite.
     pages += moved.pages(corpus)
     findings = list(collisions(pages, (page.file for page in project.pages)))
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
-    return texts | {file.path: file.data for file in all_files(project.corpus)}, findings
+    files = (*all_files(corpus), *list_files(corpus, project.site, pages))
+    return texts | {file.path: file.data for file in files}, findings
 
 
 def write(project: Project, files: Mapping[str, str | bytes]) -> Written:

@@ -1,7 +1,7 @@
 """A project on disk: its seeds as a corpus, its hand-written pages as text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -49,6 +49,18 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[Written, ...], list[Fin
     return tuple(result), findings
 
 
+def _title(page: Written) -> str:
+    """Return the title of a hand-written page: its first heading, as plain text; the file's name without one."""
+    heading = re.search(r"^# +(.+?)(?: *\{:[^}]*\})? *$", page.text, re.MULTILINE)
+    return heading.group(1) if heading else page.file
+
+
+def _by_hand(pages: tuple[Written, ...]) -> dict[str, str]:
+    """Return the titles of the hand-written pages at the top of docs/, by name."""
+    names = {page.file.removeprefix("docs/").removesuffix(".md"): page for page in pages}
+    return {name: _title(page) for name, page in names.items() if "/" not in name and name != "index"}
+
+
 def _site(root: Path, address: str) -> Site:
     """Return the site, its name from mkdocs.yml. Only that line is read: the rest has tags for MkDocs alone."""
     # What is wrong with mkdocs.yml is for MkDocs to say.
@@ -58,10 +70,11 @@ def _site(root: Path, address: str) -> Site:
     return Site(str(name or UNNAMED.name), address.rstrip("/") if re.match(r"https?://", address) else "")
 
 
-def load(root: Path, address: str = "") -> tuple[Project, list[Finding]]:
+def load(root: Path, address: str = "", *, frozen: bool = False) -> tuple[Project, list[Finding]]:
     """Read the project at ``root``: all that can be read, and the findings about the rest.
 
     ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
+    ``frozen`` says that it is read to freeze an edition of it.
     """
     seeds, findings = read_seeds(root)
     docs = root / "docs"
@@ -71,4 +84,5 @@ def load(root: Path, address: str = "") -> tuple[Project, list[Finding]]:
     written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
-    return Project(root, Corpus(seeds), pages, notes, _site(root, address)), [*findings, *page_findings]
+    site = replace(_site(root, address), by_hand=_by_hand(pages), frozen=frozen)
+    return Project(root, Corpus(seeds), pages, notes, site), [*findings, *page_findings]

@@ -11,6 +11,7 @@ from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.moved import Moved
 from microsite.model.passage import SourceText
+from microsite.model.reading_list import ReadingList
 from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.model.verification import Verification
@@ -32,6 +33,7 @@ KINDS: Final[dict[str, Any]] = {
     "checks": list[Check],
     "editions": list[Edition],
     "moved": list[Moved],
+    "list": ReadingList,
     "site": Identity,
     "words": Words,
 }
@@ -40,7 +42,7 @@ KINDS: Final[dict[str, Any]] = {
 def _described(schema: dict[str, Any]) -> dict[str, Any]:
     """Drop what the file's name says already: the fields that are not written in the seed."""
     for part in (schema, *schema.get("$defs", {}).values()):
-        if part.get("title") in ("Threat", "Actor"):
+        if part.get("title") in ("Threat", "Actor", "ReadingList"):
             for name in ("id", "body"):
                 part["properties"].pop(name, None)
     return schema

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
     "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data", "c", "editions",
-    "search", "a-z", "topics",
+    "search", "a-z", "topics", "lists",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
 
@@ -39,6 +39,11 @@ def relative(path: str, page: Address) -> str:
     if target == here:
         return f"#{anchor}" if anchor else "./"
     return posixpath.relpath(target, here) + ("/" if target.endswith("/") else "") + mark + anchor
+
+
+def in_edition(edition: str, path: str) -> str:
+    """Return the path of a page in an edition: ``/e/2026-12/claims/x/``; that of the living page without one."""
+    return f"/e/{edition}{path}" if edition else path
 
 
 def twin(page: Address) -> str:
@@ -124,6 +129,16 @@ def relation(identifier: str = "") -> Address:
 def part(threat_id: str, actor_id: str) -> Address:
     """The row of an actor in the briefing on a threat."""
     return Address(f"threats/{threat_id}.md", f"part-{actor_id}")
+
+
+def reading_list(identifier: str = "") -> Address:
+    """The page of a reading list, or the list of them."""
+    return Address(f"lists/{identifier or 'index'}.md")
+
+
+def list_file(identifier: str, ending: str) -> str:
+    """Return a download of a reading list, below docs/: ``data/lists/x.ris``."""
+    return f"data/lists/{identifier}.{ending}"
 
 
 def data() -> Address:

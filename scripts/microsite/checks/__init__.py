@@ -16,6 +16,7 @@ from microsite.checks import (
     macro_calls,
     overlap,
     passages,
+    reading_lists,
     second_hand,
     topics,
     uncited,
@@ -43,6 +44,7 @@ RULES: Final[tuple[Rule, ...]] = (
     locators.check,
     aliases.check,
     topics.check,
+    reading_lists.check,
     uncited.check,
     overlap.check,
 )

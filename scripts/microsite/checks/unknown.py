@@ -27,6 +27,7 @@ def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
         "threat": corpus.threats,
         "term": corpus.terms,
         "event": corpus.events,
+        "question": corpus.questions,
         "entity": entities,
         "page": [*corpus.threats, *corpus.actors, *corpus.questions],
         "cited": [*corpus.claims, *corpus.works, *corpus.sources],

@@ -13,6 +13,7 @@ SECTIONS: Final = {
     "claims": "Claims",
     "questions": "Questions",
     "data": "Data",
+    "lists": "Reading lists",
 }
 """Folders whose pages stand below a list of them, with what that list is called."""
 

@@ -13,6 +13,7 @@ from microsite.meta import highwire, jsonld, signposting
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Reference
+from microsite.model.reading_list import ReadingList
 from microsite.reading.seeds import Dossier
 from microsite.urls import Address
 
@@ -92,6 +93,15 @@ def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *
     return {
         "jsonld": jsonld.graph(here, title, jsonld.listing(here, title, known)),
         "signposting": signposting.of_list(here, (address for _, address in known), with_twin=twin),
+    }
+
+
+def reading_list(record: ReadingList, entries: Iterable[tuple[str, Address]]) -> Fields:
+    """Return the metadata of a reading list: what it lists, in order, and where its twin is."""
+    here = urls.reading_list(record.id)
+    return {
+        "jsonld": jsonld.graph(here, record.title, jsonld.listing(here, record.title, entries)),
+        "signposting": signposting.of_record(here, urls.reading_list()),
     }
 
 

@@ -1,6 +1,8 @@
 """The site as a whole: what it is called, where it lives, and what its ids are made of."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from pydantic import Field
@@ -30,6 +32,16 @@ class Site:
     name: str
     address: str = ""
     """Where the site begins on the web, without the last slash: ``https://host.example/project``; empty if unknown."""
+
+    by_hand: Mapping[str, str] = field(default_factory=dict)
+    """The hand-written pages beside the home page: title by name, ``{"method": "Method"}``."""
+    frozen: bool = False
+    """True while an edition is being frozen: the site then lives below the living one, at ``/e/<label>``."""
+
+    @property
+    def living(self) -> "Site":
+        """The site that an edition was frozen from; itself, where it is no edition."""
+        return replace(self, address=re.sub(r"/e/[^/]+$", "", self.address), frozen=False) if self.frozen else self
 
     def url(self, path: str) -> str | None:
         """Return the web address of a page from its path (``/threats/x/``), or None while the site's is unknown."""

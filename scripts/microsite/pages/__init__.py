@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.corpus import Corpus
+from microsite.model.site import Site
 from microsite.pages import (
     actor,
     az,
@@ -16,6 +17,7 @@ from microsite.pages import (
     glossary,
     indexes,
     questions,
+    reading_list,
     relations,
     search,
     source,
@@ -25,6 +27,7 @@ from microsite.pages import (
     withdrawn,
 )
 from microsite.pages.page import Page
+from microsite.project import UNNAMED
 
 PageType = Callable[[Corpus], Iterator[Page]]
 
@@ -50,7 +53,8 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
 )
 
 
-def all_pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield every page of the corpus."""
+def all_pages(corpus: Corpus, site: Site = UNNAMED) -> Iterator[Page]:
+    """Yield every page of the corpus. Only reading lists, which are handed out on paper, print where the site is."""
     for pages in PAGE_TYPES:
         yield from pages(corpus)
+    yield from reading_list.pages(corpus, site)

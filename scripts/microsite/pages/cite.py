@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from microsite import markdown
+from microsite import markdown, urls
 from microsite.citing import READ_ON, STYLES, Citable, as_ris, biblatex, citable, csl_json, formatted
 from microsite.model.site import Site
 from microsite.pages.page import Page
@@ -27,8 +27,11 @@ def _folder_and_name(page: Page) -> tuple[str, str]:
     return folder, "" if name == "index" else name
 
 
-def as_citable(page: Page, site: Site) -> Citable:
-    """Return a page as something to cite: briefings as reports, claims as entries, lists as web pages."""
+def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
+    """Return a page as something to cite: briefings as reports, claims as entries, lists as web pages.
+
+    With an edition it is the frozen page, whose date is not that of the living one.
+    """
     folder, name = _folder_and_name(page)
     kind, note = "webpage", ""
     if name and folder in _REPORTS:
@@ -36,7 +39,8 @@ def as_citable(page: Page, site: Site) -> Citable:
     elif name and folder == "claims":
         kind, note = "entry", f"claim {name}"
     exact = bool(name) and folder in _NAMES
-    return citable(site, page.address.url, kind, page.title, page.updated, note=note, exact=exact)
+    path, day = urls.in_edition(edition, page.address.url), None if edition else page.updated
+    return citable(site, path, kind, page.title, day, note=note, exact=exact)
 
 
 def _copyable(label: str, text: str) -> Iterator[str]:

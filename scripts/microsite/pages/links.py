@@ -28,6 +28,8 @@ def title(corpus: Corpus, address: Address) -> str:
         return corpus.actors[identifier].name
     if folder == "questions" and identifier in corpus.questions:
         return corpus.questions[identifier].question
+    if folder == "lists" and identifier in corpus.lists:
+        return f"Reading list: {corpus.lists[identifier].title}"
     if folder == "claims":
         return f"Claim {identifier}"
     if folder == "glossary" and address.anchor in corpus.terms:

@@ -107,6 +107,7 @@ def _form(field: object) -> str:
         "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
         "reviewed": "a day, the year first (2026-11-22)",
         "date": "a day, the year first (2026-11-22)",
+        "edition": "living, or the label of an edition (2026-12)",
     }
     return forms.get(str(field), _ID)
 

@@ -17,6 +17,7 @@ from microsite.model.moved import Moved
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Document, Origin, Place
 from microsite.model.prose import Prose
+from microsite.model.reading_list import ReadingList
 from microsite.model.record import Id, Record, Text
 from microsite.model.site import Identity
 from microsite.model.source import Source
@@ -80,6 +81,7 @@ class Seeds:
     checks: list[Check] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
+    lists: list[ReadingList] = field(default_factory=list)
     identity: Identity | None = None
     """None if it could not be read."""
     changes: list[Change] = field(default_factory=list)
@@ -180,6 +182,20 @@ class SeedReader:
         self._note(path, wrong, (path.stem,))
         return None if wrong else record
 
+    def reading_list(self, path: Path) -> ReadingList | None:
+        """Read a reading list; its id is the file's name."""
+        read = self.data(path)
+        if read is None:
+            return None
+        fields, document = read
+        named = {"id": path.stem, **fields} if isinstance(fields, dict) else fields
+        record, findings = as_record(ReadingList, named, document)
+        if record and record.id != path.stem:
+            message = "the id of a reading list is the name of its file; delete this line"
+            findings.append(found(record.origin.place("id"), "unknown-field", message))
+        self._note(path, findings, ())
+        return None if findings else record
+
     def dossier(self, folder: Path) -> Dossier | None:
         """Read the folder of one source."""
         source = self.record(folder / "source.yml", Source)
@@ -221,6 +237,7 @@ def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
             (len(parts) == 1 and parts[0] in _FILES)
             or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
             or parts in (("ledger", "claims.jsonl"), ("ledger", "addresses.jsonl"))
+            or (len(parts) == 2 and parts[0] == "lists" and path.suffix == ".yml")
             or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
         )
         if not known:
@@ -244,6 +261,7 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         checks=reader.records(seeds / "checks.yml", Check),
         editions=reader.records(seeds / "editions.yml", Edition),
         moved=reader.records(seeds / "moved.yml", Moved),
+        lists=[x for path in sorted((seeds / "lists").glob("*.yml")) if (x := reader.reading_list(path))],
         identity=reader.record(seeds / "site.yml", Identity),
         changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
         words=(reader.record(seeds / "words.yml", Words) if (seeds / "words.yml").exists() else None) or Words(),

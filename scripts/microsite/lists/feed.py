@@ -1,0 +1,36 @@
+"""What changes in the claims behind a reading list: ``data/lists/<id>.atom``, from the ledger of claims.
+
+For a list pinned to an edition, the changes since that edition: what a class would find elsewhere on the living pages.
+"""
+
+from collections.abc import Iterator
+
+from microsite import urls
+from microsite.corpus import Corpus
+from microsite.exports.atom import Feed, serialised
+from microsite.exports.data_file import DataFile
+from microsite.exports.feed import LATEST, entries
+from microsite.model.reading_list import ReadingList
+from microsite.reading_lists import claims, withdrawn
+
+
+def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
+    known, pinned = claims(corpus, reading_list) | withdrawn(corpus, reading_list), reading_list.pinned
+    since = corpus.editions[pinned].changes if pinned else 0
+    own = [entry for entry in entries(corpus, since) if entry.page.page.startswith("claims/")]
+    of_list = [entry for entry in own if entry.page.page.removeprefix("claims/").removesuffix(".md") in known]
+    title = f"Changes behind “{reading_list.title}”"
+    subtitle = "What changed in the claims that this reading list leads to"
+    subtitle += f" since edition {pinned}." if pinned else "."
+    path = urls.list_file(reading_list.id, "atom")
+    return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list)[::-1][:LATEST])
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the feed of every list; none where the site has no identity to make ids from."""
+    identity = corpus.seeds.identity
+    if identity is None:
+        return
+    for reading_list in corpus.lists.values():
+        feed = _feed(corpus, reading_list)
+        yield DataFile(feed.path, serialised(feed, identity.tag), "")

@@ -1,0 +1,79 @@
+"""What a reading list leads to, for reference managers: ``data/lists/<id>.csl.json``, ``.bib`` and ``.ris``.
+
+Pages of this site are cited as they cite themselves, at the address that the list leads to. A work is the work itself,
+and beside the page about a source stands the source, if it has a title.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from microsite import citing, urls
+from microsite.citing import Citable, citable
+from microsite.corpus import Corpus
+from microsite.exports import references
+from microsite.exports.data_file import DataFile
+from microsite.exports.ris import ris
+from microsite.model.reading_list import ReadingList
+from microsite.model.site import Site
+from microsite.pages.cite import as_citable
+from microsite.pages.page import Page
+from microsite.reading_lists import Reading, readings
+
+Items = dict[str, Mapping[str, Any]]
+
+
+def _cited(site: Site, reading_list: ReadingList, reading: Reading, planned: Mapping[str, Page]) -> Citable:
+    """Return an item as a page to cite; terms and hand-written pages have no generated page of their own."""
+    pinned = reading_list.pinned
+    if reading.item.kind not in ("term", "page"):
+        return as_citable(planned[reading.address.page], site, pinned)
+    path = urls.in_edition(pinned, reading.address.url)
+    kind = "entry" if reading.item.kind == "term" else "webpage"
+    made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == "term")
+    return Citable({**made.csl, "id": made.id.replace("#", "")}, made.path, made.exact)
+
+
+def _works(corpus: Corpus, reading: Reading) -> Iterator[Mapping[str, Any]]:
+    name = reading.item.names
+    if reading.item.kind == "work":
+        yield references.work_item(corpus.works[name])
+    elif reading.item.kind == "source" and corpus.sources[name].source.title:
+        yield references.source_item(name, corpus.sources[name].source)
+
+
+def _entries(
+    corpus: Corpus, site: Site, reading_list: ReadingList, planned: Mapping[str, Page]
+) -> tuple[dict[str, Citable], Items]:
+    """Return the pages and the works that a list leads to, by id and in its order, each once."""
+    pages: dict[str, Citable] = {}
+    works: Items = {}
+    where = site.living if reading_list.pinned else site
+    for _, own in readings(corpus, site, reading_list):
+        for reading in own:
+            if reading.item.kind != "work":
+                page = _cited(where, reading_list, reading, planned)
+                pages[page.id] = page
+            works |= {str(work["id"]): work for work in _works(corpus, reading)}
+    return pages, works
+
+
+def _biblatex(pages: Mapping[str, Citable], works: Items) -> str:
+    written = citing.biblatex(list(pages.values())) if pages else {}
+    of_works = [references.biblatex(list(works.values())).strip()] if works else []
+    return "\n\n".join([*(written[key] for key in pages), *of_works]) + "\n"
+
+
+def files(corpus: Corpus, site: Site, planned: Mapping[str, Page]) -> Iterator[DataFile]:
+    """Yield each list in three formats. ``planned`` are the generated pages by their file below docs/."""
+    for reading_list in corpus.lists.values():
+        pages, works = _entries(corpus, site, reading_list, planned)
+        items = [*(page.csl for page in pages.values()), *works.values()]
+        made = {
+            "csl.json": json.dumps(items, ensure_ascii=False, indent=1) + "\n",
+            "bib": _biblatex(pages, works),
+            "ris": "".join([*(f"{citing.as_ris(page)}\n\n" for page in pages.values())]).replace("\n", "\r\n")
+            + ris(works.values()),
+        }
+        for ending, text in made.items():
+            yield DataFile(urls.list_file(reading_list.id, ending), text.encode(), "")

@@ -1,0 +1,98 @@
+"""A reading list: what a course reads, in order, each item with the reason for it and the time it takes."""
+
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from microsite.model.record import Day, Id, Record, Text
+
+Kind = Literal["page", "threat", "actor", "source", "claim", "question", "term", "work"]
+KINDS: Final[dict[Kind, str]] = {
+    "page": "Page",
+    "threat": "Briefing",
+    "actor": "Actor",
+    "source": "Source",
+    "claim": "Claim",
+    "question": "Question",
+    "term": "Glossary term",
+    "work": "Work",
+}
+"""What an item can name, each with the word that readers are shown."""
+
+LIVING: Final = "living"
+
+Minutes = Annotated[int, Field(gt=0, le=600)]
+
+
+class Item(Record):
+    """One thing to read. It names exactly one page, claim, term or work, by its id."""
+
+    page: Id | None = None
+    """A hand-written page, by its file below docs/ without the ending: ``method``."""
+    threat: Id | None = None
+    actor: Id | None = None
+    source: Id | None = None
+    claim: Id | None = None
+    question: Id | None = None
+    term: Id | None = None
+    work: Id | None = None
+    """Key in references.yml."""
+    minutes: Minutes
+    """Time to read it, at about 200 words a minute, and to do what the note asks."""
+    note: Text
+    """Why it is here and what to look for."""
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> Self:
+        named = [kind for kind in KINDS if getattr(self, kind)]
+        if len(named) != 1:
+            raise PydanticCustomError(
+                "one-thing",
+                "expected each item to name one of {kinds}; this one names {named}",
+                {"kinds": ", ".join(KINDS), "named": " and ".join(named) or "none"},
+            )
+        return self
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of thing the item names."""
+        return next(kind for kind in KINDS if getattr(self, kind))
+
+    @property
+    def names(self) -> str:
+        """The id of what the item names."""
+        return str(getattr(self, self.kind))
+
+
+class ListPart(Record):
+    """A week of a course, or a step of a session."""
+
+    title: Text
+    items: tuple[Item, ...] = Field(min_length=1)
+
+
+class ReadingList(Record):
+    """The file ``seeds/lists/<id>.yml``."""
+
+    title: Text
+    audience: Text
+    """Who it is for."""
+    about: Text
+    """What it leads to, in a sentence or two; a description, not a claim."""
+    edition: Annotated[str, Field(pattern=r"^(living|[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?)$")]
+    """``living``: links lead to the pages as they are today. ``2026-12``: to that edition, which never changes."""
+    parts: tuple[ListPart, ...] = Field(min_length=1)
+    reviewed: Day
+
+    id: Id = Field(default="unnamed", exclude=True)
+
+    @property
+    def pinned(self) -> str:
+        """The edition that links lead to; empty if they lead to the living pages."""
+        return "" if self.edition == LIVING else self.edition
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items, in order."""
+        return tuple(item for part in self.parts for item in part.items)

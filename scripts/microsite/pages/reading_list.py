@@ -39,23 +39,26 @@ def time(total: int) -> str:
 
 def _item(site: Site, reading_list: ReadingList, reading: Reading) -> Iterator[str]:
     """Yield an item of the numbered list, each of its lines a paragraph of its own."""
+    yield '<li markdown="block">'
+    yield ""
     # HTML, because MkDocs would look for the pages of an edition among those it builds.
     target = markdown.attribute(href(site, reading_list, reading))
     # The link check looks at the pages at hand; an edition may not be.
     living = " data-living" if reading_list.pinned else ""
     what = f"{KINDS[reading.item.kind]}, {time(reading.item.minutes)}"
     link = f'<a class="reading" href="{target}"{living}>{markdown.escape(reading.title)}</a>'
-    yield f'{f"{reading.number}.":<4}{link} <span class="what">{what}</span>'
+    yield f'{link} <span class="what">{what}</span>'
     yield ""
     if reading.says:
-        yield f"    {markdown.escape(reading.says)}"
+        yield markdown.escape(reading.says)
         yield ""
-    yield f"    {markdown.escape(reading.item.note)}"
+    yield markdown.escape(reading.item.note)
     yield ""
     path = urls.in_edition(reading_list.pinned, reading.address.url)
     where = web_address(site, reading_list, reading.address.url) or f"{path} on the site"
-    yield f'    <span class="printed-address">{markdown.escape(where)}</span>'
+    yield f'<span class="printed-address">{markdown.escape(where)}</span>'
     yield ""
+    yield "</li>"
 
 
 def _part(site: Site, reading_list: ReadingList, number: int, part: tuple[ListPart, list[Reading]]) -> Iterator[str]:
@@ -65,10 +68,11 @@ def _part(site: Site, reading_list: ReadingList, number: int, part: tuple[ListPa
     yield f"{time(minutes(about.items))} in all."
     yield "{: .about }"
     yield ""
+    # HTML, because Markdown's own lists all begin with 1.
+    yield f'<ol start="{own[0].number}" markdown="1">'
     for reading in own:
         yield from _item(site, reading_list, reading)
-    # Without it, a list and the heading after it would be taken for one.
-    yield "<!-- -->"
+    yield "</ol>"
     yield ""
 
 
@@ -147,7 +151,7 @@ def _index(corpus: Corpus) -> Page:
     body = ["Ways through this site for a course, each item with a reason and a time.", ""]
     for each in corpus.lists.values():
         link = sheet.link(each.title, urls.reading_list(each.id), attributes=".choice")
-        facts = f"For {each.audience} {time(minutes(each.items))}, {count(len(each.items), 'item')}."
+        facts = f"{each.audience} {time(minutes(each.items))}, {count(len(each.items), 'item')}."
         body.append(
             f'- {link} <span class="line">{markdown.escape(each.about)}</span> '
             f'<span class="ground">{markdown.escape(facts)}</span>'

@@ -15,8 +15,8 @@ IN_WORDS = {
     "unreadable", "no-passages", "unsettled-claim", "overlap", "broken-link", "broken-anchor", "foreign-request",
     "text-missing", "text-differs", "alias-not-in-source", "empty-text-layer", "bad-hint", "passage-moved",
     "passage-changed", "passage-lost", "loaded-word",
-    "threat-in-two-topics", "edition-tampered", "edition-refused", "former-id", "withdrawn-claim", "lost-claim",
-    "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content",
+    "threat-in-two-topics", "edition-tampered", "edition-refused", "not-in-edition", "former-id", "withdrawn-claim",
+    "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content",
 }  # fmt: skip
 """Codes that no few lines of a seed can show."""
 

@@ -47,7 +47,7 @@ def side(root: Path) -> Side:
     """Read a project and make its pages in memory; nothing is written."""
     project, findings = load(root)
     findings += check(project)
-    pages = () if findings else tuple(all_pages(project.corpus))
+    pages = () if findings else tuple(all_pages(project.corpus, project.site))
     findings += collisions(pages, (page.file for page in project.pages))
     if findings:
         return Side(project, tuple(in_order(findings)), (), ())

@@ -6,9 +6,11 @@ from pathlib import Path
 from microsite.addresses import record_addresses
 from microsite.editions.freeze import FrozenNameError, freeze, restore, verify
 from microsite.editions.manifest import LABEL, Manifest
+from microsite.editions.pinned import check_pinned
 from microsite.editions.store import TamperedError, manifests
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
+from microsite.project import load
 from microsite.reading.seeds import read_seeds
 from microsite.write import write_if_changed
 
@@ -67,7 +69,7 @@ def with_editions(root: Path, site: Path) -> list[Finding]:
     store = root / "editions"
     if not store.is_dir():
         return []
-    findings = verify_editions(root, store)
+    findings = verify_editions(root, store) or list(check_pinned(load(root)[0], store))
     if not findings:
         restore_editions(store, site)
     return findings

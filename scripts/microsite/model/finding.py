@@ -72,6 +72,7 @@ CODES: Final[dict[str, str]] = {
     "lost-address": "An address that was published is gone, and nothing says where it went.",
     "active-content": "A built page would run something that is not the site's own.",
     "edition-tampered": "The store of editions is not what the project recorded.",
+    "not-in-edition": "A reading list is pinned to an edition that does not have a page or term it names.",
     "edition-refused": "An edition could not be frozen.",
     # with the texts at hand
     "text-missing": "The text of a source is not in the folder of source texts.",

@@ -33,7 +33,7 @@ class Site:
     address: str = ""
     """Where the site begins on the web, without the last slash: ``https://host.example/project``; empty if unknown."""
 
-    by_hand: Mapping[str, str] = field(default_factory=dict)
+    by_hand: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The hand-written pages beside the home page: title by name, ``{"method": "Method"}``."""
     frozen: bool = False
     """True while an edition is being frozen: the site then lives below the living one, at ``/e/<label>``."""

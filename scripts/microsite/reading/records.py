@@ -86,7 +86,12 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context.get('max_length')} characters"
+    if kind in ("greater_than", "less_than_equal"):
+        limit = f"above {context['gt']}" if kind == "greater_than" else f"up to {context['le']}"
+        return "wrong-type", f"expected a number {limit}, got {_shown(got)}"
     expected = _form(last) if last == "at" and got is None else _TYPES.get(kind)
+    if kind == "int_type" and isinstance(got, float):
+        expected = "a whole number"
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
     if isinstance(got, str) and got[:1] in _CURLY:
         message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"

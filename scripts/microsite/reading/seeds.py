@@ -1,7 +1,7 @@
 """The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,6 +27,7 @@ from microsite.reading.files import read_text
 from microsite.reading.frontmatter import read_front_matter
 from microsite.reading.jsonl import read_lines
 from microsite.reading.records import as_record, as_records
+from microsite.reading.strays import strays
 from microsite.reading.yaml import read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -211,40 +212,6 @@ class SeedReader:
         return Dossier(folder.name, source, text, made, unsettled, verification, withdrawn)
 
 
-_FILES = (
-    "topics.yml",
-    "glossary.yml",
-    "events.yml",
-    "relations.yml",
-    "questions.yml",
-    "references.yml",
-    "checks.yml",
-    "editions.yml",
-    "moved.yml",
-    "site.yml",
-    "words.yml",
-)
-_DOSSIER = ("source.yml", "passages.yml", "claims.yml", "unsettled.yml", "verification.yml")
-
-
-def _strays(seeds: Path, reader: SeedReader) -> Iterator[Finding]:
-    """Yield a finding for everything in seeds/ that would be passed over without a word."""
-    for path in sorted(seeds.rglob("*")):
-        parts = path.relative_to(seeds).parts
-        if path.is_dir() or parts[0] == "schema" or path.name.startswith("."):
-            continue
-        known = (
-            (len(parts) == 1 and parts[0] in _FILES)
-            or (len(parts) == 2 and parts[0] in ("threats", "actors") and path.suffix == ".md")
-            or parts in (("ledger", "claims.jsonl"), ("ledger", "addresses.jsonl"))
-            or (len(parts) == 2 and parts[0] == "lists" and path.suffix == ".yml")
-            or (len(parts) == 3 and parts[0] == "sources" and parts[2] in _DOSSIER)
-        )
-        if not known:
-            message = "the generator does not read this file; move it where its kind belongs, or delete it"
-            yield found(Place(reader.name(path)), "orphan-file", message)
-
-
 def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
     """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere."""
     reader, seeds = SeedReader(root), root / "seeds"
@@ -267,4 +234,4 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         words=(reader.record(seeds / "words.yml", Words) if (seeds / "words.yml").exists() else None) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
-    return result, [*reader.findings, *_strays(seeds, reader)]
+    return result, [*reader.findings, *strays(root)]

@@ -1,0 +1,39 @@
+"""What reading lists that are pinned to an edition lead to is in that edition."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from microsite.editions.manifest import Manifest
+from microsite.editions.store import get, manifests
+from microsite.model.finding import Finding, found
+from microsite.model.reading_list import ReadingList
+from microsite.project import Project
+from microsite.reading_lists import readings
+from microsite.urls import Address
+
+
+def _has(store: Path, manifest: Manifest, address: Address) -> bool:
+    """Say whether an edition has a page, and on it the anchor."""
+    page = f"{address.url.partition('#')[0].strip('/')}/index.html"
+    if page not in manifest.files:
+        return False
+    return not address.anchor or f'id="{address.anchor}"'.encode() in get(store, manifest.files[page])
+
+
+def _missing(project: Project, store: Path, reading_list: ReadingList, manifest: Manifest) -> Iterator[Finding]:
+    parts = readings(project.corpus, project.site, reading_list)
+    for number, (_, own) in enumerate(parts):
+        for index, reading in enumerate(own):
+            if not _has(store, manifest, reading.address):
+                item = reading.item
+                place = reading_list.origin.place("parts", number, "items", index, item.kind)
+                message = f'edition {manifest.label} has no {item.kind} "{item.names}"; it is younger than the edition'
+                yield found(place, "not-in-edition", message)
+
+
+def check_pinned(project: Project, store: Path) -> Iterator[Finding]:
+    """Yield the items of pinned lists that their editions do not have. An edition not at hand is not looked at."""
+    kept = {manifest.label: manifest for manifest in manifests(store)}
+    for reading_list in project.corpus.lists.values():
+        if reading_list.pinned in kept:
+            yield from _missing(project, store, reading_list, kept[reading_list.pinned])

@@ -58,6 +58,15 @@ def _names(model: type[BaseModel] | None) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
+def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
+    """Return what was expected in place of a value of a wrong type or size."""
+    if kind == "greater_than":
+        return f"a number above {context['gt']}"
+    if kind == "less_than_equal":
+        return f"a number up to {context['le']}"
+    return "a whole number" if kind == "int_type" and isinstance(got, float) else _TYPES.get(kind)
+
+
 def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
     """Return code and message for one pydantic error."""
     kind, got, context = error["type"], error["input"], error.get("ctx", {})
@@ -86,12 +95,7 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context.get('max_length')} characters"
-    if kind in ("greater_than", "less_than_equal"):
-        limit = f"above {context['gt']}" if kind == "greater_than" else f"up to {context['le']}"
-        return "wrong-type", f"expected a number {limit}, got {_shown(got)}"
-    expected = _form(last) if last == "at" and got is None else _TYPES.get(kind)
-    if kind == "int_type" and isinstance(got, float):
-        expected = "a whole number"
+    expected = _form(last) if last == "at" and got is None else _wanted(kind, got, context)
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
     if isinstance(got, str) and got[:1] in _CURLY:
         message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"

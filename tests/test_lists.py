@@ -53,8 +53,8 @@ def _project(root: Path = TOY, address: str = "", *, frozen: bool = False) -> Pr
 
 def _pinned(project: Project) -> Project:
     """Return the toy with its list pinned to an edition that was frozen after the second line of the ledger."""
-    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2)
     seeds = project.corpus.seeds
+    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(seeds.lists[0].origin)
     lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.lists]
     return replace(project, corpus=Corpus(replace(seeds, lists=lists, editions=[edition])))
 

@@ -56,7 +56,7 @@ lock: ## resolve requirements.lock anew (needs uv)
 clean: ## remove everything that can be made again
 	rm -rf site .build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline \
-	  docs/figures docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists
+	  docs/figures docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises
 
 $(READY): requirements.lock
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

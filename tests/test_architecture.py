@@ -16,7 +16,7 @@ LAYERS = (
     ("addresses",),
     ("ingest", "mentions", "style"),
     ("corpus",),
-    ("founding", "former", "grounds", "names", "plain", "project", "verdicts", "examine", "history"),
+    ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),
     ("reading_lists",),
     ("checks", "advice", "verify", "exports"),
     ("importing",),
@@ -24,7 +24,7 @@ LAYERS = (
     ("visuals",),
     ("pages", "mutations", "search"),
     ("lists",),
-    ("plan", "macros", "editions"),
+    ("plan", "macros", "editions", "keys"),
     ("publish", "authoring", "changes"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""

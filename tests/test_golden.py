@@ -20,6 +20,7 @@ PAGES = (
     "figures/index.md", "relations/index.md", "glossary/index.md", "bibliography/index.md", "data/codebook.md",
     "a-z/index.md", "topics/index.md", "topics/water.md", "search/index.md",
     "lists/index.md", "lists/one-evening.md",
+    "exercises/index.md", "exercises/silting.md",
 )  # fmt: skip
 
 

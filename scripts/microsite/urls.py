@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 OWNED: Final = (
     "threats", "actors", "sources", "claims", "questions",
     "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data", "c", "editions",
-    "search", "a-z", "topics", "lists",
+    "search", "a-z", "topics", "lists", "exercises",
 )  # fmt: skip
 """Folders of docs/ that the generator owns: what it did not write there, it removes."""
 
@@ -139,6 +139,11 @@ def reading_list(identifier: str = "") -> Address:
 def list_file(identifier: str, ending: str) -> str:
     """Return a download of a reading list, below docs/: ``data/lists/x.ris``."""
     return f"data/lists/{identifier}.{ending}"
+
+
+def exercises(threat_id: str = "") -> Address:
+    """The exercises of a briefing, or the list of them."""
+    return Address(f"exercises/{threat_id or 'index'}.md")
 
 
 def data() -> Address:

@@ -14,6 +14,7 @@ SECTIONS: Final = {
     "questions": "Questions",
     "data": "Data",
     "lists": "Reading lists",
+    "exercises": "Exercises",
 }
 """Folders whose pages stand below a list of them, with what that list is called."""
 

@@ -12,6 +12,7 @@ from microsite.pages import (
     claim,
     data,
     editions,
+    exercises,
     figures,
     findings,
     glossary,
@@ -50,6 +51,7 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     az.pages,
     topics.pages,
     search.pages,
+    exercises.pages,
 )
 
 

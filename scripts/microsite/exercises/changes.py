@@ -1,0 +1,127 @@
+"""The falsifications of a claim that are fit for people: they read well, and the claim does not imply them.
+
+The engine that tries exact matching falsifies bluntly, which does for machines. Here what gives itself away by its
+grammar is left out, and what is merely weaker than the claim, for a passage that says more also says less.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from microsite.exercises.meaning import meaning
+from microsite.exercises.names import Names
+from microsite.model.claim import Claim
+from microsite.text.falsify import falsified
+from microsite.text.normalise import normalise
+from microsite.text.numbers import numbers
+
+_UNFIT: Final = {
+    ("all", "some"), ("most", "some"), ("always", "often"), ("only", "also"), ("also", "only"), ("should", "must"),
+    ("according", "contrary"), ("would", "did"),
+}  # fmt: skip
+_PARTICIPLE: Final = re.compile(r"\s*(?:\w+ed|been|become|made|taken|given|grown|begun|led|left|lost|had|shown)\b")
+_ADVERB: Final = re.compile(r"\s*(?:also|already|only|therefore|still|even|now|then|often|to)\b", re.IGNORECASE)
+_NEGATED: Final = re.compile(
+    r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|unlikely|hardly|little)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_AT_LEAST: Final = re.compile(
+    r"\b(?:at least|more than|over|after|since|(?:no|not) (?:less|fewer) than)\W*$", re.IGNORECASE
+)
+_AT_MOST: Final = re.compile(r"\b(?:at most|(?:less|fewer) than|up to|under|before|until|by)\W*$", re.IGNORECASE)
+
+
+class Change(NamedTuple):
+    """One change of a text: what stands from ``start`` to ``end`` becomes ``new``."""
+
+    how: str
+    start: int
+    end: int
+    new: str
+
+
+def made(text: str, changes: tuple[Change, ...]) -> str:
+    """Return the text with changes, none of which overlaps another."""
+    for change in sorted(changes, key=lambda c: (c.start, c.end), reverse=True):
+        text = text[: change.start] + change.new + text[change.end :]
+    return text
+
+
+def _difference(how: str, old: str, new: str) -> Change:
+    """Return the smallest change that makes ``new`` of ``old``."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return Change(how, start, len(old) - tail, new[start : len(new) - tail])
+
+
+def in_words(text: str, change: Change) -> tuple[str, str]:
+    """Return the whole words that a change touches, before and after."""
+    start, end = change.start, change.end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end], text[start : change.start] + change.new + text[change.end : end]
+
+
+def _negation_reads_well(text: str, change: Change) -> bool:
+    # A change that begins within a word ("neglected", "not neglected") is looked at from where the word begins.
+    before = re.sub(r"\w+$", "", text[: change.start])
+    after = text[len(before) :]
+    if change.how == "negation dropped":
+        # "no plan" without its "no" lacks an article, and "does plan" is more than "plans".
+        negation = re.search(
+            r"\bnot\b|\bno (?:less|fewer|more) than", text[change.start : change.end + 12], re.IGNORECASE
+        )
+        return bool(negation) and not re.search(r"\b(?:do|does|did)\s*$", before, re.IGNORECASE)
+    verb = before.split()[-1].lower() if before.split() else ""
+    if _NEGATED.search(text) or verb in ("be", "been", "not") or _ADVERB.match(after) or " how " in before:
+        return False
+    return verb not in ("has", "have", "had", "do", "does", "did") or bool(_PARTICIPLE.match(after))
+
+
+def _number_is_wrong(text: str, change: Change) -> bool:
+    """Say whether a changed number is plausible, and not implied by the claim ("over 20" follows from "over 30")."""
+    old = next((n for n in numbers(text) if n.start <= change.start <= n.end), None)
+    shift = len(change.new) - (change.end - change.start)
+    new = next((n for n in numbers(made(text, (change,))) if old and n.start == old.start), None)
+    if old is None or new is None or new.end != old.end + shift:
+        return False
+    written = text[old.start : old.end]
+    if re.fullmatch(r"[\d,.]+[a-z]+", written):  # 21st
+        return False
+    if written.lower().startswith("one") or made(text, (change,))[new.start] == "0":
+        return False
+    if re.fullmatch(r"1[89]\d\d|20\d\d", written) and abs(new.value - old.value) > 30:  # a year
+        return False
+    if _AT_MOST.search(text[: old.start]) and not _AT_LEAST.search(text[: old.start]):
+        return new.value < old.value
+    return new.value > old.value
+
+
+def _qualifier_is_wrong(text: str, change: Change) -> bool:
+    old, new = in_words(text, change)
+    if (old.lower(), new.lower()) in _UNFIT:
+        return False
+    named = bool(change.start) and old[:1].isupper()  # a month, a title
+    return not named and not re.search(r"\b(?:as|how|so|too|not|the)\s+$", text[: change.start], re.IGNORECASE)
+
+
+def changes(names: Names, claim: Claim) -> Iterator[Change]:
+    """Yield the changes that can be asked about, each once. Their texts begin as the claim does, in upper case."""
+    text, seen = normalise(claim.says), set()
+    for table in names.swaps(claim, 3) or [{}]:
+        for how, variant in falsified(text, table):
+            change = _difference(how, text, variant)
+            fits = {
+                "negation dropped": _negation_reads_well, "negation added": _negation_reads_well,
+                "number changed": _number_is_wrong, "qualifier changed": _qualifier_is_wrong,
+            }.get(how)  # fmt: skip
+            plain = variant[:1].isupper() == text[:1].isupper() and not variant.endswith(text)
+            if plain and change not in seen and meaning(variant) != meaning(text) and (not fits or fits(text, change)):
+                seen.add(change)
+                yield change

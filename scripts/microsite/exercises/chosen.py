@@ -1,0 +1,44 @@
+"""Which exercises go with which briefing. The choice is always the same, and follows no pattern a reader could use."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from microsite.corpus import Corpus
+from microsite.exercises.model import Exercise, Kind
+from microsite.exercises.names import rank
+from microsite.exercises.readings import readings
+from microsite.exercises.records import records
+from microsite.model.claim import Claim
+
+READINGS: Final = 6
+OTHERS: Final[dict[Kind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
+"""How many of each kind a briefing has at most."""
+
+
+def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
+    """Return exercises of each kind in turn, no claim twice; the rarest kind chooses first."""
+    result, used = [], set()
+    for kind in reversed(OTHERS):
+        possible = [(c.id, records(corpus, c).get(kind)) for c in sorted(claims, key=lambda c: rank(kind, c.id))]
+        fitting = [(claim, exercise) for claim, exercise in possible if exercise and claim not in used]
+        result.append([exercise for _, exercise in fitting[: OTHERS[kind]]])
+        used |= {claim for claim, _ in fitting[: OTHERS[kind]]}
+    return [exercise for exercises in reversed(result) for exercise in exercises]
+
+
+def chosen(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
+    """Return the exercises of every briefing that has any, by the threat's id.
+
+    A claim that is the right reading of some exercise is shown by no other: that would give it away.
+    """
+    possible, picked = readings(corpus), {}
+    for threat in corpus.threats:
+        own = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id in possible]
+        first = sorted(own, key=lambda c: rank(threat, c.id))[:READINGS]
+        picked[threat] = sorted(first, key=lambda c: possible[c.id].question.id)
+    asked = {claim.id for claims in picked.values() for claim in claims}
+    result = {}
+    for threat, claims in picked.items():
+        rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.source in corpus.sources]
+        result[threat] = (*(possible[c.id] for c in claims), *_of_records(corpus, rest))
+    return {threat: exercises for threat, exercises in result.items() if exercises}

@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site serve check report test fix schemas lock clean
+.PHONY: help setup site offline serve check report test fix schemas lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
@@ -27,6 +27,9 @@ site: $(READY) ## check the seeds, write the pages and build the site into site/
 
 serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you save
 	$(RUN) scripts/serve.py
+
+offline: $(READY) site ## pack the site into dist/site.zip, which opens from the disk
+	$(RUN) scripts/offline.py
 
 check: $(READY) ## say what is wrong with the seeds and hand-written pages
 	$(RUN) scripts/check.py
@@ -54,7 +57,7 @@ lock: ## resolve requirements.lock anew (needs uv)
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q --upgrade pyproject.toml -o requirements.lock
 
 clean: ## remove everything that can be made again
-	rm -rf site .build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
+	rm -rf site dist .build .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline \
 	  docs/figures docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises
 

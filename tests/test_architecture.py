@@ -25,7 +25,7 @@ LAYERS = (
     ("pages", "mutations", "search"),
     ("lists",),
     ("plan", "macros", "editions", "keys"),
-    ("publish", "authoring", "changes"),
+    ("publish", "offline", "authoring", "changes"),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

@@ -58,7 +58,9 @@ def _sheet(corpus: Corpus, threat: str, questions: list[Question]) -> Page:
         body += _question(sheet, number, question)
     body += ["On paper, mark one letter for each question. The answers are with your teacher.", ""]
     what = "Questions to be answered from the sources. Wrong readings are among them on purpose."
-    return Page(sheet.address, title, tuple(body), corpus.threats[threat].origin.place(), what, extra=HIDDEN)
+    return Page(
+        sheet.address, title, tuple(body), corpus.threats[threat].origin.place(), what, extra=HIDDEN, citable=False
+    )
 
 
 def _list(corpus: Corpus, sheets: dict[str, list[Question]]) -> Page:

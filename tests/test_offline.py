@@ -38,7 +38,7 @@ def opened(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ('<a href="https://example.org/">', '<a href="https://example.org/">'),
         ('<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'),
         ('<a xlink:href="../x/">', '<a xlink:href="../x/index.html">'),
-        ('<meta http-equiv="refresh" content="0; url=../">', '<meta http-equiv="refresh" content="0; url=../index.html">'),
+        ('<meta http-equiv="refresh" content="0; url=.">', '<meta http-equiv="refresh" content="0; url=index.html">'),
         ('<p>write href="../" so</p>', '<p>write href="../" so</p>'),
         ('<script type="module" src="x.js"></script><p>', "<p>"),
     ],

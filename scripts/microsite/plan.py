@@ -8,7 +8,7 @@ from microsite.addresses import page_days
 from microsite.exports import all_files
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
-from microsite.pages import all_pages, moved
+from microsite.pages import all_pages, book, moved
 from microsite.pages.cite import with_citations
 from microsite.pages.findable import findable
 from microsite.pages.page import Page
@@ -56,7 +56,7 @@ def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     pages += moved.pages(corpus)
     findings = list(collisions(pages, (page.file for page in project.pages)))
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
-    files = (*all_files(corpus), *list_files(corpus, project.site, pages))
+    files = (*all_files(corpus), *book.files(corpus, project.site), *list_files(corpus, project.site, pages))
     return texts | {file.path: file.data for file in files}, findings
 
 

@@ -7,6 +7,7 @@ _TYPES: Final = {
     "bib": "application/x-bibtex",
     "csv": "text/csv",
     "db": "application/vnd.sqlite3",
+    "epub": "application/epub+zip",
     "json": "application/json",
     "py": "text/x-python",
     "ris": "application/x-research-info-systems",

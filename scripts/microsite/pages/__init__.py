@@ -46,7 +46,6 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     glossary.pages,
     bibliography.pages,
     findings.pages,
-    data.pages,
     editions.pages,
     az.pages,
     topics.pages,
@@ -56,7 +55,8 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
 
 
 def all_pages(corpus: Corpus, site: Site = UNNAMED) -> Iterator[Page]:
-    """Yield every page of the corpus. Only reading lists, which are handed out on paper, print where the site is."""
+    """Yield every page of the corpus. Reading lists print where the site is; the list of downloads names its book."""
     for pages in PAGE_TYPES:
         yield from pages(corpus)
     yield from reading_list.pages(corpus, site)
+    yield from data.pages(corpus, site)

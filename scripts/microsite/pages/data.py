@@ -1,6 +1,7 @@
 """The list of downloads, and the codebook that explains them."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
@@ -9,16 +10,24 @@ from microsite.exports.claims_csv import COLUMNS
 from microsite.exports.sqlite import CONTENTS
 from microsite.meta import front_matter
 from microsite.model.place import Place
+from microsite.model.site import Site
 from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
+from microsite.pages import book
 from microsite.pages.page import Page
+
+_WHOLE: Final = (
+    "The whole site can be packed into one zip file that opens from the disk, without a server. It is not among the "
+    "files above. Make it from a copy of the repository:"
+)
 
 
 def _size(count: int) -> str:
     return f"{count:,} bytes" if count < 10_000 else f"{count / 1000:,.0f} kB"
 
 
-def _downloads(corpus: Corpus) -> Page:
-    page, files = urls.data().page, [file for file in all_files(corpus) if file.what]
+def _downloads(corpus: Corpus, site: Site) -> Page:
+    page = urls.data().page
+    files = [file for file in (*all_files(corpus), *book.files(corpus, site)) if file.what]
     rows = [
         (
             markdown.link(markdown.escape(file.path.removeprefix("data/")), urls.Address(file.path).seen_from(page)),
@@ -31,6 +40,7 @@ def _downloads(corpus: Corpus) -> Page:
     body = [lead, ""]
     body += markdown.table(("File", "What it is for", "Size"), rows)
     body += ["", f"What the columns and words mean is in the {markdown.link('codebook', 'codebook.md')}."]
+    body += ["", _WHOLE, "", *markdown.preformatted("make offline", "make-offline")]
     extra = front_matter.downloads(lead, files)
     return Page(urls.data(), "Data", tuple(body), Place("scripts/microsite/exports"), "All downloads.", extra=extra)
 
@@ -56,7 +66,7 @@ def _codebook() -> Page:
     return Page(urls.codebook(), "Codebook", tuple(body), Place("scripts/microsite/exports"), "What the data mean.")
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
+def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     """Yield the list of downloads and the codebook."""
-    yield _downloads(corpus)
+    yield _downloads(corpus, site)
     yield _codebook()

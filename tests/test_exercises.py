@@ -119,6 +119,19 @@ def test_claims_that_allow_no_good_variants_are_refused(says: str) -> None:
     assert claim.id not in readings(project.corpus)
 
 
+def test_a_reading_that_another_claim_makes_is_not_used_as_a_wrong_one() -> None:
+    project = _claim(load(TOY)[0], "Of 7 boats, 8 may sink before noon.")
+    dossier = project.corpus.seeds.dossiers[0]
+    first, second, *rest = dossier.claims
+    exercise = readings(project.corpus)[first.id]
+    wrong = [option for place, option in enumerate(exercise.question.options) if place != exercise.answer.right]
+    for option in wrong:
+        said = second.model_copy(update={"says": re.sub(r"\b7\b", "seven", option).upper()})
+        dossiers = [replace(dossier, claims=[first, said, *rest]), *project.corpus.seeds.dossiers[1:]]
+        others = readings(type(project.corpus)(replace(project.corpus.seeds, dossiers=dossiers)))
+        assert option not in (others[first.id].question.options if first.id in others else ())
+
+
 def test_a_hostile_claim_is_escaped_everywhere() -> None:
     says = 'Of 7 "boats" {{ x }}, <script>alert(1)</script> & قایق, 8 may sink.'
     project = _claim(load(TOY)[0], says)

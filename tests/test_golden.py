@@ -19,6 +19,7 @@ PAGES = (
     "claims/index.md", "questions/is-silt-the-problem.md", "questions/index.md", "timeline/index.md",
     "figures/index.md", "relations/index.md", "glossary/index.md", "bibliography/index.md", "data/codebook.md",
     "a-z/index.md", "topics/index.md", "topics/water.md", "search/index.md",
+    "c/gull-letter-005.md", "editions/index.md",
     "lists/index.md", "lists/one-evening.md",
     "exercises/index.md", "exercises/silting.md",
 )  # fmt: skip

@@ -23,7 +23,19 @@ CALLS: Final = {
     "cite": (1, 2),
     "entity": (1, 2),
     **dict.fromkeys(
-        ("threat_list", "threat_matrix", "counts", "cite_page", "strengths", "kinds", "standings", "results", "grades"),
+        (
+            "threat_list",
+            "threat_matrix",
+            "counts",
+            "cite_page",
+            "strengths",
+            "kinds",
+            "standings",
+            "results",
+            "grades",
+            "difficulties",
+            "teaching_table",
+        ),
         (0, 0),
     ),
 }

@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve check report test fix schemas lock clean
+.PHONY: help setup site offline serve check report test fix schemas weigh lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
@@ -51,6 +51,9 @@ fix: $(READY) ## put seeds and code into the house style
 
 schemas: $(READY) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py
+
+weigh: site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
+	$(RUN) scripts/weigh.py
 
 lock: ## resolve requirements.lock anew (needs uv)
 	uv pip compile --universal --python-version 3.11 --all-extras --generate-hashes \

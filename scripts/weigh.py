@@ -1,0 +1,57 @@
+"""Measure what a first visit costs on a slow phone, beside the stock theme, and write docs/development/weight.md.
+
+python scripts/weigh.py WORD      WORD is looked up in the search (default: border); build the site before
+
+Needs Chromium. Lighthouse is asked as well where there is Node; npm fetches it. What it finds wanting is printed.
+"""
+
+import argparse
+import platform
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import environment  # noqa: F401 - first: it finds the packages
+from microsite.project import load
+from microsite.search.index import write_index
+from microsite.search.records import records
+from microsite.weight import chromium, table
+from microsite.weight.compare import ours_and_stock
+from microsite.weight.lighthouse import scores
+from microsite.weight.many import multiply
+from microsite.weight.query import first_query
+from microsite.weight.serve import serving
+from microsite.write import write_if_changed
+
+MANY = 3000
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; return 0 if the page was written, 1 if there is nothing to measure (with)."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("word", nargs="?", default="border")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    given = parser.parse_args(argv)
+    root, program = given.root.resolve(), chromium.program()
+    site = root / "site"
+    if program is None or not (site / "threats").is_dir():
+        sys.stderr.write("this needs Chromium and a built site (make site)\n")
+        return 1
+    with tempfile.TemporaryDirectory() as name, chromium.opened(program) as browser:
+        folder = Path(name)
+        pair = ours_and_stock(browser, root, folder)
+        with serving(site) as address:
+            of_page, wanting = scores(address + pair.page, program, folder)
+        many = multiply(site, folder / "many", MANY)
+        write_index(many, records(load(root)[0].corpus))
+        query = {pair.pages: first_query(browser, site, given.word), MANY: first_query(browser, many, given.word)}
+        machine = f"{platform.system()} {platform.machine()}, Chromium {browser.version}"
+    print("\n".join(wanting))
+    day = datetime.now(UTC).date().isoformat()
+    write_if_changed(root / "docs" / "development" / "weight.md", table.page(pair, of_page, query, f"{day}, {machine}"))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

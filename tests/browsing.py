@@ -4,5 +4,6 @@
 PAGES = (
     "", "method/", "threats/", "threats/silting/", "actors/", "actors/friends-of-brill/", "sources/",
     "sources/harbour-report/", "claims/", "claims/harbour-report-004/", "questions/", "questions/is-silt-the-problem/",
-    "timeline/", "figures/", "glossary/", "bibliography/", "findings/", "data/", "data/codebook/", "404.html",
+    "timeline/", "figures/", "relations/", "glossary/", "bibliography/", "findings/", "data/", "data/codebook/",
+    "a-z/", "topics/", "topics/water/", "search/", "search/?q=harbour", "404.html",
 )  # fmt: skip

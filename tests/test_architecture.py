@@ -18,7 +18,7 @@ LAYERS = (
     ("corpus",),
     ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),
     ("reading_lists",),
-    ("checks", "advice", "verify", "exports"),
+    ("checks", "advice", "verify", "exports", "linkcheck"),
     ("importing",),
     ("citing", "meta"),
     ("visuals",),

@@ -1,0 +1,71 @@
+"""Every address outside the site that people wrote, with the lines it stands on."""
+
+import ipaddress
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urlsplit
+
+from microsite.model.ledger import Reference
+from microsite.project import Project, Written
+
+_URL: Final = re.compile(r"https?://[^\s<>\"'{}|\\^`\[\]]+")
+_LOCAL: Final = ("localhost", "local", "internal", "test", "example", "invalid")
+"""Names that are never on the web (RFC 2606 and 6761, and what private networks use)."""
+
+
+@dataclass(frozen=True, order=True)
+class Link:
+    """An outside address, without its fragment, and the places that have it: ``seeds/references.yml:59``."""
+
+    url: str
+    places: tuple[str, ...]
+
+
+def outside(url: str) -> bool:
+    """Say if an address is one on the web: by name, not by number, and not of this machine or its network."""
+    try:
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        _ = urlsplit(url).port
+    except ValueError:
+        return False
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return "." in host and host.rpartition(".")[2] not in _LOCAL
+    return False
+
+
+def trimmed(url: str) -> str:
+    """Return an address without the punctuation of the sentence around it, and without its fragment."""
+    url = url.partition("#")[0]
+    while url and (url[-1] in ".,;:!?*_]’”»،؛؟" or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url
+
+
+def _written(texts: Iterable[Written]) -> Iterator[tuple[str, str]]:
+    for text in texts:
+        for number, line in enumerate(text.text.split("\n"), 1):
+            for match in _URL.finditer(line):
+                yield trimmed(match.group()), f"{text.file}:{number}"
+
+
+def _identifiers(references: Iterable[Reference]) -> Iterator[tuple[str, str]]:
+    """Yield what readers reach through a work's DOI."""
+    for reference in references:
+        if doi := reference.csl.get("DOI"):
+            place = reference.origin.place("csl", "DOI")
+            yield f"https://doi.org/{quote(str(doi))}", f"{place.file}:{place.line}"
+
+
+def links(project: Project) -> list[Link]:
+    """Return the outside links of seeds and hand-written pages, each once, in order."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    seeds = project.corpus.seeds
+    for url, place in [*_written([*project.notes, *project.pages]), *_identifiers(seeds.references)]:
+        if outside(url) and place not in found[url]:
+            found[url].append(place)
+    return sorted(Link(url, tuple(places)) for url, places in found.items() if places)

@@ -45,7 +45,7 @@ def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "deploy.yml"]
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "deploy.yml", "links.yml", "relock.yml"]
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -109,3 +109,40 @@ def test_the_one_that_comments_runs_nothing_of_a_stranger() -> None:
     checkout, post = job["steps"]
     assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
     assert post["run"] == "python3 -I .github/scripts/comment.py"
+
+
+def _writes(job: dict[str, Any]) -> set[str]:
+    return {right for right, kind in job["permissions"].items() if kind == "write"}
+
+
+@pytest.mark.parametrize(
+    ("name", "rights", "last"),
+    [
+        ("links.yml", {"issues"}, "python3 -I .github/scripts/links.py"),
+        ("relock.yml", {"contents", "pull-requests"}, "bash .github/scripts/relock.sh .build/lock/requirements.lock"),
+    ],
+)
+def test_scheduled_jobs_that_write_run_one_script_of_the_default_branch(name: str, rights: set[str], last: str) -> None:
+    workflow = _load(GITHUB / "workflows" / name)
+    assert _triggers(workflow) == {"schedule", "workflow_dispatch"}
+    reader, writer = _jobs(workflow)
+    assert reader["permissions"] == {"contents": "read"}
+    assert _writes(writer) == rights
+    checkout, take, run = writer["steps"]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert take["uses"].startswith("actions/download-artifact@")
+    assert run["run"] == last
+
+
+def test_the_site_is_signed_as_it_is_handed_over() -> None:
+    build, deploy = _jobs(_load(GITHUB / "workflows" / "deploy.yml"))
+    assert _writes(build) == {"id-token", "attestations"}
+    assert _writes(deploy) == {"pages", "id-token"}
+    upload, sign = build["steps"][-2:]
+    assert upload["uses"].startswith("actions/upload-pages-artifact@")
+    assert sign["with"] == {"subject-path": "${{ runner.temp }}/artifact.tar"}
+
+
+def test_what_locks_is_itself_locked() -> None:
+    text = (GITHUB / "relock-requirements.txt").read_text("utf-8")
+    assert re.fullmatch(r"(#.*\n)+uv==[\d.]+ \\\n    --hash=sha256:[0-9a-f]{64}\n", text)

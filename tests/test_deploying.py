@@ -1,0 +1,142 @@
+"""The shell scripts of the workflows, with real git on a local repository and a stand-in for ``gh``."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SCRIPTS = ROOT / ".github" / "scripts"
+OLD = f"a==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
+NEW = (
+    f"a[x,y]==1.1+b ; python_full_version < '3.13' \\\n    --hash=sha256:{'1' * 64} \\\n    --hash=sha256:{'2' * 64}\n"
+)
+
+
+@dataclass(frozen=True)
+class Clone:
+    """A clone of a repository on this machine, and where ``gh`` notes what it is told."""
+
+    folder: Path
+    hub: Path
+    told: Path
+
+    def git(self, *arguments: str, folder: Path | None = None) -> str:
+        command = ["git", "-C", str(folder or self.folder), "-c", "user.name=n", "-c", "user.email=e@x", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        given = os.environ | {"PATH": f"{self.told.parent}:{os.environ['PATH']}", "BASE": "main", **environment}
+        command = ["bash", str(SCRIPTS / script), *arguments]
+        return subprocess.run(command, cwd=self.folder, env=given, capture_output=True, text=True, check=False)
+
+    def asked(self) -> list[str]:
+        return self.told.read_text("utf-8").splitlines() if self.told.exists() else []
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    made = Clone(tmp_path / "clone", tmp_path / "hub" / "o" / "r", tmp_path / "bin" / "told")
+    made.hub.mkdir(parents=True)
+    made.git("init", "-q", "--bare", "-b", "main", folder=made.hub)
+    made.git("clone", "-q", str(made.hub), str(made.folder), folder=tmp_path)
+    (made.folder / "requirements.lock").write_text(OLD, "utf-8")
+    made.git("switch", "-q", "-c", "main")
+    made.git("add", "-A")
+    made.git("commit", "-qm", "first")
+    made.git("push", "-q", "origin", "main")
+    made.told.parent.mkdir()
+    gh = made.told.parent / "gh"
+    gh.write_text(f'#!/bin/sh\necho "$*" >> "{made.told}"\n[ "$2" = list ] && printf "%s" "$OPEN"\nexit 0\n', "utf-8")
+    gh.chmod(0o755)
+    return made
+
+
+def _lock(clone: Clone, text: str) -> str:
+    path = clone.folder.parent / "new.lock"
+    path.write_text(text, "utf-8")
+    return str(path)
+
+
+def test_newer_versions_become_a_pull_request(clone: Clone) -> None:
+    done = clone.run("relock.sh", _lock(clone, NEW), OPEN="")
+    assert done.returncode == 0, done.stderr
+    assert clone.git("show", "relock:requirements.lock", folder=clone.hub) == NEW
+    assert clone.git("show", "main:requirements.lock", folder=clone.hub) == OLD
+    assert clone.git("diff", "--name-only", "main", "relock", folder=clone.hub) == "requirements.lock\n"
+    assert clone.asked()[-1].startswith("pr create --head relock --base main --title Lock newer versions")
+    assert "close this pull request and open it again" in (ROOT / ".github" / "relock.md").read_text("utf-8")
+
+
+def test_an_open_pull_request_is_updated(clone: Clone) -> None:
+    clone.run("relock.sh", _lock(clone, NEW), OPEN="")
+    clone.git("switch", "-q", "main")
+    clone.told.unlink()
+    newer = NEW.replace("1.1", "1.2")
+    assert clone.run("relock.sh", _lock(clone, newer), OPEN="12").returncode == 0
+    assert clone.git("show", "relock:requirements.lock", folder=clone.hub) == newer
+    assert clone.git("rev-list", "--count", "main..relock", folder=clone.hub) == "1\n"
+    assert not [line for line in clone.asked() if line.startswith("pr create")]
+
+
+def test_nothing_is_proposed_when_nothing_is_newer(clone: Clone) -> None:
+    done = clone.run("relock.sh", _lock(clone, OLD))
+    assert (done.returncode, done.stdout, clone.asked()) == (0, "nothing is newer\n", [])
+    assert "relock" not in clone.git("branch", folder=clone.hub)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["--index-url https://evil.org/simple", "a @ https://evil.org/a.whl", "-e .", "a==1.0", "a==1 ; $(x) \\", ""],
+)
+def test_a_file_that_is_no_lock_file_is_refused(line: str, clone: Clone) -> None:
+    done = clone.run("relock.sh", _lock(clone, f"{NEW}{line}\n" if line else ""))
+    assert done.returncode == 1
+    assert done.stderr.startswith("refused")
+    assert (clone.folder / "requirements.lock").read_text("utf-8") == OLD
+    assert clone.asked() == []
+
+
+def test_our_own_lock_file_is_one(clone: Clone) -> None:
+    text = (ROOT / "requirements.lock").read_text("utf-8")
+    assert clone.run("relock.sh", _lock(clone, text), OPEN="").returncode == 0
+
+
+def _fetch(clone: Clone) -> subprocess.CompletedProcess[str]:
+    server = f"file://{clone.hub.parent.parent}"
+    return clone.run("editions.sh", GITHUB_SERVER_URL=server, GITHUB_REPOSITORY="o/r", GITHUB_TOKEN="x")
+
+
+def test_frozen_editions_are_fetched_as_they_were_pushed(clone: Clone) -> None:
+    clone.git("switch", "-q", "--orphan", "editions")
+    kept = clone.folder / "objects" / "ab" / "abcd"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"one\r\ntwo\n\x00")
+    clone.git("add", "-A")
+    clone.git("commit", "-qm", "Freeze")
+    clone.git("push", "-q", "origin", "editions")
+    clone.git("switch", "-q", "main")
+    clone.git("branch", "-qD", "editions")
+    done = _fetch(clone)
+    assert done.returncode == 0, done.stderr
+    assert (clone.folder / "editions" / "objects" / "ab" / "abcd").read_bytes() == b"one\r\ntwo\n\x00"
+    left = clone.git("config", "--list") + (clone.folder / ".git" / "config").read_text("utf-8")
+    assert "extraheader" not in left
+
+
+def test_without_the_branch_the_site_is_built_without(clone: Clone) -> None:
+    done = _fetch(clone)
+    assert (done.returncode, done.stdout) == (0, "no branch editions\n")
+    assert not (clone.folder / "editions").exists()
+    (clone.folder / "seeds").mkdir()
+    (clone.folder / "seeds" / "editions.yml").write_text("- id: 2026-12\n", "utf-8")
+    assert "::warning::" in _fetch(clone).stdout
+
+
+def test_a_server_that_cannot_be_reached_stops_the_deployment(clone: Clone) -> None:
+    done = clone.run("editions.sh", GITHUB_SERVER_URL=f"file://{clone.folder}/nowhere", GITHUB_REPOSITORY="o/r")
+    assert done.returncode not in (0, 2)
+    assert not (clone.folder / "editions").exists()

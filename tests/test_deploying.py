@@ -107,7 +107,8 @@ def test_our_own_lock_file_is_one(clone: Clone) -> None:
 
 def _fetch(clone: Clone) -> subprocess.CompletedProcess[str]:
     server = f"file://{clone.hub.parent.parent}"
-    return clone.run("editions.sh", GITHUB_SERVER_URL=server, GITHUB_REPOSITORY="o/r", GITHUB_TOKEN="x")
+    given = {"GITHUB_SERVER_URL": server, "GITHUB_REPOSITORY": "o/r", "GITHUB_TOKEN": "secret-token"}
+    return clone.run("editions.sh", **given)
 
 
 def test_frozen_editions_are_fetched_as_they_were_pushed(clone: Clone) -> None:

@@ -1,4 +1,4 @@
-"""After the build: one style sheet instead of several, holding only what pages can use, and none of the theme that is not used."""
+"""After the build: one style sheet instead of several, with what pages can use, and nothing of the theme unused."""
 
 from pathlib import Path
 

@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve check report test fix schemas weigh lock clean
+.PHONY: help setup site offline serve check report test bench fix schemas weigh lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
@@ -43,6 +43,9 @@ test: $(READY) ## style, types and all tests
 	$(RUN) -m ruff format --check scripts macros tests .github/scripts
 	$(RUN) -m mypy
 	$(RUN) -m pytest
+
+bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 10 100")
+	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 10)
 
 fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py

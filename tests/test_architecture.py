@@ -26,6 +26,7 @@ LAYERS = (
     ("lists",),
     ("plan", "macros", "editions", "keys"),
     ("publish", "offline", "authoring", "changes"),
+    ("bench",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

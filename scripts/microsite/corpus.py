@@ -12,7 +12,7 @@ from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions
 from microsite.model.claim import Claim
 from microsite.model.edition import Edition
-from microsite.model.entity import Actor, Term, Threat, Topic
+from microsite.model.entity import Actor, Part, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.verification import Verification
@@ -111,6 +111,43 @@ class Corpus:
     @cached_property
     def claims_of_actor(self) -> Mapping[str, list[Claim]]:
         return self._tagged("actors")
+
+    @cached_property
+    def claims_voiced_by(self) -> Mapping[str, list[Claim]]:
+        """Claims in the voice or through the eyes of somebody, by actor."""
+        result: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims.values():
+            for actor in {claim.voice.speaker, claim.voice.perceiver or claim.voice.speaker}:
+                result[actor].append(claim)
+        return result
+
+    @cached_property
+    def relations_of_actor(self) -> Mapping[str, list[Relation]]:
+        """Relations from or to an actor, by actor, in the order of the seeds."""
+        result: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            for actor in {relation.from_, relation.to}:
+                result[actor].append(relation)
+        return result
+
+    @cached_property
+    def relations_of_threat(self) -> Mapping[str, list[Relation]]:
+        """Relations that rest on a claim about a threat, by threat, in the order of the seeds."""
+        result: defaultdict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            named = (self.claims[claim].threats for claim in relation.claims if claim in self.claims)
+            for threat in dict.fromkeys(each for threats in named for each in threats):
+                result[threat].append(relation)
+        return result
+
+    @cached_property
+    def parts_of(self) -> Mapping[str, list[tuple[Threat, Part]]]:
+        """The parts of an actor in the briefings, by actor, in the order of the seeds."""
+        result: defaultdict[str, list[tuple[Threat, Part]]] = defaultdict(list)
+        for threat in self.threats.values():
+            for part in threat.actors:
+                result[part.actor].append((threat, part))
+        return result
 
     def _tagged(self, field: str) -> Mapping[str, list[Claim]]:
         result: defaultdict[str, list[Claim]] = defaultdict(list)

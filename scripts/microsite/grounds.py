@@ -24,8 +24,8 @@ def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
 
 def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
     """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
-    spoken = [c for c in corpus.claims.values() if actor.id in (c.voice.speaker, c.voice.perceiver)]
-    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *spoken)}
+    voiced = corpus.claims_voiced_by.get(actor.id, ())
+    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *voiced)}
     cited = cited_claims(corpus, (actor.body, *actor.distinguish))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 

@@ -10,7 +10,7 @@ import yaml
 from microsite.corpus import Corpus
 from microsite.model.finding import Finding
 from microsite.model.site import Site
-from microsite.reading.files import read_text
+from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.reading.seeds import read_seeds
 from microsite.urls import OWNED
 
@@ -42,7 +42,7 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[Written, ...], list[Fin
     result, findings = [], []
     for path in paths:
         name = path.relative_to(root).as_posix()
-        text, wrong = read_text(path, name)
+        text, wrong = read_text(path, name, LEDGER_LIMIT if path.suffix == ".jsonl" else LIMIT)
         findings += wrong
         if text is not None:
             result.append(Written(name, text))

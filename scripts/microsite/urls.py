@@ -29,7 +29,10 @@ class Address(NamedTuple):
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page == self.page and fragment:
             return fragment
-        return posixpath.relpath(self.page, posixpath.dirname(page) or ".") + fragment
+        # posixpath.relpath asks where this process is, for every link anew.
+        to, here = self.page.split("/"), page.split("/")[:-1]
+        shared = len(posixpath.commonprefix([to[:-1], here]))
+        return "/".join([".."] * (len(here) - shared) + to[shared:]) + fragment
 
 
 def relative(path: str, page: Address) -> str:

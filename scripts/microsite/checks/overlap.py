@@ -62,11 +62,15 @@ def _as_read(
 
 def check(project: Project) -> Iterator[Finding]:
     """Look through seeds, hand-written pages and the project's own notes; headings are excepted."""
-    for dossier in project.corpus.seeds.dossiers:
-        if dossier.text is None:
-            continue
-        fingerprint = Fingerprint.decode(dossier.text.fingerprint)
-        for written in (*project.notes, *project.pages):
-            yield from _as_written(written, dossier.id, fingerprint)
-        for prose, origin, keys in _proses(project.corpus.seeds):
-            yield from _as_read(prose, origin, keys, dossier.id, fingerprint)
+    texts = {dossier.id: dossier.text for dossier in project.corpus.seeds.dossiers if dossier.text}
+    marks = {source: Fingerprint.decode(text.fingerprint) for source, text in texts.items()}
+    # Every text is held against all sources at once, and against each only where something was found.
+    all_sources = Fingerprint.of_any(marks.values())
+    for written in (*project.notes, *project.pages):
+        if all_sources.overlaps([word.form for word in words(written.text)]):
+            for source, mark in marks.items():
+                yield from _as_written(written, source, mark)
+    for prose, origin, keys in _proses(project.corpus.seeds):
+        if all_sources.overlaps([word.form for word in words(prose.plain())]):
+            for source, mark in marks.items():
+                yield from _as_read(prose, origin, keys, source, mark)

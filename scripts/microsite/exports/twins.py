@@ -103,10 +103,10 @@ def _threat(corpus: Corpus, threat: Threat) -> Twin:
 
 def _actor(corpus: Corpus, actor: Actor) -> Twin:
     """Return an actor's part in each threat, its relations, and the evidence of its page."""
-    parts = [(threat, part) for threat in corpus.threats.values() for part in threat.actors if part.actor == actor.id]
+    parts = corpus.parts_of.get(actor.id, [])
     return {
         "parts": [{"threat": threat.id, "part": part.part, "claims": list(part.claims)} for threat, part in parts],
-        "relations": [plain(r) for r in corpus.relations if actor.id in (r.from_, r.to)],
+        "relations": [plain(relation) for relation in corpus.relations_of_actor.get(actor.id, [])],
         "evidence": _evidence(claims_of_actor(corpus, actor)),
     }
 

@@ -46,9 +46,7 @@ def _names(sheet: Sheet, actor: Actor) -> Iterator[str]:
 def _parts(sheet: Sheet, actor: Actor) -> Iterator[str]:
     rows = [
         (sheet.entity(threat.id), markdown.escape(part.part) + sheet.markers(part.claims))
-        for threat in sheet.corpus.threats.values()
-        for part in threat.actors
-        if part.actor == actor.id
+        for threat, part in sheet.corpus.parts_of.get(actor.id, ())
     ]
     if rows:
         yield markdown.heading(2, "Part in each threat", "threats")
@@ -68,7 +66,7 @@ def _relation(sheet: Sheet, actor: Actor, relation: Relation) -> tuple[str, str,
 
 
 def _relations(sheet: Sheet, actor: Actor) -> Iterator[str]:
-    own = [r for r in sheet.corpus.relations if actor.id in (r.from_, r.to)]
+    own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if own:
         yield markdown.heading(2, "Relations", "relations")
         yield ""

@@ -78,9 +78,9 @@ def threat_section(sheet: Sheet, threat: Threat) -> Iterator[str]:
     claims = sheet.corpus.claims
     about = {
         relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
-        for relation in sheet.corpus.relations
+        for relation in sheet.corpus.relations_of_threat.get(threat.id, ())
     }
-    own = [relation for relation, found in about.items() if found]
+    own = list(about)
     if not own:
         return
     yield markdown.heading(2, "Who is said to act on whom", "relations")
@@ -115,12 +115,13 @@ def _cells(sheet: Sheet) -> dict[tuple[str, str], matrix.Cell]:
     corpus, cells = sheet.corpus, {}
     for threat in corpus.threats.values():
         parts = {part.actor: part for part in reversed(threat.actors)}
-        for actor in corpus.actors:
-            both = {c.id for c in corpus.claims_of_threat.get(threat.id, ()) if actor in c.actors}
-            if both or actor in parts:
-                part, target = parts.get(actor), sheet.href(urls.part(threat.id, actor))
-                count = len(both | set(part.claims if part else ()))
-                cells[actor, threat.id] = matrix.Cell(count, part.part if part else "", target)
+        both = {actor: set(part.claims) for actor, part in parts.items()}
+        for claim in corpus.claims_of_threat.get(threat.id, ()):
+            for actor in claim.actors:
+                both.setdefault(actor, set()).add(claim.id)
+        for actor in sorted(both):
+            part, target = parts.get(actor), sheet.href(urls.part(threat.id, actor))
+            cells[actor, threat.id] = matrix.Cell(len(both[actor]), part.part if part else "", target)
     return cells
 
 

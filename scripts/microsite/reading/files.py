@@ -10,21 +10,25 @@ from microsite.model.record import CONTROL
 LIMIT: Final = 2_000_000
 """Bytes of the largest seed that is read; a dossier of that size wants to be two."""
 
+LEDGER_LIMIT: Final = 200_000_000
+"""Bytes of the largest ledger. It is read line by line, only ever grows, and cannot be split."""
+
 
 def _place_of(file: str, text: str, offset: int) -> Place:
     line = text.count("\n", 0, offset) + 1
     return Place(file, line, offset - text.rfind("\n", 0, offset))
 
 
-def read_text(path: Path, file: str) -> tuple[str | None, list[Finding]]:
+def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, list[Finding]]:
     """Return the text of a seed and no findings, or None and why; ``file`` is its name in findings."""
     if path.is_symlink():
         return None, []  # never followed: checks/files.py says so
     try:
         if not path.is_file() and path.exists():
             return None, [found(Place(file), "unreadable", "expected a file, found a folder or something else")]
-        if path.stat().st_size > LIMIT:
-            message = f"expected at most {LIMIT // 10**6} MB, got {path.stat().st_size / 10**6:.1f} MB; split the file"
+        if path.stat().st_size > limit:
+            size = path.stat().st_size / 10**6
+            message = f"expected at most {limit // 10**6} MB, got {size:.1f} MB; split the file"
             return None, [found(Place(file), "unreadable", message)]
         raw = path.read_bytes()
     except OSError as error:

@@ -23,7 +23,7 @@ from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.model.verification import Verification
 from microsite.model.words import Words
-from microsite.reading.files import read_text
+from microsite.reading.files import LEDGER_LIMIT, read_text
 from microsite.reading.frontmatter import read_front_matter
 from microsite.reading.jsonl import read_lines
 from microsite.reading.records import as_record, as_records
@@ -150,7 +150,7 @@ class SeedReader:
 
     def lines(self, path: Path, model: type[R]) -> list[R]:
         """Read a file of JSON Lines, a record a line; a file that does not exist is an empty list."""
-        text, findings = read_text(path, self.name(path)) if path.exists() else (None, [])
+        text, findings = read_text(path, self.name(path), LEDGER_LIMIT) if path.exists() else (None, [])
         records: list[R] = []
         split = tuple((text or "").split("\n"))
         for read in read_lines(text or "", self.name(path)):

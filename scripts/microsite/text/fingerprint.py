@@ -46,6 +46,11 @@ class Fingerprint:
             raise ValueError("the fingerprint is cut off")
         return cls(frozenset(raw[i : i + _BYTES] for i in range(0, len(raw), _BYTES)))
 
+    @classmethod
+    def of_any(cls, marks: Iterable["Fingerprint"]) -> "Fingerprint":
+        """Return the fingerprint of several sources together."""
+        return cls(frozenset[bytes]().union(*(mark.hashes for mark in marks)))
+
     def encode(self) -> str:
         """Return the fingerprint as Base64 of its sorted hashes."""
         return base64.b64encode(b"".join(sorted(self.hashes))).decode()

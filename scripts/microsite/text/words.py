@@ -20,4 +20,7 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """Yield the words of ``text``; hyphens and apostrophes inside a word belong to it, case does not count."""
     for match in _WORD.finditer(text):
-        yield Word(normalise(match.group()).lower(), match.start(), match.end())
+        word = match.group()
+        # Plain ASCII is in normal form already, but for an accent in the place of an apostrophe.
+        form = word if word.isascii() and "`" not in word else normalise(word)
+        yield Word(form.lower(), match.start(), match.end())

@@ -6,6 +6,7 @@ fit everywhere; narrower fonts leave some air.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 SIZE: Final = 12.5
@@ -21,6 +22,7 @@ _NARROW: Final = frozenset("iljtfrI.,:;'’|!()[] -")
 _WIDE: Final = frozenset("mwMW@%&–—…Q")
 
 
+@cache
 def _letter(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0

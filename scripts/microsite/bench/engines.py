@@ -1,0 +1,59 @@
+"""The same Markdown through other engines: mkdocs-material as it comes, and Hugo with the least of templates."""
+
+import re
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from microsite.bench.stopwatch import Cost, measured, size_of
+from microsite.write import write_if_changed
+
+_MATERIAL: Final = """\
+site_name: Plain
+theme: {name: material, font: false}
+plugins: []
+markdown_extensions: [attr_list, def_list, md_in_html, tables, {toc: {permalink: true, toc_depth: 3}}]
+nav: [{Home: index.md}]
+validation: {nav: {omitted_files: ignore}}
+"""
+_HUGO: Final = (
+    "baseURL = '/'\ntitle = 'Plain'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap']\n"
+    "[markup.goldmark.renderer]\nunsafe = true\n"
+)
+_TEMPLATE: Final = re.compile(r"^template: .*\n", re.MULTILINE)
+_PAGE: Final = "<!doctype html><title>{{ .Title }}</title>{{ .Content }}"
+
+
+def _markdown(docs: Path, target: Path) -> None:
+    """Copy the Markdown alone: no downloads, no assets, and no page asks for a template of ours."""
+    for path in docs.rglob("*.md"):
+        write_if_changed(target / path.relative_to(docs), _TEMPLATE.sub("", path.read_text("utf-8"), count=1))
+
+
+def plain_material(root: Path) -> Cost:
+    """Return what mkdocs-material costs on the pages of the project at ``root``, with none of our steps."""
+    folder = root / ".build" / "plain"
+    _markdown(root / "docs", folder / "docs")
+    write_if_changed(folder / "mkdocs.yml", _MATERIAL)
+    cost = measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], folder)
+    return replace(cost, left=size_of(folder / "site"))
+
+
+def hugo(root: Path) -> Cost | None:
+    """Return what Hugo costs on the same pages; None where there is no Hugo."""
+    program = shutil.which("hugo")
+    if program is None:
+        return None
+    folder = root / ".build" / "hugo"
+    _markdown(root / "docs", folder / "content")
+    for path in sorted((folder / "content").rglob("index.md")):
+        # What MkDocs calls the index of a folder of pages, Hugo calls _index.
+        path.rename(path.with_name("_index.md"))
+    for name in ("single", "list"):
+        write_if_changed(folder / "layouts" / "_default" / f"{name}.html", _PAGE)
+    write_if_changed(folder / "layouts" / "index.html", _PAGE)
+    write_if_changed(folder / "config.toml", _HUGO)
+    cost = measured([program, "--quiet"], folder)
+    return replace(cost, left=size_of(folder / "public"))

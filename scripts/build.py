@@ -1,6 +1,6 @@
 """Build the site into site/: check, write the pages, render, trim the assets, index for the search, walk every link.
 
-The last good site stays until all is well.
+The last good site stays until all is well. Where nothing has changed since, there is nothing to do.
 
 python scripts/build.py
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
 import generate
+from microsite.freshness import is_fresh, keep, known_inputs
 from microsite.publish import finish, swap
 from microsite.report import as_text, in_order
 
@@ -25,8 +26,16 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project)")
+    parser.add_argument("--force", action="store_true", help="build even if nothing has changed")
     given = parser.parse_args(argv)
     root = given.root.resolve()
+    site = (given.into or root / "site").resolve()
+    if not given.force and is_fresh(root, site):
+        print(
+            f"{site.name}/index.html is ready; nothing has changed since it was built (--force builds it all the same)"
+        )
+        return 0
+    before = known_inputs(root)
     if generate.main(["--root", str(root)]):
         return 1
     new = root / ".build" / "site"
@@ -37,8 +46,8 @@ def main(argv: list[str] | None = None) -> int:
     if findings:
         sys.stderr.write(as_text(findings))
         return 1
-    site = (given.into or root / "site").resolve()
     swap(new, site)
+    keep(root, site, before)
     print(f"{site.name}/index.html is ready")
     return 0
 

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors", "explained"),
-    ("citations", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
+    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("addresses",),
     ("ingest", "mentions", "style"),
     ("corpus",),

@@ -179,7 +179,7 @@ def ledgers(unit: Unit, units: int) -> dict[str, list[Json]]:
     writer = Writer(f"ledgers {unit.number}")
     result = dict(_lists(unit, writer, units))
     result["glossary"] = [
-        {"id": each, "term": f"{writer.phrase(2)} {each[5:]}", "definition": writer.text(41), "basis": "ours",
+        {"id": each, "term": f"{writer.phrase(2)} {each}", "definition": writer.text(41), "basis": "ours",
          "see": writer.some([term for term in unit.terms if term != each], 1.9)}
         for each in unit.terms
     ]  # fmt: skip

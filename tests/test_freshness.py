@@ -121,6 +121,12 @@ def test_what_cannot_be_told_counts_as_changed(built: tuple[Path, Path], tmp_pat
         assert not is_fresh(root, site), broken
 
 
+def test_a_folder_with_another_name_is_another_site(built: tuple[Path, Path]) -> None:
+    root, site = built
+    (site / "claims").rename(site / "claimz")
+    assert not is_fresh(root, site)
+
+
 def test_generated_pages_are_no_input(built: tuple[Path, Path]) -> None:
     root, site = built
     (root / "docs" / "threats").mkdir()

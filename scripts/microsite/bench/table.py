@@ -8,8 +8,9 @@ from typing import Final
 from microsite.bench.stopwatch import Cost
 from microsite.markdown import table
 
-BEGIN: Final = "<!-- measured: make bench writes what stands between here -->"
-END: Final = "<!-- and here -->"
+BEGIN: Final = "## Measurements"
+END: Final = "## What they say"
+"""The headings between which the measurements stand."""
 
 Sizes = Mapping[int, Mapping[str, Cost]]
 

@@ -80,6 +80,22 @@ def test_lines_that_are_none_are_findings() -> None:
     ]
 
 
+def test_removing_a_briefing_is_found_until_it_says_where_it_went(toy: Path) -> None:
+    path = toy / LEDGER
+    path.parent.mkdir(parents=True)
+    path.write_text('{"page": "/threats/dredging/", "since": "2026-12-01", "anchors": ["top"]}\n')
+    said = run("check.py", toy)
+    assert (said.returncode, said.stdout.count("lost-address")) == (1, 1)
+    (toy / "seeds/moved.yml").write_text("- from: /threats/dredging/\n  to: /threats/silting/\n")
+    assert run("check.py", toy).returncode == 0
+    (toy / "seeds/moved.yml").write_text(
+        "- from: /threats/dredging/\n  withdrawn: {date: 2026-12-02, reason: It rested on nothing.}\n"
+    )
+    assert run("check.py", toy).returncode == 0
+    path.write_text("no ledger\n")
+    assert f"{LEDGER}:1:1: bad-ledger" in run("check.py", toy).stdout
+
+
 def test_the_build_stops_before_an_address_is_lost(toy: Path) -> None:
     path = toy / LEDGER
     path.parent.mkdir(parents=True)

@@ -42,7 +42,7 @@ def read_ledger(text: str) -> tuple[dict[str, set[str]], list[Finding]]:
     for number, line in enumerate(text.splitlines(), 1):
         try:
             entry = json.loads(line)
-            page, anchors = str(entry["page"]), [str(anchor) for anchor in entry["anchors"]]
+            page, _, anchors = str(entry["page"]), str(entry["since"]), [str(anchor) for anchor in entry["anchors"]]
         except (ValueError, KeyError, TypeError):
             message = "this is no line of the ledger of addresses; lines are only ever added, by scripts/record.py"
             findings.append(found(Place(LEDGER, number), "bad-ledger", message))
@@ -85,14 +85,19 @@ def _ledger(root: Path) -> tuple[str, dict[str, set[str]], list[Finding]]:
 
 
 def page_days(root: Path) -> dict[str, str]:
-    """Return the day on which each page was first published, by address."""
-    path = root / LEDGER
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    """Return the day on which each page was first published, by address; none while the ledger is damaged."""
+    text, _, findings = _ledger(root)
     days: dict[str, str] = {}
-    for line in lines:
+    for line in [] if findings else text.splitlines():
         entry = json.loads(line)
         days.setdefault(entry["page"], entry["since"])
     return days
+
+
+def check_planned(root: Path, pages: Iterable[str]) -> list[Finding]:
+    """Compare the addresses of planned pages with the ledger: before anything is built, and without anchors."""
+    _, ledger, findings = _ledger(root)
+    return findings or list(lost(ledger, dict.fromkeys(pages)))
 
 
 def check_addresses(root: Path, site: Path) -> list[Finding]:

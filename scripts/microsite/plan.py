@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from microsite.addresses import page_days
+from microsite.addresses import check_planned, page_days
 from microsite.exports import all_files
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
@@ -54,7 +54,9 @@ def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     # A page that only says where another went is nothing to cite.
     pages += moved.pages(corpus)
+    by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
     findings = list(collisions(pages, (page.file for page in project.pages)))
+    findings += check_planned(project.root, [*by_hand, *(page.address.url for page in pages)])
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
     files = (*all_files(corpus), *book.files(corpus, project.site), *list_files(corpus, project.site, pages))
     return texts | {file.path: file.data for file in files}, findings

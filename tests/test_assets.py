@@ -164,7 +164,7 @@ _STYLES = """() => {
     if (pseudo && ['none', 'normal'].includes(style.content)) return '';
     return [...style].filter(name => !name.startsWith('--')).map(name => name + style.getPropertyValue(name)).join();
   };
-  return [...document.querySelectorAll('body, body *')].map(element =>
+  return [...document.querySelectorAll('body, body *:not(.md-toggle, .md-overlay)')].map(element =>
     element.outerHTML.slice(0, 80) + ' ' + short([null, '::before', '::after'].map(p => look(element, p)).join()));
 }"""
 

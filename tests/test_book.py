@@ -6,6 +6,7 @@ By hand, with epubcheck 5.3.0: no errors and no warnings, in the toy's book and 
 import html
 import io
 import posixpath
+import re
 import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree as ET
@@ -109,7 +110,8 @@ def test_no_picture_script_or_macro_is_left(parts: dict[str, bytes]) -> None:
     for name, root in _chapters(parts).items():
         tags = {element.tag.removeprefix(X) for element in root.iter()}
         assert not tags & {"svg", "figure", "script", "img", "iframe"}, name
-        assert b"{{" not in parts[name]
+        # Records of the toy hold braces, which are text; no call of a macro of a hand-written page is left.
+        assert not re.search(rb"\{\{ *(?:claim|cite|counts|steps|threat_list)\w*\(", parts[name])
         assert b"{:" not in parts[name]
 
 

@@ -169,7 +169,7 @@ def test_the_three_formats_read_back_to_the_same(pages: str, request: pytest.Fix
         entry = entries[item["id"]]
         for read in (item, entry, record):
             assert _author(read) == "Contributors to Brill Harbour"
-            assert _plain(read["title"]) == page.title, url
+            assert _plain(read["title"]) == _plain(page.title), url
             assert "Brill Harbour" in (read.get("publisher"), read.get("container-title"))
             assert read["language"] == "en"
             assert read.get("URL") == (f"https://host.example/team{url}" if pages == "deployed" else None)
@@ -182,8 +182,8 @@ def test_the_three_formats_read_back_to_the_same(pages: str, request: pytest.Fix
 
 
 def _plain(title: str) -> str:
-    """Undo the marks by which pandoc's CSL-JSON protects capitals."""
-    return re.sub(r'<span class="nocase">(.*?)</span>', r"\1", title)
+    """Undo the marks by which pandoc's CSL-JSON protects capitals, and its curly quotes."""
+    return re.sub(r'<span class="nocase">(.*?)</span>', r"\1", title).replace("“", '"').replace("”", '"')
 
 
 def test_kinds_of_pages_are_kinds_of_works(deployed: list[Page]) -> None:
@@ -250,7 +250,7 @@ def test_any_title_survives(where: str, deployed: list[Page]) -> None:
     assert json.loads(box["CSL-JSON"])[0]["title"] == HOSTILE
     for label, source in (("BibTeX", "biblatex"), ("RIS", "ris")):
         (item,) = _read([box[label]], source)
-        assert _plain(item["title"]) == HOSTILE, label
+        assert _plain(item["title"]) == _plain(HOSTILE), label
 
 
 def test_a_quotation_in_a_title_is_nested_by_the_style() -> None:

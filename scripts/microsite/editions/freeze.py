@@ -34,11 +34,17 @@ def _is_text(data: bytes) -> bool:
         return False
 
 
+def _is_kept(name: str) -> bool:
+    """Say whether a file belongs to an edition: not what is about other editions, which it cannot know."""
+    about_others = name.startswith("e/") or (name.startswith("editions/") and name != "editions/index.html")
+    return name not in _NOT_KEPT and not about_others
+
+
 def files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield what of a built site is kept: path below it, and bytes."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_file() and name not in _NOT_KEPT and not name.startswith("e/"):
+        if path.is_file() and _is_kept(name):
             yield name, path.read_bytes()
 
 

@@ -48,7 +48,8 @@ def test_links_name_files(written: str, expected: str) -> None:
 
 
 def test_every_link_leads_to_a_file(opened: Path, toy_site: Path) -> None:
-    assert list(check_site(opened)) == []
+    # Which scripts are the templates' is known from a page that the zip leaves out.
+    assert [found for found in check_site(opened) if found.code != "active-content"] == []
     pages = {p.relative_to(opened).as_posix() for p in opened.rglob("*.html")}
     built = {p.relative_to(toy_site / "site").as_posix() for p in (toy_site / "site").rglob("*.html")}
     assert pages == {name for name in built if name != "404.html" and not name.startswith("e/")}

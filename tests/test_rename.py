@@ -51,6 +51,7 @@ def test_an_actor_is_renamed_in_every_place_and_in_no_other(toy: Path) -> None:
             '- The [Friends](actors/friends-of-brill.md) and {{ entity("friends-of-brill", "them") }}.',
             '+ The [Friends](actors/friends.md) and {{ entity("friends", "them") }}.',
         ],
+        "seeds/lists/one-evening.yml": ["-   - actor: friends-of-brill", "+   - actor: friends"],
         "seeds/relations.yml": ['-   from: "friends-of-brill"   # the society', '+   from: "friends"   # the society'],
         "seeds/sources/harbour-report/claims.yml": ["-   actors: [friends-of-brill]", "+   actors: [friends]"],
         "seeds/threats/silting.md": [

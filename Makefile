@@ -42,7 +42,7 @@ test: $(READY) ## style, types and all tests
 	$(RUN) -m ruff check scripts macros tests .github/scripts
 	$(RUN) -m ruff format --check scripts macros tests .github/scripts
 	$(RUN) -m mypy
-	$(RUN) -m pytest
+	$(RUN) -m pytest -n auto --dist loadfile
 
 bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 10 100")
 	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 10)

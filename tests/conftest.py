@@ -12,6 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from microsite.urls import OWNED
@@ -73,23 +74,31 @@ def toy(tmp_path: Path) -> Path:
     return copy_toy(tmp_path / "toy project")
 
 
-def _built(copy: Callable[[Path], Path], target: Path) -> Path:
-    root = copy(target)
-    done = run("build.py", root)
-    assert done.returncode == 0, done.stderr
+def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory) -> Path:
+    """Build a project for all tests of this run, whichever worker asks first; return its root."""
+    own = factory.getbasetemp()
+    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a folder with spaces" / name
+    root.parent.mkdir(exist_ok=True)
+    with FileLock(root.with_suffix(".lock")):
+        if not root.exists():
+            shutil.rmtree(root.with_suffix(".begun"), ignore_errors=True)
+            begun = copy(root.with_suffix(".begun"))
+            done = run("build.py", begun)
+            assert done.returncode == 0, done.stderr
+            begun.rename(root)
     return root
 
 
 @pytest.fixture(scope="session")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project, built; its root."""
-    return _built(copy_toy, tmp_path_factory.mktemp("toy") / "a folder with spaces")
+    return _built_once("toy", copy_toy, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real project, built from a clean copy; its root."""
-    return _built(copy_real, tmp_path_factory.mktemp("real") / "site")
+    return _built_once("real", copy_real, tmp_path_factory)
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -8,7 +8,8 @@ from microsite.model.vocabulary import Stance
 from microsite.visuals.lettering import LINE, SMALL, wrap
 from microsite.visuals.svg import NARROW, Drawing, lines, link, rule, tag, words
 
-_QUESTION: Final = 136.0
+_QUESTION: Final = 126.0
+_TOGETHER: Final = 58.0
 _LEAST: Final = 68.0
 
 _SHAPES: Final[dict[Stance, str]] = {
@@ -61,22 +62,24 @@ def together(stances: Sequence[Stance]) -> str:
 
 def draw(sources: Mapping[str, tuple[str, str]], questions: Sequence[Asked]) -> Drawing:
     """Return the matrix; ``sources`` gives label and link by id."""
-    column = max(_LEAST, (NARROW - _QUESTION) / (len(sources) + 1))
-    wide = _QUESTION + column * (len(sources) + 1)
-    heads = [wrap(label, column - 6, lines=3) for label, _ in sources.values()]
+    column = max(_LEAST, (NARROW - _QUESTION - _TOGETHER) / max(1, len(sources)))
+    wide = _QUESTION + column * len(sources) + _TOGETHER
+    heads = [wrap(label, column - 2, lines=3, size=SMALL) for label, _ in sources.values()]
     y = max((len(head) for head in heads), default=1) * LINE + 10
     middles = [_QUESTION + column * (index + 0.5) for index in range(len(sources))]
     parts = [
         link(target, lines(head, x, y / 2 - 2, text_anchor="middle", font_weight="bold", font_size=SMALL))
         for (_, target), head, x in zip(sources.values(), heads, middles, strict=True)
     ]
-    parts.append(lines(["Together"], wide - column / 2, y / 2 - 2, text_anchor="middle", font_size=SMALL, class_="f"))
+    parts.append(
+        lines(["Together"], wide - _TOGETHER / 2, y / 2 - 2, text_anchor="middle", font_size=SMALL, class_="f")
+    )
     for asked in questions:
         texts = wrap(asked.question, _QUESTION - 8, lines=4)
         height = max(46.0, len(texts) * LINE + 14)
         parts += [rule(0, y, wide, y, "g"), link(asked.target, lines(texts, 0, y + height / 2))]
         parts += [_stance(asked.stances.get(s), x, y + height / 2) for s, x in zip(sources, middles, strict=True)]
         both = together([asked.stances[s] for s in sources if s in asked.stances])
-        parts.append(lines(wrap(both, column - 4, size=SMALL), wide - column / 2, y + height / 2, **_QUIET))
+        parts.append(lines(wrap(both, _TOGETHER - 4, size=SMALL), wide - _TOGETHER / 2, y + height / 2, **_QUIET))
         y += height
     return Drawing(wide, y + 2, "".join(parts))

@@ -75,7 +75,7 @@ def draw(sources: Mapping[str, tuple[str, str]], questions: Sequence[Asked]) -> 
         lines(["Together"], wide - _TOGETHER / 2, y / 2 - 2, text_anchor="middle", font_size=SMALL, class_="f")
     )
     for asked in questions:
-        texts = wrap(asked.question, _QUESTION - 8, lines=4)
+        texts = wrap(asked.question, _QUESTION - 6, lines=5)
         height = max(46.0, len(texts) * LINE + 14)
         parts += [rule(0, y, wide, y, "g"), link(asked.target, lines(texts, 0, y + height / 2))]
         parts += [_stance(asked.stances.get(s), x, y + height / 2) for s, x in zip(sources, middles, strict=True)]

@@ -33,7 +33,8 @@ class Moment:
 
 def _moment(moment: Moment, y: float, line: Axis | None) -> tuple[str, tuple[float, float]]:
     """Return an event below ``y``, with the heights between which its bar stands; the second is where it ends."""
-    what, when = wrap(moment.what, NARROW), wrap(moment.when, _DATE - 8, lines=3, size=SMALL)
+    # What is cut off an event may be its hedge: the words are never shortened, only those of a runaway text.
+    what, when = wrap(moment.what, NARROW, lines=8), wrap(moment.when, _DATE - 8, lines=3, size=SMALL)
     parts = [link(moment.target, *(words(text, 0, y + 16 + n * LINE) for n, text in enumerate(what)))]
     y += len(what) * LINE + 6
     middle = y + len(when) * LINE / 2

@@ -7,18 +7,13 @@ python scripts/build.py
 
 import argparse
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
-import generate
+from generate import generate
 from microsite.freshness import is_fresh, keep, known_inputs
-from microsite.publish import finish, swap
-from microsite.report import as_text, in_order
-
-RENDER = ("-m", "mkdocs", "build", "--strict", "--clean")
+from microsite.publish import make, swap
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -26,7 +21,7 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project)")
-    parser.add_argument("--force", action="store_true", help="build even if nothing has changed")
+    parser.add_argument("--force", action="store_true", help="build all of it anew, even if nothing has changed")
     given = parser.parse_args(argv)
     root = given.root.resolve()
     site = (given.into or root / "site").resolve()
@@ -35,20 +30,16 @@ def main(argv: list[str] | None = None) -> int:
             f"{site.name}/index.html is ready; nothing has changed since it was built (--force builds it all the same)"
         )
         return 0
-    before = known_inputs(root)
-    if generate.main(["--root", str(root)]):
+    before, new = known_inputs(root), root / ".build" / "site"
+    if (project := generate(root)) is None:
         return 1
-    new = root / ".build" / "site"
-    shutil.rmtree(new, ignore_errors=True)
-    if subprocess.run([sys.executable, *RENDER, "--site-dir", str(new)], cwd=root, check=False).returncode:
-        return 1
-    findings = in_order(finish(root, new, frozen="EDITION" in os.environ))
-    if findings:
-        sys.stderr.write(as_text(findings))
+    wrong, count = make(project, new, frozen="EDITION" in os.environ, anew=given.force)
+    if wrong:
+        sys.stderr.write(wrong)
         return 1
     swap(new, site)
     keep(root, site, before)
-    print(f"{site.name}/index.html is ready")
+    print(f"{site.name}/index.html is ready; {count} pages rendered anew")
     return 0
 
 

@@ -13,24 +13,28 @@ from pathlib import Path
 import environment  # noqa: F401 - first: it finds the packages
 from microsite.checks import check
 from microsite.plan import plan, write
-from microsite.project import load
+from microsite.project import Project, load
 from microsite.report import as_text, in_order
+
+
+def generate(root: Path) -> Project | None:
+    """Write the pages of the project at ``root`` and return it; None if the seeds are wrong, which is then said."""
+    project, findings = load(root, os.environ.get("SITE_URL", ""), frozen=bool(os.environ.get("EDITION")))
+    findings += check(project)
+    files, collisions = ({}, []) if findings else plan(project)
+    if findings or collisions:
+        sys.stderr.write(as_text(in_order([*findings, *collisions])))
+        return None
+    done = write(project, files)
+    print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
+    return project
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    root, frozen = parser.parse_args(argv).root.resolve(), bool(os.environ.get("EDITION"))
-    project, findings = load(root, os.environ.get("SITE_URL", ""), frozen=frozen)
-    findings += check(project)
-    files, collisions = ({}, []) if findings else plan(project)
-    if findings or collisions:
-        sys.stderr.write(as_text(in_order([*findings, *collisions])))
-        return 1
-    done = write(project, files)
-    print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
-    return 0
+    return 0 if generate(parser.parse_args(argv).root.resolve()) else 1
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained"),
+    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("addresses",),
     ("ingest", "mentions", "style"),
@@ -25,6 +25,7 @@ LAYERS = (
     ("pages", "mutations", "search"),
     ("lists",),
     ("plan", "macros", "editions", "keys"),
+    ("rendering",),
     ("publish", "offline", "authoring", "changes"),
     ("bench",),
 )

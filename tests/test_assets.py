@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from microsite.assets import trim
 from microsite.assets.names import names
 from microsite.assets.rules import prune
+from microsite.facts import facts_of
 from tests.conftest import needs_chromium, served
 
 PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-scheme="slate"><details class="card wide">
@@ -23,7 +24,7 @@ PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-sc
 
 
 def _pruned(css: str, script: str = "") -> str:
-    return prune(css, names([PAGE], [script]))
+    return prune(css, names([facts_of(PAGE)], [script]))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from microsite.built import BuiltPage, read_site
+from microsite.built import read_site
+from microsite.facts import Facts
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.write import write_if_changed
@@ -25,7 +26,7 @@ Published = Mapping[str, frozenset[str] | None]
 """Promised anchors by page address; None for a page that only says where something went, which stands for them all."""
 
 
-def published(pages: Mapping[str, BuiltPage]) -> Published:
+def published(pages: Mapping[str, Facts]) -> Published:
     """Return what a built site promises: its pages, but not 404.html, and their anchors."""
     result: dict[str, frozenset[str] | None] = {}
     for file, page in pages.items():
@@ -100,10 +101,10 @@ def check_planned(root: Path, pages: Iterable[str]) -> list[Finding]:
     return findings or list(lost(ledger, dict.fromkeys(pages)))
 
 
-def check_addresses(root: Path, site: Path) -> list[Finding]:
-    """Compare a built site with the ledger of the project; a project without one has promised nothing yet."""
+def check_addresses(root: Path, pages: Mapping[str, Facts]) -> list[Finding]:
+    """Compare the pages of a site with the ledger of the project; one without has promised nothing yet."""
     _, ledger, findings = _ledger(root)
-    return findings or list(lost(ledger, published(read_site(site)))) if ledger or findings else []
+    return findings or list(lost(ledger, published(pages)))
 
 
 def record_addresses(root: Path, site: Path, day: str) -> int:

@@ -50,10 +50,26 @@ def _written(root: Path) -> Iterator[Path]:
                 yield path
 
 
-def _environment(root: Path) -> list[tuple[str, str | None]]:
+def hashed_below(folder: Path) -> list[tuple[str, str]]:
+    """Return the files below a folder, each with the hash of its content; ``OSError`` if that cannot be told."""
+    return _hashed(folder, _below(folder))
+
+
+def environment(root: Path) -> list[tuple[str, str | None]]:
+    """Return the variables that a build of the project reads, with their values."""
     config = (root / "mkdocs.yml").read_text("utf-8")
     named = {name for listed, one in _NAMED.findall(config) for name in re.findall(r"\w+", listed or one)}
     return [(name, os.environ.get(name)) for name in sorted(named | _ALWAYS)]
+
+
+def packages() -> list[str]:
+    """Return Python and every installed package, with their versions."""
+    return [sys.version, *sorted(f"{each.name} {each.version}" for each in distributions())]
+
+
+def code() -> list[tuple[str, str]]:
+    """Return the files of the generator with their hashes."""
+    return _hashed(_CODE, (path for path in _below(_CODE) if path.suffix in (".py", ".md")))
 
 
 def _digest(what: object) -> str:
@@ -65,9 +81,7 @@ def inputs(root: Path) -> str:
 
     That is: what people write, the generator, the environment's variables, Python, and every installed package.
     """
-    packages = sorted(f"{each.name} {each.version}" for each in distributions())
-    code = _hashed(_CODE, (path for path in _below(_CODE) if path.suffix in (".py", ".md")))
-    return _digest([_hashed(root, _written(root)), code, _environment(root), sys.version, packages])
+    return _digest([_hashed(root, _written(root)), code(), environment(root), packages()])
 
 
 def known_inputs(root: Path) -> str:

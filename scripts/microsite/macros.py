@@ -1,6 +1,6 @@
 """What hand-written pages may call. Pure functions from corpus and arguments to Markdown."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from microsite import markdown, urls
@@ -108,16 +108,23 @@ class Macros:
 _CACHE: dict[tuple[Path, str], tuple[tuple[tuple[str, int, int], ...], Project]] = {}
 
 
-def _stamp(paths: Iterable[Path]) -> tuple[tuple[str, int, int], ...]:
+def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
+    paths = [*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"]
     stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
+def hand_over(project: Project) -> None:
+    """Let the macros of this process work from a project that has just been read."""
+    site = replace(project.site, frozen=False)
+    _CACHE[project.root, site.address] = _stamp(project.root), replace(project, site=site)
+
+
 def project_of(root: Path, address: str = "") -> Project:
     """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
-    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
-    stamp = _stamp([*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"])
-    key = root, address
+    key = root, address.rstrip("/")
+    stamp = _stamp(root)
     if key not in _CACHE or _CACHE[key][0] != stamp:
         _CACHE[key] = stamp, load(root, address)[0]
     return _CACHE[key][1]

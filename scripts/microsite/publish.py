@@ -1,30 +1,47 @@
-"""What is done to a rendered site before readers get it, in order, and how it takes the place of the last one."""
+"""From pages in Markdown to a site that may be published, step by step, and how it takes the place of the last one."""
 
 import shutil
 from pathlib import Path
 
 from microsite.addresses import check_addresses
-from microsite.assets import trim
-from microsite.built import check_site
+from microsite.assets import with_assets
+from microsite.built import check_pages, files_of
 from microsite.editions.edit import with_editions
+from microsite.macros import hand_over
 from microsite.model.finding import Finding
-from microsite.project import load
+from microsite.project import Project
+from microsite.rendering.site import Built, render
+from microsite.report import as_text, in_order
 from microsite.search.index import write_index
 from microsite.search.records import records
 
 
-def finish(root: Path, site: Path, *, frozen: bool) -> list[Finding]:
-    """Trim the assets, index for the search, walk every link, keep old addresses, add the editions at hand.
+def finish(project: Project, site: Path, built: Built, *, frozen: bool) -> list[Finding]:
+    """Write the pages with their assets, index for the search, check every link, keep old addresses, add the editions.
 
     Return what is wrong; then the site must not be published. An edition (``frozen``) holds no other editions.
     """
-    trim(site, root / "docs")
-    findings = write_index(site, records(load(root)[0].corpus))
-    findings += check_site(site)
+    with_assets(site, project.root / "docs", built.pages, built.facts)
+    findings = write_index(site, records(project.corpus))
+    findings += check_pages(files_of(site), built.facts)
     if not frozen:
-        findings += check_addresses(root, site)
-        findings += with_editions(root, site)
+        findings += check_addresses(project.root, built.facts)
+        findings += with_editions(project, site)
     return findings
+
+
+def make(project: Project, new: Path, *, frozen: bool, anew: bool) -> tuple[str, int]:
+    """Build the site of a project whose pages are written into the folder ``new``, which is emptied first.
+
+    Return what stands in the way of publishing it, a line each, and how many pages were rendered anew; with
+    ``anew``, all of them.
+    """
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    hand_over(project)
+    built = render(project.root, new, anew=anew)
+    wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
+    return wrong or as_text(in_order(finish(project, new, built, frozen=frozen))), built.made
 
 
 def swap(new: Path, site: Path) -> None:

@@ -1,15 +1,34 @@
 """After the build: one style sheet instead of several, with what pages can use, and nothing of the theme unused."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from posixpath import basename
 
+from microsite.assets.prepared import Prepared, prepared
 from microsite.assets.reach import by_hand, remove_unreached
 from microsite.assets.sheets import bundle
-from microsite.assets.switches import remove_switches
+from microsite.facts import Facts, facts_of
+
+
+def with_assets(site: Path, docs: Path, pages: Mapping[str, Prepared], facts: Mapping[str, Facts]) -> None:
+    """Write ``pages``, by their file below ``site``, and bring its assets down to what they load.
+
+    What lies in ``docs`` is never removed.
+    """
+    kept = by_hand(docs)
+    sheets = bundle(site, pages, facts)
+    for name, page in pages.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.linked(sheets.get(page.sheets, "")), "utf-8", newline="")
+    named = set().union(*(page.files for page in facts.values()), map(basename, sheets.values()))
+    remove_unreached(site, kept, named)
 
 
 def trim(site: Path, docs: Path) -> None:
-    """Bring the assets of the built ``site`` down to what its pages load; what lies in ``docs`` is never removed."""
-    remove_switches(site)
-    kept = by_hand(docs)
-    bundle(site)
-    remove_unreached(site, kept)
+    """Do the same to the pages of a ``site`` that is on the disk already."""
+    pages = {}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        pages[name] = prepared(site, name, path.read_bytes().decode())
+    with_assets(site, docs, pages, {name: facts_of(page.html) for name, page in pages.items()})

@@ -2,51 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import Final
 
-Fact = tuple[str, ...]
-"""What a selector may ask: ("tag", "a"), ("class", "x"), ("id", "y"), ("attribute", "name") or with its value, too."""
+from microsite.facts import Facts
+from microsite.facts.element import Fact, facts_in, is_kept
 
 # Browsers set these themselves, as readers open and check things.
 _BY_THE_BROWSER: Final = frozenset({("attribute", "open"), ("attribute", "hidden")})
 _WORD: Final = re.compile(r"[\w-]+")
 _DATASET: Final = re.compile(r"\bdataset\.(\w+)")
 _CAPITAL: Final = re.compile(r"([A-Z])")
-_DATA: Final = ("application/ld+json", "application/json", "speculationrules")
-
-
-@dataclass
-class _Elements(HTMLParser):
-    """Every element of the pages it is fed, as the facts about it; and the words of scripts and style attributes."""
-
-    elements: set[frozenset[Fact]] = field(default_factory=set)
-    words: set[str] = field(default_factory=set)
-    in_script: bool = False
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        facts: set[Fact] = {("tag", tag)}
-        facts |= {("class", name) for name in values.get("class", "").split()}
-        for name, value in values.items():
-            facts |= {("attribute", name), ("attribute", name, value)}
-        if "id" in values:
-            facts.add(("id", values["id"]))
-        self.elements.add(frozenset(facts))
-        self.words.update(_WORD.findall(values.get("style", "")))
-        self.in_script = tag == "script" and values.get("type") not in _DATA
-
-    def handle_endtag(self, tag: str) -> None:
-        self.in_script = False
-
-    def handle_data(self, data: str) -> None:
-        if self.in_script:
-            self.words |= _words(data)
 
 
 def _words(script: str) -> set[str]:
@@ -61,30 +28,47 @@ class Names:
 
     words: frozenset[str]
     """Words of scripts: a script may give these, as class, id, attribute or element, to anything."""
+    _ids: frozenset[str]
     _having: dict[Fact, set[int]]
 
     def possible(self, facts: Iterable[Fact]) -> bool:
         """Tell whether some element has all ``facts``, but for those that scripts or the browser could add."""
         asked = [fact for fact in facts if not self._may_be_added(fact)]
-        having = sorted((self._having.get(fact, set()) for fact in asked), key=len)
+        if not all(map(self._is_there, asked)):
+            return False
+        having = sorted((self._having.get(_known(fact), set()) for fact in asked), key=len)
         return not having or bool(set.intersection(*having))
+
+    def _is_there(self, fact: Fact) -> bool:
+        """Tell whether any element has it, as far as is known."""
+        if fact[0] == "id" or fact[:-1] == ("attribute", "id"):
+            return fact[-1] in self._ids
+        return _known(fact) in self._having
 
     def _may_be_added(self, fact: Fact) -> bool:
         """Tell so of what scripts name. The value of an attribute may also be one that they read from a page."""
         if fact in _BY_THE_BROWSER:
             return True
-        return fact[1] in self.words and all(value in self.words or fact in self._having for value in fact[2:])
+        return fact[1] in self.words and all(value in self.words or self._is_there(fact) for value in fact[2:])
 
 
-def names(pages: Iterable[str], scripts: Iterable[str]) -> Names:
-    """Return the names in the HTML of ``pages`` and in the text of the ``scripts`` they load."""
-    reader = _Elements()
-    for page in pages:
-        reader.feed(page)
-        reader.reset()
+def _known(fact: Fact) -> Fact:
+    """Return what is known of elements in the place of a fact: that they have an id, or an attribute."""
+    if fact[0] == "id":
+        return ("attribute", "id")
+    if len(fact) == 3 and not is_kept(fact[1], fact[2]):
+        return fact[:2]
+    return fact
+
+
+def names(pages: Collection[Facts], scripts: Iterable[str]) -> Names:
+    """Return the names in ``pages`` and in the text of the ``scripts`` they load."""
     having: defaultdict[Fact, set[int]] = defaultdict(set)
-    for number, facts in enumerate(reader.elements):
-        for fact in facts:
+    lines: set[str] = set().union(*(page.elements for page in pages))
+    for number, line in enumerate(sorted(lines)):
+        for fact in facts_in(line):
             having[fact].add(number)
-    words = reader.words.union(*map(_words, scripts))
-    return Names(frozenset(words), dict(having))
+    own = {text for page in pages for text, _ in page.scripts}
+    words = set().union(*map(_words, own), *map(_words, scripts), *(page.words for page in pages))
+    ids: set[str] = set().union(*(page.anchors for page in pages))
+    return Names(frozenset(words), frozenset(ids), dict(having))

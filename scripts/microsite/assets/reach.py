@@ -1,5 +1,6 @@
 """Which files of the theme any page leads to. The others (search in forty languages, source maps) are not published."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
@@ -12,23 +13,24 @@ def by_hand(docs: Path) -> frozenset[str]:
     return frozenset(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
 
 
-def reached(site: Path) -> set[Path]:
-    """Return the files below assets/ whose names stand on a page, or in a script or style sheet that is reached."""
-    unread = sorted(site.rglob("*.html"))
+def reached(site: Path, named: Collection[str]) -> set[Path]:
+    """Return the files below assets/ whose names pages give (``named``), or a script or style sheet that is reached."""
     rest = {path for path in (site / "assets").rglob("*") if path.is_file() and path.suffix != _NEVER}
-    found: set[Path] = set()
+    found = {path for path in rest if path.name in named}
+    rest -= found
+    unread = sorted(path for path in found if path.suffix in _READ)
     while unread:
         text = unread.pop().read_text("utf-8")
-        named = {path for path in rest if path.name in text}
-        rest -= named
-        found |= named
-        unread += sorted(path for path in named if path.suffix in _READ)
+        more = {path for path in rest if path.name in text}
+        rest -= more
+        found |= more
+        unread += sorted(path for path in more if path.suffix in _READ)
     return found
 
 
-def remove_unreached(site: Path, kept: frozenset[str]) -> None:
-    """Remove the files below assets/ that no page leads to, but those named in ``kept``, and folders left empty."""
-    keep = reached(site) | {site / name for name in kept}
+def remove_unreached(site: Path, kept: Collection[str], named: Collection[str]) -> None:
+    """Remove the files below assets/ that no page leads to, but those in ``kept``, and folders left empty."""
+    keep = reached(site, named) | {site / name for name in kept}
     for path in sorted((site / "assets").rglob("*"), reverse=True):
         if path.is_file() and path not in keep:
             path.unlink()

@@ -19,7 +19,8 @@ from tinycss2.ast import (
     WhitespaceToken,
 )
 
-from microsite.assets.names import Fact, Names
+from microsite.assets.names import Names
+from microsite.facts.element import Fact
 
 _ALTERNATIVES: Final = ("is", "where", "has")
 _COMBINATORS: Final = (">", "+", "~", "||")

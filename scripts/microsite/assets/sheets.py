@@ -3,42 +3,19 @@
 import hashlib
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
-from typing import Final, NamedTuple
+from typing import Final
 
 from microsite.assets.names import names
+from microsite.assets.prepared import Prepared, Sheet
 from microsite.assets.reach import reached
 from microsite.assets.rules import prune
+from microsite.facts import Facts
 
-_LINK: Final = re.compile(r"""[ \t]*<link\s[^>]*rel=["']?stylesheet\b[^>]*>\n?""")
-_ATTRIBUTE: Final = re.compile(r"""\b(href|media)=["']?([^"'\s>]+)""")
 _URL: Final = re.compile(r"""url\(\s*(["']?)(?!data:|https?:|/|#)([^"')]+)\1\s*\)""")
 _FOLDER: Final = "assets"
-
-
-class Sheet(NamedTuple):
-    """A style sheet as a page links to it."""
-
-    file: str
-    """Its path in the site."""
-    media: str
-
-
-def _of_page(site: Path, page: str, html: str) -> tuple[tuple[Sheet, ...], str]:
-    """Return the style sheets of a page, in order, and what leads from the page to the root of the site."""
-    found, root = [], relpath(".", dirname(page) or ".")
-    for link in _LINK.findall(html):
-        values = dict(_ATTRIBUTE.findall(link))
-        href = values["href"]
-        file = normpath(join(dirname(page), href))
-        if href.startswith("/"):
-            # 404.html is served for any address: its links begin at the root of the host, not of the site.
-            parts = href.split("/")[1:]
-            file = next("/".join(parts[n:]) for n in range(len(parts)) if (site / "/".join(parts[n:])).is_file())
-            root = href.removesuffix(file).removesuffix("/")
-        found.append(Sheet(file, values.get("media", "")))
-    return tuple(found), root
 
 
 def _text(site: Path, sheet: Sheet) -> str:
@@ -48,30 +25,20 @@ def _text(site: Path, sheet: Sheet) -> str:
     return f"@media {sheet.media}{{{css}}}" if sheet.media else css
 
 
-def _linked(html: str, href: str) -> str:
-    """Return a page with one link in the place of the first, and none of the others."""
-    first = _LINK.search(html)
-    if first is None:
-        return html
-    rest = _LINK.sub("", html[first.end() :])
-    return f'{html[: first.start()]}    <link rel="stylesheet" href="{href}">\n{rest}'
-
-
-def bundle(site: Path) -> None:
-    """Write one style sheet for the pages that load the same ones; let them load it instead, and remove those."""
-    pages = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
-    scripts = [path.read_text("utf-8") for path in sorted(reached(site)) if path.suffix == ".js"]
-    groups: defaultdict[tuple[Sheet, ...], dict[str, str]] = defaultdict(dict)
-    for page, html in pages.items():
-        sheets, root = _of_page(site, page, html)
-        if sheets:
-            groups[sheets][page] = root
+def bundle(site: Path, pages: Mapping[str, Prepared], facts: Mapping[str, Facts]) -> dict[tuple[Sheet, ...], str]:
+    """Write one style sheet for the pages that load the same ones; remove those, and return its file for each group."""
+    named = set().union(*(page.files for page in facts.values()))
+    named |= {Path(sheet.file).name for page in pages.values() for sheet in page.sheets}
+    scripts = [path.read_text("utf-8") for path in sorted(reached(site, named)) if path.suffix == ".js"]
+    groups: defaultdict[tuple[Sheet, ...], list[Facts]] = defaultdict(list)
+    for name, page in pages.items():
+        if page.sheets:
+            groups[page.sheets].append(facts[name])
+    files = {}
     for sheets, members in groups.items():
-        used = names((pages[page] for page in members), scripts)
-        css = prune("".join(_text(site, sheet) for sheet in sheets), used).encode()
-        file = f"{_FOLDER}/site.{hashlib.sha256(css).hexdigest()[:10]}.css"
-        (site / file).write_bytes(css)
-        for page, root in members.items():
-            (site / page).write_text(_linked(pages[page], f"{root}/{file}"), "utf-8")
+        css = prune("".join(_text(site, sheet) for sheet in sheets), names(members, scripts)).encode()
+        files[sheets] = f"{_FOLDER}/site.{hashlib.sha256(css).hexdigest()[:10]}.css"
+        (site / files[sheets]).write_bytes(css)
     for file in {sheet.file for sheets in groups for sheet in sheets}:
         (site / file).unlink()
+    return files

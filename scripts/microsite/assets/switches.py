@@ -4,7 +4,6 @@ They stand in the theme's page outside of all that can be overridden, and a scre
 """
 
 import re
-from pathlib import Path
 from typing import Final
 
 _SWITCH: Final = re.compile(
@@ -12,10 +11,6 @@ _SWITCH: Final = re.compile(
 )
 
 
-def remove_switches(site: Path) -> None:
-    """Take the switches out of every page of the built ``site``."""
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_text("utf-8")
-        without = _SWITCH.sub("", text)
-        if without != text:
-            path.write_text(without, "utf-8")
+def without_switches(html: str) -> str:
+    """Return a page without the switches."""
+    return _SWITCH.sub("", html)

@@ -10,7 +10,7 @@ from microsite.editions.pinned import check_pinned
 from microsite.editions.store import TamperedError, manifests
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
-from microsite.project import load
+from microsite.project import Project
 from microsite.reading.seeds import read_seeds
 from microsite.write import write_if_changed
 
@@ -61,15 +61,15 @@ def verify_editions(root: Path, store: Path) -> list[Finding]:
     return broken or list(verify(store, seeds.editions))
 
 
-def with_editions(root: Path, site: Path) -> list[Finding]:
+def with_editions(project: Project, site: Path) -> list[Finding]:
     """Put the editions that are at hand (``editions/`` of the project) into a new site, each checked by its hash.
 
     Without a store the site is built without editions: a contributor has no need of them.
     """
-    store = root / "editions"
+    store = project.root / "editions"
     if not store.is_dir():
         return []
-    findings = verify_editions(root, store) or list(check_pinned(load(root)[0], store))
+    findings = verify_editions(project.root, store) or list(check_pinned(project, store))
     if not findings:
         restore_editions(store, site)
     return findings

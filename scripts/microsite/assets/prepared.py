@@ -1,0 +1,76 @@
+"""A page with one link in the place of its style sheets, before it is known what the one sheet will be called.
+
+What pages load decides what is in that sheet, and with it its name, so this is done to each page alone, and may be
+kept from one build to the next.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath, relpath
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from microsite.assets.switches import without_switches
+
+_LINK: Final = re.compile(r"""[ \t]*<link\s[^>]*rel=["']?stylesheet\b[^>]*>\n?""")
+_ATTRIBUTE: Final = re.compile(r"""\b(href|media)=["']?([^"'\s>]+)""")
+_BEFORE, _AFTER = '    <link rel="stylesheet" href="', '">\n'
+
+
+class Sheet(NamedTuple):
+    """A style sheet as a page links to it."""
+
+    file: str
+    """Its path in the site."""
+    media: str
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A page that waits for the address of its style sheet."""
+
+    html: str
+    sheets: tuple[Sheet, ...] = ()
+    """In the order in which they count."""
+    root: str = ""
+    """What leads from the page to the root of the site."""
+    at: int = 0
+    """Where in the HTML the address of the sheet comes."""
+
+    def linked(self, file: str) -> str:
+        """Return the page as readers get it; ``file`` is the path of its sheet in the site."""
+        return f"{self.html[: self.at]}{self.root}/{file}{self.html[self.at :]}" if self.sheets else self.html
+
+
+def _sheet(site: Path, page: str, link: str) -> tuple[Sheet, str] | None:
+    """Return a linked style sheet and what leads from the page to the root; None if it is none of the site's."""
+    values = dict(_ATTRIBUTE.findall(link))
+    href, media = values.get("href", ""), values.get("media", "")
+    if not href or urlsplit(href).netloc:
+        return None
+    if not href.startswith("/"):
+        return Sheet(normpath(join(dirname(page), href)), media), relpath(".", dirname(page) or ".")
+    # 404.html is served for any address: its links begin at the root of the host, not of the site.
+    parts = href.split("/")[1:]
+    for begin in range(len(parts)):
+        file = "/".join(parts[begin:])
+        if (site / file).is_file():
+            return Sheet(file, media), href.removesuffix(file).removesuffix("/")
+    return None
+
+
+def prepared(site: Path, page: str, html: str) -> Prepared:
+    """Return a page of ``site``, by its file below it, without the theme's switches and with one place for one link."""
+    html = without_switches(html)
+    found = [(link, sheet) for link in _LINK.finditer(html) if (sheet := _sheet(site, page, link[0]))]
+    if not found:
+        return Prepared(html)
+    first = found[0][0].start()
+    rest, end = [], found[0][0].end()
+    for link, _ in found[1:]:
+        rest.append(html[end : link.start()])
+        end = link.end()
+    before = html[:first] + _BEFORE
+    text = f"{before}{_AFTER}{''.join(rest)}{html[end:]}"
+    return Prepared(text, tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))

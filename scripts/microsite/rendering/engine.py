@@ -1,0 +1,132 @@
+"""MkDocs, set up for one site: its configuration, plugins, files, navigation and templates, in MkDocs' order of events.
+
+It is asked for pages one by one. What is said meanwhile is kept by page, to be printed in the order of the pages.
+"""
+
+import contextlib
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from microsite.rendering.asked import Asked, Question, WatchedFiles, WatchedList
+from microsite.rendering.heard import Line, listening
+from microsite.rendering.on_demand import HEAD, READ, READING, PageOnDemand, on_demand
+
+_SITE: Final = ""
+"""In the place of a page: what is about the site as a whole."""
+
+
+class Engine:
+    """A site that MkDocs could build, whose pages are made when they are asked for."""
+
+    def __init__(self, root: Path, site: Path) -> None:
+        self.root, self.site = root, site
+        self.said: defaultdict[str, list[Line]] = defaultdict(list)
+        """What was said about each page."""
+        self.asked: defaultdict[str, Asked] = defaultdict(Asked)
+        self._current = _SITE
+        self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        self.config.plugins.on_startup(command="build", dirty=False)
+        self.config = self.config.plugins.on_config(self.config)
+        self.config.plugins.on_pre_build(config=self.config)
+        files = get_files(self.config)
+        env = self.config.theme.get_env()
+        files.add_files_from_theme(env, self.config)
+        self.files = self.config.plugins.on_files(files, config=self.config)
+        set_exclusions(self.files, self.config)
+        nav = get_navigation(self.files, self.config)
+        self.nav = self.config.plugins.on_nav(nav, config=self.config, files=self.files)
+        self.pages: list[File] = list(self.files.documentation_pages())
+        for file in self.pages:
+            on_demand(file.page or Page(None, file, self.config), self)
+        self.env = self.config.plugins.on_env(env, config=self.config, files=self.files)
+
+    def file(self, uri: str) -> File:
+        """Return the Markdown file of a page."""
+        file: File | None = self.files.get_file_from_path(uri)
+        if file is None:
+            raise LookupError(uri)
+        return file
+
+    def page(self, uri: str) -> PageOnDemand:
+        """Return the page of a Markdown file."""
+        page = self.file(uri).page
+        if not isinstance(page, PageOnDemand):
+            raise LookupError(uri)
+        return page
+
+    @contextlib.contextmanager
+    def about(self, page: Any) -> Iterator[None]:
+        """What is said and asked within is about ``page``."""
+        before, self._current = self._current, page.file.src_uri
+        of_config, self.config._current_page = self.config._current_page, page
+        try:
+            with listening(self.said[self._current]):
+                yield
+        finally:
+            self._current, self.config._current_page = before, of_config
+
+    def is_own(self, page: PageOnDemand) -> bool:
+        return self._current in (page.file.src_uri, _SITE)
+
+    def note(self, question: Question, value: object) -> None:
+        self.asked[self._current].add(question, value)
+
+    def too_much(self) -> None:
+        self.asked[self._current].too_much = True
+
+    def read_head(self, page: PageOnDemand) -> None:
+        """Read the front matter of a page."""
+        with self.about(page):
+            page.state = READING
+            page.read_source(self.config)
+            page.state = HEAD
+
+    def read(self, page: PageOnDemand) -> None:
+        """Read a page and turn its Markdown into HTML, with the events of plugins that belong to it."""
+        config, plugins = self.config, self.config.plugins
+        with self.about(page):
+            page.state = READING
+            plugins.on_pre_page(page, config=config, files=self.files)
+            page.read_source(config)
+            page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=config, files=self.files)
+            page.render(config, WatchedFiles(self.files, self.asked[page.file.src_uri]))  # type: ignore[arg-type]
+            page.content = plugins.on_page_content(page.content, page=page, config=config, files=self.files)
+            page.state = READ
+
+    def html(self, page: PageOnDemand) -> str:
+        """Return a page as MkDocs would write it; "" if its template gives nothing."""
+        if page.state != READ:
+            self.read(page)
+        config, plugins = self.config, self.config.plugins
+        with self.about(page):
+            page.active = True
+            try:
+                context = get_context(self.nav, WatchedList(self.pages, self.too_much), config, page)
+                template = self.env.get_template(page.meta.get("template", "main.html"))
+                context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+                output: str = plugins.on_post_page(template.render(context), page=page, config=config)
+            finally:
+                page.active = False
+        return output.encode("utf-8", "xmlcharrefreplace").decode() if output.strip() else ""
+
+    def answer(self, question: Question) -> object:
+        """Return what a page that asks this is told now."""
+        kind, uri, *key = question
+        file = self.files.get_file_from_path(uri)
+        if kind == "file":
+            return file and file.url
+        if file is None or file.page is None:
+            return None
+        with self.about(file.page):
+            if kind == "title":
+                return file.page.title
+            meta = file.page.meta
+            return [meta[key[0]]] if key[0] in meta else []

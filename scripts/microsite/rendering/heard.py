@@ -1,0 +1,40 @@
+"""What MkDocs, the theme and the plugins warn of while a site is rendered."""
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from typing import Final
+
+Line = tuple[str, str]
+"""Level and message."""
+
+ERROR: Final = "ERROR"
+
+
+class _Listener(logging.Handler):
+    """Puts what is said into the list that is on top."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lists: list[list[Line]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self.lists:
+            self.lists[-1].append((record.levelname, record.getMessage()))
+
+
+_LISTENER: Final = _Listener()
+
+
+@contextlib.contextmanager
+def listening(said: list[Line] | None = None) -> Iterator[list[Line]]:
+    """Yield a list (``said``, if one is given) to which everything that is said within is added."""
+    logger = logging.getLogger("mkdocs")
+    before, logger.handlers, logger.propagate = logger.handlers, [_LISTENER], False
+    heard: list[Line] = [] if said is None else said
+    _LISTENER.lists.append(heard)
+    try:
+        yield heard
+    finally:
+        _LISTENER.lists.pop()
+        logger.handlers = before

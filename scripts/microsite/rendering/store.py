@@ -1,0 +1,112 @@
+"""Pages kept from one build to the next, below .build/pages/, each under the hash of what it is made of.
+
+An entry begins with the hash of the rest: a damaged one is no entry. Those that neither this build nor the last one
+used are removed.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from microsite.assets.prepared import Prepared, Sheet
+from microsite.facts.stored import as_json, from_json
+from microsite.rendering.rendered import Rendered
+from microsite.write import write_if_changed
+
+FOLDER: Final = Path(".build") / "pages"
+_USED: Final = "used.json"
+_DAY: Final = "\0day"
+"""Marks a day in front matter, which JSON does not know."""
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return {_DAY: value.isoformat()}
+    raise TypeError
+
+
+def _undated(value: dict[str, Any]) -> Any:
+    return date.fromisoformat(value[_DAY]) if _DAY in value else value
+
+
+def _text(page: Rendered) -> str:
+    """Return an entry without its hash: a line of facts, and the HTML."""
+    head = {
+        "title": page.title,
+        "meta": page.meta,
+        "anchors": sorted(page.anchors),
+        "anchors_asked": page.anchors_asked,
+        "asked": [[*question, answer] for question, answer in sorted((page.asked or {}).items())],
+        "facts": as_json(page.facts),
+        "page": [page.page.sheets, page.page.root, page.page.at],
+    }
+    return f"{json.dumps(head, ensure_ascii=False, default=_day)}\n{page.page.html}"
+
+
+def _read(uri: str, text: str) -> Rendered:
+    first, _, html = text.partition("\n")
+    head = json.loads(first, object_hook=_undated)
+    sheets, root, at = head["page"]
+    return Rendered(
+        uri=uri,
+        page=Prepared(html, tuple(Sheet(*sheet) for sheet in sheets), root, at),
+        facts=from_json(head["facts"]),
+        title=head["title"],
+        meta=head["meta"],
+        anchors=frozenset(head["anchors"]),
+        anchors_asked=head["anchors_asked"],
+        asked={tuple(question): answer for *question, answer in head["asked"]},
+    )
+
+
+class Store:
+    """The pages kept of one project; with ``anew``, none that was kept before."""
+
+    def __init__(self, root: Path, *, anew: bool = False) -> None:
+        self._folder, self._anew = root / FOLDER, anew
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key
+
+    def get(self, key: str, uri: str) -> Rendered | None:
+        """Return a kept page; None if there is none, or it is not what was written."""
+        if self._anew:
+            return None
+        try:
+            raw = self._path(key).read_bytes()
+            if raw[:64].decode("ascii") == hashlib.sha256(raw[65:]).hexdigest():
+                return _read(uri, raw[65:].decode())
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
+        return None
+
+    def put(self, key: str, page: Rendered) -> bool:
+        """Keep a page, if it is of the kind that can be; say whether it was."""
+        if page.asked is None or page.said:
+            return False
+        try:
+            text = _text(page)
+            same = replace(page, meta=dict(page.meta)) == _read(page.uri, text)
+        except (TypeError, ValueError):
+            same = False
+        if same:
+            raw = text.encode()
+            write_if_changed(self._path(key), hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
+        return same
+
+    def prune(self, used: Iterable[str]) -> None:
+        """Remove what neither this build (``used``) nor the one before it used."""
+        record = self._folder / _USED
+        try:
+            before = set(json.loads(record.read_text("utf-8")))
+        except (OSError, ValueError, TypeError):
+            before = set()
+        keep = sorted(set(used))
+        for path in self._folder.glob("??/*"):
+            if path.name not in before.union(keep):
+                path.unlink()
+        write_if_changed(record, json.dumps(keep))

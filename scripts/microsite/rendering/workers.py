@@ -1,0 +1,56 @@
+"""Makes pages on every core, in copies of this process (``fork``), which have all of MkDocs set up already.
+
+Where a system has no such copies, or they break, one process makes them all. The result is the same.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from microsite.rendering.engine import Engine
+from microsite.rendering.rendered import Rendered, rendered
+
+Keep = Callable[[Rendered], None]
+
+_FEW: Final = 16
+"""So many pages are made sooner than the copies of the process."""
+_AT_ONCE: Final = 4
+
+_shared: list[tuple[Engine, Keep]] = []
+"""What a copy of the process works with; set as it begins."""
+
+
+def _begin(engine: Engine, keep: Keep) -> None:
+    _shared[:] = [(engine, keep)]
+
+
+def _make(uri: str) -> Rendered:
+    engine, keep = _shared[0]
+    page = rendered(engine, uri)
+    keep(page)
+    return page
+
+
+def cores() -> int:
+    """Return how many processes can work at the same time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def made(engine: Engine, uris: Sequence[str], keep: Keep) -> list[Rendered]:
+    """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it."""
+    count = min(cores(), len(uris) // _FEW)
+    if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
+        fork = multiprocessing.get_context("fork")
+        try:
+            with ProcessPoolExecutor(count, fork, _begin, (engine, keep)) as pool:
+                return list(pool.map(_make, uris, chunksize=_AT_ONCE))
+        except BrokenProcessPool:
+            pass  # one was ended from outside, for want of memory perhaps
+    _begin(engine, keep)
+    return [_make(uri) for uri in uris]

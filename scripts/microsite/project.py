@@ -11,6 +11,7 @@ from microsite.corpus import Corpus
 from microsite.model.finding import Finding
 from microsite.model.site import Site
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
+from microsite.reading.kept import Kept
 from microsite.reading.seeds import read_seeds
 from microsite.urls import OWNED
 
@@ -70,13 +71,16 @@ def _site(root: Path, address: str) -> Site:
     return Site(str(name or UNNAMED.name), address.rstrip("/") if re.match(r"https?://", address) else "")
 
 
-def load(root: Path, address: str = "", *, frozen: bool = False) -> tuple[Project, list[Finding]]:
+def load(
+    root: Path, address: str = "", *, frozen: bool = False, kept: Kept | None = None
+) -> tuple[Project, list[Finding]]:
     """Read the project at ``root``: all that can be read, and the findings about the rest.
 
     ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
-    ``frozen`` says that it is read to freeze an edition of it.
+    ``frozen`` says that it is read to freeze an edition of it. ``kept`` is what to keep the seeds in that were read,
+    for a process that loads a project again after an edit.
     """
-    seeds, findings = read_seeds(root)
+    seeds, findings = read_seeds(root, kept)
     docs = root / "docs"
     by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
     pages, page_findings = _texts(root, by_hand)

@@ -1,6 +1,5 @@
 """The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,30 +9,24 @@ from typing import TypeVar
 from microsite.model.claim import Claim
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Term, Threat, Topic
-from microsite.model.finding import Finding, found
+from microsite.model.finding import Finding
 from microsite.model.history import Change
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.moved import Moved
 from microsite.model.passage import Passage, Sentence, SourceText
-from microsite.model.place import Document, Origin, Place
-from microsite.model.prose import Prose
 from microsite.model.reading_list import ReadingList
 from microsite.model.record import Id, Record, Text
 from microsite.model.site import Identity
 from microsite.model.source import Source
 from microsite.model.verification import Verification
 from microsite.model.words import Words
-from microsite.reading.files import LEDGER_LIMIT, read_text
-from microsite.reading.frontmatter import read_front_matter
-from microsite.reading.jsonl import read_lines
-from microsite.reading.records import as_record, as_records
+from microsite.reading import seed_file
+from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
+from microsite.reading.kept import Kept
+from microsite.reading.seed_file import Parse
 from microsite.reading.strays import strays
-from microsite.reading.yaml import read_yaml
 
 R = TypeVar("R", bound=Record)
-E = TypeVar("E", Threat, Actor)
-
-EMPTY = Prose("", ())
 
 
 class Unsettled(Record):
@@ -93,14 +86,14 @@ class Seeds:
     broken_files: frozenset[str] = frozenset()
 
 
-_ID_LINE = re.compile(r"^[- ] *(?:id|key): *([a-z0-9-]+)", re.MULTILINE)
-
-
 class SeedReader:
-    """Reads files below a project's root and gathers the findings of all of them."""
+    """Reads files below a project's root and gathers the findings of all of them.
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    ``kept`` holds what an earlier reader read: files that are the same are not parsed again.
+    """
+
+    def __init__(self, root: Path, kept: Kept | None = None) -> None:
+        self.root, self.kept = root, kept or Kept()
         self.findings: list[Finding] = []
         self.broken: set[str] = set()
         self.broken_files: set[str] = set()
@@ -116,24 +109,18 @@ class SeedReader:
             self.broken.update(ids)
             self.broken_files.add(self.name(path))
 
-    def data(self, path: Path) -> tuple[object, Document] | None:
-        """Read a YAML file; None if it is missing or could not be read."""
-        text, findings = read_text(path, self.name(path))
-        self._note(path, findings, ())
+    def _read(self, path: Path, parse: Parse[R], model: type[R], limit: int = LIMIT) -> tuple[R, ...]:
+        text, unreadable = read_text(path, self.name(path), limit)
+        self._note(path, unreadable, (path.stem,) if parse is seed_file.entity else ())
         if text is None:
-            return None
-        data, document, findings = read_yaml(text, self.name(path))
-        self._note(path, findings, _ID_LINE.findall(text))
-        return None if findings else (data, document)
+            return ()
+        reading = self.kept.read(parse, model, text, self.name(path))
+        self._note(path, reading.findings, reading.broken)
+        return reading.records
 
     def record(self, path: Path, model: type[R]) -> R | None:
         """Read a file that is one record."""
-        read = self.data(path)
-        if read is None:
-            return None
-        record, findings = as_record(model, *read)
-        self._note(path, findings, ())
-        return record
+        return next(iter(self._read(path, seed_file.record, model)), None)
 
     def optional(self, path: Path, model: type[R]) -> R | None:
         """Read a file that is one record, if it is there."""
@@ -141,61 +128,19 @@ class SeedReader:
 
     def records(self, path: Path, model: type[R]) -> list[R]:
         """Read a file that is a list of records; a file that does not exist is an empty list."""
-        read = self.data(path) if path.exists() else None
-        if read is None:
-            return []
-        records, findings = as_records(model, *read)
-        self._note(path, findings, _ID_LINE.findall("\n".join(read[1].lines)))
-        return records
+        return list(self._read(path, seed_file.records, model)) if path.exists() else []
 
     def lines(self, path: Path, model: type[R]) -> list[R]:
         """Read a file of JSON Lines, a record a line; a file that does not exist is an empty list."""
-        text, findings = read_text(path, self.name(path), LEDGER_LIMIT) if path.exists() else (None, [])
-        records: list[R] = []
-        split = tuple((text or "").split("\n"))
-        for read in read_lines(text or "", self.name(path)):
-            if isinstance(read, Finding):
-                findings.append(read)
-                continue
-            record, wrong = as_record(model, read[1], Document(self.name(path), split, {(): (read[0], 1)}))
-            findings += wrong
-            records += [record] if record else []
-        self._note(path, findings, ())
-        return records
+        return list(self._read(path, seed_file.lines, model, LEDGER_LIMIT)) if path.exists() else []
 
-    def entity(self, path: Path, model: type[E]) -> E | None:
-        """Read a Markdown seed; its id is the file's name."""
-        text, unreadable = read_text(path, self.name(path))
-        self._note(path, unreadable, (path.stem,))
-        if text is None:
-            return None
-        data, body, document, wrong = read_front_matter(text, self.name(path))
-        fields = data if isinstance(data, dict) else {}
-        if not fields and not wrong:
-            wrong.append(found(Place(self.name(path), 2), "front-matter", "expected fields between the two lines ---"))
-        for reserved in sorted({"id", "body"} & fields.keys()):
-            message = "the id of a page is the name of its file; delete this line"
-            wrong.append(found(Origin(document).place(reserved), "unknown-field", message))
-        record: E | None = None
-        if fields:
-            record, errors = as_record(model, {**fields, "id": path.stem, "body": body or EMPTY}, document)
-            wrong += [error for error in errors if error not in wrong]
-        self._note(path, wrong, (path.stem,))
-        return None if wrong else record
+    def entities(self, paths: Iterable[Path], model: type[R]) -> list[R]:
+        """Read Markdown seeds, an entity a file."""
+        return [one for path in sorted(paths) for one in self._read(path, seed_file.entity, model)]
 
-    def reading_list(self, path: Path) -> ReadingList | None:
-        """Read a reading list; its id is the file's name."""
-        read = self.data(path)
-        if read is None:
-            return None
-        fields, document = read
-        named = {"id": path.stem, **fields} if isinstance(fields, dict) else fields
-        record, findings = as_record(ReadingList, named, document)
-        if record and record.id != path.stem:
-            message = "the id of a reading list is the name of its file; delete this line"
-            findings.append(found(record.origin.place("id"), "unknown-field", message))
-        self._note(path, findings, ())
-        return None if findings else record
+    def reading_lists(self, paths: Iterable[Path]) -> list[ReadingList]:
+        """Read reading lists, one a file."""
+        return [one for path in sorted(paths) for one in self._read(path, seed_file.named_record, ReadingList)]
 
     def dossier(self, folder: Path) -> Dossier | None:
         """Read the folder of one source."""
@@ -212,13 +157,16 @@ class SeedReader:
         return Dossier(folder.name, source, text, made, unsettled, verification, withdrawn)
 
 
-def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
-    """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere."""
-    reader, seeds = SeedReader(root), root / "seeds"
+def read_seeds(root: Path, kept: Kept | None = None) -> tuple[Seeds, list[Finding]]:
+    """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere.
+
+    With what is ``kept`` of earlier calls, only files that changed since are parsed.
+    """
+    reader, seeds = SeedReader(root, kept), root / "seeds"
     result = Seeds(
         dossiers=[d for path in sorted((seeds / "sources").glob("*/")) if (d := reader.dossier(path))],
-        threats=[t for path in sorted((seeds / "threats").glob("*.md")) if (t := reader.entity(path, Threat))],
-        actors=[a for path in sorted((seeds / "actors").glob("*.md")) if (a := reader.entity(path, Actor))],
+        threats=reader.entities((seeds / "threats").glob("*.md"), Threat),
+        actors=reader.entities((seeds / "actors").glob("*.md"), Actor),
         terms=reader.records(seeds / "glossary.yml", Term),
         topics=reader.records(seeds / "topics.yml", Topic),
         events=reader.records(seeds / "events.yml", Event),
@@ -228,10 +176,10 @@ def read_seeds(root: Path) -> tuple[Seeds, list[Finding]]:
         checks=reader.records(seeds / "checks.yml", Check),
         editions=reader.records(seeds / "editions.yml", Edition),
         moved=reader.records(seeds / "moved.yml", Moved),
-        lists=[x for path in sorted((seeds / "lists").glob("*.yml")) if (x := reader.reading_list(path))],
+        lists=reader.reading_lists((seeds / "lists").glob("*.yml")),
         identity=reader.record(seeds / "site.yml", Identity),
         changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
-        words=(reader.record(seeds / "words.yml", Words) if (seeds / "words.yml").exists() else None) or Words(),
+        words=reader.optional(seeds / "words.yml", Words) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *strays(root)]

@@ -1,10 +1,7 @@
 """EDTF dates in words and in order."""
 
 import re
-from functools import lru_cache
 from typing import Final
-
-from edtf import parse_edtf
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -39,15 +36,3 @@ def in_words(edtf: str | None) -> str:
     if slash and last in ("", ".."):
         return f"since {_single(first)}" + ("" if last else ", its end not known")
     return f"{_single(first)} to {_single(last)}" if slash else _single(first)
-
-
-@lru_cache(maxsize=4096)
-def bounds(edtf: str) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-    """Return the first and the last day a date can mean, as year, month, day.
-
-    An end that is open or not known is the end of 9999, such a beginning the first day of the year 0.
-    """
-    first, slash, last = edtf.partition("/")
-    lower = (0, 1, 1) if slash and first in ("", "..") else parse_edtf(first).lower_strict()
-    upper = (9999, 12, 31) if slash and last in ("", "..") else parse_edtf(last or first).upper_strict()
-    return (lower[0], lower[1], lower[2]), (upper[0], upper[1], upper[2])

@@ -5,9 +5,10 @@ import json
 import pytest
 
 from microsite.corpus import Corpus
-from microsite.dates import bounds, in_words
+from microsite.dates import in_words
 from microsite.founding import LEVELS, Founding, founding
 from microsite.model.claim import Claim, Figure, Voice
+from microsite.model.edtf import bounds
 from microsite.model.finding import found
 from microsite.model.place import Place
 from microsite.pages import phrases

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from microsite.authoring.records import MODELS, UNWRITTEN, Data
-from microsite.dates import bounds
+from microsite.model.edtf import bounds
 from microsite.model.record import Record
 from microsite.project import Project
 from microsite.reading.yaml import compose

@@ -4,11 +4,10 @@ import re
 from datetime import date
 from typing import Annotated, ClassVar, Final, Self
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from microsite.model.edtf import is_edtf
 from microsite.model.place import Origin
 
 
@@ -48,10 +47,6 @@ ADDRESS: Final = re.compile(
 """What a reader's browser may open: http or https, the host in ASCII (other letters as xn--…), no user name."""
 
 
-LONGEST_DATE: Final = 60
-"""Characters."""
-
-
 def _not_blank(text: str) -> str:
     if CONTROL.search(text):
         raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
@@ -68,22 +63,11 @@ def _day(text: str) -> str:
     return text
 
 
-def _is_edtf(text: str) -> bool:
-    # The parser takes minutes for a long list of days, and years of any size.
-    if len(text) > LONGEST_DATE or "Y" in text:
-        return False
-    try:
-        parse_edtf(text)
-    except EDTFParseException:
-        return False
-    return True
-
-
 def _edtf(given: object) -> str:
     text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
     if not isinstance(text, str):
         raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
-    if not _is_edtf(text):
+    if not is_edtf(text):
         raise PydanticCustomError(
             "not-edtf",
             'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from microsite import markdown, urls
-from microsite.dates import bounds, in_words
+from microsite.dates import in_words
+from microsite.model.edtf import bounds
 from microsite.model.ledger import Event
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.pages.sheet import Sheet

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.dates import bounds
+from microsite.model.edtf import bounds
 from microsite.visuals.lettering import SMALL, width
 from microsite.visuals.svg import number, tag, words
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from microsite.dates import bounds
+from microsite.model.edtf import bounds
 from microsite.visuals.axis import OPEN, Axis
 from microsite.visuals.svg import box, number, tag
 

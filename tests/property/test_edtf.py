@@ -1,0 +1,49 @@
+"""Plain dates are told without the grammar, and as the grammar tells them."""
+
+import pytest
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from microsite.model.edtf import bounds, is_edtf
+
+_YEAR = st.sampled_from(["0000", "0001", "1900", "2000", "2021", "2024", "9999", "-2021", "202", "20211", "٢٠٢١"])
+_PART = st.sampled_from(["", "-00", "-01", "-02", "-04", "-12", "-13", "-21", "-28", "-29", "-30", "-31", "-1", "-٠١"])
+_MARK = st.sampled_from(["", "", "", "~", "?", "%", "x", " ", "\n", "T12:00:00"])
+_DATE = st.tuples(_YEAR, _PART, _PART, _MARK).map("".join)
+
+
+def _by_the_grammar(text: str) -> bool:
+    try:
+        parse_edtf(text)
+    except EDTFParseException:
+        return False
+    return True
+
+
+@settings(deadline=None, max_examples=60)
+@given(_DATE)
+def test_a_date_is_what_the_grammar_takes(text: str) -> None:
+    assert is_edtf(text) == _by_the_grammar(text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(_DATE, _DATE)
+def test_an_interval_is_what_the_grammar_takes(first: str, last: str) -> None:
+    assert is_edtf(f"{first}/{last}") == _by_the_grammar(f"{first}/{last}")
+
+
+@pytest.mark.parametrize(
+    "text", ["0001", "2021", "9999", "2021-02", "2024-02", "2021-12", "2021-11", "1900-02", "2021-08-15", "2000-02-29"]
+)
+def test_the_first_and_the_last_day_are_those_of_the_grammar(text: str) -> None:
+    parsed = parse_edtf(text)
+    assert bounds(text) == (parsed.lower_strict()[:3], parsed.upper_strict()[:3])
+    assert bounds(f"{text}/..") == (parsed.lower_strict()[:3], (9999, 12, 31))
+    assert bounds(f"1999/{text}")[1] == parsed.upper_strict()[:3]
+
+
+def test_years_of_any_length_are_refused_at_once() -> None:
+    assert not is_edtf("Y-17E7")
+    assert not is_edtf("{" + ",".join(["2021-08-15"] * 20) + "}")

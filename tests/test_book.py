@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from microsite.model.site import Site
-from microsite.pages import book
+from microsite.pages import all_pages, book
 from microsite.plan import plan
 from microsite.project import Project, load
 from tests.conftest import ROOT, TOY
@@ -24,7 +24,7 @@ OPF = {"o": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1
 
 
 def _raw(project: Project, site: Site | None = None) -> bytes:
-    [file] = book.files(project.corpus, site or project.site)
+    [file] = book.files(project.corpus, site or project.site, all_pages(project.corpus))
     return file.data
 
 
@@ -146,4 +146,4 @@ def test_the_book_is_listed_with_its_size() -> None:
 def test_without_an_identity_there_is_no_book() -> None:
     project, _ = load(TOY)
     nameless = type(project.corpus)(replace(project.corpus.seeds, identity=None))
-    assert list(book.files(nameless, project.site)) == []
+    assert list(book.files(nameless, project.site, all_pages(nameless))) == []

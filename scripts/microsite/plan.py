@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.addresses import check_planned, page_days
-from microsite.exports import all_files
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
-from microsite.pages import all_pages, book, moved
+from microsite.pages import made, moved
 from microsite.pages.cite import with_citations
 from microsite.pages.findable import findable
 from microsite.pages.page import Page
@@ -49,7 +48,8 @@ def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
 def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
     corpus = project.corpus
-    pages = list(moved.with_old_anchors(corpus, findable(corpus, all_pages(corpus, project.site))))
+    pages, downloads = made(corpus, project.site)
+    pages = list(moved.with_old_anchors(corpus, findable(corpus, pages)))
     pages = list(_with_editions(project, pages))
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     # A page that only says where another went is nothing to cite.
@@ -58,7 +58,7 @@ def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     findings = list(collisions(pages, (page.file for page in project.pages)))
     findings += check_planned(project.root, [*by_hand, *(page.address.url for page in pages)])
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
-    files = (*all_files(corpus), *book.files(corpus, project.site), *list_files(corpus, project.site, pages))
+    files = (*downloads, *list_files(corpus, project.site, pages))
     return texts | {file.path: file.data for file in files}, findings
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.corpus import Corpus
-from microsite.exports import all_files
 from microsite.model.finding import Finding
-from microsite.pages import all_pages
+from microsite.pages import made
 from microsite.pages.page import Page
 from microsite.plan import collisions
 from microsite.project import Project, load
@@ -47,8 +46,8 @@ def side(root: Path) -> Side:
     """Read a project and make its pages in memory; nothing is written."""
     project, findings = load(root)
     findings += check(project)
-    pages = () if findings else tuple(all_pages(project.corpus, project.site))
+    pages, downloads = ([], []) if findings else made(project.corpus, project.site)
     findings += collisions(pages, (page.file for page in project.pages))
     if findings:
         return Side(project, tuple(in_order(findings)), (), ())
-    return Side(project, (), pages, tuple(file.path for file in all_files(project.corpus)))
+    return Side(project, (), tuple(pages), tuple(file.path for file in downloads))

@@ -1,14 +1,17 @@
 """One page type a file. A new one is a new file and a line in PAGE_TYPES."""
 
 from collections.abc import Callable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from microsite.corpus import Corpus
+from microsite.exports import all_files
+from microsite.exports.data_file import DataFile
 from microsite.model.site import Site
 from microsite.pages import (
     actor,
     az,
     bibliography,
+    book,
     claim,
     data,
     editions,
@@ -54,9 +57,22 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
 )
 
 
+class Made(NamedTuple):
+    """What is made of a corpus, before any of it is a file."""
+
+    pages: list[Page]
+    downloads: list[DataFile]
+
+
 def all_pages(corpus: Corpus, site: Site = UNNAMED) -> Iterator[Page]:
-    """Yield every page of the corpus. Reading lists print where the site is; the list of downloads names its book."""
+    """Yield every page but those about the downloads. Reading lists print where the site is."""
     for pages in PAGE_TYPES:
         yield from pages(corpus)
     yield from reading_list.pages(corpus, site)
-    yield from data.pages(corpus, site)
+
+
+def made(corpus: Corpus, site: Site = UNNAMED) -> Made:
+    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads."""
+    pages = list(all_pages(corpus, site))
+    downloads = [*all_files(corpus), *book.files(corpus, site, pages)]
+    return Made([*pages, *data.pages(downloads)], downloads)

@@ -6,19 +6,17 @@ back. Pictures stay out: the same data stands beside each as text. Links to page
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 
-from microsite import markdown
+from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.exports.epub import Book, Chapter, epub
 from microsite.model.site import Site
-from microsite.pages import threat
 from microsite.pages.page import Page
 
 PATH: Final = "data/briefings.epub"
@@ -39,16 +37,11 @@ _MISSING: Final = (
 _PICTURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 
 
-@lru_cache(maxsize=256)
-def _rendered(text: str) -> str:
-    """Return Markdown as XHTML in one element. Remembered, for the list of downloads asks for the size first."""
+def _rendered(page: Page) -> ET.Element:
+    """Return a page as XHTML in one element."""
+    text = "\n".join((f"# {markdown.escape(page.title)}", "", *page.body))
     html = Markdown(extensions=list(EXTENSIONS), output_format="xhtml").convert(text)
-    return f"<section>{_PICTURE.sub('', html)}</section>"
-
-
-def _body(page: Page) -> ET.Element:
-    heading = f"# {markdown.escape(page.title)}"
-    return ET.fromstring(_rendered("\n".join((heading, "", *page.body))))  # noqa: S314 - our own page
+    return ET.fromstring(f"<section>{_PICTURE.sub('', html)}</section>")  # noqa: S314 - our own page
 
 
 def _relink(page: Page, body: ET.Element, anchors: Mapping[str, set[str]]) -> None:
@@ -86,12 +79,13 @@ def _cover(corpus: Corpus, site: Site, title: str, reviewed: str) -> Chapter:
     return Chapter("about-this-book", "About this book", "\n".join(body))
 
 
-def files(corpus: Corpus, site: Site) -> Iterator[DataFile]:
-    """Yield the book; nothing while there are no briefings, or the ids of the site have no ground."""
-    pages, identity = list(threat.pages(corpus)), corpus.seeds.identity
+def files(corpus: Corpus, site: Site, pages: Iterable[Page]) -> Iterator[DataFile]:
+    """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground."""
+    addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
+    pages = [page for page in pages if page.address in addresses]
     if not pages or identity is None:
         return
-    bodies = {page.address.page: _body(page) for page in pages}
+    bodies = {page.address.page: _rendered(page) for page in pages}
     anchors = {name: {element.get("id", "") for element in body.iter()} for name, body in bodies.items()}
     for page in pages:
         _relink(page, bodies[page.address.page], anchors)

@@ -1,18 +1,15 @@
 """The list of downloads, and the codebook that explains them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite import markdown, urls
-from microsite.corpus import Corpus
-from microsite.exports import all_files
 from microsite.exports.claims_csv import COLUMNS
+from microsite.exports.data_file import DataFile
 from microsite.exports.sqlite import CONTENTS
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.site import Site
 from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
-from microsite.pages import book
 from microsite.pages.page import Page
 
 _WHOLE: Final = (
@@ -25,9 +22,9 @@ def _size(count: int) -> str:
     return f"{count:,} bytes" if count < 10_000 else f"{count / 1000:,.0f} kB"
 
 
-def _downloads(corpus: Corpus, site: Site) -> Page:
+def _downloads(downloads: Iterable[DataFile]) -> Page:
     page = urls.data().page
-    files = [file for file in (*all_files(corpus), *book.files(corpus, site)) if file.what]
+    files = [file for file in downloads if file.what]
     rows = [
         (
             markdown.link(markdown.escape(file.path.removeprefix("data/")), urls.Address(file.path).seen_from(page)),
@@ -66,7 +63,7 @@ def _codebook() -> Page:
     return Page(urls.codebook(), "Codebook", tuple(body), Place("scripts/microsite/exports"), "What the data mean.")
 
 
-def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+def pages(downloads: Iterable[DataFile]) -> Iterator[Page]:
     """Yield the list of downloads and the codebook."""
-    yield _downloads(corpus, site)
+    yield _downloads(downloads)
     yield _codebook()

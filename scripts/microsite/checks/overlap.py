@@ -12,22 +12,22 @@ from microsite.model.prose import Prose
 from microsite.project import Project, Written
 from microsite.reading.seeds import Seeds
 from microsite.text.fingerprint import Fingerprint
-from microsite.text.words import words
+from microsite.text.words import forms, words
 
 
-def _message(forms: list[str], first: int, last: int, source: str) -> str:
-    begin = " ".join(forms[first : first + 3])
+def _message(own: list[str], first: int, last: int, source: str) -> str:
+    begin = " ".join(own[first : first + 3])
     return f'{last - first} consecutive words from "{begin} …" are those of {source}; say it in other words'
 
 
 def _as_written(written: Written, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
     found_words = list(words(written.text))
-    forms = [word.form for word in found_words]
-    for first, last in fingerprint.overlaps(forms):
+    own = [word.form for word in found_words]
+    for first, last in fingerprint.overlaps(own):
         start = found_words[first].start
         line = written.text.count("\n", 0, start) + 1
         column = start - written.text.rfind("\n", 0, start)
-        yield found(Place(written.file, line, column), "overlap", _message(forms, first, last, source))
+        yield found(Place(written.file, line, column), "overlap", _message(own, first, last, source))
 
 
 def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, tuple[str | int, ...]]]:
@@ -51,13 +51,13 @@ def _as_read(
     prose: Prose, origin: Origin, keys: tuple[str | int, ...], source: str, mark: Fingerprint
 ) -> Iterator[Finding]:
     """Yield the runs that stand in a text without its markup and not in the text with it."""
-    with_markup = [word.form for word in words(prose.source)]
+    with_markup = forms(prose.source)
     seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}
-    forms = [word.form for word in words(prose.plain())]
-    for first, last in mark.overlaps(forms):
-        if tuple(forms[first:last]) not in seen:
-            place = origin.find(" ".join(forms[first : first + 2]), 0, *keys)
-            yield found(place, "overlap", _message(forms, first, last, source))
+    as_read = forms(prose.plain())
+    for first, last in mark.overlaps(as_read):
+        if tuple(as_read[first:last]) not in seen:
+            place = origin.find(" ".join(as_read[first : first + 2]), 0, *keys)
+            yield found(place, "overlap", _message(as_read, first, last, source))
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -67,10 +67,10 @@ def check(project: Project) -> Iterator[Finding]:
     # Every text is held against all sources at once, and against each only where something was found.
     all_sources = Fingerprint.of_any(marks.values())
     for written in (*project.notes, *project.pages):
-        if all_sources.overlaps([word.form for word in words(written.text)]):
+        if all_sources.overlaps(forms(written.text)):
             for source, mark in marks.items():
                 yield from _as_written(written, source, mark)
     for prose, origin, keys in _proses(project.corpus.seeds):
-        if all_sources.overlaps([word.form for word in words(prose.plain())]):
+        if all_sources.overlaps(forms(prose.plain())):
             for source, mark in marks.items():
                 yield from _as_read(prose, origin, keys, source, mark)

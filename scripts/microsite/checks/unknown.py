@@ -18,7 +18,7 @@ _SEVERAL: Final = {"entity": "actor, threat or glossary term", "page": "threat, 
 
 def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
     """Return the ids that exist, by kind of target."""
-    entities = [*corpus.threats, *corpus.actors, *corpus.terms]
+    entities = {*corpus.threats, *corpus.actors, *corpus.terms}
     return {
         "claim": corpus.claims,
         "work": corpus.works,
@@ -29,8 +29,8 @@ def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
         "event": corpus.events,
         "question": corpus.questions,
         "entity": entities,
-        "page": [*corpus.threats, *corpus.actors, *corpus.questions],
-        "cited": [*corpus.claims, *corpus.works, *corpus.sources],
+        "page": {*corpus.threats, *corpus.actors, *corpus.questions},
+        "cited": {*corpus.claims, *corpus.works, *corpus.sources},
     }
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from microsite.exercises.meaning import meaning
 from microsite.exercises.names import Names
 from microsite.model.claim import Claim
-from microsite.text.falsify import falsified
+from microsite.text.falsify import Variant, falsified, names_swapped
 from microsite.text.normalise import normalise
 from microsite.text.numbers import numbers
 
@@ -47,14 +47,16 @@ def made(text: str, changes: tuple[Change, ...]) -> str:
     return text
 
 
+def _shared(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
 def _difference(how: str, old: str, new: str) -> Change:
     """Return the smallest change that makes ``new`` of ``old``."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    tail = 0
-    while tail < min(len(old), len(new)) - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    start = _shared(old, new)
+    tail = _shared(old[start:][::-1], new[start:][::-1])
     return Change(how, start, len(old) - tail, new[start : len(new) - tail])
 
 
@@ -111,17 +113,26 @@ def _qualifier_is_wrong(text: str, change: Change) -> bool:
     return not named and not re.search(r"\b(?:as|how|so|too|not|the)\s+$", text[: change.start], re.IGNORECASE)
 
 
+def _variants(text: str, tables: list[dict[str, str]]) -> Iterator[Variant]:
+    """Yield the falsifications of a text, its names swapped by each table in turn."""
+    yield from falsified(text, tables[0] if tables else {})
+    for table in tables[1:]:
+        yield from names_swapped(text, table)
+
+
 def changes(names: Names, claim: Claim) -> Iterator[Change]:
     """Yield the changes that can be asked about, each once. Their texts begin as the claim does, in upper case."""
     text, seen = normalise(claim.says), set()
-    for table in names.swaps(claim, 3) or [{}]:
-        for how, variant in falsified(text, table):
-            change = _difference(how, text, variant)
-            fits = {
-                "negation dropped": _negation_reads_well, "negation added": _negation_reads_well,
-                "number changed": _number_is_wrong, "qualifier changed": _qualifier_is_wrong,
-            }.get(how)  # fmt: skip
-            plain = variant[:1].isupper() == text[:1].isupper() and not variant.endswith(text)
-            if plain and change not in seen and meaning(variant) != meaning(text) and (not fits or fits(text, change)):
-                seen.add(change)
-                yield change
+    own = meaning(text)
+    for how, variant in _variants(text, names.swaps(claim, 3)):
+        change = _difference(how, text, variant)
+        if change in seen:
+            continue
+        seen.add(change)
+        fits = {
+            "negation dropped": _negation_reads_well, "negation added": _negation_reads_well,
+            "number changed": _number_is_wrong, "qualifier changed": _qualifier_is_wrong,
+        }.get(how)  # fmt: skip
+        plain = variant[:1].isupper() == text[:1].isupper() and not variant.endswith(text)
+        if plain and (not fits or fits(text, change)) and meaning(variant) != own:
+            yield change

@@ -5,12 +5,13 @@ from typing import Final
 
 from microsite.text.normalise import normalise
 from microsite.text.numbers import numbers, plain
-from microsite.text.words import words
+from microsite.text.words import forms
 
 _SAME: Final = {
     "fewer": "less", "greater": "more", "might": "may", "could": "may", "cannot": "can not", "ca": "can",
     "around": "about", "roughly": "about", "nearly": "almost", "twice": "2 times", "begun": "started",
 }  # fmt: skip
+_NOT: Final = re.compile(r"n['’]t\b")
 _PHRASES: Final = (("no less than", "at least"), ("not less than", "at least"), ("no more than", "at most"))
 
 
@@ -22,7 +23,7 @@ def meaning(text: str) -> str:
     text = normalise(text)
     for number in reversed(list(numbers(text))):
         text = f"{text[: number.start]}{plain(number.value).replace('.', 'point')}{text[number.end :]}"
-    key = " ".join(_SAME.get(word.form, word.form) for word in words(re.sub(r"n['’]t\b", " not", text)))
+    key = " ".join(_SAME.get(form, form) for form in forms(_NOT.sub(" not", text)))
     for long, short in _PHRASES:
         key = key.replace(long, short)
     return key

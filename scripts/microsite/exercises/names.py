@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,11 +10,17 @@ from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
-from microsite.model.entity import Actor
 from microsite.text.normalise import normalise
+from microsite.text.spotter import Spotter
 
 SPARED: Final = ("person", "community")
 """Kinds of actors whose names are never put in another's place: nobody is to read of them what nobody said."""
+
+
+ENOUGH: Final = 64
+"""Names that are looked at, at most, for one to stand in another's place."""
+
+_ARTICLE: Final = re.compile(r"(?<!\w)[Tt]he \Z")
 
 
 def _form(name: str) -> str:
@@ -46,14 +52,27 @@ class Names:
         return {name: actor for name, actor in sorted(pairs) if shared[name] == 1}
 
     @cached_property
+    def _written(self) -> Spotter:
+        return Spotter(self._forms)
+
+    @cached_property
     def _articles(self) -> Mapping[str, bool]:
         """Whether claims write "the" before a name; names that claims do not write are left out."""
-        text = "\n".join(normalise(claim.says) for claim in self.corpus.claims.values())
-        result = {}
-        for name in self._forms:
-            found = re.findall(rf"(?<!\w)([Tt]he )?{re.escape(name)}(?!\w)", text)
-            if found:
-                result[name] = 2 * sum(map(bool, found)) > len(found)
+        times, articles = Counter[str](), Counter[str]()
+        for text in (normalise(claim.says) for claim in self.corpus.claims.values()):
+            for name, start in self._written.everywhere(text):
+                times[name] += 1
+                articles[name] += bool(_ARTICLE.search(text, 0, start))
+        return {name: 2 * articles[name] > times[name] for name in self._forms if times[name]}
+
+    @cached_property
+    def _alike(self) -> Mapping[tuple[str, bool], list[tuple[str, str]]]:
+        """Actors that claims write of, each with its name, by their kind and whether the name takes an article."""
+        result: defaultdict[tuple[str, bool], list[tuple[str, str]]] = defaultdict(list)
+        for actor in self.corpus.actors.values():
+            form = _form(actor.name)
+            if form in self._articles:
+                result[actor.kind, self._articles[form]].append((actor.id, form))
         return result
 
     @cached_property
@@ -69,19 +88,18 @@ class Names:
 
     def _others(self, claim: Claim, name: str, near: set[str]) -> Iterator[str]:
         """Yield the names that may stand in the place of ``name``."""
-        corpus, own = self.corpus, self._forms[name]
-        others: list[Actor] = sorted(corpus.actors.values(), key=lambda actor: rank(claim.id, actor.id))
-        for other in others:
-            form = _form(other.name)
-            apart = other.id not in near and frozenset((own, other.id)) not in self._kin
-            alike = other.kind == corpus.actors[own].kind and form in self._articles
-            if apart and alike and self._articles[form] == self._articles[name]:
+        own = self._forms[name]
+        alike = self._alike.get((self.corpus.actors[own].kind, self._articles[name]), [])
+        # Where there are very many, a part of them will do: the order of all, anew for each claim, would take its time.
+        first = int(rank(claim.id), 16) % len(alike) if len(alike) > ENOUGH else 0
+        some = (alike[first:] + alike[:first])[:ENOUGH]
+        for actor, form in sorted(some, key=lambda other: rank(claim.id, other[0])):
+            if actor not in near and frozenset((own, actor)) not in self._kin:
                 yield form
 
     def _named_once(self, text: str) -> list[str]:
         """Return the names in a text, without those that stand in it twice: swapped once, they would contradict it."""
-        pattern = "|".join(re.escape(name) for name in sorted(self._forms, key=len, reverse=True)) or "(?!)"
-        found = re.findall(rf"(?<!\w)(?:{pattern})(?!\w)", text)
+        found = list(self._written.in_turn(text))
         times = Counter(self._forms[name] for name in found)
         return [name for name in found if times[self._forms[name]] == 1 and name in self._articles]
 

@@ -74,6 +74,14 @@ def _exercise(claim: Claim, made_of: _Made) -> Exercise:
     return Exercise(question, Answer(options.index(text), claim.id, tuple(_why(made_of[o], text) for o in options)))
 
 
+def _options(names: Names, claim: Claim) -> list[_Made]:
+    """Return all sets of four options that can be made of a claim, in an order which follows no pattern."""
+    text, found = normalise(claim.says), list(changes(names, claim))
+    possible = [*_in_one_place(text, found), *_in_two_places(text, found)]
+    four = [options for options in possible if len(options) == 4]
+    return sorted(four, key=lambda options: rank(claim.id, *options))
+
+
 def readings(corpus: Corpus) -> Mapping[str, Exercise]:
     """Return the reading exercise of every claim that allows one, by the claim's id.
 
@@ -81,9 +89,9 @@ def readings(corpus: Corpus) -> Mapping[str, Exercise]:
     """
     names, taken, result = Names(corpus), {meaning(c.says): c.id for c in corpus.claims.values()}, {}
     for claim in corpus.claims.values():
-        text, found = normalise(claim.says), list(changes(names, claim))
-        possible = [*_in_one_place(text, found), *_in_two_places(text, found)]
-        good = [options for options in possible if len(options) == 4 and _distinct(options, taken, claim)]
-        if good and claim.source in corpus.sources:
-            result[claim.id] = _exercise(claim, min(good, key=lambda options: rank(claim.id, *options)))
+        if claim.source not in corpus.sources:
+            continue
+        good = (options for options in _options(names, claim) if _distinct(options, taken, claim))
+        if options := next(good, None):
+            result[claim.id] = _exercise(claim, options)
     return result

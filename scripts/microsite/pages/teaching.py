@@ -11,7 +11,7 @@ from microsite.model.teaching import Pairing, Teaching
 from microsite.pages import phrases
 from microsite.pages.choices import topics
 from microsite.pages.sheet import Sheet
-from microsite.text.words import words
+from microsite.text.words import forms
 
 WORDS_A_MINUTE: Final = 200
 """A slow pace of silent reading: many readers have English as a second language, and the text is dense."""
@@ -25,7 +25,7 @@ def minutes(corpus: Corpus, threat: Threat) -> int:
     """
     proses = [threat.bottom_line, threat.body, *threat.caveats, *([threat.agreement] if threat.agreement else [])]
     texts = [*(plain.text(corpus, prose) for prose in proses), *threat.open_questions]
-    return max(1, math.ceil(sum(1 for text in texts for _ in words(text)) / WORDS_A_MINUTE))
+    return max(1, math.ceil(sum(len(forms(text)) for text in texts) / WORDS_A_MINUTE))
 
 
 def _pair(sheet: Sheet, pairing: Pairing) -> str:

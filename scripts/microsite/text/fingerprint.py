@@ -17,8 +17,8 @@ RUN: Final = 8
 _BYTES = 5
 
 
-def _hash(run: Sequence[str]) -> bytes:
-    return hashlib.sha256(" ".join(run).encode()).digest()[:_BYTES]
+def _hash(run: str) -> bytes:
+    return hashlib.sha256(run.encode()).digest()[:_BYTES]
 
 
 def runs(forms: Sequence[str]) -> list[tuple[str, ...]]:
@@ -36,7 +36,7 @@ class Fingerprint:
     def of(cls, forms: Sequence[str], *, except_in: Iterable[Sequence[str]] = ()) -> "Fingerprint":
         """Take the fingerprint of a text's words; runs inside ``except_in`` (titles, headings) do not count."""
         allowed = {run for part in except_in for run in runs(part)}
-        return cls(frozenset(_hash(run) for run in runs(forms) if run not in allowed))
+        return cls(frozenset(_hash(" ".join(run)) for run in runs(forms) if run not in allowed))
 
     @classmethod
     def decode(cls, text: str) -> "Fingerprint":
@@ -58,8 +58,8 @@ class Fingerprint:
     def overlaps(self, forms: Sequence[str]) -> list[tuple[int, int]]:
         """Return the word ranges ``[start, end)`` of ``forms`` that stand in the source, each as long as it goes."""
         found: list[tuple[int, int]] = []
-        for start, run in enumerate(runs(forms)):
-            if _hash(run) not in self.hashes:
+        for start in range(len(forms) - RUN + 1):
+            if _hash(" ".join(forms[start : start + RUN])) not in self.hashes:
                 continue
             if found and start < found[-1][1]:
                 found[-1] = (found[-1][0], start + RUN)

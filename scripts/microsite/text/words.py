@@ -17,10 +17,17 @@ class Word(NamedTuple):
     end: int
 
 
+def _form(word: str) -> str:
+    # Plain ASCII is in normal form already, but for an accent in the place of an apostrophe.
+    return (word if word.isascii() and "`" not in word else normalise(word)).lower()
+
+
 def words(text: str) -> Iterator[Word]:
     """Yield the words of ``text``; hyphens and apostrophes inside a word belong to it, case does not count."""
     for match in _WORD.finditer(text):
-        word = match.group()
-        # Plain ASCII is in normal form already, but for an accent in the place of an apostrophe.
-        form = word if word.isascii() and "`" not in word else normalise(word)
-        yield Word(form.lower(), match.start(), match.end())
+        yield Word(_form(match.group()), match.start(), match.end())
+
+
+def forms(text: str) -> list[str]:
+    """Return the words of ``text`` in their form for comparison, as :func:`words` has them."""
+    return [_form(word) for word in _WORD.findall(text)]

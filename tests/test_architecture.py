@@ -18,6 +18,7 @@ LAYERS = (
     ("corpus",),
     ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),
     ("reading_lists",),
+    ("list_changes",),
     ("checks", "advice", "verify", "exports", "linkcheck"),
     ("importing",),
     ("citing", "meta"),

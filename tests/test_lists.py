@@ -141,14 +141,15 @@ def test_addresses_are_printed_whole_where_the_site_knows_its_own(placed: Files,
         found = printed.findall(files["lists/one-evening.md"].decode())
         return [html.unescape(text) for text in found]
 
-    assert plain(placed) == [f"{ADDRESS}{path}" for path in PATHS]
-    assert plain(pinned) == [f"{ADDRESS}/e/2026-12{path}" for path in PATHS]
-    assert plain(_files(_project())) == [f"{path} on the site" for path in PATHS]
+    changes = "/lists/one-evening/changes/"
+    assert plain(placed) == [f"{ADDRESS}{path}" for path in (changes, *PATHS)]
+    assert plain(pinned) == [f"{ADDRESS}{changes}", *(f"{ADDRESS}/e/2026-12{path}" for path in PATHS)]
+    assert plain(_files(_project())) == [f"{path} on the site" for path in (changes, *PATHS)]
 
 
 def test_a_pinned_list_leads_into_its_edition(pinned: Files) -> None:
     page = pinned["lists/one-evening.md"].decode()
-    assert "Pinned: links lead to edition 2026-12, frozen on 2026-12-01. Its pages do not change." in page
+    assert "Pinned: links lead to edition 2026-12, frozen on 1 December 2026. Its pages do not change." in page
     hrefs = re.findall(r'class="reading" href="([^"]+)" data-living', page)
     assert hrefs == [f"../../e/2026-12{path}" for path in PATHS]
 
@@ -181,12 +182,13 @@ def test_what_a_list_names_leads_back_to_it(placed: Files) -> None:
 @needs_chromium
 def test_on_paper_addresses_show_and_downloads_do_not(page: Page, address: str) -> None:
     page.goto(f"{address}lists/one-evening/")
-    where, files = page.locator(".printed-address").first, page.locator("#files")
+    where, files = page.locator("ol .printed-address").first, page.locator("#files")
     assert not where.is_visible()
     assert files.is_visible()
     page.emulate_media(media="print")
     assert where.is_visible()
     assert where.inner_text() == "/method/ on the site"
+    assert page.get_by_text("/lists/one-evening/changes/ on the site").is_visible()
     assert not files.is_visible()
     assert page.locator("#cite-chicago").is_visible()
     assert not page.locator("#cite-csl-json").is_visible()

@@ -19,8 +19,9 @@ from microsite.write import write_if_changed
 
 LEDGER: Final = "seeds/ledger/addresses.jsonl"
 
-_NO_PROMISE = re.compile(r"__|m-\d|cite-|svg-|pic-|search-")
-"""How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures."""
+_NO_PROMISE = re.compile(r"__|m-\d|cite-|svg-|pic-|search-|since-")
+"""How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures, and
+stretches of time, which a list no longer shows when it is pinned to another edition."""
 
 Published = Mapping[str, frozenset[str] | None]
 """Promised anchors by page address; None for a page that only says where something went, which stands for them all."""

@@ -1,7 +1,7 @@
 """What was renamed: where each record stood under the ids it had before, and where it stands now."""
 
 from collections.abc import Callable, Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, cast
 
 from microsite import urls
 from microsite.corpus import Corpus
@@ -56,6 +56,18 @@ def moves(corpus: Corpus) -> Iterator[Move]:
         address = _ADDRESSES[kind]
         for index, old in enumerate(record.former):
             yield Move(kind, old, new, address(old), address(new), record.origin.place("former", index))
+
+
+def address(kind: str, identifier: str) -> Address | None:
+    """Return where a record of this kind stands, or stood, under an id; None for kinds that are never renamed."""
+    known = _ADDRESSES.get(cast("Kind", kind))
+    return known(identifier) if known else None
+
+
+def called_now(corpus: Corpus, kind: str, identifier: str) -> str:
+    """Return the id that a record has now; the same one if it is no former id of this kind."""
+    renamed = (move.new for move in moves(corpus) if (move.kind, move.old) == (kind, identifier))
+    return identifier if kind not in _ADDRESSES else next(renamed, identifier)
 
 
 def ids(corpus: Corpus, space: str) -> set[str]:

@@ -1,6 +1,6 @@
 """Everywhere one record names another: the ground of backlinks and of every check that an id exists."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from microsite import urls
@@ -135,13 +135,27 @@ def _of_questions(seeds: Seeds) -> Iterator[Mention]:
             yield from _ids("claim", answer.claims, origin, page, "answers", index, "claims")
 
 
-def of_list(reading_list: ReadingList) -> Iterator[Mention]:
-    """Yield what a reading list names, hand-written pages excepted: they are no records."""
+def _renamed(seeds: Seeds) -> Mapping[tuple[str, str], str]:
+    """Return the present ids of what reading lists can name, by kind and former id."""
+    named = [*(("threat", each.id, each.former) for each in seeds.threats)]
+    named += [("actor", each.id, each.former) for each in seeds.actors]
+    named += [("term", each.id, each.former) for each in seeds.terms]
+    named += [("question", each.id, each.former) for each in seeds.questions]
+    named += [("work", each.key, each.former) for each in seeds.references]
+    return {(kind, old): now for kind, now, former in named for old in former}
+
+
+def of_list(reading_list: ReadingList, renamed: Mapping[tuple[str, str], str]) -> Iterator[Mention]:
+    """Yield what a reading list names, hand-written pages excepted: they are no records.
+
+    A list that is pinned to an edition may call things as they were called there.
+    """
     page, origin = urls.reading_list(reading_list.id), reading_list.origin
     for number, part in enumerate(reading_list.parts):
         for index, item in enumerate(part.items):
             if item.kind != "page":
-                yield Mention(item.kind, item.names, origin.place("parts", number, "items", index, item.kind), page)
+                name = renamed.get((item.kind, item.names), item.names) if reading_list.pinned else item.names
+                yield Mention(item.kind, name, origin.place("parts", number, "items", index, item.kind), page)
 
 
 def mentions(seeds: Seeds) -> Iterator[Mention]:
@@ -159,5 +173,6 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from of_topic(topic)
     yield from _of_ledgers(seeds)
     yield from _of_questions(seeds)
+    renamed = _renamed(seeds)
     for reading_list in seeds.lists:
-        yield from of_list(reading_list)
+        yield from of_list(reading_list, renamed)

@@ -1,11 +1,17 @@
-"""What reading lists come to: each item with its title and address, and the claims that a list rests on."""
+"""What reading lists come to: each item with its title and address, and the claims that a list rests on.
 
-from collections.abc import Iterator
+A list that is pinned to an edition names things as they are called there. What was renamed since is known by its former
+id, and what was withdrawn since stays on the list: the edition still has it.
+"""
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from microsite import urls
+from microsite import former, urls
 from microsite.corpus import Corpus
 from microsite.grounds import cited_claims, claims_of_actor, claims_of_threat
+from microsite.history import Step, last
+from microsite.model.claim import Withdrawal
 from microsite.model.reading_list import Item, ListPart, ReadingList
 from microsite.model.site import Site
 from microsite.urls import Address
@@ -20,13 +26,17 @@ class Reading:
     """Its place in the whole list, from 1."""
     title: str
     says: str
-    """What the claim says, if it is one; else empty."""
+    """What the claim says, or said when its edition was frozen; empty if it is no claim."""
     address: Address
     """The living page."""
+    target: Address
+    """The page that the list leads to: the same, unless the record had another id in the list's edition."""
+    withdrawn: Withdrawal | None = None
+    """When and why the claim was withdrawn, if it was."""
 
 
 def _title_and_address(corpus: Corpus, site: Site, item: Item) -> tuple[str, Address]:
-    name = item.names
+    name = former.called_now(corpus, item.kind, item.names)
     match item.kind:
         case "page":
             return site.by_hand.get(name, name), Address(f"{name}.md")
@@ -47,17 +57,30 @@ def _title_and_address(corpus: Corpus, site: Site, item: Item) -> tuple[str, Add
             return corpus.formatted[name].in_text, urls.work(name)
 
 
+def _words_of(corpus: Corpus, reading_list: ReadingList) -> Mapping[str, str]:
+    """Return what the claims that a list names say; for a pinned list, what they said in its edition."""
+    named = [item.names for item in reading_list.items if item.kind == "claim"]
+    known = {**corpus.withdrawn, **corpus.claims}
+    then: dict[str, Step] = {}
+    if named and reading_list.pinned:
+        then = last(corpus.seeds.changes[: corpus.editions[reading_list.pinned].changes])
+    return {name: str(then[name].after["says"]) if name in then else known[name].says for name in named}
+
+
 def readings(corpus: Corpus, site: Site, reading_list: ReadingList) -> list[tuple[ListPart, list[Reading]]]:
     """Return the parts of a list with their items, numbered through. Every id must exist (see the checks)."""
     result: list[tuple[ListPart, list[Reading]]] = []
-    number = 0
+    words, number = _words_of(corpus, reading_list), 0
     for part in reading_list.parts:
         result.append((part, []))
         for item in part.items:
             number += 1
             title, address = _title_and_address(corpus, site, item)
-            says = corpus.claims[item.names].says if item.kind == "claim" else ""
-            result[-1][1].append(Reading(item, number, title, says, address))
+            target = former.address(item.kind, item.names) or address
+            claim = corpus.withdrawn.get(item.names) if item.kind == "claim" else None
+            gone = claim.withdrawn if claim else None
+            says = words[item.names] if item.kind == "claim" else ""
+            result[-1][1].append(Reading(item, number, title, says, address, target, gone))
     return result
 
 
@@ -67,10 +90,10 @@ def minutes(items: tuple[Item, ...]) -> int:
 
 
 def _claims(corpus: Corpus, item: Item) -> Iterator[str]:
-    name = item.names
+    name = former.called_now(corpus, item.kind, item.names)
     match item.kind:
         case "claim":
-            yield name
+            yield from [name] if name in corpus.claims else ()
         case "threat":
             yield from (claim.id for claim in claims_of_threat(corpus, corpus.threats[name]))
         case "actor":
@@ -87,19 +110,14 @@ def _claims(corpus: Corpus, item: Item) -> Iterator[str]:
             return
 
 
+def claims_of(corpus: Corpus, item: Item) -> frozenset[str]:
+    """Return the ids of the claims that an item rests on."""
+    return frozenset(_claims(corpus, item))
+
+
 def claims(corpus: Corpus, reading_list: ReadingList) -> frozenset[str]:
     """Return the ids of all claims that the items of a list rest on."""
     return frozenset(claim for item in reading_list.items for claim in _claims(corpus, item))
-
-
-def withdrawn(corpus: Corpus, reading_list: ReadingList) -> frozenset[str]:
-    """Return the ids of the claims that would be behind the items of a list, were they not withdrawn."""
-    named = {item.names for item in reading_list.items}
-    return frozenset(
-        claim.id
-        for claim in corpus.withdrawn.values()
-        if named & {claim.source, *claim.threats, *claim.actors, *(via.work for via in claim.works)}
-    )
 
 
 def href(site: Site, reading_list: ReadingList, reading: Reading) -> str:
@@ -110,7 +128,7 @@ def href(site: Site, reading_list: ReadingList, reading: Reading) -> str:
     here = urls.reading_list(reading_list.id)
     if not reading_list.pinned:
         return urls.relative(reading.address.url, here)
-    path = urls.in_edition(reading_list.pinned, reading.address.url)
+    path = urls.in_edition(reading_list.pinned, reading.target.url)
     return f"{urls.relative('/', here)}{'../../' if site.frozen else ''}{path.lstrip('/')}"
 
 

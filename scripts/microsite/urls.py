@@ -139,6 +139,11 @@ def reading_list(identifier: str = "") -> Address:
     return Address(f"lists/{identifier or 'index'}.md")
 
 
+def list_changes(identifier: str) -> Address:
+    """What has changed in the claims behind a reading list."""
+    return Address(f"lists/{identifier}/changes.md")
+
+
 def list_file(identifier: str, ending: str) -> str:
     """Return a download of a reading list, below docs/: ``data/lists/x.ris``."""
     return f"data/lists/{identifier}.{ending}"

@@ -12,6 +12,7 @@ from microsite.corpus import Corpus
 from microsite.former import Kind, ids, moves, namespace
 from microsite.model.finding import Finding
 from microsite.model.place import Place
+from microsite.model.reading_list import ReadingList
 from microsite.model.record import is_id
 from microsite.project import Project
 from microsite.reading.records import nearest
@@ -86,10 +87,23 @@ def _patterns(kind: Kind, old: str) -> list[re.Pattern[str]]:
     return [re.compile(pattern) for pattern in result]
 
 
+def _pinned(corpus: Corpus) -> list[ReadingList]:
+    return [reading_list for reading_list in corpus.lists.values() if reading_list.pinned]
+
+
+def _left(corpus: Corpus, kind: Kind, old: str) -> Iterator[str]:
+    """Yield what is said of lists that go on naming the record as before."""
+    for each in _pinned(corpus):
+        if any((item.kind, item.names) == (kind, old) for item in each.items):
+            yield f"{each.origin.document.file}: still {old}, as it is called in edition {each.pinned}"
+
+
 def _mentions(corpus: Corpus, kind: Kind, old: str) -> Iterator[Place]:
-    """Yield where records name it."""
+    """Yield where records name it. A list that is pinned to an edition keeps calling it as it is called there."""
+    pinned = {reading_list.origin.document.file for reading_list in _pinned(corpus)}
     for mention in corpus.mentions:
-        if mention.id == old and (mention.target == kind or (mention.target == "page" and kind in _PAGES)):
+        named = mention.id == old and mention.place.file not in pinned
+        if named and (mention.target == kind or (mention.target == "page" and kind in _PAGES)):
             yield mention.place
     own = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions}
     if kind in own:
@@ -156,5 +170,6 @@ def rename(project: Project, old: str, new: str) -> Renaming:
     if own:
         files[own] = None
         said.append(f"{own}: now seeds/{kind}s/{new}.md")
+    said += _left(corpus, kind, old)
     change = Change(files)
     return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

@@ -57,12 +57,15 @@ def check(project: Project) -> Iterator[Finding]:
     """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
     corpus = project.corpus
     ids = known(corpus)
+    # What was withdrawn since stays on a list that is pinned to an edition: the edition has it.
+    kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
     renamed = {(namespace(move.kind), move.old): move.new for move in moves(corpus)}
     for mention in corpus.mentions:
         if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
             continue
         if mention.id in corpus.withdrawn:
-            yield found(mention.place, "withdrawn-claim", withdrawn(corpus.withdrawn[mention.id]))
+            if mention.page not in kept:
+                yield found(mention.place, "withdrawn-claim", withdrawn(corpus.withdrawn[mention.id]))
             continue
         kind = _kind(mention, corpus)
         what = _SEVERAL.get(kind, kind)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from microsite.editions.manifest import Manifest
 from microsite.editions.store import get, manifests
+from microsite.former import address, moves
 from microsite.model.finding import Finding, found
 from microsite.model.reading_list import ReadingList
 from microsite.project import Project
@@ -12,8 +13,10 @@ from microsite.reading_lists import readings
 from microsite.urls import Address
 
 
-def _has(store: Path, manifest: Manifest, address: Address) -> bool:
+def _has(store: Path, manifest: Manifest, address: Address | None) -> bool:
     """Say whether an edition has a page, and on it the anchor."""
+    if address is None:
+        return False
     page = f"{address.url.partition('#')[0].strip('/')}/index.html"
     if page not in manifest.files:
         return False
@@ -24,10 +27,13 @@ def _missing(project: Project, store: Path, reading_list: ReadingList, manifest:
     parts = readings(project.corpus, project.site, reading_list)
     for number, (_, own) in enumerate(parts):
         for index, reading in enumerate(own):
-            if not _has(store, manifest, reading.address):
+            if not _has(store, manifest, reading.target):
                 item = reading.item
                 place = reading_list.origin.place("parts", number, "items", index, item.kind)
-                message = f'edition {manifest.label} has no {item.kind} "{item.names}"; it is younger than the edition'
+                before = (m.old for m in moves(project.corpus) if (m.kind, m.new) == (item.kind, item.names))
+                then = next((old for old in before if _has(store, manifest, address(item.kind, old))), None)
+                why = f'it was called "{then}" then: name it so' if then else "it is younger than the edition"
+                message = f'edition {manifest.label} has no {item.kind} "{item.names}"; {why}'
                 yield found(place, "not-in-edition", message)
 
 

@@ -5,7 +5,7 @@ claims that a source came with are one.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from microsite import urls
@@ -49,24 +49,26 @@ def _of_claim(step: Step, number: int) -> Entry:
     return Entry(entry, title, change.date, urls.claim(change.claim), told(step))
 
 
-def entries(corpus: Corpus, since: int = 0) -> Iterator[Entry]:
+def entries(corpus: Corpus, lines: Container[int] | None = None) -> Iterator[Entry]:
     """Yield the entries in the order of the ledger. A source that came with its claims is told once, at the first.
 
-    ``since`` leaves out what that many lines of the ledger tell, from its beginning.
+    ``lines`` are those of the ledger, from 0, that are told of; without it all are.
     """
     first, seen = _first_days(corpus), Counter[tuple[str, str, str]]()
-    came = Counter(c.source for c in corpus.seeds.changes if c.change == "added" and c.date == first[c.source])
+    of_interest = [c for number, c in enumerate(corpus.seeds.changes) if lines is None or number in lines]
+    came = Counter(c.source for c in of_interest if c.change == "added" and c.date == first[c.source])
     told_of: set[str] = set()
     for number, step in enumerate(steps(corpus.seeds.changes)):
         change = step.change
+        wanted = lines is None or number in lines
         if change.change == "added" and change.date == first[change.source]:
-            if change.source not in told_of and number >= since:
+            if change.source not in told_of and wanted:
                 told_of.add(change.source)
                 yield _of_source(corpus, change.source, change.date, came[change.source])
             continue
         same = (change.claim, change.date, change.change)
         seen[same] += 1
-        if number >= since:
+        if wanted:
             yield _of_claim(step, seen[same])
 
 

@@ -63,7 +63,7 @@ def _metadata(root: ET.Element, reading_list: ReadingList) -> None:
 
 def _of(site: Site, reading_list: ReadingList, reading: Reading) -> Link:
     title = f"{reading.number}. {reading.title} ({time(reading.item.minutes)})"
-    address = web_address(site, reading_list, reading.address.url)
+    address = web_address(site, reading_list, reading.target.url)
     return f"link-{reading.number}", title, str(address)
 
 

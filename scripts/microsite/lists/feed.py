@@ -4,26 +4,31 @@ For a list pinned to an edition, the changes since that edition: what a class wo
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.atom import Feed, serialised
 from microsite.exports.data_file import DataFile
 from microsite.exports.feed import LATEST, entries
+from microsite.list_changes import concerns
 from microsite.model.reading_list import ReadingList
-from microsite.reading_lists import claims, withdrawn
 
 
 def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
-    known, pinned = claims(corpus, reading_list) | withdrawn(corpus, reading_list), reading_list.pinned
+    pinned = reading_list.pinned
     since = corpus.editions[pinned].changes if pinned else 0
-    own = [entry for entry in entries(corpus, since) if entry.page.page.startswith("claims/")]
-    of_list = [entry for entry in own if entry.page.page.removeprefix("claims/").removesuffix(".md") in known]
+    lines = {concern.line for concern in concerns(corpus, reading_list, since)}
+    # That a source came says less here than in the feed of the site, so it is another entry.
+    of_list = [
+        replace(entry, id=f"lists/{reading_list.id}/{entry.id}") if entry.id.startswith("sources/") else entry
+        for entry in entries(corpus, lines)
+    ]
     title = f"Changes behind “{reading_list.title}”"
     subtitle = "What changed in the claims that this reading list leads to"
     subtitle += f" since edition {pinned}." if pinned else "."
     path = urls.list_file(reading_list.id, "atom")
-    return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list)[::-1][:LATEST])
+    return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST])
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:

@@ -6,6 +6,7 @@ and beside the page about a source stands the source, if it has a title.
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from microsite import citing, urls
@@ -27,8 +28,8 @@ def _cited(site: Site, reading_list: ReadingList, reading: Reading, planned: Map
     """Return an item as a page to cite; terms and hand-written pages have no generated page of their own."""
     pinned = reading_list.pinned
     if reading.item.kind not in ("term", "page"):
-        return as_citable(planned[reading.address.page], site, pinned)
-    path = urls.in_edition(pinned, reading.address.url)
+        return as_citable(replace(planned[reading.address.page], address=reading.target), site, pinned)
+    path = urls.in_edition(pinned, reading.target.url)
     kind = "entry" if reading.item.kind == "term" else "webpage"
     made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == "term")
     return Citable({**made.csl, "id": made.id.replace("#", "")}, made.path, made.exact)

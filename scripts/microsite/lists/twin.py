@@ -23,7 +23,7 @@ def _worked_out(corpus: Corpus, site: Site, reading_list: ReadingList) -> dict[s
                 "kind": reading.item.kind,
                 "id": reading.item.names,
                 "title": reading.title,
-                "address": urls.in_edition(reading_list.pinned, reading.address.url),
+                "address": urls.in_edition(reading_list.pinned, reading.target.url),
                 "minutes": reading.item.minutes,
             }
             for reading in numbered

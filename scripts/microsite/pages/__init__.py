@@ -20,6 +20,7 @@ from microsite.pages import (
     findings,
     glossary,
     indexes,
+    list_changes,
     questions,
     reading_list,
     relations,
@@ -54,6 +55,7 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     topics.pages,
     search.pages,
     exercises.pages,
+    list_changes.pages,
 )
 
 

@@ -28,12 +28,22 @@ def _briefings(step: Step) -> set[str]:
     return {threat for state in (step.before or {}, step.after) for threat in state.get("threats") or ()}
 
 
-def change_line(sheet: Sheet, step: Step) -> str:
-    """Return a change as Markdown of one line: the claim, what happened to it, how it read and reads."""
+def change_line(sheet: Sheet, step: Step, where: str = "") -> str:
+    """Return a change as Markdown of one line: the claim, what happened to it, how it read and reads.
+
+    ``where`` is plain text that says what the change concerns.
+    """
     claim = step.change.claim
     link = sheet.link(claim, urls.claim(claim), attributes=".permalink")
     day = in_words(step.change.date)
-    return f"{link}: <strong>{CHANGES[step.change.change]}</strong>, {day}. {markdown.escape(told(step))}"
+    behind = f" ({markdown.inline(where)})" if where else ""
+    return f"{link}{behind}: <strong>{CHANGES[step.change.change]}</strong>, {day}. {markdown.escape(told(step))}"
+
+
+def changes_of_claims(changed: Iterable[Step]) -> tuple[str, str]:
+    """Return how many changes there are, and in how many claims: ``3 changes``, ``1 claim``."""
+    claims = [step.change.claim for step in changed]
+    return phrases.count(len(claims), "change"), phrases.count(len(set(claims)), "claim")
 
 
 def _group(sheet: Sheet, title: str, anchor: str, changed: Iterable[Step]) -> Iterator[str]:
@@ -52,8 +62,8 @@ def _body(sheet: Sheet, edition: Edition) -> Iterator[str]:
     if not changed:
         yield "<strong>No claim has changed since.</strong> What the edition says is what this site says."
         return
-    claims = phrases.count(len({step.change.claim for step in changed}), "claim")
-    yield f"Since then {claims} changed, in {phrases.count(len(changed), 'way')}. By briefing:"
+    changes, claims = changes_of_claims(changed)
+    yield f"Since then there were {changes} in {claims}. By briefing:"
     yield ""
     for threat in sheet.corpus.threats.values():
         own = [step for step in changed if threat.id in _briefings(step)]

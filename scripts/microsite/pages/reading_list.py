@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
+from microsite.dates import in_words
 from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.model.reading_list import KINDS, ListPart, ReadingList
@@ -54,8 +55,12 @@ def _item(site: Site, reading_list: ReadingList, reading: Reading) -> Iterator[s
         yield ""
     yield markdown.escape(reading.item.note)
     yield ""
-    path = urls.in_edition(reading_list.pinned, reading.address.url)
-    where = web_address(site, reading_list, reading.address.url) or f"{path} on the site"
+    if reading.withdrawn:
+        link = markdown.link("The claim’s page", reading.address.seen_from(urls.reading_list(reading_list.id).page))
+        yield f"<strong>Withdrawn on {in_words(reading.withdrawn.date)}.</strong> {link} says why."
+        yield ""
+    path = urls.in_edition(reading_list.pinned, reading.target.url)
+    where = web_address(site, reading_list, reading.target.url) or f"{path} on the site"
     yield f'<span class="printed-address">{markdown.escape(where)}</span>'
     yield ""
     yield "</li>"
@@ -80,7 +85,16 @@ def _edition(corpus: Corpus, reading_list: ReadingList) -> str:
     if not reading_list.pinned:
         return "Living: links lead to the pages as they are today, and pages are corrected when they are wrong."
     edition = corpus.editions[reading_list.pinned]
-    return f"Pinned: links lead to edition {edition.id}, frozen on {edition.frozen}. Its pages do not change."
+    frozen = in_words(edition.frozen)
+    return f"Pinned: links lead to edition {edition.id}, frozen on {frozen}. Its pages do not change."
+
+
+def _changes(sheet: Sheet, site: Site, reading_list: ReadingList) -> str:
+    """Return the way to what has changed, with its address for the handout."""
+    target = urls.list_changes(reading_list.id)
+    link = sheet.link("What has changed in the claims behind this list", target)
+    where = site.living.url(target.url) or f"{target.url} on the site"
+    return f'{link} <span class="printed-address">{markdown.escape(where)}</span>'
 
 
 def _files(sheet: Sheet, site: Site, reading_list: ReadingList) -> Iterator[str]:
@@ -122,6 +136,7 @@ def _body(sheet: Sheet, site: Site, reading_list: ReadingList) -> Iterator[str]:
         ("For", markdown.escape(reading_list.audience)),
         ("Time", f"{time(minutes(reading_list.items))}, {count(len(reading_list.items), 'item')}"),
         ("Edition", markdown.escape(_edition(corpus, reading_list))),
+        ("Since then" if reading_list.pinned else "Changes", _changes(sheet, site, reading_list)),
     )
     yield from markdown.definitions(facts, "facts")
     yield ""

@@ -1,0 +1,84 @@
+"""What the ledger of claims says of a reading list: which of its changes concern which items, and since which edition.
+
+Whether a claim is behind an item is asked of the corpus as it is, and of the ledger as the claim was before and after
+the change: a claim that has left a briefing in the meantime is still told of to those who read that briefing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from microsite.corpus import Corpus
+from microsite.history import State, Step, steps
+from microsite.model.reading_list import Item, ReadingList
+from microsite.reading_lists import claims_of
+
+
+@dataclass(frozen=True)
+class Concern:
+    """A change, and the items of the list that it concerns, by their number from 1."""
+
+    step: Step
+    items: tuple[int, ...]
+    line: int
+    """Its line in the ledger, from 0."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The time after an edition, up to the next one."""
+
+    since: str
+    until: str
+    """Empty for the time up to now."""
+    changed: tuple[Concern, ...]
+    """The oldest first."""
+
+
+def _names(item: Item, claim: str, state: State) -> bool:
+    """Say whether a claim in this state is filed under what the item names."""
+    voice = state.get("voice") or {}
+    match item.kind:
+        case "claim":
+            return item.names == claim
+        case "source":
+            return item.names == claim.rpartition("-")[0]
+        case "threat":
+            return item.names in (state.get("threats") or ())
+        case "actor":
+            return item.names in (*(state.get("actors") or ()), voice.get("speaker"), voice.get("perceiver"))
+        case "work":
+            return item.names in [via["work"] for via in state.get("via") or ()]
+        case _:
+            return False
+
+
+def concerns(corpus: Corpus, reading_list: ReadingList, since: int = 0) -> Iterator[Concern]:
+    """Yield the changes that concern a list, in the order of the ledger, its first ``since`` lines left out."""
+    behind = [(number, item, claims_of(corpus, item)) for number, item in enumerate(reading_list.items, 1)]
+    for line, step in enumerate(steps(corpus.seeds.changes)):
+        claim = step.change.claim
+        items = tuple(
+            number
+            for number, item, known in behind
+            if claim in known or any(_names(item, claim, state) for state in (step.before or {}, step.after))
+        )
+        if items and line >= since:
+            yield Concern(step, items, line)
+
+
+def stretches(corpus: Corpus, reading_list: ReadingList) -> list[Stretch]:
+    """Return what has changed, the newest stretch first.
+
+    For a list that is pinned to an edition, one stretch since that edition; for a living list one from each edition
+    to the next, the last up to now. Before the first edition there is nothing that a class could have used.
+    """
+    if reading_list.pinned:
+        edition = corpus.editions[reading_list.pinned]
+        return [Stretch(edition.id, "", tuple(concerns(corpus, reading_list, edition.changes)))]
+    editions = list(corpus.seeds.editions)
+    every = list(concerns(corpus, reading_list))
+    ends = [(edition.id, edition.changes) for edition in editions[1:]] + [("", len(corpus.seeds.changes))]
+    return [
+        Stretch(edition.id, until, tuple(each for each in every if edition.changes <= each.line < end))
+        for edition, (until, end) in zip(editions, ends, strict=False)
+    ][::-1]

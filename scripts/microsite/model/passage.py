@@ -1,14 +1,32 @@
 """What ingest knows of a source's text without keeping any of it: ``passages.yml``."""
 
+import base64
+import binascii
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from microsite.model.record import Id, Locator, Record, Sha256
 from microsite.model.vocabulary import PassageKind
 
 Span = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
+
+
+HASH_BYTES = 8
+"""Bytes of each hash of a fingerprint."""
+
+
+def _whole_hashes(text: str) -> str:
+    try:
+        length = len(base64.b64decode("".join(text.split()), validate=True))
+    except binascii.Error:
+        length = -1
+    if length % HASH_BYTES:
+        message = "this fingerprint is damaged, or of an older kind; read the source again with scripts/ingest.py"
+        raise PydanticCustomError("wrong-type", message)
+    return text
 
 
 class Sentence(Record):
@@ -78,4 +96,4 @@ class SourceText(Record):
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     citations: tuple[FoundCitation, ...]
-    fingerprint: str
+    fingerprint: Annotated[str, AfterValidator(_whole_hashes)]

@@ -44,8 +44,8 @@ test: $(READY) ## style, types and all tests
 	$(RUN) -m mypy
 	$(RUN) -m pytest -n auto --dist loadfile
 
-bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 10 100")
-	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 10)
+bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 4 10 42")
+	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 4 10)
 
 fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py

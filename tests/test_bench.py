@@ -1,11 +1,18 @@
 """The benchmark: an invented corpus that is sound and always the same, a stopwatch, a table in its place."""
 
+import shutil
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from microsite.bench.corpus import write_project
+from microsite.bench.edit import edit_one_claim
+from microsite.bench.kept import Measured, keep, kept
+from microsite.bench.rows import BARE, BUILD, HUGO
+from microsite.bench.run import run
 from microsite.bench.stopwatch import Cost, measured, size_of
 from microsite.bench.table import BEGIN, END, measurements, placed
 from microsite.checks import check
@@ -55,20 +62,71 @@ def test_the_stopwatch_counts_time_and_memory_of_children_too(tmp_path: Path) ->
     assert size_of(tmp_path / "deep") == 5
 
 
+def test_what_takes_too_long_is_stopped_with_its_children_and_says_so(tmp_path: Path) -> None:
+    late = "import pathlib, time; time.sleep(2); pathlib.Path('late').write_text('x')"
+    child = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {late!r}])"
+    cost = measured([sys.executable, "-c", child], tmp_path, limit=0.6)
+    assert cost.note == "over 0 minutes"
+    time.sleep(2)
+    assert not (tmp_path / "late").exists()
+    # A build takes note of every file of the project.
+    assert list(tmp_path.iterdir()) == []
+
+
+def _measured(size: int, **costs: Cost) -> Measured:
+    named = {name.replace("_", " "): cost for name, cost in costs.items()}
+    return Measured(size, "2020-01-01", "a machine", 473 * size, 500 * size, named)
+
+
+def _sizes() -> list[Measured]:
+    names = ("read", "check", "generate", "render", BUILD.replace(" ", "_"))
+    small = dict.fromkeys(names, Cost(cpu=1.0, wall=2.0, memory=3_000_000, left=4_000_000))
+    large = dict.fromkeys(names, Cost(cpu=12.0, wall=2.0, memory=6_000_000)) | {"trim": Cost(note="over 20 minutes")}
+    return [
+        replace(one, costs={**one.costs, BARE: Cost(cpu=2.0 * one.size), HUGO: Cost(cpu=0.5 * one.size)})
+        for one in (_measured(1, **small), _measured(10, **large))
+    ]
+
+
 def test_the_table_says_growth_and_ratios() -> None:
-    names = ("read", "check", "generate", "render", "trim", "index", "links", "plain material")
-    small = {name: Cost(cpu=1.0, wall=2.0, memory=3_000_000, left=4_000_000) for name in names}
-    large = {name: Cost(cpu=12.0, wall=2.0, memory=3_000_000) for name in names}
-    text = measurements({1: small, 10: large}, {1: 5, 10: 50}, {1: 7, 10: 7000}, "2020-01-01")
-    assert "10 ×: 7,000 claims, 50 pages" in text
-    assert "| 10 × | read | 12.0 | 2.0 | 3 |   | 12.0 × (10 × the work) |" in text
-    assert "| 1 × | 300 % | 1.00 × | 7.00 × | not measured |" in text
+    text = measurements(_sizes())
+    assert "Measured on 2020-01-01: a machine." in text
+    assert "| 10 × | read | 12.0 | 2.0 | 6 |   | 12.0 × | 2.0 × | 10.0 × |" in text
+    assert "| 1 × | 473 | 500 | 300 % | 0.50 × | 0.50 × | not measured | 2.00 × | not measured |" in text
+    assert "| 10 × | trim | over 20 minutes |" in text
     page = placed(f"before\n{BEGIN}\nold\n{END}\nafter", text)
     assert page.startswith(f"before\n{BEGIN}\n\nMeasured")
     assert page.endswith(f"\n\n{END}\nafter")
     assert "old" not in page
     with pytest.raises(ValueError, match="expected a line"):
         placed("nothing", text)
+
+
+def test_what_was_measured_is_kept_size_by_size(tmp_path: Path) -> None:
+    small, large = _sizes()
+    keep(tmp_path, large)
+    keep(tmp_path, small)
+    assert kept(tmp_path) == [small, large]
+    keep(tmp_path, replace(small, costs={"read": Cost(note="failed")}))
+    assert [one.costs["read"].note for one in kept(tmp_path)] == ["failed", ""]
+
+
+def test_a_size_that_fails_says_so_and_raises_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(tmp_path / "no project", tmp_path / "kept", 1, "2020-01-01", 60)
+    assert "1 ×: the corpus could not be made" in capsys.readouterr().err
+    assert kept(tmp_path / "kept") == []
+
+
+def test_one_claim_is_edited_and_the_project_is_still_sound(project: Path, tmp_path: Path) -> None:
+    root = tmp_path / "edited"
+    shutil.copytree(project, root)
+    before = load(project)[0].corpus.claims
+    edit_one_claim(root)
+    loaded, findings = load(root)
+    assert [*findings, *check(loaded)] == []
+    changed = [key for key, claim in loaded.corpus.claims.items() if claim.says != before[key].says]
+    assert len(changed) == 1
+    assert loaded.corpus.claims[changed[0]].says == f"Indeed {before[changed[0]].says}"
 
 
 def test_the_page_has_a_place_for_the_table() -> None:

@@ -1,5 +1,6 @@
 """Writes an invented project of a given size: the site's own templates and configuration, seeds about nothing."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -18,7 +19,10 @@ from microsite.reading.seeds import SeedReader
 from microsite.write import write_if_changed
 
 _SHARED: Final = ("mkdocs.yml", "overrides", "macros", "docs/assets", "seeds/schema")
-_LED_TO: Final = (urls.EDITORS, urls.FOUNDING, urls.STRENGTHS, urls.VERDICTS)
+_LED_TO: Final = (urls.EDITORS, urls.FOUNDING, urls.STRENGTHS, urls.VERDICTS, urls.DIFFICULTY)
+_BY_HAND: Final = re.compile(r"^ +- .*: ([a-z-]+\.md)$", re.MULTILINE)
+"""Pages in the navigation that are in no folder: those that people write."""
+
 _IDENTITY: Final = 'tag: "tag:lamps.invalid,2020:"\nnamespace: 5b1e0f57-93f2-4c6e-a7bb-0d1d0f2a9c11\n'
 
 
@@ -50,7 +54,8 @@ def _sources(root: Path, unit: Unit) -> None:
 
 def _pages(root: Path) -> None:
     """Write the hand-written pages: those that the navigation names, with the anchors that others lead to."""
-    names = dict.fromkeys(("index.md", "contributing.md", *(address.page for address in _LED_TO)))
+    named = _BY_HAND.findall((root / "mkdocs.yml").read_text("utf-8"))
+    names = dict.fromkeys((*named, *(address.page for address in _LED_TO)))
     for name in names:
         below = [address.anchor for address in _LED_TO if address.page == name]
         sections = "".join(f"## About {anchor} {{: #{anchor} }}\n\nA section by hand.\n\n" for anchor in below)

@@ -1,7 +1,11 @@
 """How much a program costs: its time on the processor and on the clock, and the most memory it held."""
 
+import contextlib
 import os
+import signal
 import subprocess
+import tempfile
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,35 +16,54 @@ from pathlib import Path
 class Cost:
     """What a program and its children took, and what they left."""
 
-    cpu: float
+    cpu: float = 0.0
     """Seconds on the processor."""
-    wall: float
+    wall: float = 0.0
     """Seconds on the clock."""
-    memory: int
+    memory: int = 0
     """Bytes at the peak, of the largest process among them."""
     left: int = 0
     """Bytes in the folder it wrote."""
+    note: str = ""
+    """Why the numbers are not those of a whole run: ``over 20 minutes``, ``failed``; empty if they are."""
 
 
-def measured(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
-    """Run a program to its end; ``RuntimeError`` with the end of what it said if it fails.
+def measured(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, limit: float = 86_400
+) -> Cost:
+    """Run a program to its end or for ``limit`` seconds; ``RuntimeError`` with the end of what it said if it fails.
 
     Its cost is what the system has charged to it and to the children it waited for (wait4). A process begins as a copy
     of its parent, so no peak is below the memory of whoever measures: keep that small.
     """
-    log = folder / "bench.log"
-    with log.open("wb") as said:
+    ended = threading.Event()
+    # Not into the folder: a build takes note of every file there.
+    with tempfile.TemporaryFile() as said:
         begin = time.monotonic()
         process = subprocess.Popen(
-            command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **(environment or {})}
-        )
+            # A session of its own, so that its children end with it where it takes too long.
+            command, cwd=folder, stdout=said, stderr=said, env={**os.environ, **(environment or {})},
+            start_new_session=True,
+        )  # fmt: skip
+
+        def end() -> None:
+            ended.set()
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+        timer = threading.Timer(limit, end)
+        timer.start()
         _, status, usage = os.wait4(process.pid, 0)
+        timer.cancel()
         wall = time.monotonic() - begin
+        said.seek(0)
+        end_of_it = said.read()[-2000:].decode("utf-8", "replace")
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} failed: {log.read_text('utf-8', 'replace')[-2000:]}")
+    if process.returncode and not ended.is_set():
+        raise RuntimeError(f"{' '.join(command)} failed: {end_of_it}")
+    note = f"over {limit / 60:.0f} minutes" if ended.is_set() else ""
     # Linux counts in kilobytes.
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024)
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024, note=note)
 
 
 def size_of(folder: Path) -> int:

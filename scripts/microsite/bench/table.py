@@ -2,9 +2,13 @@
 
 import os
 import platform
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final
 
+from microsite.bench.kept import Measured
+from microsite.bench.phases import BEFORE_RENDERING
+from microsite.bench.rows import BARE, BUILD, COMES, EDITED, HUGO
 from microsite.bench.stopwatch import Cost
 from microsite.markdown import table
 
@@ -12,41 +16,77 @@ BEGIN: Final = "## Measurements"
 END: Final = "## What they say"
 """The headings between which the measurements stand."""
 
-Sizes = Mapping[int, Mapping[str, Cost]]
+NOT: Final = "not measured"
 
 
-def _growth(costs: Sizes, size: int, stage: str) -> str:
-    smaller = max((other for other in costs if other < size), default=None)
-    before = costs[smaller][stage].cpu if smaller and stage in costs[smaller] else 0
-    return f"{costs[size][stage].cpu / before:.1f} × ({size // (smaller or 1)} × the work)" if before else ""
+def machine() -> str:
+    """Return the kind of this machine, and nothing by which it could be told from others of its kind."""
+    return f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
-def _rows(costs: Sizes) -> Iterator[tuple[str, ...]]:
-    for size, of_size in costs.items():
-        for stage, cost in of_size.items():
+def _spent(costs: Mapping[str, Cost], names: Iterable[str]) -> float | None:
+    """Return the processor time of several rows; None if one is missing or was not run to its end."""
+    rows = [costs.get(name) for name in names]
+    return sum(row.cpu for row in rows if row) if all(row and not row.note for row in rows) else None
+
+
+def _ratio(costs: Mapping[str, Cost], these: Sequence[str], those: Sequence[str]) -> str:
+    first, second = _spent(costs, these), _spent(costs, those)
+    return f"{first / second:.2f} ×" if first is not None and second else NOT
+
+
+def _ratios(measured: Sequence[Measured]) -> Iterator[tuple[str, ...]]:
+    for one in measured:
+        costs, share = one.costs, (_spent(one.costs, BEFORE_RENDERING), _spent(one.costs, ["render"]))
+        of_render = f"{100 * share[0] / share[1]:.0f} %" if share[0] is not None and share[1] else NOT
+        yield (
+            f"{one.size} ×", f"{one.claims:,}", f"{one.pages:,}", of_render,
+            _ratio(costs, ["render"], [BARE]), _ratio(costs, [BUILD], [BARE]), _ratio(costs, [BUILD], [COMES]),
+            _ratio(costs, [BUILD], [HUGO]), _ratio(costs, [EDITED], [HUGO]),
+        )  # fmt: skip
+
+
+def _grown(now: float, before: float) -> str:
+    return f"{now / before:.1f} ×" if before else ""
+
+
+def _growth(one: Measured, smaller: Measured | None, stage: str) -> tuple[str, str]:
+    """Return how much the time and the memory of a row have grown since the next smaller size."""
+    cost, before = one.costs[stage], smaller.costs.get(stage) if smaller else None
+    # Below a tenth of a second the start of the program is what is measured.
+    if not before or before.note or cost.note or before.cpu < 0.1:
+        return "", ""
+    return _grown(cost.cpu, before.cpu), _grown(cost.memory, before.memory)
+
+
+def _rows(measured: Sequence[Measured]) -> Iterator[tuple[str, ...]]:
+    for one in measured:
+        smaller = max((other for other in measured if other.size < one.size), key=lambda m: m.size, default=None)
+        work = f"{one.size / smaller.size:.1f} ×" if smaller else ""
+        for stage, cost in one.costs.items():
+            if cost.note:
+                yield f"{one.size} ×", stage, cost.note, "", "", "", "", "", work
+                continue
             left = f"{cost.left / 1e6:.1f}" if cost.left else ""
             numbers = f"{cost.cpu:.1f}", f"{cost.wall:.1f}", f"{cost.memory / 1e6:.0f}", left
-            yield f"{size} ×", stage, *numbers, _growth(costs, size, stage)
+            yield f"{one.size} ×", stage, *numbers, *_growth(one, smaller, stage), work
 
 
-def _ratios(costs: Sizes) -> Iterator[tuple[str, ...]]:
-    for size, cost in costs.items():
-        ours = cost["read"].cpu + cost["check"].cpu + cost["generate"].cpu
-        total = ours + cost["render"].cpu + cost["trim"].cpu + cost["index"].cpu + cost["links"].cpu
-        fast = f"{total / cost['hugo'].cpu:.0f} ×" if "hugo" in cost else "not measured"
-        material = cost["plain material"].cpu
-        share = f"{100 * ours / cost['render'].cpu:.0f} %"
-        yield f"{size} ×", share, f"{cost['render'].cpu / material:.2f} ×", f"{total / material:.2f} ×", fast
+_RATIOS: Final = (
+    "Size", "Claims", "Pages", "Before rendering : rendering", "Rendering : bare", "Whole : bare",
+    "Whole : as it comes", "Whole : Hugo", "One claim edited : Hugo",
+)  # fmt: skip
+_ROWS: Final = (
+    "Size", "What", "Processor, s", "Clock, s", "Peak, MB", "Leaves, MB", "Time grew", "Memory grew", "Work grew",
+)  # fmt: skip
 
 
-def measurements(costs: Sizes, pages: Mapping[int, int], claims: Mapping[int, int], day: str) -> str:
-    """Return the tables, with the kind of machine and the day; ``costs`` by size and stage."""
-    sizes = "; ".join(f"{size} ×: {claims[size]:,} claims, {pages[size]:,} pages" for size in costs)
-    machine = f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    head = ("Size", "Stage", "Processor, s", "Clock, s", "Peak, MB", "Leaves, MB", "Grew")
-    ratios = ("Size", "Ours before rendering", "Rendering : plain", "Whole build : plain", "Whole build : Hugo")
-    lines = [f"Measured on {day}: {machine}. {sizes}.", "", *table(ratios, _ratios(costs)), ""]
-    return "\n".join([*lines, *table(head, _rows(costs))])
+def measurements(measured: Sequence[Measured]) -> str:
+    """Return the tables, with the kinds of machines and the days, from the measurements of one or more sizes."""
+    on = "; ".join(dict.fromkeys(f"{one.day}: {one.machine}" for one in measured))
+    lines = [f"Measured on {on}.", "", "Ratios of processor time:", ""]
+    lines += chain(table(_RATIOS, _ratios(measured)), ["", "Every row:", ""], table(_ROWS, _rows(measured)))
+    return "\n".join(lines)
 
 
 def placed(page: str, measured: str) -> str:

@@ -1,0 +1,116 @@
+"""A cold build, phase by phase in one process, as ``scripts/build.py`` does it; and single parts of it alone.
+
+    python -m microsite.bench.phases build      in the folder of a project
+
+What each phase cost goes into a file as soon as it is over, so that a build that is stopped leaves what it did.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+from microsite.assets import trim
+from microsite.built import check_site
+from microsite.checks import check
+from microsite.editions.freeze import freeze
+from microsite.exports import all_files
+from microsite.freshness import keep, known_inputs
+from microsite.model.finding import Finding
+from microsite.plan import plan, write
+from microsite.project import Project, load
+from microsite.publish import swap
+from microsite.search.index import write_index
+from microsite.search.records import records
+
+KEPT: Final = ".build/bench/phases.jsonl"
+PHASES: Final = ("read", "check", "generate", "render", "trim", "index", "links", "put in place")
+BEFORE_RENDERING: Final = ("read", "check", "generate")
+
+
+class Build:
+    """The phases in order; each takes up what the one before it left."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.new, self.site = root, root / ".build" / "site", root / "site"
+        self.project: Project
+
+    def read(self) -> None:
+        self.before = known_inputs(self.root)
+        self.project, findings = load(self.root)
+        _none(findings)
+
+    def check(self) -> None:
+        _none(check(self.project))
+
+    def generate(self) -> None:
+        files, findings = plan(self.project)
+        _none(findings)
+        write(self.project, files)
+
+    def render(self) -> None:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(self.new)]
+        subprocess.run(command, cwd=self.root, check=True)
+
+    def trim(self) -> None:
+        trim(self.new, self.root / "docs")
+
+    def index(self) -> None:
+        # Finishing a site reads the corpus anew.
+        _none(write_index(self.new, records(load(self.root)[0].corpus)))
+
+    def links(self) -> None:
+        _none(check_site(self.new))
+
+    def put_in_place(self) -> None:
+        swap(self.new, self.site)
+        keep(self.root, self.site, self.before)
+
+
+def _none(findings: Iterable[Finding]) -> None:
+    if found := list(findings):
+        raise ValueError(f"the invented project is wrong, {len(found)} findings: {found[:3]}")
+
+
+def _spent() -> tuple[float, int]:
+    """Return the seconds on the processor so far, children included, and the largest peak of any process so far."""
+    own, children = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = sum(usage.ru_utime + usage.ru_stime for usage in (own, children))
+    return seconds, max(own.ru_maxrss, children.ru_maxrss) * 1024
+
+
+def _timed(name: str, phase: Callable[[], object], kept: Path) -> None:
+    begin, (cpu, _) = time.monotonic(), _spent()
+    phase()
+    after, memory = _spent()
+    row = {"name": name, "cpu": after - cpu, "wall": time.monotonic() - begin, "memory": memory}
+    with kept.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")
+
+
+def _build(root: Path) -> None:
+    kept, build = root / KEPT, Build(root)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("", "utf-8")
+    for name in PHASES:
+        _timed(name, getattr(build, name.replace(" ", "_")), kept)
+
+
+def _exports(root: Path) -> None:
+    for _ in all_files(load(root)[0].corpus):
+        pass
+
+
+ALONE: Final[dict[str, Callable[[Path], object]]] = {
+    "build": _build,
+    "exports": _exports,
+    "freeze": lambda root: freeze(root / "site", root / ".build" / "editions", "2020-01", "2020-01-01"),
+}
+"""What a process of its own can be asked for."""
+
+if __name__ == "__main__":
+    ALONE[sys.argv[1]](Path.cwd())

@@ -1,0 +1,86 @@
+"""What is measured at one size, row by row, in the order of the table."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from microsite.bench.edit import edit_one_claim
+from microsite.bench.engines import hugo, plain_material
+from microsite.bench.phases import KEPT, PHASES
+from microsite.bench.stopwatch import Cost, measured, size_of
+
+BUILD: Final = "whole build"
+UNCHANGED: Final = "nothing changed"
+EDITED: Final = "one claim edited"
+COMES, BARE, HUGO = "plain material, as it comes", "plain material, bare", "hugo"
+
+LARGEST_AS_IT_COMES: Final = 10
+"""Above this size the theme's own search is left out: hours of work for a number that is known to be larger."""
+
+Rows = Iterator[tuple[str, Cost]]
+
+
+def _phases(root: Path) -> Rows:
+    """Yield the phases that a build has left a row of, with what they wrote."""
+    wrote = {"read": root / "seeds", "generate": root / "docs", "render": root / "site"}
+    path = root / KEPT
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        row = json.loads(line)
+        name = row.pop("name")
+        yield name, Cost(**row, left=size_of(wrote[name]) if name in wrote else 0)
+
+
+def _build(root: Path, limit: float) -> Rows:
+    """Yield the phases of a cold build, the one that failed or took too long, and the whole."""
+    alone = [sys.executable, "-m", "microsite.bench.phases", "build"]
+    whole = _attempt(lambda: measured(alone, root, limit=limit))
+    rows = dict(_phases(root))
+    yield from rows.items()
+    if whole.note and len(rows) < len(PHASES):
+        yield PHASES[len(rows)], Cost(note=whole.note)
+    yield BUILD, replace(whole, left=size_of(root / "site"))
+
+
+def _attempt(measure: Callable[[], Cost]) -> Cost:
+    try:
+        return measure()
+    except (RuntimeError, ValueError) as error:
+        sys.stderr.write(f"{error}\n")
+        return Cost(note="failed")
+
+
+def _again(root: Path, like: Path, limit: float) -> Cost:
+    """Return what the command of the project costs on a project that has been built."""
+    return measured([sys.executable, str(like / "scripts" / "build.py"), "--root", str(root)], root, limit=limit)
+
+
+def _edited(root: Path, like: Path, limit: float) -> Cost:
+    edit_one_claim(root)
+    return _again(root, like, limit)
+
+
+def _freeze(root: Path, limit: float) -> Cost:
+    cost = measured([sys.executable, "-m", "microsite.bench.phases", "freeze"], root, limit=limit)
+    return replace(cost, left=size_of(root / ".build" / "editions"))
+
+
+def rows(root: Path, like: Path, size: int, limit: float) -> Rows:
+    """Yield each measurement at the project ``root`` as soon as it is there; ``like`` holds the commands.
+
+    ``limit`` is in seconds, for each measurement. One that fails or takes too long has a note in its place.
+    """
+    yield from _build(root, limit)
+    exports = [sys.executable, "-m", "microsite.bench.phases", "exports"]
+    yield "exports, alone", _attempt(lambda: measured(exports, root, limit=limit))
+    yield "freeze an edition", _attempt(lambda: _freeze(root, limit))
+    yield UNCHANGED, _attempt(lambda: _again(root, like, limit))
+    yield EDITED, _attempt(lambda: _edited(root, like, limit))
+    if size <= LARGEST_AS_IT_COMES:
+        yield COMES, _attempt(lambda: plain_material(root, limit, search=True))
+    yield BARE, _attempt(lambda: plain_material(root, limit, search=False))
+    if shutil.which("hugo"):
+        yield HUGO, _attempt(lambda: hugo(root, limit))

@@ -1,0 +1,39 @@
+"""Measures one size: makes the corpus, takes each row, keeps it, and says how far it has come."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from microsite.bench.kept import Measured, keep
+from microsite.bench.rows import rows
+from microsite.bench.stopwatch import Cost, measured
+from microsite.bench.table import machine
+from microsite.bench.units import Unit
+
+
+def _say(size: int, name: str, cost: Cost) -> None:
+    said = cost.note or f"{cost.cpu:.1f} s of processor, {cost.wall:.1f} s, {cost.memory / 1e6:.0f} MB"
+    sys.stderr.write(f"{size} ×: {name}: {said}\n")
+    sys.stderr.flush()
+
+
+def run(like: Path, into: Path, size: int, day: str, limit: float) -> None:
+    """Measure a corpus of ``size`` with the commands and templates of ``like``; keep it in ``into``.
+
+    A size that fails says so and leaves the others alone.
+    """
+    costs: dict[str, Cost] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        try:
+            # In a process of its own: its memory would count as that of all that are measured.
+            made = measured([sys.executable, "-m", "microsite.bench.corpus", str(size), str(like)], root)
+        except RuntimeError as error:
+            sys.stderr.write(f"{size} ×: the corpus could not be made: {error}\n")
+            return
+        _say(size, "corpus made", made)
+        for name, cost in rows(root, like, size, limit):
+            costs[name] = cost
+            _say(size, name, cost)
+            pages = sum(1 for _ in (root / "docs").rglob("*.md"))
+            keep(into, Measured(size, day, machine(), len(Unit(1).claims) * size, pages, costs))

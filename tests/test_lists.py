@@ -4,6 +4,7 @@ import html
 import io
 import json
 import re
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,7 @@ from playwright.sync_api import Page
 
 from microsite import reading_lists
 from microsite.corpus import Corpus
+from microsite.editions.pinned import check_pinned
 from microsite.lists import cartridge, feed
 from microsite.model.edition import Edition
 from microsite.model.history import Change, Now
@@ -486,3 +488,20 @@ def test_what_is_younger_than_the_edition_is_found(built: Path) -> None:
     line = 'not-in-edition: edition 2026-09 has no term "new-quay"; it is younger than the edition'
     assert re.search(rf"^seeds/lists/one-evening\.yml:\d+:\d+: {re.escape(line)}$", done.stderr, re.MULTILINE)
     assert site.read_bytes() == before
+
+
+def test_an_edition_is_asked_for_the_name_of_its_time(built: Path, tmp_path: Path) -> None:
+    root = tmp_path / "renamed"
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", ".build"))
+    assert run("rename.py", root, "silting", "silt").returncode == 0
+    assert run("rename.py", root, "low-water", "ebb").returncode == 0
+    assert "/threats/silting/" in (root / "seeds/ledger/addresses.jsonl").read_text("utf-8"), "what was published stays"
+    assert list(check_pinned(_project(root, ADDRESS), root / "editions")) == []
+    page = _files(_project(root, ADDRESS))["lists/one-evening.md"].decode()
+    assert 'href="../../e/2026-09/threats/silting/"' in page
+    assert 'href="../../e/2026-09/glossary/#low-water"' in page
+    references = _files(_project(root, ADDRESS))["data/lists/one-evening.ris"].decode()
+    assert f"{ADDRESS}/e/2026-09/threats/silting/" in references
+    _edit(root / "seeds/lists/one-evening.yml", "threat: silting", "threat: silt")
+    (wrong,) = check_pinned(_project(root, ADDRESS), root / "editions")
+    assert wrong.message == 'edition 2026-09 has no threat "silt"; it was called "silting" then: name it so'

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar
 
 from microsite import citations, selectors
 from microsite.citations import Formatted
-from microsite.mentions import Mention, mentions
+from microsite.mentions import Mention, mentions, renamed
 from microsite.model.claim import Claim
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
@@ -170,6 +170,11 @@ class Corpus:
         """What came out of looking passages up, by source; records of other passages than there are now left out."""
         rows = ((d.verification, d.text) for d in self.sources.values())
         return {text.source: record for record, text in rows if record and text and selectors.holds_for(record, text)}
+
+    @cached_property
+    def renamed(self) -> Mapping[tuple[str, str], str]:
+        """The present ids of all records that had others, by kind and former id."""
+        return MappingProxyType(dict(renamed(self.seeds)))
 
     @cached_property
     def mentions(self) -> list[Mention]:

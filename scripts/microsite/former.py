@@ -66,8 +66,7 @@ def address(kind: str, identifier: str) -> Address | None:
 
 def called_now(corpus: Corpus, kind: str, identifier: str) -> str:
     """Return the id that a record has now; the same one if it is no former id of this kind."""
-    renamed = (move.new for move in moves(corpus) if (move.kind, move.old) == (kind, identifier))
-    return identifier if kind not in _ADDRESSES else next(renamed, identifier)
+    return corpus.renamed.get((kind, identifier), identifier)
 
 
 def ids(corpus: Corpus, space: str) -> set[str]:

@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
-from microsite.model.history import ASPECTS, Change, Now, now_of
+from microsite.model.history import ASPECTS, LINKS, Change, Now, now_of
 from microsite.model.vocabulary import ChangeKind
 
 LEDGER: Final = "seeds/ledger/claims.jsonl"
 
 State = Mapping[str, Any]
 """A claim as the ledger knows it: fields as JSON, those that say nothing left out."""
+
+
+Renamed = Mapping[tuple[str, str], str]
+NONE: Final[Renamed] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,29 @@ def _wrong(change: Change, before: State | None, withdrawn: bool, newest: str) -
     return f"it changes nothing in {change.claim}" if fields and same else ""
 
 
-def steps(changes: Iterable[Change]) -> Iterator[Step]:
-    """Fold the ledger line by line. A line that does not follow is yielded with the reason, and counts all the same."""
+def _named_now(state: State, renamed: Renamed) -> State:
+    """Return a state that names all records by their present ids: to be called otherwise changes no claim."""
+
+    def now(kind: str, identifier: str) -> str:
+        return renamed.get((kind, identifier), identifier)
+
+    result = dict(state)
+    for field in LINKS:
+        result |= {field: [now(field.removesuffix("s"), each) for each in state[field]]} if state.get(field) else {}
+    if state.get("voice"):
+        result["voice"] = {
+            key: now("actor", who) if isinstance(who, str) else who for key, who in state["voice"].items()
+        }
+    if state.get("via"):
+        result["via"] = [via | {"work": now("work", via["work"])} for via in state["via"]]
+    return result
+
+
+def steps(changes: Iterable[Change], renamed: Renamed = NONE) -> Iterator[Step]:
+    """Fold the ledger line by line. A line that does not follow is yielded with the reason, and counts all the same.
+
+    ``renamed`` has the present ids of records by kind and former id: states then name all records by those.
+    """
     known: dict[str, State] = {}
     withdrawn: set[str] = set()
     newest = ""
@@ -63,12 +89,15 @@ def steps(changes: Iterable[Change]) -> Iterator[Step]:
             fields = ASPECTS.get(change.change)
             after = {**(before or {}), **as_state(change.now, fields)} if fields else as_state(change.now)
         known[change.claim], newest = after, max(newest, change.date)
-        yield Step(change, before, after, wrong)
+        if renamed:
+            yield Step(change, before and _named_now(before, renamed), _named_now(after, renamed), wrong)
+        else:
+            yield Step(change, before, after, wrong)
 
 
-def last(changes: Iterable[Change]) -> dict[str, Step]:
+def last(changes: Iterable[Change], renamed: Renamed = NONE) -> dict[str, Step]:
     """Return the last step of every claim that the ledger knows."""
-    return {step.change.claim: step for step in steps(changes)}
+    return {step.change.claim: step for step in steps(changes, renamed)}
 
 
 def _evidence(before: State, after: State) -> ChangeKind:
@@ -102,7 +131,7 @@ def _part(now: Now, fields: Iterable[str]) -> Now:
 
 def unrecorded(corpus: Corpus, day: str) -> Iterator[Change]:
     """Yield the lines that the ledger lacks, dated ``day``, in the order of the seeds."""
-    known = last(corpus.seeds.changes)
+    known = last(corpus.seeds.changes, corpus.renamed)
     for claim in (*corpus.claims.values(), *corpus.withdrawn.values()):
         now, step = _now(corpus, claim), known.get(claim.id)
         if step is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from microsite.corpus import Corpus
+from microsite.former import called_now
 from microsite.history import State, Step, steps
 from microsite.model.reading_list import Item, ReadingList
 from microsite.reading_lists import claims_of
@@ -34,34 +35,37 @@ class Stretch:
     """The oldest first."""
 
 
-def _names(item: Item, claim: str, state: State) -> bool:
-    """Say whether a claim in this state is filed under what the item names."""
+def _filed(item: Item, name: str, claim: str, state: State) -> bool:
+    """Say whether a claim in this state is filed under what the item names, which is called ``name`` now."""
     voice = state.get("voice") or {}
     match item.kind:
         case "claim":
-            return item.names == claim
+            return name == claim
         case "source":
-            return item.names == claim.rpartition("-")[0]
+            return name == claim.rpartition("-")[0]
         case "threat":
-            return item.names in (state.get("threats") or ())
+            return name in (state.get("threats") or ())
         case "actor":
-            return item.names in (*(state.get("actors") or ()), voice.get("speaker"), voice.get("perceiver"))
+            return name in (*(state.get("actors") or ()), voice.get("speaker"), voice.get("perceiver"))
         case "work":
-            return item.names in [via["work"] for via in state.get("via") or ()]
+            return name in [via["work"] for via in state.get("via") or ()]
         case _:
             return False
 
 
+def _concerned(item: Item, name: str, step: Step) -> bool:
+    return any(_filed(item, name, step.change.claim, state) for state in (step.before or {}, step.after))
+
+
 def concerns(corpus: Corpus, reading_list: ReadingList, since: int = 0) -> Iterator[Concern]:
     """Yield the changes that concern a list, in the order of the ledger, its first ``since`` lines left out."""
-    behind = [(number, item, claims_of(corpus, item)) for number, item in enumerate(reading_list.items, 1)]
-    for line, step in enumerate(steps(corpus.seeds.changes)):
+    behind = [
+        (number, item, called_now(corpus, item.kind, item.names), claims_of(corpus, item))
+        for number, item in enumerate(reading_list.items, 1)
+    ]
+    for line, step in enumerate(steps(corpus.seeds.changes, corpus.renamed)):
         claim = step.change.claim
-        items = tuple(
-            number
-            for number, item, known in behind
-            if claim in known or any(_names(item, claim, state) for state in (step.before or {}, step.after))
-        )
+        items = tuple(n for n, item, name, known in behind if claim in known or _concerned(item, name, step))
         if items and line >= since:
             yield Concern(step, items, line)
 

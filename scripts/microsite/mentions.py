@@ -135,17 +135,18 @@ def _of_questions(seeds: Seeds) -> Iterator[Mention]:
             yield from _ids("claim", answer.claims, origin, page, "answers", index, "claims")
 
 
-def _renamed(seeds: Seeds) -> Mapping[tuple[str, str], str]:
-    """Return the present ids of what reading lists can name, by kind and former id."""
+def renamed(seeds: Seeds) -> Mapping[tuple[str, str], str]:
+    """Return the present ids of all records that had others, by kind and former id."""
     named = [*(("threat", each.id, each.former) for each in seeds.threats)]
     named += [("actor", each.id, each.former) for each in seeds.actors]
     named += [("term", each.id, each.former) for each in seeds.terms]
+    named += [("event", each.id, each.former) for each in seeds.events]
     named += [("question", each.id, each.former) for each in seeds.questions]
     named += [("work", each.key, each.former) for each in seeds.references]
     return {(kind, old): now for kind, now, former in named for old in former}
 
 
-def of_list(reading_list: ReadingList, renamed: Mapping[tuple[str, str], str]) -> Iterator[Mention]:
+def of_list(reading_list: ReadingList, now: Mapping[tuple[str, str], str]) -> Iterator[Mention]:
     """Yield what a reading list names, hand-written pages excepted: they are no records.
 
     A list that is pinned to an edition may call things as they were called there.
@@ -154,7 +155,7 @@ def of_list(reading_list: ReadingList, renamed: Mapping[tuple[str, str], str]) -
     for number, part in enumerate(reading_list.parts):
         for index, item in enumerate(part.items):
             if item.kind != "page":
-                name = renamed.get((item.kind, item.names), item.names) if reading_list.pinned else item.names
+                name = now.get((item.kind, item.names), item.names) if reading_list.pinned else item.names
                 yield Mention(item.kind, name, origin.place("parts", number, "items", index, item.kind), page)
 
 
@@ -173,6 +174,6 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from of_topic(topic)
     yield from _of_ledgers(seeds)
     yield from _of_questions(seeds)
-    renamed = _renamed(seeds)
+    now = renamed(seeds)
     for reading_list in seeds.lists:
-        yield from of_list(reading_list, renamed)
+        yield from of_list(reading_list, now)

@@ -53,7 +53,7 @@ def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     pages = list(_with_editions(project, pages))
     pages = with_citations(pages, project.site, project.root / ".build" / "cache")
     # A page that only says where another went is nothing to cite.
-    pages += moved.pages(corpus)
+    pages += list(moved.pages(corpus, {page.address.page for page in pages}))
     by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
     findings = list(collisions(pages, (page.file for page in project.pages)))
     findings += check_planned(project.root, [*by_hand, *(page.address.url for page in pages)])

@@ -20,8 +20,8 @@ from microsite.reading.records import nearest
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
 _PAGES: Final[dict[str, str]] = {"threat": "threats/", "actor": "actors/", "question": "questions/"}
 _ANCHORS: Final[dict[str, str]] = {"term": "glossary", "event": "timeline", "work": "bibliography"}
-_HISTORY: Final = "CHANGELOG.md"
-"""Says what was so at the time; it is not rewritten."""
+_HISTORY: Final = ("CHANGELOG.md", "seeds/ledger/")
+"""What says what was so at the time; it is not rewritten. A ledger is only ever added to."""
 
 
 class RenameError(Exception):
@@ -131,7 +131,7 @@ def _former(text: str, record: int | None, old: str) -> Edit:
 
 def _texts(project: Project) -> dict[str, str]:
     """Return every file that may name a record, as it stands on disk, line ends included."""
-    names = [w.file for w in (*project.pages, *project.notes) if w.file != _HISTORY]
+    names = [w.file for w in (*project.pages, *project.notes) if not w.file.startswith(_HISTORY)]
     names += ["mkdocs.yml"] if (project.root / "mkdocs.yml").is_file() else []
     # Marks count from behind a byte order mark, which YAML's reader skips as well.
     return {name: (project.root / name).read_bytes().decode("utf-8-sig") for name in names}

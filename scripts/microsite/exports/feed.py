@@ -58,7 +58,7 @@ def entries(corpus: Corpus, lines: Container[int] | None = None) -> Iterator[Ent
     of_interest = [c for number, c in enumerate(corpus.seeds.changes) if lines is None or number in lines]
     came = Counter(c.source for c in of_interest if c.change == "added" and c.date == first[c.source])
     told_of: set[str] = set()
-    for number, step in enumerate(steps(corpus.seeds.changes)):
+    for number, step in enumerate(steps(corpus.seeds.changes, corpus.renamed)):
         change = step.change
         wanted = lines is None or number in lines
         if change.change == "added" and change.date == first[change.source]:

@@ -15,6 +15,7 @@ from microsite.corpus import Corpus
 from microsite.exports import references
 from microsite.exports.data_file import DataFile
 from microsite.exports.ris import ris
+from microsite.former import called_now
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
 from microsite.pages.cite import as_citable
@@ -38,7 +39,7 @@ def _cited(site: Site, reading_list: ReadingList, reading: Reading, planned: Map
 def _works(corpus: Corpus, reading: Reading) -> Iterator[Mapping[str, Any]]:
     name = reading.item.names
     if reading.item.kind == "work":
-        yield references.work_item(corpus.works[name])
+        yield references.work_item(corpus.works[called_now(corpus, "work", name)])
     elif reading.item.kind == "source" and corpus.sources[name].source.title:
         yield references.source_item(name, corpus.sources[name].source)
 

@@ -20,7 +20,7 @@ LIVING = {"living_only": True, "search": {"exclude": True}}
 
 def since(corpus: Corpus, edition: Edition) -> list[Step]:
     """Return what the ledger says of the time after an edition."""
-    return list(steps(corpus.seeds.changes))[edition.changes :]
+    return list(steps(corpus.seeds.changes, corpus.renamed))[edition.changes :]
 
 
 def _briefings(step: Step) -> set[str]:

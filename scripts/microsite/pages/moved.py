@@ -1,12 +1,12 @@
 """What stands at an address that leads on: of records that were renamed, pages that were given up, claims for short."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
-from microsite.former import moves
+from microsite.former import Move, moves
 from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.pages.links import title
@@ -40,8 +40,17 @@ def _leading(before: Address, words: tuple[str, str], target: tuple[str, str], s
     )
 
 
-def _renamed(corpus: Corpus) -> Iterator[Page]:
+def _beside(move: Move, known: Container[str]) -> Iterator[Page]:
+    """Yield what leads on from other pages that bear the former id of a briefing: its exercises, its topic of one."""
+    for where in (urls.exercises, urls.topic_index):
+        before, now = where(move.old), where(move.new)
+        if move.kind == "threat" and now.page in known:
+            yield _leading(before, ("This page has moved", "This page is now at"), (now.url, now.url), move.place)
+
+
+def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
     for move in moves(corpus):
+        yield from _beside(move, known)
         if not move.before.anchor:
             what = "question" if move.kind == "question" else "briefing" if move.kind == "threat" else "page"
             words = (f"This {what} has moved", f"This {what} is now at")
@@ -80,9 +89,9 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
             yield page
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield a page for every address that leads on."""
-    yield from _renamed(corpus)
+def pages(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
+    """Yield a page for every address that leads on. ``known`` are the files of the pages that it may lead to."""
+    yield from _renamed(corpus, known)
     yield from _short(corpus)
     yield from _given_up(corpus)
 

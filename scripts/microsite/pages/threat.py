@@ -55,8 +55,12 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: Founding) -> Iterator[str]:
 
 
 def _anchored(sheet: Sheet, threat: Threat, actor: str) -> str:
-    """Return a link to an actor that pictures elsewhere can lead to."""
-    return f'<span id="{urls.part(threat.id, actor).anchor}">{sheet.entity(actor)}</span>'
+    """Return a link to an actor that pictures elsewhere can lead to, also under the ids that the actor had before."""
+    known = sheet.corpus.actors.get(actor)
+    former = "".join(
+        f'<span id="{urls.part(threat.id, old).anchor}"></span>' for old in (known.former if known else ())
+    )
+    return f'{former}<span id="{urls.part(threat.id, actor).anchor}">{sheet.entity(actor)}</span>'
 
 
 def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:

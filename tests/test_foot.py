@@ -50,6 +50,7 @@ def test_the_foot_leads_to_what_this_site_has(toy_site: Path) -> None:
     links = re.findall(r'<a href="([^"]+)"', foot[: foot.index("</nav>")])
     assert "../../data/" in links
     assert "../../data/changes.atom" in links
+    assert {"../../method/", "../../verify/", "../../teaching/", "../../editions/", "../../contributing/"} <= set(links)
     assert "https://creativecommons.org/licenses/by/4.0/" in links
     there = [link for link in links if not link.startswith("http")]
     assert [link for link in there if not (toy_site / "site" / "threats" / "silting" / link).exists()] == []

@@ -8,6 +8,7 @@ from microsite.dates import in_words
 from microsite.exports.changes import told
 from microsite.history import Step, steps
 from microsite.model.edition import Edition
+from microsite.model.place import Place
 from microsite.model.vocabulary import CHANGES
 from microsite.pages import phrases
 from microsite.pages.page import Page
@@ -16,6 +17,18 @@ from microsite.pages.sheet import Sheet
 ELSEWHERE = "in-no-briefing"
 LIVING = {"living_only": True, "search": {"exclude": True}}
 """These pages are about the living site; a frozen edition only says so."""
+
+
+_INTRO = (
+    "An edition is the whole site as it stood on a day. It never changes, so what you cite or assign stays as it "
+    "was. Its address is that of the page, with <code>/e/</code> and the name of the edition before it: "
+    "<code>/e/2026-12/threats/…/</code>."
+)
+_NONE = (
+    "<strong>No edition has been frozen yet.</strong> Until there is one, links lead to the living pages, which are "
+    "corrected when they are wrong; the feed of changes tells what changes in their claims. The maintainers freeze an "
+    "edition when somebody needs one, for instance before a term."
+)
 
 
 def since(corpus: Corpus, edition: Edition) -> list[Step]:
@@ -74,12 +87,7 @@ def _body(sheet: Sheet, edition: Edition) -> Iterator[str]:
 
 def _index(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.edition(), evidence=False)
-    intro = (
-        "An edition is the whole site as it stood on a day. It never changes, so what you cite or assign stays as it "
-        "was. Its address is that of the page, with <code>/e/</code> and the name of the edition before it: "
-        "<code>/e/2026-12/threats/…/</code>."
-    )
-    body = [intro, ""]
+    body = [_INTRO, ""]
     rows = [
         (
             sheet.link(e.id, urls.edition(e.id)),
@@ -92,15 +100,13 @@ def _index(corpus: Corpus) -> Page:
     if rows:
         body += markdown.table(("Edition", "Frozen on", "Changes of claims since", "Note"), rows)
     else:
-        body.append("No edition has been frozen yet.")
-    place = corpus.seeds.editions[0].origin.place() if rows else corpus.seeds.threats[0].origin.place()
+        body += [_NONE, ""]
+    place = corpus.seeds.editions[0].origin.place() if rows else Place("seeds")
     return Page(urls.edition(), "Editions", tuple(body), place, "The site as it stood on a day, kept.", extra=LIVING)
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the list of editions, and what has changed since each."""
-    if not corpus.seeds.threats:
-        return
     yield _index(corpus)
     for edition in corpus.seeds.editions:
         sheet = Sheet(corpus, urls.edition(edition.id), evidence=False)

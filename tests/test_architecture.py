@@ -14,7 +14,7 @@ LAYERS = (
     ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
     ("addresses",),
-    ("ingest", "mentions", "style"),
+    ("ingest", "mentions", "parts", "style"),
     ("corpus",),
     ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),
     ("reading_lists",),

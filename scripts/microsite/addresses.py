@@ -23,6 +23,9 @@ _NO_PROMISE = re.compile(r"__|m-\d|cite-|svg-|pic-|search-|since-")
 """How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures, and
 stretches of time, which a list no longer shows when it is pinned to another edition."""
 
+_PART = re.compile(r"\w+/in/|relations/roles/")
+"""Parts of long lists. They come and go with the length; what stands on them has an address on the list that stays."""
+
 Published = Mapping[str, frozenset[str] | None]
 """Promised anchors by page address; None for a page that only says where something went, which stands for them all."""
 
@@ -31,7 +34,7 @@ def published(pages: Mapping[str, Facts]) -> Published:
     """Return what a built site promises: its pages, but not 404.html, and their anchors."""
     result: dict[str, frozenset[str] | None] = {}
     for file, page in pages.items():
-        if file.endswith("index.html") and not file.startswith("e/"):
+        if file.endswith("index.html") and not file.startswith("e/") and not _PART.match(file):
             anchors = frozenset(anchor for anchor in page.promised if not _NO_PROMISE.match(anchor))
             result["/" + file.removesuffix("index.html")] = None if page.stands_in else anchors
     return result

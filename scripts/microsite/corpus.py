@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
-from microsite import citations, selectors
+from microsite import citations, parts, selectors
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions, renamed
 from microsite.model.claim import Claim
@@ -42,6 +42,8 @@ class Corpus:
     """All seeds, immutable, with their connections worked out once."""
 
     seeds: Seeds
+    long: Mapping[str, int] = field(default_factory=lambda: parts.LONG)
+    """Entries above which a list is cut into parts, by the name of the list."""
 
     @cached_property
     def sources(self) -> Mapping[str, Dossier]:
@@ -196,6 +198,19 @@ class Corpus:
         sources = [citations.source_csl(dossier.id, dossier.source) for dossier in known]
         nameless = {d.id: citations.nameless(d.source) for d in self.sources.values() if not d.source.title}
         return {**citations.formatted([*works, *sources]), **nameless}
+
+    @cached_property
+    def cut(self) -> Mapping[str, parts.Parts]:
+        """The lists that are too long for one page, with their parts; none on a small site."""
+        return parts.cut(self, self.long)
+
+    @cached_property
+    def _moved(self) -> Mapping[Address, Address]:
+        return parts.moved(self.cut)
+
+    def stands_at(self, address: Address) -> Address:
+        """Return where to lead a reader: to the part of a list, where what has the address stands in full on one."""
+        return self._moved.get(address, address)
 
     def work_of_citation(self, source: str, key: str) -> Reference | None:
         """Return the work that an in-text citation of a source means."""

@@ -129,6 +129,11 @@ def relation(identifier: str = "") -> Address:
     return Address("relations/index.md", f"relation-{identifier}" if identifier else "")
 
 
+def part_of_list(name: str, part: str) -> Address:
+    """A part of a list that is too long for one page: ``/glossary/in/a/``. That of roles stands among the relations."""
+    return Address(f"{'relations/roles' if name == 'roles' else f'{name}/in'}/{part}.md")
+
+
 def part(threat_id: str, actor_id: str) -> Address:
     """The row of an actor in the briefing on a threat."""
     return Address(f"threats/{threat_id}.md", f"part-{actor_id}")

@@ -27,6 +27,11 @@ function runs(query) {
   return found.filter(run => run.length > 1)
 }
 
+/** The letters that a name may begin with which a query means, as code points in hexadecimal: 61 for a. */
+export function letters(query) {
+  return [...new Set([fold(query), ...runs(query)].filter(Boolean).map(run => run.codePointAt(0).toString(16)))]
+}
+
 /** Whether a name begins as the query does. A sentence must do so letter for letter: folded, its words run together. */
 function begins(entry, name, query, asked) {
   if (asked.length < 3) return false

@@ -1,6 +1,6 @@
 /* The search page: what a reader types and ticks goes into the address, and what the address says is shown. */
 
-import {fold, prepare, named, nearest} from "./names.js"
+import {fold, letters, prepare, named, nearest} from "./names.js"
 
 const ROOT = new URL("../../", import.meta.url)
 const FILTERS = {kind: "Kind", source: "Source", strength: "Strength", threat: "Threat", actor: "Actor"}
@@ -11,7 +11,8 @@ const at = id => document.getElementById(id)
 const form = at("finder"), field = at("finder-q"), status = at("finder-status")
 const answers = at("finder-answers"), results = at("finder-results"), more = at("finder-more")
 
-let engine, names, labels, totals = {}, turn = 0, shown = 0, hits = []
+let engine, known, labels, totals = {}, turn = 0, shown = 0, hits = []
+const names = new Map(), asked = new Map()
 
 /* --- small helpers ------------------------------------------------------------------------------------------- */
 
@@ -118,13 +119,38 @@ function answer({entry, name}) {
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))
   const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
-  if (count) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, `All that is filed under it (${count})`)))
+  // How much that is, is known once the filters have been loaded.
+  const unknown = filter && !Object.keys(totals).length
+  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, `All that is filed under it${count ? ` (${count})` : ""}`)))
   return made
 }
 
 function drawAnswers(list, heading) {
   answers.replaceChildren()
   if (list.length) answers.append(element("h2", {}, heading), ...list.map(answer))
+}
+
+/* --- names: a small site has them in one file, a large one in a file for each letter that a name begins with --------- */
+
+function take(entries) {
+  for (const entry of prepare(entries)) names.set(`${entry.kind} ${entry.id}`, entry)
+  for (const {kind, id, name} of entries) if (labels[kind] && kind !== "kind") labels[kind][id] = name
+}
+
+/** Load the names that begin with these letters, each file once. */
+async function load(wanted) {
+  const files = wanted.filter(letter => (known.letters || []).includes(letter))
+  await Promise.all(files.map(letter => {
+    if (!asked.has(letter)) asked.set(letter, fetch(new URL(`search/names/${letter}.json`, ROOT)).then(answer => answer.json()).then(take))
+    return asked.get(letter)
+  }))
+}
+
+/** Load what can be ticked, and what it is called: many readers never do, and on a large site it is much. */
+async function loadFilters() {
+  if (Object.keys(totals).length) return
+  const [loaded] = await Promise.all([engine.filters(), load(known.letters || [])])
+  totals = loaded
 }
 
 /* --- results ------------------------------------------------------------------------------------------------------ */
@@ -159,8 +185,10 @@ async function showMore(mine, query, focus = false) {
   if (focus) items[0]?.querySelector("a").focus()
 }
 
-function nothing(query, filters) {
-  const near = nearest(names, query)
+async function nothing(mine, query, filters) {
+  await load(known.letters || [])
+  if (mine !== turn) return
+  const near = nearest([...names.values()], query)
   const parts = [query ? `Nothing found for “${query}”.` : "Nothing found."]
   if (Object.keys(filters).length) parts.push("Fewer filters find more.")
   if (/["“”]/.test(query)) parts.push("Without the quotation marks, the words may stand apart.")
@@ -172,7 +200,8 @@ async function show() {
   const mine = ++turn, {q, filters} = state(), narrowed = Object.keys(filters).length > 0
   if (field.value.trim() !== q) field.value = q
   document.title = document.title.replace(/^.*?(?=Search)/, q ? `${q} – ` : "")
-  const found = q || narrowed ? await find(q, filters) : null
+  if (narrowed || at("finder-filters").open) await loadFilters()
+  const [found] = await Promise.all([q || narrowed ? find(q, filters) : null, load(letters(q))])
   const counts = found ? await counted(q, found, filters) : totals
   if (mine !== turn) return
   drawFilters(counts, filters)
@@ -180,12 +209,12 @@ async function show() {
   shown = 0
   results.replaceChildren()
   more.hidden = true
-  const meant = q && !narrowed ? named(names, q) : []
+  const meant = q && !narrowed ? named([...names.values()], q) : []
   drawAnswers(meant, "You may mean")
   if (!found) status.textContent = ""
   else if (hits.length) status.textContent = `${plural(hits.length, "result", "results")}${q ? ` for “${q}”` : ""}${narrowed ? ", narrowed down" : ""}.`
   else if (meant.length) status.textContent = `No page holds “${q}” as a word, but it is a name the site knows.`
-  else nothing(q, filters)
+  else await nothing(mine, q, filters)
   if (hits.length) await showMore(mine, q)
 }
 
@@ -233,6 +262,7 @@ function listen() {
   })
   field.addEventListener("blur", () => { typing = false })
   form.addEventListener("submit", event => { event.preventDefault(); clearTimeout(timer); keep(!typing); typing = false; show() })
+  at("finder-filters").addEventListener("toggle", () => { if (at("finder-filters").open && !Object.keys(totals).length) show() })
   at("finder-sets").addEventListener("change", () => { clearTimeout(timer); keep(true); typing = false; show() })
   at("finder-reset").addEventListener("click", () => {
     for (const ticked of at("finder-sets").querySelectorAll("input:checked")) ticked.checked = false
@@ -256,18 +286,17 @@ function slash() {
 }
 
 async function start() {
-  const [known, module] = await Promise.all([
+  const [loaded, module] = await Promise.all([
     fetch(new URL("search/names.json", ROOT)).then(answer => answer.json()),
     import(new URL("pagefind/pagefind.js", ROOT)),
   ])
+  known = loaded
   engine = module
   await engine.options({baseUrl: ROOT.pathname, bundlePath: new URL("pagefind/", ROOT).pathname, excerptLength: 24, noWorker: true})
   await engine.init()
-  names = prepare(known.entries)
-  const by = kind => Object.fromEntries(known.entries.filter(entry => entry.kind === kind).map(entry => [entry.id, entry.name]))
   const kinds = Object.fromEntries(Object.entries(known.kinds).map(([kind, words]) => [kind, words[1]]))
-  labels = {kinds: known.kinds, kind: kinds, actor: by("actor"), threat: by("threat"), source: by("source"), order: {kind: Object.keys(kinds), strength: known.strengths}}
-  totals = await engine.filters()
+  labels = {kinds: known.kinds, kind: kinds, actor: {}, threat: {}, source: {}, order: {kind: Object.keys(kinds), strength: known.strengths}}
+  take(known.entries)
   form.hidden = at("finder-keys").hidden = false
   at("finder-filters").open = Object.keys(state().filters).length > 0
   slash()

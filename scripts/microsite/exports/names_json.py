@@ -1,31 +1,67 @@
-"""Every name for the search page: ``search/names.json``. It tells what no index of words can: which thing is meant."""
+"""Every name for the search page: ``search/names.json``. It tells what no index of words can: which thing is meant.
+
+A large site has a file for each letter that a name begins with, and a search loads those of its words.
+"""
 
 import json
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.model.vocabulary import STRENGTHS
-from microsite.names import KINDS, entries
+from microsite.names import KINDS, Entry, entries
+
+LONG: Final = 1500
+"""With more things than this, names have a file for each letter."""
+
+_ALIKE: Final = str.maketrans("يىكةۀ", "ییکهه")
+"""As ``assets/search/names.js`` has it: letters of Arabic script that look the same to readers."""
 
 
-def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the file. Keys are short, because every visitor of the search page loads them all."""
-    named = [
-        {
-            "kind": entry.kind,
-            "id": entry.id,
-            "name": entry.name,
-            "url": entry.address.url.removeprefix("/"),
-            "short": entry.short,
-            "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
-        }
-        for entry in entries(corpus)
-    ]
-    labels = {"kinds": KINDS, "strengths": list(STRENGTHS), "entries": [_without_empty(entry) for entry in named]}
-    text = json.dumps(labels, ensure_ascii=False, separators=(",", ":"))
-    yield DataFile("search/names.json", f"{text}\n".encode(), "")
+def _json(path: str, data: object) -> DataFile:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return DataFile(path, f"{text}\n".encode(), "")
 
 
-def _without_empty(entry: Mapping[str, object]) -> dict[str, object]:
-    return {key: value for key, value in entry.items() if value}
+def letter(name: str) -> str:
+    """Return the first letter of a name as its code point in hexadecimal, found as ``fold`` in ``names.js`` does."""
+    plain = unicodedata.normalize("NFKD", name).lower()
+    kept = (c for c in plain.translate(_ALIKE) if unicodedata.category(c)[0] in "LN")
+    return f"{ord(next(kept, ' ')):x}"
+
+
+def _by_letter(named: Iterable[tuple[Entry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:
+    result: dict[str, list[Mapping[str, object]]] = {}
+    for entry, fields in named:
+        letters = {letter(name) for name in (entry.name, *(alias.name for alias in entry.also))}
+        for each in sorted(letters):
+            result.setdefault(each, []).append(fields)
+    return dict(sorted(result.items()))
+
+
+def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
+    """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
+    known = list(entries(corpus))
+    named = [_fields(corpus, entry) for entry in known]
+    labels: dict[str, object] = {"kinds": KINDS, "strengths": list(STRENGTHS), "entries": named}
+    if len(named) > long:
+        by_letter = _by_letter(zip(known, named, strict=True))
+        # The line below a result names its source.
+        sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == "source"]
+        labels |= {"entries": sources, "letters": list(by_letter)}
+        yield from (_json(f"search/names/{each}.json", found) for each, found in by_letter.items())
+    yield _json("search/names.json", labels)
+
+
+def _fields(corpus: Corpus, entry: Entry) -> dict[str, object]:
+    fields = {
+        "kind": entry.kind,
+        "id": entry.id,
+        "name": entry.name,
+        "url": corpus.stands_at(entry.address).url.removeprefix("/"),
+        "short": entry.short,
+        "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
+    }
+    return {key: value for key, value in fields.items() if value}

@@ -92,7 +92,8 @@ def pages(corpus: Corpus, long: int = LONG) -> Iterator[Page]:
     divided = sum(map(len, letters.values())) > long
     body = [_LEAD, "", *_letters(letters), *(_in_parts if divided else _whole)(sheet, letters)]
     named = [(line.entry.name, line.entry.address) for group in letters.values() for line in group if not line.see]
-    extra = front_matter.listing(sheet.address, "A–Z", named, twin=False)
+    ways = [(letter, urls.names(anchor(letter))) for letter in letters]
+    extra = front_matter.listing(sheet.address, "A–Z", ways if divided else named, twin=False)
     yield Page(
         sheet.address,
         "A–Z",

@@ -1,6 +1,7 @@
 """The bibliography: every work a source cites, how far it is established, and every place that cites it."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite import markdown, urls
 from microsite.citations import is_placeholder
@@ -11,9 +12,12 @@ from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.vocabulary import STANDINGS
 from microsite.pages import phrases
+from microsite.pages.in_parts import LongList, contents, part_pages, ways
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+
+_WHAT: Final = "The sources, the works they cite, and how far each has been identified."
 
 
 def _printed(sheet: Sheet, work: Reference) -> Iterator[str]:
@@ -58,21 +62,42 @@ def _work(sheet: Sheet, work: Reference) -> Iterator[str]:
     yield ""
     yield from markdown.bullets(_details(sheet, work))
     yield ""
-    pages = [a for a in sheet.corpus.backlinks.get(work.key, ()) if a.page != sheet.address.page]
+    pages = [a for a in sheet.corpus.backlinks.get(work.key, ()) if a.page != urls.work().page]
     if pages:
         yield f"Cited in {', '.join(sheet.link(title(sheet.corpus, page), page) for page in pages)}."
         yield ""
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the bibliography: the sources themselves, then the works they cite, by author and year."""
-    sheet = Sheet(corpus, urls.work(), evidence=False)
-    body = [markdown.heading(2, "Sources", "sources"), ""]
-    for dossier in corpus.sources.values():
+def _sources(sheet: Sheet) -> Iterator[str]:
+    yield from (markdown.heading(2, "Sources", "sources"), "")
+    for dossier in sheet.corpus.sources.values():
         page = sheet.link("its page", urls.source(dossier.id))
         coin = coins.span(source_item(dossier.id, dossier.source))
-        body += [f"- {sheet.inlines(corpus.formatted[dossier.id].entry)}{coin} ({page})"]
-    body += ["", markdown.heading(2, "Works that the sources cite", "works"), ""]
+        yield f"- {sheet.inlines(sheet.corpus.formatted[dossier.id].entry)}{coin} ({page})"
+    yield from ("", markdown.heading(2, "Works that the sources cite", "works"), "")
+
+
+def _long(corpus: Corpus) -> Iterator[Page]:
+    of = LongList(
+        corpus, "bibliography", urls.work(), "Bibliography", "work", Place("seeds/references.yml"),
+        {key: work.former for key, work in corpus.works.items()},
+    )  # fmt: skip
+    names = contents(of, lambda key: (corpus.formatted[key].in_text, urls.work(key)))
+    body = (*_sources(Sheet(corpus, of.address, evidence=False)), *names)
+    yield Page(of.address, of.title, body, of.seed, _WHAT, extra=ways(of))
+    yield from part_pages(of, lambda sheet, _, ids: (line for key in ids for line in _work(sheet, corpus.works[key])))
+
+
+def pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield the bibliography: the sources themselves, then the works they cite, by author and year.
+
+    Where there are many works, those of each letter have a page.
+    """
+    if "bibliography" in corpus.cut:
+        yield from _long(corpus)
+        return
+    sheet = Sheet(corpus, urls.work(), evidence=False)
+    body = list(_sources(sheet))
     works = sorted(corpus.works.values(), key=lambda work: corpus.formatted[work.key].in_text.casefold())
     for work in works:
         body += _work(sheet, work)
@@ -81,6 +106,6 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         title="Bibliography",
         body=tuple(body),
         seed=Place("seeds/references.yml"),
-        description="The sources, the works they cite, and how far each has been identified.",
+        description=_WHAT,
         extra=front_matter.bibliography(corpus.sources.values(), works),
     )

@@ -1,6 +1,6 @@
 """The list of briefings by topic, each with its line and how well founded it is: so that readers can choose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
@@ -37,8 +37,24 @@ def _choice(sheet: Sheet, threat: Threat) -> str:
     )
 
 
+def choice_list(sheet: Sheet, threats: Iterable[Threat]) -> Iterator[str]:
+    """Yield briefings to choose from."""
+    yield '<div class="choices" markdown="1">'
+    yield ""
+    yield from (_choice(sheet, threat) for threat in threats)
+    yield ""
+    yield "</div>"
+    yield ""
+
+
 def choices(sheet: Sheet, level: int = 2) -> Iterator[str]:
-    """Yield the briefings under a heading a topic; without headings where there are no topics."""
+    """Yield the briefings under a heading a topic; without headings where there are no topics.
+
+    Where there are very many, the topics lead to the part of the list that has theirs.
+    """
+    if "threats" in sheet.corpus.cut:
+        yield from _by_part(sheet, level)
+        return
     for topic, threats in topics(sheet.corpus):
         if topic or sheet.corpus.topics:
             title, anchor = (topic.title, topic.id) if topic else ("Other briefings", "other-briefings")
@@ -47,9 +63,12 @@ def choices(sheet: Sheet, level: int = 2) -> Iterator[str]:
         if topic:
             yield markdown.escape(topic.about)
             yield ""
-        yield '<div class="choices" markdown="1">'
-        yield ""
-        yield from (_choice(sheet, threat) for threat in threats)
-        yield ""
-        yield "</div>"
-        yield ""
+        yield from choice_list(sheet, threats)
+
+
+def _by_part(sheet: Sheet, level: int) -> Iterator[str]:
+    for part, ids in sheet.corpus.cut["threats"].items():
+        topic = sheet.corpus.topics.get(part.name)
+        yield from (markdown.heading(level, part.title, part.anchor), "")
+        yield from (markdown.escape(topic.about), "") if topic else ()
+        yield from (sheet.link(phrases.count(len(ids), "briefing"), urls.part_of_list("threats", part.name)), "")

@@ -1,6 +1,7 @@
 """Questions on which the sources are laid side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
@@ -8,12 +9,17 @@ from microsite.meta import front_matter
 from microsite.model.ledger import Answer, Question
 from microsite.model.vocabulary import STANCES
 from microsite.pages.evidence import evidence
+from microsite.pages.in_parts import LongList, contents, left_out, part_pages, ways
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
 from microsite.pages.references import references
 from microsite.pages.sheet import Sheet
+from microsite.reading.seeds import Dossier
 from microsite.visuals import stances
 from microsite.visuals.svg import figure
+
+_LEAD: Final = "Where the sources agree, differ or are silent, question by question. Every cell comes from a record."
+_WHAT: Final = "The sources side by side."
 
 
 def _answer(sheet: Sheet, answer: Answer) -> tuple[str, str, str]:
@@ -42,39 +48,55 @@ def _body(sheet: Sheet, question: Question) -> Iterator[str]:
     yield from references(sheet)
 
 
-def _picture(sheet: Sheet) -> list[str]:
-    corpus = sheet.corpus
-    sources = {d.id: (d.source.label, sheet.href(urls.source(d.id))) for d in corpus.sources.values()}
+def _picture(sheet: Sheet, questions: Sequence[Question], among: Sequence[Dossier]) -> list[str]:
+    sources = {d.id: (d.source.label, sheet.href(urls.source(d.id))) for d in among}
     asked = [
         stances.Asked(q.short, sheet.href(urls.question(q.id)), {a.source: a.stance for a in q.answers})
-        for q in corpus.questions.values()
+        for q in questions
     ]
     says = "What each source answers to each question. The table below has the same answers."
     return figure("picture-answers", "Where the sources stand", says, stances.draw(sources, asked), stances.CAPTION)
 
 
-def _matrix(corpus: Corpus) -> Page:
-    sheet = Sheet(corpus, urls.question())
-    sources = list(corpus.sources.values())
+def _side_by_side(sheet: Sheet, questions: Sequence[Question], sources: Sequence[Dossier]) -> Iterator[str]:
+    """Yield questions by sources, as a picture and as a table."""
     rows = []
-    for question in corpus.questions.values():
+    for question in questions:
         answers = {answer.source: answer.stance for answer in question.answers}
         cells = [markdown.escape(answers.get(dossier.id, "not asked")) for dossier in sources]
         rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
-    body = ["Where the sources agree, differ or are silent, question by question. Every cell comes from a record.", ""]
-    body += _picture(sheet)
-    body += markdown.table(("Question", *(markdown.escape(d.source.label) for d in sources)), rows)
-    from_seed = corpus.seeds.questions[0].origin.place()
-    entries = ((question.question, urls.question(question.id)) for question in corpus.questions.values())
+    yield from _picture(sheet, questions, sources)
+    yield from markdown.table(("Question", *(markdown.escape(d.source.label) for d in sources)), rows)
+
+
+def _matrix(corpus: Corpus) -> Page:
+    sheet, questions = Sheet(corpus, urls.question()), list(corpus.questions.values())
+    body = (_LEAD, "", *_side_by_side(sheet, questions, list(corpus.sources.values())))
+    entries = ((question.question, urls.question(question.id)) for question in questions)
     extra = front_matter.listing(urls.question(), "Questions", entries)
-    return Page(urls.question(), "Questions", tuple(body), from_seed, "The sources side by side.", extra=extra)
+    return Page(urls.question(), "Questions", body, questions[0].origin.place(), _WHAT, extra=extra)
+
+
+def _part(sheet: Sheet, ids: Iterable[str]) -> Iterator[str]:
+    """Yield a part of the questions with the sources that answer any of them."""
+    corpus, questions = sheet.corpus, [sheet.corpus.questions[identifier] for identifier in ids]
+    answering = {answer.source for question in questions for answer in question.answers}
+    yield from _side_by_side(sheet, questions, [d for d in corpus.sources.values() if d.id in answering])
+
+
+def _long(corpus: Corpus) -> Iterator[Page]:
+    place = corpus.seeds.questions[0].origin.place()
+    of = LongList(corpus, "questions", urls.question(), "Questions", "question", place)
+    lead = (_LEAD, "", *left_out("picture-answers", "Each part has a picture of its own."))
+    yield Page(of.address, of.title, (*lead, *contents(of)), of.seed, _WHAT, extra=ways(of))
+    yield from part_pages(of, lambda sheet, _, ids: _part(sheet, ids))
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
     """Yield the page of every question, and the matrix of all; nothing while there are no questions."""
     if not corpus.questions:
         return
-    yield _matrix(corpus)
+    yield from _long(corpus) if "questions" in corpus.cut else [_matrix(corpus)]
     for question in corpus.questions.values():
         sheet = Sheet(corpus, urls.question(question.id))
         yield Page(

@@ -10,6 +10,7 @@ from microsite.model.ledger import Relation
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
 from microsite.pages import phrases
+from microsite.pages.in_parts import LongList, contents, left_out, part_pages
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.urls import Address
@@ -18,6 +19,7 @@ from microsite.visuals.families import FAMILY_OF
 from microsite.visuals.svg import figure
 
 _VIEWS = "As the sources tell them; the claims behind each say whose view it is."
+_PARTS = "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
 
 
 def sentence(corpus: Corpus, relation: Relation) -> str:
@@ -93,15 +95,7 @@ def threat_section(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield ""
 
 
-def _relations(sheet: Sheet) -> Iterator[str]:
-    relations = sheet.corpus.relations
-    if not relations:
-        return
-    yield markdown.heading(2, "Who is said to act on whom", "relations")
-    yield ""
-    yield _VIEWS
-    yield ""
-    yield from _picture(sheet, relations, "All relations", grouped=True)
+def _table(sheet: Sheet, relations: Sequence[Relation]) -> Iterator[str]:
     rows = (
         (*_row(sheet, number, relation, relation.claims), markdown.escape(relation.note or ""))
         for number, relation in enumerate(relations, 1)
@@ -110,10 +104,44 @@ def _relations(sheet: Sheet) -> Iterator[str]:
     yield ""
 
 
-def _cells(sheet: Sheet) -> dict[tuple[str, str], matrix.Cell]:
-    """Return what every actor has to do with every threat, by their ids."""
+def _relations(sheet: Sheet) -> Iterator[str]:
+    relations = sheet.corpus.relations
+    if not relations:
+        return
+    yield from (markdown.heading(2, "Who is said to act on whom", "relations"), "", _VIEWS, "")
+    if "relations" in sheet.corpus.cut:
+        by_id = {relation.id: relation for relation in relations}
+        yield from left_out("picture-relations", "By the name of who acts. Each part has a picture of its own.")
+        yield from contents(_long(sheet.corpus), lambda key: (sentence(sheet.corpus, by_id[key]), urls.relation(key)))
+        return
+    yield from _picture(sheet, relations, "All relations", grouped=True)
+    yield from _table(sheet, relations)
+
+
+def _long(corpus: Corpus) -> LongList:
+    address = Address(urls.relation().page)
+    return LongList(corpus, "relations", address, "Relations", "relation", Place("seeds/relations.yml"))
+
+
+def _long_roles(corpus: Corpus) -> LongList:
+    return LongList(
+        corpus, "roles", Address(urls.relation().page), "Parts in threats", "briefing", Place("seeds/threats")
+    )
+
+
+def _related(sheet: Sheet, ids: Iterable[str]) -> Iterator[str]:
+    """Yield some relations, as a picture and as a table."""
+    wanted = set(ids)
+    relations = [relation for relation in sheet.corpus.relations if relation.id in wanted]
+    yield from (_VIEWS, "")
+    yield from _picture(sheet, relations, "Who is said to act on whom", grouped=True)
+    yield from _table(sheet, relations)
+
+
+def _cells(sheet: Sheet, threats: Iterable[Threat]) -> dict[tuple[str, str], matrix.Cell]:
+    """Return what every actor has to do with each of some threats, by their ids."""
     corpus, cells = sheet.corpus, {}
-    for threat in corpus.threats.values():
+    for threat in threats:
         parts = {part.actor: part for part in reversed(threat.actors)}
         both = {actor: set(part.claims) for actor, part in parts.items()}
         for claim in corpus.claims_of_threat.get(threat.id, ()):
@@ -126,21 +154,26 @@ def _cells(sheet: Sheet) -> dict[tuple[str, str], matrix.Cell]:
 
 
 def _matrix(sheet: Sheet) -> Iterator[str]:
-    corpus, cells = sheet.corpus, _cells(sheet)
+    yield from (markdown.heading(2, "Who has a part in which threat", "parts"), "")
+    if "roles" in sheet.corpus.cut:
+        yield from left_out("picture-parts", "Each part has a picture and a table of its own.")
+        yield from contents(_long_roles(sheet.corpus))
+        return
+    yield from _roles(sheet, list(sheet.corpus.threats.values()))
+
+
+def _roles(sheet: Sheet, among: Sequence[Threat]) -> Iterator[str]:
+    """Yield who has a part in some threats, as a picture and as a table."""
+    corpus, cells = sheet.corpus, _cells(sheet, among)
     met, kinds = {actor for actor, _ in cells}, list(ACTOR_KINDS)
     actors = sorted((a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), a.name))
-    threats = sorted(corpus.threats.values(), key=lambda threat: threat.title)
+    threats = sorted(among, key=lambda threat: threat.title)
     rows = [matrix.Label(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind]) for a in actors]
     columns = [matrix.Label(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
-    yield markdown.heading(2, "Who has a part in which threat", "parts")
-    yield ""
     yield "The number of claims that name both, or show the part: how much is said, not how much somebody did."
     yield ""
     says = f"{phrases.count(len(rows), 'actor')} by {phrases.count(len(columns), 'threat')}; the table has the same."
-    caption = (
-        "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
-    )
-    yield from figure("picture-parts", "Actors and threats", says, matrix.draw(rows, columns, cells), caption)
+    yield from figure("picture-parts", "Actors and threats", says, matrix.draw(rows, columns, cells), _PARTS)
     lines = []
     for actor in actors:
         for threat in threats:
@@ -164,8 +197,13 @@ def folded(summary: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -
 
 
 def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the overview of relations and parts."""
+    """Yield the overview of relations and parts; in parts where there are many relations or briefings."""
     sheet = Sheet(corpus, urls.relation(), evidence=False)
     description = "Who is said to act on whom, and who has a part in which threat."
     body = (*_relations(sheet), *_matrix(sheet))
     yield Page(Address(sheet.address.page), "Relations", body, Place("seeds/relations.yml"), description)
+    if "relations" in corpus.cut:
+        yield from part_pages(_long(corpus), lambda sheet, _, ids: _related(sheet, ids))
+    if "roles" in corpus.cut:
+        threats = corpus.threats
+        yield from part_pages(_long_roles(corpus), lambda sheet, _, ids: _roles(sheet, [threats[i] for i in ids]))

@@ -39,11 +39,12 @@ class Sheet:
 
     def link(self, label: str, target: Address, *, attributes: str = "") -> str:
         """Return a link with a plain label."""
-        return markdown.link(markdown.inline(label.strip()), target.seen_from(self.address.page), attributes=attributes)
+        to = self.corpus.stands_at(target).seen_from(self.address.page)
+        return markdown.link(markdown.inline(label.strip()), to, attributes=attributes)
 
     def href(self, target: Address) -> str:
         """Return the address of a page as HTML of this page's own writes it: Markdown's links are written otherwise."""
-        return urls.relative(target.url, self.address)
+        return urls.relative(self.corpus.stands_at(target).url, self.address)
 
     def number(self, claim: str) -> int:
         """Return the number of a claim on this page, giving it the next one if it has none."""

@@ -25,7 +25,7 @@ class Found:
 def _terms(corpus: Corpus) -> Iterator[Found]:
     for term in corpus.terms.values():
         text = ". ".join((term.term, *term.also, plain.text(corpus, term.definition)))
-        yield Found("term", urls.term(term.id), term.term, text)
+        yield Found("term", corpus.stands_at(urls.term(term.id)), term.term, text)
 
 
 def _works(corpus: Corpus) -> Iterator[Found]:
@@ -34,7 +34,13 @@ def _works(corpus: Corpus) -> Iterator[Found]:
         known = "" if is_placeholder(title) else str(title or "")
         text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
         sources = sorted({cited.source for cited in work.cited_as})
-        yield Found("work", urls.work(work.key), f"{name}: {known}" if known else name, text, {"source": sources})
+        yield Found(
+            "work",
+            corpus.stands_at(urls.work(work.key)),
+            f"{name}: {known}" if known else name,
+            text,
+            {"source": sources},
+        )
 
 
 def _events(corpus: Corpus) -> Iterator[Found]:
@@ -42,7 +48,7 @@ def _events(corpus: Corpus) -> Iterator[Found]:
         text = ". ".join(filter(None, (event.what, event.place, in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
-        yield Found("event", urls.event(event.id), event.what, text, filters)
+        yield Found("event", corpus.stands_at(urls.event(event.id)), event.what, text, filters)
 
 
 def records(corpus: Corpus) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from microsite.engines.engine import ENGINES
 from tests.conftest import ROOT
 
 GITHUB = ROOT / ".github"
@@ -45,7 +46,14 @@ def _steps(workflow: dict[Any, Any]) -> list[dict[str, Any]]:
 
 
 def test_the_workflows_are_there() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "comment.yml", "deploy.yml", "links.yml", "relock.yml"]
+    assert [path.name for path in WORKFLOWS] == [
+        "canary.yml",
+        "check.yml",
+        "comment.yml",
+        "deploy.yml",
+        "links.yml",
+        "relock.yml",
+    ]
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -132,6 +140,18 @@ def test_scheduled_jobs_that_write_run_one_script_of_the_default_branch(name: st
     assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
     assert take["uses"].startswith("actions/download-artifact@")
     assert run["run"] == last
+
+
+def test_the_canary_sings_once_a_week_and_may_only_read() -> None:
+    workflow = _load(GITHUB / "workflows" / "canary.yml")
+    assert _triggers(workflow) == {"schedule", "workflow_dispatch"}
+    assert workflow["permissions"] == {}
+    (job,) = _jobs(workflow)
+    assert job["permissions"] == {"contents": "read"}
+    assert job["strategy"]["matrix"]["engine"] == sorted(ENGINES)
+    ours, theirs, compare = (step["run"] for step in job["steps"][-3:])
+    assert (ours, theirs) == ("make site ENGINE=", 'make site ENGINE="$ENGINE"')
+    assert compare == '.venv/bin/python scripts/compare_engines.py "$ENGINE"'
 
 
 def test_the_site_is_signed_as_it_is_handed_over() -> None:

@@ -1,0 +1,34 @@
+"""Puts links written in HTML back to what the generator wrote, after an engine that rewrites them.
+
+A page from ``x.md`` is served as ``x/``. So the links that Markdown writes are lifted by one folder. Those in HTML (in
+pictures, reading lists, pages that say where something went) are whole already: MkDocs leaves them alone, Zensical
+lifts them a second time, and they lead nowhere.
+"""
+
+import re
+from pathlib import Path
+from typing import Final
+
+_WRITTEN: Final = re.compile(r'<a\b[^<>]*?\shref="(?![#/]|[a-z][a-z0-9+.-]*:)[^<>]*>')
+"""A link within the site, with all its attributes; the same text in Markdown's own output would be a wonder."""
+
+
+def put_back(html: str, source: str) -> str:
+    """Return ``html`` with every link that ``source`` (its Markdown) writes as HTML as it stands there."""
+    for written in sorted(set(_WRITTEN.findall(source))):
+        html = html.replace(written.replace(' href="', ' href="../', 1), written)
+    return html
+
+
+def mend_links(site: Path, docs: Path) -> None:
+    """Put the links of every page of ``site`` back that was ``x.md`` in ``docs``.
+
+    A page from ``x/index.md`` is served where it lies: its links were not lifted.
+    """
+    for path in sorted(site.rglob("index.html")):
+        source = (docs / path.relative_to(site).parent).with_suffix(".md")
+        if source.is_file():
+            html = path.read_text("utf-8")
+            mended = put_back(html, source.read_text("utf-8"))
+            if mended != html:
+                path.write_text(mended, "utf-8")

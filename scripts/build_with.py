@@ -11,9 +11,10 @@ import sys
 from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
-import generate
+from generate import generate
 from microsite.engines.engine import ENGINES, render
 from microsite.publish import finish, swap
+from microsite.rendering.site import read_site
 from microsite.report import as_text, in_order
 
 
@@ -25,12 +26,12 @@ def main(argv: list[str] | None = None) -> int:
     given = parser.parse_args(argv)
     root = given.root.resolve()
     site = root / f"site-{given.engine}"
-    if generate.main(["--root", str(root)]):
+    if (project := generate(root)) is None:
         return 1
     new = render(ENGINES[given.engine], root)
     if new is None:
         return 1
-    findings = in_order(finish(root, new, frozen=False))
+    findings = in_order(finish(project, new, read_site(new), frozen=False))
     if findings:
         sys.stderr.write(as_text(findings))
         return 1

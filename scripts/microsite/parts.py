@@ -10,8 +10,8 @@ from typing import Final, NamedTuple, Protocol
 
 from microsite import urls
 from microsite.citations import Formatted
-from microsite.dates import bounds
 from microsite.model.claim import Claim
+from microsite.model.edtf import bounds
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.vocabulary import ACTOR_KINDS

@@ -125,9 +125,13 @@ def render(root: Path, site: Path, *, anew: bool = False) -> Built:
     said += [line for page in rendered for line in page.said]
     ready = {engine.file(page.uri).dest_uri: page.page for page in rendered if page.page.html}
     facts = {engine.file(page.uri).dest_uri: page.facts for page in rendered if page.page.html}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        if name not in ready:
-            ready[name] = prepared(site, name, path.read_bytes().decode())
-            facts[name] = facts_of(ready[name].html)
-    return Built(dict(sorted(ready.items())), dict(sorted(facts.items())), tuple(said), count)
+    others = read_site(site)
+    pages = dict(sorted({**others.pages, **ready}.items()))
+    return Built(pages, dict(sorted({**others.facts, **facts}.items())), tuple(said), count)
+
+
+def read_site(site: Path) -> Built:
+    """Return the pages that are written below ``site`` already: the theme's own, or all, by another engine."""
+    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+    pages = {name: prepared(site, name, path.read_bytes().decode()) for name, path in files.items()}
+    return Built(pages, {name: facts_of(page.html) for name, page in pages.items()}, ())

@@ -22,7 +22,7 @@ def _page(article: str) -> str:
 
 
 def _kinds(first: str, second: str) -> list[str]:
-    return [each.kind for each in of_page("p.html", _page(first), _page(second))]
+    return [each.kind for each in of_page("a/b/index.html", _page(first), _page(second))]
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ def _kinds(first: str, second: str) -> list[str]:
     [
         ('<a href="x" id="y">z</a>', "<a id='y' href=x>z</a>"),
         ("<p>فارسی &amp; “x”</p>\n\n<p>b</p>", "<p>فارسی\n&#38; “x”</p><p>b</p>"),
+        ('<a href="../#y">z</a>', '<a href="../../a/#y">z</a>'),
         ('<p class="a  b">x</p>', '<p class="a b">x</p>'),
         ("<td>&lt;script&gt; {{ x }}</td>", "<td>&#60;script&#62; &#123;{ x }}</td>"),
     ],
@@ -95,7 +96,7 @@ def test_sites_are_compared_page_by_page_and_told_by_kind(tmp_path: Path) -> Non
     }
     told = list(lines(found, []))
     assert "changed attribute a href (2, pages: 2), as on one.html" in told
-    assert told[told.index("changed attribute a href (2, pages: 2), as on one.html") + 1] == '    MkDocs: href="1"'
+    assert told[told.index("changed attribute a href (2, pages: 2), as on one.html") + 1] == '    MkDocs: href="/1"'
     assert told[-1] == "differences not known: 4, known: 0"
 
 

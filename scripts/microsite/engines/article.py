@@ -1,12 +1,15 @@
 """The article of a built page as a row of tokens, the same for HTML that means the same.
 
 The order of attributes, the way characters are escaped, and white space do not count; line ends in ``pre`` do.
-What is around the article (menu, head, foot) is the theme's own business.
+A link counts as what it leads to: ``../`` and ``../../here/`` may be the same. What is around the article (menu,
+head, foot) is the theme's own business.
 """
 
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
 from typing import NamedTuple
+from urllib.parse import urlsplit, urlunsplit
 
 
 class Token(NamedTuple):
@@ -28,6 +31,8 @@ class Token(NamedTuple):
 class _Reader(HTMLParser):
     around: str
     """The element whose content is read."""
+    file: str
+    """The file of the page below the site."""
     tokens: list[Token] = field(default_factory=list)
     _inside: int = 0
     _code: str | None = None
@@ -39,7 +44,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._inside:
             self.tokens.append(Token("element", tag, f"<{tag}>"))
-            self.tokens += [Token("attribute", f"{tag} {name}", _plain(value or "")) for name, value in sorted(attrs)]
+            for name, value in sorted(attrs):
+                means = _target(self.file, value or "") if name in ("href", "src") else value or ""
+                self.tokens.append(Token("attribute", f"{tag} {name}", _plain(means)))
         self._inside += tag == self.around
         if tag == "pre":
             self._code = ""
@@ -67,9 +74,18 @@ def _plain(value: str) -> str:
     return " ".join(value.split())
 
 
-def tokens(page: str) -> list[Token]:
+def _target(file: str, link: str) -> str:
+    """Return what a relative link on the page ``file`` leads to, from the root of the site; any other as it is."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return link
+    path = normpath(join("/", dirname(file), parts.path)) + ("/" if parts.path.endswith(("/", ".")) else "")
+    return urlunsplit(parts._replace(path=path.replace("//", "/")))
+
+
+def tokens(page: str, file: str = "index.html") -> list[Token]:
     """Return the tokens of the article of ``page``; of a page without one (such as a redirect), of its body."""
-    reader = _Reader("article" if "<article" in page else "body")
+    reader = _Reader("article" if "<article" in page else "body", file)
     reader.feed(page)
     reader.close()
     return reader.tokens

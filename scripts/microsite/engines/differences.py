@@ -56,7 +56,7 @@ def of_page(page: str, first: str, second: str) -> list[Difference]:
     Words are compared with words and markup with markup, so that an element more around a word is no change of the
     word. If both are the same, and not what stands where, that is ``moved markup``.
     """
-    one, two = tokens(first), tokens(second)
+    one, two = tokens(first, page), tokens(second, page)
     if one == two:
         return []
     words, marks = (

@@ -48,7 +48,7 @@ def main(argv: list[str] | None = None) -> int:
         findings += verify(project, Path(texts))
     if arguments.site:
         findings += check_site(arguments.site)
-    sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)])))
+    sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)]), project.site.address))
     return 1 if findings else 0
 
 

@@ -23,7 +23,7 @@ def generate(root: Path) -> Project | None:
     findings += check(project)
     files, collisions = ({}, []) if findings else plan(project)
     if findings or collisions:
-        sys.stderr.write(as_text(in_order([*findings, *collisions])))
+        sys.stderr.write(as_text(in_order([*findings, *collisions]), project.site.address))
         return None
     done = write(project, files)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")

@@ -21,6 +21,9 @@ POINTED_AT = {
     "Bigger boats will no longer come. [@harbour-report-007]": "Bigger boats will …",
     "It had 6 metres. [@harbour-report-004]": "6",
     "It had six metres. [@harbour-report-004]": "six",
+    "Recieved by nobody. [@editors]": "Recieved",
+    "The fish are wierd, said the board. [@editors]": "wierd",
+    "فارسی: seperate, “quoted”. [@editors]": "seperate",
 }
 LEFT_ALONE = (
     "The board calls them a rabble. [@editors]",
@@ -38,6 +41,11 @@ LEFT_ALONE = (
     "It had 7 metres. [@harbour-report-004]",
     "It had 9 metres. [@harbour-report-003]",
     "## Of course, a rabble",
+    "It is “teh” word, and `recieve` is code. [@editors]",
+    "Seh Yaran and a Teh in a name, see https://teh.example/recieve. [@editors]",
+    "Its colour, programme and organisation; analysed, travelled, grey. [@editors]",
+    "In *Wierd and Recieved*, they say. [@editors]",
+    "Not [[fishermen|recieve]]. [@editors]",
 )
 
 
@@ -77,6 +85,8 @@ def test_advice_is_shown_and_never_fails(toy: Path) -> None:
     assert [line.split(": ")[:3] for line in text.stdout.splitlines()] == [
         ["seeds/threats/ferry-loss.md:14:5", "advice", "loaded-word"],
         ["seeds/threats/ferry-loss.md:15:1", "advice", "hedge"],
+        ["loaded-word", "see scripts/microsite/explained/loaded-word.md"],
+        ["hedge", "see scripts/microsite/explained/hedge.md"],
     ]
     rows = json.loads(run("check.py", toy, "--format", "json").stdout)["findings"]
     assert {row["severity"] for row in rows} == {"advice"}
@@ -91,7 +101,7 @@ def test_advice_stands_after_findings(toy: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("opposes", "oposes"), "utf-8")
     done = run("check.py", toy)
     assert done.returncode == 1
-    assert [" advice: " in line for line in done.stdout.splitlines()] == [False, True]
+    assert [" advice: " in line for line in done.stdout.splitlines()[:2]] == [False, True]
 
 
 def test_the_real_seeds_have_little_advice() -> None:
@@ -100,3 +110,38 @@ def test_the_real_seeds_have_little_advice() -> None:
     found = list(advise(project))
     assert len(found) <= 5, "mend the text, or the rule"
     assert {finding.code for finding in found} <= set(ADVICE)
+
+
+def _spelling(root: Path) -> list[str]:
+    return [str(finding) for finding in advise(load(root)[0]) if finding.code == "spelling"]
+
+
+def _put(toy: Path, file: str, old: str, new: str) -> str:
+    path = toy / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    start = path.read_text("utf-8").index(new)
+    return f"{file}:{text.count(chr(10), 0, start) + 1}:"
+
+
+def test_misspelt_words_are_found_in_seeds_and_pages_at_their_place(toy: Path) -> None:
+    says = _put(toy, "seeds/sources/harbour-report/claims.yml", "says: ", "says: Accomodation, ")
+    page = _put(toy, "docs/method.md", "\n\n", '\n\nThe adress is, occured, `definately`, {{ claim("untill") }}.\n\n')
+    found = _spelling(toy)
+    assert found[0].startswith(says)
+    assert '"Accomodation" is probably misspelt; accommodation?' in found[0]
+    line = int(page.split(":")[1]) + 2
+    assert [each.split(": ")[0] for each in found[1:]] == [f"docs/method.md:{line}:5", f"docs/method.md:{line}:16"]
+
+
+def test_names_ids_and_titles_are_never_taken_for_misspelt(toy: Path) -> None:
+    _put(toy, "seeds/references.yml", "title: ", "title: Recieved wisdom of teh ")
+    _put(toy, "seeds/glossary.yml", "term: ", "term: Wierd ")
+    assert _spelling(toy) == []
+
+
+def test_a_misspelling_that_is_meant_is_left_alone(toy: Path) -> None:
+    meant = "meant:\n- file: seeds/threats/ferry-loss.md\n  word: wierd\n  why: It is how the play spells it.\n"
+    assert len(_advice(toy, "A wierd play. [@editors]")) == 1
+    assert _advice(toy, "A weird play. A wierd one. [@editors]".replace("weird", "wierd"), WORDS + meant) == []

@@ -8,13 +8,23 @@ from microsite.model.finding import ADVICE, Finding
 from microsite.urls import finding
 
 
-def as_text(findings: Sequence[Finding]) -> str:
-    """One line a finding: ``file:line:column: code: message``; advice says that it is."""
-    return "".join(f"{f.place}: {'advice: ' if f.code in ADVICE else ''}{f.code}: {f.message}\n" for f in findings)
+def explained(code: str, address: str = "") -> str:
+    """Return where a code is explained: on the site that lives at ``address``, or else in a file of the project."""
+    return f"{address.rstrip('/')}{finding(code).url}" if address else f"scripts/microsite/explained/{code}.md"
 
 
-def as_json(findings: Sequence[Finding]) -> str:
-    """A JSON object with a list of findings and their number."""
+def as_text(findings: Sequence[Finding], address: str = "") -> str:
+    """One line a finding: ``file:line:column: code: message``; advice says that it is.
+
+    After them one line a code, in the order in which they come: where to read more.
+    """
+    lines = [f"{f.place}: {'advice: ' if f.code in ADVICE else ''}{f.code}: {f.message}" for f in findings]
+    codes = dict.fromkeys(f.code for f in findings)
+    return "".join(f"{line}\n" for line in [*lines, *(f"{code}: see {explained(code, address)}" for code in codes)])
+
+
+def as_json(findings: Sequence[Finding], address: str = "") -> str:
+    """A JSON object with a list of findings and their number; ``explained`` is an address on the site."""
     rows = [
         {
             "file": f.place.file,
@@ -23,7 +33,7 @@ def as_json(findings: Sequence[Finding]) -> str:
             "severity": "advice" if f.code in ADVICE else "error",
             "code": f.code,
             "message": f.message,
-            "explained": finding(f.code).url,
+            "explained": f"{address.rstrip('/')}{finding(f.code).url}",
         }
         for f in findings
     ]
@@ -35,17 +45,21 @@ def _escaped(text: str, *, of_property: bool = False) -> str:
     return text.replace(":", "%3A").replace(",", "%2C") if of_property else text
 
 
-def as_github(findings: Sequence[Finding]) -> str:
-    """Workflow commands that put each finding on its line in a pull request."""
+def as_github(findings: Sequence[Finding], address: str = "") -> str:
+    """Workflow commands that put each finding on its line in a pull request, with where to read more below it."""
     return "".join(
         f"::{'notice' if f.code in ADVICE else 'error'} "
         f"file={_escaped(f.place.file, of_property=True)},line={f.place.line},col={f.place.column},"
-        f"title={_escaped(f.code, of_property=True)}::{_escaped(f.message)}\n"
+        f"title={_escaped(f.code, of_property=True)}::"
+        + _escaped(f"{f.message}\nMore: {explained(f.code, address)}")
+        + "\n"
         for f in findings
     )
 
 
-FORMATS: Final[dict[str, Callable[[Sequence[Finding]], str]]] = {"text": as_text, "json": as_json, "github": as_github}
+Format = Callable[[Sequence[Finding], str], str]
+
+FORMATS: Final[dict[str, Format]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:

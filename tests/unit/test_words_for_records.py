@@ -121,8 +121,24 @@ def test_reports() -> None:
     here = found(Place("seeds/a,b.yml", 3, 4), "yaml", "100 % wrong:\nmend it")
     other = found(Place("seeds/a,b.yml", 2, 9), "yaml", "first")
     assert in_order([here, other, here]) == [other, here]
-    assert FORMATS["text"]([here]) == "seeds/a,b.yml:3:4: yaml: 100 % wrong: mend it\n"
-    assert json.loads(FORMATS["json"]([here]))["findings"][0]["line"] == 3
-    assert FORMATS["github"]([here]) == (
-        "::error file=seeds/a%2Cb.yml,line=3,col=4,title=yaml::100 %25 wrong: mend it\n"
+    assert FORMATS["text"]([], "https://harbour.example/b") == ""
+    assert json.loads(FORMATS["json"]([here], ""))["findings"][0]["line"] == 3
+    assert FORMATS["github"]([here], "") == (
+        "::error file=seeds/a%2Cb.yml,line=3,col=4,title=yaml::100 %25 wrong: mend it"
+        "%0AMore: scripts/microsite/explained/yaml.md\n"
     )
+
+
+def test_reports_lead_to_what_explains_them_once_a_code() -> None:
+    rows = [found(Place("seeds/a.yml", line), code, "x") for line, code in ((1, "yaml"), (2, "bad-id"), (3, "yaml"))]
+    assert FORMATS["text"](rows, "").splitlines()[2:] == [
+        "seeds/a.yml:3:1: yaml: x",
+        "yaml: see scripts/microsite/explained/yaml.md",
+        "bad-id: see scripts/microsite/explained/bad-id.md",
+    ]
+    at = "https://harbour.example/b"
+    assert FORMATS["text"](rows, f"{at}/").endswith(
+        f"\nyaml: see {at}/findings/#yaml\nbad-id: see {at}/findings/#bad-id\n"
+    )
+    assert FORMATS["github"](rows[:1], at).endswith(f"::x%0AMore: {at}/findings/#yaml\n")
+    assert json.loads(FORMATS["json"](rows, at))["findings"][1]["explained"] == f"{at}/findings/#bad-id"

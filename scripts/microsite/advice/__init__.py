@@ -8,13 +8,14 @@ from typing import Final
 
 from microsite.advice.figures import qualifiers
 from microsite.advice.perceivers import perceivers
+from microsite.advice.spelling import spelling
 from microsite.advice.wording import hedges, loaded
 from microsite.model.finding import Finding
 from microsite.project import Project
 
 Rule = Callable[[Project], Iterator[Finding]]
 
-RULES: Final[tuple[Rule, ...]] = (loaded, hedges, perceivers, qualifiers)
+RULES: Final[tuple[Rule, ...]] = (loaded, hedges, perceivers, qualifiers, spelling)
 
 
 def advise(project: Project) -> Iterator[Finding]:

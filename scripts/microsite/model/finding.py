@@ -92,6 +92,7 @@ ADVICE: Final[dict[str, str]] = {
     "hedge": "A word hedges or insists, and does not say who doubts or is sure.",
     "lost-perceiver": "A sentence rests on how somebody sees things, and does not say who.",
     "lost-qualifier": "A number stands without the “at least” or “about” that its claim has.",
+    "spelling": "A word is on the list of common misspellings.",
 }
 """Codes of what is worth a look and may be meant. Advice never fails a check."""
 

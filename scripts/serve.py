@@ -1,19 +1,22 @@
-"""Show the site at http://127.0.0.1:8000/ and follow what is saved in seeds/ and docs/.
+"""Show the site at http://127.0.0.1:8000/ and follow what is saved.
 
     python scripts/serve.py [ADDRESS:PORT]
 
-A mistake in a seed is said here; the last good pages stay until it is mended. The search is made after the build
-(scripts/build.py), so here its page only says that it is not there yet.
+A page is made when a browser asks for it, and loads again when something is saved. A mistake is said here and at the
+top of the page; the last good pages stay until it is mended. The search is made by scripts/build.py alone, so here its
+page only says that it is not there yet.
 """
 
 import argparse
-import subprocess
+import os
+import signal
 import sys
 from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
-import generate
-from microsite.follow import changes
+from generate import generate
+from microsite.preview.server import serve
+from microsite.preview.session import Session, follow
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -23,15 +26,23 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
-    if generate.main(["--root", str(root)]):
+    if generate(root) is None:
         return 1
-    server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", arguments.address], cwd=root)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    session = Session(root, os.environ.get("SITE_URL", ""))
+    host, _, port = arguments.address.rpartition(":")
     try:
-        for _ in changes(root / "seeds", until=lambda: server.poll() is not None):
-            generate.main(["--root", str(root)])
+        serve(host or "127.0.0.1", int(port), session.answer, session.versions)
+        print(f"http://{arguments.address}/ is ready; end with Ctrl+C", flush=True)
+        follow(session, root)
+    except (OSError, ValueError) as error:
+        sys.stderr.write(f"{arguments.address}: {error}\n")
+        return 1
     except KeyboardInterrupt:
-        server.terminate()
-    return server.wait()
+        return 0
+    finally:
+        session.end()
+    return 0
 
 
 if __name__ == "__main__":

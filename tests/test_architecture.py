@@ -27,7 +27,7 @@ LAYERS = (
     ("lists",),
     ("plan", "macros", "editions", "keys"),
     ("rendering",),
-    ("publish", "offline", "authoring", "changes", "engines"),
+    ("publish", "preview", "offline", "authoring", "changes", "engines"),
     ("bench",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""

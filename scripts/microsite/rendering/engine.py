@@ -117,6 +117,13 @@ class Engine:
                 page.active = False
         return output.encode("utf-8", "xmlcharrefreplace").decode() if output.strip() else ""
 
+    def forget(self) -> None:
+        """Read every page again when it is asked for next."""
+        self.said.clear()
+        self.asked.clear()
+        for file in self.pages:
+            self.page(file.src_uri).forget()
+
     def answer(self, question: Question) -> object:
         """Return what a page that asks this is told now."""
         kind, uri, *key = question

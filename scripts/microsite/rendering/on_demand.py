@@ -28,6 +28,14 @@ class PageOnDemand(Page):
 
     reader: Reader
     state: int
+    named: bool
+    """Whether its title stands in the navigation."""
+
+    def forget(self) -> None:
+        """Be read again when asked next."""
+        self.state = UNREAD
+        if not self.named:
+            self.__dict__.pop("title", None)
 
     @property
     def meta(self) -> Any:
@@ -99,6 +107,6 @@ class PageOnDemand(Page):
 def on_demand(page: Page, reader: Reader) -> PageOnDemand:
     """Make a page that MkDocs has just made one that is read on demand, and return it."""
     page.__class__ = PageOnDemand
-    page.__dict__ |= {"reader": reader, "state": UNREAD}
+    page.__dict__ |= {"reader": reader, "state": UNREAD, "named": "title" in page.__dict__}
     assert isinstance(page, PageOnDemand)  # noqa: S101 - for the type checker
     return page

@@ -1,0 +1,93 @@
+"""Makes the one page that a browser asks for: its Markdown from the seeds, if it is a generated one, then its HTML."""
+
+import contextlib
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from microsite.macros import hand_over
+from microsite.pages import PAGE_TYPES, PageType, moved, reading_list
+from microsite.pages.page import Page
+from microsite.plan import finished
+from microsite.project import Project
+from microsite.rendering.engine import Engine
+from microsite.rendering.heard import ERROR, Line
+from microsite.urls import OWNED
+from microsite.write import write_if_changed
+
+HTML: Final = "text/html"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page, or the reason why there is none."""
+
+    html: str
+    said: tuple[Line, ...] = ()
+
+
+class Pages:
+    """The pages of a project. Those that are not made of seeds alone are shown as they were written last."""
+
+    def __init__(self, project: Project) -> None:
+        self._project, self._types = project, dict[str, PageType]()
+        self.engine = self._engine()
+
+    def _engine(self) -> Engine:
+        hand_over(self._project)
+        with contextlib.chdir(self._project.root):
+            return Engine(self._project.root, self._project.root / ".build" / "preview")
+
+    def use(self, project: Project, *, anew: bool) -> None:
+        """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""
+        self._project = project
+        hand_over(project)
+        if anew:
+            self.engine = self._engine()
+        else:
+            self.engine.forget()
+
+    def _candidates(self, folder: str) -> Iterator[tuple[PageType | None, Page]]:
+        """Yield pages with the type that made them; the type that made one of this folder before comes first."""
+        corpus, last = self._project.corpus, self._types.get(folder)
+        for pages in sorted(PAGE_TYPES, key=lambda each: each is not last):
+            yield from zip(itertools.repeat(pages), pages(corpus))
+        yield from zip(itertools.repeat(None), reading_list.pages(corpus, self._project.site))
+
+    def _generated(self, uri: str) -> Page | None:
+        """Return a page that is made of seeds alone; None if this is none."""
+        folder = uri if uri.endswith("/index.md") else uri.partition("/")[0]
+        for pages, page in self._candidates(folder):
+            if page.address.page == uri:
+                if pages:
+                    self._types[folder] = pages
+                return finished(self._project, [page])[0]
+        # A page that only says where another went is complete as it is.
+        return next((page for page in moved.pages(self._project.corpus) if page.address.page == uri), None)
+
+    def _write(self, uri: str) -> None:
+        """Write the Markdown of a generated page if it is another now."""
+        if uri.partition("/")[0] in OWNED and (page := self._generated(uri)):
+            write_if_changed(self._project.root / "docs" / uri, page.text())
+
+    def show(self, uri: str) -> Shown:
+        """Return the page of a Markdown file of docs/, made now."""
+        try:
+            with contextlib.chdir(self._project.root):
+                self._write(uri)
+                html = self.engine.html(self.engine.page(uri))
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
+            cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
+            return Shown("", ((ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}"),))
+        return Shown(html, tuple(self.engine.said[uri]))
+
+    def file(self, url: str) -> tuple[str, Path | None] | None:
+        """Return the Markdown file of the page at ``url``, or another file of the site; None for neither."""
+        for file in self.engine.files:
+            if file.dest_uri == url:
+                if file.is_documentation_page():
+                    return file.src_uri, None
+                return "", Path(file.abs_src_path) if file.abs_src_path else None
+        return None

@@ -81,7 +81,7 @@ def _measured(size: int, **costs: Cost) -> Measured:
 def _sizes() -> list[Measured]:
     names = ("read", "check", "generate", "render", BUILD.replace(" ", "_"))
     small = dict.fromkeys(names, Cost(cpu=1.0, wall=2.0, memory=3_000_000, left=4_000_000))
-    large = dict.fromkeys(names, Cost(cpu=12.0, wall=2.0, memory=6_000_000)) | {"trim": Cost(note="over 20 minutes")}
+    large = dict.fromkeys(names, Cost(cpu=12.0, wall=2.0, memory=6_000_000)) | {"assets": Cost(note="over 20 minutes")}
     return [
         replace(one, costs={**one.costs, BARE: Cost(cpu=2.0 * one.size), HUGO: Cost(cpu=0.5 * one.size)})
         for one in (_measured(1, **small), _measured(10, **large))
@@ -93,7 +93,7 @@ def test_the_table_says_growth_and_ratios() -> None:
     assert "Measured on 2020-01-01: a machine." in text
     assert "| 10 × | read | 12.0 | 2.0 | 6 |   | 12.0 × | 2.0 × | 10.0 × |" in text
     assert "| 1 × | 473 | 500 | 300 % | 0.50 × | 0.50 × | not measured | 2.00 × | not measured |" in text
-    assert "| 10 × | trim | over 20 minutes |" in text
+    assert "| 10 × | assets | over 20 minutes |" in text
     page = placed(f"before\n{BEGIN}\nold\n{END}\nafter", text)
     assert page.startswith(f"before\n{BEGIN}\n\nMeasured")
     assert page.endswith(f"\n\n{END}\nafter")

@@ -7,28 +7,30 @@ What each phase cost goes into a file as soon as it is over, so that a build tha
 
 import json
 import resource
-import subprocess
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from microsite.assets import trim
-from microsite.built import check_site
+from microsite.assets import with_assets
+from microsite.built import check_pages, files_of
 from microsite.checks import check
 from microsite.editions.freeze import freeze
 from microsite.exports import all_files
 from microsite.freshness import keep, known_inputs
+from microsite.macros import hand_over
 from microsite.model.finding import Finding
 from microsite.plan import plan, write
 from microsite.project import Project, load
 from microsite.publish import swap
+from microsite.rendering.site import render
 from microsite.search.index import write_index
 from microsite.search.records import records
 
 KEPT: Final = ".build/bench/phases.jsonl"
-PHASES: Final = ("read", "check", "generate", "render", "trim", "index", "links", "put in place")
+PHASES: Final = ("read", "check", "generate", "render", "assets", "index", "links", "put in place")
 BEFORE_RENDERING: Final = ("read", "check", "generate")
 
 
@@ -53,18 +55,21 @@ class Build:
         write(self.project, files)
 
     def render(self) -> None:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", str(self.new)]
-        subprocess.run(command, cwd=self.root, check=True)
+        shutil.rmtree(self.new, ignore_errors=True)
+        self.new.mkdir(parents=True)
+        hand_over(self.project)
+        self.built = render(self.root, self.new)
+        if self.built.said:
+            raise ValueError(f"the invented project could not be rendered: {self.built.said[:3]}")
 
-    def trim(self) -> None:
-        trim(self.new, self.root / "docs")
+    def assets(self) -> None:
+        with_assets(self.new, self.root / "docs", self.built.pages, self.built.facts)
 
     def index(self) -> None:
-        # Finishing a site reads the corpus anew.
-        _none(write_index(self.new, records(load(self.root)[0].corpus)))
+        _none(write_index(self.new, records(self.project.corpus)))
 
     def links(self) -> None:
-        _none(check_site(self.new))
+        _none(check_pages(files_of(self.new), self.built.facts))
 
     def put_in_place(self) -> None:
         swap(self.new, self.site)

@@ -26,7 +26,7 @@ Rows = Iterator[tuple[str, Cost]]
 
 def _phases(root: Path) -> Rows:
     """Yield the phases that a build has left a row of, with what they wrote."""
-    wrote = {"read": root / "seeds", "generate": root / "docs", "render": root / "site"}
+    wrote = {"read": root / "seeds", "generate": root / "docs", "assets": root / "site"}
     path = root / KEPT
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
         row = json.loads(line)

@@ -7,8 +7,11 @@ from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.model.record import CONTROL
 
-LIMIT: Final = 2_000_000
-"""Bytes of the largest seed that is read; a dossier of that size wants to be two."""
+LIMIT: Final = 5_000_000
+"""Bytes of the largest seed that is read: a glossary of 12,000 terms, or a source with 8,000 claims.
+
+Lists such as the glossary are one file each; above this size nobody can edit them in a browser either.
+"""
 
 LEDGER_LIMIT: Final = 200_000_000
 """Bytes of the largest ledger. It is read line by line, only ever grows, and cannot be split."""

@@ -281,7 +281,9 @@ def test_the_cartridge_follows_the_specification(project: Project) -> None:
     resources = root.findall("c:resources/c:resource", CC)
     assert {r.get("type") for r in resources} == {"imsqti_xmlv1p2/imscc_xmlv1p1/assessment"}
     assert [r[0].get("href") for r in resources] == list(parts)
-    items = organization.findall("c:item/c:item", CC)
+    (folder,) = organization.findall("c:item/c:item", CC)
+    assert folder.findtext("c:title", "", CC) == "Source-checking exercises"
+    items = folder.findall("c:item", CC)
     assert [item.get("identifierref") for item in items] == [r.get("identifier") for r in resources]
     for data, found in zip(parts.values(), chosen(project.corpus).values(), strict=True):
         quiz = ET.fromstring(data)  # noqa: S314

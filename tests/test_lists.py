@@ -300,14 +300,16 @@ def test_the_organization_is_a_rooted_hierarchy(placed: Files) -> None:
     assert [leaf.attrib["identifierref"] for leaf in leaves] == [each.attrib["identifier"] for each in root[2]]
     assert {leaf.attrib["identifierref"] for leaf in leaves} == resources
     assert all(not leaf.findall(f"{CP}item") for leaf in leaves)
-    assert [folder[0].text for folder in folders] == ["Before: the <i>channel</i>", "Side by side"]
-    assert [len(folder.findall(f"{CP}item")) for folder in folders] == [3, 5]
+    title = 'One evening on "silt" & <b>mud</b>, {{ site }}'
+    assert [folder[0].text for folder in folders] == [title, "Before: the <i>channel</i>", "Side by side"]
+    assert [len(folder.findall(f"{CP}item")) for folder in folders] == [1, 3, 5]
+    assert list(top) == folders, "Canvas puts what stands beside folders into a Misc Module"
 
 
 def test_identifiers_are_names_and_given_once(placed: Files) -> None:
     root = _xml(_opened(placed)["imsmanifest.xml"])
     identifiers = [element.attrib["identifier"] for element in root.iter() if "identifier" in element.attrib]
-    assert len(identifiers) == 1 + 1 + 1 + 2 + 9 + 9
+    assert len(identifiers) == 1 + 1 + 1 + 3 + 9 + 9
     assert len(set(identifiers)) == len(identifiers)
     assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9._-]*", identifier) for identifier in identifiers)
 
@@ -337,6 +339,23 @@ def test_links_are_the_list_and_its_items(placed: Files, pinned: Files) -> None:
     assert [address for _, address in links[1:]] == [f"{ADDRESS}{path}" for path in PATHS]
     assert links[2][0] == "2. Silting of the harbour (20 minutes)"
     assert [address for _, address in _links(pinned)[1:]] == [f"{ADDRESS}/e/2026-12{path}" for path in PATHS]
+
+
+def test_titles_fit_into_the_tables_of_platforms(placed: Files) -> None:
+    project = _project(address=ADDRESS)
+    long = [
+        each.model_copy(update={"title": "Silt & سیل " * 60}).located(each.origin)
+        for each in project.corpus.seeds.lists
+    ]
+    questions = [
+        q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.questions
+    ]
+    seeds = replace(project.corpus.seeds, lists=long, questions=questions)
+    links = _links(_files(replace(project, corpus=Corpus(seeds))))
+    assert max(len(title) for title, _ in links) == 255
+    assert links[0][0].endswith("…: the list with all notes")
+    assert links[4][0].endswith("Who… (10 minutes)")
+    assert max(len(title) for title, _ in _links(placed)) < 255
 
 
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from microsite.corpus import Corpus
 from microsite.keys.qti import assessment
 from microsite.keys.sheet import KeySheet
+from microsite.lists.cartridge import shortened
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM: Final = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
@@ -29,12 +30,14 @@ def _manifest(sheets: list[KeySheet]) -> bytes:
     SubElement(title, "lom:string", language="en").text = TITLE
     organizations = SubElement(root, "organizations")
     tree = SubElement(organizations, "organization", identifier="organization", structure="rooted-hierarchy")
-    top = SubElement(tree, "item", identifier="root")
+    # One folder for all quizzes: what stands beside folders, Canvas puts into a "Misc Module".
+    top = SubElement(SubElement(tree, "item", identifier="root"), "item", identifier="quizzes")
+    SubElement(top, "title").text = TITLE
     resources = SubElement(root, "resources")
     for sheet in sheets:
         name = sheet.threat.id
         item = SubElement(top, "item", identifier=f"item-{name}", identifierref=f"resource-{name}")
-        SubElement(item, "title").text = sheet.threat.title
+        SubElement(item, "title").text = shortened(sheet.threat.title)
         resource = SubElement(resources, "resource", identifier=f"resource-{name}", type=QUIZ)
         SubElement(resource, "file", href=f"{name}/quiz.xml")
     indent(root)

@@ -7,6 +7,7 @@ from microsite import markdown
 from microsite.corpus import Corpus
 from microsite.exercises.model import Exercise
 from microsite.keys.sheet import LETTERS, KeySheet, asked
+from microsite.lists.cartridge import shortened
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 
@@ -47,7 +48,7 @@ def _item(corpus: Corpus, section: Element, exercise: Exercise, number: int) -> 
 def assessment(corpus: Corpus, sheet: KeySheet) -> bytes:
     """Return the quiz of a briefing."""
     root = Element("questestinterop", xmlns=NAMESPACE)
-    quiz = SubElement(root, "assessment", ident=f"quiz-{sheet.threat.id}", title=sheet.threat.title)
+    quiz = SubElement(root, "assessment", ident=f"quiz-{sheet.threat.id}", title=shortened(sheet.threat.title))
     fields = {"cc_profile": "cc.exam.v0p1", "qmd_assessmenttype": "Examination", "qmd_scoretype": "Percentage"}
     _fields(quiz, fields)
     section = SubElement(quiz, "section", ident=f"section-{sheet.threat.id}")

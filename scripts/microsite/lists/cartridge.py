@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
-from microsite.model.reading_list import ListPart, ReadingList
+from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
 from microsite.pages.reading_list import CARTRIDGE, has_cartridge, time
 from microsite.reading_lists import Reading, readings, web_address
@@ -28,8 +28,17 @@ WEB_LINK: Final = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
 _DAY: Final = (1980, 1, 1, 0, 0, 0)
 """What the archive says of the time of its files: the first that the format knows."""
 
+_LONGEST: Final = 255
+"""Characters that Moodle's and Canvas's tables have room for in a title; more makes the whole import fail."""
+
 Link = tuple[str, str, str]
 """Identifier, title and address."""
+
+
+def shortened(title: str, end: str = "") -> str:
+    """Return a title that platforms can keep; what is cut is in the middle, so that ``end`` stays."""
+    room = _LONGEST - len(end)
+    return (title if len(title) <= room else f"{title[: room - 1].rstrip()}…") + end
 
 
 def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
@@ -62,13 +71,16 @@ def _metadata(root: ET.Element, reading_list: ReadingList) -> None:
 
 
 def _of(site: Site, reading_list: ReadingList, reading: Reading) -> Link:
-    title = f"{reading.number}. {reading.title} ({time(reading.item.minutes)})"
+    title = shortened(f"{reading.number}. {reading.title}", f" ({time(reading.item.minutes)})")
     address = web_address(site, reading_list, reading.target.url)
     return f"link-{reading.number}", title, str(address)
 
 
-def _manifest(reading_list: ReadingList, first: Link, parts: Iterable[tuple[ListPart, list[Link]]]) -> bytes:
-    """Return the manifest: a folder for each part, below a root that the standard wants without a title."""
+def _manifest(reading_list: ReadingList, first: Link, parts: Iterable[tuple[str, list[Link]]]) -> bytes:
+    """Return the manifest: a folder for each part, below a root that the standard wants without a title.
+
+    The link to the list has a folder of its own: what stands beside folders, Canvas puts into a "Misc Module".
+    """
     namespaces = {"xmlns": NAMESPACE, "xmlns:lom": LOM}
     root = ET.Element("manifest", namespaces | {"identifier": f"list-{reading_list.id}"})
     _metadata(root, reading_list)
@@ -83,10 +95,9 @@ def _manifest(reading_list: ReadingList, first: Link, parts: Iterable[tuple[List
         resource = _add(resources, "resource", identifier=identifier, type="imswl_xmlv1p1")
         _add(resource, "file", href=f"{identifier}.xml")
 
-    place(top, first)
-    for number, (part, links) in enumerate(parts, 1):
+    for number, (title, links) in enumerate([(reading_list.title, [first]), *parts]):
         folder = _add(top, "item", identifier=f"part-{number}")
-        _add(folder, "title", part.title)
+        _add(folder, "title", shortened(title))
         for link in links:
             place(folder, link)
     return _serialised(root)
@@ -113,9 +124,10 @@ def archive(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def cartridge(corpus: Corpus, site: Site, reading_list: ReadingList) -> bytes:
     """Return a list as a cartridge: first a link to its page, which has the notes, then all items."""
-    first = ("link-list", f"{reading_list.title}: the list with all notes", str(_page_of(site, reading_list)))
+    title = shortened(reading_list.title, ": the list with all notes")
+    first = ("link-list", title, str(_page_of(site, reading_list)))
     parts = [
-        (part, [_of(site, reading_list, reading) for reading in own])
+        (part.title, [_of(site, reading_list, reading) for reading in own])
         for part, own in readings(corpus, site, reading_list)
     ]
     links = [first, *(link for _, own in parts for link in own)]

@@ -65,7 +65,8 @@ class Pages:
                     self._types[folder] = pages
                 return finished(self._project, [page])[0]
         # A page that only says where another went is complete as it is.
-        return next((page for page in moved.pages(self._project.corpus) if page.address.page == uri), None)
+        known = {file.src_uri for file in self.engine.pages}
+        return next((page for page in moved.pages(self._project.corpus, known) if page.address.page == uri), None)
 
     def _write(self, uri: str) -> None:
         """Write the Markdown of a generated page if it is another now."""

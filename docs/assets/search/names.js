@@ -27,9 +27,9 @@ function runs(query) {
   return found.filter(run => run.length > 1)
 }
 
-/** The letters that a name may begin with which a query means, as code points in hexadecimal: 61 for a. */
+/** How names may begin that a query means: two letters, as code points in hexadecimal, 61-62 for ab. */
 export function letters(query) {
-  return [...new Set([fold(query), ...runs(query)].filter(Boolean).map(run => run.codePointAt(0).toString(16)))]
+  return [...new Set([fold(query), ...runs(query)].filter(Boolean).map(run => [...run].slice(0, 2).map(letter => letter.codePointAt(0).toString(16)).join("-")))]
 }
 
 /** Whether a name begins as the query does. A sentence must do so letter for letter: folded, its words run together. */

@@ -130,7 +130,7 @@ function drawAnswers(list, heading) {
   if (list.length) answers.append(element("h2", {}, heading), ...list.map(answer))
 }
 
-/* --- names: a small site has them in one file, a large one in a file for each letter that a name begins with --------- */
+/* --- names: a small site has them in one file, a large one in a file for each two letters that names begin with ------ */
 
 function take(entries) {
   for (const entry of prepare(entries)) names.set(`${entry.kind} ${entry.id}`, entry)

@@ -1,6 +1,6 @@
 """Every name for the search page: ``search/names.json``. It tells what no index of words can: which thing is meant.
 
-A large site has a file for each letter that a name begins with, and a search loads those of its words.
+A large site has a file for each two letters that names begin with, and a search loads those of its words.
 """
 
 import json
@@ -14,7 +14,7 @@ from microsite.model.vocabulary import STRENGTHS
 from microsite.names import KINDS, Entry, entries
 
 LONG: Final = 1500
-"""With more things than this, names have a file for each letter."""
+"""With more things than this, names are in files by how they begin."""
 
 _ALIKE: Final = str.maketrans("يىكةۀ", "ییکهه")
 """As ``assets/search/names.js`` has it: letters of Arabic script that look the same to readers."""
@@ -25,18 +25,18 @@ def _json(path: str, data: object) -> DataFile:
     return DataFile(path, f"{text}\n".encode(), "")
 
 
-def letter(name: str) -> str:
-    """Return the first letter of a name as its code point in hexadecimal, found as ``fold`` in ``names.js`` does."""
+def letters(name: str) -> str:
+    """Return the first two letters of a name, folded as ``names.js`` does, as code points in hexadecimal: ``61-62``."""
     plain = unicodedata.normalize("NFKD", name).lower()
-    kept = (c for c in plain.translate(_ALIKE) if unicodedata.category(c)[0] in "LN")
-    return f"{ord(next(kept, ' ')):x}"
+    kept = [c for c in plain.translate(_ALIKE) if unicodedata.category(c)[0] in "LN"]
+    return "-".join(f"{ord(c):x}" for c in kept[:2])
 
 
-def _by_letter(named: Iterable[tuple[Entry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:
+def _by_letters(named: Iterable[tuple[Entry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:
     result: dict[str, list[Mapping[str, object]]] = {}
     for entry, fields in named:
-        letters = {letter(name) for name in (entry.name, *(alias.name for alias in entry.also))}
-        for each in sorted(letters):
+        beginnings = {letters(name) for name in (entry.name, *(alias.name for alias in entry.also))}
+        for each in sorted(beginnings - {""}):
             result.setdefault(each, []).append(fields)
     return dict(sorted(result.items()))
 
@@ -47,11 +47,11 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     named = [_fields(corpus, entry) for entry in known]
     labels: dict[str, object] = {"kinds": KINDS, "strengths": list(STRENGTHS), "entries": named}
     if len(named) > long:
-        by_letter = _by_letter(zip(known, named, strict=True))
+        by_letters = _by_letters(zip(known, named, strict=True))
         # The line below a result names its source.
         sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == "source"]
-        labels |= {"entries": sources, "letters": list(by_letter)}
-        yield from (_json(f"search/names/{each}.json", found) for each, found in by_letter.items())
+        labels |= {"entries": sources, "letters": list(by_letters)}
+        yield from (_json(f"search/names/{each}.json", found) for each, found in by_letters.items())
     yield _json("search/names.json", labels)
 
 

@@ -22,7 +22,7 @@ from microsite.urls import Address
 LONG: Final[Mapping[str, int]] = MappingProxyType(
     {
         "claims": 1000, "actors": 600, "threats": 300, "glossary": 300, "bibliography": 150, "timeline": 150,
-        "figures": 250, "relations": 400, "roles": 30, "questions": 120,
+        "figures": 250, "relations": 400, "roles": 20, "questions": 120,
     }
 )  # fmt: skip
 """Entries above which a list is cut. Measured so that a page below it has less than 500 KB of HTML, with its picture;

@@ -82,7 +82,7 @@ def _long(corpus: Corpus) -> Iterator[Page]:
         corpus, "bibliography", urls.work(), "Bibliography", "work", Place("seeds/references.yml"),
         {key: work.former for key, work in corpus.works.items()},
     )  # fmt: skip
-    names = contents(of, lambda key: (corpus.formatted[key].in_text, urls.work(key)))
+    names = contents(of, lambda key: (corpus.formatted[key].in_text, urls.work(key)), level=3)
     body = (*_sources(Sheet(corpus, of.address, evidence=False)), *names)
     yield Page(of.address, of.title, body, of.seed, _WHAT, extra=ways(of))
     yield from part_pages(of, lambda sheet, _, ids: (line for key in ids for line in _work(sheet, corpus.works[key])))

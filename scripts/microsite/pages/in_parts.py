@@ -36,13 +36,13 @@ class LongList:
     """Earlier anchors of entries, by id: they stay on the list."""
 
 
-def contents(of: LongList, entry: Callable[[str], Entry] | None = None) -> Iterator[str]:
+def contents(of: LongList, entry: Callable[[str], Entry] | None = None, level: int = 2) -> Iterator[str]:
     """Yield the ways to all parts. With ``entry``, each entry has a line too, which keeps its anchor."""
     sheet, parts = Sheet(of.corpus, of.address, evidence=False), of.corpus.cut[of.name]
     ways = (markdown.link(markdown.escape(part.title), f"#{part.anchor}") for part in parts)
     yield from (" · ".join(ways), "{: .letters }", "")
     for part, ids in parts.items():
-        yield from (markdown.heading(2, part.title, part.anchor), "")
+        yield from (markdown.heading(level, part.title, part.anchor), "")
         yield from (sheet.link(phrases.count(len(ids), of.noun), urls.part_of_list(of.name, part.name)), "")
         if entry:
             yield from markdown.anchors(name for identifier in ids for name in of.former.get(identifier, ()))

@@ -112,7 +112,9 @@ def _relations(sheet: Sheet) -> Iterator[str]:
     if "relations" in sheet.corpus.cut:
         by_id = {relation.id: relation for relation in relations}
         yield from left_out("picture-relations", "By the name of who acts. Each part has a picture of its own.")
-        yield from contents(_long(sheet.corpus), lambda key: (sentence(sheet.corpus, by_id[key]), urls.relation(key)))
+        yield from contents(
+            _long(sheet.corpus), lambda key: (sentence(sheet.corpus, by_id[key]), urls.relation(key)), level=3
+        )
         return
     yield from _picture(sheet, relations, "All relations", grouped=True)
     yield from _table(sheet, relations)
@@ -157,7 +159,7 @@ def _matrix(sheet: Sheet) -> Iterator[str]:
     yield from (markdown.heading(2, "Who has a part in which threat", "parts"), "")
     if "roles" in sheet.corpus.cut:
         yield from left_out("picture-parts", "Each part has a picture and a table of its own.")
-        yield from contents(_long_roles(sheet.corpus))
+        yield from contents(_long_roles(sheet.corpus), level=3)
         return
     yield from _roles(sheet, list(sheet.corpus.threats.values()))
 

@@ -14,7 +14,7 @@ import environment  # noqa: F401 - first: it finds the packages
 from microsite.checks import check
 from microsite.plan import plan, write
 from microsite.project import Project, load
-from microsite.report import as_text, in_order
+from microsite.report import in_order, with_pages
 
 
 def generate(root: Path) -> Project | None:
@@ -23,7 +23,7 @@ def generate(root: Path) -> Project | None:
     findings += check(project)
     files, collisions = ({}, []) if findings else plan(project)
     if findings or collisions:
-        sys.stderr.write(as_text(in_order([*findings, *collisions]), project.site.address))
+        sys.stderr.write(with_pages(in_order([*findings, *collisions]), project.site.address))
         return None
     done = write(project, files)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")

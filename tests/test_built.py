@@ -116,6 +116,7 @@ def test_two_seeds_that_want_one_address(toy: Path) -> None:
     assert done.stderr == (
         "seeds/glossary.yml:1:1: same-address: the address /glossary/ is wanted by this and by docs/glossary.md; "
         "give one of them another id or name\n"
+        "same-address: see scripts/microsite/explained/same-address.md\n"
     )
 
 

@@ -157,7 +157,8 @@ def test_every_export_says_the_same() -> None:
 
 
 def _check(root: Path, texts: Path = TEXTS) -> list[str]:
-    return run("check.py", root, SOURCE_TEXTS=str(texts)).stdout.splitlines()
+    lines = run("check.py", root, SOURCE_TEXTS=str(texts)).stdout.splitlines()
+    return [line for line in lines if ": see " not in line]
 
 
 def test_the_command_keeps_what_came_out(toy: Path) -> None:

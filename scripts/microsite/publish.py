@@ -41,7 +41,7 @@ def make(project: Project, new: Path, *, frozen: bool, anew: bool) -> tuple[str,
     hand_over(project)
     built = render(project.root, new, anew=anew)
     wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
-    return wrong or as_text(in_order(finish(project, new, built, frozen=frozen)), project.site.address), built.made
+    return wrong or as_text(in_order(finish(project, new, built, frozen=frozen))), built.made
 
 
 def swap(new: Path, site: Path) -> None:

@@ -13,14 +13,15 @@ def explained(code: str, address: str = "") -> str:
     return f"{address.rstrip('/')}{finding(code).url}" if address else f"scripts/microsite/explained/{code}.md"
 
 
-def as_text(findings: Sequence[Finding], address: str = "") -> str:
-    """One line a finding: ``file:line:column: code: message``; advice says that it is.
+def as_text(findings: Sequence[Finding]) -> str:
+    """One line a finding: ``file:line:column: code: message``; advice says that it is."""
+    return "".join(f"{f.place}: {'advice: ' if f.code in ADVICE else ''}{f.code}: {f.message}\n" for f in findings)
 
-    After them one line a code, in the order in which they come: where to read more.
-    """
-    lines = [f"{f.place}: {'advice: ' if f.code in ADVICE else ''}{f.code}: {f.message}" for f in findings]
+
+def with_pages(findings: Sequence[Finding], address: str = "") -> str:
+    """As text; after the findings one line a code, in the order in which they come, that says where to read more."""
     codes = dict.fromkeys(f.code for f in findings)
-    return "".join(f"{line}\n" for line in [*lines, *(f"{code}: see {explained(code, address)}" for code in codes)])
+    return as_text(findings) + "".join(f"{code}: see {explained(code, address)}\n" for code in codes)
 
 
 def as_json(findings: Sequence[Finding], address: str = "") -> str:
@@ -59,7 +60,7 @@ def as_github(findings: Sequence[Finding], address: str = "") -> str:
 
 Format = Callable[[Sequence[Finding], str], str]
 
-FORMATS: Final[dict[str, Format]] = {"text": as_text, "json": as_json, "github": as_github}
+FORMATS: Final[dict[str, Format]] = {"text": with_pages, "json": as_json, "github": as_github}
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:

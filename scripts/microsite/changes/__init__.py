@@ -10,6 +10,7 @@ from typing import Final
 from microsite.changes.addresses import addresses
 from microsite.changes.claims import claims
 from microsite.changes.findings import findings, overlaps
+from microsite.changes.lists import lists
 from microsite.changes.pages import pages
 from microsite.changes.shown import code, counted
 from microsite.changes.side import Side
@@ -27,6 +28,7 @@ ALWAYS: Final[tuple[tuple[str, Section], ...]] = (
     ("Words of a source", overlaps),
     ("Strength and ground", standing),
     ("Claims", claims),
+    ("Reading lists", lists),
 )
 """Sections that can be made of whatever could be read."""
 

@@ -12,10 +12,13 @@ _COUNTED = re.compile(r"m-\d+-\d+$|cite-")
 
 SHOWN = 60
 
+_OWN_USE = re.compile(r"data/previews/.*\.json")
+"""Files that pages fetch for themselves; no reader has their addresses."""
+
 
 def _addresses(side: Side) -> dict[str, set[str]]:
     """Return every address of a side with the anchors below it."""
-    result: dict[str, set[str]] = {f"/{path}": set() for path in side.files}
+    result: dict[str, set[str]] = {f"/{path}": set() for path in side.files if not _OWN_USE.fullmatch(path)}
     for address, text in side.texts():
         anchors = (match[1] or match[2] for match in _ANCHOR.finditer(text))
         result[address.url] = {anchor for anchor in anchors if not _COUNTED.match(anchor)}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.corpus import Corpus
+from microsite.lists import list_files
 from microsite.model.finding import Finding
 from microsite.pages import made
 from microsite.pages.page import Page
@@ -50,4 +51,5 @@ def side(root: Path) -> Side:
     findings += collisions(pages, (page.file for page in project.pages))
     if findings:
         return Side(project, tuple(in_order(findings)), (), ())
-    return Side(project, (), tuple(pages), tuple(file.path for file in downloads))
+    files = (*downloads, *list_files(project.corpus, project.site, pages))
+    return Side(project, (), tuple(pages), tuple(file.path for file in files))

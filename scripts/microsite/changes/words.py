@@ -12,6 +12,7 @@ _DROPPED = (
     re.compile(r"^<strong>\d+\.</strong>", re.MULTILINE),  # the number of a piece of evidence
     re.compile(r"\{:[^}\n]*\}"),
     re.compile(r"<!--.*?-->", re.DOTALL),
+    re.compile(r"<svg\b.*?</svg>", re.DOTALL),  # a picture; the same stands below it as a table
     re.compile(r"</?[a-zA-Z][^>\n]*>"),
     re.compile(r"^\s*\|[\s|:-]*\|\s*$", re.MULTILINE),  # the line below a table's header
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import build
 import environment  # noqa: F401 - first: it finds the packages
-from microsite.editions.edit import freeze_edition, restore_editions, verify_editions
+from microsite.editions.edit import freeze_edition, record_claims, refused, restore_editions, verify_editions
 from microsite.editions.freeze import DAY_PLACEHOLDER, LABEL_PLACEHOLDER
 from microsite.report import as_text, in_order
 
@@ -40,10 +40,11 @@ def main(argv: list[str] | None = None) -> int:
     root = given.root.resolve()
     store = (given.store or root / "editions").resolve()
     if given.do == "freeze":
-        site = _build(root)
-        findings = [] if site is None else freeze_edition(root, site, store, (given.label, given.date, given.note))
-        if site is None:
-            return 1
+        findings = refused(root, given.label) or record_claims(root, given.date)
+        if not findings:
+            if (site := _build(root)) is None:
+                return 1
+            findings = freeze_edition(root, site, store, (given.label, given.date, given.note))
     else:
         findings = verify_editions(root, store)
         if given.do == "restore" and not findings:

@@ -13,9 +13,11 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from microsite.exercises.changes import changes, made
 from microsite.exercises.chosen import chosen
 from microsite.exercises.meaning import meaning
 from microsite.exercises.model import Exercise
+from microsite.exercises.names import Names
 from microsite.exercises.readings import readings, verifies
 from microsite.keys import cartridge, files
 from microsite.keys.qti import NAMESPACE
@@ -117,6 +119,66 @@ def test_claims_that_allow_no_good_variants_are_refused(says: str) -> None:
     project = _claim(load(TOY)[0], says)
     claim = project.corpus.seeds.dossiers[0].claims[0]
     assert claim.id not in readings(project.corpus)
+
+
+@pytest.mark.parametrize(
+    ("says", "never", "still"),
+    [
+        ("The IS-KP boats came.", "IS not-KP", None),
+        ("What has happened at sea has few friends.", "has not happened", "has many friends"),
+        ("The boat that is lost has few friends.", "that is not lost", "many friends"),
+        ("The first duty is rather a burden.", "not rather", "second duty"),
+        ("All three boats (red, green, blue) may sink.", "four boats", "will sink"),
+        ("More than 90 per cent may sink.", "900 per cent", "will sink"),
+        ("In 2018 it may sink.", "2028", "In 2019"),
+        ("It lost 4700 boats.", "4701", "4710"),
+        ("It is not the boats alone but also the nets.", "It is the boats", None),
+        ("Up to the time of writing many came.", "Over the time", "few came"),
+        ("Compared with the year before, many came.", "year after", "few came"),
+        ("Shortly before the letter was written, many came.", "after the letter", "few came"),
+    ],
+)
+def test_what_gives_itself_away_is_no_reading(says: str, never: str, still: str | None) -> None:
+    project = _claim(load(TOY)[0], says)
+    claim = project.corpus.seeds.dossiers[0].claims[0]
+    made_of = [made(says, (change,)) for change in changes(Names(project.corpus), claim)]
+    assert not [text for text in made_of if never in text]
+    assert still is None or [text for text in made_of if still in text]
+
+
+@pytest.mark.parametrize(
+    ("kind", "about", "is_swapped"), [("state-organ", 0, True), ("state-organ", 8, False), ("region", 0, False)]
+)
+def test_whose_names_are_swapped(kind: str, about: int, is_swapped: bool) -> None:
+    """Not that of whom a source is about: who has seen its title knows. Not groups of states: they overlap."""
+    project = load(TOY)[0]
+    own, *rest = project.corpus.seeds.dossiers
+    names = ("Quay", "Dredger", "Pilot", "Harbour")
+    actors = [
+        actor.model_copy(update={"id": name.lower(), "name": name, "kind": kind, "names": ()})
+        for actor, name in zip(project.corpus.seeds.actors, names, strict=True)
+    ]
+    claims = [
+        own.claims[0].model_copy(update={"id": f"x-{n}", "says": f"{name} may sink.", "actors": (), "at": f"s9.p{n}"})
+        for n, name in enumerate((*names, *("Rain",) * 8))
+    ]
+    claims += [claims[0].model_copy(update={"id": f"y-{n}", "actors": ("harbour",)}) for n in range(about)]
+    seeds = replace(project.corpus.seeds, dossiers=[replace(own, claims=claims), *rest], actors=actors)
+    corpus = type(project.corpus)(seeds)
+    claim = claims[3].model_copy(update={"id": f"{own.id}-003"})
+    swapped = [change for change in changes(Names(corpus), claim) if change.how == "name swapped"]
+    assert bool(swapped) is is_swapped
+
+
+def test_descriptions_are_not_swapped() -> None:
+    project = load(ROOT)[0]
+    seen = 0
+    for exercise in readings(project.corpus).values():
+        for why in exercise.answer.why:
+            for old, _ in re.findall(r"name swapped: “([^”]+)” → “([^”]+)”", why):
+                assert old[0].isupper()
+                seen += 1
+    assert seen > 20
 
 
 def test_a_reading_that_another_claim_makes_is_not_used_as_a_wrong_one() -> None:

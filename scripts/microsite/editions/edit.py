@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 from microsite.addresses import record_addresses
+from microsite.checks import check
 from microsite.editions.freeze import FrozenNameError, freeze, restore, verify
 from microsite.editions.manifest import LABEL, Manifest
 from microsite.editions.pinned import check_pinned
 from microsite.editions.store import TamperedError, manifests
+from microsite.history import LEDGER, line, unrecorded
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.project import Project
@@ -21,7 +23,7 @@ _HEAD = "# yaml-language-server: $schema=schema/editions.json\n# Written by scri
 def _record(root: Path, manifest: Manifest, note: str) -> None:
     """Append the record of an edition to ``seeds/editions.yml``."""
     path = root / RECORDS
-    ledger = root / "seeds" / "ledger" / "claims.jsonl"
+    ledger = root / LEDGER
     lines = [
         f"- id: {manifest.label}",
         f"  frozen: '{manifest.frozen}'",
@@ -33,15 +35,34 @@ def _record(root: Path, manifest: Manifest, note: str) -> None:
     write_if_changed(path, (path.read_text("utf-8") if path.is_file() else _HEAD) + "\n".join(lines) + "\n")
 
 
-def freeze_edition(root: Path, site: Path, store: Path, edition: tuple[str, str, str]) -> list[Finding]:
-    """Keep a built site as an edition (label, day, note) and record it; return what stands in the way."""
-    label, day, note = edition
+def refused(root: Path, label: str) -> list[Finding]:
+    """Return what is wrong with the name of an edition that is to be frozen: known before anything is built."""
     if not LABEL.fullmatch(label):
         return [found(Place(RECORDS), "edition-refused", f'"{label}" is no label; expected one such as 2026-12')]
     kept = [record.id for record in read_seeds(root)[0].editions]
     if kept and label <= max(kept):
         message = f'editions follow each other by name, and "{label}" does not come after "{max(kept)}"'
         return [found(Place(RECORDS), "edition-refused", message)]
+    return []
+
+
+def record_claims(root: Path, day: str) -> list[Finding]:
+    """Put down what the ledger of claims lacks. What stands in an edition is not told as a change since that edition."""
+    project, findings = load(root)
+    newest = max((change.date for change in project.corpus.seeds.changes), default="")
+    if not findings and day < newest:
+        message = f"the ledger of claims has a change of {newest}, which an edition of {day} cannot know"
+        return [found(Place(LEDGER), "edition-refused", message)]
+    lines = [] if findings or check(project) else [line(change) for change in unrecorded(project.corpus, day)]
+    path = root / LEDGER
+    if lines:
+        write_if_changed(path, (path.read_text("utf-8") if path.is_file() else "") + "".join(lines))
+    return []
+
+
+def freeze_edition(root: Path, site: Path, store: Path, edition: tuple[str, str, str]) -> list[Finding]:
+    """Keep a built site as an edition (label, day, note) and record it; return what stands in the way."""
+    label, day, note = edition
     try:
         manifest, added = freeze(site, store, label, day)
     except (FileExistsError, FrozenNameError) as error:

@@ -20,7 +20,9 @@ _UNFIT: Final = {
     ("according", "contrary"), ("would", "did"),
 }  # fmt: skip
 _PARTICIPLE: Final = re.compile(r"\s*(?:\w+ed|been|become|made|taken|given|grown|begun|led|left|lost|had|shown)\b")
-_ADVERB: Final = re.compile(r"\s*(?:also|already|only|therefore|still|even|now|then|often|to)\b", re.IGNORECASE)
+_ADVERB: Final = re.compile(
+    r"\s*(?:also|already|only|therefore|still|even|now|then|often|to|rather|an?|the|one|in)\b", re.IGNORECASE
+)
 _NEGATED: Final = re.compile(
     r"\b(?:not|no|never|neither|nor|none|nobody|nothing|without|cannot|unlikely|hardly|little)\b|n['’]t\b",
     re.IGNORECASE,
@@ -28,7 +30,15 @@ _NEGATED: Final = re.compile(
 _AT_LEAST: Final = re.compile(
     r"\b(?:at least|more than|over|after|since|(?:no|not) (?:less|fewer) than)\W*$", re.IGNORECASE
 )
+_COUNT: Final = re.compile(r"two|three|four|five|six|seven|eight|nine|ten", re.IGNORECASE)
+"""Small numbers in words mostly count what is then listed; the list would give a wrong one away."""
 _AT_MOST: Final = re.compile(r"\b(?:at most|(?:less|fewer) than|up to|under|before|until|by)\W*$", re.IGNORECASE)
+
+
+_DEPENDENT: Final = re.compile(
+    r"\b(?:what|which|who|whom|whose|where|when|that|because|since|after|if|now)\b[^,;:]*$", re.IGNORECASE
+)
+"""A clause that depends on another: to negate it takes the ground from under the other, and gives the reading away."""
 
 
 class Change(NamedTuple):
@@ -79,8 +89,12 @@ def _negation_reads_well(text: str, change: Change) -> bool:
         negation = re.search(
             r"\bnot\b|\bno (?:less|fewer|more) than", text[change.start : change.end + 12], re.IGNORECASE
         )
+        if re.search(r"\bbut\b", after):  # "not only this but that" is no sentence without its "not"
+            return False
         return bool(negation) and not re.search(r"\b(?:do|does|did)\s*$", before, re.IGNORECASE)
     verb = before.split()[-1].lower() if before.split() else ""
+    if text[change.end :].startswith("-") or _DEPENDENT.search(before):
+        return False  # "IS not-KP"; "what has not happened shows", which contradicts itself
     if _NEGATED.search(text) or verb in ("be", "been", "not") or _ADVERB.match(after) or " how " in before:
         return False
     return verb not in ("has", "have", "had", "do", "does", "did") or bool(_PARTICIPLE.match(after))
@@ -96,9 +110,14 @@ def _number_is_wrong(text: str, change: Change) -> bool:
     written = text[old.start : old.end]
     if re.fullmatch(r"[\d,.]+[a-z]+", written):  # 21st
         return False
+    round_before, round_after = old.value >= 100 and old.value % 10 == 0, new.value % 10 == 0
+    if _COUNT.fullmatch(written) or (round_before and not round_after):
+        return False
     if written.lower().startswith("one") or made(text, (change,))[new.start] == "0":
         return False
-    if re.fullmatch(r"1[89]\d\d|20\d\d", written) and abs(new.value - old.value) > 30:  # a year
+    if re.fullmatch(r"1[89]\d\d|20\d\d", written) and abs(new.value - old.value) > 5:  # a year
+        return False
+    if re.match(r"\s*(?:%|per ?cent)", text[old.end :]) and new.value > 100:
         return False
     if _AT_MOST.search(text[: old.start]) and not _AT_LEAST.search(text[: old.start]):
         return new.value < old.value
@@ -108,6 +127,11 @@ def _number_is_wrong(text: str, change: Change) -> bool:
 def _qualifier_is_wrong(text: str, change: Change) -> bool:
     old, new = in_words(text, change)
     if (old.lower(), new.lower()) in _UNFIT:
+        return False
+    rest = text[change.end :]
+    if "to" in old.lower().split() and not re.match(r"\w*\s*\d", rest):  # "up to the time" is no number
+        return False
+    if re.match(r"\w*(?:[,.;]|$|(?:\s+\S+){1,3}\s+written\b)", rest):  # "the year before", "before it was written"
         return False
     named = bool(change.start) and old[:1].isupper()  # a month, a title
     return not named and not re.search(r"\b(?:as|how|so|too|not|the)\s+$", text[: change.start], re.IGNORECASE)

@@ -22,6 +22,9 @@ ENOUGH: Final = 64
 
 _ARTICLE: Final = re.compile(r"(?<!\w)[Tt]he \Z")
 
+OVERLAPPING: Final = ("region",)
+"""Kinds of actors that have members in common: what is said of one may hold of another."""
+
 
 def _form(name: str) -> str:
     """Return a name as it stands within a sentence, without the article that some begin with."""
@@ -41,15 +44,15 @@ class Names:
 
     @cached_property
     def _forms(self) -> Mapping[str, str]:
-        """The actor of every name; a name of two actors is nobody's."""
+        """The actor of every name; a name of two actors is nobody's, and a description is no name."""
         pairs = {
             (_form(name), actor.id)
             for actor in self.corpus.actors.values()
-            if actor.kind not in SPARED
+            if actor.kind not in (*SPARED, *OVERLAPPING)
             for name in (actor.name, *(written.name for written in actor.names))
         }
         shared = Counter(name for name, _ in pairs)
-        return {name: actor for name, actor in sorted(pairs) if shared[name] == 1}
+        return {name: actor for name, actor in sorted(pairs) if shared[name] == 1 and name[:1].isupper()}
 
     @cached_property
     def _written(self) -> Spotter:
@@ -81,6 +84,16 @@ class Names:
         pairs = [frozenset((r.from_, r.to)) for r in self.corpus.relations if r.type == "part-of"]
         return frozenset(pairs)
 
+    @cached_property
+    def _subjects(self) -> Mapping[str, frozenset[str]]:
+        """The actors that each source is about. Nobody need open it to see that another name is wrong there."""
+        result = {}
+        for dossier in self.corpus.sources.values():
+            named = Counter(actor for claim in dossier.claims for actor in set(claim.actors))
+            enough = max(6, len(dossier.claims) / 6)
+            result[dossier.id] = frozenset(actor for actor, times in named.items() if times > enough)
+        return result
+
     def _near(self, claim: Claim) -> set[str]:
         """Return the actors that the claims of the same passages name: a swap for one of them might be supported."""
         beside = [c for at in claim.locators for c in self.corpus.claims_at.get((claim.source, at), ())]
@@ -97,17 +110,21 @@ class Names:
             if actor not in near and frozenset((own, actor)) not in self._kin:
                 yield form
 
-    def _named_once(self, text: str) -> list[str]:
-        """Return the names in a text, without those that stand in it twice: swapped once, they would contradict it."""
+    def _named_once(self, text: str, source: str) -> list[str]:
+        """Return the names in a text that may be swapped.
+
+        Not those that stand in it twice, for swapped once they would contradict it; nor those the source is about.
+        """
         found = list(self._written.in_turn(text))
         times = Counter(self._forms[name] for name in found)
-        return [name for name in found if times[self._forms[name]] == 1 and name in self._articles]
+        fit = {actor for actor, number in times.items() if number == 1} - self._subjects.get(source, frozenset())
+        return [name for name in found if self._forms[name] in fit and name in self._articles]
 
     def swaps(self, claim: Claim, count: int) -> list[dict[str, str]]:
         """Return up to ``count`` tables for :func:`falsified`: names in the claim, each with another of its kind."""
         text = normalise(claim.says)
-        present = self._named_once(text)
-        near = self._near(claim) | {self._forms[name] for name in present}
+        present = self._named_once(text, claim.source)
+        near = self._near(claim) | {self._forms[name] for name in self._written.in_turn(text)}
         others = {name: list(self._others(claim, name, near)) for name in present}
         tables = [{name: found[i] for name, found in others.items() if i < len(found)} for i in range(count)]
         return [table for table in tables if table]

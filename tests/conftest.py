@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -140,6 +141,33 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+Opened = Callable[..., Page]
+"""Takes the path of a page, ``script`` to run before it, and what a browser's context takes."""
+
+
+@pytest.fixture
+def opened(browser: Browser, address: str) -> Iterator[Opened]:
+    """Open a page of the toy site in a browser of its own. A console that speaks or a foreign request fails."""
+    contexts = []
+    wrong: list[str] = []
+
+    def open_page(path: str = "threats/silting/", *, script: str = "", **options: Any) -> Page:
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("request", lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]))
+        if script:
+            page.add_init_script(script)
+        page.goto(address + path, wait_until="networkidle")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,44 +1,17 @@
 """Cards on evidence markers and on links to actors, threats, terms and claims; deep links (WCAG 2.2, 1.4.13, 2.5.8)."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from microsite.exports import previews
 from microsite.project import load
-from tests.conftest import TOY
+from tests.conftest import TOY, Opened
 
 PAGE = "threats/silting/"
 CARD = ".link-card"
 
 NO_POPOVER = "delete HTMLElement.prototype.popover; delete HTMLElement.prototype.showPopover"
 """Makes of this browser one from before 2024: cards then rely on styles alone."""
-
-Opened = Callable[..., Page]
-
-
-@pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:
-    """Open a page of the toy site in a browser of its own. A console that speaks or a foreign request fails."""
-    contexts = []
-    wrong: list[str] = []
-
-    def open_page(path: str = PAGE, *, script: str = "", **options: Any) -> Page:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("request", lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]))
-        page.add_init_script(script)
-        page.goto(address + path, wait_until="networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert wrong == []
 
 
 def _words(locator: Locator) -> str:

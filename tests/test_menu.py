@@ -1,42 +1,15 @@
 """The menu and the choice of colours, by mouse, keyboard and touch, with JavaScript and without."""
 
-from collections.abc import Callable, Iterator
-from typing import Any
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import needs_chromium
+from tests.conftest import Opened, needs_chromium
 
 pytestmark = needs_chromium
 
 NARROW = {"width": 360, "height": 640}
 WIDE = {"width": 1440, "height": 900}
 PAGE = "threats/silting/"
-
-Opened = Callable[..., Page]
-
-
-@pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:
-    """Open a page of the toy site in a browser of its own; errors on the console fail the test."""
-    contexts = []
-    said: list[str] = []
-
-    def open_page(path: str = PAGE, *, script: str = "", **options: Any) -> Page:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: said.append(f"error: {error}"))
-        if script:
-            page.add_init_script(script)
-        page.goto(address + path, wait_until="networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert said == []
 
 
 def _focused(page: Page) -> str:

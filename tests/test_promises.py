@@ -5,6 +5,7 @@ As docs/development/editions.md has it: the store on a branch of its own, deploy
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -118,7 +119,7 @@ def test_the_edition_of_the_first_term_is_deployed_as_it_was(walk: Walk) -> None
 def test_what_changed_between_the_terms_is_told_and_nothing_else(walk: Walk) -> None:
     """Freezing puts down what the ledger lacks, so that what an edition holds is not told as a change since."""
     since_first = (walk.folder / "second/site/editions/2026-09/index.html").read_text("utf-8")
-    assert "there were 1 change in 1 claim" in since_first
+    assert "Since then there was 1 change in 1 claim." in since_first
     assert "harbour-report-008" in since_first
     assert "No claim has changed since" in (walk.folder / "second/site/editions/2027-02/index.html").read_text("utf-8")
 
@@ -145,17 +146,12 @@ def _without_the_ferry(root: Path) -> None:
         if path.suffix in (".yml", ".md"):
             text = path.read_text("utf-8").replace("threats: [silting, ferry-loss]", "threats: [silting]")
             text = text.replace("  threats: [ferry-loss]\n", "").replace("related: [ferry-loss]\n", "")
-            text = text.replace(
-                "  - page: ferry-loss\n    reason: two dangers in one report, of which only one has a number\n", ""
-            )
+            text = re.sub(r"  - page: ferry-loss\n    reason: .*\n", "", text)
             path.write_text(text.replace("[[ferry-loss]]", "ferry").replace(", ferry-loss]", "]"), "utf-8")
 
 
 GONE = ("/threats/ferry-loss/", "/exercises/ferry-loss/", "/topics/ferry-loss/")
-MOVED = "".join(f"- from: {page}\n  to: {page.replace('ferry-loss', 'silting')}\n" for page in GONE[:2])
-TOMBSTONES = "".join(
-    f"- from: {page}\n  withdrawn: {{date: 2027-03-01, reason: 'No «ferry» <now>.'}}\n" for page in GONE
-)
+TOMBSTONE = "- from: {}\n  withdrawn: {{date: 2027-03-01, reason: 'No «ferry» <now>.'}}\n"
 
 
 def test_a_briefing_cannot_vanish(third: Path) -> None:
@@ -163,15 +159,12 @@ def test_a_briefing_cannot_vanish(third: Path) -> None:
     done = run("check.py", third)
     assert done.returncode == 1
     lost = {text.split('"')[1] for text in done.stdout.splitlines() if "lost-address" in text}
-    assert set(GONE) <= lost
-    assert all(
-        set(text.split(": ")) & {"lost-address"} for text in done.stdout.splitlines() if text.startswith("seeds/")
-    )
+    assert lost == set(GONE)
 
 
 def test_it_may_leave_a_tombstone_and_its_editions_stay(third: Path) -> None:
     _without_the_ferry(third)
-    (third / "seeds/moved.yml").write_text(TOMBSTONES, "utf-8")
+    (third / "seeds/moved.yml").write_text("".join(TOMBSTONE.format(page) for page in GONE), "utf-8")
     done = run("build.py", third, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     page = (third / "site/threats/ferry-loss/index.html").read_text("utf-8")

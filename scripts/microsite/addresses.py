@@ -19,10 +19,10 @@ from microsite.write import write_if_changed
 
 LEDGER: Final = "seeds/ledger/addresses.jsonl"
 
-_NO_PROMISE = re.compile(r"__|m-\d|cite-|svg-|pic-|search-|since-|[rsv]-[0-9a-f]{10}$")
+_NO_PROMISE = re.compile(r"__|m-\d|cite-|svg-|pic-|search-|since-|[rsv]-[0-9a-f]{10}$|linked-from$|other-briefings$")
 """How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures,
-stretches of time, which a list no longer shows when it is pinned to another edition, and questions of exercises, whose ids
-are made of their words."""
+stretches of time (a list shows others once it is pinned elsewhere), questions of exercises (their ids are made of their
+words), and headings of what else there is, which go when there is nothing else."""
 
 _PART = re.compile(r"\w+/in/|relations/roles/")
 """Parts of long lists. They come and go with the length; what stands on them has an address on the list that stays."""

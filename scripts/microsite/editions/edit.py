@@ -47,13 +47,14 @@ def refused(root: Path, label: str) -> list[Finding]:
 
 
 def record_claims(root: Path, day: str) -> list[Finding]:
-    """Put down what the ledger of claims lacks. What stands in an edition is not told as a change since that edition."""
+    """Put down what the ledger of claims lacks: what stands in an edition is no change since that edition."""
     project, findings = load(root)
     newest = max((change.date for change in project.corpus.seeds.changes), default="")
     if not findings and day < newest:
         message = f"the ledger of claims has a change of {newest}, which an edition of {day} cannot know"
         return [found(Place(LEDGER), "edition-refused", message)]
-    lines = [] if findings or check(project) else [line(change) for change in unrecorded(project.corpus, day)]
+    findings += check(project)
+    lines = [] if findings else [line(change) for change in unrecorded(project.corpus, day)]
     path = root / LEDGER
     if lines:
         write_if_changed(path, (path.read_text("utf-8") if path.is_file() else "") + "".join(lines))

@@ -54,9 +54,10 @@ def change_line(sheet: Sheet, step: Step, where: str = "") -> str:
 
 
 def changes_of_claims(changed: Iterable[Step]) -> tuple[str, str]:
-    """Return how many changes there are, and in how many claims: ``3 changes``, ``1 claim``."""
+    """Return how many changes there were, and in how many claims: ``were 3 changes``, ``1 claim``."""
     claims = [step.change.claim for step in changed]
-    return phrases.count(len(claims), "change"), phrases.count(len(set(claims)), "claim")
+    verb = "was" if len(claims) == 1 else "were"
+    return f"{verb} {phrases.count(len(claims), 'change')}", phrases.count(len(set(claims)), "claim")
 
 
 def _group(sheet: Sheet, title: str, anchor: str, changed: Iterable[Step]) -> Iterator[str]:
@@ -76,7 +77,7 @@ def _body(sheet: Sheet, edition: Edition) -> Iterator[str]:
         yield "<strong>No claim has changed since.</strong> What the edition says is what this site says."
         return
     changes, claims = changes_of_claims(changed)
-    yield f"Since then there were {changes} in {claims}. By briefing:"
+    yield f"Since then there {changes} in {claims}. By briefing:"
     yield ""
     for threat in sheet.corpus.threats.values():
         own = [step for step in changed if threat.id in _briefings(step)]

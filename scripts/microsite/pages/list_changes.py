@@ -41,7 +41,7 @@ def _stretch(sheet: Sheet, stretch: Stretch) -> Iterator[str]:
         yield ""
         return
     changes, claims = changes_of_claims(concern.step for concern in stretch.changed)
-    yield f"{frozen} From then on there were {changes} in {claims} behind this list."
+    yield f"{frozen} From then on there {changes} in {claims} behind this list."
     yield ""
     # The newest first, as feeds have it.
     yield from markdown.bullets(change_line(sheet, each.step, _where(each)) for each in reversed(stretch.changed))

@@ -31,7 +31,7 @@ def _facts(sheet: Sheet, dossier: Dossier) -> Iterator[tuple[str, str]]:
     if text:
         yield (
             "The copy we read",
-            escape(f"{text.file.bytes:,} bytes, {text.words:,} words, SHA-256 ") + f"<code>{text.file.sha256}</code>",
+            escape(f"{text.file.bytes:,} bytes, {text.words:,} words, SHA-256") + f" <code>{text.file.sha256}</code>",
         )
         yield "Pages", "yes" if source.paged else "none; passages are given by section, paragraph and sentence"
 

@@ -115,15 +115,20 @@ def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
+_HANDED: dict[tuple[Path, str], Project] = {}
+
+
 def hand_over(project: Project) -> None:
-    """Let the macros of this process work from a project that has just been read."""
+    """Let the macros of this process work from a project that was read, until another one is handed over."""
     site = replace(project.site, frozen=False)
-    _CACHE[project.root, site.address] = _stamp(project.root), replace(project, site=site)
+    _HANDED[project.root, site.address] = replace(project, site=site)
 
 
 def project_of(root: Path, address: str = "") -> Project:
     """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
     key = root, address.rstrip("/")
+    if key in _HANDED:
+        return _HANDED[key]
     stamp = _stamp(root)
     if key not in _CACHE or _CACHE[key][0] != stamp:
         _CACHE[key] = stamp, load(root, address)[0]

@@ -11,9 +11,10 @@ from posixpath import dirname, join, normpath, relpath
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from microsite.assets.lines import without
 from microsite.assets.switches import without_switches
 
-_LINK: Final = re.compile(r"""[ \t]*<link\s[^>]*rel=["']?stylesheet\b[^>]*>\n?""")
+_LINK: Final = re.compile(r"""<link\s[^>]*rel=["']?stylesheet\b[^>]*>""")
 _ATTRIBUTE: Final = re.compile(r"""\b(href|media)=["']?([^"'\s>]+)""")
 _BEFORE, _AFTER = '    <link rel="stylesheet" href="', '">\n'
 
@@ -60,17 +61,19 @@ def _sheet(site: Path, page: str, link: str) -> tuple[Sheet, str] | None:
     return None
 
 
+def _moved(html: str, end: int, links: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """Return where links stand in what comes after the line that ends at ``end``."""
+    begin = end + html.startswith("\n", end)
+    return [(link.start() - begin, link.end() - begin) for link in links]
+
+
 def prepared(site: Path, page: str, html: str) -> Prepared:
     """Return a page of ``site``, by its file below it, without the theme's switches and with one place for one link."""
     html = without_switches(html)
     found = [(link, sheet) for link in _LINK.finditer(html) if (sheet := _sheet(site, page, link[0]))]
     if not found:
         return Prepared(html)
-    first = found[0][0].start()
-    rest, end = [], found[0][0].end()
-    for link, _ in found[1:]:
-        rest.append(html[end : link.start()])
-        end = link.end()
-    before = html[:first] + _BEFORE
-    text = f"{before}{_AFTER}{''.join(rest)}{html[end:]}"
-    return Prepared(text, tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))
+    (first, _), *others = found
+    before = html[: first.start()].rstrip(" \t") + _BEFORE
+    rest = without(html[first.end() :].removeprefix("\n"), _moved(html, first.end(), [link for link, _ in others]))
+    return Prepared(before + _AFTER + rest, tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))

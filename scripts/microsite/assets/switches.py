@@ -6,11 +6,11 @@ They stand in the theme's page outside of all that can be overridden, and a scre
 import re
 from typing import Final
 
-_SWITCH: Final = re.compile(
-    r'[ \t]*<input class="md-toggle"[^<>]*>\n?|[ \t]*<label class="md-overlay"[^<>]*></label>\n?'
-)
+from microsite.assets.lines import without
+
+_SWITCH: Final = re.compile(r'<(?:input class="md-toggle"[^<>]*>|label class="md-overlay"[^<>]*></label>)')
 
 
 def without_switches(html: str) -> str:
     """Return a page without the switches."""
-    return _SWITCH.sub("", html)
+    return without(html, [match.span() for match in _SWITCH.finditer(html)])

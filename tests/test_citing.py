@@ -13,7 +13,7 @@ import pypandoc
 import pytest
 import yaml
 
-from microsite import pandoc
+from microsite import citing, pandoc, urls
 from microsite.citations import formatted as as_cited
 from microsite.citing import READ_ON, STYLES, biblatex, formatted, reference_list
 from microsite.model.prose import Cited
@@ -297,8 +297,8 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
     pages = list(all_pages(load(TOY)[0].corpus))
     pandoc.converted.cache_clear()
     first = with_citations(pages, DEPLOYED, tmp_path)
-    kept = sorted(path.name for path in tmp_path.iterdir())
-    assert kept == ["apa.json", "biblatex.json", "chicago.json", "mla.json"]
+    kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json"))
+    assert kept == ["1/apa.json", "1/biblatex.json", "1/chicago.json", "1/mla.json"]
     with monkeypatch.context() as patched:
         patched.setattr(pypandoc, "convert_text", _no_pandoc)
         assert with_citations(pages, DEPLOYED, tmp_path) == first
@@ -312,6 +312,24 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
         patched.setattr(pypandoc, "convert_text", _no_pandoc)
         with pytest.raises(AssertionError, match="asked again"):
             with_citations(pages, DEPLOYED, tmp_path)
+
+
+def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
+    pages = [page for page in all_pages(load(TOY)[0].corpus) if page.address.page.startswith("claims/")]
+    pages += [replace(pages[-1], address=urls.claim("a"), title="Claim a", updated="2026-11-22")]
+    for site in (DEPLOYED, Site("Some Claim")):
+        items = [as_citable(page, site) for page in pages]
+        alone = {style: formatted(items, style) for style in STYLES} | {"BibTeX": biblatex(items)}
+        boxes = {page.address: html.unescape("\n".join(page.body)) for page in with_citations(pages, site)}
+        for page, item in zip(pages, items, strict=True):
+            assert [style for style, texts in alone.items() if texts[item.id] not in boxes[page.address]] == []
+
+
+def test_many_pages_are_cited_as_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = [as_citable(page, DEPLOYED) for page in all_pages(load(TOY)[0].corpus) if page.citable][:9]
+    together = formatted(items, "Chicago"), biblatex(items)
+    monkeypatch.setattr(citing, "TOGETHER", 2)
+    assert (formatted(items, "Chicago"), biblatex(items)) == together
 
 
 def test_a_changed_style_is_another_question(tmp_path: Path) -> None:
@@ -330,8 +348,9 @@ def test_a_changed_style_is_another_question(tmp_path: Path) -> None:
 def test_a_broken_cache_costs_only_time(tmp_path: Path, broken: str) -> None:
     pages = list(all_pages(load(TOY)[0].corpus))[:3]
     pandoc.converted.cache_clear()
+    (tmp_path / "1").mkdir()
     for name in ("apa", "biblatex", "chicago", "mla"):
-        (tmp_path / f"{name}.json").write_text(broken, "utf-8", "surrogateescape")
+        (tmp_path / "1" / f"{name}.json").write_text(broken, "utf-8", "surrogateescape")
     assert with_citations(pages, DEPLOYED, tmp_path) == with_citations(pages, DEPLOYED)
     pandoc.converted.cache_clear()
     in_the_way = tmp_path / "file"

@@ -8,11 +8,15 @@ from typing import Final
 from microsite import markdown, urls
 from microsite.citing import READ_ON, STYLES, Citable, as_ris, biblatex, citable, csl_json, formatted
 from microsite.model.site import Site
+from microsite.pages import claim
 from microsite.pages.page import Page
 
 _REPORTS: Final = ("threats", "actors", "questions")
 _NAMES: Final = ("claims", "actors")
 """Folders whose pages are called by an id or a name, not by a title."""
+
+STAND_IN: Final = "some-claim-that-is-none-of-the-site"
+"""Stands for the ids of claims while their citations are formatted."""
 
 _UNDATED = f"This page has no date of its own: put the day on which you read it in the place of {READ_ON}."
 _NO_ADDRESS = (
@@ -67,16 +71,31 @@ def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
     yield "</details>"
 
 
+def _stand_in(page: Page) -> Page:
+    """Return what pandoc is asked about in the place of a page: claims of one day differ in nothing but their ids.
+
+    An id is lower-case words, digits and hyphens, and its capitals stay, so that each style prints it as it is.
+    """
+    folder, name = _folder_and_name(page)
+    if folder != "claims" or page.title != claim.title(name):
+        return page
+    other = f"{STAND_IN}-{page.updated or 'undated'}"
+    return replace(page, address=urls.claim(other), title=claim.title(other))
+
+
 def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:
     """Return the pages, each citable one with the section on how to. ``cache`` is a folder for pandoc's answers."""
     all_of_them = list(pages)
-    cited = [(page, as_citable(page, site)) for page in all_of_them if page.citable]
-    items = [item for _, item in cited]
-    styles = {style: formatted(items, style, cache) for style in STYLES}
-    entries = biblatex(items, cache)
+    cited = [(page, _stand_in(page)) for page in all_of_them if page.citable]
+    asked = {stand_in.address: as_citable(stand_in, site) for _, stand_in in cited}
+    items = list(asked.values())
+    programs = {"BibTeX": biblatex(items, cache)}
+    formats = {style: formatted(items, style, cache) for style in STYLES} | programs
     result = [page for page in all_of_them if not page.citable]
-    for page, item in cited:
-        texts = {style: texts[item.id] for style, texts in styles.items()}
-        texts |= {"BibTeX": entries[item.id], "RIS": as_ris(item), "CSL-JSON": csl_json(item)}
+    for page, stand_in in cited:
+        item, other = as_citable(page, site), asked[stand_in.address].id
+        names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
+        texts = {label: written[other].replace(*names) for label, written in formats.items()}
+        texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
         result.append(replace(page, body=(*page.body, "", *_box(item, texts))))
     return result

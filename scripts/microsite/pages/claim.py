@@ -14,6 +14,11 @@ from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 
 
+def title(identifier: str) -> str:
+    """Return what the page of a claim is called."""
+    return f"Claim {identifier}"
+
+
 def _meaning(words: str) -> str:
     """Return what a word of ours means; the search leaves it out, since it stands on every claim."""
     return f'<span class="meaning">: {markdown.escape(words)}</span>'
@@ -74,7 +79,7 @@ def pages(corpus: Corpus) -> Iterator[Page]:
         sheet = Sheet(corpus, urls.claim(claim.id), evidence=False)
         yield Page(
             address=sheet.address,
-            title=f"Claim {claim.id}",
+            title=title(claim.id),
             body=tuple(_body(sheet, claim)),
             seed=claim.origin.place(),
             description=claim.says,

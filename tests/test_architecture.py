@@ -12,8 +12,8 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
-    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "pandoc"),
-    ("addresses",),
+    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
+    ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),
     ("corpus",),
     ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),

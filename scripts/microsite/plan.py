@@ -45,17 +45,22 @@ def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
         yield replace(page, extra={**page.extra, "editions": held}) if held else page
 
 
+def _answers(project: Project) -> Path:
+    """Return the folder for what need not be worked out again in the next build."""
+    return project.root / ".build" / "cache"
+
+
 def finished(project: Project, pages: Iterable[Page]) -> list[Page]:
     """Return pages with what each gets that no page type gives it: old anchors, what the search shows, citations."""
     corpus = project.corpus
     pages = moved.with_old_anchors(corpus, findable(corpus, pages))
-    return with_citations(_with_editions(project, pages), project.site, project.root / ".build" / "cache")
+    return with_citations(_with_editions(project, pages), project.site, _answers(project))
 
 
 def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
     """Return the content of every generated file by its path below docs/, or what stands in the way."""
     corpus = project.corpus
-    every, downloads = made(corpus, project.site)
+    every, downloads = made(corpus, project.site, _answers(project))
     pages = finished(project, every)
     # A page that only says where another went is nothing to cite.
     pages += list(moved.pages(corpus, {page.address.page for page in pages}))

@@ -1,6 +1,7 @@
 """One page type a file. A new one is a new file and a line in PAGE_TYPES."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from microsite.corpus import Corpus
@@ -73,8 +74,11 @@ def all_pages(corpus: Corpus, site: Site = UNNAMED) -> Iterator[Page]:
     yield from reading_list.pages(corpus, site)
 
 
-def made(corpus: Corpus, site: Site = UNNAMED) -> Made:
-    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads."""
+def made(corpus: Corpus, site: Site = UNNAMED, cache: Path | None = None) -> Made:
+    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads.
+
+    ``cache`` is a folder for the answers of slow programs.
+    """
     pages = list(all_pages(corpus, site))
-    downloads = [*all_files(corpus), *book.files(corpus, site, pages)]
+    downloads = [*all_files(corpus), *book.files(corpus, site, pages, cache)]
     return Made([*pages, *data.pages(downloads)], downloads)

@@ -7,12 +7,15 @@ back. Pictures stay out: the same data stands beside each as text. Links to page
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from markdown import Markdown
 
 from microsite import markdown, urls
+from microsite.answers import answered
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.exports.epub import Book, Chapter, epub
@@ -37,18 +40,28 @@ _MISSING: Final = (
 _PICTURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
 
 
-def _rendered(page: Page) -> ET.Element:
-    """Return a page as XHTML in one element."""
+def _rendered(page: Page, cache: Path | None) -> str:
+    """Return a page as XHTML in one element. Python-Markdown takes longer for it than all else here, so it is kept."""
     text = "\n".join((f"# {markdown.escape(page.title)}", "", *page.body))
-    html = Markdown(extensions=list(EXTENSIONS), output_format="xhtml").convert(text)
-    return ET.fromstring(f"<section>{_PICTURE.sub('', html)}</section>")  # noqa: S314 - our own page
+
+    def ask() -> str:
+        return str(Markdown(extensions=list(EXTENSIONS), output_format="xhtml").convert(text))
+
+    keep = cache / "book" / f"{_name(page.address.page)}.json" if cache else None
+    html = answered(ask, (version("markdown"), *EXTENSIONS, text), keep)
+    return f"<section>{_PICTURE.sub('', html)}</section>"
 
 
-def _relink(page: Page, body: ET.Element, anchors: Mapping[str, set[str]]) -> None:
+def _parsed(chapter: str) -> ET.Element:
+    return ET.fromstring(chapter)  # noqa: S314 - our own page
+
+
+def _relinked(page: Page, chapter: str, anchors: Mapping[str, set[str]]) -> str:
     """Let links lead to where they lead within the book; links out of it that are not web addresses lose their aim.
 
     ``anchors`` are those of each page of the book.
     """
+    body = _parsed(chapter)
     for link in list(body.iter("a")):
         href = link.get("href", "")
         path, _, anchor = href.partition("#")
@@ -63,6 +76,7 @@ def _relink(page: Page, body: ET.Element, anchors: Mapping[str, set[str]]) -> No
         link.tag = "span"
         for name in ("href", "aria-label", "title"):
             link.attrib.pop(name, None)
+    return ET.tostring(body, encoding="unicode")
 
 
 def _name(page: str) -> str:
@@ -79,20 +93,23 @@ def _cover(corpus: Corpus, site: Site, title: str, reviewed: str) -> Chapter:
     return Chapter("about-this-book", "About this book", "\n".join(body))
 
 
-def files(corpus: Corpus, site: Site, pages: Iterable[Page]) -> Iterator[DataFile]:
-    """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground."""
+def files(corpus: Corpus, site: Site, pages: Iterable[Page], cache: Path | None = None) -> Iterator[DataFile]:
+    """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground.
+
+    ``cache`` is a folder for what was rendered.
+    """
     addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
     pages = [page for page in pages if page.address in addresses]
     if not pages or identity is None:
         return
-    bodies = {page.address.page: _rendered(page) for page in pages}
-    anchors = {name: {element.get("id", "") for element in body.iter()} for name, body in bodies.items()}
+    bodies = {page.address.page: _rendered(page, cache) for page in pages}
+    anchors = {name: {element.get("id", "") for element in _parsed(body).iter()} for name, body in bodies.items()}
+    chapters = []
     for page in pages:
-        _relink(page, bodies[page.address.page], anchors)
+        body = _relinked(page, bodies[page.address.page], anchors)
+        chapters.append(Chapter(_name(page.address.page), page.title, body))
     reviewed = max(page.updated or "" for page in pages)
     title = f"{site.name}: all briefings with their evidence"
-    texts = {name: ET.tostring(body, encoding="unicode") for name, body in bodies.items()}
-    chapters = [Chapter(_name(page.address.page), page.title, texts[page.address.page]) for page in pages]
     cover = _cover(corpus, site, title, reviewed)
     book = Book(
         identity.tag + PATH, title, f"Contributors to {site.name}", LANGUAGE, reviewed, RIGHTS, (cover, *chapters)

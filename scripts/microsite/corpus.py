@@ -54,6 +54,11 @@ class Corpus:
         return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.claims)
 
     @cached_property
+    def order(self) -> Mapping[str, int]:
+        """The place of each claim in the order of the seeds."""
+        return {claim: place for place, claim in enumerate(self.claims)}
+
+    @cached_property
     def withdrawn(self) -> Mapping[str, Claim]:
         """Claims that are no longer made; their addresses stay."""
         return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.withdrawn)
@@ -150,6 +155,38 @@ class Corpus:
             for part in threat.actors:
                 result[part.actor].append((threat, part))
         return result
+
+    @cached_property
+    def events_of_threat(self) -> Mapping[str, list[Event]]:
+        """Events by threat, in the order of the seeds."""
+        result: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events.values():
+            for threat in dict.fromkeys(event.threats):
+                result[threat].append(event)
+        return result
+
+    @cached_property
+    def events_of_actor(self) -> Mapping[str, list[Event]]:
+        """Events by actor, in the order of the seeds."""
+        result: defaultdict[str, list[Event]] = defaultdict(list)
+        for event in self.events.values():
+            for actor in dict.fromkeys(event.actors):
+                result[actor].append(event)
+        return result
+
+    @cached_property
+    def questions_of_threat(self) -> Mapping[str, list[Question]]:
+        """Questions by threat, in the order of the seeds."""
+        result: defaultdict[str, list[Question]] = defaultdict(list)
+        for question in self.questions.values():
+            for threat in dict.fromkeys(question.threats):
+                result[threat].append(question)
+        return result
+
+    @cached_property
+    def works_passed_on(self) -> Mapping[str, frozenset[str]]:
+        """The works that the claims of a source pass on, by source."""
+        return {name: frozenset(v.work for c in d.claims for v in c.works) for name, d in self.sources.items()}
 
     def _tagged(self, field: str) -> Mapping[str, list[Claim]]:
         result: defaultdict[str, list[Claim]] = defaultdict(list)

@@ -48,7 +48,7 @@ def test_only_changed_chapters_of_the_book_are_rendered_again(tmp_path: Path, mo
     kept.write_text(kept.read_text("utf-8").replace('"question": "', '"question": "0'), "utf-8")
     rendered: list[str] = []
 
-    class Noted(Markdown):  # type: ignore[misc]
+    class Noted(Markdown):
         def convert(self, source: str) -> str:
             rendered.append(source)
             return str(super().convert(source))

@@ -12,7 +12,7 @@ from microsite.editions.store import TamperedError, manifests
 from microsite.history import LEDGER, line, unrecorded
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
-from microsite.project import Project
+from microsite.project import Project, load
 from microsite.reading.seeds import read_seeds
 from microsite.write import write_if_changed
 

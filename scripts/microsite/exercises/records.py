@@ -41,7 +41,7 @@ def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[Kind, Exercise]:
     """Return the question whose finding a claim is; wrong are works that the source cites, but not at this place."""
     beside = [c for at in claim.locators for c in corpus.claims_at.get((claim.source, at), ())]
     here = {via.work for c in (claim, *beside) for via in c.works}
-    cited = {via.work for c in corpus.sources[claim.source].claims for via in c.works} & set(corpus.formatted)
+    cited = {work for work in corpus.works_passed_on[claim.source] if work in corpus.formatted}
     labels = {corpus.formatted[work].in_text for work in here if work in corpus.formatted}
     others = sorted({corpus.formatted[work].in_text for work in cited - here} - labels)
     if len(claim.works) != 1 or len(others) < 2 or claim.works[0].work not in corpus.formatted:

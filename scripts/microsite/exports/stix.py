@@ -15,6 +15,7 @@ Its own date is told in words: ``start_time`` and ``stop_time`` would say that i
 import json
 import re
 import string
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
@@ -143,12 +144,12 @@ def _relations(corpus: Corpus) -> Mapping[str, Relation]:
     return dict(sorted(whole.items()))
 
 
-def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Iterable[Relation]) -> Object | None:
-    """Return a briefing with its actors, the relations that rest on its claims, and their actors; None without any."""
+def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Mapping[str, list[Relation]]) -> Object | None:
+    """Return a briefing with its actors, the relations (by claim) on its claims, and their actors; None without any."""
     wanted = {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
     wanted |= {cited.key for cited in threat.bottom_line.cited()} | {c for part in threat.actors for c in part.claims}
-    claims = [claim for claim in corpus.claims.values() if claim.id in wanted]
-    related = [relation for relation in relations if wanted & set(relation.claims)]
+    claims = sorted((corpus.claims[c] for c in wanted if c in corpus.claims), key=lambda c: corpus.order[c.id])
+    related = sorted({r.id: r for c in wanted for r in relations.get(c, ())}.values(), key=lambda r: r.id)
     ends = [end for relation in related for end in (relation.from_, relation.to)]
     names = dict.fromkeys([*(part.actor for part in threat.actors), *ends])
     refs = [ids.actor(corpus.actors[name]) for name in names if name in corpus.actors]
@@ -172,7 +173,11 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         return
     ids = _Ids(UUID(identity.namespace))
     relations = _relations(corpus).values()
-    reports = (_report(ids, corpus, threat, relations) for threat in corpus.threats.values())
+    by_claim: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for claim in relation.claims:
+            by_claim[claim].append(relation)
+    reports = (_report(ids, corpus, threat, by_claim) for threat in corpus.threats.values())
     objects = [_actor(ids, actor) for actor in corpus.actors.values()]
     objects += [_relation(ids, corpus, relation) for relation in relations]
     objects += [report for report in reports if report]

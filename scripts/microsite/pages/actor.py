@@ -85,7 +85,7 @@ def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
     yield from _names(sheet, actor)
     yield from _parts(sheet, actor)
     yield from _relations(sheet, actor)
-    yield from events_section(sheet, [e for e in sheet.corpus.events.values() if actor.id in e.actors])
+    yield from events_section(sheet, sheet.corpus.events_of_actor.get(actor.id, ()))
     yield from evidence(sheet, claims_of_actor(sheet.corpus, actor))
     yield from backlinks(sheet, actor.id, claims=False)
     yield from references(sheet)

@@ -45,13 +45,12 @@ def _others(sheet: Sheet, actor: Actor, relations: Iterable[Relation]) -> list[e
 
 
 def _leaves(sheet: Sheet, actor: Actor) -> list[ego.Leaf]:
-    found = []
-    for threat in sheet.corpus.threats.values():
-        part = next((part for part in threat.actors if part.actor == actor.id), None)
-        if part:
-            evidence, says = urls.part(threat.id, actor.id), f"{threat.title}: {part.part}"
-            found.append(ego.Leaf(threat.title, sheet.href(urls.threat(threat.id)), sheet.href(evidence), says))
-    return found
+    found: dict[str, ego.Leaf] = {}
+    for threat, part in sheet.corpus.parts_of.get(actor.id, ()):
+        evidence, says = urls.part(threat.id, actor.id), f"{threat.title}: {part.part}"
+        leaf = ego.Leaf(threat.title, sheet.href(urls.threat(threat.id)), sheet.href(evidence), says)
+        found.setdefault(threat.id, leaf)
+    return list(found.values())
 
 
 def actor_picture(sheet: Sheet, actor: Actor, relations: Sequence[Relation]) -> list[str]:

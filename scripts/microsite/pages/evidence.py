@@ -1,5 +1,6 @@
 """The evidence section: every claim of a page, grouped by source, with all that tells what it is worth."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from microsite import markdown, urls
@@ -91,8 +92,11 @@ def evidence(sheet: Sheet, claims: Iterable[Claim]) -> Iterator[str]:
         f"said beside it ({sheet.link('what the words mean', urls.VERDICTS)})."
     )
     yield ""
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        by_source[claim.source].append(claim)
     for identifier, dossier in sheet.corpus.sources.items():
-        own = [claim for claim in ordered if claim.source == identifier]
+        own = by_source.get(identifier)
         if own:
             yield markdown.heading(3, f"From the {dossier.source.label}", f"evidence-{identifier}")
             yield ""

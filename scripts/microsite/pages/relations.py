@@ -176,14 +176,15 @@ def _roles(sheet: Sheet, among: Sequence[Threat]) -> Iterator[str]:
     yield ""
     says = f"{phrases.count(len(rows), 'actor')} by {phrases.count(len(columns), 'threat')}; the table has the same."
     yield from figure("picture-parts", "Actors and threats", says, matrix.draw(rows, columns, cells), _PARTS)
+    across = {actor.id: place for place, actor in enumerate(actors)}
+    down = {threat.id: place for place, threat in enumerate(threats)}
+    known = ((actor, threat) for actor, threat in cells if actor in across)
     lines = []
-    for actor in actors:
-        for threat in threats:
-            cell = cells.get((actor.id, threat.id))
-            if cell:
-                part = markdown.escape(cell.part) if cell.part else "no part stated"
-                to = urls.part(threat.id, actor.id) if cell.part else urls.threat(threat.id)
-                lines.append((sheet.entity(actor.id), sheet.link(threat.title, to), part, str(cell.claims)))
+    for actor, threat in sorted(known, key=lambda pair: (across[pair[0]], down[pair[1]])):
+        cell = cells[actor, threat]
+        part = markdown.escape(cell.part) if cell.part else "no part stated"
+        to = urls.part(threat, actor) if cell.part else urls.threat(threat)
+        lines.append((sheet.entity(actor), sheet.link(corpus.threats[threat].title, to), part, str(cell.claims)))
     yield from folded("The same as a table", ("Actor", "Threat", "Part", "Claims that name both"), lines)
 
 

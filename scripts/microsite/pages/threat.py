@@ -104,7 +104,7 @@ def _caveats(sheet: Sheet, threat: Threat) -> Iterator[str]:
 
 
 def _related(sheet: Sheet, threat: Threat) -> Iterator[str]:
-    questions = [q for q in sheet.corpus.questions.values() if threat.id in q.threats]
+    questions = sheet.corpus.questions_of_threat.get(threat.id, ())
     links = [sheet.entity(other) for other in threat.related]
     links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
     if links:
@@ -123,7 +123,7 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from _glance(sheet, threat)
     yield from sheet.prose(threat.body)
     yield from threat_section(sheet, threat)
-    yield from events_section(sheet, [e for e in sheet.corpus.events.values() if threat.id in e.threats])
+    yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()))
     caveats, teaching = list(_caveats(sheet, threat)), list(teaching_section(sheet, threat))
     yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))
     yield from caveats

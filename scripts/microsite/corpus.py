@@ -1,7 +1,7 @@
 """The whole: every record by its id, and what leads to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -27,6 +27,7 @@ class _HasId(Protocol):
 
 
 T = TypeVar("T", bound=_HasId)
+Row = TypeVar("Row")
 
 
 def _by_id(records: Iterable[T]) -> Mapping[str, T]:
@@ -35,6 +36,15 @@ def _by_id(records: Iterable[T]) -> Mapping[str, T]:
     for record in records:
         result.setdefault(record.id, record)
     return MappingProxyType(result)
+
+
+def _under(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> Mapping[str, list[Row]]:
+    """Put rows under each of their names, once, in the order of the seeds; a name without rows has an empty list."""
+    result: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        for name in dict.fromkeys(names(row)):
+            result[name].append(row)
+    return result
 
 
 @dataclass(frozen=True)
@@ -106,94 +116,58 @@ class Corpus:
     @cached_property
     def checks_of(self) -> Mapping[str, list[Check]]:
         """Outside checks by claim."""
-        result: defaultdict[str, list[Check]] = defaultdict(list)
-        for check in self.seeds.checks:
-            result[check.claim].append(check)
-        return result
+        return _under(self.seeds.checks, lambda check: (check.claim,))
 
     @cached_property
     def claims_of_threat(self) -> Mapping[str, list[Claim]]:
-        return self._tagged("threats")
+        return _under(self.claims.values(), lambda claim: claim.threats)
 
     @cached_property
     def claims_of_actor(self) -> Mapping[str, list[Claim]]:
-        return self._tagged("actors")
+        return _under(self.claims.values(), lambda claim: claim.actors)
 
     @cached_property
     def claims_voiced_by(self) -> Mapping[str, list[Claim]]:
         """Claims in the voice or through the eyes of somebody, by actor."""
-        result: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims.values():
-            for actor in {claim.voice.speaker, claim.voice.perceiver or claim.voice.speaker}:
-                result[actor].append(claim)
-        return result
+        return _under(self.claims.values(), lambda c: filter(None, (c.voice.speaker, c.voice.perceiver)))
 
     @cached_property
     def relations_of_actor(self) -> Mapping[str, list[Relation]]:
-        """Relations from or to an actor, by actor, in the order of the seeds."""
-        result: defaultdict[str, list[Relation]] = defaultdict(list)
-        for relation in self.relations:
-            for actor in {relation.from_, relation.to}:
-                result[actor].append(relation)
-        return result
+        """Relations from or to an actor, by actor."""
+        return _under(self.relations, lambda relation: (relation.from_, relation.to))
 
     @cached_property
     def relations_of_threat(self) -> Mapping[str, list[Relation]]:
-        """Relations that rest on a claim about a threat, by threat, in the order of the seeds."""
-        result: defaultdict[str, list[Relation]] = defaultdict(list)
-        for relation in self.relations:
-            named = (self.claims[claim].threats for claim in relation.claims if claim in self.claims)
-            for threat in dict.fromkeys(each for threats in named for each in threats):
-                result[threat].append(relation)
-        return result
+        """Relations that rest on a claim about a threat, by threat."""
+
+        def threats(relation: Relation) -> Iterator[str]:
+            for claim in relation.claims:
+                yield from self.claims[claim].threats if claim in self.claims else ()
+
+        return _under(self.relations, threats)
 
     @cached_property
     def parts_of(self) -> Mapping[str, list[tuple[Threat, Part]]]:
-        """The parts of an actor in the briefings, by actor, in the order of the seeds."""
-        result: defaultdict[str, list[tuple[Threat, Part]]] = defaultdict(list)
-        for threat in self.threats.values():
-            for part in threat.actors:
-                result[part.actor].append((threat, part))
-        return result
+        """The parts of an actor in the briefings, by actor."""
+        rows = [(threat, part) for threat in self.threats.values() for part in threat.actors]
+        return _under(rows, lambda row: (row[1].actor,))
 
     @cached_property
     def events_of_threat(self) -> Mapping[str, list[Event]]:
-        """Events by threat, in the order of the seeds."""
-        result: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.events.values():
-            for threat in dict.fromkeys(event.threats):
-                result[threat].append(event)
-        return result
+        return _under(self.events.values(), lambda event: event.threats)
 
     @cached_property
     def events_of_actor(self) -> Mapping[str, list[Event]]:
-        """Events by actor, in the order of the seeds."""
-        result: defaultdict[str, list[Event]] = defaultdict(list)
-        for event in self.events.values():
-            for actor in dict.fromkeys(event.actors):
-                result[actor].append(event)
-        return result
+        return _under(self.events.values(), lambda event: event.actors)
 
     @cached_property
     def questions_of_threat(self) -> Mapping[str, list[Question]]:
-        """Questions by threat, in the order of the seeds."""
-        result: defaultdict[str, list[Question]] = defaultdict(list)
-        for question in self.questions.values():
-            for threat in dict.fromkeys(question.threats):
-                result[threat].append(question)
-        return result
+        return _under(self.questions.values(), lambda question: question.threats)
 
     @cached_property
     def works_passed_on(self) -> Mapping[str, frozenset[str]]:
         """The works that the claims of a source pass on, by source."""
         return {name: frozenset(v.work for c in d.claims for v in c.works) for name, d in self.sources.items()}
-
-    def _tagged(self, field: str) -> Mapping[str, list[Claim]]:
-        result: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims.values():
-            for identifier in getattr(claim, field):
-                result[identifier].append(claim)
-        return result
 
     @cached_property
     def claims_at(self) -> Mapping[tuple[str, str], list[Claim]]:

@@ -158,7 +158,7 @@ def test_a_briefing_cannot_vanish(third: Path) -> None:
     _without_the_ferry(third)
     done = run("check.py", third)
     assert done.returncode == 1
-    lost = {text.split('"')[1] for text in done.stdout.splitlines() if "lost-address" in text}
+    lost = {text.split('"')[1] for text in done.stdout.splitlines() if ": lost-address: " in text}
     assert lost == set(GONE)
 
 

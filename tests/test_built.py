@@ -56,6 +56,9 @@ def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
         ("</body>", '<a href="java&#10;script:alert(1)">x</a></body>', "active-content"),
         ("</body>", '<form action="https://elsewhere.example/"></form></body>', "active-content"),
         ("</head>", '<base href="/x/"></head>', "active-content"),
+        # Browsers take the first of two values, and of a second body what it runs.
+        ("</body>", '<a href="javascript:alert(1)" href="../">x</a></body>', "active-content"),
+        ("</body>", '<body onload="alert(1)"></body>', "active-content"),
         ("</head>", '<meta http-equiv="refresh" content="0; url=//elsewhere.example"></head>', "active-content"),
     ],
 )

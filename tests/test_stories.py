@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.urls import OWNED
 from tests.conftest import copy_toy, run
 
 SEED = "seeds/threats/silting.md"
@@ -17,16 +18,27 @@ def _git(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
-@pytest.fixture
-def clone(tmp_path: Path) -> Path:
-    """A clone of a repository that holds the toy project, on a branch of its own."""
-    origin = copy_toy(tmp_path / "origin")
-    (origin / ".gitignore").write_text(".build/\nsite/\n", "utf-8")
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clone of a repository that holds the toy project; one for all stories, so that builds keep what is the same."""
+    folder = tmp_path_factory.mktemp("stories")
+    origin = copy_toy(folder / "origin")
+    ignored = (".build", "site", *(f"docs/{name}" for name in sorted(OWNED)))
+    (origin / ".gitignore").write_text("".join(f"/{name}/\n" for name in ignored), "utf-8")
     for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "Begin")):
         _git(origin, *arguments)
-    _git(tmp_path, "clone", "-q", str(origin), "clone")
-    _git(tmp_path / "clone", "switch", "-qc", "mine")
-    return tmp_path / "clone"
+    _git(folder, "clone", "-q", str(origin), "clone")
+    return folder / "clone"
+
+
+@pytest.fixture
+def clone(shared: Path, request: pytest.FixtureRequest) -> Path:
+    """The clone on a new branch of main, without anything that a story before it may have left."""
+    _git(shared, "reset", "-q", "--hard")
+    _git(shared, "clean", "-qfd")
+    _git(shared, "switch", "-qc", request.node.name, "origin/main")
+    assert _git(shared, "status", "--porcelain") == ""
+    return shared
 
 
 def _mend(root: Path, file: str, old: str, new: str) -> None:

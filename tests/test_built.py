@@ -59,6 +59,9 @@ def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
         # Browsers take the first of two values, and of a second body what it runs.
         ("</body>", '<a href="javascript:alert(1)" href="../">x</a></body>', "active-content"),
         ("</body>", '<body onload="alert(1)"></body>', "active-content"),
+        ("</body>", '<form action="//[x"></form></body>', "active-content"),
+        ("</body>", '<a href="http://[x">x</a></body>', "broken-link"),
+        ("</body>", '<img src="//[x"></body>', "foreign-request"),
         ("</head>", '<meta http-equiv="refresh" content="0; url=//elsewhere.example"></head>', "active-content"),
     ],
 )

@@ -66,6 +66,9 @@ def test_what_is_kept_comes_back_the_same(tmp_path: Path) -> None:
     assert store.put("abc", page)
     assert Store(tmp_path).get("abc", "x/y.md") == page
     assert Store(tmp_path, anew=True).get("abc", "x/y.md") is None
+    store.drop(["abd", "abc"])
+    assert store.get("abc", "x/y.md") is None
+    store.put("abc", page)
     assert store.get("abd", "x/y.md") is None
 
 

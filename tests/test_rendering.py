@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import run
 
 _ENGINE = """
@@ -65,3 +67,35 @@ def test_a_broken_configuration_is_one_line(toy: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "WARNING: Config value 'themes': Unrecognised configuration name: themes" in done.stderr
+
+
+_SAVED_MEANWHILE = """
+import sys
+from pathlib import Path
+from microsite.rendering import site, workers
+root, which = Path(sys.argv[1]), Path(sys.argv[2])
+real = site.made
+def made(*arguments):
+    which.write_text(which.read_text("utf-8") + sys.argv[3], "utf-8")
+    return real(*arguments)
+site.made = made
+for folder in ("one", "two"):
+    (root / folder).mkdir()
+built = site.render(root, root / "one")
+site.made = real
+which.write_text(which.read_text("utf-8").replace(sys.argv[3], ""), "utf-8")
+again = site.render(root, root / "two")
+assert not [name for name, page in again.pages.items() if "saved meanwhile" in page.html]
+assert [name for name, page in built.pages.items() if "saved meanwhile" in page.html]
+print(built.made, again.made)
+"""
+
+
+@pytest.mark.parametrize("file", ["docs/actors/baker.md", "overrides/partials/footer.html"])
+def test_what_is_saved_while_pages_are_made_is_not_kept_as_something_else(toy: Path, file: str) -> None:
+    assert run("generate.py", toy).returncode == 0
+    command = [sys.executable, "-c", _SAVED_MEANWHILE, str(toy), str(toy / file), "\n<p>saved meanwhile</p>\n"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    first, again = map(int, done.stdout.split()[-2:])
+    assert again < first if file.startswith("docs/") else again == first

@@ -38,7 +38,10 @@ def _target(folder: str, href: str) -> tuple[str, str] | None:
 
     None if it leads out of the site.
     """
-    parts = urlsplit(href)
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return href, ""  # no address at all, so no file either
     if parts.scheme or parts.netloc:
         return None
     if not parts.path:
@@ -64,6 +67,14 @@ def _links(files: Collection[str], name: str, pages: Mapping[str, Facts]) -> Ite
             yield found(Place(name, line), "broken-anchor", f'"{href}": {target} has no anchor "{shown}"')
 
 
+def _is_foreign(address: str) -> bool:
+    """Say whether a browser would ask another host for it; in doubt, that it would."""
+    try:
+        return bool(urlsplit(address).netloc)
+    except ValueError:
+        return True
+
+
 def check_pages(files: Collection[str], pages: Mapping[str, Facts]) -> Iterator[Finding]:
     """Yield the findings about pages, by file, of a site that has these ``files``. Places are within the site."""
     yield from _scripts(pages)
@@ -72,7 +83,7 @@ def check_pages(files: Collection[str], pages: Mapping[str, Facts]) -> Iterator[
         for what, line in page.active:
             yield found(Place(name, line), "active-content", f"found {what}, which the site does not use; take it out")
         for address, line in page.fetched:
-            if urlsplit(address).netloc:
+            if _is_foreign(address):
                 message = f'"{address}" is on another host; keep what pages need on the site itself'
                 yield found(Place(name, line), "foreign-request", message)
 

@@ -17,18 +17,26 @@ def _scheme(address: str) -> str:
     return match[1] if match else ""
 
 
+def _leads_away(address: str) -> bool:
+    """Say whether an address names a host or a scheme; what cannot be read counts as such."""
+    try:
+        return bool(urlsplit(address).netloc or _scheme(address))
+    except ValueError:
+        return True
+
+
 def active(tag: str, values: Mapping[str, str]) -> Iterator[str]:
     """Yield what is active about an element, as a finding names it."""
     if tag in _ACTIVE:
         yield f"<{tag}>"
     if tag == "meta" and values.get("http-equiv", "").lower() not in ("", "x-ua-compatible"):
         target = values.get("content", "").partition("=")[2]
-        if urlsplit(target).netloc or _scheme(target):
+        if _leads_away(target):
             yield f'<meta content="{target[:40]}">'
     for name, value in values.items():
         if name.startswith("on") or name in _ELSEWHERE:
             yield f"{name}="
-        elif name == "action" and (urlsplit(value).netloc or _scheme(value)):
+        elif name == "action" and _leads_away(value):
             yield f'action="{value[:40]}"'
         elif name in ("href", "src", "data", "xlink:href") and ":" in value and _scheme(value) not in _SCHEMES:
             yield f'{name}="{value[:40]}"'

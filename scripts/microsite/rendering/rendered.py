@@ -42,16 +42,16 @@ def rendered(engine: Engine, uri: str) -> Rendered:
     """Make one page. What is wrong with it is in what was ``said``, never an exception."""
     try:
         page = engine.page(uri)
-        html = engine.html(page)
+        ready = prepared(engine.site, page.file.dest_uri, engine.html(page))
+        facts = facts_of(ready.html)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
         return _failure(engine, uri, error)
-    ready = prepared(engine.site, page.file.dest_uri, html)
     with engine.about(page):
         asked, generated = engine.asked[uri], page.meta.get("render_macros") is False
         return Rendered(
             uri=uri,
             page=ready,
-            facts=facts_of(ready.html),
+            facts=facts,
             title=page.title,
             meta=page.meta,
             anchors=frozenset(page.present_anchor_ids or ()),

@@ -78,10 +78,13 @@ def _pages(engine: Engine, store: Store) -> tuple[list[Rendered], int]:
     wanted = [uri for uri in uris if uri not in pages]
 
     def keep(page: Rendered) -> None:
-        if page.uri in keys:
+        # What was saved while it was made may be in the page, but not in the hash.
+        if common and key(common, page.uri, engine.file(page.uri).content_bytes) == keys[page.uri]:
             store.put(keys[page.uri], page)
 
     pages |= {page.uri: page for page in made(engine, wanted, keep)}
+    if common and world(engine) != common:
+        store.drop(keys[uri] for uri in wanted)
     store.prune(keys.values())
     return [pages[uri] for uri in uris], len(wanted)
 

@@ -98,6 +98,11 @@ class Store:
             write_if_changed(self._path(key), hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
         return same
 
+    def drop(self, keys: Iterable[str]) -> None:
+        """Keep these pages no longer."""
+        for key in keys:
+            self._path(key).unlink(missing_ok=True)
+
     def prune(self, used: Iterable[str]) -> None:
         """Remove what neither this build (``used``) nor the one before it used."""
         record = self._folder / _USED

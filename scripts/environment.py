@@ -4,6 +4,7 @@ Imported first by each command: if the packages are missing here, the command st
 or says in one line how to make it.
 """
 
+import gc
 import importlib.util
 import os
 import sys
@@ -17,3 +18,6 @@ if any(importlib.util.find_spec(name) is None for name in NEEDED):
     if not PYTHON.exists() or Path(sys.executable) == PYTHON:
         sys.exit("the packages this needs are not installed; run: make setup")
     os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 - no shell is wanted
+
+# A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
+gc.set_threshold(20_000)

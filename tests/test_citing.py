@@ -328,7 +328,7 @@ def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
 def test_many_pages_are_cited_as_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
     items = [as_citable(page, DEPLOYED) for page in all_pages(load(TOY)[0].corpus) if page.citable][:9]
     together = formatted(items, "Chicago"), biblatex(items)
-    monkeypatch.setattr(citing, "TOGETHER", 2)
+    monkeypatch.setattr(citing, "AT_ONCE", 2)
     assert (formatted(items, "Chicago"), biblatex(items)) == together
 
 

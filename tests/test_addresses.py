@@ -85,7 +85,7 @@ def test_removing_a_briefing_is_found_until_it_says_where_it_went(toy: Path) -> 
     path.parent.mkdir(parents=True)
     path.write_text('{"page": "/threats/dredging/", "since": "2026-12-01", "anchors": ["top"]}\n')
     said = run("check.py", toy)
-    assert (said.returncode, said.stdout.count("lost-address")) == (1, 1)
+    assert (said.returncode, said.stdout.count(": lost-address: ")) == (1, 1)
     (toy / "seeds/moved.yml").write_text("- from: /threats/dredging/\n  to: /threats/silting/\n")
     assert run("check.py", toy).returncode == 0
     (toy / "seeds/moved.yml").write_text(

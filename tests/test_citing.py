@@ -18,7 +18,7 @@ from microsite.citations import formatted as as_cited
 from microsite.citing import READ_ON, STYLES, biblatex, formatted, reference_list
 from microsite.model.prose import Cited
 from microsite.model.site import Site
-from microsite.pages import all_pages
+from microsite.pages import all_pages, made
 from microsite.pages.cite import as_citable, with_citations
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
@@ -109,7 +109,7 @@ def test_locators_stay_as_they_were_written(toy: Path) -> None:
 def _toy_pages(site: Site) -> list[Page]:
     project, findings = load(TOY)
     assert findings == []
-    return with_citations(all_pages(project.corpus), site)
+    return with_citations(made(project.corpus).pages, site)
 
 
 @pytest.fixture(scope="module")
@@ -298,7 +298,7 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
     pandoc.converted.cache_clear()
     first = with_citations(pages, DEPLOYED, tmp_path)
     kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json"))
-    assert kept == ["1/apa.json", "1/biblatex.json", "1/chicago.json", "1/mla.json"]
+    assert kept == ["apa.json", "biblatex.json", "chicago.json", "mla.json"]
     with monkeypatch.context() as patched:
         patched.setattr(pypandoc, "convert_text", _no_pandoc)
         assert with_citations(pages, DEPLOYED, tmp_path) == first

@@ -68,6 +68,7 @@ def test_a_saved_seed_is_seen_and_a_broken_one_is_not(served: str, toy: Path) ->
     seed.write_text(good.replace("Silting of the harbour", "Silt in the harbour"))
     assert _shown(page, "Silt in the harbour")
     assert wrong not in _page(page)
+    assert _comes(lambda: log.read_text("utf-8"), "all is well again"), "the check comes after the page"
     # What reads well but leads to nothing is found by the check, after the page was shown.
     seed.write_text(good.replace("[@harbour-report-001]", "[@harbour-report-1]"))
     assert _comes(lambda: log.read_text("utf-8"), 'unknown-claim: no claim "harbour-report-1"')

@@ -11,6 +11,7 @@ import pytest
 from microsite.bench.corpus import write_project
 from microsite.bench.edit import edit_one_claim
 from microsite.bench.kept import Measured, keep, kept
+from microsite.bench.preview import seen
 from microsite.bench.rows import BARE, BUILD, HUGO
 from microsite.bench.run import run
 from microsite.bench.stopwatch import Cost, measured, size_of
@@ -127,6 +128,18 @@ def test_one_claim_is_edited_and_the_project_is_still_sound(project: Path, tmp_p
     changed = [key for key, claim in loaded.corpus.claims.items() if claim.says != before[key].says]
     assert len(changed) == 1
     assert loaded.corpus.claims[changed[0]].says == f"Indeed {before[changed[0]].says}"
+
+
+def test_an_edit_is_timed_until_the_preview_shows_it(toy: Path) -> None:
+    cost = seen(toy, ROOT, 120, rest=0.5)
+    assert not cost.note
+    assert 0 < cost.wall < 120
+    assert not cost.cpu
+    claims = load(toy)[0].corpus.claims.values()
+    assert [claim.says.count("Indeed ") for claim in claims if "Indeed" in claim.says] == [4]
+    assert seen(toy, ROOT, 0).note == "over 0 minutes"
+    row = measurements([Measured(1, "2020-01-01", "a machine", 1, 1, {"seen": cost})])
+    assert f"| 1 × | seen |   | {cost.wall:.2f} |" in row
 
 
 def test_the_page_has_a_place_for_the_table() -> None:

@@ -11,11 +11,13 @@ from typing import Final
 from microsite.bench.edit import edit_one_claim
 from microsite.bench.engines import hugo, plain_material
 from microsite.bench.phases import KEPT, PHASES
+from microsite.bench.preview import seen
 from microsite.bench.stopwatch import Cost, measured, size_of
 
 BUILD: Final = "whole build"
 UNCHANGED: Final = "nothing changed"
 EDITED: Final = "one claim edited"
+SEEN: Final = "one claim edited, until the preview shows it"
 COMES, BARE, HUGO = "plain material, as it comes", "plain material, bare", "hugo"
 
 LARGEST_AS_IT_COMES: Final = 10
@@ -79,6 +81,7 @@ def rows(root: Path, like: Path, size: int, limit: float) -> Rows:
     yield "freeze an edition", _attempt(lambda: _freeze(root, limit))
     yield UNCHANGED, _attempt(lambda: _again(root, like, limit))
     yield EDITED, _attempt(lambda: _edited(root, like, limit))
+    yield SEEN, _attempt(lambda: seen(root, like, limit))
     if size <= LARGEST_AS_IT_COMES:
         yield COMES, _attempt(lambda: plain_material(root, limit, search=True))
     yield BARE, _attempt(lambda: plain_material(root, limit, search=False))

@@ -69,6 +69,8 @@ def _rows(measured: Sequence[Measured]) -> Iterator[tuple[str, ...]]:
                 continue
             left = f"{cost.left / 1e6:.1f}" if cost.left else ""
             numbers = f"{cost.cpu:.1f}", f"{cost.wall:.1f}", f"{cost.memory / 1e6:.0f}", left
+            # Of what was only timed there is nothing else to tell.
+            numbers = numbers if cost.cpu else ("", f"{cost.wall:.2f}", "", "")
             yield f"{one.size} ×", stage, *numbers, *_growth(one, smaller, stage), work
 
 

@@ -62,6 +62,4 @@ def test_builds_after_edits_are_clean_builds(tmp_path: Path) -> None:
     ],
 )
 def test_a_planted_mistake_is_found(tmp_path: Path, left_out: str, kinds: list[str]) -> None:
-    if left_out != "templates" and STEPS < 10:
-        pytest.skip("planted in long runs only: INCREMENTAL_STEPS=10 or more")
     assert _walk(copy_toy(tmp_path / "a project"), max(6, STEPS), SEED, left_out, kinds)[1], left_out

@@ -1,14 +1,17 @@
 """Shared ground: the project's root, a copy of the toy project, and one built site of each."""
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +63,55 @@ def copy_real(target: Path) -> Path:
     return target
 
 
-def run(script: str, root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a script of the project on ``root``, as a user would."""
-    of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL")
+def _as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
+    of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "EDITION", "EDITION_DAY")
     clean = {key: value for key, value in os.environ.items() if key not in of_this_machine}
     clean.setdefault("SOURCE_DATE_EPOCH", "1767225600")
+    return clean | environment
+
+
+Done = subprocess.CompletedProcess[str]
+"""What a command printed, and its exit code."""
+
+
+def run_process(script: str, root: Path, *arguments: str, **environment: str) -> Done:
+    """Run a script of the project on ``root`` in a process of its own: where the process is what is tested."""
     command = [sys.executable, str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=clean | environment)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=_as_for_a_user(environment))
+
+
+@contextmanager
+def _as_new_process(command: list[str], environment: dict[str, str]) -> Iterator[tuple[StringIO, StringIO]]:
+    """Give what is run within the arguments, variables and streams of a process; yield what it prints."""
+    before, folder, arguments, stdin, thresholds = dict(os.environ), Path.cwd(), sys.argv, sys.stdin, gc.get_threshold()
+    out, err = StringIO(), StringIO()
+    sys.argv, sys.stdin = command, StringIO()
+    os.environ.clear()
+    os.environ.update(_as_for_a_user(environment))
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            yield out, err
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+        os.chdir(folder)
+        sys.argv, sys.stdin = arguments, stdin
+        gc.set_threshold(*thresholds)
+
+
+def run(script: str, root: Path, *arguments: str, **environment: str) -> Done:
+    """Run a script of the project on ``root`` as a user would, but in this process, which has the packages loaded."""
+    command = [str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
+    main: Callable[[list[str]], int] = import_module(script.removesuffix(".py")).main
+    code: object
+    with _as_new_process(command, environment) as (out, err):
+        try:
+            code = main(command[1:])
+        except SystemExit as end:
+            code = end.code
+    if isinstance(code, str):
+        err.write(f"{code}\n")
+    return Done(command, code if isinstance(code, int) else int(code is not None), out.getvalue(), err.getvalue())
 
 
 @pytest.fixture
@@ -84,7 +129,7 @@ def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPat
         if not root.exists():
             shutil.rmtree(root.with_suffix(".begun"), ignore_errors=True)
             begun = copy(root.with_suffix(".begun"))
-            done = run("build.py", begun)
+            done = run_process("build.py", begun)
             assert done.returncode == 0, done.stderr
             begun.rename(root)
     return root

@@ -12,7 +12,7 @@ from microsite.engines.engine import ENGINES, command
 from microsite.engines.known import Known, read_known, stale, unknown
 from microsite.engines.links import mend_links, put_back
 from microsite.engines.tell import lines
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, run_process
 
 LIST = ROOT / "tests" / "engines.yml"
 
@@ -191,7 +191,7 @@ def test_templates_call_no_method_of_python(path: Path) -> None:
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))
 def test_another_engine_builds_the_same_articles(engine: str, toy: Path, toy_site: Path) -> None:
-    done = run("build_with.py", toy, engine)
+    done = run_process("build_with.py", toy, engine)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not (toy / "site").exists()
     assert sum(1 for _ in (toy_site / "site").rglob("*.html")) > 50
@@ -199,7 +199,7 @@ def test_another_engine_builds_the_same_articles(engine: str, toy: Path, toy_sit
 
 
 def test_the_comparison_says_what_to_build_first(toy: Path) -> None:
-    done = run("compare_engines.py", toy, "zensical")
+    done = run_process("compare_engines.py", toy, "zensical")
     assert (done.returncode, done.stderr) == (1, "site/ is not there; build it first: make site\n")
 
 
@@ -209,11 +209,11 @@ def test_the_comparison_fails_on_what_is_not_known(tmp_path: Path) -> None:
     (tmp_path / "tests").mkdir()
     known = tmp_path / "tests" / "engines.yml"
     known.write_text("[]\n", "utf-8")
-    assert run("compare_engines.py", tmp_path, "zensical").returncode == 1
+    assert run_process("compare_engines.py", tmp_path, "zensical").returncode == 1
     known.write_text(ENTRY.replace("dev/*", '"*"'), "utf-8")
-    done = run("compare_engines.py", tmp_path, "zensical")
+    done = run_process("compare_engines.py", tmp_path, "zensical")
     assert done.returncode == 0, done.stdout + done.stderr
     known.write_text(ENTRY.replace("dev/*", '"*"') + ENTRY, "utf-8")
-    done = run("compare_engines.py", tmp_path, "zensical")
+    done = run_process("compare_engines.py", tmp_path, "zensical")
     assert done.returncode == 1
     assert "take the entry out" in done.stdout

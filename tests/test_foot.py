@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, run_process
 
 _META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
 
@@ -27,7 +27,7 @@ def test_without_an_address_no_address_is_made_up(toy_site: Path) -> None:
 
 
 def test_with_an_address_links_from_elsewhere_have_a_picture(toy: Path) -> None:
-    done = run("build.py", toy, SITE_URL="https://example.org/team/")
+    done = run_process("build.py", toy, SITE_URL="https://example.org/team/")
     assert done.returncode == 0, done.stderr
     meta = _meta(toy / "site" / "threats" / "silting" / "index.html")
     assert meta["og:url"] == "https://example.org/team/threats/silting/"

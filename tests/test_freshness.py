@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from microsite.freshness import RECORD, inputs, is_fresh, keep
-from tests.conftest import copy_toy, run
+from tests.conftest import copy_toy, run_process
 
 Undo = Callable[[], object]
 
@@ -135,7 +135,7 @@ def test_generated_pages_are_no_input(built: tuple[Path, Path]) -> None:
 
 
 def _said(root: Path, *arguments: str) -> str:
-    done = run("build.py", root, *arguments)
+    done = run_process("build.py", root, *arguments)
     assert done.returncode == 0, done.stderr
     return done.stdout
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run
+from tests.conftest import run_process
 
 
 @pytest.mark.parametrize(
     ("address", "root"), [("", "/"), ("https://host.example/", "/"), ("https://host.example/a/sub/", "/a/sub/")]
 )
 def test_every_link_is_absolute_and_leads_somewhere(toy: Path, address: str, root: str) -> None:
-    done = run("build.py", toy, SITE_URL=address)
+    done = run_process("build.py", toy, SITE_URL=address)
     assert done.returncode == 0, done.stderr
     html = (toy / "site" / "404.html").read_text("utf-8")
     article = html[html.index("<article") : html.index("</article>")]

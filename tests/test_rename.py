@@ -11,7 +11,7 @@ from microsite.history import unrecorded
 from microsite.model.reading_list import ListPart
 from microsite.project import load
 from microsite.reading_lists import Reading, readings
-from tests.conftest import ROOT, copy_toy, run
+from tests.conftest import ROOT, copy_toy, run, run_process
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -185,7 +185,7 @@ def renamed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):  # fmt: skip
         done = run("rename.py", root, old, new)
         assert done.returncode == 0, done.stderr
-    done = run("build.py", root, SITE_URL="https://site.example/toy/")
+    done = run_process("build.py", root, SITE_URL="https://site.example/toy/")
     assert done.returncode == 0, done.stderr
     return root / "site"
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, run_process
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 REPOSITORY = "https://forge.example/team/site"
@@ -33,7 +33,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.conftest import copy_toy  # noqa: PLC0415
 
     root = copy_toy(tmp_path_factory.mktemp("reporting") / "toy")
-    done = run("build.py", root, REPOSITORY_URL=REPOSITORY, SITE_URL="https://site.example/brill/")
+    done = run_process("build.py", root, REPOSITORY_URL=REPOSITORY, SITE_URL="https://site.example/brill/")
     assert done.returncode == 0, done.stderr
     return root
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from microsite.urls import OWNED
-from tests.conftest import copy_toy, run
+from tests.conftest import copy_toy, run_process
 
 SEED = "seeds/threats/silting.md"
 CLAIMS = "seeds/sources/gull-letter/claims.yml"
@@ -50,7 +50,7 @@ def _mend(root: Path, file: str, old: str, new: str) -> None:
 
 def _sent(root: Path, *changed: str) -> None:
     """The change passes the checks, touches the named files only, and is committed."""
-    checked = run("check.py", root)
+    checked = run_process("check.py", root)
     assert checked.returncode == 0, checked.stdout
     _git(root, "add", "-A", "seeds")
     assert sorted(_git(root, "diff", "--cached", "--name-only", "--no-renames").split()) == sorted(changed)
@@ -58,7 +58,7 @@ def _sent(root: Path, *changed: str) -> None:
 
 
 def _page(root: Path, address: str) -> str:
-    built = run("build.py", root)
+    built = run_process("build.py", root)
     assert built.returncode == 0, built.stderr
     return (root / "site" / address / "index.html").read_text("utf-8")
 
@@ -77,11 +77,11 @@ def test_add_a_claim_with_a_mistake_and_mend_it(clone: Path) -> None:
             "  says: To date the channel, for all the writer knows, has no newer sounding.\n"
             "  kind: finding\n  strength: certain\n  threats: [silting]\n"
         )
-    checked = run("check.py", clone)
+    checked = run_process("check.py", clone)
     assert checked.returncode == 1
     assert f"{CLAIMS}:{before + 6}:13: unknown-word: " in checked.stdout
     _mend(clone, CLAIMS, "strength: certain", "strength: asserted")
-    checked = run("check.py", clone)
+    checked = run_process("check.py", clone)
     assert f"{CLAIMS}:{before + 3}:7: unknown-passage: " in checked.stdout
     _mend(clone, CLAIMS, "at: p9.s1", "at: p2.s1")
     _sent(clone, CLAIMS)
@@ -89,7 +89,7 @@ def test_add_a_claim_with_a_mistake_and_mend_it(clone: Path) -> None:
 
 
 def test_add_a_term(clone: Path) -> None:
-    done = run(
+    done = run_process(
         "new.py",
         clone,
         "term",
@@ -110,7 +110,7 @@ def test_add_a_term(clone: Path) -> None:
 def test_add_a_third_source_from_its_text(clone: Path) -> None:
     text = clone.parent / "minutes.txt"
     text.write_text("Minutes of a Meeting\n\nThe board met on Monday.\n\nIt resolved to buy a new rope.\n", "utf-8")
-    done = run(
+    done = run_process(
         "new.py",
         clone,
         "source",
@@ -127,12 +127,12 @@ def test_add_a_third_source_from_its_text(clone: Path) -> None:
     folder = clone / "seeds/sources/minutes"
     assert "rope" not in (folder / "passages.yml").read_text("utf-8")
     assert "minutes.txt" in (folder / "passages.yml").read_text("utf-8")
-    done = run(
+    done = run_process(
         "new.py", clone, "claim", "--source", "minutes", "--at", "s1.p2.s1", "--kind", "finding",
         "--strength", "asserted", "--says", "The board decided on a rope.",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert run("check.py", clone).returncode == 0
+    assert run_process("check.py", clone).returncode == 0
     _git(clone, "add", "-A", "seeds")
     _git(clone, "commit", "-qm", "A third source")
     page = _page(clone, "sources/minutes")
@@ -141,9 +141,9 @@ def test_add_a_third_source_from_its_text(clone: Path) -> None:
 
 
 def test_rename_a_threat(clone: Path) -> None:
-    done = run("rename.py", clone, "silting", "shallow-harbour")
+    done = run_process("rename.py", clone, "silting", "shallow-harbour")
     assert done.returncode == 0, done.stderr
-    assert run("check.py", clone).returncode == 0
+    assert run_process("check.py", clone).returncode == 0
     _git(clone, "add", "-A", "seeds", "docs")
     _git(clone, "commit", "-qm", "Rename")
     assert "Silting of the harbour" in _page(clone, "threats/shallow-harbour")

@@ -21,7 +21,7 @@ from microsite.built import check_site
 from microsite.checks import check
 from microsite.explained import as_text as explanation
 from microsite.model.finding import ADVICE, CODES
-from microsite.plan import plan
+from microsite.plan import check_addresses_planned
 from microsite.project import load
 from microsite.report import FORMATS, in_order
 from microsite.verify import verify
@@ -43,7 +43,7 @@ def main(argv: list[str] | None = None) -> int:
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     if not findings:
-        findings += plan(project)[1]
+        findings += check_addresses_planned(project)
     if texts := os.environ.get("SOURCE_TEXTS"):
         findings += verify(project, Path(texts))
     if arguments.site:

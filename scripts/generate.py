@@ -12,7 +12,7 @@ from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
 from microsite.checks import check
-from microsite.plan import plan, write
+from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.report import in_order, with_pages
 
@@ -21,11 +21,11 @@ def generate(root: Path) -> Project | None:
     """Write the pages of the project at ``root`` and return it; None if the seeds are wrong, which is then said."""
     project, findings = load(root, os.environ.get("SITE_URL", ""), frozen=bool(os.environ.get("EDITION")))
     findings += check(project)
-    files, collisions = ({}, []) if findings else plan(project)
-    if findings or collisions:
-        sys.stderr.write(with_pages(in_order([*findings, *collisions]), project.site.address))
+    findings = findings or check_addresses_planned(project)
+    if findings:
+        sys.stderr.write(with_pages(in_order(findings), project.site.address))
         return None
-    done = write(project, files)
+    done = write(project, plan(project))
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
     return project
 

@@ -57,7 +57,7 @@ def assert_legible(svg: ET.Element) -> None:
 
 def parsed(drawing: Drawing, name: str = "p") -> ET.Element:
     """Return the parsed picture of a drawing."""
-    found = SVG.search("".join(figure(name, ODD, ODD, drawing)))
+    found = SVG.search(figure(name, ODD, ODD, drawing).html)
     assert found
     return ET.fromstring(found[0])  # noqa: S314
 

@@ -12,6 +12,8 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
+    ("tree",),
+    ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),

@@ -24,7 +24,8 @@ OPF = {"o": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1
 
 
 def _raw(project: Project, site: Site | None = None) -> bytes:
-    [file] = book.files(project.corpus, site or project.site, all_pages(project.corpus))
+    corpus = replace(project.corpus, site=site or project.site)
+    [file] = book.files(corpus, all_pages(corpus))
     return file.data
 
 
@@ -134,7 +135,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_book_is_listed_with_its_size() -> None:
     project, _ = load(TOY)
-    files, _ = plan(project)
+    files = plan(project)
     data = files[book.PATH]
     assert isinstance(data, bytes)
     page = files["data/index.md"]
@@ -146,4 +147,4 @@ def test_the_book_is_listed_with_its_size() -> None:
 def test_without_an_identity_there_is_no_book() -> None:
     project, _ = load(TOY)
     nameless = type(project.corpus)(replace(project.corpus.seeds, identity=None))
-    assert list(book.files(nameless, project.site, all_pages(nameless))) == []
+    assert list(book.files(nameless, all_pages(nameless))) == []

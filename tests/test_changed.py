@@ -23,6 +23,7 @@ from microsite.pages import editions, list_changes, reading_list
 from microsite.project import Project, load
 from microsite.reading_lists import readings
 from tests.conftest import ROOT, TOY, copy_toy, run_process
+from tests.made import pages_of
 
 GOLDEN = ROOT / "tests" / "changed"
 REPORT = "seeds/sources/harbour-report/claims.yml"
@@ -120,7 +121,7 @@ def _freeze(root: Path, label: str, changes: int) -> None:
 
 def _pages(root: Path) -> dict[str, str]:
     corpus = _project(root).corpus
-    made = (*editions.pages(corpus), *list_changes.pages(corpus))
+    made = (*pages_of(editions, corpus), *pages_of(list_changes, corpus))
     return {page.address.page: page.text() for page in made}
 
 
@@ -227,7 +228,7 @@ def test_a_source_that_came_later_is_told_of_if_the_list_reads_on_its_subject(fr
 def test_a_claim_that_is_withdrawn_stays_on_a_list_pinned_to_an_edition_that_has_it(frozen: Path) -> None:
     _edit(frozen, (Edit(LIST, "claim: harbour-report-004", "claim: harbour-report-012"), *CASES["withdrawn"]))
     project = _project(frozen)
-    (page,) = [p for p in reading_list.pages(project.corpus, project.site) if p.address.page == "lists/one-evening.md"]
+    (page,) = [p for p in pages_of(reading_list, project.corpus) if p.address.page == "lists/one-evening.md"]
     text = page.text()
     assert "Fishermen are afraid." in text
     assert "<strong>Withdrawn on 3 December 2026.</strong> [The claim’s page](../claims/harbour-report-012.md)" in text

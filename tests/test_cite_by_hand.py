@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,8 @@ def _public(project: Project) -> list[str]:
 
 def _project(text: str, address: str = "") -> Project:
     toy = load(TOY)[0]
-    site = Site(toy.site.name, address)
-    return Project(TOY, toy.corpus, (Written("docs/x.md", text),), (), site)
+    corpus = replace(toy.corpus, site=Site(toy.site.name, address))
+    return Project(TOY, corpus, (Written("docs/x.md", text),), ())
 
 
 def _json_of(box: str) -> dict[str, object]:

@@ -23,8 +23,10 @@ from microsite.pages.cite import as_citable, with_citations
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.project import load
+from microsite.tree.inlines import plain
 from microsite.urls import Address
 from tests.conftest import ROOT, TOY, run
+from tests.made import lines_of
 
 Csl = dict[str, Any]
 
@@ -99,11 +101,11 @@ def test_locators_stay_as_they_were_written(toy: Path) -> None:
     project, findings = load(toy)
     assert findings == []
     page = next(page for page in all_pages(project.corpus) if page.address.page == "threats/silting.md")
-    line = next(html.unescape(line) for line in page.body if "It is said" in line)
+    line = next(html.unescape(line) for line in lines_of(page) if "It is said" in line)
     for cited in ("[Han 2021b, p. 34](", "[Han 2021a, § 3](", "[Oduya 1998, ¶¶ 4–5]("):
         assert cited in line
     sheet = Sheet(project.corpus, Address("threats/silting.md"))
-    assert "Oduya 1998, pp. 105–6" in sheet.cited(Cited("oduya-1998", "pp. 105–6", 0))
+    assert "Oduya 1998, pp. 105–6" in plain(sheet.cited(Cited("oduya-1998", "pp. 105–6", 0)))
 
 
 def _toy_pages(site: Site) -> list[Page]:
@@ -238,7 +240,7 @@ def test_no_address_is_made_up(unknown: list[Page]) -> None:
 def test_any_title_survives(where: str, deployed: list[Page]) -> None:
     page = next(page for page in deployed if page.address.page == where)
     (hostile,) = with_citations([replace(page, title=HOSTILE, body=())], DEPLOYED)
-    text, box = "\n".join(hostile.body), _box(hostile)
+    text, box = "\n".join(lines_of(hostile)), _box(hostile)
     assert "<script" not in text
     assert not set("{}") & set(text.replace("{: #cite-this }", ""))
     shown = HOSTILE.replace('"x"', "“x”")
@@ -320,7 +322,7 @@ def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
     for site in (DEPLOYED, Site("Some Claim")):
         items = [as_citable(page, site) for page in pages]
         alone = {style: formatted(items, style) for style in STYLES} | {"BibTeX": biblatex(items)}
-        boxes = {page.address: html.unescape("\n".join(page.body)) for page in with_citations(pages, site)}
+        boxes = {page.address: html.unescape("\n".join(lines_of(page))) for page in with_citations(pages, site)}
         for page, item in zip(pages, items, strict=True):
             assert [style for style, texts in alone.items() if texts[item.id] not in boxes[page.address]] == []
 

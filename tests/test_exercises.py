@@ -25,6 +25,7 @@ from microsite.pages import exercises as pages
 from microsite.pages import phrases
 from microsite.project import Project, load
 from tests.conftest import ROOT, TOY, run
+from tests.made import pages_of
 
 QTI = {"q": NAMESPACE}
 CC = {"c": cartridge.NAMESPACE}
@@ -199,7 +200,7 @@ def test_a_hostile_claim_is_escaped_everywhere() -> None:
     project = _claim(load(TOY)[0], says)
     exercise = readings(project.corpus)[project.corpus.seeds.dossiers[0].claims[0].id]
     assert says in exercise.question.options
-    texts = [page.text() for page in pages.pages(project.corpus)]
+    texts = [page.text() for page in pages_of(pages, project.corpus)]
     assert any("alert&#40;1" in t or "alert(1)" in t for t in texts)
     assert not [t for t in texts if "<script>" in t or "{{" in t]
     made = files(project.corpus)
@@ -243,10 +244,10 @@ def test_a_page_is_the_same_whichever_answer_is_right(project: Project, monkeypa
 
         return {threat: tuple(other(e) for e in found) for threat, found in chosen(project.corpus).items()}
 
-    before = [page.text() for page in pages.pages(project.corpus)]
+    before = [page.text() for page in pages_of(pages, project.corpus)]
     monkeypatch.setattr(pages, "chosen", lying)
     assert before
-    assert [page.text() for page in pages.pages(project.corpus)] == before
+    assert [page.text() for page in pages_of(pages, project.corpus)] == before
 
 
 def _public_texts(site: Path) -> dict[str, str]:

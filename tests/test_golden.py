@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.plan import plan
+from microsite.plan import check_addresses_planned, plan
 from microsite.project import load
 from tests.conftest import ROOT, TOY
 
@@ -29,8 +29,8 @@ PAGES = (
 def planned() -> dict[str, str]:
     project, findings = load(TOY)
     assert findings == []
-    files, collisions = plan(project)
-    assert collisions == []
+    assert check_addresses_planned(project) == []
+    files = plan(project)
     return {name: text for name, text in files.items() if isinstance(text, str)}
 
 

@@ -23,8 +23,9 @@ from microsite.lists import cartridge, feed
 from microsite.model.edition import Edition
 from microsite.model.history import Change, Now
 from microsite.model.site import Site
-from microsite.plan import plan
+from microsite.plan import check_addresses_planned, plan
 from microsite.project import Project, load
+from microsite.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY, copy_toy, needs_chromium, run, run_process
 
 ADDRESS = "https://host.example/project"
@@ -58,12 +59,16 @@ def _pinned(project: Project) -> Project:
     seeds = project.corpus.seeds
     edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(seeds.lists[0].origin)
     lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.lists]
-    return replace(project, corpus=Corpus(replace(seeds, lists=lists, editions=[edition])))
+    return _with_seeds(project, replace(seeds, lists=lists, editions=[edition]))
+
+
+def _with_seeds(project: Project, seeds: Seeds) -> Project:
+    return replace(project, corpus=Corpus(seeds, project.site))
 
 
 def _files(project: Project) -> Files:
-    files, collisions = plan(project)
-    assert collisions == []
+    assert check_addresses_planned(project) == []
+    files = plan(project)
     return {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
 
 
@@ -129,7 +134,7 @@ def test_items_are_numbered_through_and_lead_to_the_living_pages(toy_site: Path)
 
 
 def test_times_are_added_up(placed: Files) -> None:
-    page = placed["lists/one-evening.md"].decode()
+    page = html.unescape(placed["lists/one-evening.md"].decode())
     assert "1 hour 51 minutes, 8 items" in page
     assert "30 minutes in all." in page
     assert "1 hour 21 minutes in all." in page
@@ -152,13 +157,13 @@ def test_addresses_are_printed_whole_where_the_site_knows_its_own(placed: Files,
 def test_a_pinned_list_leads_into_its_edition(pinned: Files) -> None:
     page = pinned["lists/one-evening.md"].decode()
     assert "Pinned: links lead to edition 2026-12, frozen on 1 December 2026. Its pages do not change." in page
-    hrefs = re.findall(r'class="reading" href="([^"]+)" data-living', page)
+    hrefs = re.findall(r'href="([^"]+)" class="reading" data-living', page)
     assert hrefs == [f"../../e/2026-12{path}" for path in PATHS]
 
 
 def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> None:
     page = _files(_pinned(_project(address=f"{ADDRESS}/e/2027-01", frozen=True)))["lists/one-evening.md"].decode()
-    hrefs = re.findall(r'class="reading" href="([^"]+)" data-living', page)
+    hrefs = re.findall(r'href="([^"]+)" class="reading" data-living', page)
     assert hrefs == [f"../../../../e/2026-12{path}" for path in PATHS]
     assert f"{ADDRESS}/e/2026-12/method/".replace(":", "&#58;") in page
     assert "2027-01/e/" not in page
@@ -166,7 +171,7 @@ def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> No
 
 def test_without_lists_there_is_a_page_that_says_so() -> None:
     project = _project()
-    without = replace(project, corpus=Corpus(replace(project.corpus.seeds, lists=[])))
+    without = _with_seeds(project, replace(project.corpus.seeds, lists=[]))
     files = _files(without)
     assert "There are none yet." in files["lists/index.md"].decode()
     assert json.loads(files["lists/index.json"]) == {"records": []}
@@ -351,7 +356,7 @@ def test_titles_fit_into_the_tables_of_platforms(placed: Files) -> None:
         q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.questions
     ]
     seeds = replace(project.corpus.seeds, lists=long, questions=questions)
-    links = _links(_files(replace(project, corpus=Corpus(seeds))))
+    links = _links(_files(_with_seeds(project, seeds)))
     assert max(len(title) for title, _ in links) == 255
     assert links[0][0].endswith("…: the list with all notes")
     assert links[4][0].endswith("Who… (10 minutes)")
@@ -400,7 +405,7 @@ def _entries(project: Project) -> list[str]:
 
 
 def _with_changes(project: Project, *changes: Change) -> Project:
-    return replace(project, corpus=Corpus(replace(project.corpus.seeds, changes=list(changes))))
+    return _with_seeds(project, replace(project.corpus.seeds, changes=list(changes)))
 
 
 CHANGES = (
@@ -439,7 +444,7 @@ def test_nothing_changed_nothing_told() -> None:
 def test_the_real_lists_are_whole() -> None:
     project = _project(ROOT)
     assert len(project.corpus.lists) >= 3
-    pages = _files(replace(project, site=replace(project.site, address=ADDRESS)))
+    pages = _files(replace(project, corpus=replace(project.corpus, site=replace(project.site, address=ADDRESS))))
     for identifier, each in project.corpus.lists.items():
         assert all(len(item.note) > 40 for item in each.items)
         assert f"lists/{identifier}.md" in pages

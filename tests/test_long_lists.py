@@ -14,7 +14,7 @@ from microsite.bench.units import Unit
 from microsite.built import check_site, read_site
 from microsite.corpus import Corpus
 from microsite.parts import LONG, Parts, letter, year
-from microsite.plan import plan, write
+from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.urls import Address, term
 from tests.conftest import ROOT, TOY, copy_toy
@@ -36,8 +36,9 @@ def _cut(root: Path) -> Project:
 
 @pytest.fixture(scope="module")
 def planned() -> dict[str, str]:
-    files, collisions = plan(_cut(TOY))
-    assert collisions == []
+    project = _cut(TOY)
+    assert check_addresses_planned(project) == []
+    files = plan(project)
     return {name: text for name, text in files.items() if isinstance(text, str)}
 
 
@@ -46,7 +47,7 @@ def cut_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project with every list cut, rendered; the folder of its site."""
     root = copy_toy(tmp_path_factory.mktemp("cut") / "toy")
     project = _cut(root)
-    write(project, plan(project)[0])
+    write(project, plan(project))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
@@ -133,7 +134,7 @@ def test_entries_stay_where_they_are_when_others_are_added(data: st.DataObject) 
         events=[event for event in whole.seeds.events if event.id not in gone],
         references=[work for work in whole.seeds.references if work.key not in gone],
     )
-    fewer = Corpus(seeds, whole.long)
+    fewer = Corpus(seeds, long=whole.long)
     for name in ("glossary", "timeline", "bibliography"):
         left = _of(fewer.cut.get(name, {}))
         assert left.items() <= _of(whole.cut[name]).items()
@@ -151,7 +152,7 @@ def test_names_of_parts_are_addresses() -> None:
 def _shell(root: Path, ids: list[str]) -> dict[str, int]:
     """Return the bytes of the HTML of briefings, rendered without the pages that they lead to."""
     project = load(root)[0]
-    files = plan(project)[0]
+    files = plan(project)
     wanted = {Address(f"threats/{identifier}.md").page for identifier in ids}
     write(project, {name: text for name, text in files.items() if name in wanted})
     command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(root / "site")]

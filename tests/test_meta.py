@@ -18,6 +18,8 @@ from microsite.meta import coins
 from microsite.meta.jsonld import LICENCE
 from microsite.model.parse_prose import parse_prose
 from microsite.project import load
+from microsite.tree.html import for_page
+from microsite.urls import Address
 from tests.conftest import ROOT, TOY, run_process
 
 SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
@@ -300,7 +302,7 @@ ARTICLE = {
 
 
 def test_coins_keep_every_character() -> None:
-    span = coins.span(ARTICLE)
+    span = for_page(Address("x.md")).lines.line(coins.span(ARTICLE))
     assert not set(span.removeprefix("<span").removesuffix("></span>")) & set("<>{}|")
     assert span.count("&") == span.count("&amp;")
     title = re.fullmatch(r'<span class="Z3988" title="([^"]*)"></span>', span)
@@ -338,7 +340,7 @@ def test_a_body_is_not_taken_for_a_person() -> None:
 
 
 def test_a_work_without_a_title_has_no_coins() -> None:
-    assert coins.span({"type": "report", "author": [{"family": "Fisk"}]}) == ""
+    assert coins.span({"type": "report", "author": [{"family": "Fisk"}]}) == ()
 
 
 def test_links_for_machines(toy_site: Path) -> None:

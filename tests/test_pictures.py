@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from microsite.plan import plan
+from microsite.plan import check_addresses_planned, plan
 from microsite.project import load
 from tests.conftest import ROOT, copy_toy
 from tests.pictured import ODD, SVG, assert_legible, drawn
@@ -31,8 +31,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         (root / "seeds" / path).write_text(text.replace(old, new), "utf-8")
     project, findings = load(root)
     assert findings == []
-    files, collisions = plan(project)
-    assert collisions == []
+    assert check_addresses_planned(project) == []
+    files = plan(project)
     return {name: text for name, text in files.items() if isinstance(text, str) and name.endswith(".md")}
 
 
@@ -136,8 +136,8 @@ def test_the_table_says_what_the_matrix_shows(pages: dict[str, str]) -> None:
 
 
 def test_the_same_bytes_every_time(tmp_path: Path) -> None:
-    files, _ = plan(load(copy_toy(tmp_path / "a"))[0])
-    again, _ = plan(load(copy_toy(tmp_path / "b"))[0])
+    files = plan(load(copy_toy(tmp_path / "a"))[0])
+    again = plan(load(copy_toy(tmp_path / "b"))[0])
     assert {n: t for n, t in files.items() if n.endswith(".md")} == {
         n: t for n, t in again.items() if n.endswith(".md")
     }

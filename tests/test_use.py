@@ -7,10 +7,11 @@ from microsite.grounds import briefings
 from microsite.pages import source
 from microsite.project import load
 from tests.conftest import ROOT, TOY
+from tests.made import pages_of
 
 
 def _page(corpus: Corpus, identifier: str = "harbour-report") -> str:
-    return next(page.text() for page in source.pages(corpus) if page.address.page == f"sources/{identifier}.md")
+    return next(page.text() for page in pages_of(source, corpus) if page.address.page == f"sources/{identifier}.md")
 
 
 def _passage(page: str, heading: str) -> str:

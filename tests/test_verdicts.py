@@ -24,6 +24,7 @@ from microsite.project import load
 from microsite.text.normalise import normalise
 from microsite.verdicts import verified
 from tests.conftest import ROOT, TOY, run
+from tests.made import pages_of
 
 TEXTS = TOY / "texts"
 
@@ -104,7 +105,7 @@ def test_a_selector_finds_its_passage_and_names_it_by_its_hash(source: str) -> N
 
 
 def _page(corpus: Corpus, identifier: str) -> str:
-    return next(page.text() for page in claim_pages.pages(corpus) if page.title == f"Claim {identifier}")
+    return next(page.text() for page in pages_of(claim_pages, corpus) if page.title == f"Claim {identifier}")
 
 
 def test_the_page_of_a_claim_shows_its_verdict() -> None:
@@ -121,7 +122,7 @@ def test_the_page_of_a_claim_shows_its_verdict() -> None:
 
 
 def test_evidence_says_it_in_a_word() -> None:
-    pages = {page.title: page.text() for page in threat_pages.pages(_with_record(failed=("s1.p1.s3",)))}
+    pages = {page.title: page.text() for page in pages_of(threat_pages, _with_record(failed=("s1.p1.s3",)))}
     silting = next(text for title, text in pages.items() if "ilt" in title)
     assert "[passage verified](../claims/harbour-report-001.md#check)" in silting
     assert "[passage failed](../claims/harbour-report-004.md#check){: .failed }" in silting

@@ -15,6 +15,7 @@ from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
+from microsite.model.site import UNNAMED, Site
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
 from microsite.reading.seeds import Dossier, Seeds
@@ -52,6 +53,7 @@ class Corpus:
     """All seeds, immutable, with their connections worked out once."""
 
     seeds: Seeds
+    site: Site = UNNAMED
     long: Mapping[str, int] = field(default_factory=lambda: parts.LONG)
     """Entries above which a list is cut into parts, by the name of the list."""
 

@@ -1,9 +1,10 @@
 """What hand-written pages may call. Pure functions from corpus and arguments to Markdown."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.checks.unknown import known
 from microsite.corpus import Corpus
 from microsite.model.prose import Cited
@@ -14,7 +15,12 @@ from microsite.pages.steps import steps
 from microsite.pages.teaching import overview
 from microsite.project import Project, load
 from microsite.reading.records import nearest
+from microsite.tree.blocks import Block
+from microsite.tree.build import table
+from microsite.tree.inlines import Text, strong
+from microsite.tree.markdown import MarkdownWriter
 from microsite.urls import OWNED, Address
+from microsite.wording import plural, text
 
 
 class UnknownIdError(LookupError):
@@ -33,16 +39,20 @@ class Macros:
     def __init__(self, corpus: Corpus, page: str) -> None:
         self.corpus = corpus
         self.sheet = Sheet(corpus, Address(page), evidence=False)
+        self.writer = MarkdownWriter(Address(page))
+
+    def _blocks(self, blocks: Iterable[Block]) -> str:
+        return "\n".join(self.writer.blocks(blocks)).rstrip()
 
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
         _require(self.corpus, "claim", identifier)
-        return markdown.escape(self.corpus.claims[identifier].says) + self.sheet.marker(identifier)
+        return self.writer.within((Text(self.corpus.claims[identifier].says), self.sheet.marker(identifier)))
 
     def cite(self, key: str, locator: str | None = None) -> str:
         """A citation of a claim, a work or a source."""
         _require(self.corpus, "cited", key)
-        return self.sheet.cited(Cited(key, locator, 0)).strip()
+        return self.writer.within(self.sheet.cited(Cited(key, locator, 0)))
 
     def figure(self, identifier: str) -> str:
         """The figure of a claim with qualifier, unit and period."""
@@ -50,21 +60,21 @@ class Macros:
         value = self.corpus.claims[identifier].figure
         if value is None:
             raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
-        return markdown.escape(phrases.figure(value)) + self.sheet.marker(identifier)
+        return self.writer.within((Text(phrases.figure(value)), self.sheet.marker(identifier)))
 
     def entity(self, identifier: str, label: str | None = None) -> str:
         """A link to an actor, threat or glossary term."""
         _require(self.corpus, "entity", identifier)
-        return self.sheet.entity(identifier, label)
+        return self.writer.within((self.sheet.entity(identifier, label),))
 
     def threat_list(self) -> str:
         """Every briefing under its topic, with its line and its ground."""
-        return "\n".join(choices(self.sheet, level=3))
+        return self._blocks(choices(self.sheet, level=3))
 
     def steps(self, identifier: str) -> str:
         """How a sentence is checked, shown on one claim."""
         _require(self.corpus, "claim", identifier)
-        return "\n".join(steps(self.sheet, self.corpus.claims[identifier]))
+        return self._blocks((steps(self.sheet, self.corpus.claims[identifier]),))
 
     def threat_matrix(self) -> str:
         """Which actors have a part in which threats, as a table."""
@@ -72,37 +82,33 @@ class Macros:
         parts = {(part.actor, threat.id): part.part for threat in threats for part in threat.actors}
         used = {actor for actor, _ in parts}
         actors = sorted((a for a in self.corpus.actors.values() if a.id in used), key=lambda actor: actor.name)
-        rows = (
-            (
-                self.sheet.entity(threat.id),
-                ", ".join(self.sheet.entity(a.id) for a in actors if (a.id, threat.id) in parts),
-            )
+        rows = [
+            (self.sheet.entity(threat.id), self.sheet.entities(a.id for a in actors if (a.id, threat.id) in parts))
             for threat in threats
-        )
-        return "\n".join(markdown.table(("Threat", "Actors with a part in it"), rows))
+        ]
+        return self._blocks((table(("Threat", "Actors with a part in it"), rows),))
 
     def teaching_table(self) -> str:
         """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
-        return "\n".join(overview(self.sheet))
+        return self._blocks((overview(self.sheet),))
 
-    def vocabulary(self, words: dict[str, str]) -> str:
+    def vocabulary(self, meanings: dict[str, str]) -> str:
         """A closed vocabulary as a table."""
-        rows = (
-            (f"<strong>{markdown.escape(word)}</strong>", markdown.escape(meaning)) for word, meaning in words.items()
-        )
-        return "\n".join(markdown.table(("Word", "What it means here"), rows))
+        rows = [(strong(word), meaning) for word, meaning in meanings.items()]
+        return self._blocks((table(("Word", "What it means here"), rows),))
 
     def counts(self) -> str:
         """How much there is, in one sentence."""
-        corpus = self.corpus
-        numbers = [
-            self.sheet.link(phrases.count(len(corpus.claims), "claim"), urls.claim()),
-            self.sheet.link(phrases.count(len(corpus.sources), "source"), urls.source()),
-            self.sheet.link(phrases.count(len(corpus.threats), "briefing"), urls.threat()),
-            self.sheet.link(phrases.count(len(corpus.actors), "actor page"), urls.actor()),
-            self.sheet.link(phrases.count(len(corpus.terms), "glossary term"), urls.term()),
-        ]
-        return phrases.listed(numbers)
+        corpus, link = self.corpus, self.sheet.link
+        numbers = text(
+            "{claims}, {sources}, {briefings}, {actors} and {terms}",
+            claims=link(plural(len(corpus.claims), "{n} claim", "{n} claims"), urls.claim()),
+            sources=link(plural(len(corpus.sources), "{n} source", "{n} sources"), urls.source()),
+            briefings=link(plural(len(corpus.threats), "{n} briefing", "{n} briefings"), urls.threat()),
+            actors=link(plural(len(corpus.actors), "{n} actor page", "{n} actor pages"), urls.actor()),
+            terms=link(plural(len(corpus.terms), "{n} glossary term", "{n} glossary terms"), urls.term()),
+        )
+        return self.writer.within(numbers)
 
 
 _CACHE: dict[tuple[Path, str], tuple[tuple[tuple[str, int, int], ...], Project]] = {}
@@ -120,8 +126,9 @@ _HANDED: dict[tuple[Path, str], Project] = {}
 
 def hand_over(project: Project) -> None:
     """Let the macros of this process work from a project that was read, until another one is handed over."""
-    site = replace(project.site, frozen=False)
-    _HANDED[project.root, site.address] = replace(project, site=site)
+    if project.site.frozen:
+        project = replace(project, corpus=replace(project.corpus, site=replace(project.site, frozen=False)))
+    _HANDED[project.root, project.site.address] = project
 
 
 def project_of(root: Path, address: str = "") -> Project:

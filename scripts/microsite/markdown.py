@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 _SPECIAL: Final = {ord(c): f"&#{ord(c)};" for c in '\\`*_{}[]<>&|~^=$@#!"'}
+_IN_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "{}|`\\[]"}
+"""What Markdown reads before it reads tags."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -16,10 +18,17 @@ def escape(text: str) -> str:
     White space is folded. Characters with a meaning become numeric references, and so does a first
     character that could begin a list, a heading or a definition. Braces too, so no template sees them.
     """
-    escaped = inline(text.strip())
-    if escaped and not escaped[0].isalpha() and escaped[0] != "&":
-        escaped = f"&#{ord(escaped[0])};{escaped[1:]}"
-    return escaped
+    return begin(inline(text.strip()))
+
+
+def begin(line: str) -> str:
+    """Return a line of Markdown that begins with no list, heading or definition: its first character becomes a number.
+
+    Letters stay, and so do the signs that can only be ours: a tag, a link, a character that is a number already.
+    """
+    if line and not line[0].isalpha() and line[0] not in "<[&":
+        return f"&#{ord(line[0])};{line[1:]}"
+    return line
 
 
 def inline(text: str) -> str:
@@ -30,7 +39,7 @@ def inline(text: str) -> str:
 
 def attribute(text: str) -> str:
     """Escape text for a quoted HTML attribute in Markdown; braces and white space included."""
-    return html.escape(_SPACE.sub(" ", text)).replace("{", "&#123;").replace("}", "&#125;").replace("|", "&#124;")
+    return html.escape(_SPACE.sub(" ", text)).translate(_IN_ATTRIBUTE)
 
 
 def link(label: str, target: str, *, attributes: str = "") -> str:

@@ -1,13 +1,15 @@
 """From corpus to files: plan every page, report collisions, only then write and prune."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.addresses import check_planned, page_days
+from microsite.corpus import Corpus
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
-from microsite.pages import made, moved
+from microsite.model.place import Place
+from microsite.pages import all_addresses, data, known_files, made, moved, routes
 from microsite.pages.cite import with_citations
 from microsite.pages.findable import findable
 from microsite.pages.page import Page
@@ -25,15 +27,36 @@ class Written:
     unchanged: int = 0
 
 
-def collisions(pages: Iterable[Page], by_hand: Iterable[str]) -> Iterator[Finding]:
+def _wanted(corpus: Corpus) -> Iterator[tuple[Address, Callable[[], Place]]]:
+    """Yield every address with what tells the seed of its page, which is only made where somebody asks."""
+    for address, kind in routes(corpus):
+        yield address, lambda address=address, kind=kind: kind.page(corpus, address).seed  # type: ignore[misc]
+    for address in data.ADDRESSES:
+        yield address, lambda: data.SEED
+    for page in moved.pages(corpus, known_files(corpus)):
+        yield page.address, lambda page=page: page.seed  # type: ignore[misc]
+
+
+def collisions(project: Project) -> Iterator[Finding]:
     """Yield a finding for every page whose address another seed, or a hand-written page, has already."""
-    taken = {Address(file.removeprefix("docs/")).url: file for file in by_hand}
-    for page in pages:
-        url = page.address.url
-        if url in taken:
-            message = f"the address {url} is wanted by this and by {taken[url]}; give one of them another id or name"
-            yield found(page.seed, "same-address", message)
-        taken.setdefault(url, str(page.seed))
+    taken: dict[str, Callable[[], object]] = {
+        Address(page.file.removeprefix("docs/")).url: lambda page=page: page.file  # type: ignore[misc]
+        for page in project.pages
+    }
+    for address, seed in _wanted(project.corpus):
+        other = taken.setdefault(address.url, seed)
+        if other is not seed:
+            message = (
+                f"the address {address.url} is wanted by this and by {other()}; give one of them another id or name"
+            )
+            yield found(seed(), "same-address", message)
+
+
+def check_addresses_planned(project: Project) -> list[Finding]:
+    """Return what is wrong with the addresses of all pages, none of which need be made."""
+    by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
+    planned = (address.url for address in all_addresses(project.corpus))
+    return [*collisions(project), *check_planned(project.root, [*by_hand, *planned])]
 
 
 def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
@@ -57,19 +80,16 @@ def finished(project: Project, pages: Iterable[Page]) -> list[Page]:
     return with_citations(_with_editions(project, pages), project.site, _answers(project))
 
 
-def plan(project: Project) -> tuple[Mapping[str, str | bytes], list[Finding]]:
-    """Return the content of every generated file by its path below docs/, or what stands in the way."""
+def plan(project: Project) -> dict[str, str | bytes]:
+    """Return the content of every generated file by its path below docs/."""
     corpus = project.corpus
-    every, downloads = made(corpus, project.site, _answers(project))
+    every, downloads = made(corpus)
     pages = finished(project, every)
     # A page that only says where another went is nothing to cite.
     pages += list(moved.pages(corpus, {page.address.page for page in pages}))
-    by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
-    findings = list(collisions(pages, (page.file for page in project.pages)))
-    findings += check_planned(project.root, [*by_hand, *(page.address.url for page in pages)])
     texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
     files = (*downloads, *list_files(corpus, project.site, pages))
-    return texts | {file.path: file.data for file in files}, findings
+    return texts | {file.path: file.data for file in files}
 
 
 def write(project: Project, files: Mapping[str, str | bytes]) -> Written:

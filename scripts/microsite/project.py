@@ -3,19 +3,16 @@
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 import yaml
 
 from microsite.corpus import Corpus
 from microsite.model.finding import Finding
-from microsite.model.site import Site
+from microsite.model.site import UNNAMED, Site
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.reading.kept import Kept
 from microsite.reading.seeds import read_seeds
 from microsite.urls import OWNED
-
-UNNAMED: Final = Site("this site")
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,11 @@ class Project:
     """Hand-written pages below docs/."""
     notes: tuple[Written, ...]
     """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
-    site: Site = UNNAMED
+
+    @property
+    def site(self) -> Site:
+        """The site that is made of it."""
+        return self.corpus.site
 
 
 def _texts(root: Path, paths: list[Path]) -> tuple[tuple[Written, ...], list[Finding]]:
@@ -89,4 +90,4 @@ def load(
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     site = replace(_site(root, address), by_hand=_by_hand(pages), frozen=frozen)
-    return Project(root, Corpus(seeds), pages, notes, site), [*findings, *page_findings]
+    return Project(root, Corpus(seeds, site), pages, notes), [*findings, *page_findings]

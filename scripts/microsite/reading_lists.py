@@ -14,6 +14,7 @@ from microsite.history import Step, last
 from microsite.model.claim import Withdrawal
 from microsite.model.reading_list import Item, ListPart, ReadingList
 from microsite.model.site import Site
+from microsite.tree.targets import SitePath
 from microsite.urls import Address
 
 
@@ -120,16 +121,14 @@ def claims(corpus: Corpus, reading_list: ReadingList) -> frozenset[str]:
     return frozenset(claim for item in reading_list.items for claim in _claims(corpus, item))
 
 
-def href(site: Site, reading_list: ReadingList, reading: Reading) -> str:
-    """Return the link to an item, as the page of the list writes it.
+def leads_to(site: Site, reading_list: ReadingList, reading: Reading) -> Address | SitePath:
+    """Return where the link to an item leads.
 
     The page of a list pinned to an edition leads there, and so does its frozen copy, which stands beside it.
     """
-    here = urls.reading_list(reading_list.id)
     if not reading_list.pinned:
-        return urls.relative(reading.address.url, here)
-    path = urls.in_edition(reading_list.pinned, reading.target.url)
-    return f"{urls.relative('/', here)}{'../../' if site.frozen else ''}{path.lstrip('/')}"
+        return reading.address
+    return SitePath(urls.in_edition(reading_list.pinned, reading.target.url), above=2 if site.frozen else 0)
 
 
 def web_address(site: Site, reading_list: ReadingList, path: str) -> str | None:

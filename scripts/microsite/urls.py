@@ -1,6 +1,5 @@
 """The only place that knows the address of anything. An address once published is a promise."""
 
-import posixpath
 from typing import Final, NamedTuple
 
 OWNED: Final = (
@@ -18,9 +17,16 @@ class Address(NamedTuple):
     anchor: str = ""
 
     @property
+    def name(self) -> str:
+        """What the file of the page is called, which for the page of a record is its id."""
+        return self.page.rpartition("/")[2].removesuffix(".md")
+
+    @property
     def url(self) -> str:
-        """The address on the site, from its root: ``/threats/x/#c-1``."""
+        """The address on the site, from its root: ``/threats/x/#c-1``; a file that is no page stands under its name."""
         path = self.page.removesuffix(".md")
+        if path == self.page:
+            return f"/{path}"
         path = "" if path == "index" else path.removesuffix("/index") + "/"
         return f"/{path}" + (f"#{self.anchor}" if self.anchor else "")
 
@@ -29,19 +35,26 @@ class Address(NamedTuple):
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page == self.page and fragment:
             return fragment
-        # posixpath.relpath asks where this process is, for every link anew.
-        to, here = self.page.split("/"), page.split("/")[:-1]
-        shared = len(posixpath.commonprefix([to[:-1], here]))
-        return "/".join([".."] * (len(here) - shared) + to[shared:]) + fragment
+        return _steps(self.page.split("/"), page.split("/")) + fragment
 
 
 def relative(path: str, page: Address) -> str:
     """Return a path from the root of the site (``/claims/x/#a``) as the built page ``page`` writes it (RFC 3986)."""
     target, mark, anchor = path.partition("#")
-    here = page.url.partition("#")[0]
-    if target == here:
+    own = page.url.partition("#")[0]
+    if target == own:
         return f"#{anchor}" if anchor else "./"
-    return posixpath.relpath(target, here) + ("/" if target.endswith("/") else "") + mark + anchor
+    return _steps(target.split("/"), own.split("/")) + mark + anchor
+
+
+def _steps(to: list[str], own: list[str]) -> str:
+    """Return the way from one path to another, both by their parts; posixpath.relpath asks where this process is."""
+    shared = 0
+    for there, here in zip(to[:-1], own[:-1], strict=False):
+        if there != here:
+            break
+        shared += 1
+    return "/".join([".."] * (len(own) - 1 - shared) + to[shared:])
 
 
 def in_edition(edition: str, path: str) -> str:

@@ -4,12 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
 
 from microsite.answers import answered
-from microsite.pages import all_pages, book
-from microsite.project import load
-from tests.conftest import TOY
 
 ANSWER = "«باد» {{ 1 }} <script>\n"
 
@@ -37,22 +33,3 @@ def test_a_broken_file_is_no_answer(tmp_path: Path, broken: str) -> None:
     assert json.loads(keep.read_text("utf-8"))["answer"] == ANSWER
     (tmp_path / "file").write_text("x")
     assert answered(lambda: ANSWER, ("q",), tmp_path / "file" / "x.json") == ANSWER
-
-
-def test_only_changed_chapters_of_the_book_are_rendered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    project = load(TOY)[0]
-    pages = list(all_pages(project.corpus))
-    [first] = book.files(project.corpus, project.site, pages, tmp_path)
-    assert [first] == list(book.files(project.corpus, project.site, pages))
-    [kept] = tmp_path.glob("book/silting.json")
-    kept.write_text(kept.read_text("utf-8").replace('"question": "', '"question": "0'), "utf-8")
-    rendered: list[str] = []
-
-    class Noted(Markdown):
-        def convert(self, source: str) -> str:
-            rendered.append(source)
-            return str(super().convert(source))
-
-    monkeypatch.setattr(book, "Markdown", Noted)
-    assert [first] == list(book.files(project.corpus, project.site, pages, tmp_path))
-    assert [text.partition("\n")[0] for text in rendered] == [f"# {project.corpus.threats['silting'].title}"]

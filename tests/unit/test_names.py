@@ -1,5 +1,7 @@
 """Names in order, and every name of everything."""
 
+from dataclasses import replace
+
 import pytest
 
 from microsite.names import Alias, lines
@@ -7,6 +9,7 @@ from microsite.pages import az
 from microsite.project import load
 from microsite.text import collation
 from tests.conftest import TOY
+from tests.made import lines_of, pages_of
 
 
 def _sorted(*names: str) -> list[str]:
@@ -46,11 +49,11 @@ def test_every_name_leads_to_its_entity() -> None:
 
 def test_a_long_list_has_a_page_a_letter_and_keeps_its_anchors() -> None:
     corpus = load(TOY)[0].corpus
-    (whole,) = az.pages(corpus)
-    first, *parts = az.pages(corpus, long=3)
-    anchors = [line for line in whole.body if line.startswith("## ")]
-    assert anchors == [line for line in first.body if line.startswith("## ")]
+    (whole,) = pages_of(az, corpus)
+    first, *parts = pages_of(az, replace(corpus, long={**corpus.long, "a-z": 3}))
+    anchors = [line for line in lines_of(whole) if line.startswith("## ")]
+    assert anchors == [line for line in lines_of(first) if line.startswith("## ")]
     assert [part.address.url for part in parts][:1] == ["/a-z/b/"]
-    items = {line for line in whole.body if line.startswith("- ")}
-    assert {line for part in parts for line in part.body if line.startswith("- ")} == items
+    items = {line for line in lines_of(whole) if line.startswith("- ")}
+    assert {line for part in parts for line in lines_of(part) if line.startswith("- ")} == items
     assert len(items) > 10

@@ -22,7 +22,7 @@ from microsite.exports import all_files
 from microsite.freshness import keep, known_inputs
 from microsite.macros import hand_over
 from microsite.model.finding import Finding
-from microsite.plan import plan, write
+from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.publish import swap
 from microsite.rendering.site import render
@@ -50,9 +50,8 @@ class Build:
         _none(check(self.project))
 
     def generate(self) -> None:
-        files, findings = plan(self.project)
-        _none(findings)
-        write(self.project, files)
+        _none(check_addresses_planned(self.project))
+        write(self.project, plan(self.project))
 
     def render(self) -> None:
         shutil.rmtree(self.new, ignore_errors=True)

@@ -1,12 +1,15 @@
 """Addresses that would break: pages, files and anchors that are there now and would not be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from microsite.changes.shown import code, counted
 from microsite.changes.side import Side
+from microsite.tree.anchors import used
+from microsite.urls import Address
 
-_ANCHOR = re.compile(r"\{:[^}\n]*?#([\w.-]+)|\bid=\"([^\"]+)\"")
+_IN_MARKDOWN = re.compile(r"\{:[^}\n]*?#([\w.-]+)")
+_IN_HTML = re.compile(r"\bid=\"([^\"]+)\"")
 _COUNTED = re.compile(r"m-\d+-\d+$|cite-")
 """Anchors that are counted along the page and lead back from its own notes; nobody links to them."""
 
@@ -19,10 +22,20 @@ _OWN_USE = re.compile(r"data/previews/.*\.json")
 def _addresses(side: Side) -> dict[str, set[str]]:
     """Return every address of a side with the anchors below it."""
     result: dict[str, set[str]] = {f"/{path}": set() for path in side.files if not _OWN_USE.fullmatch(path)}
-    for address, text in side.texts():
-        anchors = (match[1] or match[2] for match in _ANCHOR.finditer(text))
-        result[address.url] = {anchor for anchor in anchors if not _COUNTED.match(anchor)}
+    for address, anchors in (*_generated(side), *_by_hand(side)):
+        result[address.url] = {anchor for anchor in anchors if anchor and not _COUNTED.match(anchor)}
     return result
+
+
+def _generated(side: Side) -> Iterator[tuple[Address, Iterable[str]]]:
+    for page in side.pages:
+        yield page.address, used(page.blocks)
+
+
+def _by_hand(side: Side) -> Iterator[tuple[Address, Iterable[str]]]:
+    for written in side.project.pages:
+        text = written.text
+        yield Address(written.file.removeprefix("docs/")), (*_IN_MARKDOWN.findall(text), *_IN_HTML.findall(text))
 
 
 def broken(base: Side, new: Side) -> list[str]:

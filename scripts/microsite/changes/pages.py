@@ -6,7 +6,6 @@ from difflib import SequenceMatcher
 from microsite import urls
 from microsite.changes.shown import block, code, counted
 from microsite.changes.side import Side
-from microsite.changes.words import sentences
 
 _FIRST = ("threats", "actors", "questions", "glossary", "timeline", "figures", "sources", "bibliography", "claims")
 _LINES = 24
@@ -43,7 +42,7 @@ def _page(url: str, before: Mapping[str, list[str]], after: Mapping[str, list[st
 
 def _read(side: Side) -> dict[str, list[str]]:
     """Return the sentences of every page. The list of downloads is left out: it only says how large they are."""
-    return {address.url: sentences(text) for address, text in side.texts() if address != urls.data()}
+    return {address.url: said for address, said in side.sentences() if address != urls.data()}
 
 
 def pages(base: Side, new: Side) -> Iterator[str]:

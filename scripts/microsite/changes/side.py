@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from microsite.changes.words import sentences, sentences_of
 from microsite.checks import check
 from microsite.corpus import Corpus
 from microsite.lists import list_files
@@ -35,21 +36,21 @@ class Side:
         """Whether a site can be built of it."""
         return not self.findings
 
-    def texts(self) -> Iterator[tuple[Address, str]]:
-        """Yield every page, generated and hand-written, as Markdown."""
+    def sentences(self) -> Iterator[tuple[Address, list[str]]]:
+        """Yield every page, generated and hand-written, as the sentences that a reader meets."""
         for page in self.pages:
-            yield page.address, page.text()
+            yield page.address, sentences_of(page)
         for written in self.project.pages:
-            yield Address(written.file.removeprefix("docs/")), written.text
+            yield Address(written.file.removeprefix("docs/")), sentences(written.text)
 
 
 def side(root: Path) -> Side:
     """Read a project and make its pages in memory; nothing is written."""
     project, findings = load(root)
     findings += check(project)
-    pages, downloads = ([], []) if findings else made(project.corpus, project.site)
-    findings += collisions(pages, (page.file for page in project.pages))
+    findings = findings or list(collisions(project))
     if findings:
         return Side(project, tuple(in_order(findings)), (), ())
+    pages, downloads = made(project.corpus)
     files = (*downloads, *list_files(project.corpus, project.site, pages))
     return Side(project, (), tuple(pages), tuple(file.path for file in files))

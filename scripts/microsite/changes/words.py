@@ -1,15 +1,16 @@
-"""A page of Markdown as the sentences a reader meets, so that two versions can be laid side by side."""
+"""A page as the sentences a reader meets, so that two versions can be laid side by side."""
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from microsite.pages.page import Page
 from microsite.text.sentences import sentence_spans
+from microsite.tree import plain_text
+from microsite.tree.inlines import Emphasis, Inline, plain
 
 _DROPPED = (
     re.compile(r"\A---\n.*?\n---\n", re.DOTALL),  # front matter
-    re.compile(r"\[[^\]\n]*\]\([^)\n]*\)\{:[^}\n]*\.(?:marker|back)\b[^}\n]*\}"),  # counted notes
-    re.compile(r"^<strong>\d+\.</strong>", re.MULTILINE),  # the number of a piece of evidence
     re.compile(r"\{:[^}\n]*\}"),
     re.compile(r"<!--.*?-->", re.DOTALL),
     re.compile(r"<svg\b.*?</svg>", re.DOTALL),  # a picture; the same stands below it as a table
@@ -32,12 +33,27 @@ def _paragraphs(markdown: str) -> Iterator[str]:
             lines.append(_OPENING.sub("", line).strip().strip("|").strip())
 
 
+def _counted(inline: Inline) -> bool:
+    """Leave out what only counts: markers, ways back, the number of a piece of evidence."""
+    number = isinstance(inline, Emphasis) and re.fullmatch(r"\d+\.", plain(inline.children))
+    return plain_text.apparatus(inline) or bool(number)
+
+
+def sentences_of(page: Page) -> list[str]:
+    """Return the sentences of a generated page, rows of tables as one each."""
+    return _sentences(plain_text.lines(page.blocks, _counted))
+
+
 def sentences(markdown: str) -> list[str]:
-    """Return the sentences of a page, rows of tables as one each, without any markup."""
+    """Return the sentences of a hand-written page, rows of tables as one each, without any markup."""
     for pattern in _DROPPED:
         markdown = pattern.sub("", markdown)
+    return _sentences(html.unescape(paragraph) for paragraph in _paragraphs(_LINK.sub(r"\1", markdown)))
+
+
+def _sentences(paragraphs: Iterable[str]) -> list[str]:
     result = []
-    for paragraph in _paragraphs(_LINK.sub(r"\1", markdown)):
-        text = " ".join(html.unescape(paragraph).split())
+    for paragraph in paragraphs:
+        text = " ".join(paragraph.split())
         result += [text[start:end] for start, end in sentence_spans(text)]
     return [sentence for sentence in result if sentence.strip()]

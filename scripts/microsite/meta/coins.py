@@ -4,12 +4,13 @@ Only for the bibliography and the pages of sources. On a briefing they would hid
 which reads COinS first and then looks no further.
 """
 
-import html
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
 from microsite.meta.works import published
+from microsite.tree.attributes import attributes
+from microsite.tree.inlines import Inlines, Span
 
 Fields = list[tuple[str, str]]
 
@@ -42,14 +43,14 @@ _COMMON: Final = {
 }
 
 
-def span(csl: Mapping[str, Any]) -> str:
-    """Return a CSL-JSON item as an empty HTML span; an empty text for a work without a title.
+def span(csl: Mapping[str, Any]) -> Inlines:
+    """Return a CSL-JSON item as an empty span; nothing for a work without a title.
 
     For such a work reference managers would search a catalogue with what is left, and file the wrong one.
     """
     if not csl.get("title"):
-        return ""
-    return f'<span class="Z3988" title="{html.escape(urlencode(fields(csl)))}"></span>'
+        return ()
+    return (Span((), attributes("Z3988", title=urlencode(fields(csl)))),)
 
 
 def fields(csl: Mapping[str, Any]) -> Fields:

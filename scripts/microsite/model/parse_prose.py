@@ -30,6 +30,8 @@ from microsite.model.prose import (
     Prose,
     Quote,
     Text,
+    inlines,
+    plain,
 )
 from microsite.model.record import ADDRESS, CONTROL
 
@@ -132,8 +134,12 @@ class _Parse:
             case "em_open" | "strong_open":
                 return Emphasis(self.inlines(rest), strong=token.type == "strong_open")
             case "link_open":
-                url = self.link(token)
-                return Link(url, self.inlines(rest))
+                url, children = self.link(token), self.inlines(rest)
+                if not plain(children).strip():
+                    raise self.mistake("prose-markup", "a link without words to follow; write [words](address)")
+                if any(isinstance(child, (Link, EntityLink, Cite)) for child in inlines(children)):
+                    raise self.mistake("prose-markup", "a link or a citation within a link; put it behind the link")
+                return Link(url, children)
             case "citation":
                 return self.citation(token.content)
             case "entity":
@@ -147,8 +153,13 @@ class _Parse:
             token = tokens.pop(0)
             if token.type.endswith("_close"):
                 break
-            self.line = token.map[0] if token.map else self.line
-            result.append(self.block(token, tokens))
+            self.line = line = token.map[0] if token.map else self.line
+            block = self.block(token, tokens)
+            if result and type(result[-1]) is type(block) and isinstance(block, (Items, Quote)):
+                what = "lists" if isinstance(block, Items) else "quotations"
+                message = f"two {what} in a row, which would be printed as one; put a sentence between them"
+                raise ProseError("prose-markup", message, line)
+            result.append(block)
         return tuple(result)
 
     def block(self, token: Token, rest: list[Token]) -> Block:
@@ -161,7 +172,7 @@ class _Parse:
             case "bullet_list_open" | "ordered_list_open":
                 return Items(token.type[0] == "o", self.items(rest))
             case "blockquote_open":
-                return Quote(self.blocks(rest))
+                return Quote(self.within(self.blocks(rest), "a quotation"))
         names = {
             "fence": "code blocks",
             "code_block": "code blocks (text indented by four spaces)",
@@ -178,13 +189,26 @@ class _Parse:
                 "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter",
                 line,
             )
+        if not plain(children).strip():
+            raise ProseError("prose-markup", "a heading without words", line)
         return Heading(int(token.tag[1]), children, line)
 
     def items(self, rest: list[Token]) -> tuple[tuple[Block, ...], ...]:
         items = []
         while rest.pop(0).type == "list_item_open":
-            items.append(self.blocks(rest))
+            items.append(self.within(self.blocks(rest), "an item of a list"))
+            if not isinstance(items[-1][0], Paragraph):
+                raise self.mistake("prose-markup", "an item of a list begins with words, not with another list")
         return tuple(items)
+
+    def within(self, blocks: tuple[Block, ...], what: str) -> tuple[Block, ...]:
+        """Return what stands within ``what``; :class:`ProseError` if it cannot."""
+        if not blocks:
+            raise self.mistake("prose-markup", f"{what} is empty; write something, or take the sign away")
+        for block in blocks:
+            if isinstance(block, Heading):
+                raise ProseError("prose-markup", f"a heading stands on its own, not in {what}", block.line)
+        return blocks
 
 
 _MARKDOWN = _parser()

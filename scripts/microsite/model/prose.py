@@ -116,11 +116,12 @@ def plain(children: tuple[Inline, ...]) -> str:
     return "".join(parts)
 
 
-def _inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
+def inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Yield every inline, those within others included."""
     for child in children:
         yield child
         if isinstance(child, (Emphasis, Link)):
-            yield from _inlines(child.children)
+            yield from inlines(child.children)
 
 
 def texts(blocks: tuple[Block, ...]) -> Iterator[Paragraph | Heading]:
@@ -145,7 +146,7 @@ class Prose:
     def inlines(self) -> Iterator[Inline]:
         """Yield every inline element in order."""
         for block in texts(self.blocks):
-            yield from _inlines(block.children)
+            yield from inlines(block.children)
 
     def cited(self) -> Iterator[Cited]:
         """Yield every item of every citation in order."""

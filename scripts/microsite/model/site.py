@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -46,3 +46,7 @@ class Site:
     def url(self, path: str) -> str | None:
         """Return the web address of a page from its path (``/threats/x/``), or None while the site's is unknown."""
         return f"{self.address}{path}" if self.address else None
+
+
+UNNAMED: Final = Site("this site")
+"""A site that nobody has named yet."""

@@ -1,63 +1,110 @@
 """One page type a file. A new one is a new file and a line in PAGE_TYPES."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, Protocol
 
 from microsite.corpus import Corpus
 from microsite.exports import all_files
 from microsite.exports.data_file import DataFile
-from microsite.model.site import Site
 from microsite.pages import (
     actor,
+    actor_list,
     az,
     bibliography,
     book,
     claim,
+    claim_list,
     data,
     editions,
     exercises,
     figures,
     findings,
     glossary,
-    indexes,
     list_changes,
+    moved,
+    question,
     questions,
     reading_list,
-    relations,
+    relations_overview,
     search,
     source,
+    source_list,
     threat,
+    threat_list,
     timeline,
     topics,
     withdrawn,
 )
 from microsite.pages.page import Page
-from microsite.project import UNNAMED
+from microsite.urls import Address
 
-PageType = Callable[[Corpus], Iterator[Page]]
+
+class PageType(Protocol):
+    """A kind of page: it says which addresses it has, and makes the page at one of them."""
+
+    def addresses(self, corpus: Corpus) -> Iterable[Address]:
+        """Return the addresses of all its pages, in the order of readers, without making any."""
+        ...
+
+    def page(self, corpus: Corpus, address: Address) -> Page:
+        """Return the page at one of its addresses."""
+        ...
+
 
 PAGE_TYPES: Final[tuple[PageType, ...]] = (
-    indexes.pages,
-    threat.pages,
-    actor.pages,
-    source.pages,
-    claim.pages,
-    withdrawn.pages,
-    questions.pages,
-    timeline.pages,
-    figures.pages,
-    relations.pages,
-    glossary.pages,
-    bibliography.pages,
-    findings.pages,
-    editions.pages,
-    az.pages,
-    topics.pages,
-    search.pages,
-    exercises.pages,
-    list_changes.pages,
+    threat_list,
+    actor_list,
+    source_list,
+    claim_list,
+    threat,
+    actor,
+    source,
+    claim,
+    withdrawn,
+    questions,
+    question,
+    timeline,
+    figures,
+    relations_overview,
+    glossary,
+    bibliography,
+    findings,
+    editions,
+    az,
+    topics,
+    search,
+    exercises,
+    list_changes,
+    reading_list,
 )
+"""The site's route table. The pages about downloads and those that lead on are made after all others."""
+
+
+def routes(corpus: Corpus) -> Iterator[tuple[Address, PageType]]:
+    """Yield every address with the page type that has it; an address that two want comes twice."""
+    for kind in PAGE_TYPES:
+        for address in kind.addresses(corpus):
+            yield address, kind
+
+
+def known_files(corpus: Corpus) -> set[str]:
+    """Return the Markdown files of all pages that readers may be led to."""
+    return {address.page for address, _ in routes(corpus)} | {address.page for address in data.ADDRESSES}
+
+
+def all_addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every page that is generated."""
+    yield from (address for address, _ in routes(corpus))
+    yield from data.ADDRESSES
+    yield from (page.address for page in moved.pages(corpus, known_files(corpus)))
+
+
+def page_at(corpus: Corpus, file: str) -> Page | None:
+    """Return the page of a Markdown file below docs/; None if it is none that is made of seeds alone."""
+    for address, kind in routes(corpus):
+        if address.page == file:
+            return kind.page(corpus, address)
+    return next((page for page in moved.pages(corpus, known_files(corpus)) if page.address.page == file), None)
 
 
 class Made(NamedTuple):
@@ -67,18 +114,13 @@ class Made(NamedTuple):
     downloads: list[DataFile]
 
 
-def all_pages(corpus: Corpus, site: Site = UNNAMED) -> Iterator[Page]:
-    """Yield every page but those about the downloads. Reading lists print where the site is."""
-    for pages in PAGE_TYPES:
-        yield from pages(corpus)
-    yield from reading_list.pages(corpus, site)
+def all_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield every page but those about the downloads and those that lead on."""
+    return (kind.page(corpus, address) for address, kind in routes(corpus))
 
 
-def made(corpus: Corpus, site: Site = UNNAMED, cache: Path | None = None) -> Made:
-    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads.
-
-    ``cache`` is a folder for the answers of slow programs.
-    """
-    pages = list(all_pages(corpus, site))
-    downloads = [*all_files(corpus), *book.files(corpus, site, pages, cache)]
+def made(corpus: Corpus) -> Made:
+    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads."""
+    pages = list(all_pages(corpus))
+    downloads = [*all_files(corpus), *book.files(corpus, pages)]
     return Made([*pages, *data.pages(downloads)], downloads)

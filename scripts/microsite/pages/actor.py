@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.grounds import claims_of_actor
@@ -11,6 +11,7 @@ from microsite.model.entity import Actor
 from microsite.model.ledger import Relation
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
+from microsite.pages import phrases
 from microsite.pages.actor_picture import actor_picture
 from microsite.pages.events import events_section
 from microsite.pages.evidence import evidence
@@ -19,68 +20,66 @@ from microsite.pages.page import Page
 from microsite.pages.references import references
 from microsite.pages.relations import anchor
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block
+from microsite.tree.build import Words, bullets, heading, paragraph, table
+from microsite.tree.inlines import Inlines, Span, Text, inlines, joined, strong
+from microsite.urls import Address
+from microsite.wording import text, words
 
 
-def _names(sheet: Sheet, actor: Actor) -> Iterator[str]:
-    if not (actor.names or actor.also or actor.native or actor.distinguish):
-        return
-    yield markdown.heading(2, "Names", "names")
-    yield ""
+def _name_lines(sheet: Sheet, actor: Actor) -> Iterator[Inlines]:
+    corpus = sheet.corpus
     for written in actor.names:
-        sources = ", ".join(
-            sheet.link(f"the {sheet.corpus.sources[s].source.label}", urls.source(s))
-            for s in written.sources
-            if s in sheet.corpus.sources
-        )
-        yield f"- <strong>{markdown.escape(written.name)}</strong> in {sources}"
+        known = (source for source in written.sources if source in corpus.sources)
+        sources = (sheet.link(phrases.the_source(corpus, source), urls.source(source)) for source in known)
+        yield text("{name} in {sources}", name=strong(written.name), sources=joined(sources))
     if actor.also:
-        yield f"- Also met elsewhere: {markdown.escape(', '.join(actor.also))}"
+        yield text("Also met elsewhere: {names}", names=", ".join(actor.also))
     for native in actor.native:
-        name = f'<bdi lang="{native.lang}">{markdown.escape(native.name)}</bdi>'
-        yield f"- {name} ({markdown.escape(native.lang)}; {markdown.escape(native.basis)})"
-    yield ""
-    for text in actor.distinguish:
-        yield from sheet.prose(text)
+        name = Span(inlines(native.name), lang=native.lang)
+        yield text("{name} ({lang}; {basis})", name=name, lang=native.lang, basis=native.basis)
 
 
-def _parts(sheet: Sheet, actor: Actor) -> Iterator[str]:
+def _names(sheet: Sheet, actor: Actor) -> Iterator[Block]:
+    if actor.names or actor.also or actor.native or actor.distinguish:
+        yield heading(2, "Names", "names")
+        yield from bullets(_name_lines(sheet, actor))
+        for prose in actor.distinguish:
+            yield from sheet.prose(prose)
+
+
+def _parts(sheet: Sheet, actor: Actor) -> Iterator[Block]:
     rows = [
-        (sheet.entity(threat.id), markdown.escape(part.part) + sheet.markers(part.claims))
+        (sheet.entity(threat.id), (Text(part.part), *sheet.markers(part.claims)))
         for threat, part in sheet.corpus.parts_of.get(actor.id, ())
     ]
     if rows:
-        yield markdown.heading(2, "Part in each threat", "threats")
-        yield ""
-        yield from markdown.table(("Threat", "Part"), rows)
-        yield ""
+        yield heading(2, "Part in each threat", "threats")
+        yield table(("Threat", "Part"), rows)
 
 
-def _relation(sheet: Sheet, actor: Actor, relation: Relation) -> tuple[str, str, str]:
+def _relation(sheet: Sheet, actor: Actor, relation: Relation) -> tuple[Words, ...]:
     forward, back = RELATION_TYPES[relation.type]
     out = relation.from_ == actor.id
-    words, other = (forward, relation.to) if out else (back, relation.from_)
-    note = f" ({markdown.escape(relation.note)})" if relation.note else ""
+    acts, other = (forward, relation.to) if out else (back, relation.from_)
+    said = Span(text("{acts} {other}", acts=acts, other=sheet.entity(other)), attributes(id=anchor(relation)))
+    note = inlines(f" ({relation.note})" if relation.note else "")
     when = in_words(relation.date) if relation.date else "time not stated"
-    said = f'<span id="{anchor(relation)}">{words} {sheet.entity(other)}</span>{note}'
-    return said, markdown.escape(when), sheet.markers(relation.claims)
+    return (said, *note), when, sheet.markers(relation.claims)
 
 
-def _relations(sheet: Sheet, actor: Actor) -> Iterator[str]:
+def _relations(sheet: Sheet, actor: Actor) -> Iterator[Block]:
     own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if own:
-        yield markdown.heading(2, "Relations", "relations")
-        yield ""
-        yield "As the sources tell them; the claims behind each say whose view it is."
-        yield ""
-        yield from actor_picture(sheet, actor, own)
-        yield from markdown.table(("Relation", "When", "Evidence"), (_relation(sheet, actor, r) for r in own))
-        yield ""
+        yield heading(2, "Relations", "relations")
+        yield paragraph("As the sources tell them; the claims behind each say whose view it is.")
+        yield actor_picture(sheet, actor, own)
+        yield table(("Relation", "When", "Evidence"), [_relation(sheet, actor, r) for r in own])
 
 
-def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
-    yield markdown.escape(actor.short)
-    yield "{: .lead }"
-    yield ""
+def _body(sheet: Sheet, actor: Actor) -> Iterator[Block]:
+    yield paragraph(actor.short, attributes("lead"))
     yield from sheet.prose(actor.body)
     yield from _names(sheet, actor)
     yield from _parts(sheet, actor)
@@ -89,20 +88,24 @@ def _body(sheet: Sheet, actor: Actor) -> Iterator[str]:
     yield from evidence(sheet, claims_of_actor(sheet.corpus, actor))
     yield from backlinks(sheet, actor.id, claims=False)
     yield from references(sheet)
-    yield f"{ACTOR_KINDS[actor.kind]}. Last reviewed {actor.reviewed}."
-    yield "{: .reviewed }"
+    reviewed = words("{kind}. Last reviewed {day}.", kind=ACTOR_KINDS[actor.kind], day=actor.reviewed)
+    yield paragraph(reviewed, attributes("reviewed"))
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the page of every actor."""
-    for actor in corpus.actors.values():
-        sheet = Sheet(corpus, urls.actor(actor.id))
-        yield Page(
-            address=sheet.address,
-            title=actor.name,
-            body=tuple(_body(sheet, actor)),
-            seed=Place(actor.origin.document.file),
-            description=actor.short,
-            updated=actor.reviewed,
-            extra=front_matter.actor(actor),
-        )
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every actor's page."""
+    return (urls.actor(actor) for actor in corpus.actors)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the page of an actor."""
+    actor, sheet = corpus.actors[address.name], Sheet(corpus, address)
+    return Page(
+        address=address,
+        title=actor.name,
+        body=tuple(_body(sheet, actor)),
+        seed=Place(actor.origin.document.file),
+        description=actor.short,
+        updated=actor.reviewed,
+        extra=front_matter.actor(actor),
+    )

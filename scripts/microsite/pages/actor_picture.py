@@ -9,12 +9,13 @@ from microsite.dates import in_words
 from microsite.model.entity import Actor
 from microsite.model.ledger import Relation
 from microsite.model.vocabulary import RELATION_TYPES
-from microsite.pages import phrases
 from microsite.pages.relations import anchor, sentence
 from microsite.pages.sheet import Sheet
+from microsite.tree.blocks import Picture
 from microsite.visuals import ego
 from microsite.visuals.families import FAMILY_OF
 from microsite.visuals.svg import figure
+from microsite.wording import plural, words
 
 _CAPTION: Final = (
     "An arrow to the right is what this actor does, one to the left what is done to it. "
@@ -53,10 +54,13 @@ def _leaves(sheet: Sheet, actor: Actor) -> list[ego.Leaf]:
     return list(found.values())
 
 
-def actor_picture(sheet: Sheet, actor: Actor, relations: Sequence[Relation]) -> list[str]:
+def actor_picture(sheet: Sheet, actor: Actor, relations: Sequence[Relation]) -> Picture:
     """Return the picture of an actor's relations and of the threats in which it has a part."""
     leaves = _leaves(sheet, actor)
-    count = phrases.count
-    says = f"{count(len(relations), 'relation')} and {count(len(leaves), 'threat')}; the tables on this page list them."
+    says = words(
+        "{relations} and {threats}; the tables on this page list them.",
+        relations=plural(len(relations), "{n} relation", "{n} relations"),
+        threats=plural(len(leaves), "{n} threat", "{n} threats"),
+    )
     drawing = ego.draw(actor.name, _others(sheet, actor, relations), leaves)
-    return figure("picture-relations", f"Relations of {actor.name}", says, drawing, _CAPTION)
+    return figure("picture-relations", words("Relations of {actor}", actor=actor.name), says, drawing, _CAPTION)

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.names import KINDS, Line, lines
-from microsite.pages import phrases
+from microsite.pages.in_parts import letters
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.text import collation
 from microsite.text.collation import DIGITS, OTHER_SCRIPTS
+from microsite.tree.blocks import Block
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.inlines import Inline, Inlines, Span, Text, inlines
+from microsite.urls import Address
+from microsite.wording import plural, text, words
 
 LONG: Final = 600
 """With more names than this, each letter has a page of its own."""
@@ -42,66 +47,66 @@ def anchor(letter: str) -> str:
     return _ANCHORS.get(letter, letter.lower())
 
 
-def _line(sheet: Sheet, line: Line) -> str:
+def _line(sheet: Sheet, line: Line) -> Inlines:
     entry, kind = line.entry, KINDS[line.entry.kind][0]
     target = sheet.link(entry.name, entry.address)
     if not line.see:
-        return f"{target} ({kind})"
-    name = markdown.escape(line.name.name)
+        return text("{name} ({kind})", name=target, kind=kind)
+    name: Inline = Text(line.name.name)
     if line.name.lang:
-        name = f'<bdi lang="{line.name.lang}">{name}</bdi>'
-    return f"{name}: see {target} ({kind})"
+        name = Span(inlines(line.name.name), lang=line.name.lang)
+    return text("{name}: see {target} ({kind})", name=name, target=target, kind=kind)
 
 
-def _letters(letters: Letters) -> list[str]:
-    """Return the way to each letter, as headings of this page."""
-    links = " · ".join(markdown.link(markdown.escape(letter), f"#{anchor(letter)}") for letter in letters)
-    return [links, "{: .letters }", ""]
+def _whole(sheet: Sheet, by_letter: Letters) -> Iterator[Block]:
+    for letter, group in by_letter.items():
+        yield heading(2, letter, anchor(letter))
+        yield from bullets(_line(sheet, line) for line in group)
 
 
-def _whole(sheet: Sheet, letters: Letters) -> Iterator[str]:
-    for letter, group in letters.items():
-        yield markdown.heading(2, letter, anchor(letter))
-        yield ""
-        yield from markdown.bullets(_line(sheet, line) for line in group)
-        yield ""
-
-
-def _in_parts(sheet: Sheet, letters: Letters) -> Iterator[str]:
+def _in_parts(sheet: Sheet, by_letter: Letters) -> Iterator[Block]:
     """Yield the letters with the way to their pages. The anchors are those of the undivided list."""
-    for letter, group in letters.items():
-        yield markdown.heading(2, letter, anchor(letter))
-        yield ""
-        first, last = group[0].name.name, group[-1].name.name
-        span = phrases.count(len(group), "name") + f", {first} to {last}"
-        yield sheet.link(span, urls.names(anchor(letter)))
-        yield ""
+    for letter, group in by_letter.items():
+        yield heading(2, letter, anchor(letter))
+        span = words(
+            "{count}, {first} to {last}",
+            count=plural(len(group), "{n} name", "{n} names"),
+            first=group[0].name.name,
+            last=group[-1].name.name,
+        )
+        yield paragraph(sheet.link(span, urls.names(anchor(letter))))
 
 
-def _part(corpus: Corpus, letter: str, group: list[Line]) -> Page:
-    sheet = Sheet(corpus, urls.names(anchor(letter)), evidence=False)
-    body = [sheet.link("All letters", urls.names()), "", *markdown.bullets(_line(sheet, line) for line in group)]
-    return Page(
-        sheet.address, f"A–Z: {letter}", tuple(body), Place("seeds"), f"Every name under {letter}.", citable=False
-    )
+def _is_divided(corpus: Corpus, by_letter: Letters) -> bool:
+    return sum(map(len, by_letter.values())) > corpus.long.get("a-z", LONG)
 
 
-def pages(corpus: Corpus, long: int = LONG) -> Iterator[Page]:
-    """Yield the list, and a page for each letter where there are more than ``long`` names."""
-    sheet, letters = Sheet(corpus, urls.names(), evidence=False), _by_letter(corpus)
-    divided = sum(map(len, letters.values())) > long
-    body = [_LEAD, "", *_letters(letters), *(_in_parts if divided else _whole)(sheet, letters)]
-    named = [(line.entry.name, line.entry.address) for group in letters.values() for line in group if not line.see]
-    ways = [(letter, urls.names(anchor(letter))) for letter in letters]
-    extra = front_matter.listing(sheet.address, "A–Z", ways if divided else named, twin=False)
-    yield Page(
-        sheet.address,
-        "A–Z",
-        tuple(body),
-        Place("seeds"),
-        "Every name, in alphabetical order.",
-        extra=extra,
-        citable=False,
-    )
-    if divided:
-        yield from (_part(corpus, letter, group) for letter, group in letters.items())
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list, and a page for each letter where there are very many names."""
+    yield urls.names()
+    by_letter = _by_letter(corpus)
+    if _is_divided(corpus, by_letter):
+        yield from (urls.names(anchor(letter)) for letter in by_letter)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list, or the page of a letter."""
+    sheet, by_letter = Sheet(corpus, address, evidence=False), _by_letter(corpus)
+    if address == urls.names():
+        return _list(sheet, by_letter)
+    letter = next(letter for letter in by_letter if anchor(letter) == address.name)
+    title, what = words("A–Z: {letter}", letter=letter), words("Every name under {letter}.", letter=letter)
+    names = bullets(_line(sheet, line) for line in by_letter[letter])
+    body: tuple[Block, ...] = (paragraph(sheet.link("All letters", urls.names())), *names)
+    return Page(address, title, body, Place("seeds"), what, citable=False)
+
+
+def _list(sheet: Sheet, by_letter: Letters) -> Page:
+    divided = _is_divided(sheet.corpus, by_letter)
+    ways = letters(sheet.address, ((letter, anchor(letter)) for letter in by_letter))
+    body = (paragraph(_LEAD), ways, *(_in_parts if divided else _whole)(sheet, by_letter))
+    named = [(line.entry.name, line.entry.address) for group in by_letter.values() for line in group if not line.see]
+    pages = [(letter, urls.names(anchor(letter))) for letter in by_letter]
+    extra = front_matter.listing(sheet.address, "A–Z", pages if divided else named, twin=False)
+    what = "Every name, in alphabetical order."
+    return Page(sheet.address, "A–Z", body, Place("seeds"), what, extra=extra, citable=False)

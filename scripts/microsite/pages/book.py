@@ -1,33 +1,35 @@
 """All briefings with their evidence as one book: ``data/briefings.epub``, a chapter a briefing.
 
-Chapters are the pages themselves, rendered as MkDocs renders them. Markers lead to the evidence of the chapter and
-back. Pictures stay out: the same data stands beside each as text. Links to pages outside the book are plain words.
+Chapters are the trees of the pages. Markers lead to the evidence of the chapter and back. Pictures stay out: the same
+data stands beside each as text. Links to pages outside the book are plain words.
 """
 
-import posixpath
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from importlib.metadata import version
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
-from xml.etree import ElementTree as ET
 
-from markdown import Markdown
-
-from microsite import markdown, urls
-from microsite.answers import answered
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.exports.epub import Book, Chapter, epub
-from microsite.model.site import Site
 from microsite.pages.page import Page
+from microsite.tree.anchors import placed, used
+from microsite.tree.blocks import Block, Blocks
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.html import HtmlWriter
+from microsite.tree.inlines import Target
+from microsite.tree.targets import WebAddress
+from microsite.tree.transform import led, without_pictures
+from microsite.urls import Address
+from microsite.wording import words
 
 PATH: Final = "data/briefings.epub"
 LANGUAGE: Final = "en"
 RIGHTS: Final = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
-EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables")
-"""Those of mkdocs.yml that change what a page says."""
 
+_ABOUT: Final = "Every briefing of {site} in one book, with the claims it rests on. Last reviewed {day}."
+_ABOUT_WITH_ADDRESS: Final = (
+    "Every briefing of {site} in one book, with the claims it rests on. The site is at {address}/. Last reviewed {day}."
+)
 _MARKERS: Final = (
     "A number in brackets leads to its evidence at the end of the chapter, and the arrow there leads back. The id of a "
     "claim, such as the one at the end of each entry, is its permanent address on the site."
@@ -36,82 +38,76 @@ _MISSING: Final = (
     "The pictures of the site are not in the book; the data behind them is. What links to other pages of the site "
     "stands here as plain words. The texts of the sources are not republished, here or there."
 )
+_WHAT: Final = "All briefings with their evidence as a book (EPUB 3), for e-readers."
 
-_PICTURE = re.compile(r"<figure\b.*?</figure>", re.DOTALL)
-
-
-def _rendered(page: Page, cache: Path | None) -> str:
-    """Return a page as XHTML in one element. Python-Markdown takes longer for it than all else here, so it is kept."""
-    text = "\n".join((f"# {markdown.escape(page.title)}", "", *page.body))
-
-    def ask() -> str:
-        return str(Markdown(extensions=list(EXTENSIONS), output_format="xhtml").convert(text))
-
-    keep = cache / "book" / f"{_name(page.address.page)}.json" if cache else None
-    html = answered(ask, (version("markdown"), *EXTENSIONS, text), keep)
-    return f"<section>{_PICTURE.sub('', html)}</section>"
+Anchors = Mapping[str, frozenset[str]]
+"""Those of each page of the book, by its Markdown file."""
 
 
-def _parsed(chapter: str) -> ET.Element:
-    return ET.fromstring(chapter)  # noqa: S314 - our own page
+def _within(anchors: Anchors) -> Callable[[Target], Target | None]:
+    """Return what keeps a link's aim within the book or on the web; others have none."""
+
+    def to(target: Target) -> Target | None:
+        if isinstance(target, WebAddress):
+            return target
+        if not isinstance(target, Address) or target.page not in anchors:
+            return None
+        return target if not target.anchor or target.anchor in anchors[target.page] else None
+
+    return to
 
 
-def _relinked(page: Page, chapter: str, anchors: Mapping[str, set[str]]) -> str:
-    """Let links lead to where they lead within the book; links out of it that are not web addresses lose their aim.
+def _href(here: Address) -> Callable[[Target], str]:
+    """Return what writes the links of a chapter."""
 
-    ``anchors`` are those of each page of the book.
-    """
-    body = _parsed(chapter)
-    for link in list(body.iter("a")):
-        href = link.get("href", "")
-        path, _, anchor = href.partition("#")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.address.page), path))
-        if href.startswith(("http://", "https://")):
-            continue
-        inside = page.address.page if not path else target
-        if inside in anchors and (not anchor or anchor in anchors[inside]):
-            name = "" if inside == page.address.page and anchor else f"{_name(inside)}.xhtml"
-            link.set("href", name + (f"#{anchor}" if anchor else ""))
-            continue
-        link.tag = "span"
-        for name in ("href", "aria-label", "title"):
-            link.attrib.pop(name, None)
-    return ET.tostring(body, encoding="unicode")
+    def href(target: Target) -> str:
+        if isinstance(target, WebAddress):
+            return target.url
+        assert isinstance(target, Address)  # noqa: S101 - all others were taken out
+        file = "" if target.page == here.page and target.anchor else f"{target.name}.xhtml"
+        return file + (f"#{target.anchor}" if target.anchor else "")
+
+    return href
 
 
-def _name(page: str) -> str:
-    return posixpath.basename(page).removesuffix(".md")
+def _chapter(page: Page, blocks: Blocks, anchors: Anchors) -> Chapter:
+    written = HtmlWriter(_href(page.address), signs=False).blocks(led(blocks, _within(anchors)))
+    return Chapter(page.address.name, page.title, f"<section>{written}</section>")
 
 
-def _cover(corpus: Corpus, site: Site, title: str, reviewed: str) -> Chapter:
-    where = f" The site is at {site.address}/." if site.address else ""
-    about = f"Every briefing of {site.name} in one book, with the claims it rests on.{where} Last reviewed {reviewed}."
-    sources = [f"{d.source.title or d.source.label}: {d.source.about}" for d in corpus.sources.values()]
-    paragraphs = (about, _MARKERS, _MISSING, f"Texts under {RIGHTS}.")
-    body = [f"<h1>{markdown.attribute(title)}</h1>", *(f"<p>{markdown.attribute(text)}</p>" for text in paragraphs)]
-    body += ["<h2>Sources</h2>", "<ul>", *(f"<li>{markdown.attribute(text)}</li>" for text in sources), "</ul>"]
-    return Chapter("about-this-book", "About this book", "\n".join(body))
-
-
-def files(corpus: Corpus, site: Site, pages: Iterable[Page], cache: Path | None = None) -> Iterator[DataFile]:
-    """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground.
-
-    ``cache`` is a folder for what was rendered.
-    """
-    addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
-    pages = [page for page in pages if page.address in addresses]
-    if not pages or identity is None:
-        return
-    bodies = {page.address.page: _rendered(page, cache) for page in pages}
-    anchors = {name: {element.get("id", "") for element in _parsed(body).iter()} for name, body in bodies.items()}
-    chapters = []
-    for page in pages:
-        body = _relinked(page, bodies[page.address.page], anchors)
-        chapters.append(Chapter(_name(page.address.page), page.title, body))
-    reviewed = max(page.updated or "" for page in pages)
-    title = f"{site.name}: all briefings with their evidence"
-    cover = _cover(corpus, site, title, reviewed)
-    book = Book(
-        identity.tag + PATH, title, f"Contributors to {site.name}", LANGUAGE, reviewed, RIGHTS, (cover, *chapters)
+def _cover(corpus: Corpus, title: str, reviewed: str) -> Chapter:
+    site = corpus.site
+    places = {"site": site.name, "day": reviewed} | ({"address": site.address} if site.address else {})
+    said = (
+        words(_ABOUT_WITH_ADDRESS if site.address else _ABOUT, **places),
+        _MARKERS,
+        _MISSING,
+        words("Texts under {rights}.", rights=RIGHTS),
     )
-    yield DataFile(PATH, epub(book), "All briefings with their evidence as a book (EPUB 3), for e-readers.")
+    sources = (f"{d.source.title or d.source.label}: {d.source.about}" for d in corpus.sources.values())
+    body: tuple[Block, ...] = (
+        heading(1, title, "about-this-book"),
+        *map(paragraph, said),
+        heading(2, "Sources", "sources"),
+        *bullets(sources),
+    )
+    written = HtmlWriter(_href(Address("about-this-book.md")), signs=False).blocks(placed(body))
+    return Chapter("about-this-book", "About this book", written)
+
+
+def _book(corpus: Corpus, pages: list[Page], identifier: str) -> Book:
+    bodies = {page.address.page: without_pictures(page.blocks) for page in pages}
+    anchors = {name: frozenset(used(body)) for name, body in bodies.items()}
+    reviewed = max(page.updated or "" for page in pages)
+    title = words("{site}: all briefings with their evidence", site=corpus.site.name)
+    chapters = (_chapter(page, bodies[page.address.page], anchors) for page in pages)
+    by = words("Contributors to {site}", site=corpus.site.name)
+    return Book(identifier, title, by, LANGUAGE, reviewed, RIGHTS, (_cover(corpus, title, reviewed), *chapters))
+
+
+def files(corpus: Corpus, pages: Iterable[Page]) -> Iterator[DataFile]:
+    """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground."""
+    addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
+    briefings = [page for page in pages if page.address in addresses]
+    if briefings and identity is not None:
+        yield DataFile(PATH, epub(_book(corpus, briefings, identity.tag + PATH)), _WHAT)

@@ -9,6 +9,7 @@ from microsite.pages.cite import with_citations
 from microsite.pages.page import Page
 from microsite.project import Project
 from microsite.reading.yaml import read_yaml
+from microsite.tree.markdown import MarkdownWriter
 from microsite.urls import Address
 
 _HEAD = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -50,4 +51,4 @@ def cite_box(project: Project, name: str) -> str:
     # A folder of its own for pandoc's answers: those for the generated pages would be overwritten.
     cache = project.root / ".build" / "cache" / "by-hand" / name.removesuffix(".md")
     (cited,) = with_citations([as_page(project, name)], project.site, cache)
-    return "\n".join(cited.body).strip()
+    return "\n".join(MarkdownWriter(cited.address).blocks(cited.body)).strip()

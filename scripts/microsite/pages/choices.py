@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.founding import founding
 from microsite.model.entity import Threat, Topic
-from microsite.pages import phrases
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Box
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.inlines import Inlines, Span, inlines
+from microsite.urls import Address
+from microsite.wording import plural, text, words
 
 
 def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
@@ -24,30 +29,36 @@ def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
 def ground(corpus: Corpus, threat: Threat) -> str:
     """Say in a few words what a briefing rests on: how well founded, how many claims and sources."""
     inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
-    lowered = ", lowered by the editors" if threat.lowered else ""
-    count = phrases.count
-    return f"Ground {inputs.level}{lowered}: {count(inputs.claims, 'claim')}, {count(len(inputs.sources), 'source')}"
-
-
-def _choice(sheet: Sheet, threat: Threat) -> str:
-    return (
-        f"- {sheet.link(threat.title, urls.threat(threat.id), attributes='.choice')} "
-        f'<span class="line">{markdown.escape(threat.short)}</span> '
-        f'<span class="ground">{markdown.escape(ground(sheet.corpus, threat))}</span>'
+    lowered = "Ground {level}, lowered by the editors: {claims}, {sources}"
+    return words(
+        lowered if threat.lowered else "Ground {level}: {claims}, {sources}",
+        level=inputs.level,
+        claims=plural(inputs.claims, "{n} claim", "{n} claims"),
+        sources=plural(len(inputs.sources), "{n} source", "{n} sources"),
     )
 
 
-def choice_list(sheet: Sheet, threats: Iterable[Threat]) -> Iterator[str]:
-    """Yield briefings to choose from."""
-    yield '<div class="choices" markdown="1">'
-    yield ""
-    yield from (_choice(sheet, threat) for threat in threats)
-    yield ""
-    yield "</div>"
-    yield ""
+def choice(sheet: Sheet, title: str, target: Address, line: str, facts: str) -> Inlines:
+    """Return an entry of a list to choose from: its title, a line about it, and what it comes to."""
+    return text(
+        "{title} {line} {facts}",
+        title=sheet.link(title, target, attributes("choice")),
+        line=Span(inlines(line), attributes("line")),
+        facts=Span(inlines(facts), attributes("ground")),
+    )
 
 
-def choices(sheet: Sheet, level: int = 2) -> Iterator[str]:
+def choice_box(entries: Iterable[Inlines]) -> Box:
+    """Return a list to choose from."""
+    return Box(tuple(bullets(entries)), attributes("choices"))
+
+
+def choice_list(sheet: Sheet, threats: Iterable[Threat]) -> Box:
+    """Return briefings to choose from."""
+    return choice_box(choice(sheet, t.title, urls.threat(t.id), t.short, ground(sheet.corpus, t)) for t in threats)
+
+
+def choices(sheet: Sheet, level: int = 2) -> Iterator[Block]:
     """Yield the briefings under a heading a topic; without headings where there are no topics.
 
     Where there are very many, the topics lead to the part of the list that has theirs.
@@ -58,17 +69,16 @@ def choices(sheet: Sheet, level: int = 2) -> Iterator[str]:
     for topic, threats in topics(sheet.corpus):
         if topic or sheet.corpus.topics:
             title, anchor = (topic.title, topic.id) if topic else ("Other briefings", "other-briefings")
-            yield markdown.heading(level, title, anchor)
-            yield ""
+            yield heading(level, title, anchor)
         if topic:
-            yield markdown.escape(topic.about)
-            yield ""
-        yield from choice_list(sheet, threats)
+            yield paragraph(topic.about)
+        yield choice_list(sheet, threats)
 
 
-def _by_part(sheet: Sheet, level: int) -> Iterator[str]:
+def _by_part(sheet: Sheet, level: int) -> Iterator[Block]:
     for part, ids in sheet.corpus.cut["threats"].items():
-        topic = sheet.corpus.topics.get(part.name)
-        yield from (markdown.heading(level, part.title, part.anchor), "")
-        yield from (markdown.escape(topic.about), "") if topic else ()
-        yield from (sheet.link(phrases.count(len(ids), "briefing"), urls.part_of_list("threats", part.name)), "")
+        yield heading(level, part.title, part.anchor)
+        if topic := sheet.corpus.topics.get(part.name):
+            yield paragraph(topic.about)
+        count = plural(len(ids), "{n} briefing", "{n} briefings")
+        yield paragraph(sheet.link(count, urls.part_of_list("threats", part.name)))

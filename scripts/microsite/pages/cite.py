@@ -1,15 +1,20 @@
 """The last section of every generated page: how to cite it. Plain text; a script only adds buttons for copying."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.citing import READ_ON, STYLES, Citable, as_ris, biblatex, citable, csl_json, formatted
 from microsite.model.site import Site
 from microsite.pages import claim
 from microsite.pages.page import Page
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Blocks, Fold, Preformatted
+from microsite.tree.build import heading, paragraph
+from microsite.tree.inlines import CopyButton, Text, inlines, strong
+from microsite.wording import words
 
 _REPORTS: Final = ("threats", "actors", "questions")
 _NAMES: Final = ("claims", "actors")
@@ -18,7 +23,9 @@ _NAMES: Final = ("claims", "actors")
 STAND_IN: Final = "some-claim-that-is-none-of-the-site"
 """Stands for the ids of claims while their citations are formatted."""
 
-_UNDATED = f"This page has no date of its own: put the day on which you read it in the place of {READ_ON}."
+_UNDATED = words(
+    "This page has no date of its own: put the day on which you read it in the place of {place}.", place=READ_ON
+)
 _NO_ADDRESS = (
     "This copy of the site does not know its web address, so the page is named by its path on the site. "
     "Add the address at which you read it."
@@ -47,28 +54,24 @@ def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
     return citable(site, path, kind, page.title, day, note=note, exact=exact)
 
 
-def _copyable(label: str, text: str) -> Iterator[str]:
+def _copyable(label: str, written: str) -> Blocks:
     anchor = f"cite-{label.lower()}"
-    button = f'<button type="button" class="copy" data-copy="#{anchor}" hidden>Copy {label}</button>'
-    yield f"<p><strong>{label}</strong> {button}</p>"
-    yield from markdown.preformatted(text, anchor)
+    button = CopyButton(words("Copy {format}", format=label), anchor)
+    return paragraph((strong(label), Text(" "), button)), Preformatted(written, anchor)
 
 
-def _box(item: Citable, texts: dict[str, str]) -> Iterator[str]:
-    """Yield the section."""
-    what = "claim" if item.csl["type"] == "entry" else "page"
-    yield markdown.heading(2, f"Cite this {what}", "cite-this")
-    yield ""
-    yield '<details class="cite">'
-    yield f"<summary>{', '.join(texts)}</summary>"
+def _box(item: Citable, texts: dict[str, str]) -> Blocks:
+    """Return the section."""
+    blocks: list[Block] = []
     if "URL" not in item.csl:
-        yield f"<p>{_NO_ADDRESS}</p>"
+        blocks.append(paragraph(_NO_ADDRESS))
     elif "issued" not in item.csl:
-        yield f"<p>{_UNDATED}</p>"
-    for label, text in texts.items():
-        yield from _copyable(label, text)
-    yield '<p class="copied" aria-live="polite"></p>'
-    yield "</details>"
+        blocks.append(paragraph(_UNDATED))
+    for label, written in texts.items():
+        blocks += _copyable(label, written)
+    blocks.append(paragraph((), attributes("copied", aria_live="polite")))
+    title = "Cite this claim" if item.csl["type"] == "entry" else "Cite this page"
+    return heading(2, title, "cite-this"), Fold(inlines(", ".join(texts)), tuple(blocks), attributes("cite"))
 
 
 def _stand_in(page: Page) -> Page:
@@ -97,5 +100,5 @@ def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None)
         names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
         texts = {label: written[other].replace(*names) for label, written in formats.items()}
         texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
-        result.append(replace(page, body=(*page.body, "", *_box(item, texts))))
+        result.append(replace(page, body=(*page.body, *_box(item, texts))))
     return result

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.exports.claims_csv import COLUMNS
 from microsite.exports.data_file import DataFile
 from microsite.exports.sqlite import CONTENTS
@@ -11,6 +11,17 @@ from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
 from microsite.pages.page import Page
+from microsite.tree.blocks import Block, Preformatted
+from microsite.tree.build import heading, paragraph, table
+from microsite.tree.inlines import Code, Link, inlines
+from microsite.urls import Address
+from microsite.wording import text, words
+
+_LEAD: Final = (
+    "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them."
+)
+SEED: Final = Place("scripts/microsite/exports")
+"""The files that the pages describe are made there."""
 
 _WHOLE: Final = (
     "The whole site can be packed into one zip file that opens from the disk, without a server. It is not among the "
@@ -19,48 +30,45 @@ _WHOLE: Final = (
 
 
 def _size(count: int) -> str:
-    return f"{count:,} bytes" if count < 10_000 else f"{count / 1000:,.0f} kB"
+    return words("{n} bytes", n=f"{count:,}") if count < 10_000 else words("{n} kB", n=f"{count / 1000:,.0f}")
 
 
 def _downloads(downloads: Iterable[DataFile]) -> Page:
-    page = urls.data().page
     files = [file for file in downloads if file.what]
     rows = [
-        (
-            markdown.link(markdown.escape(file.path.removeprefix("data/")), urls.Address(file.path).seen_from(page)),
-            markdown.escape(file.what),
-            markdown.escape(_size(len(file.data))),
-        )
+        (Link(Address(file.path), inlines(file.path.removeprefix("data/"))), file.what, _size(len(file.data)))
         for file in files
     ]
-    lead = "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them."
-    body = [lead, ""]
-    body += markdown.table(("File", "What it is for", "Size"), rows)
-    body += ["", f"What the columns and words mean is in the {markdown.link('codebook', 'codebook.md')}."]
-    body += ["", _WHOLE, "", *markdown.preformatted("make offline", "make-offline")]
-    extra = front_matter.downloads(lead, files)
-    return Page(urls.data(), "Data", tuple(body), Place("scripts/microsite/exports"), "All downloads.", extra=extra)
+    codebook = Link(urls.codebook(), text("codebook"))
+    body = (
+        paragraph(_LEAD),
+        table(("File", "What it is for", "Size"), rows),
+        paragraph(text("What the columns and words mean is in the {codebook}.", codebook=codebook)),
+        paragraph(_WHOLE),
+        Preformatted("make offline", "make-offline"),
+    )
+    extra = front_matter.downloads(_LEAD, files)
+    return Page(urls.data(), "Data", body, SEED, "All downloads.", extra=extra)
+
+
+_TABLES: Final = (
+    ("Columns of claims.csv", "claims", ("Column", "What it holds"), COLUMNS),
+    ("Tables and views of corpus.sqlite", "sqlite", ("Name", "What it holds"), CONTENTS),
+    ("Kinds", "kinds", ("Word", "Meaning"), KINDS),
+    ("Strength", "strength", ("Word", "Meaning"), STRENGTHS),
+    ("Verdict", "verdict", ("Word", "Meaning"), VERDICTS),
+)
 
 
 def _codebook() -> Page:
-    body = [markdown.heading(2, "Columns of claims.csv", "claims"), ""]
-    body += markdown.table(
-        ("Column", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in COLUMNS.items())
-    )
-    body += ["", markdown.heading(2, "Tables and views of corpus.sqlite", "sqlite"), ""]
-    body += markdown.table(
-        ("Name", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in CONTENTS.items())
-    )
-    for title, anchor, words in (
-        ("Kinds", "kinds", KINDS),
-        ("Strength", "strength", STRENGTHS),
-        ("Verdict", "verdict", VERDICTS),
-    ):
-        body += ["", markdown.heading(2, title, anchor), ""]
-        body += markdown.table(
-            ("Word", "Meaning"), ((f"<code>{word}</code>", markdown.escape(what)) for word, what in words.items())
-        )
-    return Page(urls.codebook(), "Codebook", tuple(body), Place("scripts/microsite/exports"), "What the data mean.")
+    body: list[Block] = []
+    for title, anchor, header, meanings in _TABLES:
+        rows = [(Code(word), meaning) for word, meaning in meanings.items()]
+        body += [heading(2, title, anchor), table(header, rows)]
+    return Page(urls.codebook(), "Codebook", tuple(body), SEED, "What the data mean.")
+
+
+ADDRESSES: Final = (urls.data(), urls.codebook())
 
 
 def pages(downloads: Iterable[DataFile]) -> Iterator[Page]:

@@ -1,8 +1,9 @@
 """The editions there are, and what has changed since each: claim by claim, from the ledger, never from the text."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.exports.changes import told
@@ -10,22 +11,26 @@ from microsite.history import Step, steps
 from microsite.model.edition import Edition
 from microsite.model.place import Place
 from microsite.model.vocabulary import CHANGES
-from microsite.pages import phrases
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block
+from microsite.tree.build import bullets, heading, paragraph, table
+from microsite.tree.inlines import Code, Inlines, strong
+from microsite.urls import Address
+from microsite.wording import plural, text, words
 
 ELSEWHERE = "in-no-briefing"
 LIVING = {"living_only": True, "search": {"exclude": True}}
 """These pages are about the living site; a frozen edition only says so."""
 
 
-_INTRO = (
+_INTRO: Final = (
     "An edition is the whole site as it stood on a day. It never changes, so what you cite or assign stays as it "
-    "was. Its address is that of the page, with <code>/e/</code> and the name of the edition before it: "
-    "<code>/e/2026-12/threats/…/</code>."
+    "was. Its address is that of the page, with {prefix} and the name of the edition before it: {example}."
 )
-_NONE = (
-    "<strong>No edition has been frozen yet.</strong> Until there is one, links lead to the living pages, which are "
+_NONE: Final = (
+    "{none} Until there is one, links lead to the living pages, which are "
     "corrected when they are wrong; the feed of changes tells what changes in their claims. The maintainers freeze an "
     "edition when somebody needs one, for instance before a term."
 )
@@ -41,44 +46,46 @@ def _briefings(step: Step) -> set[str]:
     return {threat for state in (step.before or {}, step.after) for threat in state.get("threats") or ()}
 
 
-def change_line(sheet: Sheet, step: Step, where: str = "") -> str:
-    """Return a change as Markdown of one line: the claim, what happened to it, how it read and reads.
+def change_line(sheet: Sheet, step: Step, where: str = "") -> Inlines:
+    """Return a change as one line: the claim, what happened to it, how it read and reads.
 
     ``where`` is plain text that says what the change concerns.
     """
     claim = step.change.claim
-    link = sheet.link(claim, urls.claim(claim), attributes=".permalink")
-    day = in_words(step.change.date)
-    behind = f" ({markdown.inline(where)})" if where else ""
-    return f"{link}{behind}: <strong>{CHANGES[step.change.change]}</strong>, {day}. {markdown.escape(told(step))}"
+    return text(
+        "{claim} ({where}): {change}, {day}. {told}" if where else "{claim}: {change}, {day}. {told}",
+        claim=sheet.link(claim, urls.claim(claim), attributes("permalink")),
+        change=strong(CHANGES[step.change.change]),
+        day=in_words(step.change.date),
+        told=told(step),
+        **({"where": where} if where else {}),
+    )
 
 
-def changes_of_claims(changed: Iterable[Step]) -> tuple[str, str]:
+def changes_of_claims(changed: Iterable[Step]) -> dict[str, str]:
     """Return how many changes there were, and in how many claims: ``were 3 changes``, ``1 claim``."""
     claims = [step.change.claim for step in changed]
-    verb = "was" if len(claims) == 1 else "were"
-    return f"{verb} {phrases.count(len(claims), 'change')}", phrases.count(len(set(claims)), "claim")
+    return {
+        "changes": plural(len(claims), "was {n} change", "were {n} changes"),
+        "claims": plural(len(set(claims)), "{n} claim", "{n} claims"),
+    }
 
 
-def _group(sheet: Sheet, title: str, anchor: str, changed: Iterable[Step]) -> Iterator[str]:
-    lines = [change_line(sheet, step) for step in changed]
-    if lines:
-        yield markdown.heading(2, title, anchor)
-        yield ""
-        yield from markdown.bullets(lines)
-        yield ""
+def _group(sheet: Sheet, title: str, anchor: str, changed: Iterable[Step]) -> Iterator[Block]:
+    if lines := list(bullets(change_line(sheet, step) for step in changed)):
+        yield heading(2, title, anchor)
+        yield from lines
 
 
-def _body(sheet: Sheet, edition: Edition) -> Iterator[str]:
+def _body(sheet: Sheet, edition: Edition) -> Iterator[Block]:
     changed = since(sheet.corpus, edition)
-    yield f"Frozen on {in_words(edition.frozen)}." + (f" {markdown.escape(edition.note)}" if edition.note else "")
-    yield ""
+    frozen = words("Frozen on {day}.", day=in_words(edition.frozen))
+    yield paragraph(f"{frozen} {edition.note}" if edition.note else frozen)
     if not changed:
-        yield "<strong>No claim has changed since.</strong> What the edition says is what this site says."
+        same = "{none} What the edition says is what this site says."
+        yield paragraph(text(same, none=strong("No claim has changed since.")))
         return
-    changes, claims = changes_of_claims(changed)
-    yield f"Since then there {changes} in {claims}. By briefing:"
-    yield ""
+    yield paragraph(words("Since then there {changes} in {claims}. By briefing:", **changes_of_claims(changed)))
     for threat in sheet.corpus.threats.values():
         own = [step for step in changed if threat.id in _briefings(step)]
         yield from _group(sheet, threat.title, threat.id, own)
@@ -87,29 +94,30 @@ def _body(sheet: Sheet, edition: Edition) -> Iterator[str]:
 
 
 def _index(corpus: Corpus) -> Page:
-    sheet = Sheet(corpus, urls.edition(), evidence=False)
-    body = [_INTRO, ""]
+    sheet, editions = Sheet(corpus, urls.edition(), evidence=False), corpus.seeds.editions
     rows = [
-        (
-            sheet.link(e.id, urls.edition(e.id)),
-            in_words(e.frozen),
-            str(len(since(corpus, e))),
-            markdown.escape(e.note or ""),
-        )
-        for e in reversed(corpus.seeds.editions)
+        (sheet.link(e.id, urls.edition(e.id)), in_words(e.frozen), str(len(since(corpus, e))), e.note or "")
+        for e in reversed(editions)
     ]
-    if rows:
-        body += markdown.table(("Edition", "Frozen on", "Changes of claims since", "Note"), rows)
-    else:
-        body += [_NONE, ""]
-    place = corpus.seeds.editions[0].origin.place() if rows else Place("seeds")
-    return Page(urls.edition(), "Editions", tuple(body), place, "The site as it stood on a day, kept.", extra=LIVING)
+    what = ("Edition", "Frozen on", "Changes of claims since", "Note")
+    none = paragraph(text(_NONE, none=strong("No edition has been frozen yet.")))
+    intro = text(_INTRO, prefix=Code("/e/"), example=Code("/e/2026-12/threats/…/"))
+    body = (paragraph(intro), table(what, rows) if rows else none)
+    place = editions[0].origin.place() if rows else Place("seeds")
+    return Page(urls.edition(), "Editions", body, place, "The site as it stood on a day, kept.", extra=LIVING)
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the list of editions, and what has changed since each."""
-    yield _index(corpus)
-    for edition in corpus.seeds.editions:
-        sheet = Sheet(corpus, urls.edition(edition.id), evidence=False)
-        title, seed = f"What has changed since edition {edition.id}", edition.origin.place()
-        yield Page(sheet.address, title, tuple(_body(sheet, edition)), seed, f"{title}.", extra=LIVING, citable=False)
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of editions, and the page of each."""
+    yield urls.edition()
+    yield from (urls.edition(edition.id) for edition in corpus.seeds.editions)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of editions, or what has changed since one."""
+    if address == urls.edition():
+        return _index(corpus)
+    edition, sheet = corpus.editions[address.name], Sheet(corpus, address, evidence=False)
+    title = words("What has changed since edition {edition}", edition=edition.id)
+    body, seed = tuple(_body(sheet, edition)), edition.origin.place()
+    return Page(address, title, body, seed, f"{title}.", extra=LIVING, citable=False)

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.dates import in_words
 from microsite.model.edtf import bounds
 from microsite.model.ledger import Event
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.pages.sheet import Sheet
+from microsite.tree.blocks import Block, Picture
+from microsite.tree.build import heading, table
+from microsite.tree.inlines import inlines
 from microsite.visuals import timeline
 from microsite.visuals.svg import figure
+from microsite.wording import words
 
 
 def in_time(events: Iterable[Event]) -> list[Event]:
@@ -26,33 +30,32 @@ def dating(event: Event) -> str:
     """Say how a date is known, in plain words."""
     if event.dating is None:
         return "as the source prints it"
-    printed = f"The source prints “{event.dating.printed}”. " if event.dating.printed else ""
-    return f"{printed}{event.dating.reasoning} ({CHECK_GRADES[event.dating.grade]})"
+    how = words("{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=CHECK_GRADES[event.dating.grade])
+    printed = event.dating.printed
+    return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
 
 
-def events_picture(sheet: Sheet, events: Sequence[Event]) -> list[str]:
-    """Return the picture of events, which are in the order of time; nothing without events."""
+def events_picture(sheet: Sheet, events: Sequence[Event]) -> Iterator[Picture]:
+    """Yield the picture of events, which are in the order of time; nothing without events."""
     if not events:
-        return []
+        return
     moments = [timeline.Moment(described(e), e.date, in_words(e.date), sheet.href(urls.event(e.id))) for e in events]
     says = "Events in time. The table below has the same events, with how each date is known."
-    return figure("picture-timeline", "Timeline", says, timeline.draw(moments), timeline.caption(moments))
+    yield figure("picture-timeline", "Timeline", says, timeline.draw(moments), timeline.caption(moments))
 
 
-def events_section(sheet: Sheet, events: Iterable[Event]) -> Iterator[str]:
+def events_section(sheet: Sheet, events: Iterable[Event]) -> Iterator[Block]:
     """Yield the timeline of a page, if there is anything on it."""
     listed = in_time(events)
     rows = [
         (
             sheet.link(in_words(event.date), urls.event(event.id)),
-            markdown.escape(described(event)) + sheet.markers(event.claims),
-            markdown.escape(dating(event)),
+            (*inlines(described(event)), *sheet.markers(event.claims)),
+            dating(event),
         )
         for event in listed
     ]
     if rows:
-        yield markdown.heading(2, "Timeline", "timeline")
-        yield ""
+        yield heading(2, "Timeline", "timeline")
         yield from events_picture(sheet, listed)
-        yield from markdown.table(("When", "What", "How the date is known"), rows)
-        yield ""
+        yield table(("When", "What", "How the date is known"), rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exercises.chosen import chosen
 from microsite.exercises.model import PROMPTS, Question
@@ -11,12 +11,18 @@ from microsite.model.place import Place
 from microsite.pages import phrases
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, OrderedList, Preformatted, Quote
+from microsite.tree.build import heading, paragraph, table
+from microsite.tree.inlines import strong
+from microsite.urls import Address
+from microsite.wording import text, words
 
 HIDDEN: Final = {"search": {"exclude": True}, "robots": "noindex"}
 """Sentences that are wrong on purpose are to be found by nobody who does not know it."""
 
 _ABOUT: Final = (
-    "Of the readings under a question, one is what the passage says. <strong>The others are wrong on purpose</strong>: "
+    "Of the readings under a question, one is what the passage says. {wrong}: "
     "a name, a number, a negation or a qualifier was changed. Do not quote them."
 )
 _HOW: Final = (
@@ -33,64 +39,73 @@ _KEYS: Final = (
 )
 
 
-def _question(sheet: Sheet, number: int, question: Question) -> Iterator[str]:
+_HAND_IN: Final = "On paper, mark one letter for each question. The answers are with your teacher."
+_LEAD: Final = "Questions that are answered by opening a source and reading the passage. Each sheet can be printed."
+_MAKE: Final = (
+    "The answers are in no file of this site. Make them from a copy of the repository, or ask the maintainers:"
+)
+
+
+def _question(sheet: Sheet, number: int, question: Question) -> Iterator[Block]:
     """Yield a question. It gets the question alone, so that nothing here can depend on the answer."""
-    label = f"the {sheet.corpus.sources[question.source].source.label}"
     # In words, not as a link: at the passage, the page of the source lists the claims, and so the answer.
     where = "; ".join(phrases.locator(at) for at in question.at)
-    yield markdown.heading(2, f"{number}. {PROMPTS[question.kind]}", question.id)
-    yield ""
-    yield f"Open {sheet.link(label, urls.source(question.source))} at: {where}."
-    yield ""
+    yield heading(2, f"{number}. {PROMPTS[question.kind]}", question.id)
+    source = sheet.link(phrases.the_source(sheet.corpus, question.source), urls.source(question.source))
+    yield paragraph(text("Open {source} at: {places}.", source=source, places=where))
     if question.says:
-        yield f"> {markdown.escape(question.says)}"
-        yield ""
-    yield '<ol class="options">'
-    yield from (f"<li>{markdown.escape(option)}</li>" for option in question.options)
-    yield "</ol>"
-    yield ""
+        yield Quote((paragraph(question.says),))
+    yield OrderedList(tuple((paragraph(option),) for option in question.options), attributes=attributes("options"))
 
 
-def _sheet(corpus: Corpus, threat: str, questions: list[Question]) -> Page:
-    sheet, title = Sheet(corpus, urls.exercises(threat)), f"Exercises: {corpus.threats[threat].title}"
-    body = [_ABOUT, "", _HOW, "", f"Read first: {sheet.entity(threat)}.", ""]
+def _sheet(corpus: Corpus, address: Address, questions: list[Question]) -> Page:
+    sheet, threat = Sheet(corpus, address), corpus.threats[address.name]
+    wrong = strong("The others are wrong on purpose")
+    body: list[Block] = [
+        paragraph(text(_ABOUT, wrong=wrong)),
+        paragraph(_HOW),
+        paragraph(text("Read first: {briefing}.", briefing=sheet.entity(threat.id))),
+    ]
     for number, question in enumerate(questions, 1):
         body += _question(sheet, number, question)
-    body += ["On paper, mark one letter for each question. The answers are with your teacher.", ""]
+    body.append(paragraph(_HAND_IN))
+    title = words("Exercises: {briefing}", briefing=threat.title)
     what = "Questions to be answered from the sources. Wrong readings are among them on purpose."
-    return Page(
-        sheet.address, title, tuple(body), corpus.threats[threat].origin.place(), what, extra=HIDDEN, citable=False
-    )
+    return Page(address, title, tuple(body), threat.origin.place(), what, extra=HIDDEN, citable=False)
 
 
 def _list(corpus: Corpus, sheets: dict[str, list[Question]]) -> Page:
     sheet = Sheet(corpus, urls.exercises())
-    body = ["Questions that are answered by opening a source and reading the passage. Each sheet can be printed.", ""]
     rows = [
         (sheet.link(corpus.threats[threat].title, urls.exercises(threat)), str(len(questions)))
         for threat, questions in sheets.items()
     ]
-    body += markdown.table(("Briefing", "Questions"), rows)
-    body += [
-        "",
-        markdown.heading(2, "For teachers", "teachers"),
-        "",
-        "The answers are in no file of this site. Make them from a copy of the repository, or ask the maintainers:",
-        "",
-        *markdown.preformatted("python scripts/keys.py --out ../keys", "make-keys"),
-        "",
-        _KEYS,
-        "",
-    ]
+    body = (
+        paragraph(_LEAD),
+        table(("Briefing", "Questions"), rows),
+        heading(2, "For teachers", "teachers"),
+        paragraph(_MAKE),
+        Preformatted("python scripts/keys.py --out ../keys", "make-keys"),
+        paragraph(_KEYS),
+    )
     what = "Source-checking exercises for each briefing."
-    return Page(sheet.address, "Exercises", tuple(body), Place("scripts/microsite/exercises"), what)
+    return Page(sheet.address, "Exercises", body, Place("scripts/microsite/exercises"), what)
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield a sheet for each briefing, and the list of them; nothing where no claim allows an exercise."""
-    sheets = {threat: [exercise.question for exercise in found] for threat, found in chosen(corpus).items()}
-    if not sheets:
-        return
-    yield _list(corpus, sheets)
-    for threat, questions in sheets.items():
-        yield _sheet(corpus, threat, questions)
+def _sheets(corpus: Corpus) -> dict[str, list[Question]]:
+    return {threat: [exercise.question for exercise in found] for threat, found in chosen(corpus).items()}
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of sheets, and a sheet for each briefing; nothing where no claim allows an exercise."""
+    if sheets := _sheets(corpus):
+        yield urls.exercises()
+        yield from (urls.exercises(threat) for threat in sheets)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of sheets, or one of them."""
+    sheets = _sheets(corpus)
+    if address == urls.exercises():
+        return _list(corpus, sheets)
+    return _sheet(corpus, address, sheets[address.name])

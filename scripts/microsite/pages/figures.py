@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.meta import front_matter
@@ -12,37 +12,47 @@ from microsite.model.place import Place
 from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.pages import phrases
 from microsite.pages.evidence import via
-from microsite.pages.in_parts import LongList, contents, left_out, part_pages, ways
+from microsite.pages.in_parts import LongList, contents, left_out, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Picture
+from microsite.tree.build import Words, paragraph, table
+from microsite.tree.inlines import Span, inlines
+from microsite.urls import Address
 from microsite.visuals import figures as drawn
 from microsite.visuals.svg import figure
+from microsite.wording import text
 
 _LEAD: Final = "Each number as its source gives it. A number without a period or an origin is shown as such."
 _WHAT: Final = "Every number in the claims."
+_TITLE: Final = "Key figures"
 _HEADER: Final = ("Figure", "Of what", "Period", "Whose number", "Found elsewhere", "Claim")
+_SAYS: Final = (
+    "What each number leaves open, and the time it is about. The table has the same numbers, with whose they are."
+)
 
 
-def _row(sheet: Sheet, claim: Claim) -> tuple[str, ...]:
-    number, escape = claim.figure, markdown.escape
+def _row(sheet: Sheet, claim: Claim) -> tuple[Words, ...]:
+    number = claim.figure
     if number is None:
         raise ValueError(f"{claim.id} gives no figure")
     results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
     elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
     found = sheet.link("; ".join(results), elsewhere) if results else "not checked"
-    second_hand = via(sheet, claim)
+    voice, second_hand = phrases.voice(sheet.corpus, claim), via(sheet, claim)
     return (
-        f'<span id="{urls.evidence(claim.id)}">{escape(phrases.amount(number))}</span>',
-        escape(number.unit),
-        escape(in_words(number.period) if number.period else "not stated"),
-        escape(phrases.voice(sheet.corpus, claim)) + (f": {second_hand}" if second_hand else ""),
+        Span(inlines(phrases.amount(number)), attributes(id=urls.evidence(claim.id))),
+        number.unit,
+        in_words(number.period) if number.period else "not stated",
+        text("{voice}: {works}", voice=voice, works=second_hand) if second_hand else voice,
         found,
         sheet.link(claim.id, urls.claim(claim.id)),
     )
 
 
-def figures_picture(sheet: Sheet, claims: Iterable[Claim]) -> list[str]:
-    """Return the picture of the figures that claims give; nothing if they give none."""
+def figures_picture(sheet: Sheet, claims: Iterable[Claim]) -> Iterator[Picture]:
+    """Yield the picture of the figures that claims give; nothing if they give none."""
     items = [
         drawn.Item(
             claim.figure,
@@ -55,17 +65,13 @@ def figures_picture(sheet: Sheet, claims: Iterable[Claim]) -> list[str]:
         for claim in claims
         if claim.figure
     ]
-    if not items:
-        return []
-    says = (
-        "What each number leaves open, and the time it is about. The table has the same numbers, with whose they are."
-    )
-    return figure("picture-figures", "Key figures", says, drawn.draw("picture-figures", items), drawn.CAPTION)
+    if items:
+        yield figure("picture-figures", _TITLE, _SAYS, drawn.draw("picture-figures", items), drawn.CAPTION)
 
 
-def _all(sheet: Sheet, claims: Sequence[Claim]) -> Iterator[str]:
+def _all(sheet: Sheet, claims: Sequence[Claim]) -> Iterator[Block]:
     yield from figures_picture(sheet, claims)
-    yield from markdown.table(_HEADER, (_row(sheet, claim) for claim in claims))
+    yield table(_HEADER, [_row(sheet, claim) for claim in claims])
 
 
 def _entry(claim: Claim) -> tuple[str, urls.Address]:
@@ -73,20 +79,29 @@ def _entry(claim: Claim) -> tuple[str, urls.Address]:
     return said, urls.figures(claim.id)
 
 
-def _long(corpus: Corpus) -> Iterator[Page]:
-    of = LongList(corpus, "figures", urls.figures(), "Key figures", "figure", Place("seeds/sources"))
-    lines = contents(of, lambda key: _entry(corpus.claims[key]))
-    body = (_LEAD, "", *left_out("picture-figures", "The figures of each source have a picture of their own."), *lines)
-    yield Page(of.address, of.title, body, of.seed, _WHAT, extra=ways(of))
-    yield from part_pages(of, lambda sheet, _, ids: _all(sheet, [corpus.claims[key] for key in ids]))
+def _contents(of: LongList) -> Page:
+    lines = contents(of, lambda key: _entry(of.corpus.claims[key]))
+    instead = left_out("picture-figures", "The figures of each source have a picture of their own.")
+    return Page(of.address, of.title, (paragraph(_LEAD), instead, *lines), of.seed, _WHAT, extra=ways(of))
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the list of figures, in the order of the sources; with a page for each source where it is long."""
-    if "figures" in corpus.cut:
-        yield from _long(corpus)
-        return
-    sheet = Sheet(corpus, urls.figures(), evidence=False)
-    body = (_LEAD, "", *_all(sheet, [claim for claim in corpus.claims.values() if claim.figure]))
+def _whole(corpus: Corpus) -> Page:
+    sheet, figures = Sheet(corpus, urls.figures(), evidence=False), [c for c in corpus.claims.values() if c.figure]
     extra, place = front_matter.with_twin(urls.figures()), Place("seeds/sources")
-    yield Page(urls.figures(), "Key figures", body, place, _WHAT, extra=extra)
+    return Page(sheet.address, _TITLE, (paragraph(_LEAD), *_all(sheet, figures)), place, _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of figures, and a page for each source where it is long."""
+    yield urls.figures()
+    yield from part_addresses(corpus, "figures")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of figures, in the order of the sources, or a part of it."""
+    if "figures" not in corpus.cut:
+        return _whole(corpus)
+    of = LongList(corpus, "figures", urls.figures(), _TITLE, ("{n} figure", "{n} figures"), Place("seeds/sources"))
+    if address == of.address:
+        return _contents(of)
+    return part_page(of, address, lambda sheet, ids: _all(sheet, [corpus.claims[key] for key in ids]))

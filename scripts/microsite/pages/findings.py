@@ -1,45 +1,52 @@
 """What each finding of the checks means, why it matters, and what to write instead."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.explained import explained
 from microsite.model.finding import ADVICE, CODES
 from microsite.model.place import Place
 from microsite.pages.page import Page
+from microsite.tree.blocks import Block, Preformatted
+from microsite.tree.build import heading, paragraph
+from microsite.tree.inlines import Code, strong
+from microsite.urls import Address
+from microsite.wording import text
+
+_LEAD: Final = (
+    "{command} prints one line for each thing that is wrong: file, line, column, code, and how to mend it. Here is "
+    "what each code means, why it matters, and an example. The examples are from an invented site."
+)
+_WHAT: Final = "Every code that the checks print, what it means, why it matters, and what to write instead."
 
 
-def _section(code: str, meaning: str) -> Iterator[str]:
+def _section(code: str, meaning: str) -> Iterator[Block]:
     more = explained(code)
-    yield markdown.heading(2, code, code)
-    yield ""
-    yield f"<strong>{markdown.escape(meaning)}</strong>"
-    yield ""
-    yield markdown.escape(more.why)
-    yield ""
-    for label, example in (("Wrong", more.wrong), ("Right", more.right)):
+    yield heading(2, code, code)
+    yield paragraph(strong(meaning))
+    yield paragraph(more.why)
+    for label, where, example in (
+        ("wrong", "Wrong, in {file}:", more.wrong),
+        ("right", "Right, in {file}:", more.right),
+    ):
         if example:
-            yield f"{label}, in <code>{markdown.inline(more.file)}</code>:"
-            yield ""
-            yield from markdown.preformatted(example, f"{code}-{label.lower()}")
-            yield ""
+            yield paragraph(text(where, file=Code(more.file)))
+            yield Preformatted(example, f"{code}-{label}")
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the list of codes."""
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of the list of codes."""
     del corpus
-    body = [
-        "`make check` prints one line for each thing that is wrong: file, line, column, code, and how to mend it.",
-        "Here is what each code means, why it matters, and an example. The examples are from an invented site.",
-        "",
-    ]
+    yield urls.finding()
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of codes."""
+    del corpus
+    body: list[Block] = [paragraph(text(_LEAD, command=Code("make check")))]
     for code, meaning in sorted((CODES | ADVICE).items()):
         body += _section(code, meaning)
-    yield Page(
-        address=urls.finding(),
-        title="What the findings mean",
-        body=tuple(body),
-        seed=Place("scripts/microsite/model/finding.py"),
-        description="Every code that the checks print, what it means, why it matters, and what to write instead.",
-    )
+    place = Place("scripts/microsite/model/finding.py")
+    return Page(address, "What the findings mean", tuple(body), place, _WHAT)

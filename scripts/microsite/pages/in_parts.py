@@ -6,15 +6,19 @@ Everything is a link; it needs no JavaScript. See ``microsite/parts.py`` for how
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.pages import phrases
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.parts import Part
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Anchors, Block, Paragraph
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.inlines import Inline, Inlines, Link, Span, Text, joined
 from microsite.urls import Address
+from microsite.wording import plural, text, words
 
 Entry = tuple[str, Address]
 """What is listed: its name and the address it keeps."""
@@ -29,39 +33,48 @@ class LongList:
     """As in ``corpus.cut``."""
     address: Address
     title: str
-    noun: str
-    """One entry, in words."""
+    count: tuple[str, str]
+    """How many there are, for one and for more: ``("{n} claim", "{n} claims")``."""
     seed: Place
     former: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Earlier anchors of entries, by id: they stay on the list."""
 
 
-def contents(of: LongList, entry: Callable[[str], Entry] | None = None, level: int = 2) -> Iterator[str]:
+def part_addresses(corpus: Corpus, name: str) -> Iterator[Address]:
+    """Yield the addresses of the parts of a list; none where it stands on one page."""
+    return (urls.part_of_list(name, part.name) for part in corpus.cut.get(name, {}))
+
+
+def letters(here: Address, ways: Iterable[tuple[str, str]]) -> Paragraph:
+    """Return the way to each heading of a long page; ``ways`` are words and anchors."""
+    links = [Link(Address(here.page, anchor), (Text(title),)) for title, anchor in ways]
+    return paragraph(joined(links, " · "), attributes("letters"))
+
+
+def contents(of: LongList, entry: Callable[[str], Entry] | None = None, level: int = 2) -> Iterator[Block]:
     """Yield the ways to all parts. With ``entry``, each entry has a line too, which keeps its anchor."""
     sheet, parts = Sheet(of.corpus, of.address, evidence=False), of.corpus.cut[of.name]
-    ways = (markdown.link(markdown.escape(part.title), f"#{part.anchor}") for part in parts)
-    yield from (" · ".join(ways), "{: .letters }", "")
+    yield letters(of.address, ((part.title, part.anchor) for part in parts))
     for part, ids in parts.items():
-        yield from (markdown.heading(level, part.title, part.anchor), "")
-        yield from (sheet.link(phrases.count(len(ids), of.noun), urls.part_of_list(of.name, part.name)), "")
+        yield heading(level, part.title, part.anchor)
+        yield paragraph(sheet.link(plural(len(ids), *of.count), urls.part_of_list(of.name, part.name)))
         if entry:
-            yield from markdown.anchors(name for identifier in ids for name in of.former.get(identifier, ()))
-            yield from markdown.bullets(_line(sheet, *entry(identifier)) for identifier in ids)
-            yield ""
+            if former := tuple(name for identifier in ids for name in of.former.get(identifier, ())):
+                yield Anchors(former)
+            yield from bullets(_line(sheet, *entry(identifier)) for identifier in ids)
 
 
-def left_out(picture: str, instead: str) -> Iterator[str]:
-    """Yield what stands in the place of a picture of the whole, which would be too large to be read.
+def left_out(picture: str, instead: str) -> Paragraph:
+    """Return what stands in the place of a picture of the whole, which would be too large to be read.
 
     It bears the anchors of the picture and of its parts, which were published while the list was short.
     """
-    inner = "".join(f'<span id="{picture}-{part}"></span>' for part in ("title", "desc", "hatch"))
-    yield f'<p class="about" id="{picture}">{inner}{markdown.escape(instead)}</p>'
-    yield ""
+    inner = (Span((), attributes(id=f"{picture}-{part}")) for part in ("title", "desc", "hatch"))
+    return paragraph((*inner, Text(instead)), attributes("about", id=picture))
 
 
-def _line(sheet: Sheet, name: str, address: Address) -> str:
-    return sheet.link(name, address, attributes=f"#{address.anchor}")
+def _line(sheet: Sheet, name: str, address: Address) -> Link:
+    return sheet.link(name, address, attributes(id=address.anchor))
 
 
 def ways(of: LongList) -> dict[str, object]:
@@ -70,21 +83,35 @@ def ways(of: LongList) -> dict[str, object]:
     return dict(front_matter.listing(of.address, of.title, named))
 
 
-def part_pages(of: LongList, body: Callable[[Sheet, Part, tuple[str, ...]], Iterable[str]]) -> Iterator[Page]:
-    """Yield the page of every part; ``body`` writes its entries, given by their ids."""
+Body = Callable[[Sheet, tuple[str, ...]], Iterable[Block]]
+"""Writes the entries of a part, given by their ids."""
+
+
+def part_page(of: LongList, address: Address, body: Body) -> Page:
+    """Return the page of a part. Lists are cited whole."""
     parts = of.corpus.cut[of.name]
-    order = list(parts)
-    for index, part in enumerate(order):
-        sheet = Sheet(of.corpus, urls.part_of_list(of.name, part.name), evidence=False)
-        before, after = order[index - 1 : index] if index else [], order[index + 1 : index + 2]
-        beside = [f"before: {_way(of, sheet, one)}" for one in before]
-        beside += [f"after: {_way(of, sheet, one)}" for one in after]
-        lead = "; ".join([sheet.link(f"All: {of.title}", of.address), *beside])
-        title, what = f"{of.title}: {part.title}", phrases.count(len(parts[part]), of.noun) + f" under {part.title}."
-        # Lists are cited whole.
-        lines = (lead, "", *body(sheet, part, parts[part]))
-        yield Page(sheet.address, title, lines, of.seed, what, citable=False)
+    part = next(each for each in parts if urls.part_of_list(of.name, each.name) == address)
+    sheet = Sheet(of.corpus, address, evidence=False)
+    count = plural(len(parts[part]), *of.count)
+    return Page(
+        address,
+        words("{list}: {part}", list=of.title, part=part.title),
+        (paragraph(_lead(of, sheet, part)), *body(sheet, parts[part])),
+        of.seed,
+        words("{count} under {part}.", count=count, part=part.title),
+        citable=False,
+    )
 
 
-def _way(of: LongList, sheet: Sheet, part: Part) -> str:
-    return sheet.link(part.title, urls.part_of_list(of.name, part.name))
+def _lead(of: LongList, sheet: Sheet, part: Part) -> Inlines:
+    """Return the way to the whole list, and to the parts before and after this one."""
+    order = list(of.corpus.cut[of.name])
+    index = order.index(part)
+
+    def link(one: Part) -> Link:
+        return sheet.link(one.title, urls.part_of_list(of.name, one.name))
+
+    ways: list[Inline | Inlines] = [sheet.link(words("All: {list}", list=of.title), of.address)]
+    ways += [text("before: {part}", part=link(one)) for one in (order[index - 1 : index] if index else [])]
+    ways += [text("after: {part}", part=link(one)) for one in order[index + 1 : index + 2]]
+    return joined(ways, "; ")

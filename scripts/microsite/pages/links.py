@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown
 from microsite.corpus import Corpus
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Box
+from microsite.tree.build import bullets, heading
 from microsite.urls import Address
 
 _FIXED = {
@@ -39,17 +41,10 @@ def title(corpus: Corpus, address: Address) -> str:
     return _FIXED.get(folder, address.url)
 
 
-def backlinks(sheet: Sheet, identifier: str, *, claims: bool = True) -> Iterator[str]:
+def backlinks(sheet: Sheet, identifier: str, *, claims: bool = True) -> Iterator[Block]:
     """Yield the section on the pages that name ``identifier``; ``claims=False`` leaves out claims' own pages."""
     pages = [a for a in sheet.corpus.backlinks.get(identifier, ()) if a.page != sheet.address.page]
     pages = [a for a in pages if claims or not a.page.startswith("claims/")]
-    if not pages:
-        return
-    yield '<div class="backlinks" markdown="1">'
-    yield ""
-    yield markdown.heading(2, "Linked from", "linked-from")
-    yield ""
-    yield from markdown.bullets(sheet.link(title(sheet.corpus, address), address) for address in pages)
-    yield ""
-    yield "</div>"
-    yield ""
+    if pages:
+        links = bullets(sheet.link(title(sheet.corpus, address), address) for address in pages)
+        yield Box((heading(2, "Linked from", "linked-from"), *links), attributes("backlinks"))

@@ -1,71 +1,77 @@
 """What has changed in the claims behind a reading list: since its edition, or from each edition to the next."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.list_changes import Concern, Stretch, stretches
 from microsite.model.reading_list import ReadingList
-from microsite.pages import phrases
 from microsite.pages.editions import LIVING, change_line, changes_of_claims
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.blocks import Block
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.inlines import strong
+from microsite.urls import Address
+from microsite.wording import listed, text, words
 
-NOTHING = "<strong>No claim behind this list has changed.</strong>"
+NOTHING: Final = "No claim behind this list has changed."
 
-_INTRO = (
+_INTRO: Final = (
     "Claim by claim, from the records: what was added, reworded, said with another strength, left with less evidence, "
-    "or withdrawn. The numbers are those of the readings on the list."
+    "or withdrawn. The numbers are those of the readings on the list. {list} leads to the pages themselves."
 )
-_NO_EDITION = (
+_NO_EDITION: Final = (
     "No edition has been frozen yet, so there is nothing to compare with. The feed of this list tells of every change."
 )
 
 
 def _title(stretch: Stretch) -> str:
-    return f"From edition {stretch.since} to {stretch.until}" if stretch.until else f"Since edition {stretch.since}"
+    if stretch.until:
+        return words("From edition {first} to {last}", first=stretch.since, last=stretch.until)
+    return words("Since edition {edition}", edition=stretch.since)
 
 
 def _where(concern: Concern) -> str:
-    numbers = phrases.listed([str(number) for number in concern.items])
-    return f"reading {numbers}" if len(concern.items) == 1 else f"readings {numbers}"
+    numbers = listed([str(number) for number in concern.items])
+    return words("reading {n}" if len(concern.items) == 1 else "readings {n}", n=numbers)
 
 
-def _stretch(sheet: Sheet, stretch: Stretch) -> Iterator[str]:
-    yield markdown.heading(2, _title(stretch), f"since-{stretch.since}")
-    yield ""
-    frozen = f"Edition {stretch.since} was frozen on {in_words(sheet.corpus.editions[stretch.since].frozen)}."
+def _stretch(sheet: Sheet, stretch: Stretch) -> Iterator[Block]:
+    yield heading(2, _title(stretch), f"since-{stretch.since}")
+    day = in_words(sheet.corpus.editions[stretch.since].frozen)
+    frozen = words("Edition {edition} was frozen on {day}.", edition=stretch.since, day=day)
     if not stretch.changed:
-        yield f"{frozen} {NOTHING}"
-        yield ""
+        yield paragraph(text("{frozen} {nothing}", frozen=frozen, nothing=strong(NOTHING)))
         return
-    changes, claims = changes_of_claims(concern.step for concern in stretch.changed)
-    yield f"{frozen} From then on there {changes} in {claims} behind this list."
-    yield ""
+    counts = changes_of_claims(concern.step for concern in stretch.changed)
+    yield paragraph(
+        words("{frozen} From then on there {changes} in {claims} behind this list.", frozen=frozen, **counts)
+    )
     # The newest first, as feeds have it.
-    yield from markdown.bullets(change_line(sheet, each.step, _where(each)) for each in reversed(stretch.changed))
-    yield ""
+    yield from bullets(change_line(sheet, each.step, _where(each)) for each in reversed(stretch.changed))
 
 
-def _body(sheet: Sheet, reading_list: ReadingList) -> Iterator[str]:
-    yield f"{_INTRO} {sheet.link('The list', urls.reading_list(reading_list.id))} leads to the pages themselves."
-    yield ""
+def _body(sheet: Sheet, reading_list: ReadingList) -> Iterator[Block]:
+    yield paragraph(text(_INTRO, list=sheet.link("The list", urls.reading_list(reading_list.id))))
     found = stretches(sheet.corpus, reading_list)
     if not found:
-        yield _NO_EDITION
-        yield ""
+        yield paragraph(_NO_EDITION)
     elif len(found) > 1:
-        yield "Read down to the edition that you use."
-        yield ""
+        yield paragraph("Read down to the edition that you use.")
     for stretch in found:
         yield from _stretch(sheet, stretch)
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the page of every list. It is about the living site; a frozen edition only leads there."""
-    for each in corpus.lists.values():
-        sheet = Sheet(corpus, urls.list_changes(each.id), evidence=False)
-        title = f"What has changed: {each.title}"
-        place, body = each.origin.place(), tuple(_body(sheet, each))
-        yield Page(sheet.address, title, body, place, f"{title}.", extra=LIVING, citable=False)
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every list's changes."""
+    return (urls.list_changes(each) for each in corpus.lists)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return what has changed. It is about the living site; a frozen edition only leads there."""
+    each, sheet = corpus.lists[address.page.split("/")[1]], Sheet(corpus, address, evidence=False)
+    title, place = words("What has changed: {list}", list=each.title), each.origin.place()
+    return Page(address, title, tuple(_body(sheet, each)), place, f"{title}.", extra=LIVING, citable=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from microsite import markdown, urls
 from microsite.corpus import Corpus
@@ -9,24 +10,30 @@ from microsite.dates import in_words
 from microsite.former import Move, moves
 from microsite.model.moved import Moved
 from microsite.model.place import Place
+from microsite.pages import claim
 from microsite.pages.links import title
 from microsite.pages.page import Page
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Paragraph
+from microsite.tree.build import paragraph
+from microsite.tree.inlines import Link, inlines
+from microsite.tree.targets import SitePath
 from microsite.urls import Address
+from microsite.wording import text, words
 
 
-def _leading(before: Address, words: tuple[str, str], target: tuple[str, str], seed: Place) -> Page:
-    """Return a page that leads on: ``words`` are its heading and sentence, ``target`` the path and its name.
+def _leading(before: Address, said: tuple[str, str], target: tuple[str, str], seed: Place) -> Page:
+    """Return a page that leads on: ``said`` are its heading and sentence, ``target`` the path and its name.
 
     The template takes what it needs from the front matter; the body is for engines that know no templates.
     """
-    heading, sentence = words
+    heading, sentence = said
     path, name = target
+    link = Link(SitePath(path), inlines(name))
     return Page(
         address=before,
         title=name,
-        body=(
-            f'<p>{markdown.escape(sentence)} <a href="{urls.relative(path, before)}">{markdown.escape(name)}</a>.</p>',
-        ),
+        body=(paragraph(text("{leads} {page}.", leads=sentence, page=link)),),
         seed=seed,
         description=heading,
         extra={
@@ -45,37 +52,40 @@ def _beside(move: Move, known: Container[str]) -> Iterator[Page]:
     for where in (urls.exercises, urls.topic_index):
         before, now = where(move.old), where(move.new)
         if move.kind == "threat" and now.page in known:
-            yield _leading(before, ("This page has moved", "This page is now at"), (now.url, now.url), move.place)
+            yield _leading(before, _MOVED, (now.url, now.url), move.place)
+
+
+_RENAMED: Final = {
+    "question": ("This question has moved", "This question is now at"),
+    "threat": ("This briefing has moved", "This briefing is now at"),
+}
+_MOVED: Final = ("This page has moved", "This page is now at")
 
 
 def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
     for move in moves(corpus):
         yield from _beside(move, known)
         if not move.before.anchor:
-            what = "question" if move.kind == "question" else "briefing" if move.kind == "threat" else "page"
-            words = (f"This {what} has moved", f"This {what} is now at")
-            yield _leading(move.before, words, (move.now.url, title(corpus, move.now)), move.place)
+            said = _RENAMED.get(move.kind, _MOVED)
+            yield _leading(move.before, said, (move.now.url, title(corpus, move.now)), move.place)
 
 
 def _short(corpus: Corpus) -> Iterator[Page]:
-    for claim in (*corpus.claims.values(), *corpus.withdrawn.values()):
-        words = (f"Claim {claim.id}", "This is the short address of")
-        target = urls.claim(claim.id)
-        yield _leading(urls.short(claim.id), words, (target.url, f"Claim {claim.id}"), claim.origin.place())
+    for each in (*corpus.claims.values(), *corpus.withdrawn.values()):
+        name, target = claim.title(each.id), urls.claim(each.id)
+        said = (name, "This is the short address of")
+        yield _leading(urls.short(each.id), said, (target.url, name), each.origin.place())
 
 
 def _tombstone(moved: Moved) -> Page | None:
     if moved.withdrawn is None:
         return None
     day = in_words(moved.withdrawn.date)
-    body = (
-        f'<p class="lead" data-withdrawn>What stood here was withdrawn on {day}.</p>',
-        "",
-        markdown.escape(moved.withdrawn.reason),
-    )
+    gone = words("What stood here was withdrawn on {day}.", day=day)
+    body = (paragraph(gone, attributes("lead", data_withdrawn="")), paragraph(moved.withdrawn.reason))
     address, seed = urls.page(moved.page), moved.origin.place("withdrawn")
-    extra = {"search": {"exclude": True}}
-    return Page(address, "Withdrawn", body, seed, f"Withdrawn on {day}.", moved.withdrawn.date, extra)
+    extra, what = {"search": {"exclude": True}}, words("Withdrawn on {day}.", day=day)
+    return Page(address, "Withdrawn", body, seed, what, moved.withdrawn.date, extra)
 
 
 def _given_up(corpus: Corpus) -> Iterator[Page]:
@@ -83,8 +93,8 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
         if moved.anchor:
             continue
         if moved.to:
-            words = ("This page has moved", "What stood here is now at")
-            yield _leading(urls.page(moved.page), words, (moved.to, moved.to), moved.origin.place("to"))
+            said = ("This page has moved", "What stood here is now at")
+            yield _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
         elif page := _tombstone(moved):
             yield page
 
@@ -96,13 +106,15 @@ def pages(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
     yield from _given_up(corpus)
 
 
-def _note(page: Page, moved: Moved) -> Iterator[str]:
-    yield ""
-    words = "has moved"
+def _note(moved: Moved) -> Paragraph:
+    """Return what became of an anchor that a page had."""
     if moved.withdrawn:
-        words = f"was withdrawn on {in_words(moved.withdrawn.date)}: {moved.withdrawn.reason}"
-    link = f': <a href="{urls.relative(moved.to, page.address)}">{moved.to}</a>' if moved.to else ""
-    yield f'<p class="moved" id="{moved.anchor}">What stood here {markdown.escape(words)}{link}</p>'
+        day, reason = in_words(moved.withdrawn.date), moved.withdrawn.reason
+        said = text("What stood here was withdrawn on {day}: {reason}", day=day, reason=reason)
+    else:
+        said = text("What stood here has moved")
+    link = text(": {page}", page=Link(SitePath(moved.to), inlines(moved.to))) if moved.to else ()
+    return paragraph((*said, *link), attributes("moved", id=moved.anchor))
 
 
 def with_old_anchors(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
@@ -112,5 +124,5 @@ def with_old_anchors(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
         if moved.anchor:
             gone.setdefault(moved.page, []).append(moved)
     for page in pages:
-        lines = [line for moved in gone.get(page.address.url, ()) for line in _note(page, moved)]
-        yield replace(page, body=(*page.body, *lines)) if lines else page
+        notes = [_note(moved) for moved in gone.get(page.address.url, ())]
+        yield replace(page, body=(*page.body, *notes)) if notes else page

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from microsite import markdown
 from microsite.meta import front_matter
 from microsite.model.place import Place
+from microsite.tree.anchors import placed
+from microsite.tree.blocks import Blocks, Heading
+from microsite.tree.inlines import inlines
+from microsite.tree.markdown import MarkdownWriter
 from microsite.urls import Address
 
 
@@ -16,8 +21,8 @@ class Page:
     address: Address
     title: str
     """Plain text."""
-    body: tuple[str, ...]
-    """Lines of Markdown, without the title."""
+    body: Blocks
+    """What it says, without the title."""
     seed: Place
     """The seed to edit; its file is where "edit this page" leads."""
     description: str = ""
@@ -28,8 +33,14 @@ class Page:
     citable: bool = True
     """Whether it says how to cite it; a tool has nothing to cite."""
 
-    def text(self) -> str:
-        """Return the page as a Markdown file. Templates never run on it."""
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The title and the body, with an anchor for every heading."""
+        return placed((Heading(1, inlines(self.title)), *self.body))
+
+    @cached_property
+    def meta(self) -> Mapping[str, object]:
+        """The front matter. Templates never run on the page."""
         fields: dict[str, object] = {
             "title": markdown.in_template(self.title),
             "description": markdown.in_template(self.description),
@@ -39,12 +50,9 @@ class Page:
         }
         if self.updated:
             fields["updated"] = self.updated
-        fields |= front_matter.page(self.address, self.title) | dict(self.extra)
-        lines = [
-            *markdown.front_matter(fields),
-            "",
-            f"# {markdown.escape(self.title)}",
-            "",
-            *self.body,
-        ]
+        return fields | front_matter.page(self.address, self.title) | dict(self.extra)
+
+    def text(self) -> str:
+        """Return the page as a Markdown file."""
+        lines = (*markdown.front_matter(self.meta), "", *MarkdownWriter(self.address).blocks(self.blocks))
         return "\n".join(lines).rstrip() + "\n"

@@ -1,21 +1,28 @@
 """The page of a reading list, which printed is the handout, and the list of all reading lists."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.model.reading_list import KINDS, ListPart, ReadingList
 from microsite.model.site import Site
+from microsite.pages.choices import choice, choice_box
 from microsite.pages.page import Page
-from microsite.pages.phrases import count
 from microsite.pages.sheet import Sheet
-from microsite.reading_lists import Reading, href, minutes, readings, web_address
+from microsite.reading_lists import Reading, leads_to, minutes, readings, web_address
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Blocks, Box, OrderedList, Paragraph
+from microsite.tree.build import Words, about, bullets, definitions, heading, paragraph
+from microsite.tree.inlines import Inlines, Link, Span, Text, inlines, strong
 from microsite.urls import Address
+from microsite.wording import plural, text, words
 
-CARTRIDGE = "imscc"
+CARTRIDGE: Final = "imscc"
+_CARTRIDGE_IS: Final = "links to all items, for Moodle, Canvas and other learning platforms (Common Cartridge 1.1)"
 
 FILES = {
     "csl.json": "CSL-JSON, for citation processors",
@@ -35,92 +42,75 @@ _FROZEN = "For a learning platform there is a cartridge of links on the living p
 def time(total: int) -> str:
     """Return minutes in words: ``45 minutes``, ``2 hours 5 minutes``."""
     hours, rest = divmod(total, 60)
-    return " ".join(count(n, word) for n, word in ((hours, "hour"), (rest, "minute")) if n)
+    parts = (hours, "{n} hour", "{n} hours"), (rest, "{n} minute", "{n} minutes")
+    return " ".join(plural(n, one, other) for n, one, other in parts if n)
 
 
-def _item(site: Site, reading_list: ReadingList, reading: Reading) -> Iterator[str]:
-    """Yield an item of the numbered list, each of its lines a paragraph of its own."""
-    yield '<li markdown="block">'
-    yield ""
-    # HTML, because MkDocs would look for the pages of an edition among those it builds.
-    target = markdown.attribute(href(site, reading_list, reading))
+def _printed(address: str) -> Span:
+    """Return a whole address, which only paper shows."""
+    return Span(inlines(address), attributes("printed-address"))
+
+
+def _item(corpus: Corpus, reading_list: ReadingList, reading: Reading) -> Iterator[Paragraph]:
+    """Yield the paragraphs of an item of the numbered list."""
     # The link check looks at the pages at hand; an edition may not be.
-    living = " data-living" if reading_list.pinned else ""
-    what = f"{KINDS[reading.item.kind]}, {time(reading.item.minutes)}"
-    link = f'<a class="reading" href="{target}"{living}>{markdown.escape(reading.title)}</a>'
-    yield f'{link} <span class="what">{what}</span>'
-    yield ""
+    mark = attributes("reading", data_living="") if reading_list.pinned else attributes("reading")
+    link = Link(leads_to(corpus.site, reading_list, reading), inlines(reading.title), mark)
+    what = words("{kind}, {time}", kind=KINDS[reading.item.kind], time=time(reading.item.minutes))
+    yield paragraph((link, Text(" "), Span(inlines(what), attributes("what"))))
     if reading.says:
-        yield markdown.escape(reading.says)
-        yield ""
-    yield markdown.escape(reading.item.note)
-    yield ""
+        yield paragraph(reading.says)
+    yield paragraph(reading.item.note)
     if reading.withdrawn:
-        link = markdown.link("The claim’s page", reading.address.seen_from(urls.reading_list(reading_list.id).page))
-        yield f"<strong>Withdrawn on {in_words(reading.withdrawn.date)}.</strong> {link} says why."
-        yield ""
+        day = in_words(reading.withdrawn.date)
+        gone, page = strong(words("Withdrawn on {day}.", day=day)), Link(reading.address, text("The claim’s page"))
+        yield paragraph(text("{withdrawn} {page} says why.", withdrawn=gone, page=page))
     path = urls.in_edition(reading_list.pinned, reading.target.url)
-    where = web_address(site, reading_list, reading.target.url) or f"{path} on the site"
-    yield f'<span class="printed-address">{markdown.escape(where)}</span>'
-    yield ""
-    yield "</li>"
+    where = web_address(corpus.site, reading_list, reading.target.url) or words("{path} on the site", path=path)
+    yield paragraph(_printed(where))
 
 
-def _part(site: Site, reading_list: ReadingList, number: int, part: tuple[ListPart, list[Reading]]) -> Iterator[str]:
-    about, own = part
-    yield markdown.heading(2, about.title, f"part-{number}")
-    yield ""
-    yield f"{time(minutes(about.items))} in all."
-    yield "{: .about }"
-    yield ""
-    # HTML, because Markdown's own lists all begin with 1.
-    yield f'<ol start="{own[0].number}" markdown="1">'
-    for reading in own:
-        yield from _item(site, reading_list, reading)
-    yield "</ol>"
-    yield ""
+def _part(corpus: Corpus, reading_list: ReadingList, number: int, part: tuple[ListPart, list[Reading]]) -> Blocks:
+    about_it, own = part
+    items = tuple(tuple(_item(corpus, reading_list, reading)) for reading in own)
+    return (
+        heading(2, about_it.title, f"part-{number}"),
+        about(words("{time} in all.", time=time(minutes(about_it.items)))),
+        OrderedList(items, start=own[0].number),
+    )
 
 
 def _edition(corpus: Corpus, reading_list: ReadingList) -> str:
     if not reading_list.pinned:
         return "Living: links lead to the pages as they are today, and pages are corrected when they are wrong."
     edition = corpus.editions[reading_list.pinned]
-    frozen = in_words(edition.frozen)
-    return f"Pinned: links lead to edition {edition.id}, frozen on {frozen}. Its pages do not change."
+    pinned = "Pinned: links lead to edition {edition}, frozen on {day}. Its pages do not change."
+    return words(pinned, edition=edition.id, day=in_words(edition.frozen))
 
 
-def _changes(sheet: Sheet, site: Site, reading_list: ReadingList) -> str:
+def _changes(sheet: Sheet, reading_list: ReadingList) -> Inlines:
     """Return the way to what has changed, with its address for the handout."""
     target = urls.list_changes(reading_list.id)
-    link = sheet.link("What has changed in the claims behind this list", target)
-    where = site.living.url(target.url) or f"{target.url} on the site"
-    return f'{link} <span class="printed-address">{markdown.escape(where)}</span>'
+    where = sheet.corpus.site.living.url(target.url) or words("{path} on the site", path=target.url)
+    return (sheet.link("What has changed in the claims behind this list", target), Text(" "), _printed(where))
 
 
-def _files(sheet: Sheet, site: Site, reading_list: ReadingList) -> Iterator[str]:
-    """Yield the section of downloads, which stays off paper."""
+def _file(reading_list: ReadingList, ending: str, label: str, what: str) -> Inlines:
+    link = Link(Address(urls.list_file(reading_list.id, ending)), inlines(label))
+    return text("{file}: {what}", file=link, what=what)
 
-    def link(ending: str, label: str) -> str:
-        target = Address(urls.list_file(reading_list.id, ending))
-        return markdown.link(label, target.seen_from(sheet.address.page))
 
-    yield '<div class="no-print" data-no-print markdown="1">'
-    yield ""
-    yield markdown.heading(2, "Take this list along", "files")
-    yield ""
-    yield "On paper this page is a handout: print it from your browser."
-    yield ""
-    if has_cartridge(site):
-        what = "links to all items, for Moodle, Canvas and other learning platforms (Common Cartridge 1.1)"
-        yield f"- {link(CARTRIDGE, f'{reading_list.id}.{CARTRIDGE}')}: {what}"
-    for ending, what in FILES.items():
-        yield f"- {link(ending, f'{reading_list.id}.{ending}')}: {what}"
-    yield ""
-    if not has_cartridge(site):
-        yield _FROZEN if site.frozen else _NO_CARTRIDGE
-        yield ""
-    yield "</div>"
-    yield ""
+def _files(corpus: Corpus, reading_list: ReadingList) -> Box:
+    """Return the section of downloads, which stays off paper."""
+    endings = ({CARTRIDGE: _CARTRIDGE_IS} if has_cartridge(corpus.site) else {}) | FILES
+    blocks: list[Block] = [
+        heading(2, "Take this list along", "files"),
+        paragraph("On paper this page is a handout: print it from your browser."),
+        *bullets(_file(reading_list, end, f"{reading_list.id}.{end}", what) for end, what in endings.items()),
+    ]
+    if not has_cartridge(corpus.site):
+        blocks.append(paragraph(_FROZEN if corpus.site.frozen else _NO_CARTRIDGE))
+    return Box(tuple(blocks), attributes("no-print", data_no_print=""))
 
 
 def has_cartridge(site: Site) -> bool:
@@ -128,60 +118,59 @@ def has_cartridge(site: Site) -> bool:
     return bool(site.address) and not site.frozen
 
 
-def _body(sheet: Sheet, site: Site, reading_list: ReadingList) -> Iterator[str]:
+def _length(reading_list: ReadingList) -> str:
+    items = plural(len(reading_list.items), "{n} item", "{n} items")
+    return words("{time}, {items}", time=time(minutes(reading_list.items)), items=items)
+
+
+def _body(sheet: Sheet, reading_list: ReadingList) -> Iterator[Block]:
     corpus = sheet.corpus
-    yield markdown.escape(reading_list.about)
-    yield ""
-    facts = (
-        ("For", markdown.escape(reading_list.audience)),
-        ("Time", f"{time(minutes(reading_list.items))}, {count(len(reading_list.items), 'item')}"),
-        ("Edition", markdown.escape(_edition(corpus, reading_list))),
-        ("Since then" if reading_list.pinned else "Changes", _changes(sheet, site, reading_list)),
+    yield paragraph(reading_list.about)
+    facts: tuple[tuple[str, Words], ...] = (
+        ("For", reading_list.audience),
+        ("Time", _length(reading_list)),
+        ("Edition", _edition(corpus, reading_list)),
+        ("Since then" if reading_list.pinned else "Changes", _changes(sheet, reading_list)),
     )
-    yield from markdown.definitions(facts, "facts")
-    yield ""
-    for number, part in enumerate(readings(corpus, site, reading_list), 1):
-        yield from _part(site, reading_list, number, part)
-    yield from _files(sheet, site, reading_list)
+    yield definitions(facts, "facts")
+    for number, part in enumerate(readings(corpus, corpus.site, reading_list), 1):
+        yield from _part(corpus, reading_list, number, part)
+    yield _files(corpus, reading_list)
 
 
-def _page(corpus: Corpus, site: Site, reading_list: ReadingList) -> Page:
-    sheet = Sheet(corpus, urls.reading_list(reading_list.id), evidence=False)
-    parts = readings(corpus, site, reading_list)
+def _index(corpus: Corpus) -> Page:
+    sheet, title, lists = Sheet(corpus, urls.reading_list()), "Reading lists", corpus.lists.values()
+    entries = (
+        choice(sheet, each.title, urls.reading_list(each.id), each.about, f"{each.audience} {_length(each)}.")
+        for each in lists
+    )
+    lead = paragraph("Ways through this site for a course, each item with a reason and a time.")
+    body = (lead, choice_box(entries) if lists else paragraph("There are none yet."))
+    named = ((each.title, urls.reading_list(each.id)) for each in lists)
+    extra = front_matter.listing(urls.reading_list(), title, named)
+    return Page(urls.reading_list(), title, body, Place("seeds/lists"), "All reading lists.", extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of reading lists, and the page of each."""
+    yield urls.reading_list()
+    yield from (urls.reading_list(each) for each in corpus.lists)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of reading lists, or the page of one."""
+    if address == urls.reading_list():
+        return _index(corpus)
+    reading_list, sheet = corpus.lists[address.name], Sheet(corpus, address, evidence=False)
+    parts = readings(corpus, corpus.site, reading_list)
     # A page of an edition is no page of this site, so what machines are told stays with the living ones.
     entries = [(reading.title, reading.address) for _, own in parts for reading in own]
     return Page(
-        sheet.address,
+        address,
         reading_list.title,
-        tuple(_body(sheet, site, reading_list)),
+        tuple(_body(sheet, reading_list)),
         reading_list.origin.place(),
         reading_list.about,
         updated=reading_list.reviewed,
         extra=front_matter.reading_list(reading_list, entries),
     )
-
-
-def _index(corpus: Corpus) -> Page:
-    sheet, title = Sheet(corpus, urls.reading_list()), "Reading lists"
-    body = ["Ways through this site for a course, each item with a reason and a time.", ""]
-    for each in corpus.lists.values():
-        link = sheet.link(each.title, urls.reading_list(each.id), attributes=".choice")
-        facts = f"{each.audience} {time(minutes(each.items))}, {count(len(each.items), 'item')}."
-        body.append(
-            f'- {link} <span class="line">{markdown.escape(each.about)}</span> '
-            f'<span class="ground">{markdown.escape(facts)}</span>'
-        )
-    body += [""] if corpus.lists else ["There are none yet.", ""]
-    if corpus.lists:
-        body = [*body[:2], '<div class="choices" markdown="1">', "", *body[2:], "</div>", ""]
-    extra = front_matter.listing(
-        urls.reading_list(), title, ((each.title, urls.reading_list(each.id)) for each in corpus.lists.values())
-    )
-    return Page(urls.reading_list(), title, tuple(body), Place("seeds/lists"), "All reading lists.", extra=extra)
-
-
-def pages(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """Yield the list of reading lists, and the page of each."""
-    yield _index(corpus)
-    for reading_list in corpus.lists.values():
-        yield _page(corpus, site, reading_list)

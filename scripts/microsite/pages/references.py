@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.pages.sheet import Sheet
+from microsite.tree.blocks import Block
+from microsite.tree.build import bullets, heading
+from microsite.wording import text
 
 
-def references(sheet: Sheet) -> Iterator[str]:
+def references(sheet: Sheet) -> Iterator[Block]:
     """Yield the section, as the citation style prints it. Call it after everything that cites."""
     corpus = sheet.corpus
     claims = [corpus.claims[identifier] for identifier in sheet.numbers]
     used = {claim.source for claim in claims}
     passed_on = {via.work for claim in claims for via in claim.works} | sheet.works
-    entries = [(corpus.formatted[source].entry, urls.source(source), "about the source") for source in corpus.sources
-               if source in used and source in corpus.formatted]  # fmt: skip
+    entries = [(corpus.formatted[source].entry, sheet.link("about the source", urls.source(source)))
+               for source in corpus.sources if source in used and source in corpus.formatted]  # fmt: skip
     works = sorted(key for key in passed_on if key in corpus.formatted and key in corpus.works)
-    entries += [(corpus.formatted[key].entry, urls.work(key), "how it is known") for key in works]
-    if not entries:
-        return
-    yield markdown.heading(2, "References", "references")
-    yield ""
-    yield from markdown.bullets(
-        f"{sheet.inlines(entry)} ({sheet.link(more, target)})" for entry, target, more in entries
-    )
-    yield ""
+    entries += [(corpus.formatted[key].entry, sheet.link("how it is known", urls.work(key))) for key in works]
+    if entries:
+        yield heading(2, "References", "references")
+        yield from bullets(text("{work} ({more})", work=sheet.inlines(entry), more=more) for entry, more in entries)

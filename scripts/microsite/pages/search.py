@@ -7,14 +7,26 @@ from microsite.corpus import Corpus
 from microsite.model.place import Place
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.build import paragraph
+from microsite.urls import Address
+from microsite.wording import text
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the search page."""
-    sheet = Sheet(corpus, urls.search(), evidence=False)
-    names, topics = sheet.link("A–Z of all names", urls.names()), sheet.link("topics", urls.topic_index())
-    lists = f"{sheet.link('glossary', urls.term())}, {sheet.link('bibliography', urls.work())}"
-    body = (f"You can also look in the {names}, by {topics}, or in the lists: {lists}.",)
-    place = Place("overrides/search.html")
-    extra = {"template": "search.html"}
-    yield Page(sheet.address, "Search", body, place, "Search the whole site.", extra=extra, citable=False)
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of the search page."""
+    del corpus
+    yield urls.search()
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the search page."""
+    sheet = Sheet(corpus, address, evidence=False)
+    ways = text(
+        "You can also look in the {names}, by {topics}, or in the lists: {glossary}, {bibliography}.",
+        names=sheet.link("A–Z of all names", urls.names()),
+        topics=sheet.link("topics", urls.topic_index()),
+        glossary=sheet.link("glossary", urls.term()),
+        bibliography=sheet.link("bibliography", urls.work()),
+    )
+    place, extra = Place("overrides/search.html"), {"template": "search.html"}
+    return Page(address, "Search", (paragraph(ways),), place, "Search the whole site.", extra=extra, citable=False)

@@ -1,32 +1,22 @@
-"""A page while it is being written: numbers its evidence, renders prose, links to other pages."""
+"""A page while it is being written: numbers its evidence, turns prose into blocks, links to other pages."""
 
 from collections.abc import Iterable, Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
+from microsite.model import prose as written
 from microsite.model.claim import Claim
-from microsite.model.prose import (
-    EDITORS,
-    Block,
-    Cite,
-    Cited,
-    Code,
-    Emphasis,
-    EntityLink,
-    Heading,
-    Inline,
-    Items,
-    Link,
-    Paragraph,
-    Prose,
-    Text,
-)
 from microsite.pages import phrases
+from microsite.tree.attributes import NONE, Attributes, attributes
+from microsite.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
+from microsite.tree.inlines import Code, Emphasis, Inline, Inlines, Link, Marker, Text, inlines, joined
+from microsite.tree.targets import WebAddress
 from microsite.urls import Address
+from microsite.wording import words
 
 
 class Sheet:
-    """Knows which page it is, so links are relative to it; numbers claims in the order they are first cited.
+    """Knows which page it is; numbers claims in the order they are first cited.
 
     ``evidence=False`` is for pages without an evidence section: markers then lead to the claims' own pages.
     """
@@ -37,38 +27,34 @@ class Sheet:
         self.uses: dict[str, int] = {}
         self.works: set[str] = set()
 
-    def link(self, label: str, target: Address, *, attributes: str = "") -> str:
-        """Return a link with a plain label."""
-        to = self.corpus.stands_at(target).seen_from(self.address.page)
-        return markdown.link(markdown.inline(label.strip()), to, attributes=attributes)
+    def link(self, label: str | Inlines, target: Address, attributes: Attributes = NONE) -> Link:
+        """Return a link to where the target stands in full."""
+        words = inlines(label.strip() if isinstance(label, str) else label)
+        return Link(self.corpus.stands_at(target), words, attributes)
 
     def href(self, target: Address) -> str:
-        """Return the address of a page as HTML of this page's own writes it: Markdown's links are written otherwise."""
+        """Return the address of a page as HTML of this page's own writes it: pictures are drawn as HTML."""
         return urls.relative(self.corpus.stands_at(target).url, self.address)
 
     def number(self, claim: str) -> int:
         """Return the number of a claim on this page, giving it the next one if it has none."""
         return self.numbers.setdefault(claim, len(self.numbers) + 1)
 
-    def marker(self, claim: str) -> str:
+    def marker(self, claim: str) -> Marker:
         """Return the evidence marker of a claim: a numbered link that works as a footnote."""
         if not self.evidence:
-            label = f"&#91;{markdown.escape(claim)}&#93;"
-            return markdown.link(label, urls.claim(claim).seen_from(self.address.page), attributes=".marker")
+            return Marker(claim, urls.claim(claim), attributes("marker"))
         number = self.number(claim)
         self.uses[claim] = use = self.uses.get(claim, 0) + 1
-        anchor = f"m-{number}-{use}"
-        return markdown.link(
-            f"&#91;{number}&#93;",
-            f"#{urls.evidence(claim)}",
-            attributes=f'#{anchor} .marker aria-label="Evidence {number}"',
-        )
+        label = words("Evidence {n}", n=number)
+        target = Address(self.address.page, urls.evidence(claim))
+        return Marker(str(number), target, attributes("marker", id=f"m-{number}-{use}", aria_label=label))
 
-    def markers(self, claims: Iterable[str]) -> str:
+    def markers(self, claims: Iterable[str]) -> Inlines:
         """Return the markers of several claims."""
-        return "".join(self.marker(claim) for claim in claims if claim in self.corpus.claims)
+        return tuple(self.marker(claim) for claim in claims if claim in self.corpus.claims)
 
-    def entity(self, identifier: str, label: str | None = None) -> str:
+    def entity(self, identifier: str, label: str | None = None) -> Inline:
         """Return a link to an actor, threat or term, under its own name unless a label is given."""
         corpus = self.corpus
         if identifier in corpus.threats:
@@ -76,81 +62,74 @@ class Sheet:
         if identifier in corpus.actors:
             return self.link(label or corpus.actors[identifier].name, urls.actor(identifier))
         if identifier in corpus.terms:
-            return self.link(label or corpus.terms[identifier].term, urls.term(identifier), attributes=".term")
-        return markdown.escape(label or identifier)
+            return self.link(label or corpus.terms[identifier].term, urls.term(identifier), attributes("term"))
+        return Text(label or identifier)
 
-    def cited(self, item: Cited) -> str:
-        """Return one item of a citation."""
+    def entities(self, ids: Iterable[str]) -> Inlines:
+        """Return links to several, with commas between them."""
+        return joined(self.entity(identifier) for identifier in ids)
+
+    def cited(self, item: written.Cited) -> Inlines:
+        """Return one item of a citation; that of a work begins with the space before it."""
         corpus, key = self.corpus, item.key
-        if key == EDITORS:
-            return self.link(
-                "[editors]", urls.EDITORS, attributes='.marker .editors aria-label="The editors’ own remark"'
-            )
+        if key == written.EDITORS:
+            label = attributes("marker", "editors", aria_label=words("The editors’ own remark"))
+            return (Marker(words("editors"), urls.EDITORS, label),)
         if key in corpus.claims:
-            return self.marker(key)
+            return (self.marker(key),)
         self.works.add(key)
-        label = corpus.formatted[key].in_text if key in corpus.formatted else key
+        label_ = corpus.formatted[key].in_text if key in corpus.formatted else key
         if item.locator:
             known = key in corpus.sources and item.locator in corpus.sources[key].units
-            label += f", {phrases.locator(item.locator) if known else item.locator}"
+            label_ += f", {phrases.locator(item.locator) if known else item.locator}"
         target = urls.source(key, item.locator or "") if key in corpus.sources else urls.work(key)
-        return f" ({self.link(label, target)})"
+        return (Text(" ("), self.link(label_, target), Text(")"))
 
-    def inlines(self, children: tuple[Inline, ...]) -> str:
-        """Return inlines as Markdown of one line."""
-        first, rest = children[:1], children[1:]
-        # Only text that begins a line can be taken for a list, a heading or a definition.
-        line = "".join(markdown.escape(c.text + "x")[:-1] if isinstance(c, Text) else self._inline(c) for c in first)
-        for child in rest:
+    def inlines(self, children: Iterable[written.Inline]) -> Inlines:
+        """Return inlines of prose as those of a page."""
+        result: list[Inline] = []
+        for child in children:
             # A marker stands close to what it supports, however the author spaced it.
-            line = (line.rstrip() if isinstance(child, Cite) else line) + self._inline(child)
-        return line
+            if isinstance(child, written.Cite) and result and isinstance(result[-1], Text):
+                result[-1] = Text(result[-1].text.rstrip())
+            result += self._inline(child)
+        return tuple(result)
 
-    def _inline(self, child: Inline) -> str:
+    def _inline(self, child: written.Inline) -> Inlines:
         match child:
-            case Text(text):
-                return markdown.inline(text)
-            case Code(text):
-                return f"<code>{markdown.escape(text)}</code>"
-            case Emphasis(children, strong):
-                mark = "strong" if strong else "em"
-                return f"<{mark}>{self.inlines(children)}</{mark}>"
-            case Link(url, children):
-                return markdown.link(self.inlines(children), url.replace("(", "%28").replace(")", "%29"))
-            case Cite(items):
-                return "".join(self.cited(item) for item in items)
-            case EntityLink(identifier, label):
-                return self.entity(identifier, label)
+            case written.Text(text):
+                return (Text(text),)
+            case written.Code(text):
+                return (Code(text),)
+            case written.Emphasis(children, strong):
+                return (Emphasis(self.inlines(children), strong),)
+            case written.Link(url, children):
+                return (Link(WebAddress(url), self.inlines(children)),)
+            case written.Cite(items):
+                return tuple(part for item in items for part in self.cited(item))
+            case written.EntityLink(identifier, label):
+                return (self.entity(identifier, label),)
 
-    def prose(self, prose: Prose) -> list[str]:
-        """Return prose as lines of Markdown."""
-        return list(self._blocks(prose.blocks))
+    def prose(self, text: written.Prose) -> Iterator[Block]:
+        """Yield the blocks of written."""
+        return self._blocks(text.blocks)
 
-    def line(self, prose: Prose) -> str:
-        """Return prose as Markdown of one line, for tables and lists: its paragraphs one after the other."""
-        return " ".join(line for line in self.prose(prose) if line)
+    def line(self, text: written.Prose) -> Inlines:
+        """Return prose as one line, for tables and lists: its paragraphs one after the other."""
+        return joined((self.inlines(block.children) for block in written.texts(text.blocks)), " ")
 
-    def _blocks(self, blocks: tuple[Block, ...]) -> Iterator[str]:
+    def _blocks(self, blocks: Iterable[written.Block]) -> Iterator[Block]:
         for block in blocks:
             match block:
-                case Paragraph(children):
-                    yield self.inlines(children).strip()
-                case Heading(level, children):
-                    yield f"{'#' * level} {self.inlines(children).strip()}"
-                case Items(ordered, items):
-                    yield from self._items(ordered, items)
-                    continue
-                case _:
-                    yield from (f"> {line}" if line else ">" for line in self._blocks(block.blocks))
-            yield ""
-
-    def _items(self, ordered: bool, items: tuple[tuple[Block, ...], ...]) -> Iterator[str]:
-        for index, item in enumerate(items, 1):
-            mark = f"{index}." if ordered else "-"
-            lines = list(self._blocks(item))
-            for position, line in enumerate(lines[:-1] if lines and not lines[-1] else lines):
-                yield (f"{mark:<4}{line}" if position == 0 else f"    {line}").rstrip()
-        yield ""
+                case written.Paragraph(children):
+                    yield Paragraph(self.inlines(children))
+                case written.Heading(level, children):
+                    yield Heading(level, self.inlines(children))
+                case written.Items(ordered, items):
+                    rows: tuple[Item, ...] = tuple(tuple(self._blocks(item)) for item in items)
+                    yield OrderedList(rows) if ordered else BulletList(rows)
+                case written.Quote(inner):
+                    yield Quote(tuple(self._blocks(inner)))
 
     def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims cited so far by number, then the others; all of them have numbers afterwards."""

@@ -2,38 +2,41 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.model.claim import Claim
 from microsite.pages import phrases
 from microsite.pages.evidence import passages
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Box
+from microsite.tree.build import paragraph
+from microsite.tree.inlines import Code, Inlines
+from microsite.wording import text
 
 
-def _steps(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, str]]:
+def _steps(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, Inlines]]:
     dossier = sheet.corpus.sources[claim.source]
     unit = dossier.units.get(claim.locators[0])
+    leads = text("It leads to the claim behind the sentence.")
+    yield "A sentence ends with a number", (*leads, sheet.marker(claim.id))
     page = sheet.link("has a page", urls.claim(claim.id))
-    yield "A sentence ends with a number", f"It leads to the claim behind the sentence.{sheet.marker(claim.id)}"
-    yield "The claim, in our words", f"“{markdown.escape(claim.says)}” It {page} of its own."
-    source = sheet.link(dossier.source.label, urls.source(dossier.id))
-    said = f"{markdown.escape(phrases.voice(sheet.corpus, claim))}; {sheet.link(claim.strength, urls.STRENGTHS)}"
-    yield "The place in the source", f"The {source}, {passages(sheet, claim)}. Whose word, and how firmly: {said}."
-    mark = f"The fingerprint of that passage begins <code>{unit.hash[:8]}</code>. " if unit else ""
-    yield "Your own copy", f"{mark}{sheet.link('Check it yourself', urls.VERIFY)}, without trusting us."
+    yield "The claim, in our words", text("“{claim}” It {page} of its own.", claim=claim.says, page=page)
+    yield (
+        "The place in the source",
+        text(
+            "The {source}, {passages}. Whose word, and how firmly: {voice}; {strength}.",
+            source=sheet.link(dossier.source.label, urls.source(dossier.id)),
+            passages=passages(sheet, claim),
+            voice=phrases.voice(sheet.corpus, claim),
+            strength=sheet.link(claim.strength, urls.STRENGTHS),
+        ),
+    )
+    check = text("{check}, without trusting us.", check=sheet.link("Check it yourself", urls.VERIFY))
+    mark = text("The fingerprint of that passage begins {mark}. ", mark=Code(unit.hash[:8])) if unit else ()
+    yield "Your own copy", (*mark, *check)
 
 
-def steps(sheet: Sheet, claim: Claim) -> Iterator[str]:
-    """Yield the steps as boxes side by side."""
-    yield '<div class="steps" markdown="1">'
-    for title, text in _steps(sheet, claim):
-        yield ""
-        yield '<div markdown="1">'
-        yield ""
-        yield title
-        yield "{: .step }"
-        yield ""
-        yield text
-        yield ""
-        yield "</div>"
-    yield ""
-    yield "</div>"
+def steps(sheet: Sheet, claim: Claim) -> Box:
+    """Return the steps as boxes side by side."""
+    boxes = (Box((paragraph(title, attributes("step")), paragraph(said))) for title, said in _steps(sheet, claim))
+    return Box(tuple(boxes), attributes("steps"))

@@ -4,14 +4,17 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from microsite import markdown, plain, urls
+from microsite import plain, urls
 from microsite.corpus import Corpus
 from microsite.model.entity import Threat
 from microsite.model.teaching import Pairing, Teaching
-from microsite.pages import phrases
 from microsite.pages.choices import topics
 from microsite.pages.sheet import Sheet
 from microsite.text.words import forms
+from microsite.tree.blocks import Block, OrderedList, Table
+from microsite.tree.build import Words, about, bullets, heading, paragraph, table
+from microsite.tree.inlines import Inline, Inlines, joined, strong
+from microsite.wording import plural, text, words
 
 WORDS_A_MINUTE: Final = 200
 """A slow pace of silent reading: many readers have English as a second language, and the text is dense."""
@@ -28,54 +31,55 @@ def minutes(corpus: Corpus, threat: Threat) -> int:
     return max(1, math.ceil(sum(len(forms(text)) for text in texts) / WORDS_A_MINUTE))
 
 
-def _pair(sheet: Sheet, pairing: Pairing) -> str:
+def _pair(sheet: Sheet, pairing: Pairing) -> Inline:
     """Return the link to the other page; a question is none of the things that prose can link to."""
     question = sheet.corpus.questions.get(pairing.page)
     return sheet.link(question.question, urls.question(question.id)) if question else sheet.entity(pairing.page)
 
 
-def _asked(sheet: Sheet, teaching: Teaching, time: int) -> str:
-    difficulty = sheet.link("what this means", urls.DIFFICULTY)
-    return (
-        f"Difficulty: <strong>{teaching.difficulty}</strong> ({difficulty}) · "
-        f"{phrases.count(time, 'minute')} to read, at {WORDS_A_MINUTE} words a minute, evidence not counted · "
-        f"{sheet.link('Teaching guide', urls.TEACHING)}"
+def _time(time: int) -> str:
+    return plural(time, "{n} minute", "{n} minutes")
+
+
+def _asked(sheet: Sheet, teaching: Teaching, time: int) -> Inlines:
+    return text(
+        "Difficulty: {difficulty} ({meaning}) · {time} to read, at {pace} words a minute, evidence not counted · "
+        "{guide}",
+        difficulty=strong(teaching.difficulty),
+        meaning=sheet.link("what this means", urls.DIFFICULTY),
+        time=_time(time),
+        pace=WORDS_A_MINUTE,
+        guide=sheet.link("Teaching guide", urls.TEACHING),
     )
 
 
-def teaching_section(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def teaching_section(sheet: Sheet, threat: Threat) -> Iterator[Block]:
     """Yield the section for teachers, if the briefing has one."""
     if threat.teaching is None:
         return
     teaching = threat.teaching
-    yield markdown.heading(2, "For teaching", "for-teaching")
-    yield ""
-    yield _asked(sheet, teaching, minutes(sheet.corpus, threat))
-    yield "{: .about }"
-    yield ""
-    yield markdown.heading(3, "After reading, a student should be able to", "outcomes")
-    yield ""
-    yield from markdown.bullets(markdown.escape(outcome) for outcome in teaching.outcomes)
-    yield ""
-    yield markdown.heading(3, "Questions for discussion", "discussion")
-    yield ""
-    yield from (f"{number}. {sheet.line(question)}" for number, question in enumerate(teaching.questions, 1))
-    yield ""
-    yield markdown.heading(3, "Read it with", "pairings")
-    yield ""
-    yield from markdown.bullets(f"{_pair(sheet, p)}: {markdown.escape(p.reason)}" for p in teaching.pair_with)
-    yield ""
+    yield heading(2, "For teaching", "for-teaching")
+    yield about(_asked(sheet, teaching, minutes(sheet.corpus, threat)))
+    yield heading(3, "After reading, a student should be able to", "outcomes")
+    yield from bullets(teaching.outcomes)
+    yield heading(3, "Questions for discussion", "discussion")
+    yield OrderedList(tuple((paragraph(sheet.line(question)),) for question in teaching.questions))
+    yield heading(3, "Read it with", "pairings")
+    yield from bullets(text("{page}: {why}", page=_pair(sheet, p), why=p.reason) for p in teaching.pair_with)
 
 
-def overview(sheet: Sheet) -> list[str]:
-    """Return all briefings by topic, with what each asks of readers and what to read it with, as a table."""
-    return markdown.table(
+def overview(sheet: Sheet) -> Table:
+    """Return all briefings by topic, with what each asks of readers and what to read it with."""
+    return table(
         ("Briefing", "Difficulty and time", "Read it with"),
         [_row(sheet, threat) for _, threats in topics(sheet.corpus) for threat in threats],
     )
 
 
-def _row(sheet: Sheet, threat: Threat) -> tuple[str, str, str]:
-    teaching, time = threat.teaching, phrases.count(minutes(sheet.corpus, threat), "minute")
-    pairs = "; ".join(_pair(sheet, pairing) for pairing in teaching.pair_with) if teaching else ""
-    return sheet.entity(threat.id), f"{teaching.difficulty}, {time}" if teaching else time, pairs
+def _row(sheet: Sheet, threat: Threat) -> tuple[Words, ...]:
+    teaching, time = threat.teaching, _time(minutes(sheet.corpus, threat))
+    if teaching is None:
+        return sheet.entity(threat.id), time, ""
+    pairs = joined((_pair(sheet, pairing) for pairing in teaching.pair_with), "; ")
+    asks = words("{difficulty}, {time}", difficulty=teaching.difficulty, time=time)
+    return sheet.entity(threat.id), asks, pairs

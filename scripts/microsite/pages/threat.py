@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.founding import Founding, founding
 from microsite.grounds import claims_of_threat
@@ -21,104 +21,101 @@ from microsite.pages.references import references
 from microsite.pages.relations import threat_section
 from microsite.pages.sheet import Sheet
 from microsite.pages.teaching import teaching_section
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block
+from microsite.tree.build import bullets, heading, paragraph, table
+from microsite.tree.inlines import Inlines, Span, Text, inlines, strong
+from microsite.urls import Address
+from microsite.wording import listed, plural, text, words
 
 
-def _founding(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def _founding(sheet: Sheet, threat: Threat) -> Iterator[Block]:
     """How well founded the briefing is, in words, with what was counted."""
     corpus = sheet.corpus
     inputs = founding(corpus, corpus.claims_of_threat.get(threat.id, []))
-    yield markdown.heading(2, "How well founded is this?", "founding")
-    yield ""
-    lowered = ", and less than that in the editors’ judgement" if threat.lowered else ""
+    yield heading(2, "How well founded is this?", "founding")
+    lowered = "The ground is {level}, and less than that in the editors’ judgement ({meaning})."
     meaning = sheet.link("what the words mean", urls.FOUNDING)
-    yield f"The ground is <strong>{inputs.level}</strong>{lowered} ({meaning})."
-    yield ""
-    yield from markdown.bullets(markdown.escape(line) for line in _inputs(corpus, threat, inputs))
-    yield ""
+    sentence = lowered if threat.lowered else "The ground is {level} ({meaning})."
+    yield paragraph(text(sentence, level=strong(inputs.level), meaning=meaning))
+    yield from bullets(_inputs(corpus, threat, inputs))
 
 
 def _inputs(corpus: Corpus, threat: Threat, inputs: Founding) -> Iterator[str]:
     """Yield what was counted, a line each."""
-    count = phrases.count
-    labels = phrases.listed([f"the {corpus.sources[source].source.label}" for source in inputs.sources])
-    sources = count(inputs.independent, "independent source")
-    yield f"{count(inputs.claims, 'claim').capitalize()} from {sources}: {labels}." if inputs.sources else "No claims."
-    yield f"How firmly: {phrases.listed([f'{number} {word}' for word, number in inputs.strengths.items()])}."
-    yield (
-        f"{count(inputs.second_hand, 'claim').capitalize()} passed on from cited works; "
-        f"{count(inputs.perceptions, 'claim')} about how somebody sees things."
+    if inputs.sources:
+        yield words(
+            "{claims} from {sources}: {labels}.",
+            claims=plural(inputs.claims, "{n} claim", "{n} claims"),
+            sources=plural(inputs.independent, "{n} independent source", "{n} independent sources"),
+            labels=listed([phrases.the_source(corpus, source) for source in inputs.sources]),
+        )
+    else:
+        yield "No claims."
+    strengths = [f"{number} {word}" for word, number in inputs.strengths.items()]
+    yield words("How firmly: {strengths}.", strengths=listed(strengths))
+    yield words(
+        "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
+        second_hand=plural(inputs.second_hand, "{n} claim", "{n} claims"),
+        perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
     )
     results = [f"{CHECK_RESULTS[result]} ({number})" for result, number in sorted(inputs.checked.items())]
-    yield f"Checked elsewhere: {phrases.listed(results)}." if results else "None was checked elsewhere."
+    checked = "Checked elsewhere: {results}."
+    yield words(checked, results=listed(results)) if results else "None was checked elsewhere."
     if threat.lowered:
-        yield f"Lowered by the editors: {threat.lowered.reason}."
+        yield words("Lowered by the editors: {reason}.", reason=threat.lowered.reason)
 
 
-def _anchored(sheet: Sheet, threat: Threat, actor: str) -> str:
+def _anchored(sheet: Sheet, threat: Threat, actor: str) -> Inlines:
     """Return a link to an actor that pictures elsewhere can lead to, also under the ids that the actor had before."""
     known = sheet.corpus.actors.get(actor)
-    former = "".join(
-        f'<span id="{urls.part(threat.id, old).anchor}"></span>' for old in (known.former if known else ())
+    former = (Span((), attributes(id=urls.part(threat.id, old).anchor)) for old in (known.former if known else ()))
+    return (*former, Span((sheet.entity(actor),), attributes(id=urls.part(threat.id, actor).anchor)))
+
+
+def _glance(sheet: Sheet, threat: Threat) -> Iterator[Block]:
+    yield heading(2, "At a glance", "at-a-glance")
+    yield table(
+        ("Actor", "Part in this"),
+        [(_anchored(sheet, threat, p.actor), (Text(p.part), *sheet.markers(p.claims))) for p in threat.actors],
     )
-    return f'{former}<span id="{urls.part(threat.id, actor).anchor}">{sheet.entity(actor)}</span>'
-
-
-def _glance(sheet: Sheet, threat: Threat) -> Iterator[str]:
-    yield markdown.heading(2, "At a glance", "at-a-glance")
-    yield ""
-    rows = [
-        (_anchored(sheet, threat, p.actor), markdown.escape(p.part) + sheet.markers(p.claims)) for p in threat.actors
-    ]
-    yield from markdown.table(("Actor", "Part in this"), rows)
-    yield ""
     figures = [claim for claim in claims_of_threat(sheet.corpus, threat) if claim.figure]
     if figures:
-        yield markdown.heading(3, "Key figures", "key-figures")
-        yield ""
+        yield heading(3, "Key figures", "key-figures")
         yield from figures_picture(sheet, figures)
-        cells = [(figure_cell(sheet, claim), markdown.escape(phrases.voice(sheet.corpus, claim))) for claim in figures]
-        yield from markdown.table(("Figure", "Whose number"), cells)
-        yield ""
+        cells = [(figure_cell(sheet, claim), phrases.voice(sheet.corpus, claim)) for claim in figures]
+        yield table(("Figure", "Whose number"), cells)
 
 
-def figure_cell(sheet: Sheet, claim: Claim) -> str:
+def figure_cell(sheet: Sheet, claim: Claim) -> Inlines:
     """Return the figure of a claim with its marker."""
-    return (markdown.escape(phrases.figure(claim.figure)) if claim.figure else "") + sheet.marker(claim.id)
+    return (*inlines(phrases.figure(claim.figure) if claim.figure else ""), sheet.marker(claim.id))
 
 
-def _caveats(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def _caveats(sheet: Sheet, threat: Threat) -> Iterator[Block]:
     if threat.agreement:
-        yield markdown.heading(2, "Where the sources agree and differ", "agreement")
-        yield ""
+        yield heading(2, "Where the sources agree and differ", "agreement")
         yield from sheet.prose(threat.agreement)
     if threat.caveats:
-        yield markdown.heading(2, "Caveats", "caveats")
-        yield ""
-        yield from markdown.bullets(sheet.line(caveat) for caveat in threat.caveats)
-        yield ""
+        yield heading(2, "Caveats", "caveats")
+        yield from bullets(sheet.line(caveat) for caveat in threat.caveats)
     if threat.open_questions:
-        yield markdown.heading(2, "Open questions", "open-questions")
-        yield ""
-        yield from markdown.bullets(markdown.escape(question) for question in threat.open_questions)
-        yield ""
+        yield heading(2, "Open questions", "open-questions")
+        yield from bullets(threat.open_questions)
 
 
-def _related(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def _related(sheet: Sheet, threat: Threat) -> Iterator[Block]:
     questions = sheet.corpus.questions_of_threat.get(threat.id, ())
     links = [sheet.entity(other) for other in threat.related]
     links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
     if links:
-        yield markdown.heading(2, "Related", "related")
-        yield ""
-        yield from markdown.bullets(links)
-        yield ""
+        yield heading(2, "Related", "related")
+        yield from bullets(links)
 
 
-def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
+def _body(sheet: Sheet, threat: Threat) -> Iterator[Block]:
     """The page from top to bottom. Evidence comes after all that cites, so that its numbers follow the page."""
-    yield sheet.line(threat.bottom_line)
-    yield "{: .bottom-line }"
-    yield ""
+    yield paragraph(sheet.line(threat.bottom_line), attributes("bottom-line"))
     yield from _founding(sheet, threat)
     yield from _glance(sheet, threat)
     yield from sheet.prose(threat.body)
@@ -131,20 +128,23 @@ def _body(sheet: Sheet, threat: Threat) -> Iterator[str]:
     yield from backlinks(sheet, threat.id, claims=False)
     yield from teaching
     yield from references(sheet)
-    yield f"Last reviewed {threat.reviewed}."
-    yield "{: .reviewed }"
+    yield paragraph(words("Last reviewed {day}.", day=threat.reviewed), attributes("reviewed"))
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the briefing of every threat."""
-    for threat in corpus.threats.values():
-        sheet = Sheet(corpus, urls.threat(threat.id))
-        yield Page(
-            address=sheet.address,
-            title=threat.title,
-            body=tuple(_body(sheet, threat)),
-            seed=Place(threat.origin.document.file),
-            description=threat.short,
-            updated=threat.reviewed,
-            extra=front_matter.threat(corpus, threat),
-        )
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every briefing."""
+    return (urls.threat(threat) for threat in corpus.threats)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the briefing at an address."""
+    threat, sheet = corpus.threats[address.name], Sheet(corpus, address)
+    return Page(
+        address=address,
+        title=threat.title,
+        body=tuple(_body(sheet, threat)),
+        seed=Place(threat.origin.document.file),
+        description=threat.short,
+        updated=threat.reviewed,
+        extra=front_matter.threat(corpus, threat),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.checks.coverage import covered, excused
 from microsite.grounds import briefings
 from microsite.model.claim import Claim
@@ -16,6 +16,11 @@ from microsite.model.source import Source
 from microsite.pages import phrases
 from microsite.pages.sheet import Sheet
 from microsite.reading.seeds import Dossier
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Box
+from microsite.tree.build import Words, about, bullets, heading, paragraph, table
+from microsite.tree.inlines import Break, Emphasis, Inlines, Span, inlines
+from microsite.wording import plural, text, words
 
 
 @dataclass(frozen=True)
@@ -46,15 +51,18 @@ def _claims(use: _Use, passages: Iterable[Passage]) -> list[Claim]:
     return list({claim.id: claim for claim in found}.values())
 
 
-def _briefings(use: _Use, claims: Iterable[Claim]) -> str:
+def _briefings(use: _Use, claims: Iterable[Claim]) -> Inlines:
     """Return links to the briefings that use any of the claims, in the order of the site's; empty if none does."""
     used = {threat for claim in claims for threat in use.briefings.get(claim.id, ())}
-    return ", ".join(use.sheet.entity(threat) for threat in use.sheet.corpus.threats if threat in used)
+    return use.sheet.entities(threat for threat in use.sheet.corpus.threats if threat in used)
 
 
-def _claim(use: _Use, claim: Claim) -> str:
-    unused = "" if claim.id in use.briefings else " <em>(in no briefing)</em>"
-    return f"{use.sheet.link(claim.id, urls.claim(claim.id))}: {markdown.escape(claim.says)}{unused}"
+def _claim(use: _Use, claim: Claim) -> Inlines:
+    link = use.sheet.link(claim.id, urls.claim(claim.id))
+    unused = Emphasis(text("(in no briefing)"))
+    if claim.id in use.briefings:
+        return text("{claim}: {says}", claim=link, says=claim.says)
+    return text("{claim}: {says} {unused}", claim=link, says=claim.says, unused=unused)
 
 
 def _coverage(use: _Use) -> str:
@@ -63,12 +71,17 @@ def _coverage(use: _Use) -> str:
     with_claims, without = covered(use.dossier), excused(use.dossier)
     read = sum(1 for at in sentences if at in with_claims)
     none = sum(1 for at in sentences if at in without)
-    unread = len(sentences) - read - none
     used = sum(1 for claim in use.dossier.claims if claim.id in use.briefings)
-    return (
-        f"{phrases.count(len(use.dossier.claims), 'claim').capitalize()} rest on {read} of {len(sentences)} sentences. "
-        f"Sentences that carry none, for the reason given: {none}; not read into claims yet: {unread}. "
-        f"Claims that briefings on threats use: {used}; in no briefing: {len(use.dossier.claims) - used}."
+    return words(
+        "{claims} rest on {read} of {all} sentences. Sentences that carry none, for the reason given: {none}; not read "
+        "into claims yet: {unread}. Claims that briefings on threats use: {used}; in no briefing: {unused}.",
+        claims=plural(len(use.dossier.claims), "{n} claim", "{n} claims"),
+        read=read,
+        all=len(sentences),
+        none=none,
+        unread=len(sentences) - read - none,
+        used=used,
+        unused=len(use.dossier.claims) - used,
     )
 
 
@@ -77,24 +90,29 @@ def _name(heading: str | None, at: str) -> str:
     return f"{number}{heading or 'Before the first heading'}"
 
 
-def _overview(use: _Use, sections: dict[str, str]) -> Iterator[str]:
-    """Yield the list of sections: how much of each was used, and by how many briefings."""
-    lines, with_claims, count = [], covered(use.dossier), phrases.count
+def _section_line(use: _Use, title: str, at: str, passages: Sequence[Passage]) -> Inlines:
+    """Return how much of a section was used, and by how many briefings."""
+    with_claims, claims = covered(use.dossier), _claims(use, passages)
+    sentences = [sentence.at for passage in passages for sentence in passage.sentences]
+    by = len({threat for claim in claims for threat in use.briefings.get(claim.id, ())})
+    return text(
+        "{section}: {read} of {sentences}, {claims}, {briefings}",
+        section=use.sheet.link(title, urls.source(use.dossier.id, at)),
+        read=sum(1 for each in sentences if each in with_claims),
+        sentences=plural(len(sentences), "{n} sentence", "{n} sentences"),
+        claims=plural(len(claims), "{n} claim", "{n} claims"),
+        briefings=plural(by, "{n} briefing", "{n} briefings"),
+    )
+
+
+def _overview(use: _Use, sections: dict[str, str]) -> Iterator[Block]:
+    """Yield the list of sections that hold sentences."""
+    lines = []
     for at, group in groupby(use.passages, key=_section_of):
         passages = list(group)
-        sentences = [sentence.at for passage in passages for sentence in passage.sentences]
-        if at in sections and sentences:
-            claims = _claims(use, passages)
-            read = sum(1 for each in sentences if each in with_claims)
-            by = len({threat for claim in claims for threat in use.briefings.get(claim.id, ())})
-            link = use.sheet.link(sections[at], urls.source(use.dossier.id, at))
-            used = (
-                f"{read} of {count(len(sentences), 'sentence')}, {count(len(claims), 'claim')}, {count(by, 'briefing')}"
-            )
-            lines.append(f"{link}: {used}")
-    if lines:
-        yield from markdown.bullets(lines)
-        yield ""
+        if at in sections and any(passage.sentences for passage in passages):
+            lines.append(_section_line(use, sections[at], at, passages))
+    yield from bullets(lines)
 
 
 def _reasons(source: Source, passage: Passage) -> dict[str, str]:
@@ -104,54 +122,42 @@ def _reasons(source: Source, passage: Passage) -> dict[str, str]:
     return given | whole
 
 
-def _row(use: _Use, at: str, reasons: dict[str, str]) -> Sequence[str]:
-    claims = use.sheet.corpus.claims_at.get((use.dossier.id, at), ())
-    label = f'<span id="{urls.source(use.dossier.id, at).anchor}">{at.rpartition(".s")[2]}</span>'
-    reason = f"<em>Not used:</em> {markdown.escape(reasons[at])}" if at in reasons else "–"
-    return label, "<br>".join(_claim(use, claim) for claim in claims) or reason
+def _row(use: _Use, at: str, reasons: dict[str, str]) -> tuple[Words, Words]:
+    label = Span(inlines(at.rpartition(".s")[2]), attributes(id=urls.source(use.dossier.id, at).anchor))
+    if claims := use.sheet.corpus.claims_at.get((use.dossier.id, at), ()):
+        first, *others = (_claim(use, claim) for claim in claims)
+        return label, (*first, *(part for other in others for part in (Break(), *other)))
+    not_used = Emphasis(text("Not used:"))
+    return label, text("{label} {reason}", label=not_used, reason=reasons[at]) if at in reasons else "–"
 
 
-def _passage(use: _Use, passage: Passage) -> Iterator[str]:
-    name = phrases.locator(passage.at)
+def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
+    place = phrases.locator(passage.at)
     anchor = urls.source(use.dossier.id, passage.at).anchor
     level = 4 if use.dossier.text and use.dossier.text.sections else 3
-    yield markdown.heading(level, f"{name[:1].upper()}{name[1:]} ({passage.words} words)", anchor)
-    yield ""
+    title = words("{place} ({count} words)", place=f"{place[:1].upper()}{place[1:]}", count=passage.words)
+    yield heading(level, title, anchor)
     claims = _claims(use, [passage])
     if claims:
         briefings = _briefings(use, claims)
-        yield f"Used by {briefings}." if briefings else "Used by no briefing."
-        yield "{: .about }"
-        yield ""
+        yield about(text("Used by {briefings}.", briefings=briefings) if briefings else "Used by no briefing.")
     own = use.sheet.corpus.claims_at.get((use.dossier.id, passage.at), ())
-    if own:
-        yield from markdown.bullets(_claim(use, claim) for claim in own)
-        yield ""
+    yield from bullets(_claim(use, claim) for claim in own)
     reasons = _reasons(use.dossier.source, passage)
-    rows = (_row(use, sentence.at, reasons) for sentence in passage.sentences)
-    yield from markdown.table(("Sentence", "Claims"), rows)
-    yield ""
+    yield table(("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])
 
 
-def section(sheet: Sheet, dossier: Dossier) -> Iterator[str]:
+def section(sheet: Sheet, dossier: Dossier) -> Iterator[Block]:
     """Yield the section of a source's page: what was used of it, by what, and what was not."""
     if dossier.text is None:
         return
     use = _Use(sheet, dossier, briefings(sheet.corpus))
-    yield '<div class="passages" markdown="1">'
-    yield ""
-    yield markdown.heading(2, "What was used, passage by passage", "passages")
-    yield ""
-    yield _coverage(use)
-    yield ""
+    blocks: list[Block] = [heading(2, "What was used, passage by passage", "passages"), paragraph(_coverage(use))]
     sections = {section.at: _name(section.heading, section.at) for section in dossier.text.sections}
-    yield from _overview(use, sections)
+    blocks += _overview(use, sections)
     for at, group in groupby(use.passages, key=_section_of):
         if at in sections:
-            yield markdown.heading(3, sections[at], urls.source(dossier.id, at).anchor)
-            yield ""
+            blocks.append(heading(3, sections[at], urls.source(dossier.id, at).anchor))
         for passage in group:
-            if passage.sentences:
-                yield from _passage(use, passage)
-    yield "</div>"
-    yield ""
+            blocks += _passage(use, passage) if passage.sentences else ()
+    yield Box(tuple(blocks), attributes("passages"))

@@ -4,15 +4,25 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.dates import in_words
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import VERDICTS
 from microsite.pages import phrases
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import NONE, attributes
+from microsite.tree.blocks import Block, Box, Fold, Paragraph, Preformatted
+from microsite.tree.build import bullets, heading, paragraph
+from microsite.tree.inlines import Code, Inlines, Link, strong
 from microsite.verdicts import Verified, verified
+from microsite.wording import text, words
 
 ANCHOR: Final = "check"
+
+_MEANING: Final = (
+    "{verdict}: {meaning} ({words}). The passage itself is not republished here; {check}.",
+    "{verdict} on {day}: {meaning} ({words}). The passage itself is not republished here; {check}.",
+)
 
 
 def word(found: Verified) -> str:
@@ -20,51 +30,63 @@ def word(found: Verified) -> str:
     return found.verdict.replace("-", " ")
 
 
-def short(sheet: Sheet, claim: Claim) -> str:
+def short(sheet: Sheet, claim: Claim) -> Link:
     """Return the verdict in a word, as a link to all that is behind it."""
     found, place = verified(sheet.corpus, claim), urls.claim(claim.id)._replace(anchor=ANCHOR)
     # Only what must not be overlooked is marked; the word alone says the rest.
-    return sheet.link(f"passage {word(found)}", place, attributes=".failed" if found.verdict == "failed" else "")
+    mark = attributes("failed") if found.verdict == "failed" else NONE
+    return sheet.link(words("passage {verdict}", verdict=word(found)), place, mark)
 
 
-def section(sheet: Sheet, claim: Claim) -> Iterator[str]:
-    """Yield the section of a claim's page: the verdict, on which bytes, and where each passage stands."""
-    dossier, found = sheet.corpus.sources[claim.source], verified(sheet.corpus, claim)
+def _said(sheet: Sheet, found: Verified) -> Paragraph:
+    places: dict[str, str | Inlines] = {"day": in_words(found.record.date)} if found.record else {}
+    return paragraph(
+        text(
+            _MEANING[bool(places)],
+            verdict=strong(word(found).capitalize()),
+            meaning=VERDICTS[found.verdict],
+            words=sheet.link("what the verdicts mean", urls.VERDICTS),
+            check=sheet.link("check it in your own copy", urls.VERIFY),
+            **places,
+        )
+    )
+
+
+def _fingerprints(sheet: Sheet, claim: Claim) -> Iterator[Inlines]:
+    dossier = sheet.corpus.sources[claim.source]
     if dossier.text is None:
         return
-    yield '<div class="fingerprints" markdown="1">'
-    yield ""
-    yield markdown.heading(2, "Is the passage there?", ANCHOR)
-    yield ""
-    day = f" on {in_words(found.record.date)}" if found.record else ""
-    yield (
-        f"<strong>{word(found).capitalize()}</strong>{day}: "
-        f"{markdown.escape(VERDICTS[found.verdict])} ({sheet.link('what the verdicts mean', urls.VERDICTS)}). "
-        f"The passage itself is not republished here; {sheet.link('check it in your own copy', urls.VERIFY)}."
-    )
-    yield ""
-    text = dossier.text
-    lines = [
-        f"File: {text.file.bytes:,} bytes, SHA-256 <code>{text.file.sha256}</code>",
-        f"Normalisation: version {text.normalisation}",
-    ]
+    file = dossier.text.file
+    yield text("File: {size} bytes, SHA-256 {hash}", size=f"{file.bytes:,}", hash=Code(file.sha256))
+    yield text("Normalisation: version {version}", version=dossier.text.normalisation)
     for at in claim.locators:
         if unit := dossier.units.get(at):
-            start, end = unit.span
-            place = f"characters {start} to {end} of the normalised text, {unit.words} words"
-            lines.append(f"{phrases.locator(at).capitalize()}: {place}, SHA-256 <code>{unit.hash}</code>")
-    yield from markdown.bullets(lines)
-    yield ""
-    yield from _selectors(found)
-    yield "</div>"
-    yield ""
+            yield text(
+                "{place}: characters {start} to {end} of the normalised text, {count} words, SHA-256 {hash}",
+                place=phrases.locator(at).capitalize(),
+                start=unit.span[0],
+                end=unit.span[1],
+                count=unit.words,
+                hash=Code(unit.hash),
+            )
 
 
-def _selectors(found: Verified) -> Iterator[str]:
-    """Yield the places as JSON of the Web Annotation model, for tools; out of the site's search."""
+def section(sheet: Sheet, claim: Claim) -> Iterator[Block]:
+    """Yield the section of a claim's page: the verdict, on which bytes, and where each passage stands."""
+    found = verified(sheet.corpus, claim)
+    if sheet.corpus.sources[claim.source].text is None:
+        return
+    blocks: tuple[Block, ...] = (
+        heading(2, "Is the passage there?", ANCHOR),
+        _said(sheet, found),
+        *bullets(_fingerprints(sheet, claim)),
+        _selectors(found),
+    )
+    yield Box(blocks, attributes("fingerprints"))
+
+
+def _selectors(found: Verified) -> Fold:
+    """Return the places as JSON of the Web Annotation model, for tools; out of the site's search."""
     shown = found.selectors[0] if len(found.selectors) == 1 else list(found.selectors)
-    yield '<details class="selector">'
-    yield "<summary>As a W3C Web Annotation selector</summary>"
-    yield from markdown.preformatted(json.dumps(shown, indent=1), "selector")
-    yield "</details>"
-    yield ""
+    written = Preformatted(json.dumps(shown, indent=1), "selector")
+    return Fold(text("As a W3C Web Annotation selector"), (written,), attributes("selector"))

@@ -2,46 +2,53 @@
 
 from collections.abc import Iterator
 
-from microsite import markdown, urls
+from microsite import urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.model.claim import Claim, Withdrawal
+from microsite.pages import phrases
 from microsite.pages.evidence import passages
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.tree.attributes import attributes
+from microsite.tree.blocks import Block, Quote
+from microsite.tree.build import heading, paragraph
+from microsite.tree.inlines import strong
+from microsite.urls import Address
+from microsite.wording import text, words
 
 
-def _body(sheet: Sheet, claim: Claim, withdrawn: Withdrawal) -> Iterator[str]:
-    dossier = sheet.corpus.sources[claim.source]
-    source = sheet.link(f"the {dossier.source.label}", urls.source(claim.source))
-    yield f"<strong>This claim was withdrawn on {in_words(withdrawn.date)}.</strong> Nothing on this site rests on it."
-    yield '{: .lead data-withdrawn="" }'
-    yield ""
-    yield markdown.heading(2, "Why", "why")
-    yield ""
-    yield markdown.escape(withdrawn.reason)
-    yield ""
-    yield markdown.heading(2, "What it said", "said")
-    yield ""
-    yield "For whoever cited it. We no longer say this:"
-    yield ""
-    yield f"> {markdown.escape(claim.says)}"
-    yield ""
-    yield f"It was a claim about {source}: {passages(sheet, claim)}. The id is not used again."
-    yield ""
+def _body(sheet: Sheet, claim: Claim, withdrawn: Withdrawal) -> Iterator[Block]:
+    that = strong(words("This claim was withdrawn on {day}.", day=in_words(withdrawn.date)))
+    nothing = text("{withdrawn} Nothing on this site rests on it.", withdrawn=that)
+    yield paragraph(nothing, attributes("lead", data_withdrawn=""))
+    yield heading(2, "Why", "why")
+    yield paragraph(withdrawn.reason)
+    yield heading(2, "What it said", "said")
+    yield paragraph("For whoever cited it. We no longer say this:")
+    yield Quote((paragraph(claim.says),))
+    source = sheet.link(phrases.the_source(sheet.corpus, claim.source), urls.source(claim.source))
+    was = "It was a claim about {source}: {passages}. The id is not used again."
+    yield paragraph(text(was, source=source, passages=passages(sheet, claim)))
 
 
-def pages(corpus: Corpus) -> Iterator[Page]:
-    """Yield the page of every claim that was withdrawn. It stays out of lists and out of the site's search."""
-    for claim in corpus.withdrawn.values():
-        if claim.withdrawn and claim.source in corpus.sources:
-            sheet = Sheet(corpus, urls.claim(claim.id), evidence=False)
-            yield Page(
-                address=sheet.address,
-                title=f"Claim {claim.id} (withdrawn)",
-                body=tuple(_body(sheet, claim, claim.withdrawn)),
-                seed=claim.origin.place(),
-                description=f"This claim was withdrawn on {in_words(claim.withdrawn.date)}.",
-                updated=claim.withdrawn.date,
-                extra={"search": {"exclude": True}},
-            )
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every claim that was withdrawn."""
+    claims = corpus.withdrawn.values()
+    return (urls.claim(claim.id) for claim in claims if claim.withdrawn and claim.source in corpus.sources)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return what stands there now. It stays out of lists and out of the site's search."""
+    claim, sheet = corpus.withdrawn[address.name], Sheet(corpus, address, evidence=False)
+    if claim.withdrawn is None:
+        raise LookupError(address.name)
+    return Page(
+        address=address,
+        title=words("Claim {id} (withdrawn)", id=claim.id),
+        body=tuple(_body(sheet, claim, claim.withdrawn)),
+        seed=claim.origin.place(),
+        description=words("This claim was withdrawn on {day}.", day=in_words(claim.withdrawn.date)),
+        updated=claim.withdrawn.date,
+        extra={"search": {"exclude": True}},
+    )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.model.finding import Finding
-from microsite.plan import plan, write
+from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.reading.kept import Kept
 from microsite.report import as_text, in_order
@@ -68,11 +68,10 @@ class Current:
 
     def write_all(self) -> bool:
         """Write every page; say whether they could be planned. What is wrong is kept."""
-        files, findings = plan(self.project)
-        if findings:
+        if findings := check_addresses_planned(self.project):
             self._refuse(findings)
             return False
-        write(self.project, files)
+        write(self.project, plan(self.project))
         return True
 
     def _refuse(self, findings: list[Finding]) -> None:

@@ -1,14 +1,12 @@
 """Makes the one page that a browser asks for: its Markdown from the seeds, if it is a generated one, then its HTML."""
 
 import contextlib
-import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from microsite.macros import hand_over
-from microsite.pages import PAGE_TYPES, PageType, moved, reading_list
+from microsite.pages import page_at
 from microsite.pages.page import Page
 from microsite.plan import finished
 from microsite.project import Project
@@ -32,7 +30,7 @@ class Pages:
     """The pages of a project. Those that are not made of seeds alone are shown as they were written last."""
 
     def __init__(self, project: Project) -> None:
-        self._project, self._types = project, dict[str, PageType]()
+        self._project = project
         self.engine = self._engine()
 
     def _engine(self) -> Engine:
@@ -49,24 +47,11 @@ class Pages:
         else:
             self.engine.forget()
 
-    def _candidates(self, folder: str) -> Iterator[tuple[PageType | None, Page]]:
-        """Yield pages with the type that made them; the type that made one of this folder before comes first."""
-        corpus, last = self._project.corpus, self._types.get(folder)
-        for pages in sorted(PAGE_TYPES, key=lambda each: each is not last):
-            yield from zip(itertools.repeat(pages), pages(corpus))
-        yield from zip(itertools.repeat(None), reading_list.pages(corpus, self._project.site))
-
     def _generated(self, uri: str) -> Page | None:
         """Return a page that is made of seeds alone; None if this is none."""
-        folder = uri if uri.endswith("/index.md") else uri.partition("/")[0]
-        for pages, page in self._candidates(folder):
-            if page.address.page == uri:
-                if pages:
-                    self._types[folder] = pages
-                return finished(self._project, [page])[0]
+        page = page_at(self._project.corpus, uri)
         # A page that only says where another went is complete as it is.
-        known = {file.src_uri for file in self.engine.pages}
-        return next((page for page in moved.pages(self._project.corpus, known) if page.address.page == uri), None)
+        return page and (page if "moved_to" in page.extra else finished(self._project, [page])[0])
 
     def _write(self, uri: str) -> None:
         """Write the Markdown of a generated page if it is another now."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from microsite.tree.blocks import Picture
 from microsite.visuals.lettering import LINE, SIZE
 
 NARROW: Final = 340.0
@@ -75,8 +76,8 @@ class Drawing:
     """What was left out to keep it legible, in a sentence; empty if nothing was."""
 
 
-def figure(identifier: str, title: str, description: str, drawing: Drawing, caption: str = "") -> list[str]:
-    """Return a picture as a block of HTML, one line, for a Markdown page.
+def figure(identifier: str, title: str, description: str, drawing: Drawing, caption: str = "") -> Picture:
+    """Return a picture as a block of a page.
 
     ``identifier`` must be the only one of its kind on the page; ``caption`` is plain text.
     """
@@ -98,4 +99,4 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
     scrolls = "It scrolls sideways where it does not fit." if wide else ""
     below = " ".join(filter(None, (caption, drawing.left_out, scrolls)))
     legend = tag("figcaption", plain(below)) if below else ""
-    return [tag("figure", framed, legend, class_="picture", id=identifier), ""]
+    return Picture(tag("figure", framed, legend, class_="picture", id=identifier))

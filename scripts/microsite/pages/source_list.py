@@ -1,0 +1,42 @@
+"""The list of the sources."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from microsite import urls
+from microsite.corpus import Corpus
+from microsite.meta import front_matter
+from microsite.model.place import Place
+from microsite.model.vocabulary import SOURCE_KINDS
+from microsite.names import source_name
+from microsite.pages.page import Page
+from microsite.pages.sheet import Sheet
+from microsite.tree.build import paragraph, table
+from microsite.urls import Address
+
+_LEAD: Final = "Everything on this site rests on these documents. They are described here, not republished."
+_WHAT: Final = "The documents the site rests on."
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of the list."""
+    del corpus
+    yield urls.source()
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of sources."""
+    sheet, dossiers = Sheet(corpus, address), corpus.sources.values()
+    rows = [
+        (
+            sheet.link(source_name(dossier), urls.source(dossier.id)),
+            SOURCE_KINDS[dossier.source.kind],
+            dossier.source.about,
+            str(len(dossier.claims)),
+        )
+        for dossier in dossiers
+    ]
+    body = (paragraph(_LEAD), table(("Source", "Kind", "What it is", "Claims"), rows))
+    named = ((source_name(dossier), urls.source(dossier.id)) for dossier in dossiers)
+    extra = front_matter.listing(address, "Sources", named)
+    return Page(address, "Sources", body, Place("seeds/sources"), _WHAT, extra=extra)

@@ -1,0 +1,102 @@
+"""The HTML writer and Python-Markdown make the same article of every tree: of all pages, and of the nastiest trees."""
+
+import html
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from microsite.lists import list_files
+from microsite.pages import made, moved
+from microsite.plan import finished
+from microsite.project import load
+from microsite.tree.anchors import placed
+from microsite.tree.article import Article, article
+from microsite.tree.blocks import Blocks, Heading, walk
+from microsite.tree.characters import TreeError
+from microsite.tree.inlines import Inlines
+from microsite.tree.markdown import MarkdownWriter
+from microsite.urls import Address
+from tests import trees
+from tests.by_mkdocs import Said, Toc, said
+from tests.conftest import ROOT, TOY
+from tests.same_html import elements
+
+
+def _nested(made_here: Article) -> tuple[Toc, ...]:
+    """Return the headings of an article as a table of contents nests them: each below the last of a higher level."""
+
+    def below(level: int) -> tuple[Toc, ...]:
+        result = []
+        while rest and rest[0].level > level:
+            entry = rest.pop(0)
+            result.append((html.unescape(entry.name), entry.id, entry.level, below(entry.level)))
+        return tuple(result)
+
+    rest = list(made_here.headings)
+    return below(0)
+
+
+def _unescaped(toc: tuple[Toc, ...]) -> tuple[Toc, ...]:
+    return tuple((html.unescape(name), anchor, level, _unescaped(inner)) for name, anchor, level, inner in toc)
+
+
+def _first_said(made_here: Article) -> set[tuple[str, str, str]]:
+    """Return the links to anchors as MkDocs keeps them: of two to one anchor, the first."""
+    kept: dict[tuple[str, str], str] = {}
+    for link in made_here.links:
+        if link.anchor:
+            kept.setdefault((link.target, link.anchor), link.written)
+    return {(target, anchor, written) for (target, anchor), written in kept.items()}
+
+
+def _check(page: Address, blocks: Blocks, by_mkdocs: Said) -> None:
+    here = article(page, blocks)
+    assert elements(here.html) == elements(by_mkdocs.html)
+    assert _nested(here) == _unescaped(by_mkdocs.toc)
+    if here.title:
+        assert html.unescape(here.title) == html.unescape(by_mkdocs.title)
+    assert here.anchors == by_mkdocs.anchors
+    # MkDocs counts the signs that lead to headings as links.
+    signs = {(page.page, block.anchor, f"#{block.anchor}") for block in walk(blocks) if isinstance(block, Heading)}
+    assert _first_said(here) | signs == by_mkdocs.links | signs
+    assert {link.target for link in here.links if not link.written.startswith("#")} == by_mkdocs.files
+
+
+def _markdown(page: Address, blocks: Blocks) -> str:
+    return "\n".join(MarkdownWriter(page).blocks(blocks))
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees.blocks, trees.title)
+def test_same_article_of_every_tree(blocks: Blocks, title: Inlines) -> None:
+    try:
+        whole = placed((Heading(1, title), *blocks) if title else blocks)
+    except TreeError:
+        assume(condition=False)
+    _check(trees.HERE, whole, said(trees.HERE, _markdown(trees.HERE, whole), trees.FILES))
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees.line)
+def test_same_article_of_every_line(line: Inlines) -> None:
+    try:
+        whole = placed(trees.in_every_place(line))
+    except TreeError:
+        assume(condition=False)
+    _check(trees.HERE, whole, said(trees.HERE, _markdown(trees.HERE, whole), trees.FILES))
+
+
+@pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
+def test_same_article_of_every_page(root: Path) -> None:
+    project, findings = load(root)
+    assert findings == []
+    every, downloads = made(project.corpus)
+    pages = finished(project, every)
+    pages += moved.pages(project.corpus, {page.address.page for page in pages})
+    files = {file.path for file in (*downloads, *list_files(project.corpus, project.site, pages))}
+    files |= {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
+    site = files | {page.address.page for page in pages}
+    for page in pages:
+        _, _, body = page.text().split("---\n", 2)
+        _check(page.address, page.blocks, said(page.address, body, site))

@@ -6,6 +6,7 @@ from typing import Any, Final
 from hypothesis import assume
 from hypothesis import strategies as st
 
+from microsite.tree.anchors import placed
 from microsite.tree.attributes import Attributes
 from microsite.tree.blocks import (
     Anchors,
@@ -42,18 +43,42 @@ from microsite.urls import Address
 HERE: Final = Address("threats/x.md")
 FILES: Final = ("index.md", "threats/index.md", "threats/x.md", "threats/y.md", "claims/a/b.md", "data/claims.csv")
 
-_PIECES: Final = (
-    "1.", "23. ", "- ", "+ ", "* ", "# ", "## ", ": ", ":   ", "> ", "    ", "\t", "|", " | ", "===", "---", "***", "___",
-    "- - -", "{: .x }", "{: #sources }", "{ .x }", "}", "[x]: y", "[x]: http://y.z", "*[x]: y", "[^1]: y", "[x](y.md)",
-    "![x](y)", "<!--", "-->", "<b>", "</div>", "<div>", "<script>", "]]>", "<![CDATA[", "<?x", "<!x", "javascript:", "{{ x }}", "{% x %}",
-    "{# x #}", "&amp;", "&", "&#42;", "&copy", "&copy;", "&lt;", "*", "_", "__", "**", "`", "``", "```", "~~~", "\\", "\\*", "'", '"',
-    "http://x.y/z", "<http://x.y>", "a@b.c", "<a@b.c>", "[TOC]", "$x$", "==x==", "^x^", "wzxhzdk:0", "klzzwxh:0000", "amp", "א ב", "שלום", "ع", "‏", "‮", "⁦",
-    "\u200b", "‍", "﻿", "\u2028", "\u00a0", "\u3000", "é", "ﬁ", "𝔸", "sources", "Sources", "Words of a sentence.", " ", "  ", "\n", "\n\n", "a", "Z",
+_MARKDOWN: Final = (
+    "1.", "23. ", "- ", "+ ", "* ", "# ", "## ", ": ", ":   ", "> ", "    ", "\t", "|", " | ", "===", "---", "***",
+    "___", "- - -", "{: .x }", "{: #sources }", "{ .x }", "}", "[x]: y", "[x]: http://y.z", "*[x]: y", "[^1]: y",
+    "[x](y.md)", "![x](y)", "*", "_", "__", "**", "`", "``", "```", "~~~", "\\", "\\*", "[TOC]", "$x$", "==x==", "^x^",
+    "http://x.y/z", "<http://x.y>", "a@b.c", "<a@b.c>", "wzxhzdk:0", "klzzwxh:0000", "amp",
 )  # fmt: skip
+_HTML: Final = (
+    "<!--", "-->", "<b>", "</div>", "<div>", "</p>", "<script>", "]]>", "<![CDATA[", "<?x", "<!x", "javascript:", "'",
+    '"', "&amp;", "&", "&#42;", "&copy", "&copy;", "&lt;", "{{ x }}", "{% x %}", "{# x #}", "{%", "}}",
+)  # fmt: skip
+_LETTERS: Final = (
+    "\u05d0 \u05d1", "\u0639", "\u200f", "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\u2028", "\u00a0", "\u3000",
+    "\u0301", "\ufb01", "\U0001d538", "\xe9", "sources", "Sources", "Words of a sentence.", " ", "  ", "\n", "\n\n",
+    "a", "Z",
+)  # fmt: skip
+_PIECES: Final = (*_MARKDOWN, *_HTML, *_LETTERS)
 
 text = st.lists(st.one_of(st.sampled_from(_PIECES), st.characters(), st.text(max_size=4)), max_size=4).map("".join)
 token = st.sampled_from(
-    ("sources", "sources_1", "a", "b", "_1", "_x_", "x__y__", "c-1", "at-2-3", "é", "א", "1", "x:y", "*a*", "a~b")
+    (
+        "sources",
+        "sources_1",
+        "a",
+        "b",
+        "_1",
+        "_x_",
+        "x__y__",
+        "c-1",
+        "at-2-3",
+        "\xe9",
+        "\u05d0",
+        "1",
+        "x:y",
+        "*a*",
+        "a~b",
+    )
 )
 
 
@@ -80,19 +105,21 @@ _named = st.tuples(st.sampled_from(("title", "aria-label", "data-x", "hidden", "
 attributes = made(
     Attributes,
     st.one_of(st.just(""), token),
-    few(st.sampled_from(("x", "marker", "é", "a_b", "_a_", "*b*", "c:d")), most=2),
+    few(st.sampled_from(("x", "marker", "\xe9", "a_b", "_a_", "*b*", "c:d")), most=2),
     few(st.one_of(_named, st.tuples(st.sampled_from(("hidden", "open")), st.just(""))), most=2),
 )
 seldom = st.one_of(st.just(Attributes()), st.just(Attributes()), attributes)
 
 address = made(Address, st.sampled_from(FILES), st.one_of(st.just(""), token))
-_path = st.lists(st.one_of(st.sampled_from(("(", ")", "&", "&amp;", "'", '"', "é", "%20", "~", "_a_", "*", "=", "?q=", "#f", "/", "@", ":80", "℀", "]", "[")), st.text(max_size=2)), max_size=4)  # fmt: skip
-web = made(
-    WebAddress, st.tuples(st.sampled_from(("http://x.y/", "https://", "HTTP://É.z")), _path.map("".join)).map("".join)
-)
-site_path = made(
-    SitePath, st.one_of(st.just("/e/2026/claims/x/"), st.just("/threats/x/#a"), _path.map(lambda p: "/" + "".join(p)))
-)
+_steps = st.sampled_from((
+    "(", ")", "&", "&amp;", "'", '"', "\xe9", "%20", "~", "_a_", "*", "=", "?q=", "#f", "/", "@", ":80", "\u2100",
+    "]", "[",
+))  # fmt: skip
+_path = st.lists(st.one_of(_steps, st.text(max_size=2)), max_size=4).map("".join)
+_hosts = st.sampled_from(("http://x.y/", "https://", "HTTP://\xc9.z"))
+web = made(WebAddress, st.tuples(_hosts, _path).map("".join))
+_paths = st.one_of(st.sampled_from(("/e/2026/claims/x/", "/threats/x/#a", "/threats/x/")), _path.map("/".__add__))
+site_path = made(SitePath, _paths, st.sampled_from((0, 0, 2)))
 
 leaf = st.one_of(
     made(Text, text), made(Text, text), made(Code, text), st.just(Break()),
@@ -114,16 +141,23 @@ line = st.one_of(made(lambda t: (Text(t),), text), few(inline, 0, 4))
 heading = made(Heading, st.integers(1, 6), line, st.one_of(st.just(""), token))
 paragraph = made(Paragraph, line, seldom)
 preformatted = made(Preformatted, st.lists(text, max_size=4).map("\n".join), token)
-picture = st.sampled_from(
-    (
+picture = st.just(
+    Picture(
         '<figure class="picture" id="pic-1"><div class="w"><svg viewBox="0 0 1 1" role="img"><title id="pic-1-title">'
         '&amp; *x* [y](z)</title><g><a href="../y/#b"><rect rx="3"/></a></g></svg></div>'
-        "<figcaption>It _is_ &lt;so&gt;</figcaption></figure>",
+        "<figcaption>It _is_ &lt;so&gt;</figcaption></figure>"
     )
-).map(Picture)
+)
+
+
+def _table(width: int, rows: tuple[tuple[Inlines, ...], ...]) -> Table:
+    header, *others = (row[:width] for row in rows)
+    return Table(header, tuple(others))
+
+
 plain = st.one_of(
     heading, paragraph, paragraph, preformatted, picture, made(Anchors, few(token)),
-    made(lambda width, rows: Table(rows[0][:width], tuple(row[:width] for row in rows[1:])), st.integers(1, 3), few(few(line, 3, 3), 1, 3)),
+    made(_table, st.integers(1, 3), few(few(line, 3, 3), 1, 3)),
     made(Definitions, few(st.tuples(line, line), 0, 2)),
 )  # fmt: skip
 
@@ -142,13 +176,16 @@ def _groups(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 
 
 blocks = few(st.recursive(plain, _groups, max_leaves=6), 0, 4)
-title = st.one_of(st.just(()), made(lambda words: Heading(1, words).children, line))
+title = made(Heading, st.just(1), line)
+page = made(lambda title, blocks: placed((*title, *blocks)), few(title, 0, 1), blocks)
 
 
-def in_every_place(words: Inlines) -> Blocks:
-    """Return a page with the same line in every place that holds one; TreeError where a place refuses it."""
+def _in_every_place(words: Inlines) -> Blocks:
     said = Paragraph(words)
-    return (
+    return placed((
         said, Quote((said,)), BulletList(((said,), (said,))), Box((said,)), OrderedList(((said, said), (said,))),
         Table((words, words), ((words, ()), ((), words))), Definitions(((words, words),)),
-    )  # fmt: skip
+    ))  # fmt: skip
+
+
+everywhere = made(_in_every_place, line)

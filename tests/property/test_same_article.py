@@ -4,17 +4,14 @@ import html
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 
 from microsite.lists import list_files
 from microsite.pages import made, moved
 from microsite.plan import finished
 from microsite.project import load
-from microsite.tree.anchors import placed
 from microsite.tree.article import Article, article
 from microsite.tree.blocks import Blocks, Heading, walk
-from microsite.tree.characters import TreeError
-from microsite.tree.inlines import Inlines
 from microsite.tree.markdown import MarkdownWriter
 from microsite.urls import Address
 from tests import trees
@@ -67,24 +64,16 @@ def _markdown(page: Address, blocks: Blocks) -> str:
     return "\n".join(MarkdownWriter(page).blocks(blocks))
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
-@given(trees.blocks, trees.title)
-def test_same_article_of_every_tree(blocks: Blocks, title: Inlines) -> None:
-    try:
-        whole = placed((Heading(1, title), *blocks) if title else blocks)
-    except TreeError:
-        assume(condition=False)
-    _check(trees.HERE, whole, said(trees.HERE, _markdown(trees.HERE, whole), trees.FILES))
+@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees.page)
+def test_same_article_of_every_tree(blocks: Blocks) -> None:
+    _check(trees.HERE, blocks, said(trees.HERE, _markdown(trees.HERE, blocks), trees.FILES))
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
-@given(trees.line)
-def test_same_article_of_every_line(line: Inlines) -> None:
-    try:
-        whole = placed(trees.in_every_place(line))
-    except TreeError:
-        assume(condition=False)
-    _check(trees.HERE, whole, said(trees.HERE, _markdown(trees.HERE, whole), trees.FILES))
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(trees.everywhere)
+def test_same_article_of_every_line(blocks: Blocks) -> None:
+    _check(trees.HERE, blocks, said(trees.HERE, _markdown(trees.HERE, blocks), trees.FILES))
 
 
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])

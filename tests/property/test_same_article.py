@@ -55,7 +55,7 @@ def _check(page: Address, blocks: Blocks, by_mkdocs: Said) -> None:
         assert html.unescape(here.title) == html.unescape(by_mkdocs.title)
     assert here.anchors == by_mkdocs.anchors
     # MkDocs counts the signs that lead to headings as links.
-    signs = {(page.page, block.anchor, f"#{block.anchor}") for block in walk(blocks) if isinstance(block, Heading)}
+    signs = {(page.page, block.id, f"#{block.id}") for block in walk(blocks) if isinstance(block, Heading)}
     assert _first_said(here) | signs == by_mkdocs.links | signs
     assert {link.target for link in here.links if not link.written.startswith("#")} == by_mkdocs.files
 

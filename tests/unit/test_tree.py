@@ -119,7 +119,7 @@ def test_what_no_page_can_say_is_refused(case: str) -> None:
 
 
 def _anchors(blocks: Blocks) -> list[str]:
-    return [block.anchor for block in placed(blocks) if isinstance(block, Heading)]
+    return [block.id for block in placed(blocks) if isinstance(block, Heading)]
 
 
 def test_anchors_are_made_of_words() -> None:

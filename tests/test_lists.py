@@ -22,6 +22,7 @@ from microsite.editions.pinned import check_pinned
 from microsite.lists import cartridge, feed
 from microsite.model.edition import Edition
 from microsite.model.history import Change, Now
+from microsite.model.kinds import QUESTION, READING_LIST
 from microsite.model.site import Site
 from microsite.plan import plan
 from microsite.project import Project, load
@@ -58,7 +59,7 @@ def _pinned(project: Project) -> Project:
     seeds = project.corpus.seeds
     edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(seeds.lists[0].origin)
     lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.lists]
-    return replace(project, corpus=Corpus(replace(seeds, lists=lists, editions=[edition])))
+    return replace(project, corpus=Corpus(replace(seeds, editions=[edition]).having(READING_LIST, lists)))
 
 
 def _files(project: Project) -> Files:
@@ -166,7 +167,7 @@ def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> No
 
 def test_without_lists_there_is_a_page_that_says_so() -> None:
     project = _project()
-    without = replace(project, corpus=Corpus(replace(project.corpus.seeds, lists=[])))
+    without = replace(project, corpus=Corpus(project.corpus.seeds.having(READING_LIST, [])))
     files = _files(without)
     assert "There are none yet." in files["lists/index.md"].decode()
     assert json.loads(files["lists/index.json"]) == {"records": []}
@@ -350,7 +351,7 @@ def test_titles_fit_into_the_tables_of_platforms(placed: Files) -> None:
     questions = [
         q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.questions
     ]
-    seeds = replace(project.corpus.seeds, lists=long, questions=questions)
+    seeds = project.corpus.seeds.having(READING_LIST, long).having(QUESTION, questions)
     links = _links(_files(replace(project, corpus=Corpus(seeds))))
     assert max(len(title) for title, _ in links) == 255
     assert links[0][0].endswith("…: the list with all notes")

@@ -6,6 +6,7 @@ from pathlib import Path
 from microsite import markdown, urls
 from microsite.checks.unknown import known
 from microsite.corpus import Corpus
+from microsite.model.kinds import CLAIM, ENTITY, OWNED
 from microsite.model.prose import Cited
 from microsite.pages import phrases
 from microsite.pages.choices import choices
@@ -14,7 +15,7 @@ from microsite.pages.steps import steps
 from microsite.pages.teaching import overview
 from microsite.project import Project, load
 from microsite.reading.records import nearest
-from microsite.urls import OWNED, Address
+from microsite.urls import Address
 
 
 class UnknownIdError(LookupError):
@@ -36,7 +37,7 @@ class Macros:
 
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         return markdown.escape(self.corpus.claims[identifier].says) + self.sheet.marker(identifier)
 
     def cite(self, key: str, locator: str | None = None) -> str:
@@ -46,7 +47,7 @@ class Macros:
 
     def figure(self, identifier: str) -> str:
         """The figure of a claim with qualifier, unit and period."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         value = self.corpus.claims[identifier].figure
         if value is None:
             raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
@@ -54,7 +55,7 @@ class Macros:
 
     def entity(self, identifier: str, label: str | None = None) -> str:
         """A link to an actor, threat or glossary term."""
-        _require(self.corpus, "entity", identifier)
+        _require(self.corpus, ENTITY, identifier)
         return self.sheet.entity(identifier, label)
 
     def threat_list(self) -> str:
@@ -63,7 +64,7 @@ class Macros:
 
     def steps(self, identifier: str) -> str:
         """How a sentence is checked, shown on one claim."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         return "\n".join(steps(self.sheet, self.corpus.claims[identifier]))
 
     def threat_matrix(self) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite import markdown, urls
-from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
 from microsite.exports.references import source_item, work_item
 from microsite.meta import coins, front_matter
+from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.vocabulary import STANDINGS

@@ -8,9 +8,9 @@ from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor
+from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.vocabulary import ACTOR_KINDS, SOURCE_KINDS
-from microsite.names import source_name
 from microsite.pages.choices import choice_list, choices, topics
 from microsite.pages.in_parts import LongList, contents, part_pages, ways
 from microsite.pages.page import Page
@@ -52,7 +52,7 @@ def _sources(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.source())
     rows = [
         (
-            sheet.link(source_name(dossier), urls.source(dossier.id)),
+            sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
             markdown.escape(SOURCE_KINDS[dossier.source.kind]),
             markdown.escape(dossier.source.about),
             str(len(dossier.claims)),
@@ -61,7 +61,7 @@ def _sources(corpus: Corpus) -> Page:
     ]
     body = ["Everything on this site rests on these documents. They are described here, not republished.", ""]
     body += markdown.table(("Source", "Kind", "What it is", "Claims"), rows)
-    entries = ((source_name(dossier), urls.source(dossier.id)) for dossier in corpus.sources.values())
+    entries = ((SOURCE.title(dossier), urls.source(dossier.id)) for dossier in corpus.sources.values())
     extra, place = front_matter.listing(urls.source(), "Sources", entries), Place("seeds/sources")
     return Page(urls.source(), "Sources", tuple(body), place, "The documents the site rests on.", extra=extra)
 
@@ -76,7 +76,7 @@ def _claims(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.claim())
     body = [_OF_CLAIMS, ""]
     for dossier in corpus.sources.values():
-        body += [markdown.heading(2, source_name(dossier), dossier.id), ""]
+        body += [markdown.heading(2, SOURCE.title(dossier), dossier.id), ""]
         body += _claim_lines(sheet, dossier.claims)
         body.append("")
     claims = [claim for dossier in corpus.sources.values() for claim in dossier.claims]

@@ -7,6 +7,7 @@ from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.former import Move, moves
+from microsite.model.kinds import QUESTION, THREAT
 from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.pages.links import title
@@ -44,7 +45,7 @@ def _beside(move: Move, known: Container[str]) -> Iterator[Page]:
     """Yield what leads on from other pages that bear the former id of a briefing: its exercises, its topic of one."""
     for where in (urls.exercises, urls.topic_index):
         before, now = where(move.old), where(move.new)
-        if move.kind == "threat" and now.page in known:
+        if move.kind == THREAT.name and now.page in known:
             yield _leading(before, ("This page has moved", "This page is now at"), (now.url, now.url), move.place)
 
 
@@ -52,7 +53,7 @@ def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
     for move in moves(corpus):
         yield from _beside(move, known)
         if not move.before.anchor:
-            what = "question" if move.kind == "question" else "briefing" if move.kind == "threat" else "page"
+            what = {QUESTION.name: "question", THREAT.name: "briefing"}.get(move.kind, "page")
             words = (f"This {what} has moved", f"This {what} is now at")
             yield _leading(move.before, words, (move.now.url, title(corpus, move.now)), move.place)
 

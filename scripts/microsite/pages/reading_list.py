@@ -7,12 +7,12 @@ from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.reading_list import KINDS, ListPart, ReadingList
+from microsite.model.reading_list import ListPart, ReadingList
 from microsite.model.site import Site
 from microsite.pages.page import Page
 from microsite.pages.phrases import count
 from microsite.pages.sheet import Sheet
-from microsite.reading_lists import Reading, href, minutes, readings, web_address
+from microsite.reading_lists import Reading, called, href, minutes, readings, web_address
 from microsite.urls import Address
 
 CARTRIDGE = "imscc"
@@ -46,7 +46,7 @@ def _item(site: Site, reading_list: ReadingList, reading: Reading) -> Iterator[s
     target = markdown.attribute(href(site, reading_list, reading))
     # The link check looks at the pages at hand; an edition may not be.
     living = " data-living" if reading_list.pinned else ""
-    what = f"{KINDS[reading.item.kind]}, {time(reading.item.minutes)}"
+    what = f"{called(reading.item)}, {time(reading.item.minutes)}"
     link = f'<a class="reading" href="{target}"{living}>{markdown.escape(reading.title)}</a>'
     yield f'{link} <span class="what">{what}</span>'
     yield ""

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.model.finding import Finding
+from microsite.model.kinds import OWNED
 from microsite.plan import plan, write
 from microsite.project import Project, load
 from microsite.reading.kept import Kept
 from microsite.report import as_text, in_order
-from microsite.urls import OWNED
 
 Shape = tuple[tuple[str, ...], ...]
 

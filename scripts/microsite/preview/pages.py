@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from microsite.macros import hand_over
+from microsite.model.kinds import OWNED
 from microsite.pages import PAGE_TYPES, PageType, moved, reading_list
 from microsite.pages.page import Page
 from microsite.plan import finished
 from microsite.project import Project
 from microsite.rendering.engine import Engine
 from microsite.rendering.heard import ERROR, Line
-from microsite.urls import OWNED
 from microsite.write import write_if_changed
 
 HTML: Final = "text/html"

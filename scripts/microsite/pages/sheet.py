@@ -21,6 +21,7 @@ from microsite.model.prose import (
     Prose,
     Text,
 )
+from microsite.names import title
 from microsite.pages import phrases
 from microsite.urls import Address
 
@@ -69,15 +70,13 @@ class Sheet:
         return "".join(self.marker(claim) for claim in claims if claim in self.corpus.claims)
 
     def entity(self, identifier: str, label: str | None = None) -> str:
-        """Return a link to an actor, threat or term, under its own name unless a label is given."""
-        corpus = self.corpus
-        if identifier in corpus.threats:
-            return self.link(label or corpus.threats[identifier].title, urls.threat(identifier))
-        if identifier in corpus.actors:
-            return self.link(label or corpus.actors[identifier].name, urls.actor(identifier))
-        if identifier in corpus.terms:
-            return self.link(label or corpus.terms[identifier].term, urls.term(identifier), attributes=".term")
-        return markdown.escape(label or identifier)
+        """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given."""
+        kind = self.corpus.linked(identifier)
+        if kind is None:
+            return markdown.escape(label or identifier)
+        name = label or title(self.corpus, kind, identifier)
+        attributes = f".{kind.link_class}" if kind.link_class else ""
+        return self.link(name, kind.address(identifier), attributes=attributes)
 
     def cited(self, item: Cited) -> str:
         """Return one item of a citation."""

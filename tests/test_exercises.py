@@ -157,7 +157,7 @@ def test_whose_names_are_swapped(kind: str, about: int, is_swapped: bool) -> Non
     names = ("Quay", "Dredger", "Pilot", "Harbour")
     actors = [
         actor.model_copy(update={"id": name.lower(), "name": name, "kind": kind, "names": ()})
-        for actor, name in zip(project.corpus.seeds.actors, names, strict=True)
+        for actor, name in zip(project.corpus.seeds.of(ACTOR), names, strict=True)
     ]
     claims = [
         own.claims[0].model_copy(update={"id": f"x-{n}", "says": f"{name} may sink.", "actors": (), "at": f"s9.p{n}"})

@@ -75,7 +75,7 @@ def _spoken(claim: Claim) -> Claim:
 def _exotic(seeds: Seeds) -> Corpus:
     """Return the toy corpus with a claim and works that try every format."""
     dossiers = [replace(dossier, claims=[_spoken(claim) for claim in dossier.claims]) for dossier in seeds.dossiers]
-    return Corpus(replace(seeds, dossiers=dossiers).having(WORK, [*seeds.references, *WORKS]))
+    return Corpus(replace(seeds, dossiers=dossiers).having(WORK, [*seeds.of(WORK), *WORKS]))
 
 
 @pytest.fixture(scope="module")

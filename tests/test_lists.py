@@ -57,8 +57,10 @@ def _project(root: Path = TOY, address: str = "", *, frozen: bool = False) -> Pr
 def _pinned(project: Project) -> Project:
     """Return the toy with its list pinned to an edition that was frozen after the second line of the ledger."""
     seeds = project.corpus.seeds
-    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(seeds.lists[0].origin)
-    lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.lists]
+    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(
+        seeds.of(READING_LIST)[0].origin
+    )
+    lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.of(READING_LIST)]
     return replace(project, corpus=Corpus(replace(seeds, editions=[edition]).having(READING_LIST, lists)))
 
 
@@ -346,10 +348,10 @@ def test_titles_fit_into_the_tables_of_platforms(placed: Files) -> None:
     project = _project(address=ADDRESS)
     long = [
         each.model_copy(update={"title": "Silt & سیل " * 60}).located(each.origin)
-        for each in project.corpus.seeds.lists
+        for each in project.corpus.seeds.of(READING_LIST)
     ]
     questions = [
-        q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.questions
+        q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.of(QUESTION)
     ]
     seeds = project.corpus.seeds.having(READING_LIST, long).having(QUESTION, questions)
     links = _links(_files(replace(project, corpus=Corpus(seeds))))

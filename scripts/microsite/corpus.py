@@ -127,7 +127,7 @@ class Corpus:
 
     @property
     def relations(self) -> list[Relation]:
-        return self.seeds.relations
+        return self.seeds.of(kinds.RELATION)
 
     @cached_property
     def checks_of(self) -> Mapping[str, list[Check]]:

@@ -75,9 +75,7 @@ def _of(kind: Kind[Any], record: Record, now: Renamed) -> Iterator[Mention]:
 def mentions(seeds: Seeds) -> Iterator[Mention]:
     """Yield everything that any record names."""
     now = renamed(seeds)
-    for kind in KINDS:
-        for record in seeds.of(kind):
-            if isinstance(record, Record):
-                yield from _of(kind, record, now)
+    for kind, record in seeds.every():
+        yield from _of(kind, record, now)
     for check in seeds.checks:
         yield from of_record(check, urls.claim(check.claim))

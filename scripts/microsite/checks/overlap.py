@@ -8,10 +8,8 @@ from collections.abc import Iterator
 
 from microsite.model.contents import proses
 from microsite.model.finding import Finding, found
-from microsite.model.kinds import KINDS
 from microsite.model.place import Keys, Origin, Place
 from microsite.model.prose import Prose
-from microsite.model.record import Record
 from microsite.project import Project, Written
 from microsite.reading.seeds import Seeds
 from microsite.text.fingerprint import Fingerprint
@@ -35,10 +33,8 @@ def _as_written(written: Written, source: str, fingerprint: Fingerprint) -> Iter
 
 def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, Keys]]:
     """Yield every text that readers see without its markup, and where it stands."""
-    for kind in KINDS:
-        for record in seeds.of(kind):
-            if isinstance(record, Record):
-                yield from ((text, record.origin, keys) for text, keys in proses(record))
+    for _, record in seeds.every():
+        yield from ((text, record.origin, keys) for text, keys in proses(record))
 
 
 def _as_read(prose: Prose, origin: Origin, keys: Keys, source: str, mark: Fingerprint) -> Iterator[Finding]:

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from microsite.model.contents import proses
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, found
-from microsite.model.kinds import KINDS
 from microsite.model.place import Origin
 from microsite.model.prose import Cite, Code, Emphasis, EntityLink, Heading, Inline, Link, Prose, Text, texts
-from microsite.model.record import Record
 from microsite.project import Project
 from microsite.text.sentences import sentence_spans
 
@@ -54,9 +52,7 @@ def _prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
 
 def check(project: Project) -> Iterator[Finding]:
     """Look through the prose of all records; a definition that is no source's needs no claim."""
-    seeds = project.corpus.seeds
-    for kind in KINDS:
-        for record in seeds.of(kind):
-            if isinstance(record, Record) and not (isinstance(record, Term) and record.basis == "ours"):
-                for text, keys in proses(record):
-                    yield from _prose(text, record.origin, *keys)
+    for _, record in project.corpus.seeds.every():
+        if not (isinstance(record, Term) and record.basis == "ours"):
+            for text, keys in proses(record):
+                yield from _prose(text, record.origin, *keys)

@@ -6,6 +6,7 @@ from typing import Final
 from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
+from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Answer, Question
 from microsite.model.vocabulary import STANCES
 from microsite.pages.evidence import evidence
@@ -85,7 +86,7 @@ def _part(sheet: Sheet, ids: Iterable[str]) -> Iterator[str]:
 
 
 def _long(corpus: Corpus) -> Iterator[Page]:
-    place = corpus.seeds.questions[0].origin.place()
+    place = corpus.seeds.of(QUESTION)[0].origin.place()
     of = LongList(corpus, "questions", urls.question(), "Questions", "question", place)
     lead = (_LEAD, "", *left_out("picture-answers", "Each part has a picture of its own."))
     yield Page(of.address, of.title, (*lead, *contents(of)), of.seed, _WHAT, extra=ways(of))

@@ -1,6 +1,6 @@
 """The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
@@ -9,13 +9,11 @@ from microsite.model import kinds, seed_files
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier as Dossier  # noqa: PLC0414 - others take it from here
 from microsite.model.edition import Edition
-from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding
 from microsite.model.history import Change
 from microsite.model.kind import Kind, Located
-from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.ledger import Check
 from microsite.model.moved import Moved
-from microsite.model.reading_list import ReadingList
 from microsite.model.record import Record
 from microsite.model.seed_files import Form, SeedFile
 from microsite.model.site import Identity
@@ -64,45 +62,16 @@ class Seeds:
             return [record for dossier in self.dossiers for record in kind.of_source(dossier)]
         return cast("list[L]", self.records.get(kind.name, []))
 
+    def every(self) -> Iterator[tuple[Kind[Any], Record]]:
+        """Yield every record that can name others or hold prose, with its kind. A source does neither."""
+        for kind in kinds.KINDS:
+            for record in self.of(kind):
+                if isinstance(record, Record):
+                    yield kind, record
+
     def having(self, kind: Kind[L], records: Iterable[L]) -> "Seeds":
         """Return the same seeds with other records of a kind that is filed under no source."""
         return replace(self, records={**self.records, kind.name: [*records]})
-
-    @property
-    def threats(self) -> list[Threat]:
-        return self.of(kinds.THREAT)
-
-    @property
-    def actors(self) -> list[Actor]:
-        return self.of(kinds.ACTOR)
-
-    @property
-    def terms(self) -> list[Term]:
-        return self.of(kinds.TERM)
-
-    @property
-    def topics(self) -> list[Topic]:
-        return self.of(kinds.TOPIC)
-
-    @property
-    def events(self) -> list[Event]:
-        return self.of(kinds.EVENT)
-
-    @property
-    def relations(self) -> list[Relation]:
-        return self.of(kinds.RELATION)
-
-    @property
-    def questions(self) -> list[Question]:
-        return self.of(kinds.QUESTION)
-
-    @property
-    def references(self) -> list[Reference]:
-        return self.of(kinds.WORK)
-
-    @property
-    def lists(self) -> list[ReadingList]:
-        return self.of(kinds.READING_LIST)
 
 
 class SeedReader:

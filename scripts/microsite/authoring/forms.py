@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final, get_args
 
 from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT
-from microsite.model.vocabulary import ACTOR_KINDS, CHECK_GRADES, KINDS, QUALIFIERS, SOURCE_KINDS, STRENGTHS, Stance
+from microsite.model.vocabulary import (
+    ACTOR_KINDS,
+    CHECK_GRADES,
+    CLAIM_KINDS,
+    QUALIFIERS,
+    SOURCE_KINDS,
+    STRENGTHS,
+    Stance,
+)
 
 Answers = Mapping[str, list[str]]
 """What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
@@ -75,7 +83,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("source", "id of the source", required=True),
             Field("at", "locator of the passage, such as s2.p1.s3", required=True, many=True),
             Field("says", "what the source says there, in your own words", required=True),
-            Field("kind", "kind", required=True, choices=KINDS),
+            Field("kind", "kind", required=True, choices=CLAIM_KINDS),
             Field("strength", "strength", required=True, choices=STRENGTHS),
             Field("speaker", "whose words are reported: an actor's id, or unnamed-reports"),
             Field("perceiver", "id of the actor through whose eyes it is described"),

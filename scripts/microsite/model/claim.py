@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.record import ActorRef, Day, Edtf, EventRef, Locator, Record, TermRef, Text, ThreatRef, WorkRef
-from microsite.model.vocabulary import Kind, Qualifier, Strength
+from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
 
 
 class Voice(Record):
@@ -76,7 +76,7 @@ class Claim(Record):
     at: Locator | Annotated[tuple[Locator, ...], Field(min_length=1)]
     """The passage it rests on, to the sentence; a list where it rests on several."""
     says: Text
-    kind: Kind
+    kind: ClaimKind
     strength: Strength
     voice: Voice = Voice()
     via: Via | Annotated[tuple[Via, ...], Field(min_length=1)] | None = None

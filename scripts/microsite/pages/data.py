@@ -9,7 +9,7 @@ from microsite.exports.data_file import DataFile
 from microsite.exports.sqlite import CONTENTS
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
+from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS, VERDICTS
 from microsite.pages.page import Page
 
 _WHOLE: Final = (
@@ -52,7 +52,7 @@ def _codebook() -> Page:
         ("Name", "What it holds"), ((f"<code>{name}</code>", markdown.escape(what)) for name, what in CONTENTS.items())
     )
     for title, anchor, words in (
-        ("Kinds", "kinds", KINDS),
+        ("Kinds", "kinds", CLAIM_KINDS),
         ("Strength", "strength", STRENGTHS),
         ("Verdict", "verdict", VERDICTS),
     ):

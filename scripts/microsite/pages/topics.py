@@ -12,7 +12,7 @@ from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.entity import Threat, Topic
 from microsite.model.place import Place
-from microsite.model.vocabulary import KINDS
+from microsite.model.vocabulary import CLAIM_KINDS
 from microsite.pages import phrases
 from microsite.pages.choices import topics
 from microsite.pages.page import Page
@@ -45,7 +45,7 @@ def _claims(sheet: Sheet, claims: list[Claim]) -> Iterator[str]:
     if claims:
         yield markdown.heading(2, "Claims", "claims")
         yield ""
-    for kind, meaning in KINDS.items():
+    for kind, meaning in CLAIM_KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             yield markdown.heading(3, f"{kind.capitalize()} ({len(own)})", f"claims-{kind}")

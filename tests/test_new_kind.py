@@ -4,6 +4,7 @@ It is added to a copy of the package, whose commands then work on the toy projec
 """
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -136,7 +137,9 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     # The folder of the commands comes first: it has the package with the new kind.
     driver = (f"import sys; sys.path.insert(0, {str(scripts)!r})\n") + _part("commands.txt")
     asked = json.dumps([list(map(str, command)) for command in commands.values()])
-    done = subprocess.run([sys.executable, "-c", driver], input=asked, capture_output=True, text=True, check=False)
+    clean = {name: value for name, value in os.environ.items() if name not in ("SOURCE_TEXTS", "SITE_URL")}
+    command = [sys.executable, "-c", driver]
+    done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False, env=clean)
     assert done.returncode == 0, done.stderr
     return Story(dict(zip(commands, (Said(*each) for each in json.loads(done.stdout)), strict=True)), made, renamed)
 

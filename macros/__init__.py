@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from microsite.macros import Macros, project_of
-from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, DIFFICULTIES, KINDS, STANDINGS, STRENGTHS
+from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 from microsite.pages.by_hand import cite_box
 from microsite.project import Project
 
@@ -32,7 +32,7 @@ def define_env(env: Any) -> None:
     env.macro(lambda: cite_box(project(), page()), "cite_page")
     tables = {
         "strengths": STRENGTHS,
-        "kinds": KINDS,
+        "kinds": CLAIM_KINDS,
         "standings": STANDINGS,
         "results": CHECK_RESULTS,
         "grades": CHECK_GRADES,

@@ -16,6 +16,7 @@ from microsite.authoring.flags import add_kinds
 from microsite.authoring.forms import FORMS, ask, given, missing
 from microsite.authoring.new import NewError, new
 from microsite.authoring.new_source import new_source
+from microsite.model.kinds import BY_NAME, SOURCE
 from microsite.project import load
 from microsite.report import as_text
 
@@ -26,21 +27,21 @@ def main(argv: list[str] | None = None) -> int:
     add_kinds(parser)
     arguments = parser.parse_args(argv)
     kind, really = arguments.record, arguments.really
-    answers = given(FORMS[kind], vars(arguments))
+    answers = given(FORMS[kind].fields, vars(arguments))
     project, _ = load(arguments.root.resolve())
     try:
         if sys.stdin.isatty():
             answers = ask(kind, answers, input)
         if lacking := missing(kind, answers):
             raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
-        if kind == "source":
+        if kind == SOURCE.name:
             said, left = new_source(answers, project, really=really)
             print("\n".join(said))
             print(
                 as_text(left) + "this is what check will ask for; the rest is in source.yml" if left else "check passes"
             )
             return 0
-        made = new(kind, answers, project, really=really)
+        made = new(BY_NAME[kind], answers, project, really=really)
         make(project.root, made.change)
     except (NewError, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")

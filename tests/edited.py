@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from microsite.urls import OWNED
+from microsite.model.kinds import OWNED
 from tests.conftest import ROOT
 
 Outcome = tuple[int, str]

@@ -10,16 +10,17 @@ from tests.conftest import ROOT
 PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
+    ("urls",),
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
+    ("markdown", "dates", "write", "follow", "selectors", "explained", "facts"),
     ("tree",),
     ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),
     ("corpus",),
-    ("founding", "former", "grounds", "exercises", "names", "plain", "project", "verdicts", "examine", "history"),
-    ("reading_lists",),
+    ("founding", "former", "grounds", "exercises", "names", "project", "verdicts", "examine", "history"),
+    ("plain", "reading_lists"),
     ("list_changes",),
     ("checks", "advice", "verify", "exports", "linkcheck"),
     ("importing",),

@@ -16,6 +16,7 @@ import yaml
 from microsite import citing, pandoc, urls
 from microsite.citations import formatted as as_cited
 from microsite.citing import READ_ON, STYLES, biblatex, formatted, reference_list
+from microsite.model.kinds import THREAT
 from microsite.model.prose import Cited
 from microsite.model.site import Site
 from microsite.pages import all_pages, made
@@ -257,7 +258,7 @@ def test_any_title_survives(where: str, deployed: list[Page]) -> None:
 
 def test_a_quotation_in_a_title_is_nested_by_the_style() -> None:
     page = Page(
-        Address("glossary/index.md"), 'What "silt" means', (), load(TOY)[0].corpus.seeds.threats[0].origin.place()
+        Address("glossary/index.md"), 'What "silt" means', (), load(TOY)[0].corpus.seeds.of(THREAT)[0].origin.place()
     )
     (item,) = [as_citable(page, DEPLOYED)]
     assert "“What ‘Silt’ Means.”" in formatted([item], "Chicago")["glossary"]
@@ -265,7 +266,7 @@ def test_a_quotation_in_a_title_is_nested_by_the_style() -> None:
 
 
 def test_names_and_ids_keep_their_capitals() -> None:
-    place = load(TOY)[0].corpus.seeds.threats[0].origin.place()
+    place = load(TOY)[0].corpus.seeds.of(THREAT)[0].origin.place()
     named = [Page(Address(f"{folder}/x.md"), "jaysh ul-adl", (), place) for folder in ("actors", "claims", "threats")]
     items = [as_citable(page, DEPLOYED) for page in named]
     texts, entries = formatted(items, "Chicago"), biblatex(items)

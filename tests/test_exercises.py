@@ -21,6 +21,7 @@ from microsite.exercises.names import Names
 from microsite.exercises.readings import readings, verifies
 from microsite.keys import cartridge, files
 from microsite.keys.qti import NAMESPACE
+from microsite.model.kinds import ACTOR
 from microsite.pages import exercises as pages
 from microsite.pages import phrases
 from microsite.project import Project, load
@@ -157,14 +158,14 @@ def test_whose_names_are_swapped(kind: str, about: int, is_swapped: bool) -> Non
     names = ("Quay", "Dredger", "Pilot", "Harbour")
     actors = [
         actor.model_copy(update={"id": name.lower(), "name": name, "kind": kind, "names": ()})
-        for actor, name in zip(project.corpus.seeds.actors, names, strict=True)
+        for actor, name in zip(project.corpus.seeds.of(ACTOR), names, strict=True)
     ]
     claims = [
         own.claims[0].model_copy(update={"id": f"x-{n}", "says": f"{name} may sink.", "actors": (), "at": f"s9.p{n}"})
         for n, name in enumerate((*names, *("Rain",) * 8))
     ]
     claims += [claims[0].model_copy(update={"id": f"y-{n}", "actors": ("harbour",)}) for n in range(about)]
-    seeds = replace(project.corpus.seeds, dossiers=[replace(own, claims=claims), *rest], actors=actors)
+    seeds = replace(project.corpus.seeds, dossiers=[replace(own, claims=claims), *rest]).having(ACTOR, actors)
     corpus = type(project.corpus)(seeds)
     claim = claims[3].model_copy(update={"id": f"{own.id}-003"})
     swapped = [change for change in changes(Names(corpus), claim) if change.how == "name swapped"]

@@ -21,6 +21,7 @@ import pytest
 from microsite.corpus import Corpus
 from microsite.exports import corpus_json, corpus_model, references, ris, sqlite
 from microsite.model.claim import Claim
+from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
 from microsite.pages import data as data_pages
 from microsite.project import load
@@ -75,7 +76,7 @@ def _spoken(claim: Claim) -> Claim:
 def _exotic(seeds: Seeds) -> Corpus:
     """Return the toy corpus with a claim and works that try every format."""
     dossiers = [replace(dossier, claims=[_spoken(claim) for claim in dossier.claims]) for dossier in seeds.dossiers]
-    return Corpus(replace(seeds, dossiers=dossiers, references=[*seeds.references, *WORKS]))
+    return Corpus(replace(seeds, dossiers=dossiers).having(WORK, [*seeds.of(WORK), *WORKS]))
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from microsite.exports import feed
 from microsite.history import LEDGER, unrecorded
 from microsite.model.claim import Via, Voice
 from microsite.model.history import Change
+from microsite.model.kinds import THREAT
 from microsite.model.place import Document, Origin
 from microsite.project import load
 from microsite.reading.seeds import Seeds
@@ -182,8 +183,8 @@ def test_what_is_not_recorded_changes_no_byte() -> None:
     """Nor does the order of files, nor a review: the feed is of the ledger."""
     seeds = _recorded()
     reworded = _later(seeds, "2026-11-25", "gull-letter-001", says="Gulls.")
-    reviewed = [threat.model_copy(update={"reviewed": "2027-01-01"}) for threat in seeds.threats[::-1]]
-    other = replace(reworded, changes=seeds.changes, threats=reviewed, dossiers=reworded.dossiers[::-1])
+    reviewed = [threat.model_copy(update={"reviewed": "2027-01-01"}) for threat in seeds.of(THREAT)[::-1]]
+    other = replace(reworded, changes=seeds.changes, dossiers=reworded.dossiers[::-1]).having(THREAT, reviewed)
     assert _data(Corpus(other)) == _data(Corpus(seeds))
     assert _data(Corpus(reworded)) != _data(Corpus(seeds))
 

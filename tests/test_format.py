@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Threat
+from microsite.model.kinds import ACTOR, EVENT, QUESTION, RELATION, TERM, THREAT, WORK
 from microsite.reading.seeds import Seeds, read_seeds
 from microsite.reading.yaml import read_yaml
 from microsite.style.seeds import StyleError, restyle, styled, styled_yaml
@@ -124,13 +125,13 @@ def test_every_seed_keeps_its_comments_and_a_second_run_changes_nothing(path: Pa
 
 def _records(seeds: Seeds) -> list[Any]:
     dossiers = [(d.id, d.source, d.text, d.claims) for d in seeds.dossiers]
-    entities: list[Threat | Actor] = [*seeds.threats, *seeds.actors]
+    entities: list[Threat | Actor] = [*seeds.of(THREAT), *seeds.of(ACTOR)]
     prose = [(entity.id, entity.body.blocks) for entity in entities]
     fields = [
         {name: getattr(entity, name) for name in type(entity).model_fields if name != "body"} for entity in entities
     ]
-    return [dossiers, prose, fields, seeds.terms, seeds.events, seeds.relations, seeds.questions, seeds.references,
-            seeds.checks]  # fmt: skip
+    return [dossiers, prose, fields, seeds.of(TERM), seeds.of(EVENT), seeds.of(RELATION), seeds.of(QUESTION),
+            seeds.of(WORK), seeds.checks]  # fmt: skip
 
 
 @pytest.mark.parametrize("top", [ROOT, TOY], ids=["real", "toy"])
@@ -143,7 +144,7 @@ def test_the_model_is_the_same_before_and_after(top: Path, tmp_path: Path) -> No
     after, wrong = read_seeds(tmp_path)
     assert wrong == []
     assert _records(after) == _records(before)
-    assert len(before.terms) > 0
+    assert len(before.of(TERM)) > 0
     assert restyle(tmp_path) == ({}, [])
 
 

@@ -22,6 +22,7 @@ from microsite.editions.pinned import check_pinned
 from microsite.lists import cartridge, feed
 from microsite.model.edition import Edition
 from microsite.model.history import Change, Now
+from microsite.model.kinds import QUESTION, READING_LIST
 from microsite.model.site import Site
 from microsite.plan import check_addresses_planned, plan
 from microsite.project import Project, load
@@ -57,9 +58,11 @@ def _project(root: Path = TOY, address: str = "", *, frozen: bool = False) -> Pr
 def _pinned(project: Project) -> Project:
     """Return the toy with its list pinned to an edition that was frozen after the second line of the ledger."""
     seeds = project.corpus.seeds
-    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(seeds.lists[0].origin)
-    lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.lists]
-    return _with_seeds(project, replace(seeds, lists=lists, editions=[edition]))
+    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(
+        seeds.of(READING_LIST)[0].origin
+    )
+    lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.of(READING_LIST)]
+    return _with_seeds(project, replace(seeds, editions=[edition]).having(READING_LIST, lists))
 
 
 def _with_seeds(project: Project, seeds: Seeds) -> Project:
@@ -171,7 +174,7 @@ def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> No
 
 def test_without_lists_there_is_a_page_that_says_so() -> None:
     project = _project()
-    without = _with_seeds(project, replace(project.corpus.seeds, lists=[]))
+    without = _with_seeds(project, project.corpus.seeds.having(READING_LIST, []))
     files = _files(without)
     assert "There are none yet." in files["lists/index.md"].decode()
     assert json.loads(files["lists/index.json"]) == {"records": []}
@@ -350,12 +353,12 @@ def test_titles_fit_into_the_tables_of_platforms(placed: Files) -> None:
     project = _project(address=ADDRESS)
     long = [
         each.model_copy(update={"title": "Silt & سیل " * 60}).located(each.origin)
-        for each in project.corpus.seeds.lists
+        for each in project.corpus.seeds.of(READING_LIST)
     ]
     questions = [
-        q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.questions
+        q.model_copy(update={"question": "Who? " * 90}).located(q.origin) for q in project.corpus.seeds.of(QUESTION)
     ]
-    seeds = replace(project.corpus.seeds, lists=long, questions=questions)
+    seeds = project.corpus.seeds.having(READING_LIST, long).having(QUESTION, questions)
     links = _links(_files(_with_seeds(project, seeds)))
     assert max(len(title) for title, _ in links) == 255
     assert links[0][0].endswith("…: the list with all notes")

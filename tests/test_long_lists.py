@@ -4,6 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from microsite.addresses import published
 from microsite.bench.units import Unit
 from microsite.built import check_site, read_site
 from microsite.corpus import Corpus
+from microsite.model.kind import Kind
+from microsite.model.kinds import EVENT, TERM, WORK
 from microsite.parts import LONG, Parts, letter, year
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
@@ -128,12 +131,10 @@ def _of(parts: Parts) -> dict[str, str]:
 def test_entries_stay_where_they_are_when_others_are_added(data: st.DataObject) -> None:
     whole = replace(load(TOY)[0].corpus, long=dict.fromkeys(LONG, 0))
     gone = data.draw(st.sets(st.sampled_from(sorted({*whole.terms, *whole.events, *whole.works}))))
-    seeds = replace(
-        whole.seeds,
-        terms=[term for term in whole.seeds.terms if term.id not in gone],
-        events=[event for event in whole.seeds.events if event.id not in gone],
-        references=[work for work in whole.seeds.references if work.key not in gone],
-    )
+    seeds = whole.seeds
+    kinds: tuple[Kind[Any], ...] = (TERM, EVENT, WORK)
+    for kind in kinds:
+        seeds = seeds.having(kind, [record for record in seeds.of(kind) if kind.id_of(record) not in gone])
     fewer = Corpus(seeds, long=whole.long)
     for name in ("glossary", "timeline", "bibliography"):
         left = _of(fewer.cut.get(name, {}))

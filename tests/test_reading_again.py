@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.model.kinds import ACTOR, TERM
 from microsite.project import load
 from microsite.reading import seed_file
 from microsite.reading.kept import Kept
@@ -15,7 +16,7 @@ BRILL = Path("seeds/actors/friends-of-brill.md")
 
 
 def _actors(seeds: Seeds) -> dict[str, object]:
-    return {actor.id: actor for actor in seeds.actors}
+    return {actor.id: actor for actor in seeds.of(ACTOR)}
 
 
 def _parsed(root: Path, kept: Kept, monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -55,7 +56,7 @@ def test_a_reading_with_what_was_kept_is_as_a_fresh_one(toy: Path) -> None:
     again, findings = read_seeds(toy, kept)
     assert (again, findings) == read_seeds(toy)
     assert again != before
-    assert again.terms == [] != before.terms
+    assert again.of(TERM) == [] != before.of(TERM)
     assert "friends-of-brill-2" in _actors(again)
     assert "friends-of-brill" not in _actors(again)
     assert [claim.says for dossier in again.dossiers for claim in dossier.claims if "گفت" in claim.says]
@@ -65,7 +66,7 @@ def test_changing_what_was_read_does_not_reach_the_next_reading(toy: Path) -> No
     kept = Kept()
     first, _ = read_seeds(toy, kept)
     first.dossiers[0].claims.clear()
-    first.actors.clear()
+    first.of(ACTOR).clear()
     assert read_seeds(toy, kept) == read_seeds(toy)
 
 

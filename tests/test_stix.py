@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ import stix2validator
 
 from microsite.corpus import Corpus
 from microsite.exports import stix
+from microsite.model.kinds import ACTOR, RELATION
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES, ActorKind
 from microsite.project import load
 from microsite.reading.seeds import Seeds
@@ -60,24 +60,24 @@ def _seeds() -> Seeds:
 def _with_actor(identifier: str, **update: Any) -> Corpus:
     seeds = _seeds()
     return Corpus(
-        replace(seeds, actors=[a.model_copy(update=update) if a.id == identifier else a for a in seeds.actors])
+        seeds.having(ACTOR, [a.model_copy(update=update) if a.id == identifier else a for a in seeds.of(ACTOR)])
     )
 
 
 def _with_relation(**update: Any) -> Corpus:
     seeds = _seeds()
-    return Corpus(replace(seeds, relations=[relation.model_copy(update=update) for relation in seeds.relations]))
+    return Corpus(seeds.having(RELATION, [relation.model_copy(update=update) for relation in seeds.of(RELATION)]))
 
 
 def _exotic() -> Corpus:
     """Return the toy corpus with an armed group under a difficult name, and one relation of each type."""
     seeds = _with_actor("harbour-board", kind="armed-group", name=EXOTIC, also=(EXOTIC, "قایق", "The, Board")).seeds
-    (relation,) = seeds.relations
+    (relation,) = seeds.of(RELATION)
     relations = [relation.model_copy(update={"type": word, "id": f"as-{word}"}) for word in RELATION_TYPES]
     for dossier in seeds.dossiers:
         update = {"url": "https://harbour.example/گل?a=b#c", "title": None, "label": EXOTIC}
         dossier.source = dossier.source.model_copy(update=update)
-    return Corpus(replace(seeds, relations=relations))
+    return Corpus(seeds.having(RELATION, relations))
 
 
 @pytest.fixture(scope="module")
@@ -257,13 +257,13 @@ def test_exotic_characters_come_back_whole() -> None:
 def test_what_cannot_be_resolved_is_left_out() -> None:
     """The live preview builds broken seeds too; a check names what is wrong."""
     seeds = _seeds()
-    nobody = replace(seeds, actors=[actor for actor in seeds.actors if actor.id == "baker"])
+    nobody = seeds.having(ACTOR, [actor for actor in seeds.of(ACTOR) if actor.id == "baker"])
     assert [thing["type"] for thing in _objects(Corpus(nobody))] == ["identity"]
     half = _relationship(_with_relation(claims=("harbour-report-011", "harbour-report-999")))
     assert [reference["external_id"] for reference in half["external_references"]] == ["harbour-report-011"]
     groundless = _with_relation(claims=("harbour-report-999",))
     assert "relationship" not in {thing["type"] for thing in _objects(groundless)}
-    twice = Corpus(replace(seeds, relations=[*seeds.relations, *_with_relation(type="leads").relations]))
+    twice = Corpus(seeds.having(RELATION, [*seeds.of(RELATION), *_with_relation(type="leads").relations]))
     assert _relationship(twice)["relationship_type"] == "opposes"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.urls import OWNED
+from microsite.model.kinds import OWNED
 from tests.conftest import copy_toy, run_process
 
 SEED = "seeds/threats/silting.md"

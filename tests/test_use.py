@@ -1,9 +1,8 @@
 """What a source's page says of its use: by which briefings, and what was not used and why."""
 
-from dataclasses import replace
-
 from microsite.corpus import Corpus
 from microsite.grounds import briefings
+from microsite.model.kinds import THREAT
 from microsite.pages import source
 from microsite.project import load
 from tests.conftest import ROOT, TOY
@@ -33,7 +32,7 @@ def test_each_passage_names_the_briefings_that_use_it() -> None:
 
 def test_a_claim_that_no_briefing_uses_says_so() -> None:
     seeds = load(TOY)[0].corpus.seeds
-    page = _page(Corpus(replace(seeds, threats=[])))
+    page = _page(Corpus(seeds.having(THREAT, [])))
     assert "Used by no briefing." in page
     assert page.count("<em>(in no briefing)</em>") >= 11
     assert "Claims that briefings on threats use: 0; in no briefing: 11." in page

@@ -3,6 +3,7 @@
 import base64
 import csv
 import hashlib
+import html
 import io
 import json
 import shutil
@@ -114,7 +115,7 @@ def test_the_page_of_a_claim_shows_its_verdict() -> None:
     assert "SHA-256 <code>353e49a5735fc0010c5d03add0054f9b7975d5385cdd5e04858b82f6c321f078</code>" in page
     assert "characters 265 to 343 of the normalised text" in page
     assert "(../verify.md#verdicts)" in page
-    assert '"type": "TextPositionSelector"' in page
+    assert '"type": "TextPositionSelector"' in html.unescape(page)
     assert "<strong>Failed</strong> on 20 November 2026: " in _page(
         _with_record(failed=("s1.p1.s3",)), "harbour-report-004"
     )

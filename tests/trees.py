@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from microsite.tree.anchors import placed
 from microsite.tree.attributes import Attributes
 from microsite.tree.blocks import (
-    Anchors,
     Block,
     Blocks,
     Box,
@@ -19,8 +18,6 @@ from microsite.tree.blocks import (
     Heading,
     OrderedList,
     Paragraph,
-    Picture,
-    Preformatted,
     Quote,
     Table,
 )
@@ -38,6 +35,7 @@ from microsite.tree.inlines import (
     Text,
 )
 from microsite.tree.targets import SitePath, WebAddress
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.urls import Address
 
 HERE: Final = Address("threats/x.md")

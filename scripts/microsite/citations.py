@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 import pypandoc
 
 from microsite.dates import in_words
+from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.prose import Code, Emphasis, Inline, Link, Text
 from microsite.model.source import Source
 
 _TITLES = ("title", "container-title", "collection-title")
-_PLACEHOLDER = re.compile(r"^\[.*\]$")
 
 
 class Formatted(NamedTuple):
@@ -85,11 +85,6 @@ def _formatted(items: str) -> dict[str, Formatted]:
     refs = next(block for block in blocks if block["t"] == "Div")["c"][1]
     entries = {entry["c"][0][0].removeprefix("ref-"): _inlines(entry["c"][1][0]["c"]) for entry in refs}
     return {key: Formatted(in_text[key], entries[key]) for key in keys}
-
-
-def is_placeholder(title: object) -> bool:
-    """Say whether a title is in square brackets: not a title, but a description of what is missing."""
-    return isinstance(title, str) and bool(_PLACEHOLDER.match(title))
 
 
 def work_csl(reference: Reference) -> dict[str, Any]:

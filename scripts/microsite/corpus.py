@@ -5,37 +5,34 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, TypeVar
 
 from microsite import citations, parts, selectors
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions, renamed
+from microsite.model import kinds
 from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
+from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import UNNAMED, Site
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
-from microsite.reading.seeds import Dossier, Seeds
+from microsite.reading.seeds import Seeds
 from microsite.urls import Address
 
-
-class _HasId(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-T = TypeVar("T", bound=_HasId)
+L = TypeVar("L", bound=Located)
 Row = TypeVar("Row")
 
 
-def _by_id(records: Iterable[T]) -> Mapping[str, T]:
+def _by_id(kind: Kind[L], records: Iterable[L]) -> Mapping[str, L]:
     """Index by id; of two with the same id the first counts, and a check names the second."""
-    result: dict[str, T] = {}
+    result: dict[str, L] = {}
     for record in records:
-        result.setdefault(record.id, record)
+        result.setdefault(kind.id_of(record), record)
     return MappingProxyType(result)
 
 
@@ -58,12 +55,31 @@ class Corpus:
     """Entries above which a list is cut into parts, by the name of the list."""
 
     @cached_property
-    def sources(self) -> Mapping[str, Dossier]:
-        return _by_id(self.seeds.dossiers)
+    def _records(self) -> Mapping[str, Mapping[str, Any]]:
+        records = {kind.name: _by_id(kind, self.seeds.of(kind)) for kind in kinds.KINDS}
+        # The last of the file comes first, as the search has always been told them.
+        return records | {kinds.WORK.name: MappingProxyType(dict(reversed([*records[kinds.WORK.name].items()])))}
+
+    def of(self, kind: Kind[L]) -> Mapping[str, L]:
+        """Return the records of a kind by id."""
+        return self._records[kind.name]
 
     @cached_property
+    def at(self) -> Mapping[Address, tuple[Kind[Any], str]]:
+        """What stands at each address: the kind of a record, and its id."""
+        return {kind.address(each): (kind, each) for kind in kinds.KINDS for each in self.of(kind)}
+
+    def linked(self, identifier: str) -> Kind[Any] | None:
+        """Return the kind of record that ``[[id]]`` leads to; None if there is none with this id."""
+        return next((kind for kind in kinds.TARGETS[kinds.ENTITY] if identifier in self.of(kind)), None)
+
+    @property
+    def sources(self) -> Mapping[str, Dossier]:
+        return self.of(kinds.SOURCE)
+
+    @property
     def claims(self) -> Mapping[str, Claim]:
-        return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.claims)
+        return self.of(kinds.CLAIM)
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -73,47 +89,47 @@ class Corpus:
     @cached_property
     def withdrawn(self) -> Mapping[str, Claim]:
         """Claims that are no longer made; their addresses stay."""
-        return _by_id(claim for dossier in self.seeds.dossiers for claim in dossier.withdrawn)
+        return _by_id(kinds.CLAIM, (claim for dossier in self.seeds.dossiers for claim in dossier.withdrawn))
 
-    @cached_property
+    @property
     def threats(self) -> Mapping[str, Threat]:
-        return _by_id(self.seeds.threats)
+        return self.of(kinds.THREAT)
 
-    @cached_property
+    @property
     def actors(self) -> Mapping[str, Actor]:
-        return _by_id(self.seeds.actors)
+        return self.of(kinds.ACTOR)
 
-    @cached_property
+    @property
     def terms(self) -> Mapping[str, Term]:
-        return _by_id(self.seeds.terms)
+        return self.of(kinds.TERM)
 
-    @cached_property
+    @property
     def topics(self) -> Mapping[str, Topic]:
-        return _by_id(self.seeds.topics)
+        return self.of(kinds.TOPIC)
 
-    @cached_property
+    @property
     def events(self) -> Mapping[str, Event]:
-        return _by_id(self.seeds.events)
+        return self.of(kinds.EVENT)
 
-    @cached_property
+    @property
     def questions(self) -> Mapping[str, Question]:
-        return _by_id(self.seeds.questions)
+        return self.of(kinds.QUESTION)
 
-    @cached_property
+    @property
     def lists(self) -> Mapping[str, ReadingList]:
-        return _by_id(self.seeds.lists)
+        return self.of(kinds.READING_LIST)
+
+    @property
+    def works(self) -> Mapping[str, Reference]:
+        return self.of(kinds.WORK)
 
     @cached_property
     def editions(self) -> Mapping[str, Edition]:
-        return _by_id(self.seeds.editions)
-
-    @cached_property
-    def works(self) -> Mapping[str, Reference]:
-        return MappingProxyType({reference.key: reference for reference in reversed(self.seeds.references)})
+        return MappingProxyType({edition.id: edition for edition in reversed(self.seeds.editions)})
 
     @property
     def relations(self) -> list[Relation]:
-        return self.seeds.relations
+        return self.seeds.of(kinds.RELATION)
 
     @cached_property
     def checks_of(self) -> Mapping[str, list[Check]]:

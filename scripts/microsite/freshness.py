@@ -15,7 +15,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
 
-from microsite.urls import OWNED
+from microsite.model.kinds import OWNED
 from microsite.write import write_if_changed
 
 RECORD: Final = Path(".build") / "fresh.json"

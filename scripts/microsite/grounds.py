@@ -1,12 +1,17 @@
 """Which claims a briefing or an actor's page rests on: the same list for the page, its JSON twin and its metadata."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
+from microsite.model.contents import contents
 from microsite.model.entity import Actor, Threat
+from microsite.model.kind import Kind
+from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT, WORK
 from microsite.model.prose import Prose
+from microsite.model.record import Record
 
 
 def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
@@ -37,3 +42,28 @@ def briefings(corpus: Corpus) -> Mapping[str, list[str]]:
         for claim in claims_of_threat(corpus, threat):
             result[claim.id].append(threat.id)
     return dict(result)
+
+
+def _named_or_cited(corpus: Corpus, record: Record) -> Iterator[str]:
+    for value, _ in contents(record):
+        if isinstance(value, Prose):
+            yield from cited_claims(corpus, (value,))
+        elif value.target == CLAIM.name and value.id in corpus.claims:
+            yield value.id
+
+
+_CLAIMS: Final[Mapping[str, Callable[[Corpus, str], Iterable[str]]]] = {
+    THREAT.name: lambda corpus, name: (claim.id for claim in claims_of_threat(corpus, corpus.threats[name])),
+    ACTOR.name: lambda corpus, name: (claim.id for claim in claims_of_actor(corpus, corpus.actors[name])),
+    CLAIM.name: lambda corpus, name: [name] if name in corpus.claims else [],
+    SOURCE.name: lambda corpus, name: (claim.id for claim in corpus.sources[name].claims),
+    WORK.name: lambda corpus, name: (c.id for c in corpus.claims.values() if name in [via.work for via in c.works]),
+    QUESTION.name: lambda corpus, name: (c for answer in corpus.questions[name].answers for c in answer.claims),
+}
+"""The claims behind a record, by its kind, where they are more or less than what the record names and cites."""
+
+
+def claims_of(corpus: Corpus, kind: Kind[Any], identifier: str) -> Iterable[str]:
+    """Return the ids of the claims that a record rests on."""
+    known = _CLAIMS.get(kind.name)
+    return known(corpus, identifier) if known else _named_or_cited(corpus, corpus.of(kind)[identifier])

@@ -8,6 +8,7 @@ from typing import Any, Final
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.history import ASPECTS, LINKS, Change, Now, now_of
+from microsite.model.kinds import ACTOR, WORK
 from microsite.model.vocabulary import ChangeKind
 
 LEDGER: Final = "seeds/ledger/claims.jsonl"
@@ -63,10 +64,10 @@ def _named_now(state: State, renamed: Renamed) -> State:
         result |= {field: [now(field.removesuffix("s"), each) for each in state[field]]} if state.get(field) else {}
     if state.get("voice"):
         result["voice"] = {
-            key: now("actor", who) if isinstance(who, str) else who for key, who in state["voice"].items()
+            key: now(ACTOR.name, who) if isinstance(who, str) else who for key, who in state["voice"].items()
         }
     if state.get("via"):
-        result["via"] = [via | {"work": now("work", via["work"])} for via in state["via"]]
+        result["via"] = [via | {"work": now(WORK.name, via["work"])} for via in state["via"]]
     return result
 
 

@@ -4,12 +4,14 @@ Whether a claim is behind an item is asked of the corpus as it is, and of the le
 the change: a claim that has left a briefing in the meantime is still told of to those who read that briefing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.former import called_now
 from microsite.history import State, Step, steps
+from microsite.model.kinds import ACTOR, CLAIM, SOURCE, THREAT, WORK
 from microsite.model.reading_list import Item, ReadingList
 from microsite.reading_lists import claims_of
 
@@ -35,22 +37,19 @@ class Stretch:
     """The oldest first."""
 
 
+_FILED: Final[Mapping[str, Callable[[str, State], Iterable[str | None]]]] = {
+    CLAIM.name: lambda claim, _: [claim],
+    SOURCE.name: lambda claim, _: [claim.rpartition("-")[0]],
+    THREAT.name: lambda _, state: state.get("threats") or (),
+    ACTOR.name: lambda _, state: (*(state.get("actors") or ()), *(state.get("voice") or {}).values()),
+    WORK.name: lambda _, state: [via["work"] for via in state.get("via") or ()],
+}
+"""What a claim in some state is filed under, by kind."""
+
+
 def _filed(item: Item, name: str, claim: str, state: State) -> bool:
     """Say whether a claim in this state is filed under what the item names, which is called ``name`` now."""
-    voice = state.get("voice") or {}
-    match item.kind:
-        case "claim":
-            return name == claim
-        case "source":
-            return name == claim.rpartition("-")[0]
-        case "threat":
-            return name in (state.get("threats") or ())
-        case "actor":
-            return name in (*(state.get("actors") or ()), voice.get("speaker"), voice.get("perceiver"))
-        case "work":
-            return name in [via["work"] for via in state.get("via") or ()]
-        case _:
-            return False
+    return item.kind in _FILED and name in _FILED[item.kind](claim, state)
 
 
 def _concerned(item: Item, name: str, step: Step) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from microsite import urls
 from microsite.checks.unknown import known
 from microsite.corpus import Corpus
+from microsite.model.kinds import CLAIM, ENTITY, OWNED
 from microsite.model.prose import Cited
 from microsite.pages import phrases
 from microsite.pages.choices import choices
@@ -19,7 +20,7 @@ from microsite.tree.blocks import Block
 from microsite.tree.build import table
 from microsite.tree.inlines import Text, strong
 from microsite.tree.markdown import MarkdownWriter
-from microsite.urls import OWNED, Address
+from microsite.urls import Address
 from microsite.wording import plural, text
 
 
@@ -46,7 +47,7 @@ class Macros:
 
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         return self.writer.within((Text(self.corpus.claims[identifier].says), self.sheet.marker(identifier)))
 
     def cite(self, key: str, locator: str | None = None) -> str:
@@ -56,7 +57,7 @@ class Macros:
 
     def figure(self, identifier: str) -> str:
         """The figure of a claim with qualifier, unit and period."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         value = self.corpus.claims[identifier].figure
         if value is None:
             raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
@@ -64,7 +65,7 @@ class Macros:
 
     def entity(self, identifier: str, label: str | None = None) -> str:
         """A link to an actor, threat or glossary term."""
-        _require(self.corpus, "entity", identifier)
+        _require(self.corpus, ENTITY, identifier)
         return self.writer.within((self.sheet.entity(identifier, label),))
 
     def threat_list(self) -> str:
@@ -73,7 +74,7 @@ class Macros:
 
     def steps(self, identifier: str) -> str:
         """How a sentence is checked, shown on one claim."""
-        _require(self.corpus, "claim", identifier)
+        _require(self.corpus, CLAIM.name, identifier)
         return self._blocks((steps(self.sheet, self.corpus.claims[identifier]),))
 
     def threat_matrix(self) -> str:

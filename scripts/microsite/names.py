@@ -1,28 +1,21 @@
 """Everything that can be looked up by name, with every name it has: the A–Z page and the search page share it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Any, Final
 
-from microsite import urls
-from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
-from microsite.model.entity import Actor
-from microsite.reading.seeds import Dossier
+from microsite.model.kind import Kind
+from microsite.model.kinds import KINDS, WORK, label
 from microsite.text import collation
 from microsite.urls import Address
 
-Kind = Literal["threat", "actor", "claim", "question", "source", "work", "term", "event", "page"]
-KINDS: Final[dict[Kind, tuple[str, str]]] = {
-    "threat": ("briefing", "Briefings"),
-    "actor": ("actor", "Actors"),
-    "claim": ("claim", "Claims"),
-    "question": ("question", "Questions"),
-    "source": ("source", "Sources"),
-    "work": ("cited work", "Cited works"),
-    "term": ("glossary term", "Glossary terms"),
-    "event": ("event", "Events"),
-    "page": ("about this site", "About this site"),
+PAGE: Final = "page"
+"""A hand-written page, which is found as records are."""
+
+LABELS: Final[Mapping[str, tuple[str, str]]] = {
+    **{kind.name: (label(kind).one, label(kind).many.capitalize()) for kind in KINDS if kind.search != "no"},
+    PAGE: ("about this site", "About this site"),
 }
 """What a search can find, as one and as many, in the order in which readers are offered them."""
 
@@ -39,7 +32,7 @@ class Alias:
 class Entry:
     """Something with a name and an address."""
 
-    kind: Kind
+    kind: str
     id: str
     name: str
     address: Address
@@ -47,10 +40,17 @@ class Entry:
     also: tuple[Alias, ...] = ()
 
 
-def source_name(dossier: Dossier) -> str:
-    """Return what a source is called: its title, or what the site calls it."""
-    label = dossier.source.label
-    return dossier.source.title or label[:1].upper() + label[1:]
+def title(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
+    """Return what readers are shown as the name of a record. A claim that was withdrawn has one as well."""
+    if kind is WORK:
+        return corpus.formatted[identifier].in_text
+    return kind.title(corpus.of(kind).get(identifier) or corpus.withdrawn[identifier])
+
+
+def link_title(corpus: Corpus, identifier: str) -> str:
+    """Return the name of what a link in prose leads to; the id itself if there is nothing."""
+    linked = corpus.linked(identifier)
+    return title(corpus, linked, identifier) if linked else identifier
 
 
 def _others(name: str, others: Iterable[Alias]) -> tuple[Alias, ...]:
@@ -61,34 +61,14 @@ def _others(name: str, others: Iterable[Alias]) -> tuple[Alias, ...]:
     return tuple(by_name.values())[1:]
 
 
-def _of_actor(actor: Actor) -> tuple[Alias, ...]:
-    plain = [*(written.name for written in actor.names), *actor.also]
-    return _others(actor.name, [*map(Alias, plain), *(Alias(native.name, native.lang) for native in actor.native)])
-
-
-def _works(corpus: Corpus) -> Iterator[Entry]:
-    for work in corpus.works.values():
-        title = work.csl.get("title")
-        known = str(title) if title and not is_placeholder(title) else ""
-        yield Entry("work", work.key, corpus.formatted[work.key].in_text, urls.work(work.key), known)
-
-
 def entries(corpus: Corpus) -> Iterator[Entry]:
-    """Yield briefings, actors, questions, sources, works and terms, in the order of the seeds."""
-    for threat in corpus.threats.values():
-        yield Entry("threat", threat.id, threat.title, urls.threat(threat.id), threat.short)
-    for actor in corpus.actors.values():
-        yield Entry("actor", actor.id, actor.name, urls.actor(actor.id), actor.short, _of_actor(actor))
-    for question in corpus.questions.values():
-        yield Entry("question", question.id, question.question, urls.question(question.id), question.short)
-    for dossier in corpus.sources.values():
-        name = source_name(dossier)
-        also = _others(name, [Alias(dossier.source.label)])
-        yield Entry("source", dossier.id, name, urls.source(dossier.id), dossier.source.about, also)
-    yield from _works(corpus)
-    for term in corpus.terms.values():
-        also = _others(term.term, map(Alias, term.also))
-        yield Entry("term", term.id, term.term, urls.term(term.id), also=also)
+    """Yield all that is found by its name, kind by kind, in the order of the seeds."""
+    for kind in KINDS:
+        if kind.search == "name":
+            for identifier, record in corpus.of(kind).items():
+                name = title(corpus, kind, identifier)
+                also = _others(name, (Alias(other.text, other.lang) for other in kind.names(record)))
+                yield Entry(kind.name, identifier, name, kind.address(identifier), kind.short(record), also)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from microsite.corpus import Corpus
 from microsite.model.prose import Cite, Code, Emphasis, EntityLink, Inline, Link, Prose, Text, texts
+from microsite.names import link_title
 
 
 def text(corpus: Corpus, prose: Prose) -> str:
@@ -18,16 +19,8 @@ def _text(corpus: Corpus, children: tuple[Inline, ...]) -> str:
             case Emphasis(inner) | Link(_, inner):
                 line += _text(corpus, inner)
             case EntityLink(identifier, label):
-                line += label or _name(corpus, identifier)
+                line += label or link_title(corpus, identifier)
             case Cite():
                 # The space before a citation goes with it.
                 line = line.rstrip()
     return line
-
-
-def _name(corpus: Corpus, identifier: str) -> str:
-    if identifier in corpus.threats:
-        return corpus.threats[identifier].title
-    if identifier in corpus.actors:
-        return corpus.actors[identifier].name
-    return corpus.terms[identifier].term if identifier in corpus.terms else identifier

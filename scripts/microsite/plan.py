@@ -8,13 +8,14 @@ from microsite.addresses import check_planned, page_days
 from microsite.corpus import Corpus
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import OWNED
 from microsite.model.place import Place
 from microsite.pages import all_addresses, data, known_files, made, moved, routes
 from microsite.pages.cite import with_citations
 from microsite.pages.findable import findable
 from microsite.pages.page import Page
 from microsite.project import Project
-from microsite.urls import OWNED, Address
+from microsite.urls import Address
 from microsite.write import write_if_changed
 
 

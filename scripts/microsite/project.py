@@ -8,11 +8,11 @@ import yaml
 
 from microsite.corpus import Corpus
 from microsite.model.finding import Finding
+from microsite.model.kinds import OWNED
 from microsite.model.site import UNNAMED, Site
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.reading.kept import Kept
 from microsite.reading.seeds import read_seeds
-from microsite.urls import OWNED
 
 
 @dataclass(frozen=True)

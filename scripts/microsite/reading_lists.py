@@ -4,16 +4,17 @@ A list that is pinned to an edition names things as they are called there. What 
 id, and what was withdrawn since stays on the list: the edition still has it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from microsite import former, urls
+from microsite import former, grounds, urls
 from microsite.corpus import Corpus
-from microsite.grounds import cited_claims, claims_of_actor, claims_of_threat
 from microsite.history import Step, last
 from microsite.model.claim import Withdrawal
+from microsite.model.kinds import BY_NAME, CLAIM, WORK, label
 from microsite.model.reading_list import Item, ListPart, ReadingList
 from microsite.model.site import Site
+from microsite.names import PAGE, title
 from microsite.tree.targets import SitePath
 from microsite.urls import Address
 
@@ -37,30 +38,15 @@ class Reading:
 
 
 def _title_and_address(corpus: Corpus, site: Site, item: Item) -> tuple[str, Address]:
-    name = former.called_now(corpus, item.kind, item.names)
-    match item.kind:
-        case "page":
-            return site.by_hand.get(name, name), Address(f"{name}.md")
-        case "threat":
-            return corpus.threats[name].title, urls.threat(name)
-        case "actor":
-            return corpus.actors[name].name, urls.actor(name)
-        case "source":
-            source = corpus.sources[name].source
-            return source.title or source.label[:1].upper() + source.label[1:], urls.source(name)
-        case "claim":
-            return f"Claim {name}", urls.claim(name)
-        case "question":
-            return corpus.questions[name].question, urls.question(name)
-        case "term":
-            return corpus.terms[name].term, urls.term(name)
-        case "work":
-            return corpus.formatted[name].in_text, urls.work(name)
+    kind, name = BY_NAME.get(item.kind), former.called_now(corpus, item.kind, item.names)
+    if kind is None:
+        return site.by_hand.get(name, name), Address(f"{name}.md")
+    return title(corpus, kind, name), kind.address(name)
 
 
 def _words_of(corpus: Corpus, reading_list: ReadingList) -> Mapping[str, str]:
     """Return what the claims that a list names say; for a pinned list, what they said in its edition."""
-    named = [item.names for item in reading_list.items if item.kind == "claim"]
+    named = [item.names for item in reading_list.items if item.kind == CLAIM.name]
     known = {**corpus.withdrawn, **corpus.claims}
     then: dict[str, Step] = {}
     if named and reading_list.pinned:
@@ -78,11 +64,17 @@ def readings(corpus: Corpus, site: Site, reading_list: ReadingList) -> list[tupl
             number += 1
             title, address = _title_and_address(corpus, site, item)
             target = former.address(item.kind, item.names) or address
-            claim = corpus.withdrawn.get(item.names) if item.kind == "claim" else None
+            claim = corpus.withdrawn.get(item.names) if item.kind == CLAIM.name else None
             gone = claim.withdrawn if claim else None
-            says = words[item.names] if item.kind == "claim" else ""
+            says = words[item.names] if item.kind == CLAIM.name else ""
             result[-1][1].append(Reading(item, number, title, says, address, target, gone))
     return result
+
+
+def called(item: Item) -> str:
+    """Return what readers call the kind of thing that an item names."""
+    own = {PAGE: "Page", WORK.name: "Work"}
+    return own.get(item.kind) or label(BY_NAME[item.kind]).one.capitalize()
 
 
 def minutes(items: tuple[Item, ...]) -> int:
@@ -90,35 +82,15 @@ def minutes(items: tuple[Item, ...]) -> int:
     return sum(item.minutes for item in items)
 
 
-def _claims(corpus: Corpus, item: Item) -> Iterator[str]:
-    name = former.called_now(corpus, item.kind, item.names)
-    match item.kind:
-        case "claim":
-            yield from [name] if name in corpus.claims else ()
-        case "threat":
-            yield from (claim.id for claim in claims_of_threat(corpus, corpus.threats[name]))
-        case "actor":
-            yield from (claim.id for claim in claims_of_actor(corpus, corpus.actors[name]))
-        case "source":
-            yield from (claim.id for claim in corpus.sources[name].claims)
-        case "question":
-            yield from (claim for answer in corpus.questions[name].answers for claim in answer.claims)
-        case "term":
-            yield from cited_claims(corpus, (corpus.terms[name].definition,))
-        case "work":
-            yield from (c.id for c in corpus.claims.values() if name in [via.work for via in c.works])
-        case "page":
-            return
-
-
 def claims_of(corpus: Corpus, item: Item) -> frozenset[str]:
-    """Return the ids of the claims that an item rests on."""
-    return frozenset(_claims(corpus, item))
+    """Return the ids of the claims that an item rests on; a hand-written page rests on none."""
+    kind = BY_NAME.get(item.kind)
+    return frozenset(grounds.claims_of(corpus, kind, former.called_now(corpus, item.kind, item.names)) if kind else ())
 
 
 def claims(corpus: Corpus, reading_list: ReadingList) -> frozenset[str]:
     """Return the ids of all claims that the items of a list rest on."""
-    return frozenset(claim for item in reading_list.items for claim in _claims(corpus, item))
+    return frozenset(claim for item in reading_list.items for claim in claims_of(corpus, item))
 
 
 def leads_to(site: Site, reading_list: ReadingList, reading: Reading) -> Address | SitePath:

@@ -1,48 +1,19 @@
 """JSON Schema of every kind of seed, written from the model, for completion in editors."""
 
 import json
-from typing import Any, Final
+from types import GenericAlias
+from typing import Any
 
 from pydantic import TypeAdapter
 
-from microsite.model.claim import Claim
-from microsite.model.edition import Edition
-from microsite.model.entity import Actor, Term, Threat, Topic
-from microsite.model.ledger import Check, Event, Question, Reference, Relation
-from microsite.model.moved import Moved
-from microsite.model.passage import SourceText
-from microsite.model.reading_list import ReadingList
-from microsite.model.site import Identity
-from microsite.model.source import Source
-from microsite.model.verification import Verification
-from microsite.model.words import Words
-
-KINDS: Final[dict[str, Any]] = {
-    "source": Source,
-    "passages": SourceText,
-    "verification": Verification,
-    "claims": list[Claim],
-    "threat": Threat,
-    "actor": Actor,
-    "topics": list[Topic],
-    "glossary": list[Term],
-    "events": list[Event],
-    "relations": list[Relation],
-    "questions": list[Question],
-    "references": list[Reference],
-    "checks": list[Check],
-    "editions": list[Edition],
-    "moved": list[Moved],
-    "list": ReadingList,
-    "site": Identity,
-    "words": Words,
-}
+from microsite.model.kinds import SEED_FILES
 
 
 def _described(schema: dict[str, Any]) -> dict[str, Any]:
     """Drop what the file's name says already: the fields that are not written in the seed."""
+    named = {file.model.__name__ for file in SEED_FILES if file.id_is_name}
     for part in (schema, *schema.get("$defs", {}).values()):
-        if part.get("title") in ("Threat", "Actor", "ReadingList"):
+        if part.get("title") in named:
             for name in ("id", "body"):
                 part["properties"].pop(name, None)
     return schema
@@ -51,8 +22,16 @@ def _described(schema: dict[str, Any]) -> dict[str, Any]:
 def schemas() -> dict[str, str]:
     """Return the text of each schema by its file name."""
     result = {}
-    for name, kind in KINDS.items():
-        schema = _described(TypeAdapter(kind).json_schema())
-        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-        result[f"{name}.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    for file in SEED_FILES:
+        if file.schema:
+            of: Any = GenericAlias(list, (file.model,)) if file.form == "list" else file.model
+            schema = _described(TypeAdapter(of).json_schema())
+            schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+            result[f"{file.schema_name}.json"] = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
     return result
+
+
+def editor_settings(settings: str) -> str:
+    """Return the settings of VS Code with the files that each schema is for."""
+    known = {f"seeds/schema/{f.schema_name}.json": f.of("*") for f in SEED_FILES if f.schema and f.form != "page"}
+    return json.dumps({**json.loads(settings), "yaml.schemas": known}, indent=2) + "\n"

@@ -2,12 +2,8 @@
 
 from typing import Final, NamedTuple
 
-OWNED: Final = (
-    "threats", "actors", "sources", "claims", "questions",
-    "timeline", "figures", "relations", "glossary", "bibliography", "findings", "data", "c", "editions",
-    "search", "a-z", "topics", "lists", "exercises",
-)  # fmt: skip
-"""Folders of docs/ that the generator owns: what it did not write there, it removes."""
+BESIDE_KINDS: Final = ("figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises")
+"""Folders of docs/ for pages that are not about one record; the others are in the table of kinds."""
 
 
 class Address(NamedTuple):
@@ -29,6 +25,11 @@ class Address(NamedTuple):
             return f"/{path}"
         path = "" if path == "index" else path.removesuffix("/index") + "/"
         return f"/{path}" + (f"#{self.anchor}" if self.anchor else "")
+
+    @property
+    def folder(self) -> str:
+        """The folder below docs/ that the page stands in."""
+        return self.page.partition("/")[0]
 
     def seen_from(self, page: str) -> str:
         """Return the link to it that the page ``page`` writes: a relative path to the Markdown file."""

@@ -7,7 +7,6 @@ import pytest
 from microsite.tree.anchors import placed
 from microsite.tree.attributes import Attributes, attributes
 from microsite.tree.blocks import (
-    Anchors,
     Blocks,
     Box,
     BulletList,
@@ -16,8 +15,6 @@ from microsite.tree.blocks import (
     Heading,
     OrderedList,
     Paragraph,
-    Picture,
-    Preformatted,
     Quote,
     Table,
 )
@@ -25,6 +22,7 @@ from microsite.tree.build import paragraph
 from microsite.tree.characters import TreeError
 from microsite.tree.inlines import Code, CopyButton, Emphasis, Inlines, Link, Marker, Span, Text, inlines
 from microsite.tree.targets import SitePath, WebAddress
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.urls import Address
 
 HERE = Address("threats/x.md", "a")

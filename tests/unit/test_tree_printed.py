@@ -8,12 +8,13 @@ from microsite.tree import plain_text
 from microsite.tree.anchors import placed
 from microsite.tree.article import Entry, Reference, article
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Blocks, Box, BulletList, Definitions, Fold, Heading, Picture, Preformatted, Table
+from microsite.tree.blocks import Blocks, Box, BulletList, Definitions, Fold, Heading, Table
 from microsite.tree.build import bullets, paragraph
 from microsite.tree.html import HtmlWriter, for_page, site_href
 from microsite.tree.inlines import Break, CopyButton, Inline, Inlines, Link, Marker, Span, Target, Text, inlines, strong
 from microsite.tree.targets import SitePath, WebAddress
 from microsite.tree.transform import changed, led, without_pictures
+from microsite.tree.verbatim import Picture, Preformatted
 from microsite.urls import Address
 from tests import trees
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
+from microsite.model.contents import proses
+from microsite.model.kinds import TERM
 from microsite.model.place import Origin, Place
 from microsite.model.prose import Cite, Code, Emphasis, EntityLink, Heading, Inline, Link, Prose, Text, texts
 from microsite.text.sentences import sentence_spans
@@ -77,17 +79,8 @@ def of_prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Sentenc
 
 
 def sentences(corpus: Corpus) -> Iterator[Sentence]:
-    """Yield the sentences of briefings, actors and questions: where the site speaks for itself."""
-    for threat in corpus.seeds.threats:
-        yield from of_prose(threat.bottom_line, threat.origin, "bottom_line")
-        yield from of_prose(threat.body, threat.origin, "body")
-        if threat.agreement:
-            yield from of_prose(threat.agreement, threat.origin, "agreement")
-        for index, caveat in enumerate(threat.caveats):
-            yield from of_prose(caveat, threat.origin, "caveats", index)
-    for actor in corpus.seeds.actors:
-        yield from of_prose(actor.body, actor.origin, "body")
-        for index, text in enumerate(actor.distinguish):
-            yield from of_prose(text, actor.origin, "distinguish", index)
-    for question in corpus.seeds.questions:
-        yield from of_prose(question.intro, question.origin, "intro")
+    """Yield the sentences in which the site speaks for itself: neither definitions nor questions for students."""
+    for kind, record in corpus.seeds.every():
+        for text, keys in proses(record) if kind is not TERM else ():
+            if keys[0] != "teaching":
+                yield from of_prose(text, record.origin, *keys)

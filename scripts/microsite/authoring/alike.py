@@ -3,10 +3,11 @@
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from microsite.checks.aliases import names
 from microsite.corpus import Corpus
+from microsite.model.kind import Kind
 
 
 class Alike(NamedTuple):
@@ -44,24 +45,15 @@ def _near(one: str, other: str) -> bool:
     return bool(most) and SequenceMatcher(None, one, other).quick_ratio() > 0.7 and distance(one, other, most) <= most
 
 
-def taken(kind: str, corpus: Corpus) -> Iterator[tuple[str, str]]:
+def taken(kind: Kind[Any], corpus: Corpus) -> Iterator[tuple[str, str]]:
     """Yield the names that a new record of this kind must not repeat, each with the id of what has it."""
-    if kind in ("threat", "actor", "term"):
-        for name, owner, _ in names(corpus.seeds):
-            yield name, owner
+    for name, owner, _ in names(corpus.seeds, kind.namespace):
+        yield name, owner
+        if kind.space:
             yield owner, owner
-    elif kind == "source":
-        for source in corpus.sources.values():
-            yield from ((name, source.id) for name in (source.id, source.source.label, source.source.title) if name)
-    elif kind == "claim":
-        yield from ((claim.says, claim.id) for claim in corpus.claims.values())
-    elif kind == "event":
-        yield from ((event.what, event.id) for event in corpus.events.values())
-    else:
-        yield from ((question.question, question.id) for question in corpus.questions.values())
 
 
-def alike(new: Iterable[str], kind: str, corpus: Corpus) -> list[Alike]:
+def alike(new: Iterable[str], kind: Kind[Any], corpus: Corpus) -> list[Alike]:
     """Return what is called like one of the new names, the same ones first, each owner once for a name."""
     wanted = [form for name in new if (form := normalised(name))]
     found: dict[str, Alike] = {}

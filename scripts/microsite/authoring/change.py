@@ -9,9 +9,9 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.model.finding import Finding
+from microsite.model.kinds import OWNED
 from microsite.project import load
 from microsite.report import in_order
-from microsite.urls import OWNED
 from microsite.write import write_if_changed
 
 

@@ -1,21 +1,21 @@
 """A new record from answers: checked, compared with what is there, put where it belongs."""
 
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from microsite.authoring.alike import alike
 from microsite.authoring.change import Change, consequences
-from microsite.authoring.forms import Answers
+from microsite.authoring.forms import FORMS, Answers
 from microsite.authoring.numbers import next_id
 from microsite.authoring.placing import as_item, as_page, file_of
-from microsite.authoring.records import MODELS, data_of, slug
-from microsite.former import ids, moves, namespace
+from microsite.authoring.records import data_of, slug
+from microsite.former import formerly, ids
+from microsite.model.kind import Kind
+from microsite.model.kinds import CLAIM
 from microsite.model.place import KEY, Document, Keys
 from microsite.model.record import Record
 from microsite.project import Project
 from microsite.reading.records import as_record, nearest
-
-_NAMED_BY: Final = {"threat": "title", "actor": "name", "term": "term", "event": "what", "question": "question"}
 
 
 class NewError(Exception):
@@ -34,7 +34,7 @@ class Made:
     change: Change
 
 
-def refuse_alike(kind: str, names: list[str], project: Project, *, really: bool) -> None:
+def refuse_alike(kind: Kind[Any], names: list[str], project: Project, *, really: bool) -> None:
     """Raise :class:`NewError` if something is called so, or nearly so, unless that is meant."""
     found = [] if really else alike(names, kind, project.corpus)
     if found:
@@ -42,22 +42,20 @@ def refuse_alike(kind: str, names: list[str], project: Project, *, really: bool)
         raise NewError(*lines, "nothing was written; use that one, or say --really if this is another")
 
 
-def _identifier(kind: str, answers: Answers, project: Project) -> str:
-    if kind == "claim":
+def _identifier(kind: Kind[Any], answers: Answers, project: Project) -> str:
+    if kind is CLAIM:
         source = answers["source"][0]
         if source not in project.corpus.sources:
             raise NewError(f'no source "{source[:80]}"{nearest(source, project.corpus.sources)}')
         return next_id(project, source)
-    name = answers[_NAMED_BY[kind]][0]
+    name = answers[FORMS[kind.name].fields[0].name][0]
     identifier = answers["id"][0] if answers.get("id") else slug(name)
     if not identifier:
         raise NewError(f'no id can be made from "{name[:80]}"; give one in ASCII: --id some-words')
-    space = namespace(kind)
-    if identifier in ids(project.corpus, space):
+    if identifier in ids(project.corpus, kind.namespace):
         raise NewError(f"{identifier} is the id of something already; use that, or give another: --id …")
-    for move in moves(project.corpus):
-        if move.old == identifier and namespace(move.kind) == space:
-            raise NewError(f"{identifier} is a former id of {move.new}, and its address leads there; give another")
+    if move := formerly(project.corpus, kind.namespace).get(identifier):
+        raise NewError(f"{identifier} is a former id of {move.new}, and its address leads there; give another")
     return identifier
 
 
@@ -68,29 +66,28 @@ def _tuples(value: Any) -> Any:
     return {key: _tuples(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _record(kind: str, identifier: str, data: dict[str, Any]) -> Record:
+def _record(kind: Kind[Any], identifier: str, data: dict[str, Any]) -> Record:
     """Return the record, or raise :class:`NewError` with all that is wrong, by field."""
     keys = list(data)
     marks: dict[Keys, tuple[int, int]] = {(key,): (index, 1) for index, key in enumerate(keys, 1)}
     marks |= {(key, KEY): (index, 1) for index, key in enumerate(keys, 1)}
-    record, wrong = as_record(
-        MODELS[kind], {"id": identifier, **_tuples(data)}, Document("", (), {**marks, (): (0, 1)})
-    )
+    document = Document("", (), {**marks, (): (0, 1)})
+    record, wrong = as_record(kind.model, {"id": identifier, **_tuples(data)}, document)
     if record is None:
         where = ["id", *keys]
         raise NewError(*(f"{where[f.place.line]}: {f.code}: {f.message}" for f in sorted(wrong)))
     return record
 
 
-def new(kind: str, answers: Answers, project: Project, *, really: bool = False) -> Made:
+def new(kind: Kind[Any], answers: Answers, project: Project, *, really: bool = False) -> Made:
     """Make a record of ``kind`` (not a source) from answers; raises :class:`NewError`. Nothing is written."""
     identifier = _identifier(kind, answers, project)
-    data = data_of(kind, answers)
+    data = data_of(kind.name, answers)
     record = _record(kind, identifier, data)
-    own = [str(data["says"])] if kind == "claim" else [str(data[_NAMED_BY[kind]]), *data.get("also", ())]
-    refuse_alike(kind, own + ([identifier] if kind in ("threat", "actor", "term") else []), project, really=really)
-    file = file_of(kind, identifier, answers["source"][0] if kind == "claim" else "")
-    if kind in ("threat", "actor"):
+    own = [name.text for name in kind.names(record)]
+    refuse_alike(kind, own + ([identifier] if kind.space else []), project, really=really)
+    file = file_of(kind, identifier, answers["source"][0] if kind is CLAIM else "")
+    if kind.file.form == "page":
         text = as_page(kind, data, answers.get("body", [""])[0])
     else:
         text = as_item(kind, record, {"id": identifier, **data}, file, project)

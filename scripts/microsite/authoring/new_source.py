@@ -11,6 +11,7 @@ from microsite.authoring.new import NewError, refuse_alike
 from microsite.authoring.placing import header
 from microsite.ingest.run import ingest
 from microsite.model.finding import Finding
+from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.record import is_id
 from microsite.model.source import Source
 from microsite.project import Project
@@ -53,20 +54,22 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
         raise NewError(f"{identifier} is the id of a source or work already; give another")
     if not is_id(identifier):
         raise NewError(f'id: bad-id: expected an id of lower-case words joined by hyphens, got "{identifier[:80]}"')
-    folder = project.root / "seeds" / "sources" / identifier
+    folder = project.root / SOURCE.file.folder(identifier)
     if folder.exists():
-        raise NewError(f"seeds/sources/{identifier} is there already; go on with it: python scripts/ingest.py --help")
+        raise NewError(
+            f"{SOURCE.file.folder(identifier)} is there already; go on with it: python scripts/ingest.py --help"
+        )
     _refuse_same_text(text, project)
     names = [identifier, *(answers[name][0] for name in ("label", "title") if answers.get(name))]
-    refuse_alike("source", names, project, really=really)
+    refuse_alike(SOURCE, names, project, really=really)
     known = set(findings_of(project.root))
     outcome = ingest(text, identifier, project.root)
     wrong = [f"{f.code}: {f.message}" for f in outcome.findings]
     if not wrong:
         _fill(folder, answers)
-        write_if_changed(folder / "claims.yml", header(f"seeds/sources/{identifier}/claims.yml"))
+        write_if_changed(project.root / CLAIM.file.of(identifier), header(CLAIM.file))
     left = [finding for finding in findings_of(project.root) if finding not in known]
-    own = f"seeds/sources/{identifier}/source.yml"
+    own = SOURCE.file.of(identifier)
     wrong += [f"{f.code}: {f.message}" for f in left if f.place.file == own and f.code in _OF_ANSWERS]
     if wrong:
         shutil.rmtree(folder, ignore_errors=True)

@@ -5,13 +5,14 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from microsite.model.kinds import CLAIM
 from microsite.project import Project
 
 
 def _texts(project: Project, source: str) -> Iterator[str]:
     yield from (written.text for written in project.pages)
     yield from (written.text for written in project.notes if written.file.startswith("seeds/"))
-    yield _history(project.root, f"seeds/sources/{source}/claims.yml")
+    yield _history(project.root, CLAIM.file.of(source))
 
 
 def _history(root: Path, file: str) -> str:

@@ -1,64 +1,64 @@
 """Where a new record stands: in which file, and between which others."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from microsite.authoring.records import MODELS, UNWRITTEN, Data
+from microsite.authoring.forms import FORMS
+from microsite.authoring.records import UNWRITTEN, Data
 from microsite.model.edtf import bounds
+from microsite.model.kind import Kind
+from microsite.model.kinds import EVENT, TERM
 from microsite.model.record import Record
+from microsite.model.seed_files import SeedFile
 from microsite.project import Project
 from microsite.reading.yaml import compose
 from microsite.style.seeds import styled_yaml
 from microsite.style.tree import comments
-
-_LISTS: Final = {"term": "glossary", "event": "events", "question": "questions"}
 
 
 def _event_order(event: Any) -> tuple[object, ...]:
     return (event.date is None, str(bounds(event.date)[0]) if event.date else "")
 
 
-_ORDER: Final[dict[str, Callable[[Any], Any]]] = {"term": lambda term: term.term.casefold(), "event": _event_order}
+_ORDER: Final[Mapping[str, Callable[[Any], Any]]] = {
+    TERM.name: lambda term: term.term.casefold(),
+    EVENT.name: _event_order,
+}
 """Kinds that are kept in order, if the file is so far; the others are added at the end."""
 
 
-def file_of(kind: str, identifier: str, source: str = "") -> str:
+def file_of(kind: Kind[Any], identifier: str, source: str = "") -> str:
     """Return the file that a record of this kind belongs in, from the project's root."""
-    if kind in ("threat", "actor"):
-        return f"seeds/{kind}s/{identifier}.md"
-    return f"seeds/sources/{source}/claims.yml" if kind == "claim" else f"seeds/{_LISTS[kind]}.yml"
+    return kind.file.of(source if kind.of_source else identifier)
 
 
-def header(file: str) -> str:
+def header(file: SeedFile[Any]) -> str:
     """Return the line that tells editors which schema a new file follows."""
-    name, depth = file.rsplit("/", 1)[1].removesuffix(".yml"), file.count("/") - 1
-    return f"# yaml-language-server: $schema={'../' * depth}schema/{name}.json\n"
+    return f"# yaml-language-server: $schema={'../' * file.path.count('/')}schema/{file.schema_name}.json\n"
 
 
-def as_page(kind: str, data: Data, body: str) -> str:
+def as_page(kind: Kind[Any], data: Data, body: str) -> str:
     """Return a Markdown seed of its own."""
-    head = styled_yaml(json.dumps(data, ensure_ascii=False), MODELS[kind])
-    text = body.strip() or (UNWRITTEN if kind == "threat" else "")
+    head = styled_yaml(json.dumps(data, ensure_ascii=False), kind.model)
+    text = body.strip() or (UNWRITTEN if FORMS[kind.name].has("body") else "")
     return f"---\n{head}---\n" + (f"\n{text}\n" if text else "")
 
 
-def _position(kind: str, record: Record, project: Project) -> int | None:
+def _position(kind: Kind[Any], record: Record, project: Project) -> int | None:
     """Return the number of the record that the new one stands before, or None for the end."""
-    key = _ORDER.get(kind)
-    seeds = project.corpus.seeds
-    others: dict[str, list[Any]] = {"term": list(seeds.terms), "event": list(seeds.events)}
-    keys = [key(other) for other in others[kind]] if key else []
+    key, others = _ORDER.get(kind.name), project.corpus.seeds.of(kind)
+    keys = [key(other) for other in others] if key else []
     if not key or keys != sorted(keys):
         return None
     return next((index for index, other in enumerate(keys) if other > key(record)), None)
 
 
-def as_item(kind: str, record: Record, data: Data, file: str, project: Project) -> str:
+def as_item(kind: Kind[Any], record: Record, data: Data, file: str, project: Project) -> str:
     """Return the text of a list with the new record in it, everything else left as it is."""
     path = project.root / file
-    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else header(file)
-    item = styled_yaml(json.dumps([data], ensure_ascii=False), MODELS[kind])
+    text = path.read_bytes().decode("utf-8-sig") if path.is_file() else header(kind.file)
+    item = styled_yaml(json.dumps([data], ensure_ascii=False), kind.model)
     end = "\r\n" if "\r\n" in text else "\n"
     position = _position(kind, record, project)
     node: Any = compose(text) if position is not None else None

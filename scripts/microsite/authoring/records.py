@@ -2,21 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from microsite.authoring.forms import Answers
-from microsite.model.claim import Claim
-from microsite.model.entity import Actor, Term, Threat
-from microsite.model.ledger import Event, Question
-from microsite.model.record import Record
+from microsite.authoring.forms import FORMS, Answers, Form
+from microsite.model.kinds import CLAIM, EVENT, QUESTION, THREAT
 
 Data = dict[str, Any]
-
-MODELS: Final[dict[str, type[Record]]] = {
-    "claim": Claim, "threat": Threat, "actor": Actor, "term": Term, "event": Event, "question": Question,
-}  # fmt: skip
 
 UNWRITTEN: Final = "Nothing is written here yet. [@editors]"
 
@@ -66,22 +59,20 @@ def _claim(answers: Answers) -> Data:
 
 
 def _reviewed(answers: Answers) -> Data:
-    return {"reviewed": _first(answers, "reviewed").get("reviewed", datetime.now(UTC).date().isoformat())}
+    return {"reviewed": answers["reviewed"][0] if answers.get("reviewed") else datetime.now(UTC).date().isoformat()}
+
+
+def _plain(form: Form, answers: Answers) -> Data:
+    """Return the data of a kind whose form asks for its fields one by one."""
+    fields = [field for field in form.fields if field.name not in ("id", "body")]
+    data = {f.name: answers[f.name] if f.many else answers[f.name][0] for f in fields if answers.get(f.name)}
+    return data | (_reviewed(answers) if form.has("reviewed") else {})
 
 
 def _threat(answers: Answers) -> Data:
     parts = [_parts(value) for value in answers["part"]]
     actors = [{"actor": p[0], "part": p[1] if len(p) > 1 else "", "claims": _ids(p[2:])} for p in parts]
     return {**_first(answers, "title", "short", "bottom_line"), "actors": actors, **_reviewed(answers)}
-
-
-def _actor(answers: Answers) -> Data:
-    return {**_first(answers, "name", "kind", "short"), **_lists(answers, "also"), **_reviewed(answers)}
-
-
-def _term(answers: Answers) -> Data:
-    first = _first(answers, "term", "definition", "basis")
-    return first | _lists(answers, "also", "see")
 
 
 def _event(answers: Answers) -> Data:
@@ -103,11 +94,12 @@ def _question(answers: Answers) -> Data:
     return first | _lists(answers, "threats") | {"answers": [_answer(value) for value in answers["answer"]]}
 
 
-_BUILDERS: Final[dict[str, Callable[[Answers], Data]]] = {
-    "claim": _claim, "threat": _threat, "actor": _actor, "term": _term, "event": _event, "question": _question,
+_BUILDERS: Final[Mapping[str, Callable[[Answers], Data]]] = {
+    CLAIM.name: _claim, THREAT.name: _threat, EVENT.name: _event, QUESTION.name: _question,
 }  # fmt: skip
+"""Kinds whose records are more than the answers under their names."""
 
 
 def data_of(kind: str, answers: Answers) -> Data:
     """Return the data of a new record, without its id."""
-    return _BUILDERS[kind](answers)
+    return _BUILDERS[kind](answers) if kind in _BUILDERS else _plain(FORMS[kind], answers)

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from microsite.authoring.change import Change, consequences
 from microsite.authoring.edits import Edit, EditError, applied, at, former, wherever
 from microsite.corpus import Corpus
-from microsite.former import Kind, ids, moves, namespace
+from microsite.former import formerly, ids, moves
 from microsite.model.finding import Finding
+from microsite.model.kind import Kind
+from microsite.model.kinds import ENTITY, KINDS, TARGETS
 from microsite.model.place import Place
 from microsite.model.reading_list import ReadingList
 from microsite.model.record import is_id
@@ -18,8 +19,6 @@ from microsite.project import Project
 from microsite.reading.records import nearest
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
-_PAGES: Final[dict[str, str]] = {"threat": "threats/", "actor": "actors/", "question": "questions/"}
-_ANCHORS: Final[dict[str, str]] = {"term": "glossary", "event": "timeline", "work": "bibliography"}
 _HISTORY: Final = ("CHANGELOG.md", "seeds/ledger/")
 """What says what was so at the time; it is not rewritten. A ledger is only ever added to."""
 
@@ -38,51 +37,46 @@ class Renaming:
     """What would be wrong afterwards: then nothing may be written."""
 
 
-def kind_of(corpus: Corpus, old: str) -> Kind:
+def kind_of(corpus: Corpus, old: str) -> Kind[Any]:
     """Return what kind of record has this id; raises :class:`RenameError` if none, or one that keeps its id."""
-    if old in corpus.claims:
-        raise RenameError(f"{old} is a claim: its id is permanent, because it is cited; withdraw it or mend its words")
-    if old in corpus.sources:
-        raise RenameError(f"{old} is a source: the ids of its claims begin with it, and those are permanent")
-    kinds = {
-        "threat": corpus.threats, "actor": corpus.actors, "term": corpus.terms,
-        "event": corpus.events, "question": corpus.questions, "work": corpus.works,
-    }  # fmt: skip
-    having = [kind for kind, records in kinds.items() if old in records]
-    if len(having) > 1:
-        raise RenameError(f"{old} is the id of several records ({', '.join(having)}); rename one of them by hand first")
-    if not having:
-        every = [name for records in kinds.values() for name in records]
+    having = [kind for kind in KINDS if old in corpus.of(kind)]
+    for kind in having:
+        if kind.permanent:
+            raise RenameError(f"{old} is a {kind.name}: {kind.permanent}")
+    known = [kind for kind in having if kind.renamable]
+    if len(known) > 1:
+        names = ", ".join(kind.name for kind in known)
+        raise RenameError(f"{old} is the id of several records ({names}); rename one of them by hand first")
+    if not known:
+        every = [name for kind in KINDS if kind.renamable for name in corpus.of(kind)]
         now = next((f"; it is called {move.new} now" for move in moves(corpus) if move.old == old), "")
         raise RenameError(f'nothing has the id "{old[:80]}"{now or nearest(old, every)}')
-    return cast("Kind", having[0])
+    return known[0]
 
 
-def _refuse(corpus: Corpus, kind: Kind, old: str, new: str) -> None:
+def _refuse(corpus: Corpus, kind: Kind[Any], old: str, new: str) -> None:
     if not is_id(new):
         raise RenameError(f'expected an id of lower-case words joined by hyphens, got "{new[:80]}"')
-    space = namespace(kind)
     if new == old:
         raise RenameError(f"{old} is called so already")
-    if new in ids(corpus, space) or new in corpus.claims:
+    if new in ids(corpus, kind.namespace) or new in corpus.claims:
         raise RenameError(f"{new} is the id of something else; take another")
-    for move in moves(corpus):
-        if move.old == new and namespace(move.kind) == space:
-            raise RenameError(
-                f"{new} is a former id of {move.new} ({move.place}), and its old address leads there; take another"
-            )
+    if move := formerly(corpus, kind.namespace).get(new):
+        raise RenameError(
+            f"{new} is a former id of {move.new} ({move.place}), and its old address leads there; take another"
+        )
 
 
-def _patterns(kind: Kind, old: str) -> list[re.Pattern[str]]:
+def _patterns(kind: Kind[Any], old: str) -> list[re.Pattern[str]]:
     """Return what names the record in prose and on hand-written pages."""
     name = rf"(?P<id>{re.escape(old)})(?![a-z0-9-])"
-    if kind in _PAGES:
-        result = [rf"(?<![a-z0-9-]){_PAGES[kind]}{name}(?=\.md|\.json|/|[\"')#\s])"]
+    if kind.has_page:
+        result = [rf"(?<![a-z0-9-]){kind.folder}/{name}(?=\.md|\.json|/|[\"')#\s])"]
     else:
-        result = [rf"(?<![a-z0-9-]){_ANCHORS[kind]}/(?:index\.md)?#{name}"]
-    if namespace(kind) == "entity":
+        result = [rf"(?<![a-z0-9-]){kind.folder}/(?:index\.md)?#{name}"]
+    if kind.space == ENTITY:
         result += [rf"\[\[\s*{name}\s*(?=[|\]])", rf"\bentity\(\s*[\"']{name}[\"']"]
-    if kind == "work":
+    if kind.cited:
         result += [rf"(?<=[\[;\s])@{name}(?=[^\[\]]*\])", rf"\bcite\(\s*[\"']{name}[\"']"]
     return [re.compile(pattern) for pattern in result]
 
@@ -91,34 +85,29 @@ def _pinned(corpus: Corpus) -> list[ReadingList]:
     return [reading_list for reading_list in corpus.lists.values() if reading_list.pinned]
 
 
-def _left(corpus: Corpus, kind: Kind, old: str) -> Iterator[str]:
+def _left(corpus: Corpus, kind: Kind[Any], old: str) -> Iterator[str]:
     """Yield what is said of lists that go on naming the record as before."""
     for each in _pinned(corpus):
-        if any((item.kind, item.names) == (kind, old) for item in each.items):
+        if any((item.kind, item.names) == (kind.name, old) for item in each.items):
             yield f"{each.origin.document.file}: still {old}, as it is called in edition {each.pinned}"
 
 
-def _mentions(corpus: Corpus, kind: Kind, old: str) -> Iterator[Place]:
+def _mentions(corpus: Corpus, kind: Kind[Any], old: str) -> Iterator[Place]:
     """Yield where records name it. A list that is pinned to an edition keeps calling it as it is called there."""
     pinned = {reading_list.origin.document.file for reading_list in _pinned(corpus)}
     for mention in corpus.mentions:
-        named = mention.id == old and mention.place.file not in pinned
-        if named and (mention.target == kind or (mention.target == "page" and kind in _PAGES)):
+        # What prose links to and cites is found in the text of the files.
+        by_id = mention.target == kind.name or (mention.target == "page" and kind in TARGETS["page"])
+        if by_id and mention.id == old and mention.place.file not in pinned:
             yield mention.place
-    own = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions}
-    if kind in own:
-        yield own[kind][old].origin.place("id")
-    if kind == "work":
-        yield corpus.works[old].origin.place("key")
+    if not kind.file.id_is_name:
+        yield kind.place_of_id(corpus.of(kind)[old])
 
 
-def _own_file(corpus: Corpus, kind: Kind, old: str) -> tuple[str, int | None]:
+def _own_file(corpus: Corpus, kind: Kind[Any], old: str) -> tuple[str, int | None]:
     """Return the file the record stands in, and its number if that is a list."""
-    if kind in ("threat", "actor"):
-        return f"seeds/{kind}s/{old}.md", None
-    records = {"term": corpus.terms, "event": corpus.events, "question": corpus.questions, "work": corpus.works}
-    origin = records[kind][old].origin
-    return origin.document.file, cast("int", origin.path[0])
+    origin = corpus.of(kind)[old].origin
+    return origin.document.file, None if kind.file.id_is_name else cast("int", origin.path[0])
 
 
 def _former(text: str, record: int | None, old: str) -> Edit:
@@ -137,7 +126,7 @@ def _texts(project: Project) -> dict[str, str]:
     return {name: (project.root / name).read_bytes().decode("utf-8-sig") for name in names}
 
 
-def _edits(project: Project, kind: Kind, old: str, new: str) -> dict[str, set[Edit]]:
+def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, set[Edit]]:
     texts = _texts(project)
     result = {
         file: {edit for pattern in _patterns(kind, old) for edit in wherever(text, pattern, new)}
@@ -161,15 +150,13 @@ def rename(project: Project, old: str, new: str) -> Renaming:
         raise RenameError(str(error)) from None
     texts, said = _texts(project), []
     files: dict[str, bytes | None] = {}
-    own = f"seeds/{kind}s/{old}.md" if kind in ("threat", "actor") else ""
+    own = kind.file.of(old) if kind.file.id_is_name else ""
     for file, pieces in sorted(edits.items()):
-        content = applied(texts[file], pieces).encode()
-        target = str(Path(file).with_name(f"{new}.md")) if file == own else file
-        files[target] = content
+        files[kind.file.of(new) if file == own else file] = applied(texts[file], pieces).encode()
         said.append(f"{file}: {len(pieces)} {'place' if len(pieces) == 1 else 'places'}")
     if own:
         files[own] = None
-        said.append(f"{own}: now seeds/{kind}s/{new}.md")
+        said.append(f"{own}: now {kind.file.of(new)}")
     said += _left(corpus, kind, old)
     change = Change(files)
     return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

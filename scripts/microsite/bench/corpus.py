@@ -13,7 +13,7 @@ from microsite.bench import shape, units
 from microsite.bench.units import DAY, Unit
 from microsite.history import LEDGER, line, unrecorded
 from microsite.ingest.run import ingest
-from microsite.model.passage import SourceText
+from microsite.model.seed_files import PASSAGES
 from microsite.project import load
 from microsite.reading.seeds import SeedReader
 from microsite.write import write_if_changed
@@ -46,7 +46,7 @@ def _sources(root: Path, unit: Unit) -> None:
         write_if_changed(text, units.source_text(unit, kind))
         outcome = ingest(text, name, root)
         text.unlink()
-        record = SeedReader(root).record(folder / "passages.yml", SourceText)
+        record = SeedReader(root).one(PASSAGES, name)
         if outcome.findings or record is None:
             raise ValueError(f"the invented source {name} could not be read: {outcome.findings}")
         write_if_changed(folder / "claims.yml", _yaml(list(units.claims(unit, name, record))))

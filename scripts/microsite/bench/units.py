@@ -9,7 +9,7 @@ from typing import Any
 from microsite.bench import shape
 from microsite.bench.words import Writer
 from microsite.model.passage import SourceText
-from microsite.model.vocabulary import ACTOR_KINDS, CHECK_RESULTS, KINDS, RELATION_TYPES, STANCES, STRENGTHS
+from microsite.model.vocabulary import ACTOR_KINDS, CHECK_RESULTS, CLAIM_KINDS, RELATION_TYPES, STANCES, STRENGTHS
 
 Json = dict[str, Any]
 DAY = "2020-01-01"
@@ -102,7 +102,7 @@ def claims(unit: Unit, name: str, text: SourceText) -> Iterator[Json]:
     for index, identifier in enumerate(ids):
         sentence = sentences[index % len(sentences)]
         record: Json = {"id": identifier, "at": sentence.at, "says": writer.sentence(shape.SAYS)}
-        record["kind"] = writer.dice.choice([kind for kind in KINDS if kind != "figure"])
+        record["kind"] = writer.dice.choice([kind for kind in CLAIM_KINDS if kind != "figure"])
         record["strength"] = writer.dice.choice(list(STRENGTHS))
         if writer.dice.random() < shape.PERCEIVED:
             record["voice"] = {"perceiver": writer.dice.choice(unit.actors)}

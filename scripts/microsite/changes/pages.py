@@ -2,12 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from typing import Final
 
 from microsite import urls
 from microsite.changes.shown import block, code, counted
 from microsite.changes.side import Side
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT, WORK
 
-_FIRST = ("threats", "actors", "questions", "glossary", "timeline", "figures", "sources", "bibliography", "claims")
+_FIRST: Final = (
+    *(kind.folder for kind in (THREAT, ACTOR, QUESTION, TERM, EVENT)),
+    urls.figures().folder,
+    *(kind.folder for kind in (SOURCE, WORK, CLAIM)),
+)
 _LINES = 24
 """Lines shown of one page."""
 _PAGES = 40

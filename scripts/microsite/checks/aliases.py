@@ -3,25 +3,22 @@
 from collections.abc import Iterator
 
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import ENTITY, KINDS
 from microsite.model.place import Place
 from microsite.project import Project
 from microsite.reading.seeds import Seeds
 
 
-def names(seeds: Seeds) -> Iterator[tuple[str, str, Place]]:
-    """Yield every name with the entity that has it and its place."""
-    for actor in seeds.actors:
-        yield actor.name, actor.id, actor.origin.place("name")
-        for index, written in enumerate(actor.names):
-            yield written.name, actor.id, actor.origin.place("names", index, "name")
-        for index, also in enumerate(actor.also):
-            yield also, actor.id, actor.origin.place("also", index)
-    for threat in seeds.threats:
-        yield threat.title, threat.id, threat.origin.place("title")
-    for term in seeds.terms:
-        yield term.term, term.id, term.origin.place("term")
-        for index, also in enumerate(term.also):
-            yield also, term.id, term.origin.place("also", index)
+def names(seeds: Seeds, space: str = ENTITY) -> Iterator[tuple[str, str, Place]]:
+    """Yield every name of the records in a space with the id of what has it and its place.
+
+    Names in another language or script are left out: two entities may share one.
+    """
+    for kind in KINDS:
+        for record in seeds.of(kind) if kind.namespace == space else ():
+            for name in kind.names(record):
+                if not name.lang:
+                    yield name.text, kind.id_of(record), record.origin.place(*name.at)
 
 
 def check(project: Project) -> Iterator[Finding]:

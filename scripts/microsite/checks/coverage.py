@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import CLAIM
 from microsite.project import Project
 from microsite.reading.seeds import Dossier
 
@@ -46,5 +47,5 @@ def check(project: Project) -> Iterator[Finding]:
     seeds = project.corpus.seeds
     for dossier in seeds.dossiers:
         # A claim that could not be read has a finding of its own; its passage is not missed besides.
-        if f"seeds/sources/{dossier.id}/claims.yml" not in seeds.broken_files:
+        if CLAIM.file.of(dossier.id) not in seeds.broken_files:
             yield from _dossier(dossier)

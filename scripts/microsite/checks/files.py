@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import OWNED
 from microsite.model.place import Place
 from microsite.project import Project
 from microsite.reading.files import read_text
-from microsite.urls import OWNED
 
 FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "site", ".build")
 ASSETS: Final = frozenset({".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".ico", ".woff2"})

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from microsite.former import ids, moves, namespace
+from microsite.former import ids, moves
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import BY_NAME, KINDS
 from microsite.model.place import Place
 from microsite.project import Project
 
@@ -12,9 +13,10 @@ def check(project: Project) -> Iterator[Finding]:
     """Former ids that are living ones as well, and former ids that two records claim."""
     corpus = project.corpus
     first: dict[tuple[str, str], Place] = {}
+    living = {kind.namespace: ids(corpus, kind.namespace) for kind in KINDS}
     for move in moves(corpus):
-        space = namespace(move.kind)
-        if move.old in ids(corpus, space):
+        space = BY_NAME[move.kind].namespace
+        if move.old in living[space]:
             message = (
                 f'"{move.old}" is listed as a former id, but something is called so now; '
                 "an id is never used again: give that another one, or delete this entry if it was never published"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from microsite.history import LEDGER, last, steps
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import CLAIM
 from microsite.model.place import Place
 from microsite.project import Project
 
@@ -23,7 +24,7 @@ def _lost(project: Project) -> Iterator[Finding]:
     here = {*corpus.claims, *corpus.withdrawn, *corpus.seeds.broken}
     for identifier, step in last(corpus.seeds.changes).items():
         source = step.change.source
-        file = f"seeds/sources/{source}/claims.yml"
+        file = CLAIM.file.of(source)
         if identifier in here or source in corpus.seeds.broken or file in corpus.seeds.broken_files:
             continue
         place = Place(file) if source in corpus.sources else step.change.origin.place()

@@ -1,8 +1,10 @@
 """Every id is given once: within its kind, and among all that ``[[…]]`` can name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import CLAIM, ENTITY, KINDS, SOURCE
 from microsite.model.place import Place
 from microsite.project import Project
 
@@ -19,19 +21,16 @@ def _twice(named: Named, code: str, what: str) -> Iterator[Finding]:
             first[identifier] = place
 
 
+_SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "the citation key"}
+"""What an id is the id of, where kinds share a space."""
+
+
 def check(project: Project) -> Iterator[Finding]:
-    """Two records of one kind with the same id; two entities that would share a page or a link."""
+    """Two records of one kind with the same id; two that would share a page or a link."""
     seeds = project.corpus.seeds
     claims = [claim for dossier in seeds.dossiers for claim in (*dossier.claims, *dossier.withdrawn)]
-    yield from _twice(((c.id, c.origin.place("id")) for c in claims), "same-address", "the address of claim")
-    yield from _twice(((e.id, e.origin.place("id")) for e in seeds.events), "duplicate-id", "event")
-    yield from _twice(((r.id, r.origin.place("id")) for r in seeds.relations), "duplicate-id", "relation")
-    yield from _twice(((q.id, q.origin.place("id")) for q in seeds.questions), "duplicate-id", "question")
-    yield from _twice(((t.id, t.origin.place("id")) for t in seeds.topics), "duplicate-id", "topic")
-    pages = [(threat.id, Place(threat.origin.document.file)) for threat in seeds.threats]
-    pages += [(actor.id, Place(actor.origin.document.file)) for actor in seeds.actors]
-    terms = [(term.id, term.origin.place("id")) for term in seeds.terms]
-    yield from _twice([*pages, *terms], "duplicate-id", "the entity")
-    sources = [(dossier.id, dossier.source.origin.place()) for dossier in seeds.dossiers]
-    works = [(reference.key, reference.origin.place("key")) for reference in seeds.references]
-    yield from _twice([*sources, *works], "duplicate-id", "the citation key")
+    yield from _twice(((c.id, CLAIM.place_of_id(c)) for c in claims), "same-address", "the address of claim")
+    for space in dict.fromkeys(kind.namespace for kind in KINDS if kind is not CLAIM):
+        sharing = [kind for kind in KINDS if kind.namespace == space]
+        named = ((kind.id_of(each), kind.place_of_id(each)) for kind in sharing for each in seeds.of(kind))
+        yield from _twice(named, "duplicate-id", _SHARED.get(space, space))

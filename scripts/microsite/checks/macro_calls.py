@@ -12,6 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from microsite.checks.unknown import known, withdrawn
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import CLAIM, ENTITY, noun
 from microsite.model.place import Place
 from microsite.project import Project, Written
 from microsite.reading.records import nearest
@@ -41,8 +42,8 @@ CALLS: Final = {
 }
 """Every macro with the fewest and the most arguments it takes."""
 
-TARGETS: Final = {"claim": "claim", "figure": "claim", "steps": "claim", "cite": "cited", "entity": "entity"}
-"""The macros whose first argument is an id, and the kind of thing it names."""
+TARGETS: Final = {"claim": CLAIM.name, "figure": CLAIM.name, "steps": CLAIM.name, "cite": "cited", "entity": ENTITY}
+"""The macros whose first argument is an id, and what it names."""
 
 _SHAPE = 'expected a macro call such as {{ claim("id") }}'
 _READER = Environment(autoescape=True)
@@ -86,12 +87,11 @@ def _ids(project: Project, written: Written, call: nodes.Call) -> Iterator[Findi
     identifier, ids = call.args[0].as_const(), known(project.corpus)[target]
     if identifier not in ids and identifier not in project.corpus.seeds.broken:
         column = written.text.split("\n")[call.lineno - 1].find(identifier) + 1
-        what = {"cited": "claim, work or source", "entity": "actor, threat or glossary term"}.get(target, target)
         place = Place(written.file, call.lineno, max(column, 1))
         if identifier in project.corpus.withdrawn:
             yield found(place, "withdrawn-claim", withdrawn(project.corpus.withdrawn[identifier]))
         else:
-            yield found(place, "unknown-macro-id", f'no {what} "{identifier}"{nearest(identifier, ids)}')
+            yield found(place, "unknown-macro-id", f'no {noun(target)} "{identifier}"{nearest(identifier, ids)}')
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -6,8 +6,9 @@ sentence must not hide what it stands in.
 
 from collections.abc import Iterator
 
+from microsite.model.contents import proses
 from microsite.model.finding import Finding, found
-from microsite.model.place import Origin, Place
+from microsite.model.place import Keys, Origin, Place
 from microsite.model.prose import Prose
 from microsite.project import Project, Written
 from microsite.reading.seeds import Seeds
@@ -30,26 +31,13 @@ def _as_written(written: Written, source: str, fingerprint: Fingerprint) -> Iter
         yield found(Place(written.file, line, column), "overlap", _message(own, first, last, source))
 
 
-def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, tuple[str | int, ...]]]:
+def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, Keys]]:
     """Yield every text that readers see without its markup, and where it stands."""
-    for threat in seeds.threats:
-        yield threat.bottom_line, threat.origin, ("bottom_line",)
-        yield threat.body, threat.origin, ("body",)
-        if threat.agreement:
-            yield threat.agreement, threat.origin, ("agreement",)
-        yield from ((text, threat.origin, ("caveats", i)) for i, text in enumerate(threat.caveats))
-        questions = threat.teaching.questions if threat.teaching else ()
-        yield from ((text, threat.origin, ("teaching", "questions", i)) for i, text in enumerate(questions))
-    for actor in seeds.actors:
-        yield actor.body, actor.origin, ("body",)
-        yield from ((text, actor.origin, ("distinguish", i)) for i, text in enumerate(actor.distinguish))
-    yield from ((term.definition, term.origin, ("definition",)) for term in seeds.terms)
-    yield from ((question.intro, question.origin, ("intro",)) for question in seeds.questions)
+    for _, record in seeds.every():
+        yield from ((text, record.origin, keys) for text, keys in proses(record))
 
 
-def _as_read(
-    prose: Prose, origin: Origin, keys: tuple[str | int, ...], source: str, mark: Fingerprint
-) -> Iterator[Finding]:
+def _as_read(prose: Prose, origin: Origin, keys: Keys, source: str, mark: Fingerprint) -> Iterator[Finding]:
     """Yield the runs that stand in a text without its markup and not in the text with it."""
     with_markup = forms(prose.source)
     seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}

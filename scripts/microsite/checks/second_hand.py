@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import WORK
 from microsite.project import Project
 from microsite.reading.seeds import Dossier
 
@@ -15,7 +16,7 @@ def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
         if text and corpus.work_of_citation(dossier.id, citation.key) is None:
             message = (
                 f'"{citation.printed}" at {citation.at} leads to no work; add '
-                f"cited_as: [{{source: {dossier.id}, key: {citation.key}}}] to the work in seeds/references.yml"
+                f"cited_as: [{{source: {dossier.id}, key: {citation.key}}}] to the work in {WORK.file.of()}"
             )
             yield found(text.origin.place("citations", index), "unresolved-citation", message)
 
@@ -40,7 +41,7 @@ def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
 def check(project: Project) -> Iterator[Finding]:
     """Citations that lead nowhere; claims that hide, or make up, the work a passage rests on."""
     corpus = project.corpus
-    if "seeds/references.yml" in corpus.seeds.broken_files:
+    if WORK.file.of() in corpus.seeds.broken_files:
         return
     for dossier in corpus.seeds.dossiers:
         yield from _citations(corpus, dossier)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import TOPIC
 from microsite.project import Project
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Briefings that two topics claim. One that none claims is listed after the topics."""
     first: dict[str, str] = {}
-    for topic in project.corpus.seeds.topics:
+    for topic in project.corpus.seeds.of(TOPIC):
         for index, threat in enumerate(topic.threats):
             if threat in first:
                 message = f'"{threat}" stands under the topic "{first[threat]}" already; delete it here or there'

@@ -1,7 +1,9 @@
-"""Every sentence of a briefing cites what it rests on, or says that it is the editors' own."""
+"""Every sentence of prose cites what it rests on, or says that it is the editors' own."""
 
 from collections.abc import Iterator
 
+from microsite.model.contents import proses
+from microsite.model.entity import Term
 from microsite.model.finding import Finding, found
 from microsite.model.place import Origin
 from microsite.model.prose import Cite, Code, Emphasis, EntityLink, Heading, Inline, Link, Prose, Text, texts
@@ -49,23 +51,8 @@ def _prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Look through the prose of threats and actors, and definitions that are said to be a source's."""
-    seeds = project.corpus.seeds
-    for threat in seeds.threats:
-        yield from _prose(threat.bottom_line, threat.origin, "bottom_line")
-        yield from _prose(threat.body, threat.origin, "body")
-        if threat.agreement:
-            yield from _prose(threat.agreement, threat.origin, "agreement")
-        for index, caveat in enumerate(threat.caveats):
-            yield from _prose(caveat, threat.origin, "caveats", index)
-        for index, text in enumerate(threat.teaching.questions if threat.teaching else ()):
-            yield from _prose(text, threat.origin, "teaching", "questions", index)
-    for actor in seeds.actors:
-        yield from _prose(actor.body, actor.origin, "body")
-        for index, text in enumerate(actor.distinguish):
-            yield from _prose(text, actor.origin, "distinguish", index)
-    for question in seeds.questions:
-        yield from _prose(question.intro, question.origin, "intro")
-    for term in seeds.terms:
-        if term.basis == "source":
-            yield from _prose(term.definition, term.origin, "definition")
+    """Look through the prose of all records; a definition that is no source's needs no claim."""
+    for _, record in project.corpus.seeds.every():
+        if not (isinstance(record, Term) and record.basis == "ours"):
+            for text, keys in proses(record):
+                yield from _prose(text, record.origin, *keys)

@@ -1,36 +1,23 @@
 """Every id that a record names exists."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Final
 
 from microsite import urls
 from microsite.corpus import Corpus
-from microsite.former import moves, namespace
+from microsite.former import moves
 from microsite.mentions import Mention
 from microsite.model.claim import Claim
-from microsite.model.finding import Finding, found
+from microsite.model.finding import CODES, Finding, found
+from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, TARGETS, WORK, noun
 from microsite.project import Project
 from microsite.reading.records import nearest
 
-_SEVERAL: Final = {"entity": "actor, threat or glossary term", "page": "threat, actor or question"}
-"""Targets that more than one kind of record can be."""
-
 
 def known(corpus: Corpus) -> Mapping[str, Collection[str]]:
-    """Return the ids that exist, by kind of target."""
-    entities = {*corpus.threats, *corpus.actors, *corpus.terms}
+    """Return the ids that exist, by what names them."""
     return {
-        "claim": corpus.claims,
-        "work": corpus.works,
-        "source": corpus.sources,
-        "actor": corpus.actors,
-        "threat": corpus.threats,
-        "term": corpus.terms,
-        "event": corpus.events,
-        "question": corpus.questions,
-        "entity": entities,
-        "page": {*corpus.threats, *corpus.actors, *corpus.questions},
-        "cited": {*corpus.claims, *corpus.works, *corpus.sources},
+        target: corpus.of(kinds[0]) if len(kinds) == 1 else {each for kind in kinds for each in corpus.of(kind)}
+        for target, kinds in TARGETS.items()
     }
 
 
@@ -40,17 +27,17 @@ def withdrawn(claim: Claim) -> str:
     return f'"{claim.id}" was withdrawn {when} See {urls.claim(claim.id).url}; take it out, or name another claim'
 
 
-def _kind(mention: Mention, corpus: Corpus) -> str:
+def _target(mention: Mention, corpus: Corpus) -> str:
     """Say what a citation key was meant to be: a claim if it begins with a source's id, else a work."""
     if mention.target != "cited":
         return mention.target
     prefix, _, number = mention.id.rpartition("-")
-    return "claim" if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else "work"
+    return CLAIM.name if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else WORK.name
 
 
-def _spaces(kind: str) -> tuple[str, ...]:
-    """Return the namespaces that an id of this kind can stand in."""
-    return ("entity", "question") if kind == "page" else (namespace(kind),)
+def _code(target: str) -> str:
+    """Return the code of the finding: that of the kind, or for one without its own that of all one can link to."""
+    return f"unknown-{target}" if f"unknown-{target}" in CODES else f"unknown-{ENTITY}"
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -59,7 +46,7 @@ def check(project: Project) -> Iterator[Finding]:
     ids = known(corpus)
     # What was withdrawn since stays on a list that is pinned to an edition: the edition has it.
     kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
-    renamed = {(namespace(move.kind), move.old): move.new for move in moves(corpus)}
+    renamed = {(BY_NAME[move.kind].namespace, move.old): move.new for move in moves(corpus)}
     for mention in corpus.mentions:
         if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
             continue
@@ -67,11 +54,11 @@ def check(project: Project) -> Iterator[Finding]:
             if mention.page not in kept:
                 yield found(mention.place, "withdrawn-claim", withdrawn(corpus.withdrawn[mention.id]))
             continue
-        kind = _kind(mention, corpus)
-        what = _SEVERAL.get(kind, kind)
+        target = _target(mention, corpus)
         # What was cited as a work may be a claim whose id is mistyped.
-        names = ids[mention.target if kind == "work" else kind]
-        new = next((renamed[space, mention.id] for space in _spaces(kind) if (space, mention.id) in renamed), None)
+        names = ids[mention.target if target == WORK.name else target]
+        spaces = [kind.namespace for kind in TARGETS[target]]
+        new = next((renamed[space, mention.id] for space in spaces if (space, mention.id) in renamed), None)
         hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, names)
-        message = f'no {what} "{mention.id}"{hint} (page {mention.page.url})'
-        yield found(mention.place, f"unknown-{kind}", message)
+        message = f'no {noun(target)} "{mention.id}"{hint} (page {mention.page.url})'
+        yield found(mention.place, _code(target), message)

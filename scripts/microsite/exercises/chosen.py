@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from microsite.corpus import Corpus
-from microsite.exercises.model import Exercise, Kind
+from microsite.exercises.model import Exercise, ExerciseKind
 from microsite.exercises.names import rank
 from microsite.exercises.readings import readings
 from microsite.exercises.records import records
 from microsite.model.claim import Claim
 
 READINGS: Final = 6
-OTHERS: Final[dict[Kind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
+OTHERS: Final[dict[ExerciseKind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
 """How many of each kind a briefing has at most."""
 
 

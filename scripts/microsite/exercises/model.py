@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-Kind = Literal["reading", "strength", "voice", "second-hand"]
-PROMPTS: Final[dict[Kind, str]] = {
+ExerciseKind = Literal["reading", "strength", "voice", "second-hand"]
+PROMPTS: Final[dict[ExerciseKind, str]] = {
     "reading": "Which of these readings does the passage support?",
     "strength": "How firmly does the source say it?",
     "voice": "Whose word is it?",
@@ -18,7 +18,7 @@ class Question:
 
     id: str
     """Made of what is printed: the same id is the same question."""
-    kind: Kind
+    kind: ExerciseKind
     source: str
     """Id of the source to open."""
     at: tuple[str, ...]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from microsite.corpus import Corpus
-from microsite.exercises.model import Answer, Exercise, Kind, Question
+from microsite.exercises.model import Answer, Exercise, ExerciseKind, Question
 from microsite.exercises.names import rank
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import STRENGTHS
@@ -19,7 +19,7 @@ VOICES: Final = {
 OWN: Final = "the source’s own"
 
 
-def _exercise(kind: Kind, claim: Claim, options: tuple[str, ...], right: str) -> Exercise:
+def _exercise(kind: ExerciseKind, claim: Claim, options: tuple[str, ...], right: str) -> Exercise:
     identifier = f"{kind[0]}-{rank(claim.source, *claim.locators, claim.says, *options)[:10]}"
     question = Question(identifier, kind, claim.source, claim.locators, claim.says, options)
     why = tuple("as recorded" if option == right else "not as recorded" for option in options)
@@ -37,7 +37,7 @@ def _voices(claim: Claim) -> list[str]:
     return [word for word, fit in fits.items() if fit] or ["source"]
 
 
-def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[Kind, Exercise]:
+def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise]:
     """Return the question whose finding a claim is; wrong are works that the source cites, but not at this place."""
     beside = [c for at in claim.locators for c in corpus.claims_at.get((claim.source, at), ())]
     here = {via.work for c in (claim, *beside) for via in c.works}
@@ -52,10 +52,10 @@ def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[Kind, Exercise]:
     return {"second-hand": _exercise("second-hand", claim, (*sorted((right, *wrong)), OWN), right)}
 
 
-def records(corpus: Corpus, claim: Claim) -> Mapping[Kind, Exercise]:
+def records(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise]:
     """Return the questions that the record of a claim answers beyond doubt, by kind."""
     strength = _exercise("strength", claim, tuple(STRENGTHS), claim.strength)
-    result: dict[Kind, Exercise] = {"strength": strength}
+    result: dict[ExerciseKind, Exercise] = {"strength": strength}
     voices = _voices(claim)
     if len(voices) == 1:
         result["voice"] = _exercise("voice", claim, tuple(VOICES.values()), VOICES[voices[0]])

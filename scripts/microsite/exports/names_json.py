@@ -10,8 +10,9 @@ from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
+from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import STRENGTHS
-from microsite.names import KINDS, Entry, entries
+from microsite.names import LABELS, Entry, entries
 
 LONG: Final = 1500
 """With more things than this, names are in files by how they begin."""
@@ -45,11 +46,11 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
     known = list(entries(corpus))
     named = [_fields(corpus, entry) for entry in known]
-    labels: dict[str, object] = {"kinds": KINDS, "strengths": list(STRENGTHS), "entries": named}
+    labels: dict[str, object] = {"kinds": LABELS, "strengths": list(STRENGTHS), "entries": named}
     if len(named) > long:
         by_letters = _by_letters(zip(known, named, strict=True))
         # The line below a result names its source.
-        sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == "source"]
+        sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == SOURCE.name]
         labels |= {"entries": sources, "letters": list(by_letters)}
         yield from (_json(f"search/names/{each}.json", found) for each, found in by_letters.items())
     yield _json("search/names.json", labels)

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 import pypandoc
 
-from microsite.citations import is_placeholder, source_csl, work_csl
+from microsite.citations import source_csl, work_csl
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.exports.ris import ris
+from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.source import Dating, Source
 from microsite.model.vocabulary import STANDINGS

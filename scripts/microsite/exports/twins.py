@@ -20,6 +20,7 @@ from microsite.founding import founding
 from microsite.grounds import claims_of_actor, claims_of_threat
 from microsite.model.claim import Claim
 from microsite.model.entity import Actor, Threat
+from microsite.model.kinds import ACTOR, THREAT
 from microsite.model.ledger import Question
 from microsite.urls import Address
 
@@ -53,7 +54,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     for page, entries in _lists(records):
         yield _json(page, {"records": entries})
     for move in moves(corpus):
-        if move.kind in ("threat", "actor"):
+        if move.kind in (THREAT.name, ACTOR.name):
             text = json.dumps({"moved_to": urls.twin(move.now).removeprefix(f"{move.now.page.partition('/')[0]}/")})
             yield DataFile(urls.twin(move.before), f"{text}\n".encode(), "")
 

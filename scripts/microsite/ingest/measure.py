@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from microsite.ingest.extract import Extract
 from microsite.ingest.structure import Block, Line, blocks
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import SOURCE
 from microsite.model.passage import FoundCitation, Passage, Section, Sentence, SourceText, TextFile
 from microsite.model.place import Place
 from microsite.model.source import Source
@@ -142,7 +143,7 @@ def _citations(
 
 def measure(identifier: str, extract: Extract, source: Source) -> tuple[Measured | None, list[Finding]]:
     """Measure a source text. Returns the record and the text, or None and what is wrong with the hints."""
-    lines, findings = _repaired(extract, source, f"seeds/sources/{identifier}/source.yml")
+    lines, findings = _repaired(extract, source, SOURCE.file.of(identifier))
     if findings:
         return None, findings
     parts = blocks(lines, hints=source.hints, title=source.title)

@@ -12,9 +12,10 @@ from microsite.ingest.measure import measure
 from microsite.ingest.serialise import serialise
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding, found
+from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
-from microsite.model.source import Source
+from microsite.model.seed_files import PASSAGES
 from microsite.reading.seeds import SeedReader
 from microsite.write import write_if_changed
 
@@ -58,9 +59,8 @@ def _unsettled(claims: Sequence[Claim], rows: Sequence[Displaced]) -> str:
 
 
 def _save(folder: Path, record: SourceText, reader: SeedReader, outcome: Outcome, *, replace: bool) -> None:
-    path = folder / "passages.yml"
-    before = reader.record(path, SourceText) if path.exists() else None
-    claims = reader.records(folder / "claims.yml", Claim)
+    path, source = folder / "passages.yml", folder.name
+    before, claims = reader.one(PASSAGES, source), reader.read(CLAIM.file, source)
     rows = displaced(before, record) if before else []
     findings = list(report(claims, rows))
     outcome.said += [f"{row.was}: {row.how}{f' to {row.now}' if row.now else ''}" for row in rows]
@@ -91,12 +91,12 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
     except SourceError as error:
         outcome.findings.append(found(Place(text.name), error.code, str(error)))
         return outcome
-    folder, reader = root / "seeds" / "sources" / identifier, SeedReader(root)
+    folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
     if not (folder / "source.yml").exists():
         paged = "true" if extracted.pages else "false"
         write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
-        outcome.said.append(f"seeds/sources/{identifier}/source.yml: written; fill it in")
-    source = reader.record(folder / "source.yml", Source)
+        outcome.said.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
+    source = reader.one(SOURCE.file, identifier)
     if source is None:
         outcome.findings += reader.findings
         return outcome

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
 from microsite.project import Project, Written
 
@@ -65,7 +66,7 @@ def links(project: Project) -> list[Link]:
     """Return the outside links of seeds and hand-written pages, each once, in order."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     seeds = project.corpus.seeds
-    for url, place in [*_written([*project.notes, *project.pages]), *_identifiers(seeds.references)]:
+    for url, place in [*_written([*project.notes, *project.pages]), *_identifiers(seeds.of(WORK))]:
         if outside(url) and place not in found[url]:
             found[url].append(place)
     return sorted(Link(url, tuple(places)) for url, places in found.items() if places)

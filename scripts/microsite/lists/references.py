@@ -16,8 +16,10 @@ from microsite.exports import references
 from microsite.exports.data_file import DataFile
 from microsite.exports.ris import ris
 from microsite.former import called_now
+from microsite.model.kinds import SOURCE, TERM, WORK
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
+from microsite.names import PAGE
 from microsite.pages.cite import as_citable
 from microsite.pages.page import Page
 from microsite.reading_lists import Reading, readings
@@ -28,19 +30,19 @@ Items = dict[str, Mapping[str, Any]]
 def _cited(site: Site, reading_list: ReadingList, reading: Reading, planned: Mapping[str, Page]) -> Citable:
     """Return an item as a page to cite; terms and hand-written pages have no generated page of their own."""
     pinned = reading_list.pinned
-    if reading.item.kind not in ("term", "page"):
+    if reading.item.kind not in (TERM.name, PAGE):
         return as_citable(replace(planned[reading.address.page], address=reading.target), site, pinned)
     path = urls.in_edition(pinned, reading.target.url)
-    kind = "entry" if reading.item.kind == "term" else "webpage"
-    made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == "term")
+    kind = "entry" if reading.item.kind == TERM.name else "webpage"
+    made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == TERM.name)
     return Citable({**made.csl, "id": made.id.replace("#", "")}, made.path, made.exact)
 
 
 def _works(corpus: Corpus, reading: Reading) -> Iterator[Mapping[str, Any]]:
     name = reading.item.names
-    if reading.item.kind == "work":
-        yield references.work_item(corpus.works[called_now(corpus, "work", name)])
-    elif reading.item.kind == "source" and corpus.sources[name].source.title:
+    if reading.item.kind == WORK.name:
+        yield references.work_item(corpus.works[called_now(corpus, WORK.name, name)])
+    elif reading.item.kind == SOURCE.name and corpus.sources[name].source.title:
         yield references.source_item(name, corpus.sources[name].source)
 
 
@@ -53,7 +55,7 @@ def _entries(
     where = site.living if reading_list.pinned else site
     for _, own in readings(corpus, site, reading_list):
         for reading in own:
-            if reading.item.kind != "work":
+            if reading.item.kind != WORK.name:
                 page = _cited(where, reading_list, reading, planned)
                 pages[page.id] = page
             works |= {str(work["id"]): work for work in _works(corpus, reading)}

@@ -5,16 +5,20 @@ escapes it for where it stands.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from microsite import urls
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.meta import highwire, jsonld, signposting
+from microsite.meta.works import Node
 from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat
+from microsite.model.kind import Kind
+from microsite.model.kinds import ACTOR, CLAIM, READING_LIST, SOURCE, THREAT
 from microsite.model.ledger import Reference
 from microsite.model.reading_list import ReadingList
-from microsite.reading.seeds import Dossier
 from microsite.urls import Address
 
 Fields = Mapping[str, object]
@@ -25,41 +29,36 @@ def page(here: Address, title: str) -> dict[str, object]:
     return {"jsonld": jsonld.graph(here, title, jsonld.page(title))}
 
 
-def threat(corpus: Corpus, record: Threat) -> Fields:
+def record(kind: Kind[Any], identifier: str, title: str, node: Node, **more: object) -> Fields:
+    """Return the metadata of a page about one record: what it is, called ``title``, and the list it stands in."""
+    here = kind.address(identifier)
+    return {
+        "jsonld": jsonld.graph(here, title, node),
+        **more,
+        "signposting": signposting.of_record(here, kind.address("")),
+    }
+
+
+def threat(corpus: Corpus, threat: Threat) -> Fields:
     """Return the metadata of a briefing."""
-    here = urls.threat(record.id)
-    return {
-        "jsonld": jsonld.graph(here, record.title, jsonld.threat(corpus, record)),
-        "highwire": highwire.tags(corpus, record),
-        "signposting": signposting.of_record(here, urls.threat()),
-    }
+    node = jsonld.threat(corpus, threat)
+    return record(THREAT, threat.id, threat.title, node, highwire=highwire.tags(corpus, threat))
 
 
-def actor(record: Actor) -> Fields:
+def actor(actor: Actor) -> Fields:
     """Return the metadata of an actor's page."""
-    here = urls.actor(record.id)
-    return {
-        "jsonld": jsonld.graph(here, record.name, jsonld.actor(record)),
-        "signposting": signposting.of_record(here, urls.actor()),
-    }
+    return record(ACTOR, actor.id, actor.name, jsonld.actor(actor))
 
 
-def claim(corpus: Corpus, record: Claim) -> Fields:
+def claim(corpus: Corpus, claim: Claim) -> Fields:
     """Return the metadata of a claim's page."""
-    here, node = urls.claim(record.id), jsonld.claim(corpus, record)
-    return {
-        "jsonld": jsonld.graph(here, str(node["name"]), node),
-        "signposting": signposting.of_record(here, urls.claim()),
-    }
+    node = jsonld.claim(corpus, claim)
+    return record(CLAIM, claim.id, str(node["name"]), node)
 
 
 def source(dossier: Dossier, title: str) -> Fields:
     """Return the metadata of a source's page, which is called ``title`` even where the source has none."""
-    here = urls.source(dossier.id)
-    return {
-        "jsonld": jsonld.graph(here, title, jsonld.source(dossier)),
-        "signposting": signposting.of_record(here, urls.source()),
-    }
+    return record(SOURCE, dossier.id, title, jsonld.source(dossier))
 
 
 def question(identifier: str) -> Fields:
@@ -96,13 +95,10 @@ def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *
     }
 
 
-def reading_list(record: ReadingList, entries: Iterable[tuple[str, Address]]) -> Fields:
+def reading_list(reading_list: ReadingList, entries: Iterable[tuple[str, Address]]) -> Fields:
     """Return the metadata of a reading list: what it lists, in order, and where its twin is."""
-    here = urls.reading_list(record.id)
-    return {
-        "jsonld": jsonld.graph(here, record.title, jsonld.listing(here, record.title, entries)),
-        "signposting": signposting.of_record(here, urls.reading_list()),
-    }
+    here, title = urls.reading_list(reading_list.id), reading_list.title
+    return record(READING_LIST, reading_list.id, title, jsonld.listing(here, title, entries))
 
 
 def downloads(description: str, files: Iterable[DataFile]) -> Fields:

@@ -5,16 +5,16 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import Day, Edtf, Id, Locator, Record, Text
-from microsite.model.vocabulary import Kind, Qualifier, Strength
+from microsite.model.record import ActorRef, Day, Edtf, EventRef, Locator, Record, TermRef, Text, ThreatRef, WorkRef
+from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
 
 
 class Voice(Record):
     """Whose word a claim is: the source's own, an actor's it reports, or an actor's view it describes."""
 
-    speaker: Id | Literal["source", "unnamed-reports"] = "source"
+    speaker: ActorRef | Literal["source", "unnamed-reports"] = "source"
     """``source`` (the default), ``unnamed-reports``, or the id of the actor whose words are reported."""
-    perceiver: Id | None = None
+    perceiver: ActorRef | None = None
     """The id of the actor through whose eyes the source describes this; makes the claim a perception."""
     quoted: bool = False
     """The source gives the speaker's own words in quotation marks."""
@@ -31,7 +31,7 @@ class Voice(Record):
 class Via(Record):
     """A work whose finding the source passes on ("as cited in")."""
 
-    work: Id
+    work: WorkRef
     """Key in references.yml."""
     page: Text | None = None
     """Pages as the source gives them."""
@@ -76,16 +76,16 @@ class Claim(Record):
     at: Locator | Annotated[tuple[Locator, ...], Field(min_length=1)]
     """The passage it rests on, to the sentence; a list where it rests on several."""
     says: Text
-    kind: Kind
+    kind: ClaimKind
     strength: Strength
     voice: Voice = Voice()
     via: Via | Annotated[tuple[Via, ...], Field(min_length=1)] | None = None
     """The cited work or works, where the source passes on another's finding."""
     figure: Figure | None = None
-    actors: tuple[Id, ...] = ()
-    threats: tuple[Id, ...] = ()
-    terms: tuple[Id, ...] = ()
-    events: tuple[Id, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
+    threats: tuple[ThreatRef, ...] = ()
+    terms: tuple[TermRef, ...] = ()
+    events: tuple[EventRef, ...] = ()
     note: Text | None = None
     """An editor's remark that readers see beside the claim."""
     withdrawn: Withdrawal | None = None

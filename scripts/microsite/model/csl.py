@@ -21,6 +21,12 @@ PARTS: Final = frozenset("family given literal suffix dropping-particle non-drop
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z-]{0,40}")
 _DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}|\\^`]+")
+_PLACEHOLDER = re.compile(r"^\[.*\]$")
+
+
+def is_placeholder(title: object) -> bool:
+    """Say whether a title is in square brackets: not a title, but a description of what is missing."""
+    return isinstance(title, str) and bool(_PLACEHOLDER.match(title))
 
 
 def _wrong(key: str, expected: str) -> PydanticCustomError:

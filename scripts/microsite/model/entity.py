@@ -6,7 +6,7 @@ from pydantic import Field
 
 from microsite.model.parse_prose import ProseField
 from microsite.model.prose import Prose
-from microsite.model.record import Day, Id, Language, Record, Text
+from microsite.model.record import ActorRef, ClaimRef, Day, Id, Language, Record, SourceRef, TermRef, Text, ThreatRef
 from microsite.model.teaching import Teaching
 from microsite.model.vocabulary import ActorKind
 
@@ -14,9 +14,9 @@ from microsite.model.vocabulary import ActorKind
 class Part(Record):
     """An actor's part in a threat, in a few words, and the claims it rests on."""
 
-    actor: Id
+    actor: ActorRef
     part: Text
-    claims: tuple[Id, ...] = Field(min_length=1)
+    claims: tuple[ClaimRef, ...] = Field(min_length=1)
 
 
 class Lowered(Record):
@@ -33,7 +33,7 @@ class Threat(Record):
     """One line for lists; a description, not a claim."""
     bottom_line: ProseField
     actors: tuple[Part, ...] = Field(min_length=1)
-    related: tuple[Id, ...] = ()
+    related: tuple[ThreatRef, ...] = ()
     caveats: tuple[ProseField, ...] = ()
     open_questions: tuple[Text, ...] = ()
     agreement: ProseField | None = None
@@ -55,14 +55,14 @@ class Topic(Record):
     title: Text
     about: Text
     """One line; a description, not a claim."""
-    threats: tuple[Id, ...] = Field(min_length=1)
+    threats: tuple[ThreatRef, ...] = Field(min_length=1)
 
 
 class Written(Record):
     """A name as particular sources write it."""
 
     name: Text
-    sources: tuple[Id, ...] = Field(min_length=1)
+    sources: tuple[SourceRef, ...] = Field(min_length=1)
 
 
 class Native(Record):
@@ -103,6 +103,6 @@ class Term(Record):
     definition: ProseField
     basis: Literal["source", "ours"]
     """Whether a source defines it (then the definition cites claims) or we do."""
-    see: tuple[Id, ...] = ()
+    see: tuple[TermRef, ...] = ()
     former: tuple[Id, ...] = ()
     """Ids it had before; their anchors stay."""

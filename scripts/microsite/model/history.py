@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Claim, ClaimId, Figure, Via, Voice
 from microsite.model.record import Day, Id, Locator, Record, Sha256, Text
-from microsite.model.vocabulary import ChangeKind, Kind, Strength
+from microsite.model.vocabulary import ChangeKind, ClaimKind, Strength
 
 WHOLE: Final = ("says", "kind", "strength", "at", "hashes")
 """What the first line of a claim must say; the rest is left out where a claim has none of it."""
@@ -38,7 +38,7 @@ class Now(Record):
     """What is new of a claim. Fields that are not given are as they were."""
 
     says: Text | None = None
-    kind: Kind | None = None
+    kind: ClaimKind | None = None
     strength: Strength | None = None
     voice: Voice | None = None
     at: tuple[Locator, ...] = ()

@@ -7,14 +7,14 @@ from pydantic_core import PydanticCustomError
 
 from microsite.model.csl import Csl
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import Edtf, Id, Record, Text
+from microsite.model.record import ActorRef, ClaimRef, Edtf, Id, Record, SourceRef, Text, ThreatRef
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
 
 
 class CitedAs(Record):
     """How a source cites a work: the key ingest made of it."""
 
-    source: Id
+    source: SourceRef
     key: Id
 
 
@@ -61,7 +61,7 @@ class Reference(Record):
 class Check(Record):
     """What was found elsewhere about a claim."""
 
-    claim: Id
+    claim: ClaimRef
     result: CheckResult
     where: Text
     """The pages that were seen, by name; "not checked" where none was."""
@@ -87,9 +87,9 @@ class Event(Record):
     """null where no date could be established."""
     dating: EventDating | None = None
     place: Text | None = None
-    claims: tuple[Id, ...] = Field(min_length=1)
-    actors: tuple[Id, ...] = ()
-    threats: tuple[Id, ...] = ()
+    claims: tuple[ClaimRef, ...] = Field(min_length=1)
+    actors: tuple[ActorRef, ...] = ()
+    threats: tuple[ThreatRef, ...] = ()
     former: tuple[Id, ...] = ()
     """Ids it had before; their anchors stay."""
 
@@ -98,20 +98,20 @@ class Relation(Record):
     """A typed, directed relation between two actors that rests on claims."""
 
     id: Id
-    from_: Id = Field(alias="from")
-    to: Id
+    from_: ActorRef = Field(alias="from")
+    to: ActorRef
     type: RelationType
     date: Edtf | None = None
-    claims: tuple[Id, ...] = Field(min_length=1)
+    claims: tuple[ClaimRef, ...] = Field(min_length=1)
     note: Text | None = None
 
 
 class Answer(Record):
     """Where one source stands on a question."""
 
-    source: Id
+    source: SourceRef
     stance: Stance
-    claims: tuple[Id, ...] = ()
+    claims: tuple[ClaimRef, ...] = ()
     looked_for: Text | None = None
     """For ``silent``: what was looked for in the source, and how."""
     note: Text | None = None
@@ -133,7 +133,7 @@ class Question(Record):
     short: Text
     """The same in a few words, for tables."""
     intro: ProseField
-    threats: tuple[Id, ...] = ()
+    threats: tuple[ThreatRef, ...] = ()
     answers: tuple[Answer, ...] = Field(min_length=1)
     former: tuple[Id, ...] = ()
     """Ids it had before; its old addresses lead to the new one."""

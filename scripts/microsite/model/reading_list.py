@@ -1,24 +1,26 @@
 """A reading list: what a course reads, in order, each item with the reason for it and the time it takes."""
 
-from typing import Annotated, Final, Literal, Self
+from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import Day, Id, Record, Text
+from microsite.model.record import (
+    ActorRef,
+    ClaimRef,
+    Day,
+    Id,
+    QuestionRef,
+    Record,
+    SourceRef,
+    TermRef,
+    Text,
+    ThreatRef,
+    WorkRef,
+)
 
-Kind = Literal["page", "threat", "actor", "source", "claim", "question", "term", "work"]
-KINDS: Final[dict[Kind, str]] = {
-    "page": "Page",
-    "threat": "Briefing",
-    "actor": "Actor",
-    "source": "Source",
-    "claim": "Claim",
-    "question": "Question",
-    "term": "Glossary term",
-    "work": "Work",
-}
-"""What an item can name, each with the word that readers are shown."""
+ItemKind = Literal["page", "threat", "actor", "source", "claim", "question", "term", "work"]
+"""What an item can name: a hand-written page, or a record of some kinds."""
 
 LIVING: Final = "living"
 
@@ -30,13 +32,13 @@ class Item(Record):
 
     page: Id | None = None
     """A hand-written page, by its file below docs/ without the ending: ``method``."""
-    threat: Id | None = None
-    actor: Id | None = None
-    source: Id | None = None
-    claim: Id | None = None
-    question: Id | None = None
-    term: Id | None = None
-    work: Id | None = None
+    threat: ThreatRef | None = None
+    actor: ActorRef | None = None
+    source: SourceRef | None = None
+    claim: ClaimRef | None = None
+    question: QuestionRef | None = None
+    term: TermRef | None = None
+    work: WorkRef | None = None
     """Key in references.yml."""
     minutes: Minutes
     """Time to read it, at about 200 words a minute, and to do what the note asks."""
@@ -45,19 +47,19 @@ class Item(Record):
 
     @model_validator(mode="after")
     def _names_one_thing(self) -> Self:
-        named = [kind for kind in KINDS if getattr(self, kind)]
+        named = [kind for kind in get_args(ItemKind) if getattr(self, kind)]
         if len(named) != 1:
             raise PydanticCustomError(
                 "one-thing",
                 "expected each item to name one of {kinds}; this one names {named}",
-                {"kinds": ", ".join(KINDS), "named": " and ".join(named) or "none"},
+                {"kinds": ", ".join(get_args(ItemKind)), "named": " and ".join(named) or "none"},
             )
         return self
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> ItemKind:
         """What kind of thing the item names."""
-        return next(kind for kind in KINDS if getattr(self, kind))
+        return next(kind for kind in get_args(ItemKind) if getattr(self, kind))
 
     @property
     def names(self) -> str:

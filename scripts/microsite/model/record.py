@@ -1,6 +1,7 @@
 """The common ground of all records, and the types their fields are made of."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final, Self
 
@@ -82,6 +83,25 @@ Text = Annotated[str, AfterValidator(_not_blank)]
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 """An id chosen by a person, part of an address for ever: lower-case ASCII words joined by hyphens."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks an id of another record, with what it names: a kind of record, or several (see ``kinds.TARGETS``)."""
+
+    target: str
+
+
+ActorRef = Annotated[Id, Names("actor")]
+ClaimRef = Annotated[Id, Names("claim")]
+EventRef = Annotated[Id, Names("event")]
+QuestionRef = Annotated[Id, Names("question")]
+SourceRef = Annotated[Id, Names("source")]
+TermRef = Annotated[Id, Names("term")]
+ThreatRef = Annotated[Id, Names("threat")]
+WorkRef = Annotated[Id, Names("work")]
+PageRef = Annotated[Id, Names("page")]
+"""Ids of other records. Whatever names one is found by this: see ``contents.py``."""
 
 
 def is_id(text: str) -> bool:

@@ -3,14 +3,14 @@
 from pydantic import Field
 
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import Id, Record, Text
+from microsite.model.record import PageRef, Record, Text
 from microsite.model.vocabulary import Difficulty
 
 
 class Pairing(Record):
     """A page to read beside a briefing, and why."""
 
-    page: Id
+    page: PageRef
     """The id of another briefing, an actor or a question."""
     reason: Text
     """What reading the two together shows; a description, not a claim."""

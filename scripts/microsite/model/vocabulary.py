@@ -2,8 +2,8 @@
 
 from typing import Final, Literal, get_args
 
-Kind = Literal["finding", "argument", "attribution", "definition", "event", "figure", "forecast", "recommendation"]
-KINDS: Final[dict[Kind, str]] = {
+ClaimKind = Literal["finding", "argument", "attribution", "definition", "event", "figure", "forecast", "recommendation"]
+CLAIM_KINDS: Final[dict[ClaimKind, str]] = {
     "finding": "the source says that something is so",
     "argument": "the source draws a conclusion or puts forward its thesis",
     "attribution": "the source says what somebody else says, holds, wants or sees",

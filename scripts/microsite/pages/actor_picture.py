@@ -11,7 +11,7 @@ from microsite.model.ledger import Relation
 from microsite.model.vocabulary import RELATION_TYPES
 from microsite.pages.relations import anchor, sentence
 from microsite.pages.sheet import Sheet
-from microsite.tree.blocks import Picture
+from microsite.tree.verbatim import Picture
 from microsite.visuals import ego
 from microsite.visuals.families import FAMILY_OF
 from microsite.visuals.svg import figure

@@ -8,7 +8,7 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.names import KINDS, Line, lines
+from microsite.names import LABELS, Line, lines
 from microsite.pages.in_parts import letters
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
@@ -48,7 +48,7 @@ def anchor(letter: str) -> str:
 
 
 def _line(sheet: Sheet, line: Line) -> Inlines:
-    entry, kind = line.entry, KINDS[line.entry.kind][0]
+    entry, kind = line.entry, LABELS[line.entry.kind][0]
     target = sheet.link(entry.name, entry.address)
     if not line.see:
         return text("{name} ({kind})", name=target, kind=kind)

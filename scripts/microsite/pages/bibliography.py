@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite import urls
-from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
 from microsite.exports.references import source_item, work_item
 from microsite.meta import coins, front_matter
+from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.vocabulary import STANDINGS
@@ -16,9 +16,10 @@ from microsite.pages.in_parts import LongList, contents, part_addresses, part_pa
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.tree.blocks import Anchors, Block
+from microsite.tree.blocks import Block
 from microsite.tree.build import about, bullets, heading, paragraph
 from microsite.tree.inlines import Inlines, inlines, joined, strong
+from microsite.tree.verbatim import Anchors
 from microsite.urls import Address
 from microsite.wording import text, words
 

@@ -11,9 +11,10 @@ from microsite.model.site import Site
 from microsite.pages import claim
 from microsite.pages.page import Page
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Block, Blocks, Fold, Preformatted
+from microsite.tree.blocks import Block, Blocks, Fold
 from microsite.tree.build import heading, paragraph
 from microsite.tree.inlines import CopyButton, Text, inlines, strong
+from microsite.tree.verbatim import Preformatted
 from microsite.wording import words
 
 _REPORTS: Final = ("threats", "actors", "questions")

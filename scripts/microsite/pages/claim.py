@@ -6,7 +6,7 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.claim import Claim
-from microsite.model.vocabulary import KINDS, STRENGTHS
+from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
 from microsite.pages import phrases, verdict
 from microsite.pages.evidence import check, passages, via
 from microsite.pages.links import backlinks
@@ -40,7 +40,7 @@ def _facts(sheet: Sheet, claim: Claim) -> Iterator[tuple[str, Words]]:
     yield "Whose word", phrases.voice(corpus, claim)
     if claim.works:
         yield "As cited from", via(sheet, claim)
-    yield "Kind", (Text(claim.kind), _meaning(KINDS[claim.kind]))
+    yield "Kind", (Text(claim.kind), _meaning(CLAIM_KINDS[claim.kind]))
     yield "Strength", (sheet.link(claim.strength, urls.STRENGTHS), _meaning(STRENGTHS[claim.strength]))
     if claim.figure:
         yield "Figure", phrases.figure(claim.figure)

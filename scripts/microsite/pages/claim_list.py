@@ -7,8 +7,8 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
 from microsite.model.claim import Claim
+from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
-from microsite.names import source_name
 from microsite.pages import claim
 from microsite.pages.in_parts import LongList, contents, part_addresses, part_page, ways
 from microsite.pages.page import Page
@@ -31,7 +31,7 @@ def _whole(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.claim())
     body: list[Block] = [paragraph(_LEAD)]
     for dossier in corpus.sources.values():
-        body += [heading(2, source_name(dossier), dossier.id), *_lines(sheet, dossier.claims)]
+        body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
     claims = [each for dossier in corpus.sources.values() for each in dossier.claims]
     extra = front_matter.listing(urls.claim(), _TITLE, ((claim.title(c.id), urls.claim(c.id)) for c in claims))
     return Page(urls.claim(), _TITLE, tuple(body), Place("seeds/sources"), _WHAT, extra=extra)

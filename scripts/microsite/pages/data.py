@@ -9,11 +9,12 @@ from microsite.exports.data_file import DataFile
 from microsite.exports.sqlite import CONTENTS
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.vocabulary import KINDS, STRENGTHS, VERDICTS
+from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS, VERDICTS
 from microsite.pages.page import Page
-from microsite.tree.blocks import Block, Preformatted
+from microsite.tree.blocks import Block
 from microsite.tree.build import heading, paragraph, table
 from microsite.tree.inlines import Code, Link, inlines
+from microsite.tree.verbatim import Preformatted
 from microsite.urls import Address
 from microsite.wording import text, words
 
@@ -54,7 +55,7 @@ def _downloads(downloads: Iterable[DataFile]) -> Page:
 _TABLES: Final = (
     ("Columns of claims.csv", "claims", ("Column", "What it holds"), COLUMNS),
     ("Tables and views of corpus.sqlite", "sqlite", ("Name", "What it holds"), CONTENTS),
-    ("Kinds", "kinds", ("Word", "Meaning"), KINDS),
+    ("Kinds", "kinds", ("Word", "Meaning"), CLAIM_KINDS),
     ("Strength", "strength", ("Word", "Meaning"), STRENGTHS),
     ("Verdict", "verdict", ("Word", "Meaning"), VERDICTS),
 )

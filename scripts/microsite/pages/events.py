@@ -8,9 +8,10 @@ from microsite.model.edtf import bounds
 from microsite.model.ledger import Event
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.pages.sheet import Sheet
-from microsite.tree.blocks import Block, Picture
+from microsite.tree.blocks import Block
 from microsite.tree.build import heading, table
 from microsite.tree.inlines import inlines
+from microsite.tree.verbatim import Picture
 from microsite.visuals import timeline
 from microsite.visuals.svg import figure
 from microsite.wording import words

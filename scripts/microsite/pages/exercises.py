@@ -12,9 +12,10 @@ from microsite.pages import phrases
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Block, OrderedList, Preformatted, Quote
+from microsite.tree.blocks import Block, OrderedList, Quote
 from microsite.tree.build import heading, paragraph, table
 from microsite.tree.inlines import strong
+from microsite.tree.verbatim import Preformatted
 from microsite.urls import Address
 from microsite.wording import text, words
 

@@ -16,9 +16,10 @@ from microsite.pages.in_parts import LongList, contents, left_out, part_addresse
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Block, Picture
+from microsite.tree.blocks import Block
 from microsite.tree.build import Words, paragraph, table
 from microsite.tree.inlines import Span, inlines
+from microsite.tree.verbatim import Picture
 from microsite.urls import Address
 from microsite.visuals import figures as drawn
 from microsite.visuals.svg import figure

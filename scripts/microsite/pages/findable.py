@@ -11,7 +11,7 @@ from typing import Final
 from microsite.corpus import Corpus
 from microsite.grounds import claims_of_actor, claims_of_threat
 from microsite.model.claim import Claim
-from microsite.names import Kind
+from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
 from microsite.pages.page import Page
 
 Filters = dict[str, list[str]]
@@ -51,26 +51,25 @@ def _question(corpus: Corpus, identifier: str) -> Filters:
     return {"threat": list(question.threats), "source": [answer.source for answer in question.answers]}
 
 
-_KINDS: Final[Mapping[str, tuple[Kind, Callable[[Corpus, str], Filters]]]] = {
-    "threats": ("threat", _threat),
-    "actors": ("actor", _actor),
-    "sources": ("source", _source),
-    "claims": ("claim", _claim),
-    "questions": ("question", _question),
+_FILTERS: Final[Mapping[str, Callable[[Corpus, str], Filters]]] = {
+    THREAT.name: _threat,
+    ACTOR.name: _actor,
+    SOURCE.name: _source,
+    CLAIM.name: _claim,
+    QUESTION.name: _question,
 }
-"""By folder: what its pages are, and what they can be narrowed down by."""
+"""What the pages about a record can be narrowed down by, by kind; those of other kinds by nothing."""
 
 
 def findable(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
     """Yield the pages; those about one record with what the search knows of it."""
     for page in pages:
-        folder, _, name = page.address.page.removesuffix(".md").partition("/")
+        kind, identifier = corpus.at.get(page.address, (None, ""))
         # Lists, and what stands at the address of a record that moved or was withdrawn, are not searched for.
-        if folder not in _KINDS or name not in getattr(corpus, folder):
+        if kind is None or kind.search == "no":
             yield page
             continue
-        kind, filters = _KINDS[folder]
         # A claim is called by its id; what a reader looks for is what it says.
-        title = page.description if kind == "claim" else page.title
-        known = {"kind": kind, "title": title, "filters": filters(corpus, name)}
-        yield replace(page, extra={**page.extra, "findable": known})
+        title = page.description if kind is CLAIM else page.title
+        filters = _FILTERS[kind.name](corpus, identifier) if kind.name in _FILTERS else {}
+        yield replace(page, extra={**page.extra, "findable": {"kind": kind.name, "title": title, "filters": filters}})

@@ -9,9 +9,10 @@ from microsite.explained import explained
 from microsite.model.finding import ADVICE, CODES
 from microsite.model.place import Place
 from microsite.pages.page import Page
-from microsite.tree.blocks import Block, Preformatted
+from microsite.tree.blocks import Block
 from microsite.tree.build import heading, paragraph
 from microsite.tree.inlines import Code, strong
+from microsite.tree.verbatim import Preformatted
 from microsite.urls import Address
 from microsite.wording import text
 

@@ -12,9 +12,10 @@ from microsite.pages.in_parts import LongList, contents, part_addresses, part_pa
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.tree.blocks import Anchors, Block
+from microsite.tree.blocks import Block
 from microsite.tree.build import about, heading, paragraph
 from microsite.tree.inlines import joined
+from microsite.tree.verbatim import Anchors
 from microsite.urls import Address
 from microsite.wording import text, words
 

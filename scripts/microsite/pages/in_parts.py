@@ -14,9 +14,10 @@ from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.parts import Part
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Anchors, Block, Paragraph
+from microsite.tree.blocks import Block, Paragraph
 from microsite.tree.build import bullets, heading, paragraph
 from microsite.tree.inlines import Inline, Inlines, Link, Span, Text, joined
+from microsite.tree.verbatim import Anchors
 from microsite.urls import Address
 from microsite.wording import plural, text, words
 

@@ -8,6 +8,7 @@ from microsite import markdown, urls
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.former import Move, moves
+from microsite.model.kinds import QUESTION, THREAT
 from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.pages import claim
@@ -51,13 +52,13 @@ def _beside(move: Move, known: Container[str]) -> Iterator[Page]:
     """Yield what leads on from other pages that bear the former id of a briefing: its exercises, its topic of one."""
     for where in (urls.exercises, urls.topic_index):
         before, now = where(move.old), where(move.new)
-        if move.kind == "threat" and now.page in known:
+        if move.kind == THREAT.name and now.page in known:
             yield _leading(before, _MOVED, (now.url, now.url), move.place)
 
 
 _RENAMED: Final = {
-    "question": ("This question has moved", "This question is now at"),
-    "threat": ("This briefing has moved", "This briefing is now at"),
+    QUESTION.name: ("This question has moved", "This question is now at"),
+    THREAT.name: ("This briefing has moved", "This briefing is now at"),
 }
 _MOVED: Final = ("This page has moved", "This page is now at")
 

@@ -6,13 +6,15 @@ from typing import Final
 from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
+from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Question
 from microsite.pages.in_parts import LongList, contents, left_out, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.reading.seeds import Dossier
-from microsite.tree.blocks import Block, Picture
+from microsite.tree.blocks import Block
 from microsite.tree.build import Words, paragraph, table
+from microsite.tree.verbatim import Picture
 from microsite.urls import Address
 from microsite.visuals import stances
 from microsite.visuals.svg import figure
@@ -69,7 +71,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the matrix, or a part of it."""
     if "questions" not in corpus.cut:
         return _matrix(corpus)
-    place, count = corpus.seeds.questions[0].origin.place(), ("{n} question", "{n} questions")
+    place, count = corpus.seeds.of(QUESTION)[0].origin.place(), ("{n} question", "{n} questions")
     of = LongList(corpus, "questions", urls.question(), _TITLE, count, place)
     if address != of.address:
         return part_page(of, address, _part)

@@ -8,12 +8,12 @@ from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.meta import front_matter
 from microsite.model.place import Place
-from microsite.model.reading_list import KINDS, ListPart, ReadingList
+from microsite.model.reading_list import ListPart, ReadingList
 from microsite.model.site import Site
 from microsite.pages.choices import choice, choice_box
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.reading_lists import Reading, leads_to, minutes, readings, web_address
+from microsite.reading_lists import Reading, called, leads_to, minutes, readings, web_address
 from microsite.tree.attributes import attributes
 from microsite.tree.blocks import Block, Blocks, Box, OrderedList, Paragraph
 from microsite.tree.build import Words, about, bullets, definitions, heading, paragraph
@@ -56,7 +56,7 @@ def _item(corpus: Corpus, reading_list: ReadingList, reading: Reading) -> Iterat
     # The link check looks at the pages at hand; an edition may not be.
     mark = attributes("reading", data_living="") if reading_list.pinned else attributes("reading")
     link = Link(leads_to(corpus.site, reading_list, reading), inlines(reading.title), mark)
-    what = words("{kind}, {time}", kind=KINDS[reading.item.kind], time=time(reading.item.minutes))
+    what = words("{kind}, {time}", kind=called(reading.item), time=time(reading.item.minutes))
     yield paragraph((link, Text(" "), Span(inlines(what), attributes("what"))))
     if reading.says:
         yield paragraph(reading.says)

@@ -11,9 +11,10 @@ from microsite.model.ledger import Relation
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
 from microsite.pages.sheet import Sheet
 from microsite.tree.attributes import attributes
-from microsite.tree.blocks import Block, Picture, Table
+from microsite.tree.blocks import Block, Table
 from microsite.tree.build import Words, heading, paragraph, table
 from microsite.tree.inlines import Span, inlines
+from microsite.tree.verbatim import Picture
 from microsite.visuals import fabric
 from microsite.visuals.families import FAMILY_OF
 from microsite.visuals.svg import figure

@@ -6,6 +6,7 @@ from microsite import urls
 from microsite.corpus import Corpus
 from microsite.model import prose as written
 from microsite.model.claim import Claim
+from microsite.names import title
 from microsite.pages import phrases
 from microsite.tree.attributes import NONE, Attributes, attributes
 from microsite.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
@@ -55,15 +56,12 @@ class Sheet:
         return tuple(self.marker(claim) for claim in claims if claim in self.corpus.claims)
 
     def entity(self, identifier: str, label: str | None = None) -> Inline:
-        """Return a link to an actor, threat or term, under its own name unless a label is given."""
-        corpus = self.corpus
-        if identifier in corpus.threats:
-            return self.link(label or corpus.threats[identifier].title, urls.threat(identifier))
-        if identifier in corpus.actors:
-            return self.link(label or corpus.actors[identifier].name, urls.actor(identifier))
-        if identifier in corpus.terms:
-            return self.link(label or corpus.terms[identifier].term, urls.term(identifier), attributes("term"))
-        return Text(label or identifier)
+        """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given."""
+        kind = self.corpus.linked(identifier)
+        if kind is None:
+            return Text(label or identifier)
+        name = label or title(self.corpus, kind, identifier)
+        return self.link(name, kind.address(identifier), attributes(kind.link_class) if kind.link_class else NONE)
 
     def entities(self, ids: Iterable[str]) -> Inlines:
         """Return links to several, with commas between them."""

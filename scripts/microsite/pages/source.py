@@ -7,8 +7,8 @@ from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.exports.references import source_item
 from microsite.meta import coins, front_matter
+from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import SOURCE_KINDS
-from microsite.names import source_name
 from microsite.pages import phrases, use
 from microsite.pages.links import backlinks
 from microsite.pages.page import Page
@@ -88,9 +88,9 @@ def page(corpus: Corpus, address: Address) -> Page:
     dossier, sheet = corpus.sources[address.name], Sheet(corpus, address, evidence=False)
     return Page(
         address=address,
-        title=source_name(dossier),
+        title=SOURCE.title(dossier),
         body=tuple(_body(sheet, dossier)),
         seed=dossier.source.origin.place(),
         description=dossier.source.about,
-        extra=front_matter.source(dossier, source_name(dossier)),
+        extra=front_matter.source(dossier, SOURCE.title(dossier)),
     )

@@ -6,9 +6,9 @@ from typing import Final
 from microsite import urls
 from microsite.corpus import Corpus
 from microsite.meta import front_matter
+from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.vocabulary import SOURCE_KINDS
-from microsite.names import source_name
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
 from microsite.tree.build import paragraph, table
@@ -29,7 +29,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     sheet, dossiers = Sheet(corpus, address), corpus.sources.values()
     rows = [
         (
-            sheet.link(source_name(dossier), urls.source(dossier.id)),
+            sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
             SOURCE_KINDS[dossier.source.kind],
             dossier.source.about,
             str(len(dossier.claims)),
@@ -37,6 +37,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         for dossier in dossiers
     ]
     body = (paragraph(_LEAD), table(("Source", "Kind", "What it is", "Claims"), rows))
-    named = ((source_name(dossier), urls.source(dossier.id)) for dossier in dossiers)
+    named = ((SOURCE.title(dossier), urls.source(dossier.id)) for dossier in dossiers)
     extra = front_matter.listing(address, "Sources", named)
     return Page(address, "Sources", body, Place("seeds/sources"), _WHAT, extra=extra)

@@ -14,9 +14,10 @@ from microsite.pages.in_parts import LongList, contents, left_out, part_addresse
 from microsite.pages.page import Page
 from microsite.pages.parts_in_threats import table_to_open
 from microsite.pages.sheet import Sheet
-from microsite.tree.blocks import Anchors, Block
+from microsite.tree.blocks import Block
 from microsite.tree.build import about, heading, paragraph
 from microsite.tree.inlines import inlines
+from microsite.tree.verbatim import Anchors
 from microsite.urls import Address
 from microsite.wording import text, words
 

@@ -13,7 +13,7 @@ from microsite.meta import front_matter
 from microsite.model.claim import Claim
 from microsite.model.entity import Threat, Topic
 from microsite.model.place import Place
-from microsite.model.vocabulary import KINDS
+from microsite.model.vocabulary import CLAIM_KINDS
 from microsite.pages.choices import topics
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
@@ -48,7 +48,7 @@ def _claims(sheet: Sheet, claims: list[Claim]) -> Iterator[Block]:
     """Yield the claims by the kind of statement they are."""
     if claims:
         yield heading(2, "Claims", "claims")
-    for kind, meaning in KINDS.items():
+    for kind, meaning in CLAIM_KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
             yield heading(3, f"{kind.capitalize()} ({len(own)})", f"claims-{kind}")

@@ -11,9 +11,10 @@ from microsite.model.vocabulary import VERDICTS
 from microsite.pages import phrases
 from microsite.pages.sheet import Sheet
 from microsite.tree.attributes import NONE, attributes
-from microsite.tree.blocks import Block, Box, Fold, Paragraph, Preformatted
+from microsite.tree.blocks import Block, Box, Fold, Paragraph
 from microsite.tree.build import bullets, heading, paragraph
 from microsite.tree.inlines import Code, Inlines, Link, strong
+from microsite.tree.verbatim import Preformatted
 from microsite.verdicts import Verified, verified
 from microsite.wording import text, words
 

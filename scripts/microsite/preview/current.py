@@ -4,22 +4,20 @@ from pathlib import Path
 
 from microsite.checks import check
 from microsite.model.finding import Finding
+from microsite.model.kinds import KINDS, OWNED, TOPIC
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.reading.kept import Kept
 from microsite.report import as_text, in_order
-from microsite.urls import OWNED
 
 Shape = tuple[tuple[str, ...], ...]
 
 
 def _ids(project: Project) -> Shape:
     """Return the ids of all records: while they are the same, so are the addresses of all pages."""
-    seeds = project.corpus.seeds
-    kinds = (seeds.dossiers, seeds.threats, seeds.actors, seeds.questions, seeds.topics, seeds.lists, seeds.editions)
-    ids = tuple(tuple(str(getattr(record, "id", record)) for record in records) for records in kinds)
-    claims = tuple(claim.id for dossier in seeds.dossiers for claim in dossier.claims)
-    return (*ids, claims, tuple(map(str, seeds.moved)))
+    corpus, seeds = project.corpus, project.corpus.seeds
+    ids = tuple(tuple(corpus.of(kind)) for kind in KINDS if kind.has_page or kind is TOPIC)
+    return (*ids, tuple(edition.id for edition in seeds.editions), tuple(map(str, seeds.moved)))
 
 
 def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:

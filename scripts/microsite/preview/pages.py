@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Final
 
 from microsite.macros import hand_over
+from microsite.model.kinds import OWNED
 from microsite.pages import page_at
 from microsite.pages.page import Page
 from microsite.plan import finished
 from microsite.project import Project
 from microsite.rendering.engine import Engine
 from microsite.rendering.heard import ERROR, Line
-from microsite.urls import OWNED
 from microsite.write import write_if_changed
 
 HTML: Final = "text/html"

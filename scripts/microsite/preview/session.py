@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from microsite.follow import changes
+from microsite.model.kinds import OWNED
 from microsite.preview.current import Current
 from microsite.preview.pages import Pages
 from microsite.preview.server import Answer, Versions, kind_of, with_news
-from microsite.urls import OWNED
 
 _HTML: Final = "text/html; charset=utf-8"
 _GENERATE: Final = Path(__file__).resolve().parents[2] / "generate.py"

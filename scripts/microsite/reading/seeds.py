@@ -1,24 +1,23 @@
 """The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Final, TypeVar, cast
 
+from microsite.model import kinds, seed_files
 from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier as Dossier  # noqa: PLC0414 - others take it from here
 from microsite.model.edition import Edition
-from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.finding import Finding
 from microsite.model.history import Change
-from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.kind import Kind, Located
+from microsite.model.ledger import Check
 from microsite.model.moved import Moved
-from microsite.model.passage import Passage, Sentence, SourceText
-from microsite.model.reading_list import ReadingList
-from microsite.model.record import Id, Record, Text
+from microsite.model.record import Record
+from microsite.model.seed_files import Form, SeedFile
 from microsite.model.site import Identity
 from microsite.model.source import Source
-from microsite.model.verification import Verification
 from microsite.model.words import Words
 from microsite.reading import seed_file
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
@@ -27,36 +26,15 @@ from microsite.reading.seed_file import Parse
 from microsite.reading.strays import strays
 
 R = TypeVar("R", bound=Record)
+L = TypeVar("L", bound=Located)
 
-
-class Unsettled(Record):
-    """A claim whose passage moved, changed or was lost when its source was read again."""
-
-    claim: Id
-    was: Text
-    now: Text | None = None
-    how: Text
-
-
-@dataclass
-class Dossier:
-    """One source with everything filed under it."""
-
-    id: str
-    source: Source
-    text: SourceText | None = None
-    claims: list[Claim] = field(default_factory=list)
-    unsettled: list[Unsettled] = field(default_factory=list)
-    verification: Verification | None = None
-    withdrawn: list[Claim] = field(default_factory=list)
-    """Claims that are no longer made. They are not among ``claims``."""
-
-    @cached_property
-    def units(self) -> Mapping[str, Passage | Sentence]:
-        """Every passage and sentence of the source by locator."""
-        passages = self.text.passages if self.text else ()
-        units: dict[str, Passage | Sentence] = {passage.at: passage for passage in passages}
-        return units | {sentence.at: sentence for passage in passages for sentence in passage.sentences}
+_PARSERS: Final[Mapping[Form, Parse[Any]]] = {
+    "page": seed_file.entity,
+    "named": seed_file.named_record,
+    "list": seed_file.records,
+    "single": seed_file.record,
+    "lines": seed_file.lines,
+}
 
 
 @dataclass
@@ -64,18 +42,11 @@ class Seeds:
     """All records of all files."""
 
     dossiers: list[Dossier] = field(default_factory=list)
-    threats: list[Threat] = field(default_factory=list)
-    actors: list[Actor] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
-    topics: list[Topic] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
+    records: Mapping[str, list[Any]] = field(default_factory=dict)
+    """Those that are filed under no source, by the name of their kind; :meth:`of` knows their types."""
     checks: list[Check] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
-    lists: list[ReadingList] = field(default_factory=list)
     identity: Identity | None = None
     """None if it could not be read."""
     changes: list[Change] = field(default_factory=list)
@@ -84,6 +55,23 @@ class Seeds:
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
+
+    def of(self, kind: Kind[L]) -> list[L]:
+        """Return the records of a kind, in the order of the seeds."""
+        if kind.of_source:
+            return [record for dossier in self.dossiers for record in kind.of_source(dossier)]
+        return cast("list[L]", self.records.get(kind.name, []))
+
+    def every(self) -> Iterator[tuple[Kind[Any], Record]]:
+        """Yield every record that can name others or hold prose, with its kind. A source does neither."""
+        for kind in kinds.KINDS:
+            for record in self.of(kind):
+                if isinstance(record, Record):
+                    yield kind, record
+
+    def having(self, kind: Kind[L], records: Iterable[L]) -> "Seeds":
+        """Return the same seeds with other records of a kind that is filed under no source."""
+        return replace(self, records={**self.records, kind.name: [*records]})
 
 
 class SeedReader:
@@ -109,52 +97,38 @@ class SeedReader:
             self.broken.update(ids)
             self.broken_files.add(self.name(path))
 
-    def _read(self, path: Path, parse: Parse[R], model: type[R], limit: int = LIMIT) -> tuple[R, ...]:
+    def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
+        limit = LEDGER_LIMIT if file.form == "lines" else LIMIT
         text, unreadable = read_text(path, self.name(path), limit)
-        self._note(path, unreadable, (path.stem,) if parse is seed_file.entity else ())
+        self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
         if text is None:
             return ()
-        reading = self.kept.read(parse, model, text, self.name(path))
+        reading = self.kept.read(_PARSERS[file.form], file.model, text, self.name(path))
         self._note(path, reading.findings, reading.broken)
         return reading.records
 
-    def record(self, path: Path, model: type[R]) -> R | None:
+    def read(self, file: SeedFile[R], source: str = "") -> list[R]:
+        """Read the records of a kind of file, or those of one source. That a file is not there may be a finding."""
+        path = file.of(source) if source else file.of("*")
+        paths = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
+        return [one for path in paths if file.required or path.exists() for one in self._read(path, file)]
+
+    def one(self, file: SeedFile[R], source: str = "") -> R | None:
         """Read a file that is one record."""
-        return next(iter(self._read(path, seed_file.record, model)), None)
+        return next(iter(self.read(file, source)), None)
 
-    def optional(self, path: Path, model: type[R]) -> R | None:
-        """Read a file that is one record, if it is there."""
-        return self.record(path, model) if path.exists() else None
-
-    def records(self, path: Path, model: type[R]) -> list[R]:
-        """Read a file that is a list of records; a file that does not exist is an empty list."""
-        return list(self._read(path, seed_file.records, model)) if path.exists() else []
-
-    def lines(self, path: Path, model: type[R]) -> list[R]:
-        """Read a file of JSON Lines, a record a line; a file that does not exist is an empty list."""
-        return list(self._read(path, seed_file.lines, model, LEDGER_LIMIT)) if path.exists() else []
-
-    def entities(self, paths: Iterable[Path], model: type[R]) -> list[R]:
-        """Read Markdown seeds, an entity a file."""
-        return [one for path in sorted(paths) for one in self._read(path, seed_file.entity, model)]
-
-    def reading_lists(self, paths: Iterable[Path]) -> list[ReadingList]:
-        """Read reading lists, one a file."""
-        return [one for path in sorted(paths) for one in self._read(path, seed_file.named_record, ReadingList)]
-
-    def dossier(self, folder: Path) -> Dossier | None:
+    def dossier(self, name: str) -> Dossier | None:
         """Read the folder of one source."""
-        source = self.record(folder / "source.yml", Source)
-        text = self.optional(folder / "passages.yml", SourceText)
-        claims = self.records(folder / "claims.yml", Claim)
-        unsettled = self.records(folder / "unsettled.yml", Unsettled)
-        verification = self.optional(folder / "verification.yml", Verification)
+        source: Source | None = self.one(kinds.SOURCE.file, name)
+        text, verification = self.one(seed_files.PASSAGES, name), self.one(seed_files.VERIFICATION, name)
+        claims: list[Claim] = self.read(kinds.CLAIM.file, name)
+        unsettled = self.read(seed_files.UNSETTLED, name)
         if source is None:
-            self.broken.update({folder.name, *(claim.id for claim in claims)})
+            self.broken.update({name, *(claim.id for claim in claims)})
             return None
         made = [claim for claim in claims if not claim.withdrawn]
         withdrawn = [claim for claim in claims if claim.withdrawn]
-        return Dossier(folder.name, source, text, made, unsettled, verification, withdrawn)
+        return Dossier(name, source, text, made, unsettled, verification, withdrawn)
 
 
 def read_seeds(root: Path, kept: Kept | None = None) -> tuple[Seeds, list[Finding]]:
@@ -162,24 +136,16 @@ def read_seeds(root: Path, kept: Kept | None = None) -> tuple[Seeds, list[Findin
 
     With what is ``kept`` of earlier calls, only files that changed since are parsed.
     """
-    reader, seeds = SeedReader(root, kept), root / "seeds"
+    reader, sources = SeedReader(root, kept), sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
     result = Seeds(
-        dossiers=[d for path in sorted((seeds / "sources").glob("*/")) if (d := reader.dossier(path))],
-        threats=reader.entities((seeds / "threats").glob("*.md"), Threat),
-        actors=reader.entities((seeds / "actors").glob("*.md"), Actor),
-        terms=reader.records(seeds / "glossary.yml", Term),
-        topics=reader.records(seeds / "topics.yml", Topic),
-        events=reader.records(seeds / "events.yml", Event),
-        relations=reader.records(seeds / "relations.yml", Relation),
-        questions=reader.records(seeds / "questions.yml", Question),
-        references=reader.records(seeds / "references.yml", Reference),
-        checks=reader.records(seeds / "checks.yml", Check),
-        editions=reader.records(seeds / "editions.yml", Edition),
-        moved=reader.records(seeds / "moved.yml", Moved),
-        lists=reader.reading_lists((seeds / "lists").glob("*.yml")),
-        identity=reader.record(seeds / "site.yml", Identity),
-        changes=reader.lines(seeds / "ledger" / "claims.jsonl", Change),
-        words=reader.optional(seeds / "words.yml", Words) or Words(),
+        dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
+        records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},
+        checks=reader.read(seed_files.CHECKS),
+        editions=reader.read(seed_files.EDITIONS),
+        moved=reader.read(seed_files.MOVED),
+        identity=reader.one(seed_files.IDENTITY),
+        changes=reader.read(seed_files.CLAIM_LEDGER),
+        words=reader.one(seed_files.WORDS) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, [*reader.findings, *strays(root)]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from microsite import plain, urls
-from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
 from microsite.dates import in_words
-from microsite.names import Kind
+from microsite.model.csl import is_placeholder
+from microsite.model.kinds import EVENT, TERM, WORK
 from microsite.urls import Address
 
 
@@ -15,7 +15,7 @@ from microsite.urls import Address
 class Found:
     """A result of a search before it is one. All text is plain."""
 
-    kind: Kind
+    kind: str
     address: Address
     title: str
     text: str
@@ -25,7 +25,7 @@ class Found:
 def _terms(corpus: Corpus) -> Iterator[Found]:
     for term in corpus.terms.values():
         text = ". ".join((term.term, *term.also, plain.text(corpus, term.definition)))
-        yield Found("term", corpus.stands_at(urls.term(term.id)), term.term, text)
+        yield Found(TERM.name, corpus.stands_at(urls.term(term.id)), term.term, text)
 
 
 def _works(corpus: Corpus) -> Iterator[Found]:
@@ -35,7 +35,7 @@ def _works(corpus: Corpus) -> Iterator[Found]:
         text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
         sources = sorted({cited.source for cited in work.cited_as})
         yield Found(
-            "work",
+            WORK.name,
             corpus.stands_at(urls.work(work.key)),
             f"{name}: {known}" if known else name,
             text,
@@ -48,7 +48,7 @@ def _events(corpus: Corpus) -> Iterator[Found]:
         text = ". ".join(filter(None, (event.what, event.place, in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
-        yield Found("event", corpus.stands_at(urls.event(event.id)), event.what, text, filters)
+        yield Found(EVENT.name, corpus.stands_at(urls.event(event.id)), event.what, text, filters)
 
 
 def records(corpus: Corpus) -> Iterator[Found]:

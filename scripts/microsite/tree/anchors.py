@@ -9,7 +9,6 @@ from typing import Final
 from markdown.extensions.toc import slugify, unique
 
 from microsite.tree.blocks import (
-    Anchors,
     Block,
     Blocks,
     Box,
@@ -17,14 +16,13 @@ from microsite.tree.blocks import (
     Heading,
     OrderedList,
     Paragraph,
-    Picture,
-    Preformatted,
     check_neighbours,
     lines,
     walk,
 )
 from microsite.tree.characters import TreeError
 from microsite.tree.inlines import Code, CopyButton, Inlines, Link, Marker, Span, Text, flat
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 
 _PICTURE_ID: Final = re.compile(r'\sid="([^"]*)"')
 

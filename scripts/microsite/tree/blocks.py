@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from microsite.tree.attributes import NONE, Attributes, check_token
-from microsite.tree.characters import TreeError, line_for_line
+from microsite.tree.characters import TreeError
 from microsite.tree.inlines import CopyButton, Inlines, Link, Marker, flat, plain, says
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 
 
 @dataclass(frozen=True)
@@ -147,42 +148,6 @@ class Fold:
             raise TreeError("a link or a button in a line that opens something")
         if holds_preformatted(self) and any(isinstance(block, Heading) for block in walk(self.blocks)):
             raise TreeError("a heading in a part that holds preformatted text")
-
-
-@dataclass(frozen=True)
-class Preformatted:
-    """Text line for line as it is, with an anchor."""
-
-    text: str
-    anchor: str
-
-    def __post_init__(self) -> None:
-        line_for_line(self.text)
-        check_token(self.anchor)
-
-
-@dataclass(frozen=True)
-class Anchors:
-    """Places that only bear anchors: what stood under these names stands here now."""
-
-    names: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        if not self.names:
-            raise TreeError("anchors without a name")
-        for name in self.names:
-            check_token(name)
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture, drawn as HTML with SVG in it, on one line. The same data stands beside it as text."""
-
-    html: str
-
-    def __post_init__(self) -> None:
-        if "\n" in self.html:
-            raise TreeError("a picture stands on one line")
 
 
 Block = (

@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from microsite import urls
 from microsite.tree.blocks import (
-    Anchors,
     Block,
     Box,
     BulletList,
@@ -20,8 +19,6 @@ from microsite.tree.blocks import (
     Item,
     OrderedList,
     Paragraph,
-    Picture,
-    Preformatted,
     Quote,
     Row,
     Table,
@@ -30,6 +27,7 @@ from microsite.tree.blocks import (
 from microsite.tree.html_lines import LineWriter, escape, tag
 from microsite.tree.inlines import Target
 from microsite.tree.targets import WebAddress
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.urls import Address
 
 PERMALINK_TITLE: Final = "Link to this section"

@@ -7,7 +7,6 @@ from microsite import markdown
 from microsite.tree import html
 from microsite.tree.attributes import NONE, Attributes, is_token
 from microsite.tree.blocks import (
-    Anchors,
     Block,
     Blocks,
     Box,
@@ -19,8 +18,6 @@ from microsite.tree.blocks import (
     List,
     OrderedList,
     Paragraph,
-    Picture,
-    Preformatted,
     Quote,
     Table,
     holds_preformatted,
@@ -41,6 +38,7 @@ from microsite.tree.inlines import (
     Text,
 )
 from microsite.tree.targets import SitePath
+from microsite.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.urls import Address
 
 _INDENT: Final = 4

@@ -6,8 +6,9 @@ Pictures and buttons are left out: the data of a picture stands beside it, and a
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from microsite.tree.blocks import Block, Blocks, Definitions, Fold, Heading, Paragraph, Preformatted, Table, inner
+from microsite.tree.blocks import Block, Blocks, Definitions, Fold, Heading, Paragraph, Table, inner
 from microsite.tree.inlines import Break, Code, CopyButton, Emphasis, Inline, Inlines, Link, Marker, Span, Text
+from microsite.tree.verbatim import Preformatted
 
 CELLS: Final = " | "
 """Between the cells of a row."""

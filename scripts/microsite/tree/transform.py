@@ -14,11 +14,11 @@ from microsite.tree.blocks import (
     Heading,
     OrderedList,
     Paragraph,
-    Picture,
     Quote,
     Table,
 )
 from microsite.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Target, Text
+from microsite.tree.verbatim import Picture
 
 OfInline = Callable[[Inline], Inlines]
 """What stands in the place of an inline, whose own inlines are changed already."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from microsite.tree.blocks import Picture
+from microsite.tree.verbatim import Picture
 from microsite.visuals.lettering import LINE, SIZE
 
 NARROW: Final = 340.0

@@ -1,0 +1,47 @@
+"""One source with everything that is filed under it: the folder ``seeds/sources/<id>/``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from microsite.model.claim import Claim
+from microsite.model.passage import Passage, Sentence, SourceText
+from microsite.model.place import Origin
+from microsite.model.record import Id, Record, Text
+from microsite.model.source import Source
+from microsite.model.verification import Verification
+
+
+class Unsettled(Record):
+    """A claim whose passage moved, changed or was lost when its source was read again."""
+
+    claim: Id
+    was: Text
+    now: Text | None = None
+    how: Text
+
+
+@dataclass
+class Dossier:
+    """One source with everything filed under it."""
+
+    id: str
+    source: Source
+    text: SourceText | None = None
+    claims: list[Claim] = field(default_factory=list)
+    unsettled: list[Unsettled] = field(default_factory=list)
+    verification: Verification | None = None
+    withdrawn: list[Claim] = field(default_factory=list)
+    """Claims that are no longer made. They are not among ``claims``."""
+
+    @property
+    def origin(self) -> Origin:
+        """Where the record of the source stands."""
+        return self.source.origin
+
+    @cached_property
+    def units(self) -> Mapping[str, Passage | Sentence]:
+        """Every passage and sentence of the source by locator."""
+        passages = self.text.passages if self.text else ()
+        units: dict[str, Passage | Sentence] = {passage.at: passage for passage in passages}
+        return units | {sentence.at: sentence for passage in passages for sentence in passage.sentences}

@@ -1,0 +1,189 @@
+"""The table of kinds: what kinds of record there are, and all that the rest of the code knows of each in general.
+
+A new kind is a row here and in ``KINDS``, a page type (``pages/``) and a form with an example (``authoring/forms.py``).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from microsite import urls
+from microsite.model.claim import Claim
+from microsite.model.csl import is_placeholder
+from microsite.model.dossier import Dossier
+from microsite.model.entity import Actor, Term, Threat, Topic
+from microsite.model.kind import Kind, Label, Name
+from microsite.model.ledger import Event, Question, Reference, Relation
+from microsite.model.reading_list import ReadingList
+from microsite.model.seed_files import BESIDE_KINDS, SeedFile
+from microsite.model.source import Source
+
+ENTITY: Final = "entity"
+"""The space of all that prose links to: ``[[id]]``."""
+
+
+def _also(also: Iterable[str]) -> Iterator[Name]:
+    yield from (Name(name, ("also", index)) for index, name in enumerate(also))
+
+
+def _actor_names(actor: Actor) -> Iterator[Name]:
+    yield Name(actor.name, ("name",))
+    yield from (Name(written.name, ("names", index, "name")) for index, written in enumerate(actor.names))
+    yield from _also(actor.also)
+    yield from (Name(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
+
+
+def _source_names(dossier: Dossier) -> Iterator[Name]:
+    label = dossier.source.label
+    yield Name(dossier.source.title or label[:1].upper() + label[1:], ("title" if dossier.source.title else "label",))
+    yield Name(label, ("label",))
+
+
+def _work_title(work: Reference) -> str:
+    title = work.csl.get("title")
+    return str(title) if title and not is_placeholder(title) else ""
+
+
+THREAT: Final[Kind[Threat]] = Kind(
+    "threat",
+    Label("briefing", "briefings", "Threats"),
+    SeedFile("threats/*.md", Threat, "page"),
+    urls.threat,
+    names=lambda threat: [Name(threat.title, ("title",))],
+    short=lambda threat: threat.short,
+    space=ENTITY,
+    search="name",
+)
+ACTOR: Final[Kind[Actor]] = Kind(
+    "actor",
+    Label("actor", "actors", "Actors"),
+    SeedFile("actors/*.md", Actor, "page"),
+    urls.actor,
+    names=_actor_names,
+    short=lambda actor: actor.short,
+    space=ENTITY,
+    search="name",
+)
+CLAIM: Final[Kind[Claim]] = Kind(
+    "claim",
+    Label("claim", "claims", "Claims"),
+    SeedFile("sources/*/claims.yml", Claim, "list"),
+    urls.claim,
+    names=lambda claim: [Name(claim.says, ("says",))],
+    called=lambda claim: f"Claim {claim.id}",
+    of_source=lambda dossier: dossier.claims,
+    cited=True,
+    search="text",
+    permanent="its id is permanent, because it is cited; withdraw it or mend its words",
+)
+QUESTION: Final[Kind[Question]] = Kind(
+    "question",
+    Label("question", "questions", "Questions"),
+    SeedFile("questions.yml", Question, "list"),
+    urls.question,
+    names=lambda question: [Name(question.question, ("question",))],
+    short=lambda question: question.short,
+    search="name",
+)
+SOURCE: Final[Kind[Dossier]] = Kind(
+    "source",
+    Label("source", "sources", "Sources"),
+    SeedFile("sources/*/source.yml", Source, "single", required=True),
+    urls.source,
+    names=_source_names,
+    short=lambda dossier: dossier.source.about,
+    of_source=lambda dossier: [dossier],
+    space="work",
+    cited=True,
+    search="name",
+    permanent="the ids of its claims begin with it, and those are permanent",
+)
+WORK: Final[Kind[Reference]] = Kind(
+    "work",
+    Label("cited work", "cited works", "Bibliography", "Bibliography"),
+    SeedFile("references.yml", Reference, "list"),
+    urls.work,
+    # What a work is called, the citation style says: it takes all works to tell them apart (see names.title).
+    names=lambda work: [],
+    called=lambda work: work.key,
+    short=_work_title,
+    key="key",
+    cited=True,
+    search="name",
+)
+TERM: Final[Kind[Term]] = Kind(
+    "term",
+    Label("glossary term", "glossary terms", "Glossary", "Glossary: {title}"),
+    SeedFile("glossary.yml", Term, "list"),
+    urls.term,
+    names=lambda term: [Name(term.term, ("term",)), *_also(term.also)],
+    noun="glossary term",
+    space=ENTITY,
+    search="name",
+    link_class="term",
+)
+EVENT: Final[Kind[Event]] = Kind(
+    "event",
+    Label("event", "events", "Timeline", "Timeline: {title}"),
+    SeedFile("events.yml", Event, "list"),
+    urls.event,
+    names=lambda event: [Name(event.what, ("what",))],
+    search="text",
+)
+TOPIC: Final[Kind[Topic]] = Kind(
+    "topic",
+    Label("topic", "topics", "Threats", "Topic: {title}"),
+    SeedFile("topics.yml", Topic, "list"),
+    urls.topic,
+    names=lambda topic: [Name(topic.title, ("title",))],
+)
+RELATION: Final[Kind[Relation]] = Kind(
+    "relation",
+    Label("relation", "relations", "Relations", "Relations"),
+    SeedFile("relations.yml", Relation, "list"),
+    urls.relation,
+    names=lambda relation: [],
+    called=lambda relation: relation.id,
+)
+READING_LIST: Final[Kind[ReadingList]] = Kind(
+    "list",
+    Label("reading list", "reading lists", "Reading lists", "Reading list: {title}"),
+    SeedFile("lists/*.yml", ReadingList, "named"),
+    urls.reading_list,
+    names=lambda reading_list: [Name(reading_list.title, ("title",))],
+)
+
+KINDS: Final[tuple[Kind[Any], ...]] = (
+    THREAT, ACTOR, CLAIM, QUESTION, SOURCE, WORK, TERM, EVENT, TOPIC, RELATION, READING_LIST,
+)  # fmt: skip
+"""All kinds, in the order in which readers are offered them."""
+
+BY_NAME: Final[Mapping[str, Kind[Any]]] = {kind.name: kind for kind in KINDS}
+
+TARGETS: Final[Mapping[str, tuple[Kind[Any], ...]]] = {
+    **{kind.name: (kind,) for kind in KINDS},
+    ENTITY: tuple(kind for kind in KINDS if kind.space == ENTITY),
+    "cited": tuple(kind for kind in KINDS if kind.cited),
+    "page": tuple(kind for kind in KINDS if kind.has_page and kind.renamable),
+}
+"""What an id can name where it is written: a kind, or several. ``entity`` is what ``[[id]]`` links to, ``cited`` what
+``[@id]`` cites, ``page`` what can be read beside a briefing."""
+
+SEED_FILES: Final[tuple[SeedFile[Any], ...]] = (*(kind.file for kind in KINDS), *BESIDE_KINDS)
+"""All files below ``seeds/``."""
+
+OWNED: Final = tuple(dict.fromkeys((*(kind.folder for kind in KINDS), *urls.BESIDE_KINDS)))
+"""Folders of docs/ that the generator owns: what it did not write there, it removes."""
+
+
+def label(kind: Kind[Any]) -> Label:
+    """Return what readers call records of a kind. All ask here, so that a project can have its own words."""
+    return kind.label
+
+
+def noun(target: str) -> str:
+    """Return what findings call that which an id should name: ``threat, actor or glossary term``."""
+    kinds = TARGETS[target]
+    if len(kinds) == 1:
+        return kinds[0].name
+    *first, last = (kind.noun or kind.name for kind in kinds)
+    return f"{', '.join(first)} or {last}"

@@ -1,0 +1,80 @@
+"""The files below ``seeds/``: where each stands, and how its records are written in it."""
+
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
+from typing import Any, Final, Generic, Literal, TypeVar
+
+from microsite.model.dossier import Unsettled
+from microsite.model.edition import Edition
+from microsite.model.history import Change
+from microsite.model.ledger import Check
+from microsite.model.moved import Moved
+from microsite.model.passage import SourceText
+from microsite.model.record import Record
+from microsite.model.site import Identity
+from microsite.model.verification import Verification
+from microsite.model.words import Words
+
+R = TypeVar("R", bound=Record)
+
+Form = Literal["page", "named", "list", "single", "lines"]
+"""How records stand in a file: ``page`` is one in Markdown with front matter and ``named`` one in YAML, whose ids are
+the names of their files; ``list`` is YAML with any number of them, ``single`` YAML that is one; ``lines`` are JSON."""
+
+
+@dataclass(frozen=True)
+class SeedFile(Generic[R]):
+    """A kind of file below ``seeds/``."""
+
+    path: str
+    """Its path below ``seeds/``; a star stands for an id."""
+    model: type[R]
+    form: Form
+    required: bool = False
+    schema: bool = True
+    """Whether it has a JSON Schema, for completion in editors."""
+    machine_made: bool = False
+    """Whether a command writes it, in a layout of its own."""
+
+    @property
+    def schema_name(self) -> str:
+        """What its schema is called: ``claims``, or the folder in the singular for a record a file: ``threat``."""
+        path = PurePosixPath(self.path)
+        return path.parent.name.removesuffix("s") if path.stem == "*" else path.stem
+
+    @property
+    def id_is_name(self) -> bool:
+        """Whether the id of its record is the name of the file."""
+        return self.form in ("page", "named")
+
+    def of(self, name: str = "") -> str:
+        """Return its path from the root of the project, with an id in the place of the star."""
+        return f"seeds/{self.path.replace('*', name)}"
+
+    def folder(self, name: str) -> str:
+        """Return the folder it stands in, from the root of the project."""
+        return self.of(name).rpartition("/")[0]
+
+    def holds(self, file: str) -> bool:
+        """Say whether a path from the root of the project is one of these files."""
+        pattern, parts = ("seeds", *PurePosixPath(self.path).parts), PurePosixPath(file).parts
+        return len(parts) == len(pattern) and all(map(fnmatchcase, parts, pattern))
+
+
+PASSAGES: Final = SeedFile("sources/*/passages.yml", SourceText, "single", machine_made=True)
+VERIFICATION: Final = SeedFile("sources/*/verification.yml", Verification, "single", machine_made=True)
+UNSETTLED: Final = SeedFile("sources/*/unsettled.yml", Unsettled, "list", schema=False, machine_made=True)
+CHECKS: Final = SeedFile("checks.yml", Check, "list")
+EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
+MOVED: Final = SeedFile("moved.yml", Moved, "list")
+IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
+WORDS: Final = SeedFile("words.yml", Words, "single")
+CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", Change, "lines", schema=False, machine_made=True)
+ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", Record, "lines", schema=False, machine_made=True)
+"""Its lines are no records: ``addresses.py`` reads and writes them."""
+
+BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
+    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EDITIONS, MOVED, IDENTITY, WORDS, CLAIM_LEDGER, ADDRESS_LEDGER,
+)  # fmt: skip
+"""Files whose records have no address of their own; those that have one are in the table of kinds."""

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
+    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts", "edit_place"),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),

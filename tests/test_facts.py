@@ -80,6 +80,25 @@ def test_scripts_are_known_by_their_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<iframe srcdoc='<b>'></iframe>", ["<iframe>", '<iframe srcdoc="<b>">']),
+        ("<button formaction=x>", ['<button formaction="x">']),
+        ("<a ping=x>", ['<a ping="x">']),
+        ("<svg><a><set attributeName=href to=x><animate attributeName=href values=x>", ["<set>", "<animate>"]),
+        ("<form action='java&Tab;script:x'>", ['<form action="java\tscript:x">']),
+        (
+            "<form action=/x><a href=mailto:a@b.example><img src=x:y><math href=x:y>",
+            ['<img src="x:y">', '<math href="x:y">'],
+        ),
+        ("<meta http-equiv=refresh content='0; ../'><meta name=on content=x><base>", ["<base>"]),
+    ],
+)
+def test_what_acts_is_named(html: str, expected: list[str]) -> None:
+    assert list(facts_of(html).active) == expected
+
+
+@pytest.mark.parametrize(
     ("srcset", "expected"),
     [
         ("", []),

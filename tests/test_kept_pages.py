@@ -40,6 +40,13 @@ def test_facts_of_a_page() -> None:
     assert from_json(json.loads(json.dumps(as_json(facts)))) == facts
 
 
+@pytest.mark.parametrize("name", ["links", "fetched", "scripts", "active"])
+def test_facts_of_another_version_are_none(name: str) -> None:
+    kept = as_json(facts_of(HTML)) | {name: [["x", 3]]}
+    with pytest.raises(TypeError):
+        from_json(kept)
+
+
 def test_a_page_is_prepared_for_one_sheet(tmp_path: Path) -> None:
     page = prepared(tmp_path, "x/y/index.html", HTML)
     assert page.sheets == (Sheet("assets/a.css", ""), Sheet("assets/print.css", "print"))

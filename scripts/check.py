@@ -47,7 +47,7 @@ def main(argv: list[str] | None = None) -> int:
     if texts := os.environ.get("SOURCE_TEXTS"):
         findings += verify(project, Path(texts))
     if arguments.site:
-        findings += check_site(arguments.site)
+        findings += check_site(arguments.site, arguments.root)
     sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)]), project.site.address))
     return 1 if findings else 0
 

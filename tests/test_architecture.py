@@ -12,7 +12,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("urls",),
     ("model", "text"),
-    ("markdown", "dates", "write", "follow", "selectors", "explained", "facts"),
+    ("markdown", "dates", "write", "follow", "selectors", "explained", "facts", "edit_place"),
     ("tree",),
     ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),

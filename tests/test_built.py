@@ -8,15 +8,16 @@ from pathlib import Path
 import pytest
 
 from microsite.built import check_site
+from microsite.model.finding import Finding
 from tests.conftest import copy_toy, run, run_process
 
 
 def test_every_link_and_anchor_of_the_real_site(real_site: Path) -> None:
-    assert list(check_site(real_site / "site")) == []
+    assert list(check_site(real_site / "site", real_site)) == []
 
 
 def test_every_link_and_anchor_of_the_toy_site(toy_site: Path) -> None:
-    assert list(check_site(toy_site / "site")) == []
+    assert list(check_site(toy_site / "site", toy_site)) == []
 
 
 def _links(page: Path) -> set[Path]:
@@ -35,13 +36,12 @@ def test_threats_actors_and_sources_are_two_clicks_away(real_site: Path) -> None
     assert wanted <= reached
 
 
-def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
-    shutil.copytree(site, target)
-    page = target / "threats" / "silting" / "index.html"
-    text = page.read_text("utf-8")
+def _spoiled(root: Path, target: Path, page: str, old: str, new: str) -> list[Finding]:
+    shutil.copytree(root / "site", target)
+    text = (target / page).read_text("utf-8")
     assert old in text
-    page.write_text(text.replace(old, new, 1))
-    return [finding.code for finding in check_site(target)]
+    (target / page).write_text(text.replace(old, new, 1))
+    return list(check_site(target, root))
 
 
 @pytest.mark.parametrize(
@@ -61,12 +61,75 @@ def _spoiled(site: Path, target: Path, old: str, new: str) -> list[str]:
         ("</body>", '<body onload="alert(1)"></body>', "active-content"),
         ("</body>", '<form action="//[x"></form></body>', "active-content"),
         ("</body>", '<a href="http://[x">x</a></body>', "broken-link"),
+        ("</body>", '<a href="/threats/">x</a></body>', "broken-link"),
+        ("</body>", '<a href="../../../">x</a></body>', "broken-link"),
         ("</body>", '<img src="//[x"></body>', "foreign-request"),
+        ("</body>", '<p style="background: url(https://elsewhere.example/x.png)">x</p></body>', "foreign-request"),
         ("</head>", '<meta http-equiv="refresh" content="0; url=//elsewhere.example"></head>', "active-content"),
+        ("</head>", '<meta http-equiv="refresh" content="0;//elsewhere.example"></head>', "active-content"),
     ],
 )
 def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: str, code: str) -> None:
-    assert _spoiled(toy_site / "site", tmp_path / "site", old, new) == [code]
+    findings = _spoiled(toy_site, tmp_path / "site", "threats/silting/index.html", old, new)
+    assert [finding.code for finding in findings] == [code]
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new", "place", "quoted"),
+    [
+        (
+            "threats/silting/index.html",
+            'href="../ferry-loss/"',
+            'href="../fery-loss/"',
+            "seeds/threats/silting.md:1:1: broken-link",
+            '<a href="../fery-loss/">: it leads to threats/fery-loss/index.html, which does not exist',
+        ),
+        (
+            "claims/gull-letter-001/index.html",
+            "</body>",
+            "<a\n href=#none  id=x>x</a></body>",
+            "seeds/sources/gull-letter/claims.yml:3:1: broken-anchor",
+            '<a href=#none id=x>: claims/gull-letter-001/index.html has no anchor "none"',
+        ),
+        (
+            "method/index.html",
+            "</body>",
+            '<body onload="alert(1)"></body>',
+            "docs/method.md:1:1: active-content",
+            '<body onload="alert(1)">: the site does not use this; take it out',
+        ),
+        (
+            "404.html",
+            "</body>",
+            "<img src=//else.example></body>",
+            "404.html:1:1: foreign-request",
+            '<img src=//else.example>: "//else.example" is on another host; keep what pages need on the site itself',
+        ),
+    ],
+)
+def test_a_finding_names_the_file_to_edit_and_quotes_the_element(
+    toy_site: Path, tmp_path: Path, page: str, old: str, new: str, place: str, quoted: str
+) -> None:
+    line = (toy_site / "site" / page).read_text("utf-8").partition(old)[0].count("\n") + 1
+    findings = _spoiled(toy_site, tmp_path / "site", page, old, new)
+    assert list(map(str, findings)) == [f"{place}: {page}:{line}: {quoted}"]
+
+
+def test_an_element_without_a_line_is_told_as_browsers_build_it(toy_site: Path, tmp_path: Path) -> None:
+    # Python's parser, which knows the lines, takes this for an attribute.
+    new = "<noscript><p title='</noscript><b onclick=x()>'></body>"
+    [finding] = _spoiled(toy_site, tmp_path / "site", "index.html", "</body>", new)
+    assert finding.message == 'index.html: <b onclick="x()">: the site does not use this; take it out'
+
+
+def test_a_script_of_nobody_is_quoted(toy_site: Path, tmp_path: Path) -> None:
+    [finding] = _spoiled(toy_site, tmp_path / "site", "method/index.html", "</body>", "<script>a()</script></body>")
+    assert finding.message.endswith(": <script>: no template wrote it; take it out")
+
+
+def test_a_site_without_pages_is_none(tmp_path: Path) -> None:
+    [finding] = check_site(tmp_path, tmp_path)
+    assert "build the site first" in finding.message
 
 
 def _bytes(site: Path) -> dict[str, bytes]:

@@ -30,14 +30,21 @@ def test_facts_of_a_page() -> None:
     facts = facts_of(HTML)
     assert facts.anchors == {"__drawer", "title", "a", "b", "old"}
     assert facts.promised == {"__drawer", "a", "b"}
-    assert facts.links == (("../b/#c", 8),)
-    assert facts.scripts == (('use("x.js", "</p>", \'نان\')', 5),)
+    assert facts.links == ("../b/#c",)
+    assert facts.scripts == ('use("x.js", "</p>", \'نان\')',)
     assert facts.files >= {"a.css", "print.css", "card.png", "x.js", "pic.svg", "big.png"}
     assert "p\n.one\n.two\n[class\n[id\n[style" in facts.elements
     assert "a\n[data-kind=actor\n[href\n[id" in facts.elements
     assert facts.words == {"--mine", "red"}
     assert not facts.active
     assert from_json(json.loads(json.dumps(as_json(facts)))) == facts
+
+
+@pytest.mark.parametrize("name", ["links", "fetched", "scripts", "active"])
+def test_facts_of_another_version_are_none(name: str) -> None:
+    kept = as_json(facts_of(HTML)) | {name: [["x", 3]]}
+    with pytest.raises(TypeError):
+        from_json(kept)
 
 
 def test_a_page_is_prepared_for_one_sheet(tmp_path: Path) -> None:
@@ -50,7 +57,7 @@ def test_a_page_is_prepared_for_one_sheet(tmp_path: Path) -> None:
     assert "md-toggle" not in done
     foreign = '<link rel="stylesheet" href="//elsewhere.example/x.css">'
     assert prepared(tmp_path, "index.html", foreign).linked("") == foreign
-    assert facts_of(foreign).fetched == (("//elsewhere.example/x.css", 1),)
+    assert facts_of(foreign).fetched == ("//elsewhere.example/x.css",)
 
 
 def _page(tmp_path: Path, **meta: object) -> Rendered:

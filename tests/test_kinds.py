@@ -49,7 +49,6 @@ LEFT: dict[str, str] = {
     "answers.py": "question",
     "citations.py": "references",
     "citing.py": "references",
-    "facts/page.py": "source",
     "importing/formats.py": "work",
     "importing/run.py": "sources",
     "keys/moodle.py": "question",

@@ -169,6 +169,7 @@ def test_addresses_lose_the_sentence_around_them() -> None:
 
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1/", "http://[::1]/", "http://localhost:8000/", "http://nas.local/", "http://10.0.0.1/",
+            "http://127.1/", "http://0x7f.1/", "http://2130706433/", "http://１２７.0.0.1/", "http://a.org@10.0.0.1/x",
             "https://x.example/", "http://[bad/", "http://a.org:port/"],
 )  # fmt: skip
 def test_machines_nearby_are_never_asked(url: str) -> None:

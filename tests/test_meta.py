@@ -3,12 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite import plain, urls
 from microsite.corpus import Corpus
@@ -27,40 +27,23 @@ BASE = "https://site.invalid/"
 RELATIONS = ("license", "cite-as", "type", "describedby", "collection", "item", "alternate")
 
 
-class Read(HTMLParser):
+def _all(tree: LexborHTMLParser, selector: str) -> list[dict[str, str]]:
+    """Return the attributes of every element that a selector is about."""
+    return [{name: value or "" for name, value in node.attributes.items()} for node in tree.css(selector)]
+
+
+class Read:
     """What a program finds in a page."""
 
     def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, str]] = []
-        self.links: list[dict[str, str]] = []
-        self.coins: list[str] = []
-        self.elements: set[str] = set()
-        self.ids: set[str] = set()
-        self.jsonld: list[Any] = []
-        self._script = ""
-        self._in_script = False
-        self.feed(page.read_text("utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
-        self.elements.add(tag)
-        self.ids.add(values.get("id", ""))
-        if tag == "meta" and values.get("name", "").startswith("citation_"):
-            self.tags.append((values["name"], values["content"]))
-        if tag == "link" and set(values.get("rel", "").split()) & set(RELATIONS):
-            self.links.append(values)
-        if tag == "span" and values.get("class") == "Z3988":
-            self.coins.append(values["title"])
-        self._in_script = tag == "script" and values.get("type") == "application/ld+json"
-
-    def handle_data(self, data: str) -> None:
-        self._script += data if self._in_script else ""
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._in_script:
-            self.jsonld.append(json.loads(self._script))
-            self._script, self._in_script = "", False
+        tree = LexborHTMLParser(page.read_text("utf-8"))
+        self.tags = [(meta["name"], meta["content"]) for meta in _all(tree, 'meta[name^="citation_"]')]
+        self.links = [link for link in _all(tree, "link[rel]") if set(link["rel"].split()) & set(RELATIONS)]
+        self.coins = [span["title"] for span in _all(tree, "span.Z3988")]
+        self.elements = {node.tag for node in tree.css("*")}
+        self.ids = {node["id"] for node in _all(tree, "[id]")}
+        scripts = tree.css('script[type="application/ld+json"]')
+        self.jsonld: list[Any] = [json.loads(script.text_lexbor()) for script in scripts]
 
     def subject(self) -> dict[str, Any]:
         node: dict[str, Any] = self.jsonld[0]["@graph"][0]

@@ -1,11 +1,11 @@
 """Pictures on pages: they survive Markdown, their links lead somewhere, the table beside them says the same."""
 
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite.plan import check_addresses_planned, plan
 from microsite.project import load
@@ -80,23 +80,13 @@ def test_odd_names_are_drawn_as_they_are(pages: dict[str, str]) -> None:
     assert "{{ 7 *" in " ".join(text.text or "" for text in answers.iter("text"))
 
 
-class _Ids(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found += [value for key, value in attrs if key == "id" and value]
-
-
 def test_every_link_of_a_picture_leads_to_an_address_that_exists(pages: dict[str, str]) -> None:
     html = {name: rendered(page) for name, page in pages.items()}
     ids = {}
     for name, text in html.items():
-        parser = _Ids()
-        parser.feed(text)
-        assert len(parser.found) == len(set(parser.found)), name
-        ids[name] = set(parser.found)
+        found = [node.id for node in LexborHTMLParser(text).css("[id]")]
+        assert len(found) == len(set(found)), name
+        ids[name] = set(found)
     links = 0
     for name in pages:
         here = Path("/") / name.removesuffix("index.md").removesuffix(".md")

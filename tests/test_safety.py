@@ -4,17 +4,19 @@ import csv
 import json
 import re
 import shutil
+from collections import Counter
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.checks import check
 from microsite.checks.hand_written import EXTENSIONS
 from microsite.checks.macro_calls import CALLS
+from microsite.facts.address_resolution import leads_away
 from microsite.plan import check_addresses_planned
 from microsite.project import load
 from tests.conftest import ROOT, copy_toy, run, run_process
@@ -51,33 +53,27 @@ def _spoil(root: Path, case: Case) -> None:
         path.write_text(_put(case), "utf-8")
 
 
-class _Text(HTMLParser):
+class _Text:
     """The text that readers see, and what stands in places that act."""
 
     def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.text, self.acting = "", ""
-        self.data: list[str] = []
-        self.feed(page.read_text("utf-8"))
+        tree = LexborHTMLParser(page.read_text("utf-8"))
+        programs = [node.text_lexbor() for node in tree.css("script, style")]
+        self.data = [text for text in programs if text.lstrip().startswith('{"@context')]
+        self.acting = "".join([*(text for text in programs if text not in self.data), *map(_acting_in, tree.css("*"))])
+        tree.strip_tags(["script", "style"])
+        self.text = tree.root.text_lexbor() if tree.root else ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            # A relative address, such as that of a heading, is made of letters and digits of its text.
-            elsewhere = re.match(r"\s*(//|\\|[\w\s]+:)", value or "")
-            if (
-                name.startswith("on")
-                or name in ("style", "srcdoc")
-                or (name in ("href", "src", "action") and elsewhere)
-            ):
-                self.acting += f" {name}={value}"
 
-    def handle_data(self, data: str) -> None:
-        if self.cdata_elem == "script" and data.lstrip().startswith('{"@context'):
-            self.data.append(data)
-        elif self.cdata_elem:
-            self.acting += data
-        else:
-            self.text += data
+def _acting_in(node: LexborNode) -> str:
+    """Return the attributes of an element that act."""
+    acting = ""
+    for name, value in node.attributes.items():
+        # A relative address, such as that of a heading, is made of letters and digits of its text.
+        elsewhere = name in ("href", "src", "action") and leads_away(value or "")
+        if name.startswith("on") or name in ("style", "srcdoc") or elsewhere:
+            acting += f" {name}={value}"
+    return acting
 
 
 @pytest.fixture(scope="module")
@@ -117,10 +113,9 @@ def test_texts_are_shown_and_do_nothing(case: Case, hostile: Path) -> None:
 
 def test_pages_that_hold_hostile_texts_have_the_elements_of_those_that_do_not(hostile: Path, toy_site: Path) -> None:
     def elements(path: Path) -> dict[str, int]:
-        names = re.findall(
-            r"<(script|iframe|object|embed|form|base|meta|style|img|input|link)\b", path.read_text("utf-8")
-        )
-        return {name: names.count(name) for name in names}
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        active = tree.css("script, iframe, object, embed, form, base, meta, style, img, input, link")
+        return Counter(node.tag or "" for node in active)
 
     for page in ("threats/silting", "actors/baker", "sources/gull-letter", "glossary", "timeline", "questions", "."):
         assert elements(hostile / page / "index.html") == elements(toy_site / "site" / page / "index.html"), page

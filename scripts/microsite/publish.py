@@ -5,7 +5,7 @@ from pathlib import Path
 
 from microsite.addresses import check_addresses
 from microsite.assets import with_assets
-from microsite.built import check_pages, files_of
+from microsite.built import check_pages
 from microsite.editions.edit import with_editions
 from microsite.macros import hand_over
 from microsite.model.finding import Finding
@@ -23,7 +23,7 @@ def finish(project: Project, site: Path, built: Built, *, frozen: bool) -> list[
     """
     with_assets(site, project.root / "docs", built.pages, built.facts)
     findings = write_index(site, records(project.corpus))
-    findings += check_pages(files_of(site), built.facts)
+    findings += check_pages(site, built.facts, project.root)
     if not frozen:
         findings += check_addresses(project.root, built.facts)
         findings += with_editions(project, site)

@@ -1,12 +1,12 @@
 """Whatever text a record holds, a page shows that text: no markup, no link, no template, no script."""
 
-from html.parser import HTMLParser
-from typing import Any
+from typing import Any, NamedTuple
 
 import markdown as python_markdown
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
 from microsite import markdown
 from tests.conftest import ROOT
@@ -35,23 +35,15 @@ def _extensions() -> tuple[list[str], dict[str, Any]]:
 EXTENSIONS, OPTIONS = _extensions()
 
 
-class _Text(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.text = ""
-        self.tags: set[str] = set()
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
+class _Rendered(NamedTuple):
+    text: str
+    tags: set[str | None]
 
 
-def _rendered(source: str) -> _Text:
-    page = _Text()
-    page.feed(python_markdown.markdown(source, extensions=EXTENSIONS, extension_configs=OPTIONS))
-    return page
+def _rendered(source: str) -> _Rendered:
+    page = python_markdown.markdown(source, extensions=EXTENSIONS, extension_configs=OPTIONS)
+    tree = LexborHTMLParser(page, is_fragment=True)
+    return _Rendered(tree.text(), {node.tag for node in tree.css("*")})
 
 
 # What a seed can hold: control characters are refused when it is read.

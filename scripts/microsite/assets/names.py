@@ -68,7 +68,7 @@ def names(pages: Collection[Facts], scripts: Iterable[str]) -> Names:
     for number, line in enumerate(sorted(lines)):
         for fact in facts_in(line):
             having[fact].add(number)
-    own = {text for page in pages for text, _ in page.scripts}
+    own = {text for page in pages for text in page.scripts}
     words = set().union(*map(_words, own), *map(_words, scripts), *(page.words for page in pages))
     ids: set[str] = set().union(*(page.anchors for page in pages))
     return Names(frozenset(words), frozenset(ids), dict(having))

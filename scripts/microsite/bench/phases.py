@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.assets import with_assets
-from microsite.built import check_pages, files_of
+from microsite.built import check_pages
 from microsite.checks import check
 from microsite.editions.freeze import freeze
 from microsite.exports import all_files
@@ -68,7 +68,7 @@ class Build:
         _none(write_index(self.new, records(self.project.corpus)))
 
     def links(self) -> None:
-        _none(check_pages(files_of(self.new), self.built.facts))
+        _none(check_pages(self.new, self.built.facts, self.root))
 
     def put_in_place(self) -> None:
         swap(self.new, self.site)

@@ -6,12 +6,13 @@ What is not known is refused: browsers know more ways to run something than any 
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Final
-from urllib.parse import urlsplit
 
 from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
 
+from microsite.facts.address_resolution import asks_another_host, leads_away, scheme
+from microsite.facts.reading import Element, read_elements
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.project import Project, Written
@@ -33,60 +34,70 @@ ATTRIBUTES: Final = frozenset(
     " scope span src start title translate type value width".split()
 )
 ADDRESSES: Final = frozenset({"href", "src", "cite"})
+_SCHEMES: Final = frozenset({"http", "https", "mailto"})
+
+Wrong = tuple[str, str]
+"""What to look for in the text of a page, and what to say of it."""
+
+_PAGE: Final = "<!doctype html><body><main><div><article>{}<hr></article></div></main><footer>x</footer>"
+_AROUND: Final = ("html", "head", "body", "main", "div", "article", "footer")
+_WHOLE: Final = (
+    "main:first-child:has(> div:only-child > article:only-child > hr:last-child) + footer:last-child:not(:has(*))"
+)
+"""What a page has to leave as it is."""
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _META = re.compile(r"\A\s*[\w-]+[ \t]*:")
+_WEB = re.compile(r"https?://")
+_MARK = re.compile(r"<(?:[!?][^\n]{0,20}|(?!/?[a-zA-Z]))")
 _MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 
 
 def _address(value: str, *, fetched: bool) -> str | None:
-    """Return what is wrong with an address, as a browser reads it: without the control characters and spaces in it."""
-    plain = re.sub(r"[\x00-\x20\x7f-\xa0]", "", value).replace("\\", "/")
-    try:
-        parts = urlsplit(plain)
-    except ValueError:
+    """Return what is wrong with an address, as a browser reads it."""
+    kind = scheme(value)
+    if not kind:
         return f'"{value}" is no address'
-    if fetched and (parts.scheme or parts.netloc or plain.startswith("//")):
+    if fetched and leads_away(value):
         return f'"{value}" would be fetched from elsewhere; keep pictures in docs/assets/'
-    if parts.scheme not in ("", "http", "https", "mailto") or (not parts.scheme and plain.startswith("//")):
+    if kind not in _SCHEMES or (asks_another_host(value) and not _WEB.match(value)):
         return f'expected a link to a page or to http or https, got "{value}"'
     return None
 
 
-class _Inspector(HTMLParser):
-    """Notes what a page holds that it should not: what to look for in the text, and what to say of it."""
+def _wrong_attributes(one: Element) -> Iterator[Wrong]:
+    for name, value in one.values().items():
+        # A column of a Markdown table that is set to the right comes with a style of its own.
+        if name == "style" and re.fullmatch(r"text-align: (left|center|right);", value):
+            continue
+        if name not in ATTRIBUTES and not name.startswith("aria-"):
+            yield name, f'the attribute "{name}" is not used on pages; take it out'
+        elif name in ADDRESSES and (wrong := _address(value, fetched=name == "src")):
+            yield value, wrong
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.wrong: list[tuple[str, str]] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in ELEMENTS:
-            self.wrong.append((f"<{tag}", f"<{tag}> is not used on pages; write Markdown"))
-        for name, value in attrs:
-            # A column of a Markdown table that is set to the right comes with a style of its own.
-            if name == "style" and re.fullmatch(r"text-align: (left|center|right);", value or ""):
-                continue
-            if name not in ATTRIBUTES and not name.startswith("aria-"):
-                self.wrong.append((name, f'the attribute "{name}" is not used on pages; take it out'))
-            elif name in ADDRESSES and (wrong := _address(value or "", fetched=name == "src")):
-                self.wrong.append((value or "", wrong))
+def _wrong_elements(html: str) -> Iterator[Wrong]:
+    """Yield what is wrong with elements. They are read where the page will stand, so that all is as browsers see it."""
+    around = list(_AROUND)
+    for one in read_elements(_PAGE.format(html)):
+        if one.name in around:
+            around.remove(one.name)
+        elif one.tag not in ELEMENTS:
+            yield f"<{one.tag}", f"<{one.tag}> is not used on pages; write Markdown"
+        yield from _wrong_attributes(one)
+    if not LexborHTMLParser(_PAGE.format(html)).css_matches(_WHOLE):
+        yield "", "an element does not end, or one ends that did not begin; what follows the page would be changed"
 
-    def handle_comment(self, data: str) -> None:
-        self.wrong.append((f"<!--{data[:20]}", "found an HTML comment; take it out (it would be published)"))
 
-    def handle_decl(self, decl: str) -> None:
-        self.wrong.append((decl[:20], "found a declaration of HTML or XML; take it out"))
-
-    def handle_pi(self, data: str) -> None:
-        self.handle_decl(data)
-
-    def unknown_decl(self, data: str) -> None:
-        self.handle_decl(data)
-
-    def handle_data(self, data: str) -> None:
-        if "<" in data:
-            self.wrong.append(("<", "found a < that begins no element; write &lt;"))
+def _wrong_marks(html: str) -> Iterator[Wrong]:
+    """Yield what begins with < and is no element: a tree has no place for it."""
+    for mark in _MARK.findall(html):
+        if mark.startswith("<!--"):
+            yield mark, "found an HTML comment; take it out (it would be published)"
+        elif mark == "<":
+            yield mark, "found a < that begins no element; write &lt;"
+        else:
+            yield mark, "found a declaration of HTML or XML; take it out"
 
 
 def _line(lines: list[str], needle: str) -> int:
@@ -116,12 +127,10 @@ def _front(written: Written) -> Iterator[Finding]:
 def _body(written: Written) -> Iterator[Finding]:
     front = _FRONT.match(written.text)
     text = written.text[front.end() :] if front else written.text
-    inspector = _Inspector()
     # What macros return is ours and escaped; what stands around the calls is not.
-    inspector.feed(Markdown(extensions=list(EXTENSIONS)).convert(_MACRO.sub("macro", text)))
-    inspector.close()
+    html = Markdown(extensions=list(EXTENSIONS)).convert(_MACRO.sub("macro", text))
     lines = written.text.split("\n")
-    for needle, message in dict.fromkeys(inspector.wrong):
+    for needle, message in dict.fromkeys((*_wrong_elements(html), *_wrong_marks(html))):
         yield found(Place(written.file, _line(lines, needle)), "unsafe-page", message)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from microsite.editions.manifest import Manifest
 from microsite.editions.store import get, manifests
+from microsite.facts import facts_of
 from microsite.former import address, moves
 from microsite.model.finding import Finding, found
 from microsite.model.reading_list import ReadingList
@@ -20,7 +21,7 @@ def _has(store: Path, manifest: Manifest, address: Address | None) -> bool:
     page = f"{address.url.partition('#')[0].strip('/')}/index.html"
     if page not in manifest.files:
         return False
-    return not address.anchor or f'id="{address.anchor}"'.encode() in get(store, manifest.files[page])
+    return not address.anchor or address.anchor in facts_of(get(store, manifest.files[page]).decode()).anchors
 
 
 def _missing(project: Project, store: Path, reading_list: ReadingList, manifest: Manifest) -> Iterator[Finding]:

@@ -1,10 +1,10 @@
 """Facts as plain JSON values and back, for pages that are kept from one build to the next."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from microsite.facts.page import At, Facts
+from microsite.facts.page import Facts
 
 
 def as_json(facts: Facts) -> dict[str, Any]:
@@ -13,21 +13,24 @@ def as_json(facts: Facts) -> dict[str, Any]:
     return {name: sorted(value) if isinstance(value, frozenset) else value for name, value in values.items()}
 
 
-def _places(value: Iterable[tuple[str, int]]) -> tuple[At, ...]:
-    return tuple((text, line) for text, line in value)
+def _texts(values: object) -> tuple[str, ...]:
+    """Return a list of texts; ``TypeError`` if it is none: facts of another version were pairs."""
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise TypeError
+    return tuple(values)
 
 
 def from_json(value: Mapping[str, Any]) -> Facts:
     """Return the facts that :func:`as_json` wrote; ``KeyError``, ``TypeError`` or ``ValueError`` if it did not."""
     return Facts(
-        anchors=frozenset(value["anchors"]),
-        promised=frozenset(value["promised"]),
-        links=_places(value["links"]),
-        fetched=_places(value["fetched"]),
-        scripts=_places(value["scripts"]),
-        active=_places(value["active"]),
+        anchors=frozenset(_texts(value["anchors"])),
+        promised=frozenset(_texts(value["promised"])),
+        links=_texts(value["links"]),
+        fetched=_texts(value["fetched"]),
+        scripts=_texts(value["scripts"]),
+        active=_texts(value["active"]),
         stands_in=bool(value["stands_in"]),
-        elements=frozenset(value["elements"]),
-        words=frozenset(value["words"]),
-        files=frozenset(value["files"]),
+        elements=frozenset(_texts(value["elements"])),
+        words=frozenset(_texts(value["words"])),
+        files=frozenset(_texts(value["files"])),
     )

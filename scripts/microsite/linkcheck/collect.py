@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from microsite.facts.address_resolution import ROOT, resolve
 from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
 from microsite.project import Project, Written
@@ -27,13 +28,10 @@ class Link:
 
 def outside(url: str) -> bool:
     """Say if an address is one on the web: by name, not by number, and not of this machine or its network."""
+    resolved = resolve(url, ROOT)
+    host = resolved.hostname.rstrip(".") if resolved else ""
     try:
-        host = (urlsplit(url).hostname or "").rstrip(".")
-        _ = urlsplit(url).port
-    except ValueError:
-        return False
-    try:
-        ipaddress.ip_address(host)
+        ipaddress.ip_address(host.strip("[]"))
     except ValueError:
         return "." in host and host.rpartition(".")[2] not in _LOCAL
     return False

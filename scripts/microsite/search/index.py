@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from microsite.facts.reading import read_elements
 from microsite.model.finding import Finding, found
 from microsite.model.place import Place
 from microsite.search.records import Found
@@ -32,8 +33,8 @@ _NEEDED: Final = re.compile(r"pagefind(-entry\.json|\.js|\..*\.pf_meta)|wasm\..*
 
 
 def _language(site: Path) -> str:
-    found = re.search(r'<html[^>]*\slang="([A-Za-z]+)', (site / "index.html").read_text("utf-8"))
-    return found.group(1).lower() if found else "en"
+    root = next(read_elements((site / "index.html").read_text("utf-8")))
+    return root.values().get("lang", "").partition("-")[0].lower() or "en"
 
 
 def _files(site: Path, records: Iterable[Found]) -> dict[str, bytes]:

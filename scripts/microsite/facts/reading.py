@@ -1,0 +1,53 @@
+"""The elements of a page as a browser builds them: repaired, in the order of the tree, with all their attributes.
+
+The parser is lexbor, which follows the HTML Standard. It reads as browsers with scripts do; what stands in ``noscript``
+is read as well, as browsers without scripts do, and so is the content of ``template``, which a script may put on the
+page.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_TEXTS: Final = frozenset({"script", "style"})
+
+
+class Element(NamedTuple):
+    """An element of HTML, SVG or MathML. Those that are alike are equal."""
+
+    name: str
+    attributes: tuple[tuple[str, str | None], ...]
+    """Of one that is given twice, the first counts; None is one without a value."""
+    text: str = ""
+    """Of a script or style; "" of any other."""
+    shown: bool = True
+    """Whether it is part of the page for readers with scripts from the start."""
+
+    @property
+    def tag(self) -> str:
+        """Return the name in small letters; SVG has some with capitals."""
+        return self.name.lower()
+
+    def values(self) -> dict[str, str]:
+        """Return its attributes, with names in small letters."""
+        return {name.lower(): value or "" for name, value in self.attributes}
+
+
+def _elements(root: LexborHTMLParser | LexborNode, *, shown: bool) -> Iterator[Element]:
+    top = root.root if isinstance(root, LexborHTMLParser) else root
+    for node in top.traverse() if top else ():
+        tag = node.tag
+        if tag is None or tag.startswith("-"):  # an instruction or a comment
+            continue
+        text = node.text_lexbor() if tag in _TEXTS else ""
+        yield Element(tag, tuple(node.attributes.items()), text, shown)
+        if tag == "noscript":
+            yield from _elements(LexborHTMLParser(node.text_lexbor(), is_fragment=True), shown=False)
+    for content in root.template_fragments():
+        yield from _elements(content, shown=False)
+
+
+def read_elements(html: str) -> Iterator[Element]:
+    """Yield the elements of a whole page; those of templates come last."""
+    return _elements(LexborHTMLParser(html, scripting=True), shown=True)

@@ -29,7 +29,7 @@ def main(argv: list[str] | None = None) -> int:
     site_url = os.environ.get("SITE_URL", "")
     if generate(root, site_url) is None:
         return 1
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(root, site_url)
     host, _, port = arguments.address.rpartition(":")
     try:
@@ -43,6 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     finally:
         session.end()
+        signal.signal(signal.SIGTERM, before)
     return 0
 
 

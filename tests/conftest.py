@@ -63,7 +63,8 @@ def copy_real(target: Path) -> Path:
     return target
 
 
-def _as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
+def as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
+    """Return the variables of this process without those that somebody may have set for their own site."""
     of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "EDITION", "EDITION_DAY")
     clean = {key: value for key, value in os.environ.items() if key not in of_this_machine}
     clean.setdefault("SOURCE_DATE_EPOCH", "1767225600")
@@ -77,7 +78,7 @@ Done = subprocess.CompletedProcess[str]
 def run_process(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` in a process of its own: where the process is what is tested."""
     command = [sys.executable, str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=_as_for_a_user(environment))
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=as_for_a_user(environment))
 
 
 @contextmanager
@@ -87,7 +88,7 @@ def _as_new_process(command: list[str], environment: dict[str, str]) -> Iterator
     out, err = StringIO(), StringIO()
     sys.argv, sys.stdin = command, StringIO()
     os.environ.clear()
-    os.environ.update(_as_for_a_user(environment))
+    os.environ.update(as_for_a_user(environment))
     try:
         with redirect_stdout(out), redirect_stderr(err):
             yield out, err
@@ -216,5 +217,15 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let expected files be written anew, to be read before they are kept."""
+    """Let expected files be written anew, to be read before they are kept; and let the long tests be run, too."""
     parser.addoption("--write-expected", action="store_true", help="write expected and golden files anew")
+    parser.addoption("--long", action="store_true", help="run the long tests, too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out where nobody asked for them."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)

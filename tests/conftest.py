@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.urls import OWNED
 
@@ -29,6 +29,8 @@ TOY = ROOT / "tests" / "toy"
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
+
+expect.set_options(timeout=30_000)  # a hard stop, for what is waited for; how long it takes is no test
 
 needs_chromium = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
 """For modules of browser tests. In CI, which sets BROWSER_TESTS=required, they fail instead of being skipped."""

@@ -15,10 +15,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve check report test bench fix schemas weigh lock clean
+.PHONY: help setup site offline serve check report test test-long bench fix schemas weigh lock clean
 
 help: ## list the verbs
-	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-8s %s\n' "$$verb" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-9s %s\n' "$$verb" "$$what"; done
 
 setup: $(READY) ## set up .venv (the other verbs do it when needed)
 
@@ -38,11 +38,14 @@ check: $(READY) ## say what is wrong with the seeds and hand-written pages
 report: $(READY) ## say what a branch changes, before and after (make report BASE=main)
 	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"
 
-test: $(READY) ## style, types and all tests
+test: $(READY) ## style, types and tests, in a few minutes
 	$(RUN) -m ruff check scripts macros tests .github/scripts
 	$(RUN) -m ruff format --check scripts macros tests .github/scripts
 	$(RUN) -m mypy
-	$(RUN) -m pytest -n auto --dist loadfile
+	$(RUN) -m pytest -n auto --dist worksteal $(LONG)
+
+test-long: ## the same, and what takes longer: many invented inputs and edits, other programs, a large search
+	@$(MAKE) test LONG=--long
 
 bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 4 10 42")
 	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 4 10)

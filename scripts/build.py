@@ -16,6 +16,23 @@ from microsite.freshness import is_fresh, keep, known_inputs
 from microsite.publish import make, swap
 
 
+def build(root: Path, site: Path, address: str, *, frozen: bool = False, anew: bool = False) -> int | None:
+    """Build the project at ``root`` and put it in the place of ``site``; return how many pages were rendered anew.
+
+    ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition;
+    ``anew`` renders every page. Where something is wrong, it is said, and None is returned.
+    """
+    if (project := generate(root, address, frozen=frozen)) is None:
+        return None
+    new = root / ".build" / "site"
+    wrong, count = make(project, new, anew=anew)
+    if wrong:
+        sys.stderr.write(wrong)
+        return None
+    swap(new, site)
+    return count
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if site/ is new and whole, 1 if it was left as it was."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -30,14 +47,9 @@ def main(argv: list[str] | None = None) -> int:
             f"{site.name}/index.html is ready; nothing has changed since it was built (--force builds it all the same)"
         )
         return 0
-    before, new = known_inputs(root), root / ".build" / "site"
-    if (project := generate(root)) is None:
+    before = known_inputs(root)
+    if (count := build(root, site, os.environ.get("SITE_URL", ""), anew=given.force)) is None:
         return 1
-    wrong, count = make(project, new, frozen="EDITION" in os.environ, anew=given.force)
-    if wrong:
-        sys.stderr.write(wrong)
-        return 1
-    swap(new, site)
     keep(root, site, before)
     print(f"{site.name}/index.html is ready; {count} pages rendered anew")
     return 0

@@ -7,6 +7,7 @@ python scripts/build_with.py ENGINE
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -26,12 +27,12 @@ def main(argv: list[str] | None = None) -> int:
     given = parser.parse_args(argv)
     root = given.root.resolve()
     site = root / f"site-{given.engine}"
-    if (project := generate(root)) is None:
+    if (project := generate(root, os.environ.get("SITE_URL", ""))) is None:
         return 1
     new = render(ENGINES[given.engine], root)
     if new is None:
         return 1
-    findings = in_order(finish(project, new, read_site(new), frozen=False))
+    findings = in_order(finish(project, new, read_site(new)))
     if findings:
         sys.stderr.write(as_text(findings))
         return 1

@@ -11,20 +11,18 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-import build
 import environment  # noqa: F401 - first: it finds the packages
+from build import build
 from microsite.editions.edit import freeze_edition, record_claims, refused, restore_editions, verify_editions
-from microsite.editions.freeze import DAY_PLACEHOLDER, LABEL_PLACEHOLDER
+from microsite.editions.freeze import LABEL_PLACEHOLDER
 from microsite.report import as_text, in_order
 
 
 def _build(root: Path) -> Path | None:
     """Build the site with placeholders where the edition's name and day will stand; None if it cannot be built."""
-    address = os.environ.get("SITE_URL", "").rstrip("/")
-    os.environ |= {"EDITION": LABEL_PLACEHOLDER, "EDITION_DAY": DAY_PLACEHOLDER}
-    os.environ["SITE_URL"] = f"{address}/e/{LABEL_PLACEHOLDER}/" if address else ""
-    into = root / ".build" / "edition"
-    return None if build.main(["--root", str(root), "--into", str(into)]) else into
+    living = os.environ.get("SITE_URL", "").rstrip("/")
+    site = root / ".build" / "edition"
+    return None if build(root, site, living and f"{living}/e/{LABEL_PLACEHOLDER}", frozen=True) is None else site
 
 
 def main(argv: list[str] | None = None) -> int:

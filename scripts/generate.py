@@ -17,9 +17,12 @@ from microsite.project import Project, load
 from microsite.report import in_order, with_pages
 
 
-def generate(root: Path) -> Project | None:
-    """Write the pages of the project at ``root`` and return it; None if the seeds are wrong, which is then said."""
-    project, findings = load(root, os.environ.get("SITE_URL", ""), frozen=bool(os.environ.get("EDITION")))
+def generate(root: Path, address: str, *, frozen: bool = False) -> Project | None:
+    """Write the pages of the project at ``root`` and return it; None if the seeds are wrong, which is then said.
+
+    ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition.
+    """
+    project, findings = load(root, address, frozen=frozen)
     findings += check(project)
     findings = findings or check_addresses_planned(project)
     if findings:
@@ -34,7 +37,8 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    return 0 if generate(parser.parse_args(argv).root.resolve()) else 1
+    root = parser.parse_args(argv).root.resolve()
+    return 0 if generate(root, os.environ.get("SITE_URL", "")) else 1
 
 
 if __name__ == "__main__":

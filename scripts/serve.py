@@ -26,10 +26,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
-    if generate(root) is None:
+    site_url = os.environ.get("SITE_URL", "")
+    if generate(root, site_url) is None:
         return 1
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    session = Session(root, os.environ.get("SITE_URL", ""))
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    session = Session(root, site_url)
     host, _, port = arguments.address.rpartition(":")
     try:
         serve(host or "127.0.0.1", int(port), session.answer, session.versions)
@@ -42,6 +43,7 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     finally:
         session.end()
+        signal.signal(signal.SIGTERM, before)
     return 0
 
 

@@ -12,12 +12,15 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from io import StringIO
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Page, sync_playwright
+from hypothesis import settings
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.model.kinds import OWNED
 
@@ -26,6 +29,8 @@ TOY = ROOT / "tests" / "toy"
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
+
+expect.set_options(timeout=30_000)  # a hard stop, for what is waited for; how long it takes is no test
 
 needs_chromium = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
 """For modules of browser tests. In CI, which sets BROWSER_TESTS=required, they fail instead of being skipped."""
@@ -63,11 +68,20 @@ def copy_real(target: Path) -> Path:
     return target
 
 
-def _as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
-    of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "EDITION", "EDITION_DAY")
+def as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
+    """Return the variables of this process without those that somebody may have set for their own site."""
+    of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "REPOSITORY_BRANCH", "EDITION", "EDITION_DAY")
     clean = {key: value for key, value in os.environ.items() if key not in of_this_machine}
     clean.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     return clean | environment
+
+
+Spoil = Callable[[], None]
+"""Changes the program on purpose."""
+
+
+def _as_it_is() -> None:
+    """Change nothing."""
 
 
 Done = subprocess.CompletedProcess[str]
@@ -77,7 +91,7 @@ Done = subprocess.CompletedProcess[str]
 def run_process(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` in a process of its own: where the process is what is tested."""
     command = [sys.executable, str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=_as_for_a_user(environment))
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=as_for_a_user(environment))
 
 
 @contextmanager
@@ -87,7 +101,7 @@ def _as_new_process(command: list[str], environment: dict[str, str]) -> Iterator
     out, err = StringIO(), StringIO()
     sys.argv, sys.stdin = command, StringIO()
     os.environ.clear()
-    os.environ.update(_as_for_a_user(environment))
+    os.environ.update(as_for_a_user(environment))
     try:
         with redirect_stdout(out), redirect_stderr(err):
             yield out, err
@@ -114,13 +128,55 @@ def run(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     return Done(command, code if isinstance(code, int) else int(code is not None), out.getvalue(), err.getvalue())
 
 
+_FORKS = get_context("forkserver")
+_FORKS.set_forkserver_preload(["mkdocs.commands.build", "material", "microsite.publish", "microsite.plan"])
+
+
+def _in_a_copy(pipe: Connection, script: str, command: list[str], environment: dict[str, str], spoil: Spoil) -> None:
+    """Run a script in a copy of the process that has the packages loaded, and send back what it did."""
+    os.environ.clear()
+    os.environ.update(environment)
+    sys.argv = command
+    sys.path.insert(0, str(ROOT / "scripts"))
+    main: Callable[[list[str]], int] = import_module(script.removesuffix(".py")).main
+    spoil()
+    out, err = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        code = main(command[1:])
+    pipe.send((code, out.getvalue(), err.getvalue()))
+
+
+def run_spoiled(spoil: Spoil, script: str, root: Path, *arguments: str, **environment: str) -> Done:
+    """Run a script in a process of its own that has the packages loaded, after ``spoil`` was called in it."""
+    command = [str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
+    ours, theirs = _FORKS.Pipe()
+    process = _FORKS.Process(target=_in_a_copy, args=(theirs, script, command, as_for_a_user(environment), spoil))
+    process.start()
+    theirs.close()
+    try:
+        code, out, err = ours.recv()
+    except EOFError:
+        code, out, err = -1, "", "it ended without a word"
+    process.join()
+    return Done(command, code, out, err)
+
+
+def run_copy(script: str, root: Path, *arguments: str, **environment: str) -> Done:
+    """Run a script of the project on ``root`` in a process of its own that has the packages loaded: for builds."""
+    return run_spoiled(_as_it_is, script, root, *arguments, **environment)
+
+
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
     """A copy of the toy project to spoil."""
     return copy_toy(tmp_path / "toy project")
 
 
-def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory) -> Path:
+PLACED = {"SITE_URL": "https://host.example/a/sub/", "REPOSITORY_URL": "https://forge.example/team/site"}
+"""Where the placed toy lives, and its sources."""
+
+
+def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory, **environment: str) -> Path:
     """Build a project for all tests of this run, whichever worker asks first; return its root."""
     own = factory.getbasetemp()
     root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a folder with spaces" / name
@@ -129,7 +185,7 @@ def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPat
         if not root.exists():
             shutil.rmtree(root.with_suffix(".begun"), ignore_errors=True)
             begun = copy(root.with_suffix(".begun"))
-            done = run_process("build.py", begun)
+            done = run_copy("build.py", begun, **environment)
             assert done.returncode == 0, done.stderr
             begun.rename(root)
     return root
@@ -137,13 +193,19 @@ def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPat
 
 @pytest.fixture(scope="session")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy project, built; its root."""
+    """The toy project, built; its root. Tests only read it."""
     return _built_once("toy", copy_toy, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
+def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy project, built for an address and with a repository; its root. Tests only read it."""
+    return _built_once("placed", copy_toy, tmp_path_factory, **PLACED)
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real project, built from a clean copy; its root."""
+    """The real project, built from a clean copy; its root. Tests only read it."""
     return _built_once("real", copy_real, tmp_path_factory)
 
 
@@ -153,23 +215,23 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def address(toy_site: Path) -> Iterator[str]:
     """The toy site, served."""
     with served(toy_site / "site") as address:
         yield address
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
     assert CHROMIUM, "BROWSER_TESTS=required, and there is no Chromium"
@@ -216,5 +278,24 @@ def opened(browser: Browser, address: str) -> Iterator[Opened]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let expected files be written anew, to be read before they are kept."""
+    """Let expected files be written anew, to be read before they are kept; and let the long tests be run, too."""
     parser.addoption("--write-expected", action="store_true", help="write expected and golden files anew")
+    parser.addoption("--long", action="store_true", help="run the long tests, too")
+
+
+settings.register_profile("short", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("long", max_examples=1000, deadline=None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Invented inputs: few and always the same in every run, many and new ones in the long run."""
+    settings.load_profile("long" if config.getoption("--long") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long tests out where nobody asked for them."""
+    if config.getoption("--long"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in left_out]
+    config.hook.pytest_deselected(items=left_out)

@@ -1,24 +1,16 @@
 """Edits of a project at random, and builds of it in processes that have the packages loaded: for test_incremental."""
 
-import contextlib
-import io
-import multiprocessing
-import os
 import random
 import shutil
-import sys
 from collections.abc import Callable, Iterable
-from multiprocessing.connection import Connection
+from functools import partial
 from pathlib import Path
 
 from microsite.model.kinds import OWNED
-from tests.conftest import ROOT
+from tests.conftest import run_copy, run_spoiled
 
 Outcome = tuple[int, str]
 """Exit code, and what was said of what is wrong."""
-
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["mkdocs.commands.build", "material", "microsite.publish", "microsite.plan"])
 
 
 def _without(name: str) -> None:
@@ -58,33 +50,13 @@ class _NoHash:
         return "0" * 64
 
 
-def _build(pipe: Connection, root: Path, environment: dict[str, str], left_out: str) -> None:
-    sys.path.insert(0, str(ROOT / "scripts"))
-    import build  # noqa: PLC0415 - a script
-
-    for name in ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "REPOSITORY_BRANCH"):
-        os.environ.pop(name, None)
-    os.environ |= {"SOURCE_DATE_EPOCH": "1767225600"} | environment
-    if left_out:
-        _without(left_out)
-    said = io.StringIO()
-    with contextlib.redirect_stderr(said), contextlib.redirect_stdout(io.StringIO()):
-        code = build.main(["--root", str(root)])
-    pipe.send((code, said.getvalue()))
-
-
 def build(root: Path, environment: dict[str, str], left_out: str = "") -> Outcome:
     """Build a project as ``make site`` does, with these variables; ``left_out`` names a mistake to make."""
-    ours, theirs = _FORKS.Pipe()
-    process = _FORKS.Process(target=_build, args=(theirs, root, environment, left_out))
-    process.start()
-    theirs.close()
-    try:
-        outcome: Outcome = ours.recv()
-    except EOFError:
-        outcome = (-1, "it ended without a word")
-    process.join()
-    return outcome
+    if left_out:
+        done = run_spoiled(partial(_without, left_out), "build.py", root, **environment)
+    else:
+        done = run_copy("build.py", root, **environment)
+    return done.returncode, done.stderr
 
 
 def contents(site: Path) -> dict[str, bytes]:

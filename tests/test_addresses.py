@@ -6,7 +6,7 @@ import pytest
 
 from microsite.addresses import LEDGER, lost, new_lines, published, read_ledger
 from microsite.built import read_site
-from tests.conftest import run, run_process
+from tests.conftest import run, run_copy
 
 DAY = "2026-12-01"
 
@@ -100,7 +100,7 @@ def test_the_build_stops_before_an_address_is_lost(toy: Path) -> None:
     path = toy / LEDGER
     path.parent.mkdir(parents=True)
     path.write_text('{"page": "/threats/dredging/", "since": "2026-12-01", "anchors": ["top"]}\n')
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 1
     assert f'{LEDGER}:1:1: lost-address: "/threats/dredging/" was published and is gone' in done.stderr
     assert not (toy / "site").exists()

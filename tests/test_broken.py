@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from microsite.model.finding import CODES
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, run, run_process
 
 BROKEN = ROOT / "tests" / "broken"
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())
@@ -24,25 +24,24 @@ def _spoil(toy: Path, case: Path) -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_every_finding_is_named(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
+def test_every_finding_is_named_and_nothing_is_written(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
     _spoil(toy, case)
-    done = run("check.py", toy)
+    checked, generated = run("check.py", toy), run("generate.py", toy)
     expected = case / "expected.txt"
     if request.config.getoption("--write-expected"):
-        expected.write_text(done.stdout, "utf-8")
-    assert done.stderr == ""
-    assert done.stdout == expected.read_text("utf-8")
-    assert done.returncode == 1
-    assert done.stdout
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_nothing_is_written(case: Path, toy: Path) -> None:
-    _spoil(toy, case)
-    done = run("generate.py", toy)
-    assert done.returncode == 1
-    assert done.stderr == (case / "expected.txt").read_text("utf-8")
+        expected.write_text(checked.stdout, "utf-8")
+    told = expected.read_text("utf-8")
+    assert told
+    assert (checked.returncode, checked.stdout, checked.stderr) == (1, told, "")
+    assert (generated.returncode, generated.stdout, generated.stderr) == (1, "", told)
     assert not (toy / "docs" / "threats").exists()
+
+
+def test_a_process_says_the_same(toy: Path) -> None:
+    case = CASES[0]
+    _spoil(toy, case)
+    done = run_process("check.py", toy)
+    assert (done.returncode, done.stdout, done.stderr) == (1, (case / "expected.txt").read_text("utf-8"), "")
 
 
 def test_every_code_of_the_seeds_is_shown() -> None:

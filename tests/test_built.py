@@ -9,7 +9,7 @@ import pytest
 
 from microsite.built import check_site
 from microsite.model.finding import Finding
-from tests.conftest import copy_toy, run, run_process
+from tests.conftest import copy_toy, run, run_copy
 
 
 def test_every_link_and_anchor_of_the_real_site(real_site: Path) -> None:
@@ -138,21 +138,21 @@ def _bytes(site: Path) -> dict[str, bytes]:
 
 def test_the_same_seeds_give_the_same_bytes(toy_site: Path, tmp_path: Path) -> None:
     again = copy_toy(tmp_path / "elsewhere")
-    assert run_process("build.py", again).returncode == 0
+    assert run_copy("build.py", again).returncode == 0
     assert _bytes(again / "site") == _bytes(toy_site / "site")
 
 
 def test_the_last_good_site_stays(toy: Path) -> None:
-    assert run_process("build.py", toy).returncode == 0
+    assert run_copy("build.py", toy).returncode == 0
     before = _bytes(toy / "site")
     threat = toy / "seeds" / "threats" / "silting.md"
     good = threat.read_text("utf-8")
     threat.write_text(good.replace("[@harbour-report-001]", "[@harbour-report-1]"))
-    assert run_process("build.py", toy).returncode == 1
+    assert run_copy("build.py", toy).returncode == 1
     page = toy / "docs" / "index.md"
     threat.write_text(good)
     page.write_text(page.read_text("utf-8") + "\n{{ nosuchmacro() }}\n")
-    assert run_process("build.py", toy).returncode == 1
+    assert run_copy("build.py", toy).returncode == 1
     assert _bytes(toy / "site") == before
 
 
@@ -202,7 +202,7 @@ def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
         path = toy / "seeds" / seed
         lines = path.read_text("utf-8").split("\n")
         path.write_text("\n".join(f"{field}: '{quoted}{seed}'" if x.startswith(f"{field}:") else x for x in lines))
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 0, done.stderr
     for path in (toy / "site").rglob("*.html"):
         page = path.read_text("utf-8")

@@ -22,7 +22,7 @@ from microsite.model.vocabulary import CHANGES, ChangeKind
 from microsite.pages import editions, list_changes, reading_list
 from microsite.project import Project, load
 from microsite.reading_lists import readings
-from tests.conftest import ROOT, TOY, copy_toy, run_process
+from tests.conftest import ROOT, TOY, copy_toy, run_copy
 from tests.made import pages_of
 
 GOLDEN = ROOT / "tests" / "changed"
@@ -252,7 +252,7 @@ def test_the_list_names_every_edition(frozen: Path) -> None:
 def test_what_changed_is_reached_from_the_list_and_from_frozen_pages(frozen: Path) -> None:
     ledger = frozen / "seeds/ledger/addresses.jsonl"
     ledger.write_text('{"page": "/threats/silting/", "since": "2026-11-24", "anchors": []}\n')
-    done = run_process("build.py", frozen, SITE_URL="https://host.example/project/")
+    done = run_copy("build.py", frozen, SITE_URL="https://host.example/project/")
     assert done.returncode == 0, done.stderr
     silting = (frozen / "site/threats/silting/index.html").read_text("utf-8")
     assert 'href="https://host.example/project/e/2026-12/threats/silting/"' in silting

@@ -12,7 +12,7 @@ import pytest
 from microsite.editions.freeze import LABEL_PLACEHOLDER, FrozenNameError, freeze
 from microsite.editions.manifest import BadManifestError, Manifest, parse
 from microsite.editions.store import TamperedError, get, manifests, put
-from tests.conftest import copy_toy, run_process
+from tests.conftest import copy_toy, run, run_copy
 
 ADDRESS = "https://host.example/project/"
 
@@ -25,7 +25,7 @@ def _edit(root: Path, name: str, old: str, new: str) -> None:
 
 
 def _freeze(root: Path, label: str) -> str:
-    done = run_process("edition.py", root, "freeze", label, "--date", f"{label}-01", SITE_URL=ADDRESS)
+    done = run_copy("edition.py", root, "freeze", label, "--date", f"{label}-01", SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -46,7 +46,7 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[int], d
     """A project with four editions: changed, changed again, then not at all; what each added; the first's files."""
     root = copy_toy(tmp_path_factory.mktemp("editions") / "toy project")
     added = [_added(_freeze(root, "2026-09"))]
-    assert run_process("edition.py", root, "restore").stdout == "restored: 2026-09\n"
+    assert run("edition.py", root, "restore").stdout == "restored: 2026-09\n"
     first = _bytes(root / "site" / "e" / "2026-09")
     _edit(root, "seeds/threats/silting.md", "title: Silting of the harbour", "title: Mud in the harbour")
     added.append(_added(_freeze(root, "2026-10")))
@@ -54,7 +54,7 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[int], d
     _edit(root, "seeds/actors/baker.md", "short: ", "short: Still ")
     added.append(_added(_freeze(root, "2026-11")))
     added.append(_added(_freeze(root, "2026-12")))
-    done = run_process("build.py", root, SITE_URL=ADDRESS)
+    done = run_copy("build.py", root, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     return root, added, first
 
@@ -116,19 +116,19 @@ def test_storage_grows_by_what_changed(frozen: tuple[Path, list[int], dict[str, 
 def test_tampering_is_found(frozen: tuple[Path, list[int], dict[str, str]], tmp_path: Path) -> None:
     root = tmp_path / "copy"
     shutil.copytree(frozen[0], root, ignore=shutil.ignore_patterns("site", ".build"))
-    assert run_process("edition.py", root, "verify").returncode == 0
+    assert run("edition.py", root, "verify").returncode == 0
     victim = next(path for path in sorted((root / "editions" / "objects").rglob("*")) if path.is_file())
     kept = victim.read_bytes()
     victim.write_bytes(kept + b" ")
-    done = run_process("edition.py", root, "verify")
+    done = run("edition.py", root, "verify")
     assert (done.returncode, done.stderr.count("edition-tampered")) == (1, 1)
     assert victim.name in done.stderr
-    assert run_process("build.py", root).returncode == 1, "nothing is published over a damaged store"
+    assert run_copy("build.py", root).returncode == 1, "nothing is published over a damaged store"
     assert not (root / "site").exists()
     victim.write_bytes(kept)
     oldest = root / "editions" / "manifests" / "2026-09.json"
     oldest.write_text(oldest.read_text("utf-8").replace('"frozen": "2026-09-01"', '"frozen": "2026-09-02"'))
-    assert "the chain of editions is broken before" in run_process("edition.py", root, "verify").stderr
+    assert "the chain of editions is broken before" in run("edition.py", root, "verify").stderr
 
 
 def test_a_store_rewritten_as_a_whole_is_found_by_the_project_s_record(
@@ -140,7 +140,7 @@ def test_a_store_rewritten_as_a_whole_is_found_by_the_project_s_record(
     (tmp_path / "site" / "index.html").write_text("forged")
     for label in ("2026-09", "2026-10", "2026-11", "2026-12"):
         freeze(tmp_path / "site", root / "editions", label, f"{label}-01")
-    done = run_process("edition.py", root, "verify")
+    done = run("edition.py", root, "verify")
     assert done.returncode == 1
     assert done.stderr.count("the store has another edition") == 4
     assert "seeds/editions.yml:5:13" in done.stderr
@@ -161,7 +161,7 @@ def test_editions_are_refused_by_name(
     root = tmp_path / "copy"
     shutil.copytree(frozen[0], root, ignore=shutil.ignore_patterns("site", ".build"))
     before = _bytes(root / "editions"), (root / "seeds" / "editions.yml").read_bytes()
-    done = run_process("edition.py", root, "freeze", label)
+    done = run_copy("edition.py", root, "freeze", label)
     assert done.returncode == 1
     assert words in done.stderr
     assert (_bytes(root / "editions"), (root / "seeds" / "editions.yml").read_bytes()) == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run_process
+from tests.conftest import ROOT
 
 _META = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
 
@@ -26,14 +26,12 @@ def test_without_an_address_no_address_is_made_up(toy_site: Path) -> None:
     assert _meta(toy_site / "site" / "index.html")["og:type"] == "website"
 
 
-def test_with_an_address_links_from_elsewhere_have_a_picture(toy: Path) -> None:
-    done = run_process("build.py", toy, SITE_URL="https://example.org/team/")
-    assert done.returncode == 0, done.stderr
-    meta = _meta(toy / "site" / "threats" / "silting" / "index.html")
-    assert meta["og:url"] == "https://example.org/team/threats/silting/"
-    assert meta["og:image"] == "https://example.org/team/assets/card.png"
+def test_with_an_address_links_from_elsewhere_have_a_picture(placed_site: Path) -> None:
+    meta = _meta(placed_site / "site" / "threats" / "silting" / "index.html")
+    assert meta["og:url"] == "https://host.example/a/sub/threats/silting/"
+    assert meta["og:image"] == "https://host.example/a/sub/assets/card.png"
     assert meta["twitter:card"] == "summary_large_image"
-    assert (toy / "site" / "assets" / "card.png").is_file()
+    assert (placed_site / "site" / "assets" / "card.png").is_file()
 
 
 @pytest.mark.parametrize(("name", "size"), [("card", (1200, 630)), ("touch-icon", (180, 180))])

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.model.claim import Claim
@@ -159,7 +159,6 @@ TEXT = st.text(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(TEXT, st.lists(TEXT, max_size=4), st.integers())
 def test_random_records_say_the_same_afterwards(text: str, texts: list[str], number: int) -> None:
     data = [
@@ -182,7 +181,6 @@ class _Quoted(yaml.SafeDumper):
 _Quoted.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_comments_stay_wherever_they_stand(data: st.DataObject) -> None:
     lines: list[str] = []

@@ -3,18 +3,19 @@
 import asyncio
 import json
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
-import stix2validator
-from datasette.app import Datasette
 
 from microsite.corpus import Corpus
 from microsite.exports import sqlite, stix
 from microsite.project import load
 from tests.conftest import ROOT, TOY
+
+pytestmark = pytest.mark.long
 
 VIEWS = sorted(name for name, what in sqlite.CONTENTS.items() if what.startswith("view: "))
 
@@ -36,6 +37,8 @@ def _asked(database: Path, *paths: str) -> list[Any]:
     """Return what Datasette answers, without a server and without a network: its own client calls it directly."""
 
     async def ask() -> list[Any]:
+        from datasette.app import Datasette  # noqa: PLC0415 - takes a second to load
+
         datasette = Datasette([], immutables=[str(database)])
         answers = []
         for path in paths:
@@ -47,7 +50,9 @@ def _asked(database: Path, *paths: str) -> list[Any]:
     with warnings.catch_warnings():
         # Datasette opens its own internal database and leaves closing it to the end of the program.
         warnings.simplefilter("ignore", ResourceWarning)
-        return asyncio.run(ask())
+        # Not in this thread: the browser of other tests has its loop here.
+        with ThreadPoolExecutor() as pool:
+            return pool.submit(asyncio.run, ask()).result()
 
 
 def test_datasette_lists_every_table_and_view(database: Path) -> None:
@@ -85,6 +90,8 @@ def _bundle(corpus: Corpus) -> dict[str, Any]:
 
 def _errors(bundle: dict[str, Any]) -> list[str]:
     # Without a version the validator would take the bundle for the newest it knows.
+    import stix2validator  # noqa: PLC0415 - takes a second to load
+
     result = stix2validator.validate_instance(bundle, stix2validator.ValidationOptions(version="2.1"))
     assert result.is_valid == (not result.errors)
     return [str(error) for error in result.errors]

@@ -12,7 +12,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from microsite.exports import kit, kit_script
@@ -244,7 +244,6 @@ EXOTIC = st.text(
 )
 
 
-@settings(max_examples=1000, deadline=None)
 @given(EXOTIC)
 @example("self- \n\u00a0interested \u2013 “x”\u00ad")
 def test_the_kit_normalises_as_the_project_does(text: str) -> None:

@@ -27,7 +27,7 @@ from microsite.model.site import Site
 from microsite.plan import check_addresses_planned, plan
 from microsite.project import Project, load
 from microsite.reading.seeds import Seeds
-from tests.conftest import ROOT, TOY, copy_toy, needs_chromium, run, run_process
+from tests.conftest import ROOT, TOY, copy_toy, needs_chromium, run, run_copy
 
 ADDRESS = "https://host.example/project"
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
@@ -461,10 +461,10 @@ def test_the_real_lists_are_whole() -> None:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy, its list pinned to an edition that was frozen from it, built; its root."""
     root = copy_toy(tmp_path_factory.mktemp("lists") / "toy project")
-    done = run_process("edition.py", root, "freeze", "2026-09", "--date", "2026-09-01", SITE_URL=f"{ADDRESS}/")
+    done = run_copy("edition.py", root, "freeze", "2026-09", "--date", "2026-09-01", SITE_URL=f"{ADDRESS}/")
     assert done.returncode == 0, done.stderr
     _edit(root / "seeds/lists/one-evening.yml", "edition: living", "edition: 2026-09")
-    done = run_process("build.py", root, SITE_URL=f"{ADDRESS}/")
+    done = run_copy("build.py", root, SITE_URL=f"{ADDRESS}/")
     assert done.returncode == 0, done.stderr
     return root
 
@@ -507,7 +507,7 @@ def test_what_is_younger_than_the_edition_is_found(built: Path) -> None:
     try:
         glossary.write_text(known + term, "utf-8")
         _edit(page, "term: low-water", "term: new-quay")
-        done = run_process("build.py", built, SITE_URL=f"{ADDRESS}/")
+        done = run_copy("build.py", built, SITE_URL=f"{ADDRESS}/")
     finally:
         glossary.write_text(known, "utf-8")
         page.write_text(text, "utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.addresses import published
@@ -126,7 +126,6 @@ def _of(parts: Parts) -> dict[str, str]:
     return {identifier: part.name for part, ids in parts.items() for identifier in ids}
 
 
-@settings(max_examples=25, deadline=None)
 @given(st.data())
 def test_entries_stay_where_they_are_when_others_are_added(data: st.DataObject) -> None:
     whole = replace(load(TOY)[0].corpus, long=dict.fromkeys(LONG, 0))

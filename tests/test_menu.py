@@ -1,5 +1,7 @@
 """The menu and the choice of colours, by mouse, keyboard and touch, with JavaScript and without."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -16,24 +18,28 @@ def _focused(page: Page) -> str:
     return str(page.evaluate("document.activeElement.textContent.trim()"))
 
 
+def _expect_focus(page: Page, words: str) -> None:
+    page.wait_for_function("words => document.activeElement.textContent.trim() === words", arg=words)
+
+
 def test_the_menu_by_keyboard(opened: Opened) -> None:
     page = opened(viewport=NARROW)
     button = page.get_by_role("button", name="Menu", exact=True)
     menu = page.locator("#menu")
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_have_attribute("aria-controls", "menu")
-    assert not menu.is_visible()
+    expect(menu).not_to_be_visible()
     page.keyboard.press("Tab")
-    assert _focused(page) == "Skip to content"
+    _expect_focus(page, "Skip to content")
     page.keyboard.press("Tab")
-    assert _focused(page) == "Menu"
+    _expect_focus(page, "Menu")
     page.keyboard.press("Enter")
     expect(page.locator("button.menu-open")).to_have_attribute("aria-expanded", "true")
-    assert menu.is_visible()
-    assert _focused(page) == "Close menu"
+    expect(menu).to_be_visible()
+    _expect_focus(page, "Close menu")
     page.keyboard.press("Escape")
-    assert not menu.is_visible()
-    assert _focused(page) == "Menu"
+    expect(menu).not_to_be_visible()
+    _expect_focus(page, "Menu")
     expect(button).to_have_attribute("aria-expanded", "false")
 
 
@@ -54,9 +60,9 @@ def test_a_group_of_the_menu_by_keyboard(opened: Opened) -> None:
     page.locator(".menu-open").click()
     group = page.locator(".site-nav summary", has_text="Sources")
     claims = page.locator(".site-nav a", has_text="Claims")
-    assert not claims.is_visible()
+    expect(claims).not_to_be_visible()
     group.press("Enter")
-    assert claims.is_visible()
+    expect(claims).to_be_visible()
     claims.press("Enter")
     page.wait_for_url("**/claims/")
     page.locator(".menu-open").click()
@@ -73,7 +79,7 @@ def test_the_menu_by_touch(opened: Opened) -> None:
     page.locator(".menu-open").tap()
     page.locator(".page-nav a", has_text="Evidence").first.tap()
     expect(page.locator("#menu")).not_to_be_visible()
-    assert page.url.endswith("#evidence")
+    page.wait_for_url("**#evidence")
     expect(page.locator("#evidence")).to_be_in_viewport()
 
 
@@ -82,7 +88,7 @@ def test_the_menu_goes_when_the_window_grows(opened: Opened) -> None:
     page.locator(".menu-open").click()
     page.set_viewport_size({"width": 1440, "height": 900})
     expect(page.locator(".menu-open")).not_to_be_visible()
-    assert page.locator("[inert]").count() == 0
+    expect(page.locator("[inert]")).to_have_count(0)
 
 
 def test_the_menu_without_javascript(opened: Opened) -> None:
@@ -122,11 +128,11 @@ def test_the_choice_of_colours_is_kept(opened: Opened) -> None:
     scheme = page.locator("body")
     button = page.get_by_role("button", name="Colours")
     expect(scheme).to_have_attribute("data-md-color-scheme", "default")
-    assert "as the system has them. Change to: light." in str(button.get_attribute("aria-label"))
+    expect(button).to_have_attribute("aria-label", re.compile(re.escape("as the system has them. Change to: light.")))
     button.press("Enter")
     button.press("Enter")
     expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
-    assert "Colours: dark." in str(button.get_attribute("aria-label"))
+    expect(button).to_have_attribute("aria-label", re.compile(re.escape("Colours: dark.")))
     page.reload()
     expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
     button.click()

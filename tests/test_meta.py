@@ -20,7 +20,7 @@ from microsite.model.parse_prose import parse_prose
 from microsite.project import load
 from microsite.tree.html import for_page
 from microsite.urls import Address
-from tests.conftest import ROOT, TOY, run_process
+from tests.conftest import ROOT, TOY, run_copy
 
 SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
 BASE = "https://site.invalid/"
@@ -454,7 +454,7 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     work = spoil(letter / "source.yml", "title", "\"{{ 7+7 }} | & ' < b > گِل=")
     says = spoil(letter / "claims.yml", "says")
     term = spoil(seeds / "glossary.yml", "term")
-    done = run_process("build.py", toy, SITE_URL="https://harbour.example/a/")
+    done = run_copy("build.py", toy, SITE_URL="https://harbour.example/a/")
     assert done.returncode == 0, done.stderr
     for path, read in pages(toy).items():
         assert "b" not in read.elements, path

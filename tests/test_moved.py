@@ -3,7 +3,7 @@
 import html
 from pathlib import Path
 
-from tests.conftest import run, run_process
+from tests.conftest import run, run_copy
 
 MOVED = """- from: /threats/dredging/
   to: /threats/silting/#founding
@@ -25,7 +25,7 @@ def test_old_addresses_are_kept(toy: Path) -> None:
     ledger.parent.mkdir(exist_ok=True)
     promised = (("/threats/dredging/", "[]"), ("/threats/silting/", '["mud", "gone"]'), ("/actors/old-mayor/", '["x"]'))
     ledger.write_text("".join(f'{{"page": "{p}", "since": "2026-12-01", "anchors": {a}}}\n' for p, a in promised))
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 0, done.stderr
     leading = (toy / "site/threats/dredging/index.html").read_text("utf-8")
     assert 'content="0; url=../silting/#founding"' in leading

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite import mutations
@@ -63,7 +63,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=25).map(" ".join))
 def test_every_clean_typing_matches_and_no_falsification_does(text: str) -> None:
     sentence = normalise(text)

@@ -228,9 +228,7 @@ def test_it_asks_where_somebody_is_there_to_answer(toy: Path) -> None:
 
 def test_help_has_an_example_for_each() -> None:
     for kind in ("source", "claim", "threat", "actor", "term", "event", "question"):
-        done = subprocess.run(
-            [sys.executable, str(ROOT / "scripts/new.py"), kind, "--help"], capture_output=True, text=True, check=False
-        )
+        done = run("new.py", TOY, kind, "--help")
         assert done.returncode == 0
         assert f"python scripts/new.py {kind} --" in done.stdout
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from microsite.built import check_site, read_site
 from microsite.offline import archive, offline
@@ -121,9 +121,9 @@ def test_links_and_evidence_cards_work_from_the_disk(page: Page, opened: Path, s
     card.wait_for()
     assert "shallower each year" in card.inner_text()
     page.keyboard.press("Escape")
-    assert card.count() == 0
+    expect(card).to_have_count(0)
     marker.click()
-    assert page.url.endswith("#c-harbour-report-001")
+    page.wait_for_url("**#c-harbour-report-001")
     page.locator("#c-harbour-report-001 a.permalink").click()
     page.wait_for_url("**/claims/harbour-report-001/index.html")
     # Previews of other pages would have to be fetched. Without them the link is a plain one.

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, copy_toy, run, run_process
+from tests.conftest import ROOT, copy_toy, run, run_copy
 
 ADDRESS = "https://host.example/project/"
 FERRY = "seeds/threats/ferry-loss.md"
@@ -54,7 +54,7 @@ class Walk:
 
     def freeze(self, label: str) -> None:
         """The section "Freeze an edition"."""
-        done = run_process("edition.py", self.clone, "freeze", label, "--date", f"{label}-01", SITE_URL=ADDRESS)
+        done = run_copy("edition.py", self.clone, "freeze", label, "--date", f"{label}-01", SITE_URL=ADDRESS)
         assert done.returncode == 0, done.stderr
         store = self.clone / "editions"
         self.git("add", "-A", at=store)
@@ -71,7 +71,7 @@ class Walk:
         script = ["bash", str(ROOT / ".github/scripts/editions.sh")]
         fetched = subprocess.run(script, cwd=fresh, env=os.environ | given, check=False, capture_output=True, text=True)
         assert fetched.returncode == 0, fetched.stderr
-        return run_process("build.py", fresh, SITE_URL=ADDRESS)
+        return run_copy("build.py", fresh, SITE_URL=ADDRESS)
 
     def edit(self, name: str, old: str, new: str) -> None:
         path = self.clone / name
@@ -126,7 +126,7 @@ def test_what_changed_between_the_terms_is_told_and_nothing_else(walk: Walk) -> 
 
 def test_an_edition_cannot_be_older_than_what_was_recorded(walk: Walk) -> None:
     before = (walk.clone / "seeds/ledger/claims.jsonl").read_bytes()
-    done = run_process("edition.py", walk.clone, "freeze", "2027-03", "--date", "2027-01-31")
+    done = run_copy("edition.py", walk.clone, "freeze", "2027-03", "--date", "2027-01-31")
     assert done.returncode == 1
     assert "edition-refused: the ledger of claims has a change of 2027-02-01" in done.stderr
     assert (walk.clone / "seeds/ledger/claims.jsonl").read_bytes() == before
@@ -165,7 +165,7 @@ def test_a_briefing_cannot_vanish(third: Path) -> None:
 def test_it_may_leave_a_tombstone_and_its_editions_stay(third: Path) -> None:
     _without_the_ferry(third)
     (third / "seeds/moved.yml").write_text("".join(TOMBSTONE.format(page) for page in GONE), "utf-8")
-    done = run_process("build.py", third, SITE_URL=ADDRESS)
+    done = run_copy("build.py", third, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     page = (third / "site/threats/ferry-loss/index.html").read_text("utf-8")
     assert "What stood here was withdrawn on 1 March 2027." in page
@@ -179,7 +179,7 @@ def test_renaming_everything_breaks_no_promise(third: Path) -> None:
         ("is-silt-the-problem", "problem"), ("channel", "waterway"), ("oduya-1998", "oduya"), ("sandwich-day", "gulls"),
     ):  # fmt: skip
         assert run("rename.py", third, old, new).returncode == 0
-    done = run_process("build.py", third, SITE_URL=ADDRESS)
+    done = run_copy("build.py", third, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
     for page in ("threats", "exercises", "topics"):
         assert 'url=../ferry/"' in (third / f"site/{page}/ferry-loss/index.html").read_text("utf-8")

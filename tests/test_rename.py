@@ -5,13 +5,14 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from microsite import urls
 from microsite.history import unrecorded
 from microsite.model.reading_list import ListPart
 from microsite.project import load
 from microsite.reading_lists import Reading, readings
-from tests.conftest import ROOT, copy_toy, run, run_process
+from tests.conftest import ROOT, copy_toy, needs_chromium, run, run_copy, served
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -185,7 +186,7 @@ def renamed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):  # fmt: skip
         done = run("rename.py", root, old, new)
         assert done.returncode == 0, done.stderr
-    done = run_process("build.py", root, SITE_URL="https://site.example/toy/")
+    done = run_copy("build.py", root, SITE_URL="https://site.example/toy/")
     assert done.returncode == 0, done.stderr
     return root / "site"
 
@@ -228,34 +229,18 @@ def test_the_template_calls_no_other_host() -> None:
     assert "://" not in (ROOT / "overrides/redirect.html").read_text("utf-8")
 
 
-def test_the_old_address_works_without_scripts_and_keeps_its_anchor_with_them(renamed_site: Path) -> None:
-    """In a browser, from the disk's files as a host would serve them."""
-    import functools  # noqa: PLC0415
-    import http.server  # noqa: PLC0415
-    import threading  # noqa: PLC0415
-
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            del format, args
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(renamed_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    root = f"http://127.0.0.1:{server.server_port}"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-            for scripts, anchor in ((True, "#c-harbour-report-001"), (False, "")):
-                page = browser.new_context(java_script_enabled=scripts).new_page()
-                page.goto(f"{root}/threats/silting/#c-harbour-report-001")
-                page.wait_for_url(f"{root}/threats/silt/{anchor}")
-                assert page.title().startswith("Silt: <b>")
-            browser.close()
-    finally:
-        server.shutdown()
-        server.server_close()
+@needs_chromium
+def test_the_old_address_works_without_scripts_and_keeps_its_anchor_with_them(
+    renamed_site: Path, browser: Browser
+) -> None:
+    with served(renamed_site) as address:
+        for scripts, anchor in ((True, "#c-harbour-report-001"), (False, "")):
+            context = browser.new_context(java_script_enabled=scripts)
+            page = context.new_page()
+            page.goto(f"{address}threats/silting/#c-harbour-report-001")
+            page.wait_for_url(f"{address}threats/silt/{anchor}")
+            assert page.title().startswith("Silt: <b>")
+            context.close()
 
 
 ITEMS = [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run, run_process
+from tests.conftest import run, run_copy
 
 _ENGINE = """
 import sys
@@ -42,7 +42,7 @@ _WARY = """{% extends "base.html" %}{% block content %}{{ page.content }}
 
 def test_a_template_that_fails_is_a_line_for_each_page_in_their_order(toy: Path) -> None:
     (toy / "overrides" / "main.html").write_text(_WARY)
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
         "ERROR: docs/index.md: UndefinedError: 'nobody' is undefined",
@@ -54,7 +54,7 @@ def test_a_template_that_fails_is_a_line_for_each_page_in_their_order(toy: Path)
 def test_what_mkdocs_warns_of_is_said_and_stops_the_build(toy: Path) -> None:
     config = toy / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("  - Home: index.md\n", "  - Home: index.md\n  - X: nö.md\n"))
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 1
     assert done.stderr.startswith("WARNING: A reference to 'nö.md' is included in the 'nav' configuration")
     assert not (toy / "site").exists()
@@ -63,7 +63,7 @@ def test_what_mkdocs_warns_of_is_said_and_stops_the_build(toy: Path) -> None:
 def test_a_broken_configuration_is_one_line(toy: Path) -> None:
     with (toy / "mkdocs.yml").open("a") as config:
         config.write("\nthemes: {}\n")
-    done = run_process("build.py", toy)
+    done = run_copy("build.py", toy)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "WARNING: Config value 'themes': Unrecognised configuration name: themes" in done.stderr

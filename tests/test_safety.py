@@ -19,7 +19,7 @@ from microsite.checks.macro_calls import CALLS
 from microsite.facts.address_resolution import leads_away
 from microsite.plan import check_addresses_planned
 from microsite.project import load
-from tests.conftest import ROOT, copy_toy, run, run_process
+from tests.conftest import ROOT, copy_toy, run, run_copy
 from tests.test_macros import _defined as defined
 
 Case = dict[str, Any]
@@ -82,7 +82,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_toy(tmp_path_factory.mktemp("safety") / "hostile")
     for case in SHOWN:
         _spoil(root, case)
-    done = run_process("build.py", root)
+    done = run_copy("build.py", root)
     assert done.returncode == 0, done.stderr
     return root / "site"
 

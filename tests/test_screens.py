@@ -64,8 +64,9 @@ def _seen(browser: Browser, site: str, width: int, paths: tuple[str, ...]) -> It
         for scheme in SCHEMES[width]:
             context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
             page = context.new_page()
-            # The form of the search comes when its program is there, after the page is loaded.
-            page.goto(f"{site}{path}", wait_until="networkidle" if path == "search/" else "load")
+            page.goto(f"{site}{path}", wait_until="load")
+            if path == "search/":  # its form comes when its program is there, after the page is loaded
+                page.locator("#finder").wait_for()
             seen[scheme] = _cells(page, blank)
             seen["fonts"] = page.evaluate(_FONTS)
             context.close()

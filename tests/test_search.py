@@ -146,7 +146,7 @@ def test_a_result_is_the_claim_itself(page: Page, below: str) -> None:
     result = page.locator(".finder-results > li").first
     expect(result.locator("mark").first).to_have_text("sandwiches")
     result.locator("a").first.click()
-    assert page.url == f"{below}claims/gull-letter-002/"
+    page.wait_for_url(f"{below}claims/gull-letter-002/")
     page.go_back()
     expect(page.locator("#finder-q")).to_have_value("sandwiches")
     expect(page.locator(".finder-results > li")).to_have_count(1)
@@ -166,20 +166,23 @@ def test_filters_narrow_down_and_are_in_the_address(page: Page, below: str) -> N
     _search(page, below, "harbour")
     page.locator("#finder-filters > summary").click()
     box = page.get_by_role("group", name="Kind").get_by_label("Claims")
-    count = re.search(r"\((\d+)\)", page.locator("#finder-sets label", has_text="Claims").inner_text())
+    label = page.locator("#finder-sets label", has_text="Claims")
+    expect(label).to_contain_text(re.compile(r"\(\d+\)"))
+    count = re.search(r"\((\d+)\)", label.inner_text())
     assert count is not None
     box.check()
     expect(page.locator("#finder-status")).to_contain_text(f"{count[1]} results")
-    assert page.url.endswith("search/?q=harbour&kind=claim")
-    abouts = page.locator(".finder-results .about").all_inner_texts()
-    assert abouts
+    page.wait_for_url(lambda url: url.endswith("search/?q=harbour&kind=claim"))
+    listed = page.locator(".finder-results .about")
+    expect(listed.first).to_be_visible()  # after the number of results has been told
+    abouts = listed.all_inner_texts()
     assert all(about.startswith("claim · ") for about in abouts)
     page.go_back()
     expect(page.get_by_role("group", name="Kind").get_by_label("Claims")).not_to_be_checked()
     page.goto(f"{below}search/?kind=claim&source=gull-letter&strength=asserted")
     expect(page.locator("#finder-status")).to_contain_text("narrowed down")
-    found = page.locator(".finder-results .about").all_inner_texts()
-    assert found
+    expect(listed.first).to_be_visible()
+    found = listed.all_inner_texts()
     assert all("gull-letter" in about and "asserted" in about for about in found)
 
 
@@ -237,12 +240,12 @@ def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, below:
     page.goto(f"{below}actors/friends-of-brill/")
     page.locator("#site-search").fill("FoB")
     page.locator("#site-search").press("Enter")
-    assert page.url == f"{below}search/?q=FoB"
+    page.wait_for_url(f"{below}search/?q=FoB")
     assert "The search needs JavaScript" in page.content().partition("<noscript>")[2].partition("</noscript>")[0]
     expect(page.locator("#finder")).not_to_be_visible()
     page.get_by_role("article").get_by_role("link", name="A–Z of all names").click()
     page.get_by_role("listitem").filter(has_text="FoB: see").get_by_role("link").click()
-    assert page.url == f"{below}actors/friends-of-brill/"
+    page.wait_for_url(f"{below}actors/friends-of-brill/")
     context.close()
 
 

@@ -70,6 +70,7 @@ def test_the_first_query_is_measured_where_there_is_an_index(browser: Browser, t
         first_query(browser, site, "harbour")
 
 
+@pytest.mark.long
 @needs_chromium
 def test_a_first_query_stays_small_as_a_site_grows(browser: Browser, real_site: Path, tmp_path: Path) -> None:
     many = multiply(real_site / "site", tmp_path / "many", 3000)

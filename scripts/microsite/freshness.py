@@ -24,7 +24,7 @@ _FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions")
 _CODE: Final = Path(__file__).resolve().parent.parent
 _LEFT_OUT: Final = ("__pycache__",)
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
-_ALWAYS: Final = frozenset({"SITE_URL", "EDITION", "SOURCE_DATE_EPOCH"})
+_ALWAYS: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
 """Variables that our own steps read; those of the configuration are named in it."""
 
 

@@ -1,7 +1,10 @@
 """What hand-written pages may call. Pure functions from corpus and arguments to Markdown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from microsite import urls
@@ -112,32 +115,42 @@ class Macros:
         return self.writer.within(numbers)
 
 
-_CACHE: dict[tuple[Path, str], tuple[tuple[tuple[str, int, int], ...], Project]] = {}
+Stamp = tuple[tuple[str, int, int], ...]
+"""Every file that people write, with its time and size."""
 
 
-def _stamp(root: Path) -> tuple[tuple[str, int, int], ...]:
+def _stamp(root: Path) -> Stamp:
     files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
     paths = [*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"]
     stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
 
-_HANDED: dict[tuple[Path, str], Project] = {}
+_HANDED: ContextVar[Project | None] = ContextVar("_HANDED", default=None)
+"""Engines make the macros themselves, so a project that is read already cannot be given to them as an argument."""
 
 
-def hand_over(project: Project) -> None:
-    """Let the macros of this process work from a project that was read, until another one is handed over."""
+@contextmanager
+def handed_over(project: Project) -> Iterator[None]:
+    """Let the macros work from a project that was read, within."""
     if project.site.frozen:
         project = replace(project, corpus=replace(project.corpus, site=replace(project.site, frozen=False)))
-    _HANDED[project.root, project.site.address] = project
+    token = _HANDED.set(project)
+    try:
+        yield
+    finally:
+        _HANDED.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _read(root: Path, address: str, stamp: Stamp) -> Project:
+    """Read a project; ``stamp`` tells it from what it was before."""
+    return load(root, address)[0]
 
 
 def project_of(root: Path, address: str = "") -> Project:
     """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
-    key = root, address.rstrip("/")
-    if key in _HANDED:
-        return _HANDED[key]
-    stamp = _stamp(root)
-    if key not in _CACHE or _CACHE[key][0] != stamp:
-        _CACHE[key] = stamp, load(root, address)[0]
-    return _CACHE[key][1]
+    handed, address = _HANDED.get(), address.rstrip("/")
+    if handed is not None and (handed.root, handed.site.address) == (root, address):
+        return handed
+    return _read(root, address, _stamp(root))

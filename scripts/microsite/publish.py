@@ -7,7 +7,8 @@ from microsite.addresses import check_addresses
 from microsite.assets import with_assets
 from microsite.built import check_pages
 from microsite.editions.edit import with_editions
-from microsite.macros import hand_over
+from microsite.editions.variables import variables
+from microsite.macros import handed_over
 from microsite.model.finding import Finding
 from microsite.project import Project
 from microsite.rendering.site import Built, render
@@ -16,21 +17,21 @@ from microsite.search.index import write_index
 from microsite.search.records import records
 
 
-def finish(project: Project, site: Path, built: Built, *, frozen: bool) -> list[Finding]:
+def finish(project: Project, site: Path, built: Built) -> list[Finding]:
     """Write the pages with their assets, index for the search, check every link, keep old addresses, add the editions.
 
-    Return what is wrong; then the site must not be published. An edition (``frozen``) holds no other editions.
+    Return what is wrong; then the site must not be published. An edition that is being frozen holds no others.
     """
     with_assets(site, project.root / "docs", built.pages, built.facts)
     findings = write_index(site, records(project.corpus))
     findings += check_pages(site, built.facts, project.root)
-    if not frozen:
+    if not project.site.frozen:
         findings += check_addresses(project.root, built.facts)
         findings += with_editions(project, site)
     return findings
 
 
-def make(project: Project, new: Path, *, frozen: bool, anew: bool) -> tuple[str, int]:
+def make(project: Project, new: Path, *, anew: bool) -> tuple[str, int]:
     """Build the site of a project whose pages are written into the folder ``new``, which is emptied first.
 
     Return what stands in the way of publishing it, a line each, and how many pages were rendered anew; with
@@ -38,10 +39,10 @@ def make(project: Project, new: Path, *, frozen: bool, anew: bool) -> tuple[str,
     """
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    hand_over(project)
-    built = render(project.root, new, anew=anew)
+    with handed_over(project), variables(project.site):
+        built = render(project.root, new, anew=anew)
     wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
-    return wrong or as_text(in_order(finish(project, new, built, frozen=frozen))), built.made
+    return wrong or as_text(in_order(finish(project, new, built))), built.made
 
 
 def swap(new: Path, site: Path) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.model.edtf import bounds, is_edtf
@@ -22,13 +22,11 @@ def _by_the_grammar(text: str) -> bool:
     return True
 
 
-@settings(deadline=None, max_examples=60)
 @given(_DATE)
 def test_a_date_is_what_the_grammar_takes(text: str) -> None:
     assert is_edtf(text) == _by_the_grammar(text)
 
 
-@settings(deadline=None, max_examples=60)
 @given(_DATE, _DATE)
 def test_an_interval_is_what_the_grammar_takes(first: str, last: str) -> None:
     assert is_edtf(f"{first}/{last}") == _by_the_grammar(f"{first}/{last}")

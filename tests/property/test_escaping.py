@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 import markdown as python_markdown
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -57,7 +57,6 @@ TEXT = st.text(
 ).filter(lambda text: bool(text.strip()))
 
 
-@settings(max_examples=400, deadline=None)
 @given(TEXT)
 def test_text_comes_out_as_it_went_in(text: str) -> None:
     expected = " ".join(text.split())
@@ -75,7 +74,6 @@ def test_text_comes_out_as_it_went_in(text: str) -> None:
     assert "{%" not in escaped
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXT)
 def test_link_labels_and_attributes_hold(text: str) -> None:
     page = _rendered(f"x {markdown.link(markdown.escape(text), 'other.md', attributes='.marker')} y\n")
@@ -86,7 +84,6 @@ def test_link_labels_and_attributes_hold(text: str) -> None:
     assert quoted.tags == {"p", "span"}
 
 
-@settings(max_examples=200, deadline=None)
 @given(TEXT)
 def test_front_matter_is_safe_in_templates_and_loads_back(text: str) -> None:
     title = markdown.in_template(text)

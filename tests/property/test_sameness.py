@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.ingest.extract import Extract
@@ -31,7 +31,6 @@ WORDS = st.sampled_from(
 TEXT = st.lists(st.lists(WORDS, min_size=1, max_size=30).map(" ".join), min_size=1, max_size=8).map("\n\n".join)
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXT)
 def test_what_is_measured_is_true_of_the_text_and_loads_back_equal(text: str) -> None:
     extract = Extract("x.txt", len(text), digest(text), tuple(text.split("\n")))

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.text.spotter import Spotter
@@ -18,13 +18,11 @@ def _pattern(names: list[str]) -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
 
 
-@settings(deadline=None)
 @given(st.lists(_NAME, min_size=1, max_size=6, unique=True), _TEXT)
 def test_names_in_turn_are_those_of_one_pattern(names: list[str], text: str) -> None:
     assert list(Spotter(names).in_turn(text)) == re.findall(rf"(?<!\w)(?:{_pattern(names)})(?!\w)", text)
 
 
-@settings(deadline=None)
 @given(st.lists(_NAME, min_size=1, max_size=6, unique=True), _TEXT)
 def test_every_name_is_found_as_by_a_pattern_of_its_own(names: list[str], text: str) -> None:
     found = list(Spotter(names).everywhere(text))

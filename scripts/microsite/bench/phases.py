@@ -20,7 +20,7 @@ from microsite.checks import check
 from microsite.editions.freeze import freeze
 from microsite.exports import all_files
 from microsite.freshness import keep, known_inputs
-from microsite.macros import hand_over
+from microsite.macros import handed_over
 from microsite.model.finding import Finding
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
@@ -56,8 +56,8 @@ class Build:
     def render(self) -> None:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
-        hand_over(self.project)
-        self.built = render(self.root, self.new)
+        with handed_over(self.project):
+            self.built = render(self.root, self.new)
         if self.built.said:
             raise ValueError(f"the invented project could not be rendered: {self.built.said[:3]}")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from microsite.macros import hand_over
+from microsite.macros import handed_over
 from microsite.model.kinds import OWNED
 from microsite.pages import page_at
 from microsite.pages.page import Page
@@ -34,14 +34,12 @@ class Pages:
         self.engine = self._engine()
 
     def _engine(self) -> Engine:
-        hand_over(self._project)
-        with contextlib.chdir(self._project.root):
+        with handed_over(self._project), contextlib.chdir(self._project.root):
             return Engine(self._project.root, self._project.root / ".build" / "preview")
 
     def use(self, project: Project, *, anew: bool) -> None:
         """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""
         self._project = project
-        hand_over(project)
         if anew:
             self.engine = self._engine()
         else:
@@ -61,7 +59,7 @@ class Pages:
     def show(self, uri: str) -> Shown:
         """Return the page of a Markdown file of docs/, made now."""
         try:
-            with contextlib.chdir(self._project.root):
+            with handed_over(self._project), contextlib.chdir(self._project.root):
                 self._write(uri)
                 html = self.engine.html(self.engine.page(uri))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything

@@ -15,7 +15,7 @@ import environment  # noqa: F401 - first: it finds the packages
 from generate import generate
 from microsite.engines.engine import ENGINES, render
 from microsite.publish import finish, swap
-from microsite.rendering.site import read_site
+from microsite.rendering.built_site import read_site
 from microsite.report import as_text, in_order
 
 

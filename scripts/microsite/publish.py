@@ -11,7 +11,8 @@ from microsite.editions.variables import variables
 from microsite.macros import handed_over
 from microsite.model.finding import Finding
 from microsite.project import Project
-from microsite.rendering.site import Built, render
+from microsite.rendering.built_site import Built
+from microsite.rendering.site import render
 from microsite.report import as_text, in_order
 from microsite.search.index import write_index
 from microsite.search.records import records

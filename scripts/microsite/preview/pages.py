@@ -10,8 +10,8 @@ from microsite.pages import page_at
 from microsite.pages.page import Page
 from microsite.plan import finished
 from microsite.project import Project
-from microsite.rendering.engine import Engine
 from microsite.rendering.heard import ERROR, Line
+from microsite.rendering.renderer import Renderer
 from microsite.urls import OWNED
 from microsite.write import write_if_changed
 
@@ -33,9 +33,9 @@ class Pages:
         self._project = project
         self.engine = self._engine()
 
-    def _engine(self) -> Engine:
+    def _engine(self) -> Renderer:
         with handed_over(self._project), contextlib.chdir(self._project.root):
-            return Engine(self._project.root, self._project.root / ".build" / "preview")
+            return Renderer(self._project.root, self._project.root / ".build" / "preview")
 
     def use(self, project: Project, *, anew: bool) -> None:
         """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""

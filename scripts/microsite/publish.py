@@ -8,11 +8,11 @@ from microsite.assets import with_assets
 from microsite.built import check_pages, files_of
 from microsite.editions.edit import with_editions
 from microsite.editions.variables import variables
-from microsite.macros import handed_over
+from microsite.engines.engine import Engine
 from microsite.model.finding import Finding
 from microsite.project import Project
+from microsite.rendering.article import Articles, no_articles
 from microsite.rendering.built_site import Built
-from microsite.rendering.site import render
 from microsite.report import as_text, in_order
 from microsite.search.index import write_index
 from microsite.search.records import records
@@ -32,7 +32,9 @@ def finish(project: Project, site: Path, built: Built) -> list[Finding]:
     return findings
 
 
-def make(project: Project, new: Path, *, anew: bool) -> tuple[str, int]:
+def make(
+    project: Project, new: Path, engine: Engine, *, articles: Articles = no_articles, anew: bool
+) -> tuple[str, int]:
     """Build the site of a project whose pages are written into the folder ``new``, which is emptied first.
 
     Return what stands in the way of publishing it, a line each, and how many pages were rendered anew; with
@@ -40,8 +42,8 @@ def make(project: Project, new: Path, *, anew: bool) -> tuple[str, int]:
     """
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    with handed_over(project), variables(project.site):
-        built = render(project.root, new, anew=anew)
+    with variables(project.site):
+        built = engine.render(project, new, articles=articles, anew=anew)
     wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
     return wrong or as_text(in_order(finish(project, new, built))), built.made
 

@@ -20,7 +20,7 @@ class Built:
     """How many pages had to be made."""
 
 
-def read_site(site: Path) -> Built:
+def read_pages(site: Path) -> Built:
     """Return the pages that are written below ``site`` already: the theme's own, or all, by another program."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
     pages = {name: prepared(site, name, path.read_bytes().decode()) for name, path in files.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from microsite.rendering.article import Articles, no_articles
 from microsite.rendering.asked import as_answer
-from microsite.rendering.built_site import Built, read_site
+from microsite.rendering.built_site import Built, read_pages
 from microsite.rendering.heard import ERROR, listening
 from microsite.rendering.keys import key, source, world
 from microsite.rendering.rendered import Rendered
@@ -105,6 +105,6 @@ def render(root: Path, site: Path, *, articles: Articles = no_articles, anew: bo
     said += [line for page in rendered for line in page.said]
     ready = {renderer.file(page.uri).dest_uri: page.page for page in rendered if page.page.html}
     facts = {renderer.file(page.uri).dest_uri: page.facts for page in rendered if page.page.html}
-    others = read_site(site)
+    others = read_pages(site)
     pages = dict(sorted({**others.pages, **ready}.items()))
     return Built(pages, dict(sorted({**others.facts, **facts}.items())), tuple(said), count)

@@ -23,15 +23,16 @@ extra_templates: [assets/list.txt]
 BASE = """{{ page.title }}|{% for page in nav.pages %}{{ page.title }} {{ page.url | url }},{% endfor %}|
 {% for item in nav %}{{ item.title }}({{ item.active }} {{ (item.children or []) | length }});{% endfor %}
 {{ page.previous_page.title }} {{ page.next_page.title }} {{ page.parent.title }} {{ page.content }}"""
+HEAD = "---\nrender_macros: false\n"
 LIST = "{% for page in pages %}{{ page.page.title }} {{ page.page.meta.colour }}\n{% endfor %}{{ base_url }}"
 
 
 def _project(root: Path, nav: str) -> Path:
     pages = {
-        "index.md": "Welcome: [a](a.md#x)\n",
-        "a.md": "---\ncolour: red\n---\n# The letter «a» & <b>x</b>\n\n## X\n",
-        "below/b.md": "---\ntitle: A title\n---\n# Another\n",
-        "below/c.md": "No heading\n",
+        "index.md": f"{HEAD}---\nWelcome: [a](a.md#x)\n",
+        "a.md": f"{HEAD}colour: red\n---\n# The letter «a» & <b>x</b>\n\n## X\n",
+        "below/b.md": f"{HEAD}title: A title\n---\n# Another\n",
+        "below/c.md": f"{HEAD}---\nNo heading\n",
         "assets/list.txt": LIST,
     }
     for name, text in pages.items():
@@ -61,6 +62,19 @@ def test_pages_and_templates_are_those_of_mkdocs(tmp_path: Path, nav: str, monke
     assert {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/list.txt", "below/c/index.html"} <= set(files)
     assert files == sorted(path.relative_to(ours).as_posix() for path in ours.rglob("*") if path.is_file())
     assert [name for name in files if (ours / name).read_bytes() != (theirs / name).read_bytes()] == []
+
+
+def test_a_title_that_stands_on_another_page_is_asked_for_again(tmp_path: Path) -> None:
+    root, made = _project(tmp_path / "p", "plugins: []"), list[int]()
+    page = root / "docs" / "a.md"
+    for old, new in (("", ""), ("", ""), ("## X", "## X\n\ny"), ("# The letter", "# The word")):
+        page.write_text(page.read_text("utf-8").replace(old, new), "utf-8")
+        site = tmp_path / f"site {len(made)}"
+        site.mkdir()
+        built = render(root, site)
+        made.append(built.made)
+    assert made == [4, 0, 1, 4]
+    assert "The word «a»" in built.pages["below/c/index.html"].html
 
 
 def test_what_mkdocs_warns_of_is_warned_of(tmp_path: Path) -> None:

@@ -67,7 +67,12 @@ class PageOnDemand(Page):
     @property
     def title(self) -> Any:
         """What the page is called: as the navigation says, or its front matter, or its first heading."""
-        title = self._own_title() if self._title is None else self._title
+        if self._title is None and self.state < READING:
+            self._reader.read(self)
+        title = self._title
+        if title is None:
+            with self._reader.about(self):
+                title = super().title
         if not self._reader.is_own(self):
             self._reader.note(("title", self.file.src_uri), title)
         return title
@@ -75,12 +80,6 @@ class PageOnDemand(Page):
     @title.setter
     def title(self, value: Any) -> None:
         self._title = value
-
-    def _own_title(self) -> Any:
-        if self.state < READING:
-            self._reader.read(self)
-        with self._reader.about(self):
-            return super().title
 
     def _look(self) -> None:
         """Read the page if nobody did. Its text is more than questions can say, so only the page itself may look."""

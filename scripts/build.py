@@ -15,7 +15,7 @@ import environment  # noqa: F401 - first: it finds the packages
 from generate import generate
 from microsite.engines import DEFAULT, ENGINES
 from microsite.freshness import is_fresh, keep, known_inputs
-from microsite.publish import make, swap
+from microsite.publish import publish
 
 
 def build(
@@ -23,18 +23,14 @@ def build(
 ) -> int | None:
     """Build the project at ``root`` and put it in the place of ``site``; return how many pages were rendered anew.
 
-    ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition;
-    ``anew`` renders every page. Where something is wrong, it is said, and None is returned.
+    None says that something is wrong, which is then said. ``address`` is where the site lives on the web, "" if that is
+    not known; ``frozen`` says that it becomes an edition; ``anew`` renders every page.
     """
     if (project := generate(root, address, frozen=frozen)) is None:
         return None
-    new = root / ".build" / "site"
-    wrong, count = make(project, new, ENGINES[engine], anew=anew)
-    if wrong:
-        sys.stderr.write(wrong)
-        return None
-    swap(new, site)
-    return count
+    wrong, count = publish(project, site, ENGINES[engine], anew=anew)
+    sys.stderr.write(wrong)
+    return None if wrong else count
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -47,17 +43,15 @@ def main(argv: list[str] | None = None) -> int:
     given = parser.parse_args(argv)
     root, engine = given.root.resolve(), given.engine or DEFAULT
     site = (given.into or root / ("site" + f"-{given.engine}" * bool(given.engine))).resolve()
+    ready = f"{site.name}/index.html is ready"
     if not given.force and is_fresh(root, site, engine):
-        print(
-            f"{site.name}/index.html is ready; nothing has changed since it was built (--force builds it all the same)"
-        )
+        print(f"{ready}; nothing has changed since it was built (--force builds it all the same)")
         return 0
     before = known_inputs(root, engine)
-    count = build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)
-    if count is None:
+    if (count := build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)) is None:
         return 1
     keep(root, site, before)
-    print(f"{site.name}/index.html is ready; {count} pages rendered anew")
+    print(f"{ready}; {count} pages rendered anew")
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from microsite.engines import ENGINES
-from microsite.engines.in_process import load
+from microsite.engines.in_process import InProcess, load
 from microsite.engines.links import mend_links, put_back
 from microsite.engines.zensical import Zensical
 from microsite.project import load as load_project
@@ -49,6 +49,15 @@ def test_one_process_knows_one_package_by_the_name_of_mkdocs() -> None:
     with pytest.raises(RuntimeError, match="mkdocs is loaded in this process, so it cannot render with properdocs"):
         load("properdocs")
     assert sys.modules["mkdocs"] is before
+
+
+@pytest.mark.parametrize("package", ["properdocs", "not_installed"])
+def test_a_package_that_cannot_be_had_is_one_line(package: str, toy: Path) -> None:
+    load("mkdocs")
+    built = InProcess(package).render(load_project(toy)[0], toy / ".build" / "site")
+    ((level, message),) = built.said
+    assert level == "ERROR"
+    assert package in message
 
 
 def test_a_program_that_refuses_is_heard(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:

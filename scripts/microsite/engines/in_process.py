@@ -31,7 +31,10 @@ class InProcess(Engine):
     package: str
 
     def render(self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False) -> Built:
-        load(self.package)
+        try:
+            load(self.package)
+        except (ImportError, RuntimeError) as error:
+            return Built({}, {}, (("ERROR", str(error)),))
         from microsite.rendering.site import render  # noqa: PLC0415 - it imports mkdocs, which now is the right one
 
         with handed_over(project):

@@ -23,7 +23,7 @@ help: ## list the verbs
 setup: $(READY) ## set up .venv (the other verbs do it when needed)
 
 site: $(READY) ## check the seeds, write the pages and build the site into site/ (ENGINE=zensical: into site-zensical/)
-	$(RUN) scripts/$(if $(ENGINE),build_with.py $(ENGINE),build.py)
+	$(RUN) scripts/build.py $(if $(ENGINE),--engine $(ENGINE))
 
 serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you save
 	$(RUN) scripts/serve.py
@@ -66,7 +66,7 @@ lock: ## resolve requirements.lock anew (needs uv)
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q --upgrade pyproject.toml -o requirements.lock
 
 clean: ## remove everything that can be made again
-	rm -rf site site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
+	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline \
 	  docs/figures docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises
 

@@ -1,6 +1,7 @@
 """Build the site into site/: check, write the pages, render, trim the assets, index for the search, walk every link.
 
-The last good site stays until all is well. Where nothing has changed since, there is nothing to do.
+The last good site stays until all is well. Where nothing has changed since, there is nothing to do. With --engine, the
+same is done with another engine, into a folder of its own: site-mkdocs/, site-properdocs/, site-zensical/.
 
 python scripts/build.py
 """
@@ -12,46 +13,50 @@ from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
 from generate import generate
+from microsite.engines import DEFAULT, ENGINES
 from microsite.freshness import is_fresh, keep, known_inputs
-from microsite.publish import make, swap
+from microsite.publish import publish
+from microsite.rendering.article import no_articles
+from microsite.rendering.from_pages import articles_of
 
 
-def build(root: Path, site: Path, address: str, *, frozen: bool = False, anew: bool = False) -> int | None:
+def build(
+    root: Path, site: Path, address: str, *, engine: str = "", frozen: bool = False, anew: bool = False
+) -> int | None:
     """Build the project at ``root`` and put it in the place of ``site``; return how many pages were rendered anew.
 
-    ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition;
-    ``anew`` renders every page. Where something is wrong, it is said, and None is returned.
+    None says that something is wrong, which is then said. ``address`` is where the site lives on the web, "" if that is
+    not known; ``frozen`` says that it becomes an edition; ``anew`` renders every page. An ``engine`` that is named
+    reads every page from its Markdown; without one, articles of generated pages are as our own writer prints them.
     """
-    if (project := generate(root, address, frozen=frozen)) is None:
+    if (generated := generate(root, address, frozen=frozen)) is None:
         return None
-    new = root / ".build" / "site"
-    wrong, count = make(project, new, anew=anew)
-    if wrong:
-        sys.stderr.write(wrong)
-        return None
-    swap(new, site)
-    return count
+    project, planned = generated
+    articles = no_articles if engine else articles_of(planned.pages)
+    wrong, count = publish(project, site, ENGINES[engine or DEFAULT], articles=articles, anew=anew)
+    sys.stderr.write(wrong)
+    return None if wrong else count
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command; return 0 if site/ is new and whole, 1 if it was left as it was."""
+    """Run the command; return 0 if the site is new and whole, 1 if it was left as it was."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project)")
+    parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project, or site-ENGINE/)")
+    parser.add_argument("--engine", choices=sorted(ENGINES), help=f"render with this engine (default: {DEFAULT})")
     parser.add_argument("--force", action="store_true", help="build all of it anew, even if nothing has changed")
     given = parser.parse_args(argv)
-    root = given.root.resolve()
-    site = (given.into or root / "site").resolve()
-    if not given.force and is_fresh(root, site):
-        print(
-            f"{site.name}/index.html is ready; nothing has changed since it was built (--force builds it all the same)"
-        )
+    root, engine = given.root.resolve(), given.engine or ""
+    site = (given.into or root / ("site" + f"-{given.engine}" * bool(given.engine))).resolve()
+    ready = f"{site.name}/index.html is ready"
+    if not given.force and is_fresh(root, site, engine):
+        print(f"{ready}; nothing has changed since it was built (--force builds it all the same)")
         return 0
-    before = known_inputs(root)
-    if (count := build(root, site, os.environ.get("SITE_URL", ""), anew=given.force)) is None:
+    before = known_inputs(root, engine)
+    if (count := build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)) is None:
         return 1
     keep(root, site, before)
-    print(f"{site.name}/index.html is ready; {count} pages rendered anew")
+    print(f"{ready}; {count} pages rendered anew")
     return 0
 
 

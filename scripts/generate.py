@@ -12,13 +12,13 @@ from pathlib import Path
 
 import environment  # noqa: F401 - first: it finds the packages
 from microsite.checks import check
-from microsite.plan import check_addresses_planned, plan, write
+from microsite.plan import Plan, check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.report import in_order, with_pages
 
 
-def generate(root: Path, address: str, *, frozen: bool = False) -> Project | None:
-    """Write the pages of the project at ``root`` and return it; None if the seeds are wrong, which is then said.
+def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
+    """Write what is generated of the project at ``root`` and return both; None if the seeds are wrong, which is said.
 
     ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition.
     """
@@ -28,9 +28,10 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> Project | Non
     if findings:
         sys.stderr.write(with_pages(in_order(findings), project.site.address))
         return None
-    done = write(project, plan(project))
+    planned = plan(project)
+    done = write(project, planned.files())
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
-    return project
+    return project, planned
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -28,7 +28,8 @@ LAYERS = (
     ("lists",),
     ("plan", "macros", "editions", "keys"),
     ("rendering",),
-    ("publish", "preview", "offline", "authoring", "changes", "engines"),
+    ("engines",),
+    ("publish", "preview", "offline", "authoring", "changes"),
     ("bench",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""

@@ -135,7 +135,7 @@ def test_hostile_text_stays_text() -> None:
 
 def test_the_book_is_listed_with_its_size() -> None:
     project, _ = load(TOY)
-    files = plan(project)
+    files = plan(project).files()
     data = files[book.PATH]
     assert isinstance(data, bytes)
     page = files["data/index.md"]

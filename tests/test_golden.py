@@ -30,7 +30,7 @@ def planned() -> dict[str, str]:
     project, findings = load(TOY)
     assert findings == []
     assert check_addresses_planned(project) == []
-    files = plan(project)
+    files = plan(project).files()
     return {name: text for name, text in files.items() if isinstance(text, str)}
 
 

@@ -71,7 +71,7 @@ def _with_seeds(project: Project, seeds: Seeds) -> Project:
 
 def _files(project: Project) -> Files:
     assert check_addresses_planned(project) == []
-    files = plan(project)
+    files = plan(project).files()
     return {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
 
 

@@ -41,7 +41,7 @@ def _cut(root: Path) -> Project:
 def planned() -> dict[str, str]:
     project = _cut(TOY)
     assert check_addresses_planned(project) == []
-    files = plan(project)
+    files = plan(project).files()
     return {name: text for name, text in files.items() if isinstance(text, str)}
 
 
@@ -50,7 +50,7 @@ def cut_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project with every list cut, rendered; the folder of its site."""
     root = copy_toy(tmp_path_factory.mktemp("cut") / "toy")
     project = _cut(root)
-    write(project, plan(project))
+    write(project, plan(project).files())
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
@@ -152,7 +152,7 @@ def test_names_of_parts_are_addresses() -> None:
 def _shell(root: Path, ids: list[str]) -> dict[str, int]:
     """Return the bytes of the HTML of briefings, rendered without the pages that they lead to."""
     project = load(root)[0]
-    files = plan(project)
+    files = plan(project).files()
     wanted = {Address(f"threats/{identifier}.md").page for identifier in ids}
     write(project, {name: text for name, text in files.items() if name in wanted})
     command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(root / "site")]

@@ -32,7 +32,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     project, findings = load(root)
     assert findings == []
     assert check_addresses_planned(project) == []
-    files = plan(project)
+    files = plan(project).files()
     return {name: text for name, text in files.items() if isinstance(text, str) and name.endswith(".md")}
 
 
@@ -126,8 +126,8 @@ def test_the_table_says_what_the_matrix_shows(pages: dict[str, str]) -> None:
 
 
 def test_the_same_bytes_every_time(tmp_path: Path) -> None:
-    files = plan(load(copy_toy(tmp_path / "a"))[0])
-    again = plan(load(copy_toy(tmp_path / "b"))[0])
+    files = plan(load(copy_toy(tmp_path / "a"))[0]).files()
+    again = plan(load(copy_toy(tmp_path / "b"))[0]).files()
     assert {n: t for n, t in files.items() if n.endswith(".md")} == {
         n: t for n, t in again.items() if n.endswith(".md")
     }

@@ -11,9 +11,9 @@ from tests.conftest import run, run_copy
 _ENGINE = """
 import sys
 from pathlib import Path
-from microsite.rendering.engine import Engine
+from microsite.rendering.renderer import Renderer
 root, site = Path(sys.argv[1]), Path(sys.argv[2])
-engine = Engine(root, site)
+engine = Renderer(root, site)
 for file in reversed(engine.pages):
     path = site / file.dest_uri
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -76,18 +76,19 @@ def _digest(what: object) -> str:
     return hashlib.sha256(json.dumps(what, ensure_ascii=False).encode()).hexdigest()
 
 
-def inputs(root: Path) -> str:
+def inputs(root: Path, engine: str = "") -> str:
     """Return a hash of all that a build of the project at ``root`` depends on; ``OSError`` if it cannot be told.
 
-    That is: what people write, the generator, the environment's variables, Python, and every installed package.
+    That is: what people write, the generator, the environment's variables, Python, every installed package, and the
+    name of the engine.
     """
-    return _digest([_hashed(root, _written(root)), code(), environment(root), packages()])
+    return _digest([_hashed(root, _written(root)), code(), environment(root), packages(), engine])
 
 
-def known_inputs(root: Path) -> str:
+def known_inputs(root: Path, engine: str = "") -> str:
     """Return :func:`inputs`, or nothing where it cannot be told; then no build counts as fresh."""
     try:
-        return inputs(root)
+        return inputs(root, engine)
     except OSError:
         return ""
 
@@ -104,11 +105,11 @@ def _kept(root: Path) -> Mapping[str, object]:
     return record if isinstance(record, dict) else {}
 
 
-def is_fresh(root: Path, site: Path) -> bool:
+def is_fresh(root: Path, site: Path, engine: str = "") -> bool:
     """Say whether ``site`` is, file for file, what was built last, from the inputs that are there now."""
     kept = _kept(root)
     try:
-        return bool(kept) and kept == {"inputs": inputs(root), "site": _contents(site)}
+        return bool(kept) and kept == {"inputs": inputs(root, engine), "site": _contents(site)}
     except OSError:
         return False
 

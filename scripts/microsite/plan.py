@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from microsite.addresses import check_planned, page_days
 from microsite.corpus import Corpus
+from microsite.exports.data_file import DataFile
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
 from microsite.model.kinds import OWNED
@@ -81,16 +83,26 @@ def finished(project: Project, pages: Iterable[Page]) -> list[Page]:
     return with_citations(_with_editions(project, pages), project.site, _answers(project))
 
 
-def plan(project: Project) -> dict[str, str | bytes]:
-    """Return the content of every generated file by its path below docs/."""
+class Plan(NamedTuple):
+    """All that is generated, before any of it is a file."""
+
+    pages: tuple[Page, ...]
+    downloads: tuple[DataFile, ...]
+
+    def files(self) -> dict[str, str | bytes]:
+        """Return the content of every generated file by its path below docs/."""
+        texts: dict[str, str | bytes] = {page.address.page: page.text() for page in self.pages}
+        return texts | {file.path: file.data for file in self.downloads}
+
+
+def plan(project: Project) -> Plan:
+    """Make every page and every download of a project."""
     corpus = project.corpus
     every, downloads = made(corpus)
     pages = finished(project, every)
     # A page that only says where another went is nothing to cite.
     pages += list(moved.pages(corpus, {page.address.page for page in pages}))
-    texts: dict[str, str | bytes] = {page.address.page: page.text() for page in pages}
-    files = (*downloads, *list_files(corpus, project.site, pages))
-    return texts | {file.path: file.data for file in files}
+    return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)))
 
 
 def write(project: Project, files: Mapping[str, str | bytes]) -> Written:

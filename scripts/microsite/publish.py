@@ -8,10 +8,11 @@ from microsite.assets import with_assets
 from microsite.built import check_pages
 from microsite.editions.edit import with_editions
 from microsite.editions.variables import variables
-from microsite.macros import handed_over
+from microsite.engines.engine import Engine
 from microsite.model.finding import Finding
 from microsite.project import Project
-from microsite.rendering.site import Built, render
+from microsite.rendering.article import Articles, no_articles
+from microsite.rendering.built_site import Built
 from microsite.report import as_text, in_order
 from microsite.search.index import write_index
 from microsite.search.records import records
@@ -31,20 +32,6 @@ def finish(project: Project, site: Path, built: Built) -> list[Finding]:
     return findings
 
 
-def make(project: Project, new: Path, *, anew: bool) -> tuple[str, int]:
-    """Build the site of a project whose pages are written into the folder ``new``, which is emptied first.
-
-    Return what stands in the way of publishing it, a line each, and how many pages were rendered anew; with
-    ``anew``, all of them.
-    """
-    shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
-    with handed_over(project), variables(project.site):
-        built = render(project.root, new, anew=anew)
-    wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
-    return wrong or as_text(in_order(finish(project, new, built))), built.made
-
-
 def swap(new: Path, site: Path) -> None:
     """Put a new site in the place of the old one, in one step."""
     old = new.with_name("old")
@@ -53,3 +40,22 @@ def swap(new: Path, site: Path) -> None:
         site.rename(old)
     new.rename(site)
     shutil.rmtree(old, ignore_errors=True)
+
+
+def publish(
+    project: Project, site: Path, engine: Engine, *, articles: Articles = no_articles, anew: bool
+) -> tuple[str, int]:
+    """Build the site of a project whose pages are written, beside ``site``, and put it in its place if all is well.
+
+    Return what stands in the way, a line each, and how many pages were rendered anew; with ``anew``, all of them.
+    """
+    new = project.root / ".build" / "site"
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    with variables(project.site):
+        built = engine.render(project, new, articles=articles, anew=anew)
+    wrong = "".join(f"{level}: {message}\n" for level, message in built.said)
+    wrong = wrong or as_text(in_order(finish(project, new, built)))
+    if not wrong:
+        swap(new, site)
+    return wrong, built.made

@@ -18,14 +18,13 @@ from microsite.assets import with_assets
 from microsite.built import check_pages
 from microsite.checks import check
 from microsite.editions.freeze import freeze
+from microsite.engines import DEFAULT, ENGINES
 from microsite.exports import all_files
 from microsite.freshness import keep, known_inputs
-from microsite.macros import handed_over
 from microsite.model.finding import Finding
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.publish import swap
-from microsite.rendering.site import render
 from microsite.search.index import write_index
 from microsite.search.records import records
 
@@ -42,7 +41,7 @@ class Build:
         self.project: Project
 
     def read(self) -> None:
-        self.before = known_inputs(self.root)
+        self.before = known_inputs(self.root, DEFAULT)
         self.project, findings = load(self.root)
         _none(findings)
 
@@ -51,13 +50,12 @@ class Build:
 
     def generate(self) -> None:
         _none(check_addresses_planned(self.project))
-        write(self.project, plan(self.project))
+        write(self.project, plan(self.project).files())
 
     def render(self) -> None:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
-        with handed_over(self.project):
-            self.built = render(self.root, self.new)
+        self.built = ENGINES[DEFAULT].render(self.project, self.new)
         if self.built.said:
             raise ValueError(f"the invented project could not be rendered: {self.built.said[:3]}")
 

@@ -1,48 +1,20 @@
-"""The engines that can take the place of MkDocs, and how each is asked to build into a folder of its own."""
+"""What every engine does for a site, however it goes about it."""
 
-import os
-import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Protocol
 
-from microsite.engines.links import mend_links
-
-
-@dataclass(frozen=True)
-class Engine:
-    """One engine: its name is that of its package."""
-
-    name: str
-    lifts_links: bool = False
-    """Whether it rewrites the links in HTML too, as if they were written in Markdown."""
+from microsite.project import Project
+from microsite.rendering.article import Articles, no_articles
+from microsite.rendering.built_site import Built
 
 
-ENGINES: Final = {
-    "properdocs": Engine("properdocs"),  # the maintained fork of MkDocs
-    "zensical": Engine("zensical", lifts_links=True),  # the successor of the theme's makers
-}
+class Engine(Protocol):
+    """Renders the pages of a project."""
 
+    def render(self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False) -> Built:
+        """Return the site of the pages in docs/; all files but those pages are written into the empty folder ``into``.
 
-def command(engine: Engine) -> tuple[str, ...]:
-    """Return the command that builds the site with ``engine``; it always starts from nothing.
-
-    Of what Zensical kept from the last build it would take pages that are out of date.
-    """
-    return sys.executable, "-m", engine.name, "build", "--strict", "--clean", "--config-file", "mkdocs.yml"
-
-
-def render(engine: Engine, root: Path) -> Path | None:
-    """Build the pages in ``root / "docs"`` with ``engine``; return the folder of the site, or None if it refused."""
-    folder = Path(".build") / engine.name
-    new = root / folder
-    shutil.rmtree(new, ignore_errors=True)
-    # Zensical has no option for the folder, so mkdocs.yml reads it from here.
-    environment = os.environ | {"ENGINE_SITE_DIR": folder.as_posix()}
-    if subprocess.run(command(engine), cwd=root, env=environment, check=False).returncode:
-        return None
-    if engine.lifts_links:
-        mend_links(new, root / "docs")
-    return new
+        If anything is said in what comes back, the site must not be published. ``articles`` need not be read from
+        Markdown again, if the engine knows how to take them. ``anew`` forbids what was kept from earlier builds.
+        """
+        ...

@@ -69,7 +69,7 @@ class Current:
         if findings := check_addresses_planned(self.project):
             self._refuse(findings)
             return False
-        write(self.project, plan(self.project))
+        write(self.project, plan(self.project).files())
         return True
 
     def _refuse(self, findings: list[Finding]) -> None:

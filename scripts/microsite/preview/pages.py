@@ -11,9 +11,8 @@ from microsite.pages import page_at
 from microsite.pages.page import Page
 from microsite.plan import finished
 from microsite.project import Project
-from microsite.rendering.engine import Engine
 from microsite.rendering.heard import ERROR, Line
-from microsite.write import write_if_changed
+from microsite.rendering.renderer import Renderer
 
 HTML: Final = "text/html"
 
@@ -31,19 +30,23 @@ class Pages:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self.engine = self._engine()
+        self._texts: dict[str, str] = {}
+        """The Markdown of generated pages that were shown since something was saved."""
+        self.renderer = self._set_up()
 
-    def _engine(self) -> Engine:
-        with handed_over(self._project), contextlib.chdir(self._project.root):
-            return Engine(self._project.root, self._project.root / ".build" / "preview")
+    def _set_up(self) -> Renderer:
+        root = self._project.root
+        with handed_over(self._project), contextlib.chdir(root):
+            return Renderer(root, root / ".build" / "preview", texts=self._texts.get)
 
     def use(self, project: Project, *, anew: bool) -> None:
         """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""
         self._project = project
+        self._texts.clear()
         if anew:
-            self.engine = self._engine()
+            self.renderer = self._set_up()
         else:
-            self.engine.forget()
+            self.renderer.forget()
 
     def _generated(self, uri: str) -> Page | None:
         """Return a page that is made of seeds alone; None if this is none."""
@@ -51,25 +54,26 @@ class Pages:
         # A page that only says where another went is complete as it is.
         return page and (page if "moved_to" in page.extra else finished(self._project, [page])[0])
 
-    def _write(self, uri: str) -> None:
-        """Write the Markdown of a generated page if it is another now."""
-        if uri.partition("/")[0] in OWNED and (page := self._generated(uri)):
-            write_if_changed(self._project.root / "docs" / uri, page.text())
+    def _give(self, uri: str) -> None:
+        """Give the renderer the Markdown of a generated page as it is now, in the place of what lies in docs/."""
+        if uri.partition("/")[0] in OWNED and uri not in self._texts and (page := self._generated(uri)):
+            self._texts[uri] = page.text()
+            self.renderer.page(uri).forget()
 
     def show(self, uri: str) -> Shown:
         """Return the page of a Markdown file of docs/, made now."""
         try:
             with handed_over(self._project), contextlib.chdir(self._project.root):
-                self._write(uri)
-                html = self.engine.html(self.engine.page(uri))
+                self._give(uri)
+                html = self.renderer.html(self.renderer.page(uri))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
             cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
             return Shown("", ((ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}"),))
-        return Shown(html, tuple(self.engine.said[uri]))
+        return Shown(html, tuple(self.renderer.said[uri]))
 
     def file(self, url: str) -> tuple[str, Path | None] | None:
         """Return the Markdown file of the page at ``url``, or another file of the site; None for neither."""
-        for file in self.engine.files:
+        for file in self.renderer.files:
             if file.dest_uri == url:
                 if file.is_documentation_page():
                     return file.src_uri, None

@@ -24,17 +24,22 @@ class _Listener(logging.Handler):
 
 
 _LISTENER: Final = _Listener()
+_LOGGERS: Final = ("mkdocs", "properdocs")
+"""Both packages' own; plugins use the first under either."""
 
 
 @contextlib.contextmanager
 def listening(said: list[Line] | None = None) -> Iterator[list[Line]]:
     """Yield a list (``said``, if one is given) to which everything that is said within is added."""
-    logger = logging.getLogger("mkdocs")
-    before, logger.handlers, logger.propagate = logger.handlers, [_LISTENER], False
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    before = [(logger.handlers, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers, logger.propagate = [_LISTENER], False
     heard: list[Line] = [] if said is None else said
     _LISTENER.lists.append(heard)
     try:
         yield heard
     finally:
         _LISTENER.lists.pop()
-        logger.handlers = before
+        for logger, (handlers, propagate) in zip(loggers, before, strict=True):
+            logger.handlers, logger.propagate = handlers, propagate

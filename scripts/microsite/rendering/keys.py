@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from microsite.freshness import code, environment, hashed_below, packages
-from microsite.rendering.engine import Engine
+import mkdocs
 
-_PLUGINS: Final = frozenset({"macros"})
+from microsite.freshness import code, environment, hashed_below, packages
+from microsite.rendering.article import Article, only_macros
+from microsite.rendering.on_demand import PageOnDemand
+from microsite.rendering.renderer import Renderer
+
 _EXTENSIONS: Final = frozenset(
     "toc tables fenced_code attr_list def_list md_in_html footnotes admonition abbr sane_lists smarty".split()
 )
@@ -26,32 +29,44 @@ def _digest(what: object) -> str:
 
 def _is_known(config: Any, text: str) -> bool:
     """Say whether it is known what pages depend on, under this configuration."""
-    if "INHERIT:" in text or config.hooks or set(config.plugins) - _PLUGINS:
-        return False
-    macros = config.plugins.get("macros")
-    if macros and (macros.pre_macro_functions or macros.post_macro_functions):
-        return False
-    return set(config.markdown_extensions) <= _EXTENSIONS
+    return "INHERIT:" not in text and only_macros(config) and set(config.markdown_extensions) <= _EXTENSIONS
 
 
 def _shape(items: Iterable[Any]) -> list[object]:
     """Return the navigation as plain values. Titles that stand on pages are asked for, page by page."""
     return [
-        [type(item).__name__, item.__dict__.get("title"), getattr(item, "url", None), _shape(item.children or ())]
+        [
+            type(item).__name__,
+            item.nav_title if isinstance(item, PageOnDemand) else item.title,
+            getattr(item, "url", None),
+            _shape(item.children or ()),
+        ]
         for item in items
     ]
 
 
-def world(engine: Engine) -> str | None:
+def world(renderer: Renderer) -> str | None:
     """Return a hash of what all pages are made with; None if that is not known well enough to keep any page."""
-    root, config = engine.root, engine.config
+    root, config = renderer.root, renderer.config
     text = (root / "mkdocs.yml").read_text("utf-8")
     if not _is_known(config, text):
         return None
     # Templates of installed themes are known by the versions of their packages.
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
-    return _digest([str(root), text, environment(root), templates, code(), packages(), _shape(engine.nav.items)])
+    made_with = [mkdocs.__name__, environment(root), templates, code(), packages()]
+    return _digest([str(root), text, made_with, _shape(renderer.nav.items)])
+
+
+def _of_article(article: Article) -> str:
+    parts = (article.html, article.headings, article.title, article.meta, sorted(article.anchors), article.links)
+    return json.dumps(parts, ensure_ascii=False, default=repr)
+
+
+def source(renderer: Renderer, uri: str) -> bytes:
+    """Return what a page is made of: its Markdown, and its article, if that is made already."""
+    article = renderer.article(uri)
+    return renderer.file(uri).content_bytes + (_of_article(article).encode() if article else b"")
 
 
 def key(world: str, uri: str, source: bytes) -> str:

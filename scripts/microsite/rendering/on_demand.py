@@ -4,8 +4,10 @@ MkDocs reads all pages before it renders the first, so that a template may look 
 none but their own page and the titles in the navigation; here, others are read only if one does.
 """
 
+import contextlib
 from typing import Any, Protocol
 
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from microsite.rendering.asked import Question, WatchedMeta
@@ -18,95 +20,100 @@ class Reader(Protocol):
 
     def read_head(self, page: "PageOnDemand") -> None: ...
     def read(self, page: "PageOnDemand") -> None: ...
+    def about(self, page: "PageOnDemand") -> contextlib.AbstractContextManager[None]: ...
     def is_own(self, page: "PageOnDemand") -> bool: ...
     def note(self, question: Question, value: object) -> None: ...
     def too_much(self) -> None: ...
 
 
 class PageOnDemand(Page):
-    """MkDocs makes its pages itself, so these are given their class afterwards (:func:`on_demand`)."""
+    """Made before MkDocs sets up its navigation, which takes the pages that are there and makes only the others.
 
-    reader: Reader
-    state: int
-    named: bool
-    """Whether its title stands in the navigation."""
+    ``nav_title`` is what the navigation calls it; None if it goes by its own title.
+    """
+
+    def __init__(self, nav_title: str | None, file: File, config: Any, reader: Reader) -> None:
+        self.nav_title, self._reader, self.state = nav_title, reader, UNREAD
+        self._title, self._meta = nav_title, dict[str, Any]()
+        super().__init__(nav_title, file, config)
 
     def forget(self) -> None:
         """Be read again when asked next."""
-        self.state = UNREAD
-        if not self.named:
-            self.__dict__.pop("title", None)
+        self.state, self._title = UNREAD, self.nav_title
+
+    def recall(
+        self, title: str | None, meta: dict[str, Any], anchors: set[str], links: dict[File, dict[str, str]]
+    ) -> None:
+        """Know what an earlier reading found: what the page is called, says in its head, has and leads to."""
+        self._title, self._meta, self.state = title, meta, max(self.state, HEAD)
+        self.present_anchor_ids, self.links_to_anchors = anchors, links
 
     @property
     def meta(self) -> Any:
         """The front matter."""
         if self.state == UNREAD:
-            self.reader.read_head(self)
-        meta, uri = self.__dict__["meta"], self.file.src_uri
-        if self.reader.is_own(self):
-            return meta
-        return WatchedMeta(meta, lambda key, value: self.reader.note(("meta", uri, key), value), self.reader.too_much)
+            self._reader.read_head(self)
+        uri = self.file.src_uri
+        if self._reader.is_own(self):
+            return self._meta
+        return WatchedMeta(
+            self._meta, lambda key, value: self._reader.note(("meta", uri, key), value), self._reader.too_much
+        )
 
     @meta.setter
     def meta(self, value: Any) -> None:
-        self.__dict__["meta"] = value
+        self._meta = value
 
     @property
     def title(self) -> Any:
         """What the page is called: as the navigation says, or its front matter, or its first heading."""
-        own = self.reader.is_own(self)
-        if "title" in self.__dict__:
-            title = self.__dict__["title"]
-        else:
-            if self.state < READING:
-                self.reader.read(self)
-            title = Page.__dict__["title"].func(self)
-        if not own:
-            self.reader.note(("title", self.file.src_uri), title)
+        if self._title is None and self.state < READING:
+            self._reader.read(self)
+        title = self._title
+        if title is None:
+            with self._reader.about(self):
+                title = super().title
+        if not self._reader.is_own(self):
+            self._reader.note(("title", self.file.src_uri), title)
         return title
 
     @title.setter
     def title(self, value: Any) -> None:
-        self.__dict__["title"] = value
+        self._title = value
 
-    def _part(self, name: str) -> Any:
+    def _look(self) -> None:
+        """Read the page if nobody did. Its text is more than questions can say, so only the page itself may look."""
         if self.state < READING:
-            self.reader.read(self)
-        if not self.reader.is_own(self):
-            self.reader.too_much()
-        return self.__dict__[name]
+            self._reader.read(self)
+        if not self._reader.is_own(self):
+            self._reader.too_much()
 
     @property
     def markdown(self) -> Any:
         """The text without its front matter."""
-        return self._part("markdown")
+        self._look()
+        return self._markdown
 
     @markdown.setter
     def markdown(self, value: Any) -> None:
-        self.__dict__["markdown"] = value
+        self._markdown = value
 
     @property
     def content(self) -> Any:
         """The text as HTML."""
-        return self._part("content")
+        self._look()
+        return self._content
 
     @content.setter
     def content(self, value: Any) -> None:
-        self.__dict__["content"] = value
+        self._content = value
 
     @property
     def toc(self) -> Any:
         """Its headings."""
-        return self._part("toc")
+        self._look()
+        return self._toc
 
     @toc.setter
     def toc(self, value: Any) -> None:
-        self.__dict__["toc"] = value
-
-
-def on_demand(page: Page, reader: Reader) -> PageOnDemand:
-    """Make a page that MkDocs has just made one that is read on demand, and return it."""
-    page.__class__ = PageOnDemand
-    page.__dict__ |= {"reader": reader, "state": UNREAD, "named": "title" in page.__dict__}
-    assert isinstance(page, PageOnDemand)  # noqa: S101 - for the type checker
-    return page
+        self._toc = value

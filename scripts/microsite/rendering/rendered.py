@@ -7,8 +7,8 @@ from typing import Any
 from microsite.assets.prepared import Prepared, prepared
 from microsite.facts import Facts, facts_of
 from microsite.rendering.asked import Question
-from microsite.rendering.engine import Engine
 from microsite.rendering.heard import ERROR, Line
+from microsite.rendering.renderer import Renderer
 
 
 @dataclass(frozen=True)
@@ -31,23 +31,23 @@ class Rendered:
     """What was warned of."""
 
 
-def _failure(engine: Engine, uri: str, error: BaseException) -> Rendered:
+def _failure(renderer: Renderer, uri: str, error: BaseException) -> Rendered:
     """Return a page that could not be made. A macro that fails ends the process; the reason is what it met."""
     cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
     said = (ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}")
     return Rendered(uri, Prepared(""), facts_of(""), None, {}, frozenset(), {}, None, (said,))
 
 
-def rendered(engine: Engine, uri: str) -> Rendered:
+def rendered(renderer: Renderer, uri: str) -> Rendered:
     """Make one page. What is wrong with it is in what was ``said``, never an exception."""
     try:
-        page = engine.page(uri)
-        ready = prepared(engine.site, page.file.dest_uri, engine.html(page))
+        page = renderer.page(uri)
+        ready = prepared(renderer.site, page.file.dest_uri, renderer.html(page))
         facts = facts_of(ready.html)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
-        return _failure(engine, uri, error)
-    with engine.about(page):
-        asked, generated = engine.asked[uri], page.meta.get("render_macros") is False
+        return _failure(renderer, uri, error)
+    with renderer.about(page):
+        asked, generated = renderer.asked[uri], page.meta.get("render_macros") is False
         return Rendered(
             uri=uri,
             page=ready,
@@ -57,5 +57,5 @@ def rendered(engine: Engine, uri: str) -> Rendered:
             anchors=frozenset(page.present_anchor_ids or ()),
             anchors_asked={target.src_uri: links for target, links in (page.links_to_anchors or {}).items()},
             asked=None if asked.too_much or not generated else asked.answers,
-            said=tuple(engine.said[uri]),
+            said=tuple(renderer.said[uri]),
         )

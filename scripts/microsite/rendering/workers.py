@@ -11,8 +11,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
-from microsite.rendering.engine import Engine
 from microsite.rendering.rendered import Rendered, rendered
+from microsite.rendering.renderer import Renderer
 
 Keep = Callable[[Rendered], None]
 
@@ -20,17 +20,17 @@ _FEW: Final = 16
 """So many pages are made sooner than the copies of the process."""
 _AT_ONCE: Final = 4
 
-_shared: list[tuple[Engine, Keep]] = []
+_shared: list[tuple[Renderer, Keep]] = []
 """What a copy of the process works with; set as it begins."""
 
 
-def _begin(engine: Engine, keep: Keep) -> None:
-    _shared[:] = [(engine, keep)]
+def _begin(renderer: Renderer, keep: Keep) -> None:
+    _shared[:] = [(renderer, keep)]
 
 
 def _make(uri: str) -> Rendered:
-    engine, keep = _shared[0]
-    page = rendered(engine, uri)
+    renderer, keep = _shared[0]
+    page = rendered(renderer, uri)
     keep(page)
     return page
 
@@ -42,15 +42,15 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def made(engine: Engine, uris: Sequence[str], keep: Keep) -> list[Rendered]:
+def made(renderer: Renderer, uris: Sequence[str], keep: Keep) -> list[Rendered]:
     """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it."""
     count = min(cores(), len(uris) // _FEW)
     if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
         fork = multiprocessing.get_context("fork")
         try:
-            with ProcessPoolExecutor(count, fork, _begin, (engine, keep)) as pool:
+            with ProcessPoolExecutor(count, fork, _begin, (renderer, keep)) as pool:
                 return list(pool.map(_make, uris, chunksize=_AT_ONCE))
         except BrokenProcessPool:
             pass  # one was ended from outside, for want of memory perhaps
-    _begin(engine, keep)
+    _begin(renderer, keep)
     return [_make(uri) for uri in uris]

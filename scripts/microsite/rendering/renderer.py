@@ -4,30 +4,42 @@ It is asked for pages one by one. What is said meanwhile is kept by page, to be 
 """
 
 import contextlib
+import logging
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
-from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
 
+from microsite.rendering.article import Article, Articles, can_be_taken, no_articles
 from microsite.rendering.asked import Asked, Question, WatchedFiles, WatchedList
 from microsite.rendering.heard import Line, listening
-from microsite.rendering.on_demand import HEAD, READ, READING, PageOnDemand, on_demand
+from microsite.rendering.navigation import with_pages
+from microsite.rendering.on_demand import HEAD, READ, READING, PageOnDemand
+
+Texts = Callable[[str], str | None]
+"""Gives the Markdown of a page in the place of its file below docs/; None for the file itself."""
 
 _SITE: Final = ""
 """In the place of a page: what is about the site as a whole."""
+_LOG: Final = logging.getLogger(f"mkdocs.{__name__}")
 
 
-class Engine:
+def _no_texts(_: str) -> None:
+    """Give no text: every page is read from its file."""
+
+
+class Renderer:
     """A site that MkDocs could build, whose pages are made when they are asked for."""
 
-    def __init__(self, root: Path, site: Path) -> None:
-        self.root, self.site = root, site
+    def __init__(self, root: Path, site: Path, *, articles: Articles = no_articles, texts: Texts = _no_texts) -> None:
+        self.root, self.site, self._texts = root, site, texts
         self.said: defaultdict[str, list[Line]] = defaultdict(list)
         """What was said about each page."""
         self.asked: defaultdict[str, Asked] = defaultdict(Asked)
@@ -36,16 +48,16 @@ class Engine:
         self.config.plugins.on_startup(command="build", dirty=False)
         self.config = self.config.plugins.on_config(self.config)
         self.config.plugins.on_pre_build(config=self.config)
+        self.article: Articles = articles if can_be_taken(self.config) else no_articles
+        """The article of a page, if it is made already."""
         files = get_files(self.config)
         env = self.config.theme.get_env()
         files.add_files_from_theme(env, self.config)
         self.files = self.config.plugins.on_files(files, config=self.config)
         set_exclusions(self.files, self.config)
-        nav = get_navigation(self.files, self.config)
+        nav = with_pages(self.files, self.config, self)
         self.nav = self.config.plugins.on_nav(nav, config=self.config, files=self.files)
         self.pages: list[File] = list(self.files.documentation_pages())
-        for file in self.pages:
-            on_demand(file.page or Page(None, file, self.config), self)
         self.env = self.config.plugins.on_env(env, config=self.config, files=self.files)
 
     def file(self, uri: str) -> File:
@@ -63,15 +75,14 @@ class Engine:
         return page
 
     @contextlib.contextmanager
-    def about(self, page: Any) -> Iterator[None]:
+    def about(self, page: PageOnDemand) -> Iterator[None]:
         """What is said and asked within is about ``page``."""
         before, self._current = self._current, page.file.src_uri
-        of_config, self.config._current_page = self.config._current_page, page
         try:
             with listening(self.said[self._current]):
                 yield
         finally:
-            self._current, self.config._current_page = before, of_config
+            self._current = before
 
     def is_own(self, page: PageOnDemand) -> bool:
         return self._current in (page.file.src_uri, _SITE)
@@ -82,11 +93,22 @@ class Engine:
     def too_much(self) -> None:
         self.asked[self._current].too_much = True
 
+    def _read_source(self, page: PageOnDemand) -> None:
+        """Read front matter and Markdown of a page."""
+        text = self._texts(page.file.src_uri)
+        if text is None:
+            page.read_source(self.config)
+        else:
+            page.markdown, page.meta = get_data(text)
+
     def read_head(self, page: PageOnDemand) -> None:
         """Read the front matter of a page."""
         with self.about(page):
             page.state = READING
-            page.read_source(self.config)
+            if article := self.article(page.file.src_uri):
+                page.meta = dict(article.meta)
+            else:
+                self._read_source(page)
             page.state = HEAD
 
     def read(self, page: PageOnDemand) -> None:
@@ -95,11 +117,33 @@ class Engine:
         with self.about(page):
             page.state = READING
             plugins.on_pre_page(page, config=config, files=self.files)
-            page.read_source(config)
-            page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=config, files=self.files)
-            page.render(config, WatchedFiles(self.files, self.asked[page.file.src_uri]))  # type: ignore[arg-type]
+            if article := self.article(page.file.src_uri):
+                self._take(page, article)
+            else:
+                self._read_source(page)
+                page.markdown = plugins.on_page_markdown(page.markdown, page=page, config=config, files=self.files)
+                page.render(config, self._watched(page))
             page.content = plugins.on_page_content(page.content, page=page, config=config, files=self.files)
             page.state = READ
+
+    def _watched(self, page: PageOnDemand) -> Any:
+        return WatchedFiles(self.files, self.asked[page.file.src_uri])
+
+    def _take(self, page: PageOnDemand, article: Article) -> None:
+        """Let a page be what an article says; links that lead nowhere are warned of as MkDocs does."""
+        files, links = self._watched(page), dict[File, dict[str, str]]()
+        for link in article.links:
+            if file := files.get_file_from_path(link.target):
+                if link.anchor:
+                    links.setdefault(file, {}).setdefault(link.anchor, link.written)
+            else:
+                message = "Doc file '%s' contains a link '%s', but the target is not found among documentation files."
+                _LOG.log(self.config.validation.links.not_found, message, page.file.src_uri, link.written)
+        title = page.nav_title or article.meta.get("title", article.title)
+        page.recall(title, dict(article.meta), set(article.anchors), links)
+        page.markdown, page.content = "", article.html
+        headings: list[Any] = [heading._asdict() for heading in article.headings]
+        page.toc = get_toc(nest_toc_tokens(headings))
 
     def html(self, page: PageOnDemand) -> str:
         """Return a page as MkDocs would write it; "" if its template gives nothing."""

@@ -10,7 +10,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
-    ("tree",),
+    ("tree", "cache"),
     ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
     ("addresses", "pandoc"),

@@ -1,9 +1,6 @@
 """Build the site into site/: check, write the pages, render, trim the assets, index for the search, walk every link.
 
-The last good site stays until all is well. Where nothing has changed since, there is nothing to do. With --engine, the
-same is done with another engine, into a folder of its own: site-mkdocs/, site-properdocs/, site-zensical/.
-
-python scripts/build.py
+The last good site stays until all is well. With --engine, into a folder of its own: site-mkdocs/, site-zensical/ …
 """
 
 import argparse
@@ -23,11 +20,9 @@ from microsite.rendering.from_pages import articles_of
 def build(
     root: Path, site: Path, address: str, *, engine: str = "", frozen: bool = False, anew: bool = False
 ) -> int | None:
-    """Build the project at ``root`` and put it in the place of ``site``; return how many pages were rendered anew.
+    """Build the project at ``root`` in the place of ``site``; return how many pages were rendered anew, None if wrong.
 
-    None says that something is wrong, which is then said. ``address`` is where the site lives on the web, "" if that is
-    not known; ``frozen`` says that it becomes an edition; ``anew`` renders every page. An ``engine`` that is named
-    reads every page from its Markdown; without one, articles of generated pages are as our own writer prints them.
+    Without a named ``engine``, generated pages are as our own writer prints them, and not read from their Markdown.
     """
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None

@@ -23,7 +23,7 @@ def _without(name: str) -> None:
         "environment": (keys, "environment", lambda _: []),
         "source": (site, "key", lambda world, uri, _: real(world, uri, b"")),
         "questions": (site, "as_answer", lambda _: _Anything()),
-        "hash of an entry": (store, "hashlib", _NoHash),
+        "hash of an entry": (store, "read", _unchecked),
     }
     setattr(*mistakes[name])
 
@@ -40,14 +40,8 @@ class _Anything(str):
     __hash__ = str.__hash__
 
 
-class _NoHash:
-    @staticmethod
-    def sha256(_: bytes) -> "_NoHash":
-        return _NoHash()
-
-    @staticmethod
-    def hexdigest() -> str:
-        return "0" * 64
+def _unchecked(path: Path, _: str) -> str | None:
+    return path.read_text("utf-8", errors="replace").split("\n", 2)[2] if path.exists() else None
 
 
 def build(root: Path, environment: dict[str, str], left_out: str = "") -> Outcome:

@@ -11,7 +11,7 @@ LAYERS = (
     ("urls",),
     ("model", "text"),
     ("markdown", "dates", "write", "follow", "selectors", "explained", "facts", "edit_place"),
-    ("tree",),
+    ("tree", "cache"),
     ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
     ("addresses", "pandoc"),

@@ -12,7 +12,7 @@ from microsite.facts import facts_of
 from microsite.facts.stored import as_json, from_json
 from microsite.rendering.asked import Asked, WatchedList, WatchedMeta
 from microsite.rendering.rendered import Rendered
-from microsite.rendering.store import Store
+from microsite.rendering.store import PageCache
 
 HTML = """<html><head>
   <link rel="stylesheet" href="../../assets/a.css">
@@ -69,47 +69,47 @@ def _page(tmp_path: Path, **meta: object) -> Rendered:
 
 
 def test_what_is_kept_comes_back_the_same(tmp_path: Path) -> None:
-    store, page = Store(tmp_path), _page(tmp_path)
-    assert store.put("abc", page)
-    assert Store(tmp_path).get("abc", "x/y.md") == page
-    assert Store(tmp_path, anew=True).get("abc", "x/y.md") is None
-    store.drop(["abd", "abc"])
-    assert store.get("abc", "x/y.md") is None
-    store.put("abc", page)
-    assert store.get("abd", "x/y.md") is None
+    cache, page = PageCache(tmp_path), _page(tmp_path)
+    assert cache.put("abc", page)
+    assert PageCache(tmp_path).get("abc", "x/y.md") == page
+    assert PageCache(tmp_path, anew=True).get("abc", "x/y.md") is None
+    cache.drop(["abd", "abc"])
+    assert cache.get("abc", "x/y.md") is None
+    cache.put("abc", page)
+    assert cache.get("abd", "x/y.md") is None
 
 
 def test_a_damaged_entry_is_none(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    store.put("abc", _page(tmp_path))
+    cache = PageCache(tmp_path)
+    cache.put("abc", _page(tmp_path))
     path = next(tmp_path.glob(".build/pages/??/abc"))
     whole = path.read_bytes()
     for at in range(0, len(whole), 97):
         path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
-        assert store.get("abc", "x/y.md") is None, at
+        assert cache.get("abc", "x/y.md") is None, at
         path.write_bytes(whole[:at])
-        assert store.get("abc", "x/y.md") is None, at
+        assert cache.get("abc", "x/y.md") is None, at
     path.write_bytes(whole)
-    assert store.get("abc", "x/y.md") is not None
+    assert cache.get("abc", "x/y.md") is not None
 
 
 def test_what_cannot_be_told_again_is_not_kept(tmp_path: Path) -> None:
     page = _page(tmp_path)
-    store = Store(tmp_path)
-    assert not store.put("a1", replace(page, asked=None))
-    assert not store.put("a2", replace(page, said=(("WARNING", "x"),)))
-    assert not store.put("a3", _page(tmp_path, odd={1: "JSON has no such key"}))
-    assert not store.put("a4", _page(tmp_path, odd=object()))
+    cache = PageCache(tmp_path)
+    assert not cache.put("a1", replace(page, asked=None))
+    assert not cache.put("a2", replace(page, said=(("WARNING", "x"),)))
+    assert not cache.put("a3", _page(tmp_path, odd={1: "JSON has no such key"}))
+    assert not cache.put("a4", _page(tmp_path, odd=object()))
     assert not list(tmp_path.glob(".build/pages/??/*"))
 
 
 def test_pages_that_two_builds_did_not_use_go(tmp_path: Path) -> None:
-    store, page = Store(tmp_path), _page(tmp_path)
+    cache, page = PageCache(tmp_path), _page(tmp_path)
 
     def build(*names: str) -> set[str]:
         for name in names:
-            store.put(name, page)
-        store.prune(names)
+            cache.put(name, page)
+        cache.prune(names)
         return {path.name for path in tmp_path.glob(".build/pages/??/*")}
 
     assert build("one", "two") == {"one", "two"}

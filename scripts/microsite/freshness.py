@@ -10,15 +10,16 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
 
+from microsite import cache
 from microsite.model.kinds import OWNED
-from microsite.write import write_if_changed
 
-RECORD: Final = Path(".build") / "fresh.json"
+RECORD: Final = Path(".build") / "fresh"
+"""The hash of the site that was built last, in a cache under the key of its inputs."""
 
 _FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions")
 _CODE: Final = Path(__file__).resolve().parent.parent
@@ -72,17 +73,14 @@ def code() -> list[tuple[str, str]]:
     return _hashed(_CODE, (path for path in _below(_CODE) if path.suffix in (".py", ".md")))
 
 
-def _digest(what: object) -> str:
-    return hashlib.sha256(json.dumps(what, ensure_ascii=False).encode()).hexdigest()
-
-
 def inputs(root: Path, engine: str = "") -> str:
-    """Return a hash of all that a build of the project at ``root`` depends on; ``OSError`` if it cannot be told.
+    """Return the key of all that a build of the project at ``root`` depends on; ``OSError`` if it cannot be told.
 
     That is: what people write, the generator, the environment's variables, Python, every installed package, and the
     name of the engine.
     """
-    return _digest([_hashed(root, _written(root)), code(), environment(root), packages(), engine])
+    parts = [_hashed(root, _written(root)), code(), environment(root), packages(), engine]
+    return cache.key(map(json.dumps, parts))
 
 
 def known_inputs(root: Path, engine: str = "") -> str:
@@ -94,22 +92,13 @@ def known_inputs(root: Path, engine: str = "") -> str:
 
 
 def _contents(site: Path) -> str:
-    return _digest(_hashed(site, _below(site)))
-
-
-def _kept(root: Path) -> Mapping[str, object]:
-    try:
-        record = json.loads((root / RECORD).read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+    return cache.key(map(json.dumps, _hashed(site, _below(site))))
 
 
 def is_fresh(root: Path, site: Path, engine: str = "") -> bool:
     """Say whether ``site`` is, file for file, what was built last, from the inputs that are there now."""
-    kept = _kept(root)
     try:
-        return bool(kept) and kept == {"inputs": inputs(root, engine), "site": _contents(site)}
+        return (root / RECORD).exists() and cache.read(root / RECORD, inputs(root, engine)) == _contents(site)
     except OSError:
         return False
 
@@ -117,4 +106,4 @@ def is_fresh(root: Path, site: Path, engine: str = "") -> bool:
 def keep(root: Path, site: Path, before: str) -> None:
     """Remember a build: ``before`` is what :func:`inputs` said before it began, so what came in between is noticed."""
     if before:
-        write_if_changed(root / RECORD, json.dumps({"inputs": before, "site": _contents(site)}))
+        cache.write(root / RECORD, before, _contents(site))

@@ -1,4 +1,4 @@
-"""What the HTML of a page depends on, as a hash: the page itself, and all that every page is made with.
+"""What the HTML of a page depends on, as the key of a cache: the page itself, and all that every page is made with.
 
 What it takes from other pages is not in the hash but in its questions (``asked``).
 """
@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import mkdocs
 
+from microsite import cache
 from microsite.freshness import code, environment, hashed_below, packages
 from microsite.rendering.article import Article, only_macros
 from microsite.rendering.on_demand import PageOnDemand
@@ -21,10 +22,6 @@ _EXTENSIONS: Final = frozenset(
     "toc tables fenced_code attr_list def_list md_in_html footnotes admonition abbr sane_lists smarty".split()
 )
 """What is known to make a page of its own text alone. Others may read files that nobody asked about."""
-
-
-def _digest(what: object) -> str:
-    return hashlib.sha256(json.dumps(what, ensure_ascii=False).encode()).hexdigest()
 
 
 def _is_known(config: Any, text: str) -> bool:
@@ -54,8 +51,8 @@ def world(renderer: Renderer) -> str | None:
     # Templates of installed themes are known by the versions of their packages.
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
-    made_with = [mkdocs.__name__, environment(root), templates, code(), packages()]
-    return _digest([str(root), text, made_with, _shape(renderer.nav.items)])
+    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items)]
+    return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, made_with)])
 
 
 def _of_article(article: Article) -> str:
@@ -70,5 +67,5 @@ def source(renderer: Renderer, uri: str) -> bytes:
 
 
 def key(world: str, uri: str, source: bytes) -> str:
-    """Return the hash under which a page is kept."""
-    return _digest([world, uri, hashlib.sha256(source).hexdigest()])
+    """Return the key under which a page is kept."""
+    return cache.key([world, uri, hashlib.sha256(source).hexdigest()])

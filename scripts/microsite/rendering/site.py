@@ -11,7 +11,7 @@ from microsite.rendering.heard import ERROR, listening
 from microsite.rendering.keys import key, source, world
 from microsite.rendering.rendered import Rendered
 from microsite.rendering.renderer import Renderer
-from microsite.rendering.store import Store
+from microsite.rendering.store import PageCache
 from microsite.rendering.theme import write_extra, write_theme
 from microsite.rendering.workers import made
 
@@ -22,9 +22,9 @@ def _know(renderer: Renderer, page: Rendered) -> None:
     renderer.page(page.uri).recall(page.title, dict(page.meta), set(page.anchors), links)
 
 
-def _kept(renderer: Renderer, store: Store, keys: Mapping[str, str]) -> dict[str, Rendered]:
+def _kept(renderer: Renderer, cache: PageCache, keys: Mapping[str, str]) -> dict[str, Rendered]:
     """Return the kept pages that would be made the same now, by Markdown file."""
-    found = {uri: page for uri, name in keys.items() if (page := store.get(name, uri))}
+    found = {uri: page for uri, name in keys.items() if (page := cache.get(name, uri))}
     answers: dict[tuple[str, ...], str] = {}
 
     def answer(question: tuple[str, ...]) -> str:
@@ -46,23 +46,23 @@ def _kept(renderer: Renderer, store: Store, keys: Mapping[str, str]) -> dict[str
     }
 
 
-def _pages(renderer: Renderer, store: Store) -> tuple[list[Rendered], int]:
+def _pages(renderer: Renderer, cache: PageCache) -> tuple[list[Rendered], int]:
     """Return every page in the order of their files, and how many had to be made."""
     common = world(renderer)
     uris = [file.src_uri for file in renderer.pages]
     keys = {uri: key(common, uri, source(renderer, uri)) for uri in uris} if common else {}
-    pages = _kept(renderer, store, keys)
+    pages = _kept(renderer, cache, keys)
     wanted = [uri for uri in uris if uri not in pages]
 
     def keep(page: Rendered) -> None:
         # What was saved while it was made may be in the page, but not in the hash.
         if common and key(common, page.uri, source(renderer, page.uri)) == keys[page.uri]:
-            store.put(keys[page.uri], page)
+            cache.put(keys[page.uri], page)
 
     pages |= {page.uri: page for page in made(renderer, wanted, keep)}
     if common and world(renderer) != common:
-        store.drop(keys[uri] for uri in wanted)
-    store.prune(keys.values())
+        cache.drop(keys[uri] for uri in wanted)
+    cache.prune(keys.values())
     return [pages[uri] for uri in uris], len(wanted)
 
 
@@ -79,7 +79,7 @@ def _rest(renderer: Renderer) -> None:
 
 def _pages_and_rest(root: Path, site: Path, articles: Articles, *, anew: bool) -> tuple[Renderer, list[Rendered], int]:
     renderer = Renderer(root, site, articles=articles)
-    pages, count = _pages(renderer, Store(root, anew=anew))
+    pages, count = _pages(renderer, PageCache(root, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.said):
         for page in pages:
             _know(renderer, page)

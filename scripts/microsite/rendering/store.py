@@ -1,10 +1,8 @@
-"""Pages kept from one build to the next, below .build/pages/, each under the hash of what it is made of.
+"""The cache of pages, from one build to the next, below .build/pages/: each under the key of what it is made of.
 
-An entry begins with the hash of the rest: a damaged one is no entry. Those that neither this build nor the last one
-used are removed.
+Those that neither this build nor the last one used are removed.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from microsite.assets.prepared import Prepared, Sheet
+from microsite.cache import read, write
 from microsite.facts.stored import as_json, from_json
 from microsite.rendering.rendered import Rendered
 from microsite.write import write_if_changed
@@ -34,7 +33,7 @@ def _undated(value: dict[str, Any]) -> Any:
 
 
 def _text(page: Rendered) -> str:
-    """Return an entry without its hash: a line of facts, and the HTML."""
+    """Return a page as it is kept: a line of facts, and the HTML."""
     head = {
         "title": page.title,
         "meta": page.meta,
@@ -63,7 +62,7 @@ def _read(uri: str, text: str) -> Rendered:
     )
 
 
-class Store:
+class PageCache:
     """The pages kept of one project; with ``anew``, none that was kept before."""
 
     def __init__(self, root: Path, *, anew: bool = False) -> None:
@@ -74,15 +73,8 @@ class Store:
 
     def get(self, key: str, uri: str) -> Rendered | None:
         """Return a kept page; None if there is none, or it is not what was written."""
-        if self._anew:
-            return None
-        try:
-            raw = self._path(key).read_bytes()
-            if raw[:64].decode("ascii") == hashlib.sha256(raw[65:]).hexdigest():
-                return _read(uri, raw[65:].decode())
-        except (OSError, ValueError, KeyError, TypeError):
-            pass
-        return None
+        text = None if self._anew else read(self._path(key), key)
+        return None if text is None else _read(uri, text)
 
     def put(self, key: str, page: Rendered) -> bool:
         """Keep a page, if it is of the kind that can be; say whether it was."""
@@ -94,8 +86,7 @@ class Store:
         except (TypeError, ValueError):
             same = False
         if same:
-            raw = text.encode()
-            write_if_changed(self._path(key), hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
+            write(self._path(key), key, text)
         return same
 
     def drop(self, keys: Iterable[str]) -> None:

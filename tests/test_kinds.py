@@ -24,10 +24,12 @@ keys of a download, the invented corpora."""
 
 LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files
+    "advice/guessable.py": "claim",
     "authoring/forms.py": "actors claims events question source term terms threats",
     "authoring/new.py": "source",
     "authoring/new_source.py": "source.yml",
     "authoring/records.py": "actor actors claims events question source terms threats work",
+    "checks/misreadings.py": "claim threats",
     "checks/topics.py": "threats",
     "exercises/records.py": "source work",
     "history.py": "work",

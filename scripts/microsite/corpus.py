@@ -15,6 +15,7 @@ from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
+from microsite.model.exercise import ReadingExercise
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
@@ -183,6 +184,10 @@ class Corpus:
         return _under(self.questions.values(), lambda question: question.threats)
 
     @cached_property
+    def exercises_of_threat(self) -> Mapping[str, list[ReadingExercise]]:
+        return _under(self.seeds.exercises, lambda exercise: exercise.threats)
+
+    @cached_property
     def works_passed_on(self) -> Mapping[str, frozenset[str]]:
         """The works that the claims of a source pass on, by source."""
         return {name: frozenset(v.work for c in d.claims for v in c.works) for name, d in self.sources.items()}
@@ -213,10 +218,14 @@ class Corpus:
 
     @cached_property
     def backlinks(self) -> Mapping[str, list[Address]]:
-        """The pages that name an id, each once, in address order."""
+        """The pages that name an id, each once, in address order.
+
+        Sheets of exercises are left out: led there from a claim, readers would know which reading is right.
+        """
         pages: defaultdict[str, set[Address]] = defaultdict(set)
         for mention in self.mentions:
-            pages[mention.id].add(mention.page)
+            if not mention.is_secret:
+                pages[mention.id].add(mention.page)
         return {identifier: sorted(found) for identifier, found in pages.items()}
 
     @cached_property

@@ -174,7 +174,7 @@ def test_each_engine_is_locked_and_builds_strictly_from_nothing(engine: str) -> 
     python, dash, name, *options = command(ENGINES[engine])
     assert (python, dash, name) == (sys.executable, "-m", engine)
     assert {"build", "--strict", "--clean"} <= set(options)
-    assert re.search(rf"^{engine}==[\d.]+ \\$", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    assert re.search(rf"^{engine}==[\d.]+ \\$", (ROOT / "requirements-test.lock").read_text("utf-8"), re.MULTILINE)
     ignored = (ROOT / ".gitignore").read_text("utf-8").split()
     cleaned = re.findall(r"^\trm -rf (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[0].split()
     assert f"/site-{engine}/" in ignored

@@ -49,7 +49,7 @@ test: $(READY) ## style, types and all tests
 	$(RUN) -m pytest -n auto --dist loadfile
 
 bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 4 10 42")
-	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 4 10)
+	$(RUN) -m tests.benchmarks.growth --sizes $(or $(SIZES),1 4 10)
 
 fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py
@@ -60,7 +60,7 @@ schemas: $(SITE) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py
 
 weigh: $(READY) site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
-	$(RUN) scripts/weigh.py
+	$(RUN) -m tests.benchmarks.page_weight
 
 # requirements.lock has everything; the other two are parts of it, with the same versions.
 RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -15,7 +15,7 @@ LAYERS = (
     ("markdown", "dates", "write", "follow", "selectors", "explained", "facts", "edit_place"),
     ("tree",),
     ("wording",),
-    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
+    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "answers"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),
     ("corpus",),
@@ -31,7 +31,6 @@ LAYERS = (
     ("plan", "macros", "editions", "keys"),
     ("rendering",),
     ("publish", "preview", "offline", "authoring", "changes", "engines"),
-    ("bench",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

@@ -18,9 +18,9 @@ from tests.conftest import ROOT, TOY
 
 PACKAGE = ROOT / "scripts" / "microsite"
 
-OWN_WORDS = ("model", "pages", "exports", "lists", "bench", "weight")
+OWN_WORDS = ("model", "pages", "exports", "lists")
 """Rooms whose files name records as they must: the fields of a model, a page type of its own kind, the columns and
-keys of a download, the invented corpora."""
+keys of a download."""
 
 LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files

@@ -13,7 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from microsite.advice.guessable import guessable
-from microsite.exercises.chosen import chosen
+from microsite.corpus import Corpus
+from microsite.exercises.chosen import chosen, exercises_of
 from microsite.exercises.model import Exercise
 from microsite.exercises.readings import RIGHT
 from microsite.keys import cartridge, files
@@ -171,14 +172,14 @@ def test_questions_on_records_are_answered_by_the_records(project: Project) -> N
 
 
 def test_a_page_is_the_same_whichever_answer_is_right(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lying(corpus: object) -> dict[str, tuple[Exercise, ...]]:
+    def lying(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
         def other(e: Exercise) -> Exercise:
             return replace(e, answer=replace(e.answer, right=(e.answer.right + 1) % 4, claim="x"))
 
-        return {threat: tuple(other(e) for e in found) for threat, found in chosen(project.corpus).items()}
+        return tuple(other(e) for e in exercises_of(corpus, threat))
 
     before = [page.text() for page in pages_of(pages, project.corpus)]
-    monkeypatch.setattr(pages, "chosen", lying)
+    monkeypatch.setattr(pages, "exercises_of", lying)
     assert before
     assert [page.text() for page in pages_of(pages, project.corpus)] == before
 

@@ -15,7 +15,6 @@ from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
-from microsite.model.exercise import ReadingExercise
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
@@ -182,10 +181,6 @@ class Corpus:
     @cached_property
     def questions_of_threat(self) -> Mapping[str, list[Question]]:
         return _under(self.questions.values(), lambda question: question.threats)
-
-    @cached_property
-    def exercises_of_threat(self) -> Mapping[str, list[ReadingExercise]]:
-        return _under(self.seeds.exercises, lambda exercise: exercise.threats)
 
     @cached_property
     def works_passed_on(self) -> Mapping[str, frozenset[str]]:

@@ -28,17 +28,20 @@ def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
     return [exercise for exercises in reversed(result) for exercise in exercises]
 
 
-def chosen(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
-    """Return the exercises of every briefing that has any, by the threat's id.
+def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a briefing, by the threat's id; none where no claim allows any.
 
     A claim that is the right reading of some exercise is shown by no other: that would give it away.
     """
     # Of claims that are in no dossier the passages are not known.
     fit = {claim.id: claim for claim in corpus.claims.values() if claim.source in corpus.sources}
-    asked = {written.claim for written in corpus.seeds.exercises}
-    result = {}
-    for threat in corpus.threats:
-        readings = (reading(fit[w.claim], w) for w in corpus.exercises_of_threat.get(threat, ()) if w.claim in fit)
-        rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
-        result[threat] = (*readings, *_of_records(corpus, rest))
-    return {threat: exercises for threat, exercises in result.items() if exercises}
+    asked = {each.claim for each in corpus.seeds.exercises}
+    written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in fit]
+    rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
+    return (*(reading(fit[each.claim], each) for each in written), *_of_records(corpus, rest))
+
+
+def chosen(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
+    """Return the exercises of every briefing that has any, by the threat's id."""
+    sheets = {threat: exercises_of(corpus, threat) for threat in corpus.threats}
+    return {threat: exercises for threat, exercises in sheets.items() if exercises}

@@ -4,7 +4,11 @@ PYTHON ?= python3
 # Paths stay relative, so that a checkout in a folder with spaces works.
 VENV := .venv
 RUN := $(VENV)/bin/python
+# What is installed, in three steps, each on top of the one before: what the site needs; what every other verb and
+# command needs; what make test-long needs.
+SITE := $(VENV)/.site
 READY := $(VENV)/.ready
+VALIDATORS := $(VENV)/.validators
 
 # Material and its fork print advertisements for other engines; they are not findings.
 export NO_MKDOCS_2_WARNING := 1
@@ -20,22 +24,21 @@ export SOURCE_DATE_EPOCH ?= 1767225600
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-9s %s\n' "$$verb" "$$what"; done
 
-setup: $(READY) ## set up .venv (the other verbs do it when needed)
+setup: $(READY) ## set up .venv for every verb but test-long (they do it themselves when needed)
 
-site: $(READY) ## check the seeds, write the pages and build the site into site/ (ENGINE=zensical: into site-zensical/)
+site: $(if $(filter-out mkdocs,$(ENGINE)),$(READY),$(SITE)) ## check the seeds, write the pages and build the site into site/ (ENGINE=zensical: into site-zensical/)
 	$(RUN) scripts/build.py $(if $(ENGINE),--engine $(ENGINE))
 
-serve: $(READY) ## show the site at http://127.0.0.1:8000/ and follow what you save
+serve: $(SITE) ## show the site at http://127.0.0.1:8000/ and follow what you save
 	$(RUN) scripts/serve.py
 
-offline: $(READY) site ## pack the site into dist/site.zip, which opens from the disk
+offline: site ## pack the site into dist/site.zip, which opens from the disk
 	$(RUN) scripts/offline.py
 
-check: $(READY) ## say what is wrong with the seeds and hand-written pages
+check: $(SITE) ## say what is wrong with the seeds and hand-written pages
 	$(RUN) scripts/check.py
-	@$(RUN) scripts/format.py --check || true
 
-report: $(READY) ## say what a branch changes, before and after (make report BASE=main)
+report: $(SITE) ## say what a branch changes, before and after (make report BASE=main)
 	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"
 
 test: $(READY) ## style, types and tests, in a few minutes
@@ -44,37 +47,53 @@ test: $(READY) ## style, types and tests, in a few minutes
 	$(RUN) -m mypy
 	$(RUN) -m pytest -n auto --dist worksteal $(LONG)
 
-test-long: ## the same, and what takes longer: many invented inputs and edits, other programs, a large search
+test-long: $(VALIDATORS) ## the same, and what takes longer: many invented inputs and edits, other programs, a large search
 	@$(MAKE) test LONG=--long
 
 bench: $(READY) ## measure the build on invented corpora (make bench SIZES="1 4 10 42")
-	$(RUN) scripts/bench.py --sizes $(or $(SIZES),1 4 10)
+	$(RUN) -m tests.benchmarks.growth --sizes $(or $(SIZES),1 4 10)
 
 fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py
 	$(RUN) -m ruff check --fix scripts macros tests .github/scripts
 	$(RUN) -m ruff format scripts macros tests .github/scripts
 
-schemas: $(READY) ## write seeds/schema/ anew from the model
+schemas: $(SITE) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py
 
-weigh: site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
-	$(RUN) scripts/weigh.py
+weigh: $(READY) site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
+	$(RUN) -m tests.benchmarks.page_weight
 
-lock: ## resolve requirements.lock anew (needs uv)
-	uv pip compile --universal --python-version 3.11 --all-extras --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links -q --upgrade pyproject.toml -o requirements.lock
+# requirements.lock has everything; the other two are parts of it, with the same versions.
+RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links -q pyproject.toml
+lock: ## write the requirements*.lock for what pyproject.toml says (needs uv; newest versions: make lock UPGRADE=1)
+	$(RESOLVE) --all-extras $(if $(UPGRADE),--upgrade) -o requirements.lock
+	$(RESOLVE) --extra dev --extra engines --extra ingest -c requirements.lock --upgrade -o requirements-test.lock
+	$(RESOLVE) -c requirements.lock --upgrade -o requirements-site.lock
 
 clean: ## remove everything that can be made again
 	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline \
 	  docs/figures docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises
 
-$(READY): requirements.lock
+# The locks are complete, so pip need not resolve them again; what is imported is compiled when it is.
+INSTALL := $(RUN) -m pip install --quiet --no-deps --no-compile
+
+$(SITE): requirements-site.lock
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "make: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	"$(PYTHON)" -m venv --clear $(VENV) \
 	  || { echo "make: this Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
-	$(RUN) -m pip install --quiet --require-hashes -r requirements.lock
-	$(RUN) -m pip install --quiet --no-deps --no-build-isolation -e .
-	@touch $(READY)
+	$(INSTALL) --require-hashes -r requirements-site.lock
+	@# Where our own package lies, for mkdocs and others that were not started in scripts/.
+	@for packages in $(VENV)/lib/python*/site-packages; do echo ../../../../scripts > "$$packages/microsite.pth"; done
+	@touch $@
+
+$(READY): $(SITE) requirements-test.lock
+	$(INSTALL) --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(VALIDATORS): $(READY) requirements.lock
+	$(INSTALL) --require-hashes -r requirements.lock
+	@touch $@

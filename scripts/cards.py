@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 
 import environment  # noqa: F401 - first: it finds the packages
-from microsite.weight import chromium
+from microsite.visuals import chromium
 from microsite.write import write_if_changed
 
 

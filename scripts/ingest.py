@@ -11,7 +11,7 @@ import argparse
 import sys
 from pathlib import Path
 
-import environment  # noqa: F401 - first: it finds the packages
+import environment  # first: it finds the packages
 from microsite.ingest.run import ingest
 from microsite.report import as_text
 
@@ -26,6 +26,7 @@ def main(argv: list[str] | None = None) -> int:
     )
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     arguments = parser.parse_args(argv)
+    environment.need(*environment.READERS)
     outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
     sys.stderr.write(as_text(outcome.findings))
     sys.stdout.write("".join(f"{line}\n" for line in outcome.said))

@@ -12,7 +12,7 @@ import os
 import sys
 from pathlib import Path
 
-import environment  # noqa: F401 - first: it finds the packages
+import environment  # first: it finds the packages
 from microsite.mutations import told, trials
 from microsite.project import load
 from microsite.report import as_text, in_order
@@ -27,6 +27,7 @@ def main(argv: list[str] | None = None) -> int:
     texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
     if not texts:
         parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
+    environment.need(*environment.READERS)
     project, findings = load(arguments.root.resolve())
     if findings:
         sys.stderr.write(as_text(in_order(findings)))

@@ -10,7 +10,7 @@ What is called like something that is there is refused unless you say --really. 
 import argparse
 import sys
 
-import environment  # noqa: F401 - first: it finds the packages
+import environment  # first: it finds the packages
 from microsite.authoring.change import make
 from microsite.authoring.flags import add_kinds
 from microsite.authoring.forms import FORMS, ask, given, missing
@@ -35,6 +35,7 @@ def main(argv: list[str] | None = None) -> int:
         if lacking := missing(kind, answers):
             raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
         if kind == SOURCE.name:
+            environment.need(*environment.READERS)
             said, left = new_source(answers, project, really=really)
             print("\n".join(said))
             print(

@@ -36,29 +36,22 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "linkcheck": (),
     "build": ("--force",),
     "edition": ("freeze", "2026-09", "--date", "2026-09-01"),
-    "build_with": ("properdocs",),
-    "compare_engines": ("properdocs",),
     "offline": ("--out", "{folder}/site.zip"),
     "serve": ("127.0.0.1:no-port",),
     "cards": (),
-    "weigh": ("a-word",),
-    "bench": ("--sizes", "--dry"),
 }
-"""The arguments of each, beside ``--root``, which every one but bench knows."""
+"""The arguments of each, beside ``--root``, which every one knows."""
 
-SLOW = frozenset({"build_with", "compare_engines", "cards"})
+SLOW = frozenset({"cards"})
 """Those that start another engine or a browser, for the long run."""
 
 MISTAKEN = "seeds/sources/gull-letter/claims.yml"
 
-UNMINDFUL = frozenset({"bench", "cards", "compare_engines", "import_references", "new", "offline", "schemas", "weigh"})
-"""Those that work beside a mistake in the seeds of a source, and need not say so."""
+UNMINDFUL = frozenset({"cards", "import_references", "new", "offline", "report_changes", "schemas"})
+"""Those that work beside a mistake in the seeds of a source: they need not say so, or say it in a report."""
 
-REFUSED = frozenset({"bench", "compare_engines", "serve", "weigh"})
-"""Those that are given nothing to work on: they measure for minutes, or would not end."""
-
-WITHOUT_SITE = frozenset({"weigh"})
-"""What weighs a site, and has none here."""
+REFUSED = frozenset({"serve"})
+"""Those that are given nothing to work on: they would not end."""
 
 _CACHES = frozenset({".build", ".git"})
 _BIBTEX = "@book{one, title = {One}, author = {Author, Ann}, year = {2001}, publisher = {House}}\n"
@@ -92,10 +85,8 @@ def _result(name: str, project: Path, folder: Path, *, mistake: bool = False) ->
     (folder / "one.bib").write_text(_BIBTEX, "utf-8")
     if mistake:
         (root / MISTAKEN).write_text("- id: [\n", "utf-8")
-    if name in WITHOUT_SITE:
-        shutil.rmtree(root / "site")
     arguments = [argument.format(root=root, folder=folder) for argument in COMMANDS[name]]
-    arguments += [] if name == "bench" else ["--root", str(root)]
+    arguments += ["--root", str(root)]
     main: Callable[[list[str]], object] = import_module(name).main
     before, out, err = _state(), io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):

@@ -13,7 +13,7 @@ LAYERS = (
     ("markdown", "dates", "write", "follow", "selectors", "explained", "facts", "edit_place"),
     ("tree", "cache"),
     ("wording",),
-    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
+    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "answers"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),
     ("corpus",),
@@ -30,7 +30,6 @@ LAYERS = (
     ("rendering",),
     ("engines",),
     ("publish", "preview", "offline", "authoring", "changes"),
-    ("bench",),
 )
 """From the ground up: a room may import from its own row's own folder and from rows above it in this list."""
 

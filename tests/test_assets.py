@@ -11,11 +11,20 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from microsite.assets import trim
+from microsite.assets import with_assets
 from microsite.assets.names import names
+from microsite.assets.prepared import prepared
 from microsite.assets.rules import prune
 from microsite.facts import facts_of
 from tests.conftest import needs_chromium, served
+
+
+def trim(site: Path, docs: Path) -> None:
+    """Bring the assets of a site that is on the disk already down to what its pages load."""
+    files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
+    pages = {name: prepared(site, name, (site / name).read_bytes().decode()) for name in files}
+    with_assets(site, docs, pages, {name: facts_of(page.html) for name, page in pages.items()})
+
 
 PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-scheme="slate"><details class="card wide">
 <p id="x" lang="fa" title='"quoted", with commas'>متن &lt;i class="escaped"></p></details>

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from microsite.bench.corpus import write_project
-from microsite.bench.edit import edit_one_claim
-from microsite.bench.kept import Measured, keep, kept
-from microsite.bench.preview import seen
-from microsite.bench.rows import BARE, BUILD, HUGO
-from microsite.bench.run import run
-from microsite.bench.stopwatch import Cost, measured, size_of
-from microsite.bench.table import BEGIN, END, measurements, placed
 from microsite.checks import check
 from microsite.project import load
+from tests.benchmarks.growth.corpus import write_project
+from tests.benchmarks.growth.edit import edit_one_claim
+from tests.benchmarks.growth.kept import Measured, keep, kept
+from tests.benchmarks.growth.preview import seen
+from tests.benchmarks.growth.rows import BARE, BUILD, HUGO
+from tests.benchmarks.growth.run import run
+from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
+from tests.benchmarks.growth.table import BEGIN, END, measurements, placed
 from tests.conftest import ROOT
 
 

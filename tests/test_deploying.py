@@ -10,6 +10,7 @@ import pytest
 from tests.conftest import ROOT
 
 SCRIPTS = ROOT / ".github" / "scripts"
+LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-site.lock")
 OLD = f"a==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
 NEW = (
     f"a[x,y]==1.1+b ; python_full_version < '3.13' \\\n    --hash=sha256:{'1' * 64} \\\n    --hash=sha256:{'2' * 64}\n"
@@ -43,7 +44,8 @@ def clone(tmp_path: Path) -> Clone:
     made.hub.mkdir(parents=True)
     made.git("init", "-q", "--bare", "-b", "main", folder=made.hub)
     made.git("clone", "-q", str(made.hub), str(made.folder), folder=tmp_path)
-    (made.folder / "requirements.lock").write_text(OLD, "utf-8")
+    for name in LOCKS:
+        (made.folder / name).write_text(OLD, "utf-8")
     made.git("switch", "-q", "-c", "main")
     made.git("add", "-A")
     made.git("commit", "-qm", "first")
@@ -55,14 +57,17 @@ def clone(tmp_path: Path) -> Clone:
     return made
 
 
-def _lock(clone: Clone, text: str) -> str:
-    path = clone.folder.parent / "new.lock"
-    path.write_text(text, "utf-8")
-    return str(path)
+def _locks(clone: Clone, text: str, *rest: str) -> str:
+    """Write new lock files: the first with ``text``, the others, if nothing else is given, as they were."""
+    folder = clone.folder.parent / "new"
+    folder.mkdir(exist_ok=True)
+    for name, content in zip(LOCKS, (text, *(rest or (OLD, OLD))), strict=True):
+        (folder / name).write_text(content, "utf-8")
+    return str(folder)
 
 
 def test_newer_versions_become_a_pull_request(clone: Clone) -> None:
-    done = clone.run("relock.sh", _lock(clone, NEW), OPEN="")
+    done = clone.run("relock.sh", _locks(clone, NEW), OPEN="")
     assert done.returncode == 0, done.stderr
     assert clone.git("show", "relock:requirements.lock", folder=clone.hub) == NEW
     assert clone.git("show", "main:requirements.lock", folder=clone.hub) == OLD
@@ -72,18 +77,18 @@ def test_newer_versions_become_a_pull_request(clone: Clone) -> None:
 
 
 def test_an_open_pull_request_is_updated(clone: Clone) -> None:
-    clone.run("relock.sh", _lock(clone, NEW), OPEN="")
+    clone.run("relock.sh", _locks(clone, NEW), OPEN="")
     clone.git("switch", "-q", "main")
     clone.told.unlink()
     newer = NEW.replace("1.1", "1.2")
-    assert clone.run("relock.sh", _lock(clone, newer), OPEN="12").returncode == 0
+    assert clone.run("relock.sh", _locks(clone, newer), OPEN="12").returncode == 0
     assert clone.git("show", "relock:requirements.lock", folder=clone.hub) == newer
     assert clone.git("rev-list", "--count", "main..relock", folder=clone.hub) == "1\n"
     assert not [line for line in clone.asked() if line.startswith("pr create")]
 
 
 def test_nothing_is_proposed_when_nothing_is_newer(clone: Clone) -> None:
-    done = clone.run("relock.sh", _lock(clone, OLD))
+    done = clone.run("relock.sh", _locks(clone, OLD))
     assert (done.returncode, done.stdout, clone.asked()) == (0, "nothing is newer\n", [])
     assert "relock" not in clone.git("branch", folder=clone.hub)
 
@@ -93,16 +98,24 @@ def test_nothing_is_proposed_when_nothing_is_newer(clone: Clone) -> None:
     ["--index-url https://evil.org/simple", "a @ https://evil.org/a.whl", "-e .", "a==1.0", "a==1 ; $(x) \\", ""],
 )
 def test_a_file_that_is_no_lock_file_is_refused(line: str, clone: Clone) -> None:
-    done = clone.run("relock.sh", _lock(clone, f"{NEW}{line}\n" if line else ""))
+    done = clone.run("relock.sh", _locks(clone, f"{NEW}{line}\n" if line else ""))
     assert done.returncode == 1
     assert done.stderr.startswith("refused")
     assert (clone.folder / "requirements.lock").read_text("utf-8") == OLD
     assert clone.asked() == []
 
 
-def test_our_own_lock_file_is_one(clone: Clone) -> None:
-    text = (ROOT / "requirements.lock").read_text("utf-8")
-    assert clone.run("relock.sh", _lock(clone, text), OPEN="").returncode == 0
+def test_one_bad_file_of_three_is_enough_to_refuse(clone: Clone) -> None:
+    done = clone.run("relock.sh", _locks(clone, NEW, NEW, "-e ."))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("refused: requirements-site.lock")
+    assert [(clone.folder / name).read_text("utf-8") for name in LOCKS] == [OLD] * 3
+
+
+def test_our_own_lock_files_are_some(clone: Clone) -> None:
+    texts = [(ROOT / name).read_text("utf-8") for name in LOCKS]
+    assert clone.run("relock.sh", _locks(clone, *texts), OPEN="").returncode == 0
+    assert [clone.git("show", f"relock:{name}", folder=clone.hub) for name in LOCKS] == texts
 
 
 def _fetch(clone: Clone) -> subprocess.CompletedProcess[str]:

@@ -96,7 +96,7 @@ def test_links_are_put_back_only_where_they_were_lifted(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("engine", sorted(ENGINES))
 def test_each_engine_is_locked_and_its_folder_is_nobody_elses(engine: str) -> None:
-    assert re.search(rf"^{engine}==[\d.]+ \\$", (ROOT / "requirements.lock").read_text("utf-8"), re.MULTILINE)
+    assert re.search(rf"^{engine}==[\d.]+ \\$", (ROOT / "requirements-test.lock").read_text("utf-8"), re.MULTILINE)
     ignored = (ROOT / ".gitignore").read_text("utf-8").split()
     cleaned = re.findall(r"^\trm -rf (.*)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)[0].split()
     assert f"/site-{engine}/" in ignored

@@ -7,24 +7,24 @@ import zipfile
 from collections import Counter
 from dataclasses import replace
 from io import BytesIO
-from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from microsite.exercises.changes import changes, made
-from microsite.exercises.chosen import chosen
-from microsite.exercises.meaning import meaning
+from microsite.advice.guessable import guessable
+from microsite.corpus import Corpus
+from microsite.exercises.chosen import chosen, exercises_of
 from microsite.exercises.model import Exercise
-from microsite.exercises.names import Names
-from microsite.exercises.readings import readings, verifies
+from microsite.exercises.readings import RIGHT
 from microsite.keys import cartridge, files
 from microsite.keys.qti import NAMESPACE
-from microsite.model.kinds import ACTOR
+from microsite.model.exercise import Misreading, ReadingExercise
+from microsite.model.place import Origin
 from microsite.pages import exercises as pages
 from microsite.pages import phrases
 from microsite.project import Project, load
+from microsite.text.normalise import normalise
 from tests.conftest import ROOT, TOY, run
 from tests.made import pages_of
 
@@ -39,168 +39,101 @@ def project(request: pytest.FixtureRequest) -> Project:
     return project
 
 
-def _all(project: Project) -> list[Exercise]:
-    return [*readings(project.corpus).values(), *(e for found in chosen(project.corpus).values() for e in found)]
+def _asked(project: Project) -> list[Exercise]:
+    return [exercise for sheet in chosen(project.corpus).values() for exercise in sheet]
 
 
-def test_exactly_one_reading_verifies_and_it_is_the_one_the_key_names(project: Project) -> None:
-    asked = [exercise for exercise in _all(project) if exercise.question.kind == "reading"]
-    assert len(asked) >= 4
+def _readings(project: Project) -> list[Exercise]:
+    return [exercise for exercise in _asked(project) if exercise.question.kind == "reading"]
+
+
+def test_exactly_one_reading_is_the_claim_and_it_is_the_one_the_key_names(project: Project) -> None:
+    asked = _readings(project)
+    assert len(asked) == sum(len(written.threats) for written in project.corpus.seeds.exercises) >= 3
     for exercise in asked:
-        claim = project.corpus.claims[exercise.answer.claim]
-        right = [place for place, option in enumerate(exercise.question.options) if verifies(option, claim)]
+        claim = normalise(project.corpus.claims[exercise.answer.claim].says)
+        right = [place for place, option in enumerate(exercise.question.options) if option == claim]
         assert right == [exercise.answer.right]
-        assert [why for why in exercise.answer.why if why == "the claim as recorded"] == ["the claim as recorded"]
+        assert [why for why in exercise.answer.why if why == RIGHT] == [RIGHT]
         assert len(exercise.question.options) == len(exercise.answer.why) == 4
 
 
-def test_no_wrong_reading_is_a_claim_or_means_the_same(project: Project) -> None:
-    claims = {meaning(claim.says): claim.id for claim in project.corpus.claims.values()}
-    for exercise in readings(project.corpus).values():
-        keys = [meaning(option) for option in exercise.question.options]
-        assert len(set(keys)) == 4
-        assert [claims[key] for key in keys if key in claims] == [exercise.answer.claim]
+def _with(project: Project, *written: ReadingExercise) -> Project:
+    """Return the project with these reading exercises and no others."""
+    seeds = replace(project.corpus.seeds, exercises=list(written))
+    return replace(project, corpus=type(project.corpus)(seeds))
 
 
-def _tokens(text: str) -> Counter[str]:
-    return Counter(re.findall(r"\d|\w+|[^\w\s]", text))
+def _written(claim: str, *says: str, origin: Origin) -> ReadingExercise:
+    wrong = tuple(Misreading(says=text, wrong_because="changed") for text in says)
+    return ReadingExercise(claim=claim, threats=("ferry-loss",), misreadings=wrong).located(origin)
 
 
-def test_the_right_reading_is_not_the_one_that_all_others_resemble(project: Project) -> None:
-    """Of three changes of one text, the text is the middle. Here each option has an equal in every respect."""
-    for exercise in readings(project.corpus).values():
-        options = exercise.question.options
-        changed = Counter(why.count("→") for why in exercise.answer.why)
-        assert changed in (Counter({0: 1, 1: 3}), Counter({0: 1, 1: 2, 2: 1}))
-        if 2 in changed:
-            continue
-        where = {why.split(" → ")[0] for why in exercise.answer.why if "→" in why}
-        assert len(where) == 1, "three changes in different places"
-        for one, other in combinations(options, 2):
-            assert _tokens(one) != _tokens(other)
+@pytest.mark.parametrize(
+    ("misreadings", "mark"),
+    [
+        # The claim: The ferry could move to Lowmarket before 2030.
+        (("The ferry will move to Lowmarket before 2030.", "The ferry could move to Oldtown before 2030.",
+          "The ferry could move to Lowmarket after 2030."), "each changed in another place"),
+        (("The ferry will move to Lowmarket before 2030.", "The ferry will move to Oldtown before 2030.",
+          "The ferry will move to Lowmarket after 2030."), "changed alike in one place"),
+        (("The ferry could not move to Lowmarket before 2030.", "The ferry could move before 2030."),
+         "each changed in another place"),
+        (("The ferry will move to Lowmarket before 2030.", "The ferry could move to Lowmarket after 2030.",
+          "The ferry will move to Lowmarket after 2030."), ""),
+        (("The ferry could move to Oldtown before 2030.", "The ferry could move to Brill before 2030."), ""),
+    ],
+)  # fmt: skip
+def test_what_shows_without_the_source_is_pointed_at(misreadings: tuple[str, ...], mark: str) -> None:
+    project = load(TOY)[0]
+    origin = project.corpus.seeds.exercises[0].origin
+    written = _written("harbour-report-008", *misreadings, origin=origin)
+    found = [finding.message for finding in guessable(_with(project, written))]
+    assert len(found) == bool(mark)
+    assert mark in "".join(found)
+
+
+def test_nothing_that_is_asked_shows_without_the_source(project: Project) -> None:
+    assert project.corpus.seeds.exercises
+    assert list(guessable(project)) == []
+
+
+def test_a_sheet_holds_every_reading_in_the_order_of_its_file(project: Project) -> None:
+    for threat, sheet in chosen(project.corpus).items():
+        asked = [e.answer.claim for e in sheet if e.question.kind == "reading"]
+        assert asked == [written.claim for written in project.corpus.seeds.exercises if threat in written.threats]
+        assert "reading" not in {e.question.kind for e in sheet[len(asked) :]}
+
+
+def test_a_new_reading_changes_no_other(project: Project) -> None:
+    """A published question keeps its number, its id and its key when one is written below it."""
+    written = project.corpus.seeds.exercises
+    before, after = chosen(_with(project, *written[:-1]).corpus), chosen(project.corpus)
+    for threat, sheet in before.items():
+        readings = tuple(exercise for exercise in sheet if exercise.question.kind == "reading")
+        assert after[threat][: len(readings)] == readings
+
+
+def test_no_page_leads_from_a_claim_to_its_exercise(project: Project) -> None:
+    sheets = [
+        address for found in project.corpus.backlinks.values() for address in found if "exercises" in address.page
+    ]
+    assert sheets == []
 
 
 def test_names_of_persons_and_communities_are_never_put_in_anothers_place(project: Project) -> None:
     actors = project.corpus.actors.values()
     spared = {a.name for a in actors if a.kind in ("person", "community")}
     assert spared
-    for exercise in readings(project.corpus).values():
+    for exercise in _readings(project):
         for why in exercise.answer.why:
             assert not [name for name in spared if f"→ “{name}”" in why]
 
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("Six of 2,000 came.", "six of two thousand came"), ("No fewer than 31.", "at least 31"),
-     ("It might not come", "It may not come."), ("They can’t.", "They can not."), ("1.60 million", "1,600,000")],
-)  # fmt: skip
-def test_what_means_the_same(one: str, other: str) -> None:
-    assert meaning(one) == meaning(other)
-
-
-def test_what_does_not_mean_the_same() -> None:
-    assert len({meaning(t) for t in ("More than 6.", "Less than 6.", "More than 60.", "Not more than 6.", "6")}) == 5
-
-
-def _claim(project: Project, says: str) -> Project:
-    """Return the project with one claim saying something else."""
-    dossier = project.corpus.seeds.dossiers[0]
-    claims = [dossier.claims[0].model_copy(update={"says": says}), *dossier.claims[1:]]
-    seeds = replace(
-        project.corpus.seeds, dossiers=[replace(dossier, claims=claims), *project.corpus.seeds.dossiers[1:]]
-    )
-    return replace(project, corpus=type(project.corpus)(seeds))
-
-
-@pytest.mark.parametrize(
-    "says",
-    ["All boats sank, most of them always.", "It came before 2030.", "No more than one came in time.",
-     "The 21st boat came.", "It has sails.", "It does not name a boat.", "Nobody came, and nothing went without silt."],
-)  # fmt: skip
-def test_claims_that_allow_no_good_variants_are_refused(says: str) -> None:
-    project = _claim(load(TOY)[0], says)
-    claim = project.corpus.seeds.dossiers[0].claims[0]
-    assert claim.id not in readings(project.corpus)
-
-
-@pytest.mark.parametrize(
-    ("says", "never", "still"),
-    [
-        ("The IS-KP boats came.", "IS not-KP", None),
-        ("What has happened at sea has few friends.", "has not happened", "has many friends"),
-        ("The boat that is lost has few friends.", "that is not lost", "many friends"),
-        ("The first duty is rather a burden.", "not rather", "second duty"),
-        ("All three boats (red, green, blue) may sink.", "four boats", "will sink"),
-        ("More than 90 per cent may sink.", "900 per cent", "will sink"),
-        ("In 2018 it may sink.", "2028", "In 2019"),
-        ("It lost 4700 boats.", "4701", "4710"),
-        ("It is not the boats alone but also the nets.", "It is the boats", None),
-        ("Up to the time of writing many came.", "Over the time", "few came"),
-        ("Compared with the year before, many came.", "year after", "few came"),
-        ("Shortly before the letter was written, many came.", "after the letter", "few came"),
-    ],
-)
-def test_what_gives_itself_away_is_no_reading(says: str, never: str, still: str | None) -> None:
-    project = _claim(load(TOY)[0], says)
-    claim = project.corpus.seeds.dossiers[0].claims[0]
-    made_of = [made(says, (change,)) for change in changes(Names(project.corpus), claim)]
-    assert not [text for text in made_of if never in text]
-    assert still is None or [text for text in made_of if still in text]
-
-
-@pytest.mark.parametrize(
-    ("kind", "about", "is_swapped"), [("state-organ", 0, True), ("state-organ", 8, False), ("region", 0, False)]
-)
-def test_whose_names_are_swapped(kind: str, about: int, is_swapped: bool) -> None:
-    """Not that of whom a source is about: who has seen its title knows. Not groups of states: they overlap."""
-    project = load(TOY)[0]
-    own, *rest = project.corpus.seeds.dossiers
-    names = ("Quay", "Dredger", "Pilot", "Harbour")
-    actors = [
-        actor.model_copy(update={"id": name.lower(), "name": name, "kind": kind, "names": ()})
-        for actor, name in zip(project.corpus.seeds.of(ACTOR), names, strict=True)
-    ]
-    claims = [
-        own.claims[0].model_copy(update={"id": f"x-{n}", "says": f"{name} may sink.", "actors": (), "at": f"s9.p{n}"})
-        for n, name in enumerate((*names, *("Rain",) * 8))
-    ]
-    claims += [claims[0].model_copy(update={"id": f"y-{n}", "actors": ("harbour",)}) for n in range(about)]
-    seeds = replace(project.corpus.seeds, dossiers=[replace(own, claims=claims), *rest]).having(ACTOR, actors)
-    corpus = type(project.corpus)(seeds)
-    claim = claims[3].model_copy(update={"id": f"{own.id}-003"})
-    swapped = [change for change in changes(Names(corpus), claim) if change.how == "name swapped"]
-    assert bool(swapped) is is_swapped
-
-
-def test_descriptions_are_not_swapped() -> None:
-    project = load(ROOT)[0]
-    seen = 0
-    for exercise in readings(project.corpus).values():
-        for why in exercise.answer.why:
-            for old, _ in re.findall(r"name swapped: “([^”]+)” → “([^”]+)”", why):
-                assert old[0].isupper()
-                seen += 1
-    assert seen > 20
-
-
-def test_a_reading_that_another_claim_makes_is_not_used_as_a_wrong_one() -> None:
-    project = _claim(load(TOY)[0], "Of 7 boats, 8 may sink before noon.")
-    dossier = project.corpus.seeds.dossiers[0]
-    first, second, *rest = dossier.claims
-    exercise = readings(project.corpus)[first.id]
-    wrong = [option for place, option in enumerate(exercise.question.options) if place != exercise.answer.right]
-    for option in wrong:
-        said = second.model_copy(update={"says": re.sub(r"\b7\b", "seven", option).upper()})
-        dossiers = [replace(dossier, claims=[first, said, *rest]), *project.corpus.seeds.dossiers[1:]]
-        others = readings(type(project.corpus)(replace(project.corpus.seeds, dossiers=dossiers)))
-        assert option not in (others[first.id].question.options if first.id in others else ())
-
-
-def test_a_hostile_claim_is_escaped_everywhere() -> None:
     says = 'Of 7 "boats" {{ x }}, <script>alert(1)</script> & قایق, 8 may sink.'
-    project = _claim(load(TOY)[0], says)
-    exercise = readings(project.corpus)[project.corpus.seeds.dossiers[0].claims[0].id]
-    assert says in exercise.question.options
+    project = load(TOY)[0]
+    origin = project.corpus.seeds.exercises[0].origin
+    project = _with(project, _written("harbour-report-008", says, "None may sink.", origin=origin))
+    assert [says in exercise.question.options for exercise in _readings(project)] == [True]
     texts = [page.text() for page in pages_of(pages, project.corpus)]
     assert any("alert&#40;1" in t or "alert(1)" in t for t in texts)
     assert not [t for t in texts if "<script>" in t or "{{" in t]
@@ -212,12 +145,12 @@ def test_choice_and_order_are_always_the_same(project: Project) -> None:
     again, _ = load(project.root)
     assert chosen(again.corpus) == chosen(project.corpus)
     assert files(again.corpus) == files(project.corpus)
-    places = Counter(e.answer.right for e in readings(project.corpus).values())
-    assert len(places) > 2, "the right reading is not always at the same place"
+    places = Counter(e.answer.right for e in _readings(project))
+    assert len(places) > 1, "the right reading is not always at the same place"
 
 
 def test_a_claim_that_is_a_right_reading_is_shown_by_no_other_question(project: Project) -> None:
-    found = [exercise for sheet in chosen(project.corpus).values() for exercise in sheet]
+    found = _asked(project)
     right = {e.answer.claim for e in found if e.question.kind == "reading"}
     assert right.isdisjoint({e.answer.claim for e in found if e.question.kind != "reading"})
     assert {e.question.kind for e in found} >= {"reading", "strength", "voice"}
@@ -239,14 +172,14 @@ def test_questions_on_records_are_answered_by_the_records(project: Project) -> N
 
 
 def test_a_page_is_the_same_whichever_answer_is_right(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lying(corpus: object) -> dict[str, tuple[Exercise, ...]]:
+    def lying(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
         def other(e: Exercise) -> Exercise:
             return replace(e, answer=replace(e.answer, right=(e.answer.right + 1) % 4, claim="x"))
 
-        return {threat: tuple(other(e) for e in found) for threat, found in chosen(project.corpus).items()}
+        return tuple(other(e) for e in exercises_of(corpus, threat))
 
     before = [page.text() for page in pages_of(pages, project.corpus)]
-    monkeypatch.setattr(pages, "chosen", lying)
+    monkeypatch.setattr(pages, "exercises_of", lying)
     assert before
     assert [page.text() for page in pages_of(pages, project.corpus)] == before
 
@@ -276,7 +209,7 @@ def test_no_key_in_any_public_file(toy_site: Path) -> None:
     project, _ = load(toy_site)
     texts = _public_texts(toy_site / "site")
     assert len(texts) > 50
-    found = [exercise for sheet in chosen(project.corpus).values() for exercise in sheet]
+    found = _asked(project)
     made = files(project.corpus)
     assert not [name for name in texts if Path(name).name in made]
     for exercise in found:
@@ -320,7 +253,7 @@ def test_keys_are_not_written_into_what_is_published(toy: Path, tmp_path: Path) 
 
 def test_moodle_xml_has_every_question_with_one_right_answer(project: Project) -> None:
     quiz = ET.fromstring(files(project.corpus)["moodle.xml"])  # noqa: S314
-    found = [exercise for sheet in chosen(project.corpus).values() for exercise in sheet]
+    found = _asked(project)
     items = [item for item in quiz if item.get("type") == "multichoice"]
     assert [item.findtext("name/text") for item in items] == [exercise.question.id for exercise in found]
     assert len([item for item in quiz if item.get("type") == "category"]) == len(chosen(project.corpus))

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.addresses import published
-from microsite.bench.units import Unit
 from microsite.built import check_site, read_site
 from microsite.corpus import Corpus
 from microsite.model.kind import Kind
@@ -20,6 +19,8 @@ from microsite.parts import LONG, Parts, letter, year
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.urls import Address, term
+from tests.benchmarks.growth.corpus import write_project
+from tests.benchmarks.growth.units import Unit
 from tests.conftest import ROOT, TOY, copy_toy
 
 GOLDEN = ROOT / "tests" / "golden_parts"
@@ -167,8 +168,7 @@ def test_a_briefing_does_not_grow_with_the_site(tmp_path: Path) -> None:
     for size in (1, 2):
         root = tmp_path / str(size)
         root.mkdir()
-        command = [sys.executable, "-m", "microsite.bench.corpus", str(size), str(ROOT)]
-        subprocess.run(command, cwd=root, check=True)
+        write_project(root, size, ROOT)
         sizes.append(_shell(root, ids))
     small, large = (sum(each.values()) for each in sizes)
     assert small > 100_000

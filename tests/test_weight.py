@@ -9,8 +9,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from microsite.weight.measure import weigh
-from microsite.weight.serve import serving
+from tests.benchmarks.page_weight.measure import weigh
+from tests.benchmarks.page_weight.serve import serving
 from tests.browsing import PAGES
 from tests.conftest import ROOT, needs_chromium, served
 

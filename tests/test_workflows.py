@@ -126,7 +126,7 @@ def _writes(job: dict[str, Any]) -> set[str]:
     ("name", "rights", "last"),
     [
         ("links.yml", {"issues"}, "python3 -I .github/scripts/links.py"),
-        ("relock.yml", {"contents", "pull-requests"}, "bash .github/scripts/relock.sh .build/lock/requirements.lock"),
+        ("relock.yml", {"contents", "pull-requests"}, "bash .github/scripts/relock.sh .build/lock"),
     ],
 )
 def test_scheduled_jobs_that_write_run_one_script_of_the_default_branch(name: str, rights: set[str], last: str) -> None:

@@ -1,26 +1,31 @@
 #!/usr/bin/env bash
-# Propose a new requirements.lock, if it is one, as the one pull request of the branch `relock`.
-# Arguments: the new file. Reads BASE (the branch to merge into) and GH_TOKEN (for gh).
+# Propose new lock files, if they are some, as the one pull request of the branch `relock`.
+# Arguments: the folder of the new files. Reads BASE (the branch to merge into) and GH_TOKEN (for gh).
 set -eu
 new=$1
 branch=relock
+locks=(requirements.lock requirements-test.lock requirements-site.lock)
 
 # Names with versions and hashes, and nothing else: no option, no address, no second index.
 plain='^([A-Za-z0-9._-]+(\[[A-Za-z0-9._,-]+\])?==[A-Za-z0-9.!+_-]+( ; [A-Za-z0-9_. ()<>=!'"'"'"-]+)? \\|    --hash=sha256:[0-9a-f]{64}( \\)?)$'
-if [ ! -s "$new" ] || grep -Eqv "$plain" "$new"; then
-  echo "refused: this is no lock file of names, versions and hashes" >&2
-  exit 1
-fi
-if cmp -s "$new" requirements.lock; then
+changed=
+for lock in "${locks[@]}"; do
+  if [ ! -s "$new/$lock" ] || grep -Eqv "$plain" "$new/$lock"; then
+    echo "refused: $lock is no lock file of names, versions and hashes" >&2
+    exit 1
+  fi
+  cmp -s "$new/$lock" "$lock" || changed=yes
+done
+if [ -z "$changed" ]; then
   echo "nothing is newer"
   exit 0
 fi
 
-cp "$new" requirements.lock
+for lock in "${locks[@]}"; do cp "$new/$lock" "$lock"; done
 git config user.name "github-actions[bot]"
 git config user.email "41898282+github-actions[bot]@users.noreply.github.com"
 git switch --quiet -C "$branch"
-git commit --quiet -m "Lock newer versions" requirements.lock
+git commit --quiet -m "Lock newer versions" "${locks[@]}"
 gh auth setup-git
 # The branch is made anew each time: nobody else works on it.
 git push --quiet --force origin "HEAD:refs/heads/$branch"

@@ -213,10 +213,14 @@ class Corpus:
 
     @cached_property
     def backlinks(self) -> Mapping[str, list[Address]]:
-        """The pages that name an id, each once, in address order."""
+        """The pages that name an id, each once, in address order.
+
+        Sheets of exercises are left out: led there from a claim, readers would know which reading is right.
+        """
         pages: defaultdict[str, set[Address]] = defaultdict(set)
         for mention in self.mentions:
-            pages[mention.id].add(mention.page)
+            if not mention.is_secret:
+                pages[mention.id].add(mention.page)
         return {identifier: sorted(found) for identifier, found in pages.items()}
 
     @cached_property

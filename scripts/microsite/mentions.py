@@ -29,6 +29,8 @@ class Mention(NamedTuple):
     page: Address
     """The page that readers meet it on."""
     locator: str | None = None
+    is_secret: bool = False
+    """The page does not say to readers that it names this."""
 
 
 def in_prose(prose: Prose, origin: Origin, page: Address, keys: Keys) -> Iterator[Mention]:
@@ -79,3 +81,6 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from _of(kind, record, now)
     for check in seeds.checks:
         yield from of_record(check, urls.claim(check.claim))
+    for exercise in seeds.exercises:
+        for mention in of_record(exercise, urls.exercises(exercise.threats[0])):
+            yield mention._replace(is_secret=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.advice.figures import qualifiers
+from microsite.advice.guessable import guessable
 from microsite.advice.perceivers import perceivers
 from microsite.advice.spelling import spelling
 from microsite.advice.wording import hedges, loaded
@@ -15,7 +16,7 @@ from microsite.project import Project
 
 Rule = Callable[[Project], Iterator[Finding]]
 
-RULES: Final[tuple[Rule, ...]] = (loaded, hedges, perceivers, qualifiers, spelling)
+RULES: Final[tuple[Rule, ...]] = (loaded, hedges, perceivers, qualifiers, spelling, guessable)
 
 
 def advise(project: Project) -> Iterator[Finding]:

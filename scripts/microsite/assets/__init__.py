@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from posixpath import basename
 
-from microsite.assets.prepared import Prepared, prepared
+from microsite.assets.prepared import Prepared
 from microsite.assets.reach import by_hand, remove_unreached
 from microsite.assets.sheets import bundle
-from microsite.facts import Facts, facts_of
+from microsite.facts import Facts
 
 
 def with_assets(site: Path, docs: Path, pages: Mapping[str, Prepared], facts: Mapping[str, Facts]) -> None:
@@ -23,12 +23,3 @@ def with_assets(site: Path, docs: Path, pages: Mapping[str, Prepared], facts: Ma
         path.write_text(page.linked(sheets.get(page.sheets, "")), "utf-8", newline="")
     named = set().union(*(page.files for page in facts.values()), map(basename, sheets.values()))
     remove_unreached(site, kept, named)
-
-
-def trim(site: Path, docs: Path) -> None:
-    """Do the same to the pages of a ``site`` that is on the disk already."""
-    pages = {}
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        pages[name] = prepared(site, name, path.read_bytes().decode())
-    with_assets(site, docs, pages, {name: facts_of(page.html) for name, page in pages.items()})

@@ -5,17 +5,20 @@ kept from one build to the next.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from microsite.assets.lines import without
-from microsite.assets.switches import without_switches
-
 _LINK: Final = re.compile(r"""<link\s[^>]*rel=["']?stylesheet\b[^>]*>""")
 _ATTRIBUTE: Final = re.compile(r"""\b(href|media)=["']?([^"'\s>]+)""")
+_SWITCH: Final = re.compile(r'<(?:input class="md-toggle"[^<>]*>|label class="md-overlay"[^<>]*></label>)')
+"""The theme's hidden switches for its own menu and search, which this site has replaced: nothing names or uses them.
+
+They stand in the theme's page outside of all that can be overridden, and a screen reader would meet nameless boxes.
+"""
 _BEFORE, _AFTER = '    <link rel="stylesheet" href="', '">\n'
 
 
@@ -44,6 +47,23 @@ class Prepared:
         return f"{self.html[: self.at]}{self.root}/{file}{self.html[self.at :]}" if self.sheets else self.html
 
 
+def _line(html: str, begin: int, end: int) -> tuple[int, int]:
+    """Return where an element begins and ends with the blanks before it and the end of the line after it."""
+    while begin and html[begin - 1] in " \t":
+        begin -= 1
+    return begin, end + html.startswith("\n", end)
+
+
+def _without(html: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return a page without the elements at ``spans``, which are in order; no line is left that held nothing else."""
+    parts, done = [], 0
+    for span in spans:
+        begin, end = _line(html, *span)
+        parts.append(html[done : max(begin, done)])
+        done = end
+    return "".join((*parts, html[done:])) if parts else html
+
+
 def _sheet(site: Path, page: str, link: str) -> tuple[Sheet, str] | None:
     """Return a linked style sheet and what leads from the page to the root; None if it is none of the site's."""
     values = dict(_ATTRIBUTE.findall(link))
@@ -69,11 +89,11 @@ def _moved(html: str, end: int, links: list[re.Match[str]]) -> list[tuple[int, i
 
 def prepared(site: Path, page: str, html: str) -> Prepared:
     """Return a page of ``site``, by its file below it, without the theme's switches and with one place for one link."""
-    html = without_switches(html)
+    html = _without(html, [match.span() for match in _SWITCH.finditer(html)])
     found = [(link, sheet) for link in _LINK.finditer(html) if (sheet := _sheet(site, page, link[0]))]
     if not found:
         return Prepared(html)
     (first, _), *others = found
     before = html[: first.start()].rstrip(" \t") + _BEFORE
-    rest = without(html[first.end() :].removeprefix("\n"), _moved(html, first.end(), [link for link, _ in others]))
+    rest = _without(html[first.end() :].removeprefix("\n"), _moved(html, first.end(), [link for link, _ in others]))
     return Prepared(before + _AFTER + rest, tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))

@@ -14,6 +14,7 @@ from microsite.checks import (
     ids,
     locators,
     macro_calls,
+    misreadings,
     overlap,
     passages,
     reading_lists,
@@ -45,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
     aliases.check,
     topics.check,
     reading_lists.check,
+    misreadings.check,
     uncited.check,
     overlap.check,
 )

@@ -1,18 +1,20 @@
-"""Which exercises go with which briefing. The choice is always the same, and follows no pattern a reader could use."""
+"""Which exercises go with which briefing: all readings that are written for it, and some questions on other claims.
+
+That choice is always the same, and follows no pattern a reader could use.
+"""
 
 from collections.abc import Mapping
 from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.exercises.model import Exercise, ExerciseKind
-from microsite.exercises.names import rank
-from microsite.exercises.readings import readings
+from microsite.exercises.order import rank
+from microsite.exercises.readings import reading
 from microsite.exercises.records import records
 from microsite.model.claim import Claim
 
-READINGS: Final = 6
 OTHERS: Final[dict[ExerciseKind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
-"""How many of each kind a briefing has at most."""
+"""How many questions of each kind a briefing has at most."""
 
 
 def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
@@ -26,19 +28,20 @@ def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
     return [exercise for exercises in reversed(result) for exercise in exercises]
 
 
-def chosen(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
-    """Return the exercises of every briefing that has any, by the threat's id.
+def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a briefing, by the threat's id; none where no claim allows any.
 
     A claim that is the right reading of some exercise is shown by no other: that would give it away.
     """
-    possible, picked = readings(corpus), {}
-    for threat in corpus.threats:
-        own = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id in possible]
-        first = sorted(own, key=lambda c: rank(threat, c.id))[:READINGS]
-        picked[threat] = sorted(first, key=lambda c: possible[c.id].question.id)
-    asked = {claim.id for claims in picked.values() for claim in claims}
-    result = {}
-    for threat, claims in picked.items():
-        rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.source in corpus.sources]
-        result[threat] = (*(possible[c.id] for c in claims), *_of_records(corpus, rest))
-    return {threat: exercises for threat, exercises in result.items() if exercises}
+    # Of claims that are in no dossier the passages are not known.
+    fit = {claim.id: claim for claim in corpus.claims.values() if claim.source in corpus.sources}
+    asked = {each.claim for each in corpus.seeds.exercises}
+    written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in fit]
+    rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
+    return (*(reading(fit[each.claim], each) for each in written), *_of_records(corpus, rest))
+
+
+def chosen(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
+    """Return the exercises of every briefing that has any, by the threat's id."""
+    sheets = {threat: exercises_of(corpus, threat) for threat in corpus.threats}
+    return {threat: exercises for threat, exercises in sheets.items() if exercises}

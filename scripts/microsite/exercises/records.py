@@ -5,7 +5,7 @@ from typing import Final
 
 from microsite.corpus import Corpus
 from microsite.exercises.model import Answer, Exercise, ExerciseKind, Question
-from microsite.exercises.names import rank
+from microsite.exercises.order import rank
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import STRENGTHS
 

@@ -1,6 +1,6 @@
 """A book as an EPUB 3.3 file: chapters of XHTML, a table of contents, a style sheet. It knows nothing of what is in it.
 
-Written without pandoc, which drops attributes (``aria-label``) and stamps the time of the run: same input, same bytes.
+Written without pandoc: what is in it, in which order and under which names, is ours to say. Same input, same bytes.
 """
 
 import io

@@ -56,6 +56,7 @@ CODES: Final[dict[str, str]] = {
     "unresolved-citation": "An in-text citation of a source leads to no work in references.yml.",
     "alias-claimed-twice": "Two entities claim the same name.",
     "threat-in-two-topics": "A briefing stands under two topics.",
+    "misreading": "A reading in an exercise is not wrong, or the exercise stands with a briefing of other claims.",
     "page-without-pages": "A page number is given for a source whose text has no pages.",
     "uncited-sentence": "A sentence of a briefing rests on no claim.",
     "overlap": "Eight or more consecutive words are a source's own.",
@@ -93,6 +94,7 @@ ADVICE: Final[dict[str, str]] = {
     "lost-perceiver": "A sentence rests on how somebody sees things, and does not say who.",
     "lost-qualifier": "A number stands without the “at least” or “about” that its claim has.",
     "spelling": "A word is on the list of common misspellings.",
+    "guessable": "The right reading of an exercise shows without the source.",
 }
 """Codes of what is worth a look and may be meant. Advice never fails a check."""
 

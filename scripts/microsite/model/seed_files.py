@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from microsite.model.dossier import Unsettled
 from microsite.model.edition import Edition
+from microsite.model.exercise import ReadingExercise
 from microsite.model.history import Change
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
@@ -66,6 +67,7 @@ PASSAGES: Final = SeedFile("sources/*/passages.yml", SourceText, "single", machi
 VERIFICATION: Final = SeedFile("sources/*/verification.yml", Verification, "single", machine_made=True)
 UNSETTLED: Final = SeedFile("sources/*/unsettled.yml", Unsettled, "list", schema=False, machine_made=True)
 CHECKS: Final = SeedFile("checks.yml", Check, "list")
+EXERCISES: Final = SeedFile("exercises.yml", ReadingExercise, "list")
 EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
 MOVED: Final = SeedFile("moved.yml", Moved, "list")
 IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
@@ -75,6 +77,7 @@ ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", Record, "lines", sche
 """Its lines are no records: ``addresses.py`` reads and writes them."""
 
 BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
-    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EDITIONS, MOVED, IDENTITY, WORDS, CLAIM_LEDGER, ADDRESS_LEDGER,
+    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, WORDS,
+    CLAIM_LEDGER, ADDRESS_LEDGER,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from microsite import urls
 from microsite.corpus import Corpus
-from microsite.exercises.chosen import chosen
+from microsite.exercises.chosen import chosen, exercises_of
 from microsite.exercises.model import PROMPTS, Question
 from microsite.model.place import Place
 from microsite.pages import phrases
@@ -59,7 +59,7 @@ def _question(sheet: Sheet, number: int, question: Question) -> Iterator[Block]:
     yield OrderedList(tuple((paragraph(option),) for option in question.options), attributes=attributes("options"))
 
 
-def _sheet(corpus: Corpus, address: Address, questions: list[Question]) -> Page:
+def _sheet(corpus: Corpus, address: Address) -> Page:
     sheet, threat = Sheet(corpus, address), corpus.threats[address.name]
     wrong = strong("The others are wrong on purpose")
     body: list[Block] = [
@@ -67,19 +67,19 @@ def _sheet(corpus: Corpus, address: Address, questions: list[Question]) -> Page:
         paragraph(_HOW),
         paragraph(text("Read first: {briefing}.", briefing=sheet.entity(threat.id))),
     ]
-    for number, question in enumerate(questions, 1):
-        body += _question(sheet, number, question)
+    for number, exercise in enumerate(exercises_of(corpus, threat.id), 1):
+        body += _question(sheet, number, exercise.question)
     body.append(paragraph(_HAND_IN))
     title = words("Exercises: {briefing}", briefing=threat.title)
     what = "Questions to be answered from the sources. Wrong readings are among them on purpose."
     return Page(address, title, tuple(body), threat.origin.place(), what, extra=HIDDEN, citable=False)
 
 
-def _list(corpus: Corpus, sheets: dict[str, list[Question]]) -> Page:
+def _list(corpus: Corpus) -> Page:
     sheet = Sheet(corpus, urls.exercises())
     rows = [
-        (sheet.link(corpus.threats[threat].title, urls.exercises(threat)), str(len(questions)))
-        for threat, questions in sheets.items()
+        (sheet.link(corpus.threats[threat].title, urls.exercises(threat)), str(len(exercises)))
+        for threat, exercises in chosen(corpus).items()
     ]
     body = (
         paragraph(_LEAD),
@@ -93,20 +93,13 @@ def _list(corpus: Corpus, sheets: dict[str, list[Question]]) -> Page:
     return Page(sheet.address, "Exercises", body, Place("scripts/microsite/exercises"), what)
 
 
-def _sheets(corpus: Corpus) -> dict[str, list[Question]]:
-    return {threat: [exercise.question for exercise in found] for threat, found in chosen(corpus).items()}
-
-
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the list of sheets, and a sheet for each briefing; nothing where no claim allows an exercise."""
-    if sheets := _sheets(corpus):
+    if sheets := chosen(corpus):
         yield urls.exercises()
         yield from (urls.exercises(threat) for threat in sheets)
 
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of sheets, or one of them."""
-    sheets = _sheets(corpus)
-    if address == urls.exercises():
-        return _list(corpus, sheets)
-    return _sheet(corpus, address, sheets[address.name])
+    return _list(corpus) if address == urls.exercises() else _sheet(corpus, address)

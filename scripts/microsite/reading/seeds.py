@@ -9,6 +9,7 @@ from microsite.model import kinds, seed_files
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier as Dossier  # noqa: PLC0414 - others take it from here
 from microsite.model.edition import Edition
+from microsite.model.exercise import ReadingExercise
 from microsite.model.finding import Finding
 from microsite.model.history import Change
 from microsite.model.kind import Kind, Located
@@ -45,6 +46,7 @@ class Seeds:
     records: Mapping[str, list[Any]] = field(default_factory=dict)
     """Those that are filed under no source, by the name of their kind; :meth:`of` knows their types."""
     checks: list[Check] = field(default_factory=list)
+    exercises: list[ReadingExercise] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
     identity: Identity | None = None
@@ -141,6 +143,7 @@ def read_seeds(root: Path, kept: Kept | None = None) -> tuple[Seeds, list[Findin
         dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
         records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},
         checks=reader.read(seed_files.CHECKS),
+        exercises=reader.read(seed_files.EXERCISES),
         editions=reader.read(seed_files.EDITIONS),
         moved=reader.read(seed_files.MOVED),
         identity=reader.one(seed_files.IDENTITY),

@@ -74,7 +74,7 @@ def _numbers_changed(text: str) -> Iterator[Variant]:
             yield Variant("number changed", text[: number.start] + word + text[number.end :])
 
 
-def names_swapped(text: str, names: Mapping[str, str]) -> Iterator[Variant]:
+def _names_swapped(text: str, names: Mapping[str, str]) -> Iterator[Variant]:
     """Yield ``text`` with one name put in the place of another, at one place at a time."""
     if not names:
         return
@@ -93,7 +93,7 @@ def falsified(text: str, names: Mapping[str, str]) -> Iterator[Variant]:
     yield from _replaced(text, "negation added", NEGATION_ADDED)
     yield Variant("negation added", f"It is not so: {text}")
     yield from _numbers_changed(text)
-    yield from names_swapped(text, names)
+    yield from _names_swapped(text, names)
     yield from _replaced(text, "qualifier changed", QUALIFIER_CHANGED)
 
 

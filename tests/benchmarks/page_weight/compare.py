@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from playwright.sync_api import Browser
 
-from microsite.weight.measure import Weight, middle, weigh
-from microsite.weight.serve import serving
-from microsite.weight.stock import build_stock
+from tests.benchmarks.page_weight.measure import Weight, middle, weigh
+from tests.benchmarks.page_weight.serve import serving
+from tests.benchmarks.page_weight.stock import build_stock
 
 RUNS: Final = 5
 

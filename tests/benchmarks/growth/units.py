@@ -6,10 +6,10 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
-from microsite.bench import shape
-from microsite.bench.words import Writer
 from microsite.model.passage import SourceText
 from microsite.model.vocabulary import ACTOR_KINDS, CHECK_RESULTS, CLAIM_KINDS, RELATION_TYPES, STANCES, STRENGTHS
+from tests.benchmarks.growth import shape
+from tests.benchmarks.growth.words import Writer
 
 Json = dict[str, Any]
 DAY = "2020-01-01"

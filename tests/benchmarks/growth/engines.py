@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from microsite.bench.stopwatch import Cost, measured, size_of
 from microsite.write import write_if_changed
+from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 
 _MATERIAL: Final = """\
 site_name: Plain

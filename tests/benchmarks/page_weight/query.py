@@ -6,8 +6,8 @@ from typing import Final
 
 from playwright.sync_api import Browser
 
-from microsite.weight.measure import weigh
-from microsite.weight.serve import serving
+from tests.benchmarks.page_weight.measure import weigh
+from tests.benchmarks.page_weight.serve import serving
 
 _OF_THE_SEARCH: Final = re.compile(r"/(pagefind|search)/")
 

@@ -1,8 +1,8 @@
 """Measure what a first visit costs on a slow phone, beside the stock theme, and write docs/development/weight.md.
 
-python scripts/weigh.py WORD      WORD is looked up in the search (default: border); build the site before
+python -m tests.benchmarks.page_weight WORD      WORD is looked up in the search (default: border)
 
-Needs Chromium. Lighthouse is asked as well where there is Node; npm fetches it. What it finds wanting is printed.
+Needs Chromium and a built site.
 """
 
 import argparse
@@ -12,17 +12,15 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-import environment  # noqa: F401 - first: it finds the packages
 from microsite.project import load
 from microsite.search.index import write_index
 from microsite.search.records import records
-from microsite.weight import chromium, table
-from microsite.weight.compare import ours_and_stock
-from microsite.weight.lighthouse import scores
-from microsite.weight.many import multiply
-from microsite.weight.query import first_query
-from microsite.weight.serve import serving
+from microsite.visuals import chromium
 from microsite.write import write_if_changed
+from tests.benchmarks.page_weight import table
+from tests.benchmarks.page_weight.compare import ours_and_stock
+from tests.benchmarks.page_weight.many import multiply
+from tests.benchmarks.page_weight.query import first_query
 
 MANY = 3000
 
@@ -41,15 +39,12 @@ def main(argv: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as name, chromium.opened(program) as browser:
         folder = Path(name)
         pair = ours_and_stock(browser, root, folder)
-        with serving(site) as address:
-            of_page, wanting = scores(address + pair.page, program, folder)
         many = multiply(site, folder / "many", MANY)
         write_index(many, records(load(root)[0].corpus))
         query = {pair.pages: first_query(browser, site, given.word), MANY: first_query(browser, many, given.word)}
         machine = f"{platform.system()} {platform.machine()}, Chromium {browser.version}"
-    print("\n".join(wanting))
     day = datetime.now(UTC).date().isoformat()
-    write_if_changed(root / "docs" / "development" / "weight.md", table.page(pair, of_page, query, f"{day}, {machine}"))
+    write_if_changed(root / "docs" / "development" / "weight.md", table.page(pair, query, f"{day}, {machine}"))
     return 0
 
 

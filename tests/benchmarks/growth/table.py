@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from microsite.bench.kept import Measured
-from microsite.bench.phases import BEFORE_RENDERING
-from microsite.bench.rows import BARE, BUILD, COMES, EDITED, HUGO
-from microsite.bench.stopwatch import Cost
 from microsite.markdown import table
+from tests.benchmarks.growth.kept import Measured
+from tests.benchmarks.growth.phases import BEFORE_RENDERING
+from tests.benchmarks.growth.rows import BARE, BUILD, COMES, EDITED, HUGO
+from tests.benchmarks.growth.stopwatch import Cost
 
 BEGIN: Final = "## Measurements"
 END: Final = "## What they say"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from microsite.weight.compare import RUNS, Pair
-from microsite.weight.measure import Weight
+from tests.benchmarks.page_weight.compare import RUNS, Pair
+from tests.benchmarks.page_weight.measure import Weight
 
 _HEAD: Final = """\
 # Weight
@@ -55,22 +55,12 @@ def _compared(pair: Pair) -> Iterator[str]:
     yield from ("", _HOW)
 
 
-def _lighthouse(scores: dict[str, int]) -> Iterator[str]:
-    yield from ("## Lighthouse", "", "Of the same page, on its emulated phone, out of 100.", "")
-    yield from ("| category | score |", "| --- | ---: |")
-    yield from (f"| {name.replace('-', ' ')} | {score} |" for name, score in scores.items())
-    yield ""
-
-
-def page(pair: Pair, scores: dict[str, int], query: dict[int, int], when: str) -> str:
+def page(pair: Pair, query: dict[int, int], when: str) -> str:
     """Return the page as Markdown.
 
-    ``scores`` are Lighthouse's by category, empty where it was not asked; ``query`` says by number of pages what the
-    first query of the search loads, in bytes; ``when`` names the day and the kind of machine.
+    ``query`` says by number of pages what the first query of the search loads, in bytes; ``when`` names the day and the
+    kind of machine.
     """
-    lines = [_HEAD, *_compared(pair)]
-    if scores:
-        lines += _lighthouse(scores)
-    lines += [_QUERY, "| pages | transferred |", "| ---: | ---: |"]
+    lines = [_HEAD, *_compared(pair), _QUERY, "| pages | transferred |", "| ---: | ---: |"]
     lines += [f"| {pages:,} | {size / 1000:.0f} KB |" for pages, size in query.items()]
     return "\n".join([*lines, "", f"Measured on {when}.", ""])

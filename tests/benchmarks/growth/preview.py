@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from microsite.bench.edit import edit_one_claim
-from microsite.bench.stopwatch import Cost
 from microsite.urls import claim
+from tests.benchmarks.growth.edit import edit_one_claim
+from tests.benchmarks.growth.stopwatch import Cost
 
 EDITS: Final = 3
 _REST: Final = 5.0

@@ -1,9 +1,9 @@
 """Measure the build on invented corpora and write the table into docs/development/speed.md.
 
-    python scripts/bench.py                       1, 4 and 10 times the real corpus (473 claims)
-    python scripts/bench.py --sizes 1 4 10 42
-    python scripts/bench.py --sizes 1 --dry       only say it
-    python scripts/bench.py --sizes               measure nothing: write what is kept of earlier runs
+    python -m tests.benchmarks.growth                       1, 4 and 10 times the real corpus (473 claims)
+    python -m tests.benchmarks.growth --sizes 1 4 10 42
+    python -m tests.benchmarks.growth --sizes 1 --dry       only say it
+    python -m tests.benchmarks.growth --sizes               measure nothing: write what is kept of earlier runs
 
 What is measured is kept below .build/bench as it comes, so that a run that was stopped can be written too. A
 measurement that takes longer than --limit is stopped, and its row says so. Other programs on the machine make all
@@ -13,15 +13,13 @@ numbers larger; ratios stay.
 import argparse
 import datetime as dt
 import sys
-from pathlib import Path
 
-import environment  # noqa: F401 - first: it finds the packages
-from microsite.bench.kept import kept
-from microsite.bench.run import run
-from microsite.bench.table import measurements, placed
 from microsite.write import write_if_changed
+from tests.benchmarks.growth.alone import HERE
+from tests.benchmarks.growth.kept import kept
+from tests.benchmarks.growth.run import run
+from tests.benchmarks.growth.table import measurements, placed
 
-HERE = Path(__file__).resolve().parent.parent
 PAGE = HERE / "docs" / "development" / "speed.md"
 KEPT = HERE / ".build" / "bench"
 

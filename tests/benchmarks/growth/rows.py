@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from microsite.bench.edit import edit_one_claim
-from microsite.bench.engines import hugo, plain_material
-from microsite.bench.phases import KEPT, PHASES
-from microsite.bench.preview import seen
-from microsite.bench.stopwatch import Cost, measured, size_of
+from tests.benchmarks.growth.alone import alone
+from tests.benchmarks.growth.edit import edit_one_claim
+from tests.benchmarks.growth.engines import hugo, plain_material
+from tests.benchmarks.growth.phases import KEPT, PHASES
+from tests.benchmarks.growth.preview import seen
+from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 
 BUILD: Final = "whole build"
 UNCHANGED: Final = "nothing changed"
@@ -38,8 +39,7 @@ def _phases(root: Path) -> Rows:
 
 def _build(root: Path, limit: float) -> Rows:
     """Yield the phases of a cold build, the one that failed or took too long, and the whole."""
-    alone = [sys.executable, "-m", "microsite.bench.phases", "build"]
-    whole = _attempt(lambda: measured(alone, root, limit=limit))
+    whole = _attempt(lambda: alone("phases", "build", folder=root, limit=limit))
     rows = dict(_phases(root))
     yield from rows.items()
     if whole.note and len(rows) < len(PHASES):
@@ -66,7 +66,7 @@ def _edited(root: Path, like: Path, limit: float) -> Cost:
 
 
 def _freeze(root: Path, limit: float) -> Cost:
-    cost = measured([sys.executable, "-m", "microsite.bench.phases", "freeze"], root, limit=limit)
+    cost = alone("phases", "freeze", folder=root, limit=limit)
     return replace(cost, left=size_of(root / ".build" / "editions"))
 
 
@@ -76,8 +76,7 @@ def rows(root: Path, like: Path, size: int, limit: float) -> Rows:
     ``limit`` is in seconds, for each measurement. One that fails or takes too long has a note in its place.
     """
     yield from _build(root, limit)
-    exports = [sys.executable, "-m", "microsite.bench.phases", "exports"]
-    yield "exports, alone", _attempt(lambda: measured(exports, root, limit=limit))
+    yield "exports, alone", _attempt(lambda: alone("phases", "exports", folder=root, limit=limit))
     yield "freeze an edition", _attempt(lambda: _freeze(root, limit))
     yield UNCHANGED, _attempt(lambda: _again(root, like, limit))
     yield EDITED, _attempt(lambda: _edited(root, like, limit))

@@ -9,14 +9,14 @@ from typing import Any, Final
 import yaml
 
 from microsite import urls
-from microsite.bench import shape, units
-from microsite.bench.units import DAY, Unit
 from microsite.history import LEDGER, line, unrecorded
 from microsite.ingest.run import ingest
 from microsite.model.seed_files import PASSAGES
 from microsite.project import load
 from microsite.reading.seeds import SeedReader
 from microsite.write import write_if_changed
+from tests.benchmarks.growth import shape, units
+from tests.benchmarks.growth.units import DAY, Unit
 
 _SHARED: Final = ("mkdocs.yml", "overrides", "macros", "docs/assets", "seeds/schema")
 _LED_TO: Final = (urls.EDITORS, urls.FOUNDING, urls.STRENGTHS, urls.VERDICTS, urls.DIFFICULTY)

@@ -1,6 +1,6 @@
 """A cold build, phase by phase in one process, as ``scripts/build.py`` does it; and single parts of it alone.
 
-    python -m microsite.bench.phases build      in the folder of a project
+    python -m tests.benchmarks.growth.phases build      in the folder of a project
 
 What each phase cost goes into a file as soon as it is over, so that a build that is stopped leaves what it did.
 """

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from microsite.bench.stopwatch import Cost
 from microsite.write import write_if_changed
+from tests.benchmarks.growth.stopwatch import Cost
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from microsite.bench.kept import Measured, keep
-from microsite.bench.rows import rows
-from microsite.bench.stopwatch import Cost, measured
-from microsite.bench.table import machine
-from microsite.bench.units import Unit
+from tests.benchmarks.growth.alone import alone
+from tests.benchmarks.growth.kept import Measured, keep
+from tests.benchmarks.growth.rows import rows
+from tests.benchmarks.growth.stopwatch import Cost
+from tests.benchmarks.growth.table import machine
+from tests.benchmarks.growth.units import Unit
 
 
 def _say(size: int, name: str, cost: Cost) -> None:
@@ -27,7 +28,7 @@ def run(like: Path, into: Path, size: int, day: str, limit: float) -> None:
         root = Path(folder)
         try:
             # In a process of its own: its memory would count as that of all that are measured.
-            made = measured([sys.executable, "-m", "microsite.bench.corpus", str(size), str(like)], root)
+            made = alone("corpus", str(size), str(like), folder=root)
         except RuntimeError as error:
             sys.stderr.write(f"{size} ×: the corpus could not be made: {error}\n")
             return

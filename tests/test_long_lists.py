@@ -13,6 +13,7 @@ from microsite.addresses import published
 from microsite.bench.units import Unit
 from microsite.built import check_site, read_site
 from microsite.corpus import Corpus
+from microsite.model.edtf import EdtfDate
 from microsite.parts import LONG, Parts, letter, year
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
@@ -145,7 +146,7 @@ def test_names_of_parts_are_addresses() -> None:
     assert letter("Ölpreis").name == "o"
     assert letter("٣ صدا").name in ("digits", "other-scripts")
     assert letter("“Quoted”").anchor == "letter-q"
-    assert year("2021-08/2023").name == "2021"
+    assert year(EdtfDate("2021-08/2023")).name == "2021"
     assert year(None).anchor == "undated"
 
 

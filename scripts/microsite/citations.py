@@ -101,14 +101,14 @@ def work_csl(reference: Reference) -> dict[str, Any]:
 
 def source_csl(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
-    years = [int(year) for year in re.findall(r"\d{4}", source.dating.edtf)][:1]
+    year = source.dating.edtf.year
     kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
     fields: dict[str, Any] = {
         "id": identifier,
         "type": kinds.get(source.kind, "report"),
         "language": source.language,
         "author": [name.model_dump(exclude_none=True) for name in source.authors],
-        "issued": {"date-parts": [years], "circa": source.dating.inferred} if years else None,
+        "issued": {"date-parts": [[year]], "circa": source.dating.inferred} if year is not None else None,
         "title": source.title,
         "publisher": source.publisher,
         "URL": source.url,

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple, Protocol
 from microsite import urls
 from microsite.citations import Formatted
 from microsite.model.claim import Claim
-from microsite.model.edtf import bounds
+from microsite.model.edtf import EdtfDate, by_first_day
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.vocabulary import ACTOR_KINDS
@@ -78,11 +78,11 @@ def letter(name: str) -> Part:
     return Part(own, heading, f"letter-{own}")
 
 
-def year(date: str | None) -> Part:
+def year(date: EdtfDate | None) -> Part:
     """Return the part of an event: the year in which it may have begun."""
     if date is None:
         return Part(UNDATED, "Without a date", UNDATED)
-    first = str(bounds(date)[0][0])
+    first = str(date.bounds[0][0])
     return Part(first, first, f"year-{first}")
 
 
@@ -134,7 +134,7 @@ def _actors(of: Records) -> Parts:
 
 
 def _timeline(of: Records) -> Parts:
-    events = sorted(of.events.values(), key=lambda e: (e.date is None, bounds(e.date)[0] if e.date else (), e.id))
+    events = sorted(of.events.values(), key=lambda event: (by_first_day(event.date), event.id))
     return _grouped((event.id, year(event.date)) for event in events)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from microsite.authoring.records import MODELS, UNWRITTEN, Data
-from microsite.model.edtf import bounds
+from microsite.model.edtf import by_first_day
 from microsite.model.record import Record
 from microsite.project import Project
 from microsite.reading.yaml import compose
@@ -15,11 +15,10 @@ from microsite.style.tree import comments
 _LISTS: Final = {"term": "glossary", "event": "events", "question": "questions"}
 
 
-def _event_order(event: Any) -> tuple[object, ...]:
-    return (event.date is None, str(bounds(event.date)[0]) if event.date else "")
-
-
-_ORDER: Final[dict[str, Callable[[Any], Any]]] = {"term": lambda term: term.term.casefold(), "event": _event_order}
+_ORDER: Final[dict[str, Callable[[Any], Any]]] = {
+    "term": lambda term: term.term.casefold(),
+    "event": lambda event: by_first_day(event.date),
+}
 """Kinds that are kept in order, if the file is so far; the others are added at the end."""
 
 

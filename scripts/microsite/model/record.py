@@ -4,10 +4,19 @@ import re
 from datetime import date
 from typing import Annotated, ClassVar, Final, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    PrivateAttr,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
-from microsite.model.edtf import is_edtf
+from microsite.model.edtf import EdtfDate
 from microsite.model.place import Origin
 
 
@@ -63,18 +72,21 @@ def _day(text: str) -> str:
     return text
 
 
-def _edtf(given: object) -> str:
+def _edtf(given: object) -> EdtfDate:
+    if isinstance(given, EdtfDate):
+        return given
     text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
     if not isinstance(text, str):
         raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
-    if not is_edtf(text):
+    try:
+        return EdtfDate(text)
+    except ValueError:
         raise PydanticCustomError(
             "not-edtf",
             'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '
             "for words like “last year”, work out the date and give the reasoning under dating",
             {"got": text[:60]},
-        )
-    return text
+        ) from None
 
 
 Text = Annotated[str, AfterValidator(_not_blank)]
@@ -93,8 +105,9 @@ Locator = Annotated[str, Field(pattern=r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
 
 Edtf = Annotated[
-    str,
-    BeforeValidator(_edtf),
+    EdtfDate,
+    PlainValidator(_edtf),
+    PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": ["string", "integer"], "description": "An EDTF date: 2021-08-15, 2022~, 2021-08/2023"}),
 ]
 """A date that is honest about its precision (Extended Date/Time Format, ISO 8601-2)."""

@@ -12,12 +12,21 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
     PrivateAttr,
+    Tag,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
 from microsite.model.edtf import EdtfDate
 from microsite.model.place import Origin
+
+BRANCH: Final = "|"
+"""What the name of a branch of a union begins with, and no key of a seed does."""
+
+
+def branch(name: str) -> Tag:
+    """Return the name of a branch of a union, for the paths of errors: so none is named by pydantic."""
+    return Tag(f"{BRANCH}{name}")
 
 
 class Record(BaseModel):
@@ -120,5 +129,8 @@ Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag: ``en``, ``fa``, ``fa-AF``, ``ps``."""
+
+Number = Annotated[int, branch("whole")] | Annotated[float, branch("fraction")]
+"""A number as it is written: 5 stays whole."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

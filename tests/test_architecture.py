@@ -11,7 +11,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 
 LAYERS = (
     ("model", "text"),
-    ("markdown", "urls", "dates", "write", "follow", "selectors", "explained", "facts"),
+    ("markdown", "urls", "dates", "write", "deterministic_zip", "follow", "selectors", "explained", "facts"),
     ("tree",),
     ("wording",),
     ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),

@@ -19,7 +19,8 @@ from microsite.exercises.meaning import meaning
 from microsite.exercises.model import Exercise
 from microsite.exercises.names import Names
 from microsite.exercises.readings import readings, verifies
-from microsite.keys import cartridge, files
+from microsite.exports.common_cartridge import NAMESPACE as CARTRIDGE
+from microsite.keys import files
 from microsite.keys.qti import NAMESPACE
 from microsite.pages import exercises as pages
 from microsite.pages import phrases
@@ -28,7 +29,7 @@ from tests.conftest import ROOT, TOY, run
 from tests.made import pages_of
 
 QTI = {"q": NAMESPACE}
-CC = {"c": cartridge.NAMESPACE}
+CC = {"c": CARTRIDGE}
 
 
 @pytest.fixture(scope="module", params=[TOY, ROOT], ids=["toy", "real"])
@@ -334,7 +335,7 @@ def test_the_cartridge_follows_the_specification(project: Project) -> None:
     with zipfile.ZipFile(BytesIO(raw)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     manifest = parts.pop("imsmanifest.xml")
-    assert f'xmlns="{cartridge.NAMESPACE}"'.encode() in manifest[:500]
+    assert f'xmlns="{CARTRIDGE}"'.encode() in manifest[:500]
     root = ET.fromstring(manifest)  # noqa: S314
     assert [child.tag.partition("}")[2] for child in root] == ["metadata", "organizations", "resources"]
     assert root.findtext("c:metadata/c:schemaversion", namespaces=CC) == "1.1.0"

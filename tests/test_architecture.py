@@ -12,9 +12,9 @@ PACKAGE = ROOT / "scripts" / "microsite"
 LAYERS = (
     ("model", "text"),
     ("markdown", "urls", "dates", "write", "deterministic_zip", "follow", "selectors", "explained", "facts"),
-    ("tree",),
+    ("tree", "cache"),
     ("wording",),
-    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight", "answers"),
+    ("citations", "freshness", "reading", "schemas", "report", "built", "assets", "weight"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "parts", "style"),
     ("corpus",),

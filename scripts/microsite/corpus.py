@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from microsite import citations, parts, selectors
+from microsite import citations, selectors
+from microsite.cache import Memory
 from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions, renamed
 from microsite.model.claim import Claim
@@ -54,8 +55,8 @@ class Corpus:
 
     seeds: Seeds
     site: Site = UNNAMED
-    long: Mapping[str, int] = field(default_factory=lambda: parts.LONG)
-    """Entries above which a list is cut into parts, by the name of the list."""
+    worked_out: Memory[Any] = field(default_factory=Memory, init=False, repr=False, compare=False)
+    """What rooms above this one worked out of it, by name; they type it, and it ends with the corpus."""
 
     @cached_property
     def sources(self) -> Mapping[str, Dossier]:
@@ -211,19 +212,6 @@ class Corpus:
         sources = [citations.source_csl(dossier.id, dossier.source) for dossier in known]
         nameless = {d.id: citations.nameless(d.source) for d in self.sources.values() if not d.source.title}
         return {**citations.formatted([*works, *sources]), **nameless}
-
-    @cached_property
-    def cut(self) -> Mapping[str, parts.Parts]:
-        """The lists that are too long for one page, with their parts; none on a small site."""
-        return parts.cut(self, self.long)
-
-    @cached_property
-    def _moved(self) -> Mapping[Address, Address]:
-        return parts.moved(self.cut)
-
-    def stands_at(self, address: Address) -> Address:
-        """Return where to lead a reader: to the part of a list, where what has the address stands in full on one."""
-        return self._moved.get(address, address)
 
     def work_of_citation(self, source: str, key: str) -> Reference | None:
         """Return the work that an in-text citation of a source means."""

@@ -12,6 +12,7 @@ from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.model.vocabulary import STRENGTHS
 from microsite.names import KINDS, Entry, entries
+from microsite.parts import pagination
 
 LONG: Final = 1500
 """With more things than this, names are in files by how they begin."""
@@ -60,7 +61,7 @@ def _fields(corpus: Corpus, entry: Entry) -> dict[str, object]:
         "kind": entry.kind,
         "id": entry.id,
         "name": entry.name,
-        "url": corpus.stands_at(entry.address).url.removeprefix("/"),
+        "url": pagination(corpus).stands_at(entry.address).url.removeprefix("/"),
         "short": entry.short,
         "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
     }

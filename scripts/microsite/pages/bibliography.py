@@ -16,6 +16,7 @@ from microsite.pages.in_parts import LongList, contents, part_addresses, part_pa
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Anchors, Block
 from microsite.tree.build import about, bullets, heading, paragraph
 from microsite.tree.inlines import Inlines, inlines, joined, strong
@@ -121,7 +122,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the bibliography, or a part of it."""
-    if "bibliography" not in corpus.cut:
+    if "bibliography" not in pagination(corpus).cut:
         return _whole(corpus)
     of = _long(corpus)
     if address == of.address:

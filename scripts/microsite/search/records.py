@@ -8,6 +8,7 @@ from microsite.citations import is_placeholder
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.names import Kind
+from microsite.parts import pagination
 from microsite.urls import Address
 
 
@@ -25,7 +26,7 @@ class Found:
 def _terms(corpus: Corpus) -> Iterator[Found]:
     for term in corpus.terms.values():
         text = ". ".join((term.term, *term.also, plain.text(corpus, term.definition)))
-        yield Found("term", corpus.stands_at(urls.term(term.id)), term.term, text)
+        yield Found("term", pagination(corpus).stands_at(urls.term(term.id)), term.term, text)
 
 
 def _works(corpus: Corpus) -> Iterator[Found]:
@@ -36,7 +37,7 @@ def _works(corpus: Corpus) -> Iterator[Found]:
         sources = sorted({cited.source for cited in work.cited_as})
         yield Found(
             "work",
-            corpus.stands_at(urls.work(work.key)),
+            pagination(corpus).stands_at(urls.work(work.key)),
             f"{name}: {known}" if known else name,
             text,
             {"source": sources},
@@ -48,7 +49,7 @@ def _events(corpus: Corpus) -> Iterator[Found]:
         text = ". ".join(filter(None, (event.what, event.place, in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
-        yield Found("event", corpus.stands_at(urls.event(event.id)), event.what, text, filters)
+        yield Found("event", pagination(corpus).stands_at(urls.event(event.id)), event.what, text, filters)
 
 
 def records(corpus: Corpus) -> Iterator[Found]:

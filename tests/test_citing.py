@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from microsite import citing, pandoc, urls
-from microsite.citations import formatted as as_cited
+from microsite.citations import in_style as as_cited
 from microsite.citing import READ_ON, STYLES, biblatex, formatted, reference_list
 from microsite.model.prose import Cited
 from microsite.model.site import Site

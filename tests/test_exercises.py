@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from microsite.citations import formatted
 from microsite.exercises.changes import changes, made
 from microsite.exercises.chosen import chosen
 from microsite.exercises.meaning import meaning
@@ -233,7 +234,7 @@ def test_questions_on_records_are_answered_by_the_records(project: Project) -> N
             if exercise.question.kind == "strength":
                 assert right == claim.strength
             elif exercise.question.kind == "second-hand":
-                assert right == project.corpus.formatted[claim.works[0].work].in_text
+                assert right == formatted(project.corpus)[claim.works[0].work].in_text
             elif right == "the source’s own":
                 assert phrases.voice(project.corpus, claim) == "the source’s own word"
 

@@ -7,9 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
-from microsite import citations, selectors
+from microsite import selectors
 from microsite.cache import Memory
-from microsite.citations import Formatted
 from microsite.mentions import Mention, mentions, renamed
 from microsite.model.claim import Claim
 from microsite.model.edition import Edition
@@ -203,15 +202,6 @@ class Corpus:
         for mention in self.mentions:
             pages[mention.id].add(mention.page)
         return {identifier: sorted(found) for identifier, found in pages.items()}
-
-    @cached_property
-    def formatted(self) -> Mapping[str, Formatted]:
-        """Works and sources as the citation style prints them, by key or id."""
-        works = [citations.work_csl(reference) for reference in self.works.values()]
-        known = [dossier for dossier in self.sources.values() if dossier.source.title]
-        sources = [citations.source_csl(dossier.id, dossier.source) for dossier in known]
-        nameless = {d.id: citations.nameless(d.source) for d in self.sources.values() if not d.source.title}
-        return {**citations.formatted([*works, *sources]), **nameless}
 
     def work_of_citation(self, source: str, key: str) -> Reference | None:
         """Return the work that an in-text citation of a source means."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from microsite import urls
-from microsite.citations import is_placeholder
+from microsite.citations import formatted, is_placeholder
 from microsite.corpus import Corpus
 from microsite.model.entity import Actor
 from microsite.reading.seeds import Dossier
@@ -70,7 +70,7 @@ def _works(corpus: Corpus) -> Iterator[Entry]:
     for work in corpus.works.values():
         title = work.csl.get("title")
         known = str(title) if title and not is_placeholder(title) else ""
-        yield Entry("work", work.key, corpus.formatted[work.key].in_text, urls.work(work.key), known)
+        yield Entry("work", work.key, formatted(corpus)[work.key].in_text, urls.work(work.key), known)
 
 
 def entries(corpus: Corpus) -> Iterator[Entry]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, by_first_day
@@ -122,7 +123,7 @@ _CUT: Final[Mapping[str, tuple[Callable[[Corpus], int], Callable[[Corpus], Parts
     "glossary": (lambda of: len(of.terms), lambda of: _named((t.id, t.term) for t in of.terms.values())),
     "bibliography": (
         lambda of: len(of.works),
-        lambda of: _named((key, of.formatted[key].in_text) for key in of.works),
+        lambda of: _named((key, formatted(of)[key].in_text) for key in of.works),
     ),
     "timeline": (lambda of: len(of.events), _timeline),
     "figures": (

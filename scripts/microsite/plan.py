@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.addresses import check_planned, page_days
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.lists import list_files
 from microsite.model.finding import Finding, found
@@ -83,6 +84,8 @@ def finished(project: Project, pages: Iterable[Page]) -> list[Page]:
 def plan(project: Project) -> dict[str, str | bytes]:
     """Return the content of every generated file by its path below docs/."""
     corpus = project.corpus
+    # Asked here, where the folder for the answer is known; pages that cite find it made.
+    formatted(corpus, _answers(project))
     every, downloads = made(corpus)
     pages = finished(project, every)
     # A page that only says where another went is nothing to cite.

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from microsite import former, urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.grounds import cited_claims, claims_of_actor, claims_of_threat
 from microsite.history import Step, last
@@ -55,7 +56,7 @@ def _title_and_address(corpus: Corpus, site: Site, item: Item) -> tuple[str, Add
         case "term":
             return corpus.terms[name].term, urls.term(name)
         case "work":
-            return corpus.formatted[name].in_text, urls.work(name)
+            return formatted(corpus)[name].in_text, urls.work(name)
 
 
 def _words_of(corpus: Corpus, reading_list: ReadingList) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite import urls
-from microsite.citations import is_placeholder
+from microsite.citations import formatted, is_placeholder
 from microsite.corpus import Corpus
 from microsite.exports.references import source_item, work_item
 from microsite.meta import coins, front_matter
@@ -61,9 +61,9 @@ def _details(sheet: Sheet, work: Reference) -> Iterator[Inlines]:
 def _work(sheet: Sheet, work: Reference) -> Iterator[Block]:
     if work.former:
         yield Anchors(work.former)
-    formatted = sheet.corpus.formatted[work.key]
-    yield heading(3, formatted.in_text, work.key)
-    yield paragraph((*sheet.inlines(formatted.entry), *coins.span(work_item(work))))
+    printed = formatted(sheet.corpus)[work.key]
+    yield heading(3, printed.in_text, work.key)
+    yield paragraph((*sheet.inlines(printed.entry), *coins.span(work_item(work))))
     standing = "{standing}: {meaning}; entry from the source’s own list"
     if work.reconstructed:
         standing = "{standing}: {meaning}; entry put together by us"
@@ -81,7 +81,7 @@ def _sources(sheet: Sheet) -> Iterator[Block]:
         text(
             "{source} ({page})",
             source=(
-                *sheet.inlines(sheet.corpus.formatted[dossier.id].entry),
+                *sheet.inlines(formatted(sheet.corpus)[dossier.id].entry),
                 *coins.span(source_item(dossier.id, dossier.source)),
             ),
             page=sheet.link("its page", urls.source(dossier.id)),
@@ -99,8 +99,8 @@ def _long(corpus: Corpus) -> LongList:
 
 
 def _contents(of: LongList) -> Page:
-    formatted = of.corpus.formatted
-    names = contents(of, lambda key: (formatted[key].in_text, urls.work(key)), level=3)
+    printed = formatted(of.corpus)
+    names = contents(of, lambda key: (printed[key].in_text, urls.work(key)), level=3)
     body = (*_sources(Sheet(of.corpus, of.address, evidence=False)), *names)
     return Page(of.address, of.title, body, of.seed, _WHAT, extra=ways(of))
 
@@ -108,7 +108,7 @@ def _contents(of: LongList) -> Page:
 def _whole(corpus: Corpus) -> Page:
     """The sources themselves, then the works they cite, by author and year."""
     sheet = Sheet(corpus, urls.work(), evidence=False)
-    works = sorted(corpus.works.values(), key=lambda work: corpus.formatted[work.key].in_text.casefold())
+    works = sorted(corpus.works.values(), key=lambda work: formatted(corpus)[work.key].in_text.casefold())
     body = (*_sources(sheet), *(block for work in works for block in _work(sheet, work)))
     extra = front_matter.bibliography(corpus.sources.values(), works)
     return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.model import prose as written
 from microsite.model.claim import Claim
@@ -80,7 +81,7 @@ class Sheet:
         if key in corpus.claims:
             return (self.marker(key),)
         self.works.add(key)
-        label_ = corpus.formatted[key].in_text if key in corpus.formatted else key
+        label_ = formatted(corpus)[key].in_text if key in formatted(corpus) else key
         if item.locator:
             known = key in corpus.sources and item.locator in corpus.sources[key].units
             label_ += f", {phrases.locator(item.locator) if known else item.locator}"

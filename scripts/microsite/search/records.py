@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from microsite import plain, urls
-from microsite.citations import is_placeholder
+from microsite.citations import formatted, is_placeholder
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.names import Kind
@@ -31,7 +31,7 @@ def _terms(corpus: Corpus) -> Iterator[Found]:
 
 def _works(corpus: Corpus) -> Iterator[Found]:
     for work in corpus.works.values():
-        title, name = work.csl.get("title"), corpus.formatted[work.key].in_text
+        title, name = work.csl.get("title"), formatted(corpus)[work.key].in_text
         known = "" if is_placeholder(title) else str(title or "")
         text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
         sources = sorted({cited.source for cited in work.cited_as})

@@ -1,13 +1,14 @@
 """Advice on wording: what it points at, what it leaves alone, and how to say that something is meant."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from microsite.advice import advise
-from microsite.model.finding import ADVICE
-from microsite.project import load
+from microsite.model.finding import ADVICE, Finding, found
+from microsite.project import Project, load
 from tests.conftest import ROOT, run
 
 WORDS = "# yaml-language-server: $schema=schema/words.json\nloaded: [rabble, gang of thieves]\n"
@@ -64,6 +65,7 @@ def test_what_is_pointed_at(sentence: str, quoted: str, toy: Path) -> None:
     column = sentence.index(quoted.removesuffix(" …")) + 1
     assert line.startswith(f"seeds/threats/ferry-loss.md:14:{column}: ")
     assert f'"{quoted}"' in line
+    assert [finding.subject for finding in advise(load(toy)[0])] == [quoted]
 
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
@@ -76,6 +78,20 @@ def test_what_is_meant_is_left_alone_in_that_file_only(toy: Path) -> None:
     sentence = "The rabble is against it. [@editors]"
     assert _advice(toy, sentence, WORDS + meant.replace("FILE", "ferry-loss")) == []
     assert len(_advice(toy, sentence, WORDS + meant.replace("FILE", "silting"))) == 1
+
+
+def test_a_new_rule_words_its_message_as_it_likes(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def long_titles(project: Project) -> Iterator[Finding]:
+        for threat in project.corpus.threats.values():
+            yield found(threat.origin.place("title"), "hedge", "The title is long; shorten it.", threat.title)
+
+    monkeypatch.setattr("microsite.advice.RULES", (long_titles,))
+    project = load(toy)[0]
+    one, *others = project.corpus.threats.values()
+    meant = f"meant:\n- file: {one.origin.document.file}\n  word: {one.title}\n  why: It is the title of a play.\n"
+    assert [finding.subject for finding in advise(project)] == [one.title, *(threat.title for threat in others)]
+    (toy / "seeds/words.yml").write_text(meant, "utf-8")
+    assert [finding.subject for finding in advise(load(toy)[0])] == [threat.title for threat in others]
 
 
 def test_advice_is_shown_and_never_fails(toy: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from microsite import citing, pandoc, urls
-from microsite.citations import formatted as as_cited
+from microsite.citations import in_style as as_cited
 from microsite.citing import READ_ON, STYLES, biblatex, formatted, reference_list
 from microsite.model.kinds import THREAT
 from microsite.model.prose import Cited
@@ -300,8 +300,8 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
     pages = list(all_pages(load(TOY)[0].corpus))
     pandoc.converted.cache_clear()
     first = with_citations(pages, DEPLOYED, tmp_path)
-    kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json"))
-    assert kept == ["apa.json", "biblatex.json", "chicago.json", "mla.json"]
+    kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert kept == ["apa", "biblatex", "chicago", "mla"]
     with monkeypatch.context() as patched:
         patched.setattr(pypandoc, "convert_text", _no_pandoc)
         assert with_citations(pages, DEPLOYED, tmp_path) == first
@@ -351,9 +351,8 @@ def test_a_changed_style_is_another_question(tmp_path: Path) -> None:
 def test_a_broken_cache_costs_only_time(tmp_path: Path, broken: str) -> None:
     pages = list(all_pages(load(TOY)[0].corpus))[:3]
     pandoc.converted.cache_clear()
-    (tmp_path / "1").mkdir()
     for name in ("apa", "biblatex", "chicago", "mla"):
-        (tmp_path / "1" / f"{name}.json").write_text(broken, "utf-8", "surrogateescape")
+        (tmp_path / name).write_text(broken, "utf-8", "surrogateescape")
     assert with_citations(pages, DEPLOYED, tmp_path) == with_citations(pages, DEPLOYED)
     pandoc.converted.cache_clear()
     in_the_way = tmp_path / "file"

@@ -32,13 +32,13 @@ def test_batches_say_what_one_call_says(monkeypatch: pytest.MonkeyPatch, style: 
 def test_a_page_more_changes_one_batch(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(citing, "AT_ONCE", 3)
     formatted(_items(7), "Chicago", tmp_path)
-    before = {path.name: (path / "chicago.json").read_bytes() for path in tmp_path.iterdir()}
+    before = {path.name: (path / "chicago").read_bytes() for path in tmp_path.iterdir()}
     formatted(_items(8), "Chicago", tmp_path)
-    after = {path.name: (path / "chicago.json").read_bytes() for path in tmp_path.iterdir()}
+    after = {path.name: (path / "chicago").read_bytes() for path in tmp_path.iterdir()}
     assert len(after) > 2
     assert sum(after[name] != before.get(name) for name in after) == 1
 
 
 def test_a_small_site_has_one_batch(tmp_path: Path) -> None:
     formatted(_items(3), "Chicago", tmp_path)
-    assert [path.name for path in tmp_path.iterdir()] == ["chicago.json"]
+    assert [path.name for path in tmp_path.iterdir()] == ["chicago"]

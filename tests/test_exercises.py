@@ -13,11 +13,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from microsite.advice.guessable import guessable
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.exercises.chosen import chosen, exercises_of
 from microsite.exercises.model import Exercise
 from microsite.exercises.readings import RIGHT
-from microsite.keys import cartridge, files
+from microsite.exports.common_cartridge import NAMESPACE as CARTRIDGE
+from microsite.keys import files
 from microsite.keys.qti import NAMESPACE
 from microsite.model.exercise import Misreading, ReadingExercise
 from microsite.model.place import Origin
@@ -29,7 +31,7 @@ from tests.conftest import ROOT, TOY, run
 from tests.made import pages_of
 
 QTI = {"q": NAMESPACE}
-CC = {"c": cartridge.NAMESPACE}
+CC = {"c": CARTRIDGE}
 
 
 @pytest.fixture(scope="module", params=[TOY, ROOT], ids=["toy", "real"])
@@ -166,7 +168,7 @@ def test_questions_on_records_are_answered_by_the_records(project: Project) -> N
             if exercise.question.kind == "strength":
                 assert right == claim.strength
             elif exercise.question.kind == "second-hand":
-                assert right == project.corpus.formatted[claim.works[0].work].in_text
+                assert right == formatted(project.corpus)[claim.works[0].work].in_text
             elif right == "the source’s own":
                 assert phrases.voice(project.corpus, claim) == "the source’s own word"
 
@@ -268,7 +270,7 @@ def test_the_cartridge_follows_the_specification(project: Project) -> None:
     with zipfile.ZipFile(BytesIO(raw)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     manifest = parts.pop("imsmanifest.xml")
-    assert f'xmlns="{cartridge.NAMESPACE}"'.encode() in manifest[:500]
+    assert f'xmlns="{CARTRIDGE}"'.encode() in manifest[:500]
     root = ET.fromstring(manifest)  # noqa: S314
     assert [child.tag.partition("}")[2] for child in root] == ["metadata", "organizations", "resources"]
     assert root.findtext("c:metadata/c:schemaversion", namespaces=CC) == "1.1.0"

@@ -48,8 +48,7 @@ LEFT: dict[str, str] = {
         "sources/ threats/ threats/index.md timeline/index.md topics topics/"
     ),
     # words of others: HTML, CSL, pandoc, Moodle, Web Annotation, a file of answers; a form of seed files
-    "answers.py": "question",
-    "citations.py": "references",
+    "citations.py": "references works",
     "citing.py": "references",
     "importing/formats.py": "work",
     "importing/run.py": "sources",
@@ -62,7 +61,6 @@ LEFT: dict[str, str] = {
 """What other files say of kinds, word for word. A new kind changes none of them: who adds to this list knows why."""
 
 COMPARED = {
-    ("answers.py", "question"),
     ("exercises/records.py", "source"),
     ("exercises/records.py", "work"),
     ("exports/sqlite_rows.py", "source"),

@@ -130,7 +130,7 @@ def test_items_are_numbered_through_and_lead_to_the_living_pages(toy_site: Path)
     page = toy_site / "site/lists/one-evening/index.html"
     text = page.read_text("utf-8")
     assert re.findall(r'<ol start="(\d+)">', text) == ["1", "4"]
-    hrefs = re.findall(r'class="reading" href="([^"]+)"', text)
+    hrefs = re.findall(r'href="([^"]+)" class="reading"', text)
     assert hrefs == [f"../..{path}" for path in PATHS]
     for href in hrefs:
         assert (page.parent / href.partition("#")[0] / "index.html").is_file()
@@ -494,7 +494,7 @@ def test_every_link_of_the_cartridge_is_in_the_built_site(built: Path) -> None:
     assert all("/e/2026-09/" in address for address in links[1:])
     assert [wrong for address in links for wrong in _resolved(site, address)] == []
     page = site / "lists/one-evening/index.html"
-    for href in re.findall(r'class="reading" href="([^"#]+)', page.read_text("utf-8")):
+    for href in re.findall(r'href="([^"#]+)[^"]*" class="reading"', page.read_text("utf-8")):
         assert (page.parent / href / "index.html").is_file()
 
 

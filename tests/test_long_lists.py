@@ -2,20 +2,24 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from microsite import parts
 from microsite.addresses import published
 from microsite.built import check_site, read_site
 from microsite.corpus import Corpus
+from microsite.model.edtf import EdtfDate
 from microsite.model.kind import Kind
 from microsite.model.kinds import EVENT, TERM, WORK
-from microsite.parts import LONG, Parts, letter, year
+from microsite.parts import LONG, Pagination, Parts, letter, pagination, year
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
 from microsite.urls import Address, term
@@ -31,18 +35,21 @@ PAGES = (
 )  # fmt: skip
 
 
-def _cut(root: Path) -> Project:
-    """The project with every list cut, however short."""
+ALL: Final = dict.fromkeys(LONG, 0)
+"""Lengths from which every list is cut, however short."""
+
+
+def _planned(root: Path) -> tuple[Project, Mapping[str, str | bytes]]:
+    """The project and its files, every list cut."""
     project, findings = load(root)
-    assert findings == []
-    return replace(project, corpus=replace(project.corpus, long=dict.fromkeys(LONG, 0)))
+    with patch.object(parts, "LONG", ALL):
+        assert findings == check_addresses_planned(project) == []
+        return project, plan(project).files()
 
 
 @pytest.fixture(scope="module")
 def planned() -> dict[str, str]:
-    project = _cut(TOY)
-    assert check_addresses_planned(project) == []
-    files = plan(project).files()
+    _, files = _planned(TOY)
     return {name: text for name, text in files.items() if isinstance(text, str)}
 
 
@@ -50,8 +57,7 @@ def planned() -> dict[str, str]:
 def cut_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project with every list cut, rendered; the folder of its site."""
     root = copy_toy(tmp_path_factory.mktemp("cut") / "toy")
-    project = _cut(root)
-    write(project, plan(project).files())
+    write(*_planned(root))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
@@ -70,20 +76,27 @@ def test_page(name: str, planned: dict[str, str], request: pytest.FixtureRequest
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
 def test_short_lists_are_whole(root: Path) -> None:
     corpus = load(root)[0].corpus
-    assert corpus.cut == {}
+    assert pagination(corpus).cut == {}
     address = term(next(iter(corpus.terms)))
-    assert corpus.stands_at(address) == address
+    assert pagination(corpus).stands_at(address) == address
 
 
 def test_a_list_is_cut_above_its_length_and_not_at_it() -> None:
     corpus = load(TOY)[0].corpus
-    at = {
-        name: sum(map(len, parts.values())) for name, parts in replace(corpus, long=dict.fromkeys(LONG, 0)).cut.items()
-    }
+    at = {name: sum(map(len, own.values())) for name, own in Pagination(corpus, ALL).cut.items()}
     assert at.keys() == LONG.keys()
-    assert replace(corpus, long=at).cut == {}
+    assert Pagination(corpus, at).cut == {}
     below = {name: number - 1 for name, number in at.items()}
-    assert replace(corpus, long=below).cut.keys() == LONG.keys()
+    assert Pagination(corpus, below).cut.keys() == LONG.keys()
+
+
+def test_a_corpus_is_cut_once_for_the_same_lengths() -> None:
+    corpus = load(TOY)[0].corpus
+    assert pagination(corpus) is pagination(corpus)
+    assert pagination(replace(corpus)) is not pagination(corpus)
+    with patch.object(parts, "LONG", ALL):
+        assert pagination(corpus).cut.keys() == LONG.keys()
+    assert pagination(corpus).cut == {}
 
 
 def test_every_link_and_anchor_of_a_cut_site_leads_somewhere(cut_site: Path) -> None:
@@ -129,24 +142,24 @@ def _of(parts: Parts) -> dict[str, str]:
 
 @given(st.data())
 def test_entries_stay_where_they_are_when_others_are_added(data: st.DataObject) -> None:
-    whole = replace(load(TOY)[0].corpus, long=dict.fromkeys(LONG, 0))
+    whole = load(TOY)[0].corpus
     gone = data.draw(st.sets(st.sampled_from(sorted({*whole.terms, *whole.events, *whole.works}))))
     seeds = whole.seeds
     kinds: tuple[Kind[Any], ...] = (TERM, EVENT, WORK)
     for kind in kinds:
         seeds = seeds.having(kind, [record for record in seeds.of(kind) if kind.id_of(record) not in gone])
-    fewer = Corpus(seeds, long=whole.long)
+    before, after = Pagination(whole, ALL).cut, Pagination(Corpus(seeds), ALL).cut
     for name in ("glossary", "timeline", "bibliography"):
-        left = _of(fewer.cut.get(name, {}))
-        assert left.items() <= _of(whole.cut[name]).items()
-        assert len(left) == len({*_of(whole.cut[name])} - gone)
+        left = _of(after.get(name, {}))
+        assert left.items() <= _of(before[name]).items()
+        assert len(left) == len({*_of(before[name])} - gone)
 
 
 def test_names_of_parts_are_addresses() -> None:
     assert letter("Ölpreis").name == "o"
     assert letter("٣ صدا").name in ("digits", "other-scripts")
     assert letter("“Quoted”").anchor == "letter-q"
-    assert year("2021-08/2023").name == "2021"
+    assert year(EdtfDate("2021-08/2023")).name == "2021"
     assert year(None).anchor == "undated"
 
 

@@ -2,6 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
+from microsite.model.edtf import EdtfDate
 from microsite.project import load
 from microsite.visuals import stances, timeline
 from microsite.visuals.svg import Drawing
@@ -18,7 +19,7 @@ def _words(drawing: Drawing) -> tuple[ET.Element, str]:
 
 def test_events() -> None:
     said = [event.what for event in CORPUS.events.values()]
-    svg, words = _words(timeline.draw([timeline.Moment(what, "2021", "2021", "#x") for what in said]))
+    svg, words = _words(timeline.draw([timeline.Moment(what, EdtfDate("2021"), "2021", "#x") for what in said]))
     assert_legible(svg)
     assert said
     assert not [what for what in said if " ".join(what.split()) not in words]

@@ -3,16 +3,16 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-import pypandoc
-
+from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.prose import Code, Emphasis, Inline, Link, Text
 from microsite.model.source import Source
+from microsite.pandoc import converted
 
 _TITLES = ("title", "container-title", "collection-title")
 
@@ -70,23 +70,6 @@ def _literal(title: str) -> str:
     return re.sub(r"([\\`*_\[\]<>@^~$#|])", r"\\\1", title)
 
 
-@lru_cache(maxsize=4)
-def _formatted(items: str) -> dict[str, Formatted]:
-    """Format CSL-JSON items (as one JSON text, so that the answer can be kept)."""
-    keys = [item["id"] for item in json.loads(items)]
-    references = [{**item, **{f: _literal(item[f]) for f in _TITLES if f in item}} for item in json.loads(items)]
-    front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False})
-    cited = "\n\n".join(f"[@{key}]" for key in keys)
-    raw = pypandoc.convert_text(
-        f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n", "json", "markdown", ["--citeproc"]
-    )
-    blocks = json.loads(raw)["blocks"]
-    in_text = {key: _text(_inlines(block["c"])).strip("()") for key, block in zip(keys, blocks, strict=False)}
-    refs = next(block for block in blocks if block["t"] == "Div")["c"][1]
-    entries = {entry["c"][0][0].removeprefix("ref-"): _inlines(entry["c"][1][0]["c"]) for entry in refs}
-    return {key: Formatted(in_text[key], entries[key]) for key in keys}
-
-
 def work_csl(reference: Reference) -> dict[str, Any]:
     """Return a work as CSL-JSON; a placeholder is never passed on as a title."""
     fields = {key: value for key, value in reference.csl.items() if not (key == "title" and is_placeholder(value))}
@@ -96,14 +79,14 @@ def work_csl(reference: Reference) -> dict[str, Any]:
 
 def source_csl(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
-    years = [int(year) for year in re.findall(r"\d{4}", source.dating.edtf)][:1]
+    year = source.dating.edtf.year
     kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
     fields: dict[str, Any] = {
         "id": identifier,
         "type": kinds.get(source.kind, "report"),
         "language": source.language,
         "author": [name.model_dump(exclude_none=True) for name in source.authors],
-        "issued": {"date-parts": [years], "circa": source.dating.inferred} if years else None,
+        "issued": {"date-parts": [[year]], "circa": source.dating.inferred} if year is not None else None,
         "title": source.title,
         "publisher": source.publisher,
         "URL": source.url,
@@ -118,6 +101,35 @@ def nameless(source: Source) -> Formatted:
     return Formatted(source.label, (Text(f"{label}. Title unknown. {date[:1].upper()}{date[1:]}."),))
 
 
-def formatted(items: Sequence[Mapping[str, Any]]) -> Mapping[str, Formatted]:
-    """Format CSL-JSON items in one run of the processor; returns them by id."""
-    return _formatted(json.dumps(items, ensure_ascii=False, sort_keys=True)) if items else {}
+def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> Mapping[str, Formatted]:
+    """Format CSL-JSON items in one run of the processor; returns them by id. ``cache`` is a folder for its answer."""
+    if not items:
+        return {}
+    keys = [item["id"] for item in items]
+    references = [{**item, **{f: _literal(item[f]) for f in _TITLES if f in item}} for item in items]
+    front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False}, sort_keys=True)
+    cited = "\n\n".join(f"[@{key}]" for key in keys)
+    text = f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n"
+    keep = cache / "works" if cache else None
+    blocks = json.loads(converted(text, "markdown", "json", options=("--citeproc",), keep=keep))["blocks"]
+    in_text = {key: _text(_inlines(block["c"])).strip("()") for key, block in zip(keys, blocks, strict=False)}
+    refs = next(block for block in blocks if block["t"] == "Div")["c"][1]
+    entries = {entry["c"][0][0].removeprefix("ref-"): _inlines(entry["c"][1][0]["c"]) for entry in refs}
+    return {key: Formatted(in_text[key], entries[key]) for key in keys}
+
+
+def _of_corpus(corpus: Corpus, cache: Path | None) -> Mapping[str, Formatted]:
+    works = [work_csl(reference) for reference in corpus.works.values()]
+    known = [dossier for dossier in corpus.sources.values() if dossier.source.title]
+    sources = [source_csl(dossier.id, dossier.source) for dossier in known]
+    unnamed = {d.id: nameless(d.source) for d in corpus.sources.values() if not d.source.title}
+    return {**in_style([*works, *sources], cache), **unnamed}
+
+
+def formatted(corpus: Corpus, cache: Path | None = None) -> Mapping[str, Formatted]:
+    """Return works and sources as the citation style prints them, by key or id. The first call runs pandoc.
+
+    ``cache`` is a folder for pandoc's answer. Who has it asks first; who comes after, without it, is given the same.
+    """
+    found: Mapping[str, Formatted] = corpus.worked_out.cached("citations", (), lambda: _of_corpus(corpus, cache))
+    return found

@@ -134,7 +134,7 @@ def reference_list(
     ``style`` is one of STYLES; ``exact`` names, by id, the fields whose capitals stay.
     """
     references = [_reference(item, exact.get(item["id"], ()), _with_quotations(item["title"])) for item in items]
-    keep = cache / f"{style.lower()}.json" if cache else None
+    keep = cache / style.lower() if cache else None
     answer = converted(_document(references), "json", "json", options=("--citeproc",), style=_style(style), keep=keep)
     entries = [entry for block in json.loads(answer)["blocks"] for entry in block["c"][1]]
     return {entry["c"][0][0].removeprefix("ref-"): plain(entry["c"][1][0]["c"]) for entry in entries}
@@ -200,7 +200,7 @@ def biblatex(items: Sequence[Citable], cache: Path | None = None) -> dict[str, s
     """Return items as BibLaTeX entries by id."""
     written: list[str] = []
     for batch, folder in _batches(items, cache):
-        keep = folder / "biblatex.json" if folder else None
+        keep = folder / "biblatex" if folder else None
         answer = converted(_document([_for_biblatex(item) for item in batch]), "json", "biblatex", keep=keep)
         written += [_entry(entry) for entry in re.split(r"^(?=@)", answer, flags=re.MULTILINE) if entry.strip()]
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in written}

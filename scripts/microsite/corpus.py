@@ -7,8 +7,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from microsite import citations, parts, selectors
-from microsite.citations import Formatted
+from microsite import selectors
+from microsite.cache import Memory
 from microsite.mentions import Mention, mentions, renamed
 from microsite.model import kinds
 from microsite.model.claim import Claim
@@ -51,8 +51,8 @@ class Corpus:
 
     seeds: Seeds
     site: Site = UNNAMED
-    long: Mapping[str, int] = field(default_factory=lambda: parts.LONG)
-    """Entries above which a list is cut into parts, by the name of the list."""
+    worked_out: Memory[Any] = field(default_factory=Memory, init=False, repr=False, compare=False)
+    """What rooms above this one worked out of it, by name; they type it, and it ends with the corpus."""
 
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str, Any]]:
@@ -222,28 +222,6 @@ class Corpus:
             if not mention.is_secret:
                 pages[mention.id].add(mention.page)
         return {identifier: sorted(found) for identifier, found in pages.items()}
-
-    @cached_property
-    def formatted(self) -> Mapping[str, Formatted]:
-        """Works and sources as the citation style prints them, by key or id."""
-        works = [citations.work_csl(reference) for reference in self.works.values()]
-        known = [dossier for dossier in self.sources.values() if dossier.source.title]
-        sources = [citations.source_csl(dossier.id, dossier.source) for dossier in known]
-        nameless = {d.id: citations.nameless(d.source) for d in self.sources.values() if not d.source.title}
-        return {**citations.formatted([*works, *sources]), **nameless}
-
-    @cached_property
-    def cut(self) -> Mapping[str, parts.Parts]:
-        """The lists that are too long for one page, with their parts; none on a small site."""
-        return parts.cut(self, self.long)
-
-    @cached_property
-    def _moved(self) -> Mapping[Address, Address]:
-        return parts.moved(self.cut)
-
-    def stands_at(self, address: Address) -> Address:
-        """Return where to lead a reader: to the part of a list, where what has the address stands in full on one."""
-        return self._moved.get(address, address)
 
     def work_of_citation(self, source: str, key: str) -> Reference | None:
         """Return the work that an in-text citation of a source means."""

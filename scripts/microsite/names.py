@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.model.kind import Kind
 from microsite.model.kinds import KINDS, WORK, label
@@ -43,7 +44,7 @@ class Entry:
 def title(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
     """Return what readers are shown as the name of a record. A claim that was withdrawn has one as well."""
     if kind is WORK:
-        return corpus.formatted[identifier].in_text
+        return formatted(corpus)[identifier].in_text
     return kind.title(corpus.of(kind).get(identifier) or corpus.withdrawn[identifier])
 
 

@@ -6,19 +6,16 @@ Everything else is as on the web; evidence cards read their own page. Left out: 
 the frozen editions, which are sites of their own.
 """
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from microsite.deterministic_zip import READABLE, zipped
+
 FOLDER: Final = "site"
 """The folder in the zip: unpacking it strews nothing about."""
-
-EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip file can name: same site, same bytes."""
 
 _LEFT_OUT: Final = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "pagefind", "e")
 
@@ -68,10 +65,4 @@ def _files(site: Path) -> Iterator[tuple[str, bytes]]:
 
 def archive(site: Path) -> bytes:
     """Return the built site in the folder ``site`` as a zip file."""
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as zipped:
-        for name, data in _files(site):
-            entry = zipfile.ZipInfo(f"{FOLDER}/{name}", EARLIEST)
-            entry.external_attr = 0o644 << 16
-            zipped.writestr(entry, data, zipfile.ZIP_DEFLATED)
-    return raw.getvalue()
+    return zipped(((f"{FOLDER}/{name}", data) for name, data in _files(site)), rights=READABLE)

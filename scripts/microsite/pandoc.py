@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypandoc
 
-from microsite.answers import answered
+from microsite.cache import cached
 
 
 @lru_cache(maxsize=16)
@@ -21,7 +21,7 @@ def converted(
     """Return ``text`` in the format ``target``, as pandoc writes it, lines not wrapped.
 
     ``style`` is a CSL style for ``--citeproc``; without one, pandoc's own (Chicago author-date) is used.
-    ``keep`` is the file for the last answer of this kind: see :func:`~microsite.answers.answered`.
+    ``keep`` is the file that keeps the last answer of this kind: see :func:`~microsite.cache.cached`.
     """
 
     def ask() -> str:
@@ -29,4 +29,4 @@ def converted(
         return str(pypandoc.convert_text(text, target, source, arguments))
 
     described = style.read_text("utf-8") if style else ""
-    return answered(ask, (pypandoc.get_pandoc_version(), text, source, target, *options, described), keep)
+    return cached(keep, (pypandoc.get_pandoc_version(), text, source, target, *options, described), ask)

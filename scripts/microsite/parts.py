@@ -5,17 +5,17 @@ either: the list keeps a line with that anchor, which leads to the part on which
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
-from typing import Final, NamedTuple, Protocol
+from typing import Final, NamedTuple
 
 from microsite import urls
-from microsite.citations import Formatted
+from microsite.citations import formatted
+from microsite.corpus import Corpus
 from microsite.model.claim import Claim
-from microsite.model.edtf import bounds
-from microsite.model.entity import Actor, Term, Threat, Topic
-from microsite.model.ledger import Event, Question, Reference, Relation
+from microsite.model.edtf import EdtfDate, by_first_day
 from microsite.model.vocabulary import ACTOR_KINDS
-from microsite.reading.seeds import Dossier
 from microsite.text import collation
 from microsite.urls import Address
 
@@ -44,33 +44,6 @@ Parts = Mapping[Part, tuple[str, ...]]
 """The parts of a list in the order of readers, each with the ids of its entries."""
 
 
-class Records(Protocol):
-    """What is known of a corpus here."""
-
-    @property
-    def sources(self) -> Mapping[str, Dossier]: ...
-    @property
-    def claims(self) -> Mapping[str, Claim]: ...
-    @property
-    def threats(self) -> Mapping[str, Threat]: ...
-    @property
-    def actors(self) -> Mapping[str, Actor]: ...
-    @property
-    def terms(self) -> Mapping[str, Term]: ...
-    @property
-    def topics(self) -> Mapping[str, Topic]: ...
-    @property
-    def events(self) -> Mapping[str, Event]: ...
-    @property
-    def questions(self) -> Mapping[str, Question]: ...
-    @property
-    def works(self) -> Mapping[str, Reference]: ...
-    @property
-    def relations(self) -> list[Relation]: ...
-    @property
-    def formatted(self) -> Mapping[str, Formatted]: ...
-
-
 def letter(name: str) -> Part:
     """Return the part of a name in a list by letters."""
     heading = collation.heading(name)
@@ -78,11 +51,11 @@ def letter(name: str) -> Part:
     return Part(own, heading, f"letter-{own}")
 
 
-def year(date: str | None) -> Part:
+def year(date: EdtfDate | None) -> Part:
     """Return the part of an event: the year in which it may have begun."""
     if date is None:
         return Part(UNDATED, "Without a date", UNDATED)
-    first = str(bounds(date)[0][0])
+    first = str(date.bounds[0][0])
     return Part(first, first, f"year-{first}")
 
 
@@ -101,7 +74,7 @@ def _grouped(entries: Iterable[tuple[str, Part]]) -> Parts:
     return {part: tuple(ids) for part, ids in result.items()}
 
 
-def _threats(of: Records) -> Parts:
+def _threats(of: Corpus) -> Parts:
     """Cut by topic, in the editors' order; by letter where there are no topics."""
     if not of.topics:
         return _named((threat.id, threat.title) for threat in of.threats.values())
@@ -112,7 +85,7 @@ def _threats(of: Records) -> Parts:
     return _grouped([*known, *((threat.id, other) for threat in rest)])
 
 
-def _questions(of: Records) -> Parts:
+def _questions(of: Corpus) -> Parts:
     """Cut as the briefings are, by the first briefing of each question."""
     part_of = {threat: part for part, threats in _threats(of).items() for threat in threats}
     other = Part("other-questions", "Other questions", "other-questions")
@@ -121,36 +94,36 @@ def _questions(of: Records) -> Parts:
     return _grouped(sorted(filed, key=lambda entry: order.index(entry[1])))
 
 
-def _by_source(of: Records, claims: Iterable[Claim]) -> Parts:
+def _by_source(of: Corpus, claims: Iterable[Claim]) -> Parts:
     labels = {d.id: d.source.title or d.source.label[:1].upper() + d.source.label[1:] for d in of.sources.values()}
     # Within the order of the sources, that of their claims.
     return _grouped((c.id, Part(c.source, labels[c.source], c.source)) for c in claims if c.source in labels)
 
 
-def _actors(of: Records) -> Parts:
+def _actors(of: Corpus) -> Parts:
     kinds = list(ACTOR_KINDS)
     ordered = sorted(of.actors.values(), key=lambda actor: (kinds.index(actor.kind), actor.name))
     return _grouped((actor.id, Part(actor.kind, ACTOR_KINDS[actor.kind], actor.kind)) for actor in ordered)
 
 
-def _timeline(of: Records) -> Parts:
-    events = sorted(of.events.values(), key=lambda e: (e.date is None, bounds(e.date)[0] if e.date else (), e.id))
+def _timeline(of: Corpus) -> Parts:
+    events = sorted(of.events.values(), key=lambda event: (by_first_day(event.date), event.id))
     return _grouped((event.id, year(event.date)) for event in events)
 
 
-def _relations(of: Records) -> Parts:
+def _relations(of: Corpus) -> Parts:
     names = {actor.id: actor.name for actor in of.actors.values()}
     return _named((relation.id, names.get(relation.from_, relation.from_)) for relation in of.relations)
 
 
-_CUT: Final[Mapping[str, tuple[Callable[[Records], int], Callable[[Records], Parts]]]] = {
+_CUT: Final[Mapping[str, tuple[Callable[[Corpus], int], Callable[[Corpus], Parts]]]] = {
     "claims": (lambda of: len(of.claims), lambda of: _by_source(of, of.claims.values())),
     "actors": (lambda of: len(of.actors), _actors),
     "threats": (lambda of: len(of.threats), _threats),
     "glossary": (lambda of: len(of.terms), lambda of: _named((t.id, t.term) for t in of.terms.values())),
     "bibliography": (
         lambda of: len(of.works),
-        lambda of: _named((key, of.formatted[key].in_text) for key in of.works),
+        lambda of: _named((key, formatted(of)[key].in_text) for key in of.works),
     ),
     "timeline": (lambda of: len(of.events), _timeline),
     "figures": (
@@ -170,16 +143,36 @@ _ANCHORED: Final[Mapping[str, Callable[[str], Address]]] = {
 """Lists whose entries have no page of their own, with the address of an entry."""
 
 
-def cut(of: Records, long: Mapping[str, int] = LONG) -> dict[str, Parts]:
-    """Return the parts of each list that has more entries than ``long`` says."""
-    return {name: parts(of) for name, (count, parts) in _CUT.items() if count(of) > long[name]}
+@dataclass(frozen=True)
+class Pagination:
+    """Which lists of a corpus are cut, and where a reader finds what they list."""
+
+    corpus: Corpus
+    long: Mapping[str, int]
+    """Entries above which a list is cut, by the name of the list."""
+
+    @cached_property
+    def cut(self) -> Mapping[str, Parts]:
+        """The lists that are too long for one page, with their parts; none on a small site."""
+        of = self.corpus
+        return {name: parts(of) for name, (count, parts) in _CUT.items() if count(of) > self.long[name]}
+
+    @cached_property
+    def _moved(self) -> Mapping[Address, Address]:
+        """Where the entries of lists that are cut stand in full, by the address that they keep."""
+        result: dict[Address, Address] = {}
+        for name, address in _ANCHORED.items():
+            for part, ids in self.cut.get(name, {}).items():
+                page = urls.part_of_list(name, part.name).page
+                result |= {address(identifier): Address(page, address(identifier).anchor) for identifier in ids}
+        return result
+
+    def stands_at(self, address: Address) -> Address:
+        """Return where to lead a reader: to the part of a list, where what has the address stands in full on one."""
+        return self._moved.get(address, address)
 
 
-def moved(cut: Mapping[str, Parts]) -> dict[Address, Address]:
-    """Return where the entries of lists that are cut stand in full, by the address that they keep."""
-    result: dict[Address, Address] = {}
-    for name, address in _ANCHORED.items():
-        for part, ids in cut.get(name, {}).items():
-            page = urls.part_of_list(name, part.name).page
-            result |= {address(identifier): Address(page, address(identifier).anchor) for identifier in ids}
+def pagination(corpus: Corpus) -> Pagination:
+    """Return how the lists of a corpus are cut, worked out once for it."""
+    result: Pagination = corpus.worked_out.cached("pagination", LONG, lambda: Pagination(corpus, LONG))
     return result

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from microsite.addresses import check_planned, page_days
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.exports.data_file import DataFile
 from microsite.lists import list_files
@@ -98,6 +99,8 @@ class Plan(NamedTuple):
 def plan(project: Project) -> Plan:
     """Make every page and every download of a project."""
     corpus = project.corpus
+    # Asked here, where the folder for the answer is known; pages that cite find it made.
+    formatted(corpus, _answers(project))
     every, downloads = made(corpus)
     pages = finished(project, every)
     # A page that only says where another went is nothing to cite.

@@ -11,7 +11,7 @@ from microsite.model.finding import Finding
 from microsite.model.kinds import OWNED
 from microsite.model.site import UNNAMED, Site
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
-from microsite.reading.kept import Kept
+from microsite.reading.seed_file import Readings
 from microsite.reading.seeds import read_seeds
 
 
@@ -73,15 +73,15 @@ def _site(root: Path, address: str) -> Site:
 
 
 def load(
-    root: Path, address: str = "", *, frozen: bool = False, kept: Kept | None = None
+    root: Path, address: str = "", *, frozen: bool = False, cache: Readings | None = None
 ) -> tuple[Project, list[Finding]]:
     """Read the project at ``root``: all that can be read, and the findings about the rest.
 
     ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
-    ``frozen`` says that it is read to freeze an edition of it. ``kept`` is what to keep the seeds in that were read,
-    for a process that loads a project again after an edit.
+    ``frozen`` says that it is read to freeze an edition of it. ``cache`` holds the seeds that were read, for a
+    process that loads a project again after an edit.
     """
-    seeds, findings = read_seeds(root, kept)
+    seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
     by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
     pages, page_findings = _texts(root, by_hand)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from microsite.ingest.extract import Extract
 from microsite.ingest.measure import measure
 from microsite.ingest.serialise import serialise
+from microsite.model.edtf import EdtfDate
 from microsite.model.passage import SourceText
 from microsite.model.place import Document, Origin
 from microsite.model.source import Dating, Source
@@ -22,7 +23,7 @@ from tests.conftest import copy_toy
 
 SOURCE = Source(
     title=None, label="x", kind="report", authors=(), publisher=None, about="x", url=None, language="en", paged=False,
-    dating=Dating(edtf="2000", inferred=True, basis="x"), reading="in-part", identified=False,
+    dating=Dating(edtf=EdtfDate("2000"), inferred=True, basis="x"), reading="in-part", identified=False,
 ).located(Origin(Document("source.yml", (), {})))  # fmt: skip
 
 WORDS = st.sampled_from(

@@ -1,6 +1,7 @@
 """Advice on wording: worth a look, never an error. One rule a function; a new one is a line in RULES.
 
-What is meant is said in ``seeds/words.yml``: file, word as the advice quotes it, and why.
+What is meant is said in ``seeds/words.yml``: file, word as the advice quotes it, and why. A rule says which word that
+is as the subject of its finding.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,6 +25,5 @@ def advise(project: Project) -> Iterator[Finding]:
     meant = {(each.file, each.word) for each in project.corpus.seeds.words.meant}
     for rule in RULES:
         for finding in rule(project):
-            quoted = finding.message.split('"')[1]
-            if (finding.place.file, quoted) not in meant:
+            if (finding.place.file, finding.subject) not in meant:
                 yield finding

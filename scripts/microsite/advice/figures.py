@@ -32,4 +32,4 @@ def qualifiers(project: Project) -> Iterator[Finding]:
             shown = there.get(Decimal(str(figure.value)))
             if shown:
                 message = f'"{shown}" is {QUALIFIERS[figure.qualifier]} {shown} in {claim.id}; say so'
-                yield found(sentence.place(shown), "lost-qualifier", message)
+                yield found(sentence.place(shown), "lost-qualifier", message, shown)

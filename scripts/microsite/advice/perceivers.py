@@ -48,5 +48,6 @@ def perceivers(project: Project) -> Iterator[Finding]:
             continue
         if not any(_named(corpus, actor, sentence) for actor in seen):
             name, start = corpus.actors[seen[0]].name, " ".join(sentence.text.split()[:3])
-            message = f'"{start} …" is how {name} sees it ({claims[0].id}); say so, as in: in the view of {name}'
-            yield found(sentence.place(start), "lost-perceiver", message)
+            subject = f"{start} …"
+            message = f'"{subject}" is how {name} sees it ({claims[0].id}); say so, as in: in the view of {name}'
+            yield found(sentence.place(start), "lost-perceiver", message, subject)

@@ -47,7 +47,7 @@ def _misspelt(words: OwnWords) -> Iterator[Finding]:
         if meant and not _is_name(words.text, word):
             place = words.place(word[0], seen.get(word[0], 0))
             seen[word[0]] = seen.get(word[0], 0) + 1
-            yield found(place, "spelling", f'"{word[0]}" is probably misspelt; {meant}?')
+            yield found(place, "spelling", f'"{word[0]}" is probably misspelt; {meant}?', word[0])
 
 
 def spelling(project: Project) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ def loaded(project: Project) -> Iterator[Finding]:
         if not ATTRIBUTES.search(sentence.text):
             for word in _uses(words, sentence):
                 message = f'"{word}" judges, and nobody in this sentence says it; name who does, or use a plainer word'
-                yield found(sentence.place(word), "loaded-word", message)
+                yield found(sentence.place(word), "loaded-word", message, word)
 
 
 def hedges(project: Project) -> Iterator[Finding]:
@@ -48,4 +48,4 @@ def hedges(project: Project) -> Iterator[Finding]:
             continue
         for word in _uses(HEDGES, sentence):
             message = f'"{word}" does not say who doubts or is sure; say whose word it is, or leave it out'
-            yield found(sentence.place(word), "hedge", message)
+            yield found(sentence.place(word), "hedge", message, word)

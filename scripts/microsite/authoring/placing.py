@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from microsite.authoring.forms import FORMS
 from microsite.authoring.records import UNWRITTEN, Data
-from microsite.model.edtf import bounds
+from microsite.model.edtf import by_first_day
 from microsite.model.kind import Kind
 from microsite.model.kinds import EVENT, TERM
 from microsite.model.record import Record
@@ -16,14 +16,9 @@ from microsite.reading.yaml import compose
 from microsite.style.seeds import styled_yaml
 from microsite.style.tree import comments
 
-
-def _event_order(event: Any) -> tuple[object, ...]:
-    return (event.date is None, str(bounds(event.date)[0]) if event.date else "")
-
-
 _ORDER: Final[Mapping[str, Callable[[Any], Any]]] = {
     TERM.name: lambda term: term.term.casefold(),
-    EVENT.name: _event_order,
+    EVENT.name: lambda event: by_first_day(event.date),
 }
 """Kinds that are kept in order, if the file is so far; the others are added at the end."""
 

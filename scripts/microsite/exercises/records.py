@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.exercises.model import Answer, Exercise, ExerciseKind, Question
 from microsite.exercises.order import rank
@@ -41,12 +42,13 @@ def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise
     """Return the question whose finding a claim is; wrong are works that the source cites, but not at this place."""
     beside = [c for at in claim.locators for c in corpus.claims_at.get((claim.source, at), ())]
     here = {via.work for c in (claim, *beside) for via in c.works}
-    cited = {work for work in corpus.works_passed_on[claim.source] if work in corpus.formatted}
-    labels = {corpus.formatted[work].in_text for work in here if work in corpus.formatted}
-    others = sorted({corpus.formatted[work].in_text for work in cited - here} - labels)
-    if len(claim.works) != 1 or len(others) < 2 or claim.works[0].work not in corpus.formatted:
+    printed = formatted(corpus)
+    cited = {work for work in corpus.works_passed_on[claim.source] if work in printed}
+    labels = {printed[work].in_text for work in here if work in printed}
+    others = sorted({printed[work].in_text for work in cited - here} - labels)
+    if len(claim.works) != 1 or len(others) < 2 or claim.works[0].work not in printed:
         return {}
-    right = corpus.formatted[claim.works[0].work].in_text
+    right = printed[claim.works[0].work].in_text
     wrong = sorted(others, key=lambda label: rank(claim.id, label))[:2]
     # In the order of the alphabet, which says nothing of any.
     return {"second-hand": _exercise("second-hand", claim, (*sorted((right, *wrong)), OWN), right)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from microsite.text.xml import allowed
+from microsite.text.xml import allowed, as_file
 from microsite.urls import Address
 
 
@@ -67,5 +67,4 @@ def serialised(feed: Feed, tag: str) -> bytes:
     _add(root, "link", rel="self", type="application/atom+xml", href=feed.path.rpartition("/")[2])
     _add(_add(root, "author"), "name", "The editors")
     _write(root, feed.entries, tag, "/".join([".."] * feed.path.count("/")))
-    ET.indent(root)
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
+    return as_file(root)

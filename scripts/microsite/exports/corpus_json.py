@@ -10,6 +10,7 @@ from microsite.exports.corpus_model import CorpusFile, MeasuredText
 from microsite.exports.data_file import DataFile
 from microsite.exports.references import untitled, work_item
 from microsite.model.claim import Claim
+from microsite.model.edtf import EdtfDate
 from microsite.model.ledger import Reference
 from microsite.model.prose import Prose
 from microsite.model.record import Record
@@ -26,6 +27,8 @@ def plain(value: Any) -> Any:
         return {field.alias or name: plain(getattr(value, name)) for name, field in fields}
     if isinstance(value, Prose):
         return value.source
+    if isinstance(value, EdtfDate):
+        return value.text
     if isinstance(value, (tuple, list)):
         return [plain(part) for part in value]
     return value

@@ -3,14 +3,11 @@
 Written without pandoc: what is in it, in which order and under which names, is ours to say. Same input, same bytes.
 """
 
-import io
-import zipfile
 from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-EARLIEST: Final = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip file can name."""
+from microsite.deterministic_zip import zipped
 
 _OPF: Final = "http://www.idpf.org/2007/opf"
 
@@ -112,6 +109,7 @@ def _package(book: Book) -> str:
 def epub(book: Book) -> bytes:
     """Return the book as a file (EPUB 3.3, OCF ZIP container: ``mimetype`` first and not compressed)."""
     parts = {
+        "mimetype": "application/epub+zip",
         "META-INF/container.xml": _CONTAINER,
         "EPUB/package.opf": _package(book),
         "EPUB/nav.xhtml": _contents(book),
@@ -120,9 +118,4 @@ def epub(book: Book) -> bytes:
     for number, chapter in enumerate(book.chapters):
         kind = "bodymatter" if number else "frontmatter"
         parts[f"EPUB/{chapter.name}.xhtml"] = _page(book, chapter.title, chapter.body, kind)
-    raw = io.BytesIO()
-    with zipfile.ZipFile(raw, "w") as archive:
-        archive.writestr(zipfile.ZipInfo("mimetype", EARLIEST), "application/epub+zip", zipfile.ZIP_STORED)
-        for name, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, EARLIEST), text, zipfile.ZIP_DEFLATED)
-    return raw.getvalue()
+    return zipped(((name, text.encode()) for name, text in parts.items()), stored=("mimetype",))

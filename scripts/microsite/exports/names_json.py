@@ -13,6 +13,7 @@ from microsite.exports.data_file import DataFile
 from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import STRENGTHS
 from microsite.names import LABELS, Entry, entries
+from microsite.parts import pagination
 
 LONG: Final = 1500
 """With more things than this, names are in files by how they begin."""
@@ -61,7 +62,7 @@ def _fields(corpus: Corpus, entry: Entry) -> dict[str, object]:
         "kind": entry.kind,
         "id": entry.id,
         "name": entry.name,
-        "url": corpus.stands_at(entry.address).url.removeprefix("/"),
+        "url": pagination(corpus).stands_at(entry.address).url.removeprefix("/"),
         "short": entry.short,
         "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
     }

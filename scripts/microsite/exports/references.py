@@ -20,7 +20,6 @@ from microsite.model.ledger import Reference
 from microsite.model.source import Dating, Source
 from microsite.model.vocabulary import STANDINGS
 
-_DAY = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
 _CIRCA = re.compile(r"^(  date = \{)([^{}]*)\\textasciitilde\{\}\}", re.MULTILINE)
 _BAR = re.compile(r"\\textbar(?:\{\}| )?")
 _AS_PRINTED: Final = ("title", "container-title", "collection-title", "publisher", "publisher-place")
@@ -49,11 +48,9 @@ def _work_note(work: Reference) -> str:
 
 
 def _issued(dating: Dating) -> dict[str, Any]:
-    """Return an EDTF date as CSL has it: one day, month or year, or two of them; inferred counts as about."""
-    matches = [_DAY.match(side) for side in dating.edtf.split("/")]
-    parts = [[int(number) for number in match.groups() if number] for match in matches if match]
-    about = dating.inferred or bool(set(dating.edtf) & set("~?%"))
-    return {"date-parts": parts} | ({"circa": True} if about else {})
+    """Return a date as CSL has it; inferred counts as about."""
+    about = dating.inferred or dating.edtf.vague
+    return {"date-parts": dating.edtf.date_parts} | ({"circa": True} if about else {})
 
 
 def source_item(identifier: str, source: Source) -> dict[str, Any]:

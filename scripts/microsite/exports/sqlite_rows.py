@@ -8,6 +8,7 @@ from microsite import selectors, urls
 from microsite.corpus import Corpus
 from microsite.exports.references import untitled, work_item
 from microsite.model.claim import Claim
+from microsite.model.edtf import EdtfDate
 from microsite.model.entity import Actor
 from microsite.model.ledger import Reference
 from microsite.model.passage import Passage, Sentence
@@ -23,13 +24,17 @@ def _names(names: Iterable[Mapping[str, Any]]) -> str:
     return "; ".join(str(literal or ", ".join(filter(None, (family, given)))) for literal, family, given in parts)
 
 
+def _date(date: EdtfDate | None) -> str | None:
+    return date.text if date else None
+
+
 def _source(dossier: Dossier) -> Rows:
     source, text = dossier.source, dossier.text
     same = ("title", "label", "kind", "publisher", "url", "language", "about", "reading", "identified", "origin_group")
     row: Row = {"id": dossier.id, "address": urls.source(dossier.id).url}
     row |= {name: getattr(source, name) for name in same}
     row["authors"] = _names(name.model_dump() for name in source.authors)
-    row |= {"date": source.dating.edtf, "date_inferred": source.dating.inferred, "date_basis": source.dating.basis}
+    row |= {"date": source.dating.edtf.text, "date_inferred": source.dating.inferred, "date_basis": source.dating.basis}
     if text:
         row |= {"file_name": text.file.name, "file_bytes": text.file.bytes, "file_sha256": text.file.sha256}
         row |= {name: getattr(text, name) for name in ("normalisation", "characters", "words", "hash")}
@@ -75,7 +80,7 @@ def _entities(corpus: Corpus) -> Rows:
         row = {"id": term.id, "address": urls.term(term.id).url, "term": term.term, "basis": term.basis}
         yield "terms", row | {"definition": term.definition.source}
     for event in corpus.events.values():
-        row = {name: getattr(event, name) for name in ("id", "what", "date", "place")}
+        row = {"id": event.id, "what": event.what, "date": _date(event.date), "place": event.place}
         yield "events", row | {"address": urls.event(event.id).url}
         yield from _links("event", event.id, "claim", event.claims, "event_claims")
 
@@ -107,7 +112,7 @@ def _claim(corpus: Corpus, claim: Claim) -> Rows:
     yield "claims", row | {"speaker_actor": claim.voice.speaker if by_actor else None}
     if figure := claim.figure:
         range_: Row = {"claim": claim.id, "value": figure.value, "upper": figure.to, "qualifier": figure.qualifier}
-        yield "figures", range_ | {"unit": figure.unit, "period": figure.period}
+        yield "figures", range_ | {"unit": figure.unit, "period": _date(figure.period)}
     for at in dict.fromkeys(claim.locators):
         yield "claim_passages", {"claim": claim.id, "source": claim.source, "at": at}
     for via in claim.works:
@@ -120,7 +125,7 @@ def _claim(corpus: Corpus, claim: Claim) -> Rows:
 
 def _ledgers(corpus: Corpus) -> Rows:
     for relation in corpus.relations:
-        row: Row = {name: getattr(relation, name) for name in ("id", "type", "date", "note")}
+        row: Row = {"id": relation.id, "type": relation.type, "date": _date(relation.date), "note": relation.note}
         yield "relations", row | {"from_actor": relation.from_, "to_actor": relation.to}
         yield from _links("relation", relation.id, "claim", relation.claims, "relation_claims")
     for number, check in enumerate(corpus.seeds.checks, 1):

@@ -1,11 +1,12 @@
 """A question bank in Moodle XML (docs.moodle.org, "Moodle XML format"): ``moodle.xml``, a category a briefing."""
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from microsite import markdown
 from microsite.corpus import Corpus
 from microsite.exercises.model import Exercise
 from microsite.keys.sheet import KeySheet, asked
+from microsite.text.xml import as_file
 
 
 def _text(parent: Element, name: str, text: str, **attributes: str) -> Element:
@@ -41,5 +42,4 @@ def file(corpus: Corpus, sheets: list[KeySheet]) -> tuple[str, bytes]:
         _text(SubElement(quiz, "question", type="category"), "category", f"$course$/top/{title}")
         for exercise in sheet.exercises:
             _question(corpus, quiz, exercise)
-    indent(quiz)
-    return "moodle.xml", tostring(quiz, encoding="utf-8", xml_declaration=True) + b"\n"
+    return "moodle.xml", as_file(quiz)

@@ -1,13 +1,14 @@
 """A quiz as QTI 1.2.1 in the profile of Common Cartridge 1.1: multiple choice, one right answer."""
 
 from typing import Final
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from microsite import markdown
 from microsite.corpus import Corpus
 from microsite.exercises.model import Exercise
+from microsite.exports.common_cartridge import shortened
 from microsite.keys.sheet import LETTERS, KeySheet, asked
-from microsite.lists.cartridge import shortened
+from microsite.text.xml import as_file
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 
@@ -54,6 +55,4 @@ def assessment(corpus: Corpus, sheet: KeySheet) -> bytes:
     section = SubElement(quiz, "section", ident=f"section-{sheet.threat.id}")
     for number, exercise in enumerate(sheet.exercises, 1):
         _item(corpus, section, exercise, number)
-    indent(root)
-    raw: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return raw + b"\n"
+    return as_file(root)

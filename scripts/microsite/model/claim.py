@@ -5,14 +5,29 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import ActorRef, Day, Edtf, EventRef, Locator, Record, TermRef, Text, ThreatRef, WorkRef
+from microsite.model.record import (
+    ActorRef,
+    Day,
+    Edtf,
+    EventRef,
+    Locator,
+    Number,
+    Record,
+    TermRef,
+    Text,
+    ThreatRef,
+    WorkRef,
+    branch,
+)
 from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
+
+Speaker = Annotated[ActorRef, branch("actor")] | Annotated[Literal["source", "unnamed-reports"], branch("other")]
 
 
 class Voice(Record):
     """Whose word a claim is: the source's own, an actor's it reports, or an actor's view it describes."""
 
-    speaker: ActorRef | Literal["source", "unnamed-reports"] = "source"
+    speaker: Speaker = "source"
     """``source`` (the default), ``unnamed-reports``, or the id of the actor whose words are reported."""
     perceiver: ActorRef | None = None
     """The id of the actor through whose eyes the source describes this; makes the claim a perception."""
@@ -40,8 +55,8 @@ class Via(Record):
 class Figure(Record):
     """The number a claim gives, with everything that keeps it honest."""
 
-    value: int | float
-    to: int | float | None = None
+    value: Number
+    to: Number | None = None
     """Upper end, where the source gives a range."""
     qualifier: Qualifier = "none"
     unit: Text
@@ -69,17 +84,21 @@ ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", 
 """The id of a source and a number."""
 
 
+Passages = Annotated[Locator, branch("one")] | Annotated[tuple[Locator, ...], Field(min_length=1), branch("several")]
+Works = Annotated[Via, branch("one")] | Annotated[tuple[Via, ...], Field(min_length=1), branch("several")]
+
+
 class Claim(Record):
     """One statement of one source. Its id is permanent and never used again."""
 
     id: ClaimId
-    at: Locator | Annotated[tuple[Locator, ...], Field(min_length=1)]
+    at: Passages
     """The passage it rests on, to the sentence; a list where it rests on several."""
     says: Text
     kind: ClaimKind
     strength: Strength
     voice: Voice = Voice()
-    via: Via | Annotated[tuple[Via, ...], Field(min_length=1)] | None = None
+    via: Works | None = None
     """The cited work or works, where the source passes on another's finding."""
     figure: Figure | None = None
     actors: tuple[ActorRef, ...] = ()

@@ -106,13 +106,15 @@ class Finding(NamedTuple):
     code: str
     message: str
     """What was found, what was expected and how to mend it, in one line."""
+    subject: str = ""
+    """The words that are pointed at, as ``seeds/words.yml`` gives them where they are meant; advice has them."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.code}: {self.message}"
 
 
-def found(place: Place, code: str, message: str) -> Finding:
+def found(place: Place, code: str, message: str, subject: str = "") -> Finding:
     """Make a finding; ``KeyError`` if the code is not documented in :data:`CODES` or :data:`ADVICE`."""
     if code not in ADVICE:
         CODES[code]
-    return Finding(place, code, " ".join(message.split()))
+    return Finding(place, code, " ".join(message.split()), " ".join(subject.split()))

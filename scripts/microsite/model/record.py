@@ -5,11 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Final, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PlainValidator,
+    PrivateAttr,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
-from microsite.model.edtf import is_edtf
+from microsite.model.edtf import EdtfDate
 from microsite.model.place import Origin
+
+BRANCH: Final = "|"
+"""What the name of a branch of a union begins with, and no key of a seed does."""
+
+
+def branch(name: str) -> Tag:
+    """Return the name of a branch of a union, for the paths of errors: so none is named by pydantic."""
+    return Tag(f"{BRANCH}{name}")
 
 
 class Record(BaseModel):
@@ -64,18 +82,21 @@ def _day(text: str) -> str:
     return text
 
 
-def _edtf(given: object) -> str:
+def _edtf(given: object) -> EdtfDate:
+    if isinstance(given, EdtfDate):
+        return given
     text = str(given) if isinstance(given, int) and not isinstance(given, bool) else given
     if not isinstance(text, str):
         raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
-    if not is_edtf(text):
+    try:
+        return EdtfDate(text)
+    except ValueError:
         raise PydanticCustomError(
             "not-edtf",
             'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '
             "for words like “last year”, work out the date and give the reasoning under dating",
             {"got": text[:60]},
-        )
-    return text
+        ) from None
 
 
 Text = Annotated[str, AfterValidator(_not_blank)]
@@ -113,8 +134,9 @@ Locator = Annotated[str, Field(pattern=r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
 
 Edtf = Annotated[
-    str,
-    BeforeValidator(_edtf),
+    EdtfDate,
+    PlainValidator(_edtf),
+    PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": ["string", "integer"], "description": "An EDTF date: 2021-08-15, 2022~, 2021-08/2023"}),
 ]
 """A date that is honest about its precision (Extended Date/Time Format, ISO 8601-2)."""
@@ -127,5 +149,8 @@ Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag: ``en``, ``fa``, ``fa-AF``, ``ps``."""
+
+Number = Annotated[int, branch("whole")] | Annotated[float, branch("fraction")]
+"""A number as it is written: 5 stays whole."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

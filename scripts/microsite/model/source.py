@@ -1,10 +1,10 @@
 """What people know and state about a source: ``source.yml``."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from microsite.model.record import Edtf, Id, Language, Locator, Record, Text, Url
+from microsite.model.record import Edtf, Id, Language, Locator, Record, Text, Url, branch
 from microsite.model.vocabulary import PassageKind, SourceKind
 
 
@@ -25,11 +25,14 @@ class Dating(Record):
     basis: Text
 
 
+Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
+
+
 class Hint(Record):
     """What no rule can know about the layout of the text; lines are counted in the file, from 1."""
 
     line: int = Field(ge=1)
-    begins: PassageKind | Literal["sentence"] | None = None
+    begins: Beginning | None = None
     """A passage of this kind begins at this line, whatever the rules say."""
     continues: bool = False
     """The line belongs to the passage before it, whatever the rules say."""

@@ -12,6 +12,7 @@ from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.pages.in_parts import LongList, contents, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Block
 from microsite.tree.build import bullets, heading, paragraph
 from microsite.urls import Address
@@ -49,7 +50,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of actors, or a part of it."""
-    if "actors" not in corpus.cut:
+    if "actors" not in pagination(corpus).cut:
         return _whole(corpus)
     of = LongList(corpus, "actors", urls.actor(), _TITLE, ("{n} actor", "{n} actors"), Place("seeds/actors"))
     if address == of.address:

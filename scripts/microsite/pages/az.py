@@ -78,7 +78,7 @@ def _in_parts(sheet: Sheet, by_letter: Letters) -> Iterator[Block]:
 
 
 def _is_divided(corpus: Corpus, by_letter: Letters) -> bool:
-    return sum(map(len, by_letter.values())) > corpus.long.get("a-z", LONG)
+    return sum(map(len, by_letter.values())) > LONG
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

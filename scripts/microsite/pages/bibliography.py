@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.exports.references import source_item, work_item
 from microsite.meta import coins, front_matter
@@ -16,6 +17,7 @@ from microsite.pages.in_parts import LongList, contents, part_addresses, part_pa
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Block
 from microsite.tree.build import about, bullets, heading, paragraph
 from microsite.tree.inlines import Inlines, inlines, joined, strong
@@ -61,9 +63,9 @@ def _details(sheet: Sheet, work: Reference) -> Iterator[Inlines]:
 def _work(sheet: Sheet, work: Reference) -> Iterator[Block]:
     if work.former:
         yield Anchors(work.former)
-    formatted = sheet.corpus.formatted[work.key]
-    yield heading(3, formatted.in_text, work.key)
-    yield paragraph((*sheet.inlines(formatted.entry), *coins.span(work_item(work))))
+    printed = formatted(sheet.corpus)[work.key]
+    yield heading(3, printed.in_text, work.key)
+    yield paragraph((*sheet.inlines(printed.entry), *coins.span(work_item(work))))
     standing = "{standing}: {meaning}; entry from the source’s own list"
     if work.reconstructed:
         standing = "{standing}: {meaning}; entry put together by us"
@@ -81,7 +83,7 @@ def _sources(sheet: Sheet) -> Iterator[Block]:
         text(
             "{source} ({page})",
             source=(
-                *sheet.inlines(sheet.corpus.formatted[dossier.id].entry),
+                *sheet.inlines(formatted(sheet.corpus)[dossier.id].entry),
                 *coins.span(source_item(dossier.id, dossier.source)),
             ),
             page=sheet.link("its page", urls.source(dossier.id)),
@@ -99,8 +101,8 @@ def _long(corpus: Corpus) -> LongList:
 
 
 def _contents(of: LongList) -> Page:
-    formatted = of.corpus.formatted
-    names = contents(of, lambda key: (formatted[key].in_text, urls.work(key)), level=3)
+    printed = formatted(of.corpus)
+    names = contents(of, lambda key: (printed[key].in_text, urls.work(key)), level=3)
     body = (*_sources(Sheet(of.corpus, of.address, evidence=False)), *names)
     return Page(of.address, of.title, body, of.seed, _WHAT, extra=ways(of))
 
@@ -108,7 +110,7 @@ def _contents(of: LongList) -> Page:
 def _whole(corpus: Corpus) -> Page:
     """The sources themselves, then the works they cite, by author and year."""
     sheet = Sheet(corpus, urls.work(), evidence=False)
-    works = sorted(corpus.works.values(), key=lambda work: corpus.formatted[work.key].in_text.casefold())
+    works = sorted(corpus.works.values(), key=lambda work: formatted(corpus)[work.key].in_text.casefold())
     body = (*_sources(sheet), *(block for work in works for block in _work(sheet, work)))
     extra = front_matter.bibliography(corpus.sources.values(), works)
     return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)
@@ -122,7 +124,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the bibliography, or a part of it."""
-    if "bibliography" not in corpus.cut:
+    if "bibliography" not in pagination(corpus).cut:
         return _whole(corpus)
     of = _long(corpus)
     if address == of.address:

@@ -63,7 +63,7 @@ def choices(sheet: Sheet, level: int = 2) -> Iterator[Block]:
 
     Where there are very many, the topics lead to the part of the list that has theirs.
     """
-    if "threats" in sheet.corpus.cut:
+    if "threats" in sheet.pagination.cut:
         yield from _by_part(sheet, level)
         return
     for topic, threats in topics(sheet.corpus):
@@ -76,7 +76,7 @@ def choices(sheet: Sheet, level: int = 2) -> Iterator[Block]:
 
 
 def _by_part(sheet: Sheet, level: int) -> Iterator[Block]:
-    for part, ids in sheet.corpus.cut["threats"].items():
+    for part, ids in sheet.pagination.cut["threats"].items():
         yield heading(level, part.title, part.anchor)
         if topic := sheet.corpus.topics.get(part.name):
             yield paragraph(topic.about)

@@ -13,6 +13,7 @@ from microsite.pages import claim
 from microsite.pages.in_parts import LongList, contents, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Block
 from microsite.tree.build import bullets, heading, paragraph
 from microsite.urls import Address
@@ -45,7 +46,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of claims, or a part of it."""
-    if "claims" not in corpus.cut:
+    if "claims" not in pagination(corpus).cut:
         return _whole(corpus)
     of = LongList(corpus, "claims", urls.claim(), _TITLE, ("{n} claim", "{n} claims"), Place("seeds/sources"))
     if address == of.address:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from microsite import urls
 from microsite.dates import in_words
-from microsite.model.edtf import bounds
+from microsite.model.edtf import by_first_day
 from microsite.model.ledger import Event
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.pages.sheet import Sheet
@@ -19,7 +19,7 @@ from microsite.wording import words
 
 def in_time(events: Iterable[Event]) -> list[Event]:
     """Return events by the first day they can mean; those without a date last."""
-    return sorted(events, key=lambda e: (e.date is None, bounds(e.date)[0] if e.date else (), e.id))
+    return sorted(events, key=lambda event: (by_first_day(event.date), event.id))
 
 
 def described(event: Event) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
@@ -28,8 +29,8 @@ def via(sheet: Sheet, claim: Claim) -> Inlines:
     """Say which works a claim is passed on from, with links; empty if none."""
     parts = []
     for work in claim.works:
-        formatted = sheet.corpus.formatted.get(work.work)
-        label = (formatted.in_text if formatted else work.work) + (f", {work.page}" if work.page else "")
+        known = formatted(sheet.corpus).get(work.work)
+        label = (known.in_text if known else work.work) + (f", {work.page}" if work.page else "")
         parts.append(sheet.link(label, urls.work(work.work)))
     return joined(parts, "; ")
 

@@ -15,6 +15,7 @@ from microsite.pages.evidence import via
 from microsite.pages.in_parts import LongList, contents, left_out, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.attributes import attributes
 from microsite.tree.blocks import Block
 from microsite.tree.build import Words, paragraph, table
@@ -100,7 +101,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of figures, in the order of the sources, or a part of it."""
-    if "figures" not in corpus.cut:
+    if "figures" not in pagination(corpus).cut:
         return _whole(corpus)
     of = LongList(corpus, "figures", urls.figures(), _TITLE, ("{n} figure", "{n} figures"), Place("seeds/sources"))
     if address == of.address:

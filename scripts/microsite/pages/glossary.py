@@ -12,6 +12,7 @@ from microsite.pages.in_parts import LongList, contents, part_addresses, part_pa
 from microsite.pages.links import title
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Block
 from microsite.tree.build import about, heading, paragraph
 from microsite.tree.inlines import joined
@@ -67,7 +68,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the glossary, in alphabetical order, or a part of it."""
-    if "glossary" not in corpus.cut:
+    if "glossary" not in pagination(corpus).cut:
         return _whole(corpus)
     of = _long(corpus)
     if address == of.address:

@@ -12,7 +12,7 @@ from microsite.meta import front_matter
 from microsite.model.place import Place
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
-from microsite.parts import Part
+from microsite.parts import Part, pagination
 from microsite.tree.attributes import attributes
 from microsite.tree.blocks import Block, Paragraph
 from microsite.tree.build import bullets, heading, paragraph
@@ -31,7 +31,7 @@ class LongList:
 
     corpus: Corpus
     name: str
-    """As in ``corpus.cut``."""
+    """As in ``Pagination.cut``."""
     address: Address
     title: str
     count: tuple[str, str]
@@ -43,7 +43,7 @@ class LongList:
 
 def part_addresses(corpus: Corpus, name: str) -> Iterator[Address]:
     """Yield the addresses of the parts of a list; none where it stands on one page."""
-    return (urls.part_of_list(name, part.name) for part in corpus.cut.get(name, {}))
+    return (urls.part_of_list(name, part.name) for part in pagination(corpus).cut.get(name, {}))
 
 
 def letters(here: Address, ways: Iterable[tuple[str, str]]) -> Paragraph:
@@ -54,7 +54,7 @@ def letters(here: Address, ways: Iterable[tuple[str, str]]) -> Paragraph:
 
 def contents(of: LongList, entry: Callable[[str], Entry] | None = None, level: int = 2) -> Iterator[Block]:
     """Yield the ways to all parts. With ``entry``, each entry has a line too, which keeps its anchor."""
-    sheet, parts = Sheet(of.corpus, of.address, evidence=False), of.corpus.cut[of.name]
+    sheet, parts = Sheet(of.corpus, of.address, evidence=False), pagination(of.corpus).cut[of.name]
     yield letters(of.address, ((part.title, part.anchor) for part in parts))
     for part, ids in parts.items():
         yield heading(level, part.title, part.anchor)
@@ -80,7 +80,7 @@ def _line(sheet: Sheet, name: str, address: Address) -> Link:
 
 def ways(of: LongList) -> dict[str, object]:
     """Return the metadata of the page that leads to the parts."""
-    named = [(part.title, urls.part_of_list(of.name, part.name)) for part in of.corpus.cut[of.name]]
+    named = [(part.title, urls.part_of_list(of.name, part.name)) for part in pagination(of.corpus).cut[of.name]]
     return dict(front_matter.listing(of.address, of.title, named))
 
 
@@ -90,7 +90,7 @@ Body = Callable[[Sheet, tuple[str, ...]], Iterable[Block]]
 
 def part_page(of: LongList, address: Address, body: Body) -> Page:
     """Return the page of a part. Lists are cited whole."""
-    parts = of.corpus.cut[of.name]
+    parts = pagination(of.corpus).cut[of.name]
     part = next(each for each in parts if urls.part_of_list(of.name, each.name) == address)
     sheet = Sheet(of.corpus, address, evidence=False)
     count = plural(len(parts[part]), *of.count)
@@ -106,7 +106,7 @@ def part_page(of: LongList, address: Address, body: Body) -> Page:
 
 def _lead(of: LongList, sheet: Sheet, part: Part) -> Inlines:
     """Return the way to the whole list, and to the parts before and after this one."""
-    order = list(of.corpus.cut[of.name])
+    order = list(pagination(of.corpus).cut[of.name])
     index = order.index(part)
 
     def link(one: Part) -> Link:

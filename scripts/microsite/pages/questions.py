@@ -11,6 +11,7 @@ from microsite.model.ledger import Question
 from microsite.pages.in_parts import LongList, contents, left_out, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.reading.seeds import Dossier
 from microsite.tree.blocks import Block
 from microsite.tree.build import Words, paragraph, table
@@ -69,7 +70,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the matrix, or a part of it."""
-    if "questions" not in corpus.cut:
+    if "questions" not in pagination(corpus).cut:
         return _matrix(corpus)
     place, count = corpus.seeds.of(QUESTION)[0].origin.place(), ("{n} question", "{n} questions")
     of = LongList(corpus, "questions", urls.question(), _TITLE, count, place)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.pages.sheet import Sheet
 from microsite.tree.blocks import Block
 from microsite.tree.build import bullets, heading
@@ -11,14 +12,14 @@ from microsite.wording import text
 
 def references(sheet: Sheet) -> Iterator[Block]:
     """Yield the section, as the citation style prints it. Call it after everything that cites."""
-    corpus = sheet.corpus
+    corpus, printed = sheet.corpus, formatted(sheet.corpus)
     claims = [corpus.claims[identifier] for identifier in sheet.numbers]
     used = {claim.source for claim in claims}
     passed_on = {via.work for claim in claims for via in claim.works} | sheet.works
-    entries = [(corpus.formatted[source].entry, sheet.link("about the source", urls.source(source)))
-               for source in corpus.sources if source in used and source in corpus.formatted]  # fmt: skip
-    works = sorted(key for key in passed_on if key in corpus.formatted and key in corpus.works)
-    entries += [(corpus.formatted[key].entry, sheet.link("how it is known", urls.work(key))) for key in works]
+    entries = [(printed[source].entry, sheet.link("about the source", urls.source(source)))
+               for source in corpus.sources if source in used and source in printed]  # fmt: skip
+    works = sorted(key for key in passed_on if key in printed and key in corpus.works)
+    entries += [(printed[key].entry, sheet.link("how it is known", urls.work(key))) for key in works]
     if entries:
         yield heading(2, "References", "references")
         yield from bullets(text("{work} ({more})", work=sheet.inlines(entry), more=more) for entry, more in entries)

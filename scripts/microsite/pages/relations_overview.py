@@ -27,7 +27,7 @@ def _relations(sheet: Sheet) -> Iterator[Block]:
         return
     yield heading(2, _ACTS, "relations")
     yield paragraph(_VIEWS)
-    if "relations" in sheet.corpus.cut:
+    if "relations" in sheet.pagination.cut:
         by_id = {relation.id: relation for relation in relations}
         yield left_out("picture-relations", "By the name of who acts. Each part has a picture of its own.")
         yield from contents(
@@ -40,7 +40,7 @@ def _relations(sheet: Sheet) -> Iterator[Block]:
 
 def _parts(sheet: Sheet) -> Iterator[Block]:
     yield heading(2, "Who has a part in which threat", "parts")
-    if "roles" in sheet.corpus.cut:
+    if "roles" in sheet.pagination.cut:
         yield left_out("picture-parts", "Each part has a picture and a table of its own.")
         yield from contents(_long_parts(sheet.corpus), level=3)
         return

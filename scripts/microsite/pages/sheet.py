@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.model import prose as written
 from microsite.model.claim import Claim
 from microsite.names import title
 from microsite.pages import phrases
+from microsite.parts import pagination
 from microsite.tree.attributes import NONE, Attributes, attributes
 from microsite.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
 from microsite.tree.inlines import Code, Emphasis, Inline, Inlines, Link, Marker, Text, inlines, joined
@@ -24,6 +26,7 @@ class Sheet:
 
     def __init__(self, corpus: Corpus, address: Address, *, evidence: bool = True) -> None:
         self.corpus, self.address, self.evidence = corpus, address, evidence
+        self.pagination = pagination(corpus)
         self.numbers: dict[str, int] = {}
         self.uses: dict[str, int] = {}
         self.works: set[str] = set()
@@ -31,11 +34,11 @@ class Sheet:
     def link(self, label: str | Inlines, target: Address, attributes: Attributes = NONE) -> Link:
         """Return a link to where the target stands in full."""
         words = inlines(label.strip() if isinstance(label, str) else label)
-        return Link(self.corpus.stands_at(target), words, attributes)
+        return Link(self.pagination.stands_at(target), words, attributes)
 
     def href(self, target: Address) -> str:
         """Return the address of a page as HTML of this page's own writes it: pictures are drawn as HTML."""
-        return urls.relative(self.corpus.stands_at(target).url, self.address)
+        return urls.relative(self.pagination.stands_at(target).url, self.address)
 
     def number(self, claim: str) -> int:
         """Return the number of a claim on this page, giving it the next one if it has none."""
@@ -76,7 +79,7 @@ class Sheet:
         if key in corpus.claims:
             return (self.marker(key),)
         self.works.add(key)
-        label_ = corpus.formatted[key].in_text if key in corpus.formatted else key
+        label_ = formatted(corpus)[key].in_text if key in formatted(corpus) else key
         if item.locator:
             known = key in corpus.sources and item.locator in corpus.sources[key].units
             label_ += f", {phrases.locator(item.locator) if known else item.locator}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite import urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.exports.references import source_item
@@ -33,7 +34,7 @@ def _facts(sheet: Sheet, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     yield "Date", words(dated, date=in_words(source.dating.edtf), basis=source.dating.basis)
     yield "Kind", SOURCE_KINDS[source.kind]
     yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
-    entry = sheet.inlines(sheet.corpus.formatted[dossier.id].entry)
+    entry = sheet.inlines(formatted(sheet.corpus)[dossier.id].entry)
     yield "Cited as", (*entry, *coins.span(source_item(dossier.id, source)))
     if read:
         copy = "{size} bytes, {count} words, SHA-256 {hash}"
@@ -63,7 +64,9 @@ def _works(sheet: Sheet, dossier: Dossier) -> Iterator[Block]:
     for citation in dossier.text.citations:
         work = sheet.corpus.work_of_citation(dossier.id, citation.key)
         printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
-        target = sheet.link(sheet.corpus.formatted[work.key].in_text, urls.work(work.key)) if work else "not identified"
+        target = (
+            sheet.link(formatted(sheet.corpus)[work.key].in_text, urls.work(work.key)) if work else "not identified"
+        )
         where = sheet.link(phrases.locator(citation.at), urls.source(dossier.id, citation.at))
         rows.append((where, printed, target, work.standing if work else ""))
     yield table(("Where", "As printed", "The work", "Standing"), rows)

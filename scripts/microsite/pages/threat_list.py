@@ -11,6 +11,7 @@ from microsite.pages.choices import choice_list, choices, topics
 from microsite.pages.in_parts import LongList, part_addresses, part_page, ways
 from microsite.pages.page import Page
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.build import paragraph
 from microsite.urls import Address
 
@@ -29,7 +30,7 @@ def _list(corpus: Corpus) -> Page:
     listed = [threat for _, threats in topics(corpus) for threat in threats]
     named = ((threat.title, urls.threat(threat.id)) for threat in listed)
     whole = front_matter.listing(urls.threat(), _TITLE, named)
-    extra = ways(_long(corpus)) if "threats" in corpus.cut else whole
+    extra = ways(_long(corpus)) if "threats" in pagination(corpus).cut else whole
     body = (paragraph(_LEAD), *choices(sheet))
     return Page(sheet.address, _TITLE, body, Place("seeds/threats"), _WHAT, extra=extra)
 

@@ -14,6 +14,7 @@ from microsite.pages.in_parts import LongList, contents, left_out, part_addresse
 from microsite.pages.page import Page
 from microsite.pages.parts_in_threats import table_to_open
 from microsite.pages.sheet import Sheet
+from microsite.parts import pagination
 from microsite.tree.blocks import Block
 from microsite.tree.build import about, heading, paragraph
 from microsite.tree.inlines import inlines
@@ -77,7 +78,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the timeline, or a year of it."""
-    if "timeline" not in corpus.cut:
+    if "timeline" not in pagination(corpus).cut:
         return _whole(corpus)
     of = _long(corpus)
     if address == of.address:

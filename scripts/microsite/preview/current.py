@@ -7,7 +7,7 @@ from microsite.model.finding import Finding
 from microsite.model.kinds import KINDS, OWNED, TOPIC
 from microsite.plan import check_addresses_planned, plan, write
 from microsite.project import Project, load
-from microsite.reading.kept import Kept
+from microsite.reading.seed_file import Readings
 from microsite.report import as_text, in_order
 
 Shape = tuple[tuple[str, ...], ...]
@@ -33,14 +33,14 @@ class Current:
     """What is shown. ``address`` is where the site lives on the web, if that is known."""
 
     def __init__(self, root: Path, address: str) -> None:
-        self.root, self._address, self._kept = root, address, Kept()
+        self.root, self._address, self._cache = root, address, Readings()
         self.wrong = ""
         """What is wrong with what was saved, a line each."""
         self.project = self._good = self._load()[0]
         self._layout = _layout(root)
 
     def _load(self) -> tuple[Project, list[Finding]]:
-        return load(self.root, self._address, kept=self._kept)
+        return load(self.root, self._address, cache=self._cache)
 
     def read(self) -> bool:
         """Read what was saved; say whether pages came, went or are set up anew. Only what changed is parsed."""

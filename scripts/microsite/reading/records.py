@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from microsite.model.fields import Model, keys_of, record_under
 from microsite.model.finding import CODES, Finding, found
 from microsite.model.place import KEY, Document, Keys, Origin, Place
-from microsite.model.record import Record
+from microsite.model.record import BRANCH, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -32,30 +33,18 @@ def nearest(name: str, names: Iterable[str]) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
-def _model_at(model: type[BaseModel], loc: Keys) -> type[BaseModel] | None:
-    """Follow a path of field names into nested models, to know which keys exist there."""
-    current: Any = model
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        fields = getattr(current, "model_fields", {})
-        if part not in fields:
-            continue
-        kinds = [fields[part].annotation]
-        while kinds and not (isinstance(kinds[0], type) and issubclass(kinds[0], BaseModel)):
-            kinds = [*getattr(kinds[0], "__args__", ()), *kinds[1:]]
-        current = kinds[0] if kinds else None
-    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+def _record_at(model: Model, keys: Keys) -> Model | None:
+    """Return the type of record that stands at ``keys`` within one of type ``model``; None for anything else."""
+    current: Model | None = model
+    for key in keys:
+        current = record_under(current, key) if isinstance(key, str) else current
+    return current
 
 
 def _shown(value: object) -> str:
     text = "nothing" if value is None else str(value) if isinstance(value, (str, int, float)) else type(value).__name__
     text = {"tuple": "a list", "dict": "a mapping", "True": "true", "False": "false"}.get(text, text)
     return f'"{text[:60]}"' if isinstance(value, str) else text
-
-
-def _names(model: type[BaseModel] | None) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
 def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
@@ -67,7 +56,7 @@ def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
     return "a whole number" if kind == "int_type" and isinstance(got, float) else _TYPES.get(kind)
 
 
-def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
+def _describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
     """Return code and message for one pydantic error."""
     kind, got, context = error["type"], error["input"], error.get("ctx", {})
     last = keys[-1] if keys else ""
@@ -76,7 +65,7 @@ def _describe(model: type[BaseModel], error: Mapping[str, Any], keys: Keys) -> t
     if kind == "missing":
         return "missing-field", f"{last} is missing here; add the line {last}: {_EXAMPLES.get(str(last), '…')}"
     if kind == "extra_forbidden":
-        names = _names(_model_at(model, keys[:-1]))
+        names = keys_of(_record_at(model, keys[:-1]))
         return (
             "unknown-field",
             f'there is no field "{last}" here{nearest(str(last), names)} (fields: {", ".join(names)})',
@@ -122,20 +111,17 @@ def _form(field: object) -> str:
 
 
 def _path(loc: Iterable[str | int], data: object) -> Keys:
-    """Drop from an error's path what pydantic adds to name the branch of a union."""
+    """Return the keys in an error's path, without the branches of unions that were tried on the way."""
     path: list[str | int] = []
     here: Any = data
     for part in loc:
         known = part in here if isinstance(here, Mapping) else isinstance(here, tuple) and part in range(len(here))
         if known:
             here = here[part]
-        elif isinstance(part, str) and (not part.isidentifier() or "[" in part or part in _BRANCHES):
+        elif isinstance(part, str) and part.startswith(BRANCH):
             continue
         path.append(part)
     return tuple(path)
-
-
-_BRANCHES: Final = frozenset({"str", "int", "float", "tuple", "constrained-str", "Via", "literal"})
 
 
 def _telling(error: ValidationError) -> list[ErrorDetails]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, Final, Generic, TypeVar
 
+from microsite.cache import Memory
 from microsite.model.finding import Finding, found
 from microsite.model.place import Document, Origin, Place
 from microsite.model.prose import Prose
@@ -33,6 +34,21 @@ class Reading(Generic[R]):
 
 Parse = Callable[[type[R], str, str], Reading[R]]
 """A kind of file: from the type of its records, its text and its name to what it says."""
+
+
+class Readings:
+    """The last reading of each file, for a process that reads again after an edit: only what changed is parsed.
+
+    What a file says depends on its text, its name and the type of its records alone, and records are frozen, so nobody
+    can tell the difference.
+    """
+
+    def __init__(self) -> None:
+        self._cache = Memory[Reading[Any]]()
+
+    def read(self, parse: Parse[R], model: type[R], text: str, file: str) -> Reading[R]:
+        """Return what ``file`` says: what it said before if its text is the same."""
+        return self._cache.cached(file, (parse, model, text), lambda: parse(model, text, file))
 
 
 def record(model: type[R], text: str, file: str) -> Reading[R]:

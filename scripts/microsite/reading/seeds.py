@@ -22,8 +22,7 @@ from microsite.model.source import Source
 from microsite.model.words import Words
 from microsite.reading import seed_file
 from microsite.reading.files import LEDGER_LIMIT, LIMIT, read_text
-from microsite.reading.kept import Kept
-from microsite.reading.seed_file import Parse
+from microsite.reading.seed_file import Parse, Readings
 from microsite.reading.strays import strays
 
 R = TypeVar("R", bound=Record)
@@ -79,11 +78,11 @@ class Seeds:
 class SeedReader:
     """Reads files below a project's root and gathers the findings of all of them.
 
-    ``kept`` holds what an earlier reader read: files that are the same are not parsed again.
+    ``cache`` holds what an earlier reader read: files that are the same are not parsed again.
     """
 
-    def __init__(self, root: Path, kept: Kept | None = None) -> None:
-        self.root, self.kept = root, kept or Kept()
+    def __init__(self, root: Path, cache: Readings | None = None) -> None:
+        self.root, self.cache = root, cache or Readings()
         self.findings: list[Finding] = []
         self.broken: set[str] = set()
         self.broken_files: set[str] = set()
@@ -105,7 +104,7 @@ class SeedReader:
         self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
         if text is None:
             return ()
-        reading = self.kept.read(_PARSERS[file.form], file.model, text, self.name(path))
+        reading = self.cache.read(_PARSERS[file.form], file.model, text, self.name(path))
         self._note(path, reading.findings, reading.broken)
         return reading.records
 
@@ -133,12 +132,12 @@ class SeedReader:
         return Dossier(name, source, text, made, unsettled, verification, withdrawn)
 
 
-def read_seeds(root: Path, kept: Kept | None = None) -> tuple[Seeds, list[Finding]]:
+def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[Finding]]:
     """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere.
 
-    With what is ``kept`` of earlier calls, only files that changed since are parsed.
+    With the ``cache`` of earlier calls, only files that changed since are parsed.
     """
-    reader, sources = SeedReader(root, kept), sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
+    reader, sources = SeedReader(root, cache), sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
     result = Seeds(
         dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
         records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from microsite import plain, urls
+from microsite.citations import formatted
 from microsite.corpus import Corpus
 from microsite.dates import in_words
 from microsite.model.csl import is_placeholder
 from microsite.model.kinds import EVENT, TERM, WORK
+from microsite.parts import pagination
 from microsite.urls import Address
 
 
@@ -25,18 +27,18 @@ class Found:
 def _terms(corpus: Corpus) -> Iterator[Found]:
     for term in corpus.terms.values():
         text = ". ".join((term.term, *term.also, plain.text(corpus, term.definition)))
-        yield Found(TERM.name, corpus.stands_at(urls.term(term.id)), term.term, text)
+        yield Found(TERM.name, pagination(corpus).stands_at(urls.term(term.id)), term.term, text)
 
 
 def _works(corpus: Corpus) -> Iterator[Found]:
     for work in corpus.works.values():
-        title, name = work.csl.get("title"), corpus.formatted[work.key].in_text
+        title, name = work.csl.get("title"), formatted(corpus)[work.key].in_text
         known = "" if is_placeholder(title) else str(title or "")
         text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
         sources = sorted({cited.source for cited in work.cited_as})
         yield Found(
             WORK.name,
-            corpus.stands_at(urls.work(work.key)),
+            pagination(corpus).stands_at(urls.work(work.key)),
             f"{name}: {known}" if known else name,
             text,
             {"source": sources},
@@ -48,7 +50,7 @@ def _events(corpus: Corpus) -> Iterator[Found]:
         text = ". ".join(filter(None, (event.what, event.place, in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
-        yield Found(EVENT.name, corpus.stands_at(urls.event(event.id)), event.what, text, filters)
+        yield Found(EVENT.name, pagination(corpus).stands_at(urls.event(event.id)), event.what, text, filters)
 
 
 def records(corpus: Corpus) -> Iterator[Found]:

@@ -5,8 +5,9 @@ from typing import Any
 
 import yaml
 
+from microsite.model.fields import Model, keys_of, record_under
 from microsite.style.scalars import WIDTH, on_one_line, scalar
-from microsite.style.shape import IDENTIFIER, ON_ONE_LINE, Model, inner, names
+from microsite.style.shape import IDENTIFIER, ON_ONE_LINE
 from microsite.style.tree import Entry
 
 
@@ -53,7 +54,7 @@ def _wants_one_line(entry: Entry, model: Model | None, *, untyped: bool) -> bool
 
 def _ordered(entry: Entry, model: Model | None) -> list[Entry]:
     """Return the keys of a record in the order of the model; those it does not know keep theirs, at the end."""
-    order = {name: position for position, name in enumerate(names(model))}
+    order = {name: position for position, name in enumerate(keys_of(model))}
     return sorted(entry.entries, key=lambda e: order.get(e.key or "", len(order)))
 
 
@@ -84,7 +85,7 @@ def _value(entry: Entry, model: Model | None, used: int, indent: int, *, untyped
 
 def _pair(entry: Entry, model: Model | None, indent: int, *, untyped: bool) -> list[str]:
     start = f"{' ' * indent}{on_one_line(entry.key or '')}:"
-    within = inner(model, entry.key or "")
+    within = record_under(model, entry.key or "")
     loose = untyped or (model is not None and within is None)
     value = _value(entry, within, len(start) + 1, indent + 2, untyped=loose)
     beside = f"  {entry.beside}" if entry.beside else ""

@@ -5,13 +5,14 @@ from collections import Counter
 from pathlib import Path
 from typing import Final
 
+from microsite.model.fields import Model
 from microsite.model.finding import Finding, found
 from microsite.model.parse_prose import ProseError, parse_prose
 from microsite.model.place import Place
 from microsite.reading.files import read_text
 from microsite.reading.yaml import read_yaml
 from microsite.style.layout import lay_out
-from microsite.style.shape import Model, model_of
+from microsite.style.shape import model_of
 from microsite.style.tree import comments, grow
 
 _SCHEMA: Final = re.compile(r"# yaml-language-server:.*\n?")

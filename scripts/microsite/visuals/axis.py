@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.model.edtf import bounds
+from microsite.model.edtf import AFTER_ALL, Day, EdtfDate
 from microsite.visuals.lettering import SMALL, width
 from microsite.visuals.svg import number, tag, words
 
-OPEN: Final = 9999
-"""The year in which :func:`microsite.dates.bounds` ends what has no end."""
+OPEN: Final = AFTER_ALL[0]
+"""The year in which what has no end is said to end."""
 
 _GAP: Final = 16.0
 _LONG: Final = 3
@@ -35,7 +35,7 @@ class Axis:
         before = sum(last - first + 1 for first, last in self.stretches[:index])
         return self.left + before * self.year + index * _GAP
 
-    def at(self, day: tuple[int, int, int], *, end: bool = False) -> float:
+    def at(self, day: Day, *, end: bool = False) -> float:
         """Return where a day begins (or ends); what is outside lies on the nearest edge."""
         for index, (first, last) in enumerate(self.stretches):
             if day[0] < first:
@@ -71,14 +71,14 @@ class Axis:
         return tag("path", d=d, class_="g") if d else ""
 
 
-def _years(edtf: str) -> tuple[int, int]:
+def _years(date: EdtfDate) -> tuple[int, int]:
     """Return the years a date needs room for. An end that is not told needs none: an arrow leads there."""
-    first, last = (min(max(day[0], 0), OPEN) for day in bounds(edtf))
+    first, last = (min(max(day[0], 0), OPEN) for day in date.bounds)
     return first or last, first if last == OPEN else last
 
 
-def axis(dates: Iterable[str], left: float, right: float) -> Axis | None:
-    """Return the axis on which all these EDTF dates have room; None if there are none."""
+def axis(dates: Iterable[EdtfDate], left: float, right: float) -> Axis | None:
+    """Return the axis on which all these dates have room; None if there are none."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted(map(_years, dates)):
         if merged and first - merged[-1][1] <= _LONG:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.edtf import EdtfDate
 from microsite.visuals import span
 from microsite.visuals.axis import Axis, axis
 from microsite.visuals.lettering import LINE, SMALL, wrap
@@ -23,10 +24,10 @@ BROKEN: Final = " A zigzag leaves out years in which the list has nothing."
 
 @dataclass(frozen=True)
 class Moment:
-    """An event with its date, both in words and as EDTF."""
+    """An event with its date, as a value and in words."""
 
     what: str
-    date: str | None
+    date: EdtfDate | None
     when: str
     target: str
 

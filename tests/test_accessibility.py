@@ -59,6 +59,7 @@ def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     assert _all_violations(page, address + path) == []
 
 
+@pytest.mark.long
 def test_axe_finds_nothing_on_the_real_pages(page: Page, real_site: Path) -> None:
     site = real_site / "site"
     folders = sorted({path.parent.parent.relative_to(site).as_posix() for path in site.glob("*/*/index.html")})

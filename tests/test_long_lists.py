@@ -175,6 +175,7 @@ def _shell(root: Path, ids: list[str]) -> dict[str, int]:
     return {each: (root / "site" / "threats" / each / "index.html").stat().st_size for each in ids}
 
 
+@pytest.mark.long
 def test_a_briefing_does_not_grow_with_the_site(tmp_path: Path) -> None:
     """The same briefings, alone and among twice as many: navigation, scripts and head are the same to a few bytes."""
     ids, sizes = list(Unit(1).threats[:5]), []

@@ -91,6 +91,7 @@ print(built.made, again.made)
 """
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("file", ["docs/actors/baker.md", "overrides/partials/footer.html"])
 def test_what_is_saved_while_pages_are_made_is_not_kept_as_something_else(toy: Path, file: str) -> None:
     assert run("generate.py", toy).returncode == 0

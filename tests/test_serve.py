@@ -35,13 +35,13 @@ def served(toy: Path) -> Iterator[str]:
 
 def _page(address: str) -> str:
     try:
-        with urllib.request.urlopen(address, timeout=60) as page:  # noqa: S310 - our own server
+        with urllib.request.urlopen(address, timeout=300) as page:  # noqa: S310 - our own server
             return str(page.read().decode())
     except (urllib.error.HTTPError, ConnectionError, urllib.error.URLError):
         return ""
 
 
-def _comes(say: Callable[[], str], words: str, *, seconds: float = 60) -> bool:
+def _comes(say: Callable[[], str], words: str, *, seconds: float = 300) -> bool:
     """Say whether ``words`` come; the time is a limit for giving up, not a measure."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

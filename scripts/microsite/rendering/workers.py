@@ -21,18 +21,21 @@ _FEW: Final = 16
 _AT_ONCE: Final = 4
 
 _shared: list[tuple[Renderer, Keep]] = []
-"""What a copy of the process works with; set as it begins."""
+"""What a copy of the process works with; set as it begins, and never in the process itself."""
 
 
 def _begin(renderer: Renderer, keep: Keep) -> None:
-    _shared[:] = [(renderer, keep)]
+    _shared.append((renderer, keep))
 
 
-def _make(uri: str) -> Rendered:
-    renderer, keep = _shared[0]
+def _make(renderer: Renderer, keep: Keep, uri: str) -> Rendered:
     page = rendered(renderer, uri)
     keep(page)
     return page
+
+
+def _make_in_a_copy(uri: str) -> Rendered:
+    return _make(*_shared[0], uri)
 
 
 def cores() -> int:
@@ -49,8 +52,7 @@ def made(renderer: Renderer, uris: Sequence[str], keep: Keep) -> list[Rendered]:
         fork = multiprocessing.get_context("fork")
         try:
             with ProcessPoolExecutor(count, fork, _begin, (renderer, keep)) as pool:
-                return list(pool.map(_make, uris, chunksize=_AT_ONCE))
+                return list(pool.map(_make_in_a_copy, uris, chunksize=_AT_ONCE))
         except BrokenProcessPool:
             pass  # one was ended from outside, for want of memory perhaps
-    _begin(renderer, keep)
-    return [_make(uri) for uri in uris]
+    return [_make(renderer, keep, uri) for uri in uris]

@@ -24,7 +24,7 @@ SITE: Final = "https://site.invalid/"
 _ROW: Final = re.compile(rf"{SITE}(\d+)/")
 _QUIET: Final = 1500
 """Milliseconds in which what should not be asked for would be."""
-_LONGEST: Final = 60
+_LONGEST: Final = 200
 """Seconds until everything that should be asked for is: prefetching waits until all else is there."""
 
 
@@ -57,7 +57,7 @@ def _asking(page: Page, awaited: set[int]) -> set[int]:
             route.fulfill(status=404, body="")
 
     page.route("**/*", answer)
-    page.goto(SITE)
+    page.goto(SITE, wait_until="commit")
     begun = monotonic()
     while awaited - asking and monotonic() < begun + _LONGEST:
         page.wait_for_timeout(100)

@@ -102,7 +102,9 @@ def test_what_acts_is_named(html: str, expected: list[str]) -> None:
     ("srcset", "expected"),
     [
         ("", []),
+        (" , ,", []),
         ("a", ["a"]),
+        ("a 1x,,", ["a"]),
         ("a 1x, b 2x", ["a", "b"]),
         (" ,a,b 1x,,c,, d ", ["a,b", "c", "d"]),
         ("a (x, y) 1x, b", ["a", "b"]),

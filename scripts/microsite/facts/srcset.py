@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 _BLANK: Final = r"[ \t\n\f\r]"
-_ADDRESS: Final = re.compile(rf"(?:{_BLANK}|,)*((?:(?!{_BLANK}).)+)", re.DOTALL)
+_ADDRESS: Final = re.compile(rf"(?:{_BLANK}|,)*+((?:(?!{_BLANK}).)+)", re.DOTALL)
 _DESCRIPTORS: Final = re.compile(r"(?:\([^)]*(?:\)|\Z)|[^,(])*,?")
 
 

@@ -52,22 +52,26 @@ def _toc(link: AnchorLink) -> Toc:
     return link.title, link.id, link.level, tuple(_toc(child) for child in link.children)
 
 
-def said(here: Address, markdown: str, site: Iterable[str]) -> Said:
-    """Render the Markdown of a page on a site that has the files ``site``."""
-    config = _config()
-    files = _Asked(
-        [File(path, None, config.site_dir, config.use_directory_urls) for path in sorted({here.page, *site})]
-    )
-    file = files.src_uris[here.page]
-    page = Page(None, file, config)
-    page.markdown, page.meta = markdown, {}
-    page.render(config, files)
-    links = page.links_to_anchors or {}
-    return Said(
-        page.content or "",
-        tuple(_toc(link) for link in page.toc),
-        page.title or "",
-        set(page.present_anchor_ids or ()),
-        files.asked,
-        {(to.src_uri, anchor, written) for to, each in links.items() for anchor, written in each.items()},
-    )
+class Site:
+    """A site that has some files below docs/, whatever is in them."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        config = _config()
+        self._files = _Asked([File(path, None, config.site_dir, config.use_directory_urls) for path in files])
+
+    def said(self, here: Address, markdown: str) -> Said:
+        """Render the Markdown of one of its pages."""
+        self._files.asked = set()
+        file = self._files.src_uris[here.page]
+        page = Page(None, file, _config())
+        page.markdown, page.meta = markdown, {}
+        page.render(_config(), self._files)
+        links = page.links_to_anchors or {}
+        return Said(
+            page.content or "",
+            tuple(_toc(link) for link in page.toc),
+            page.title or "",
+            set(page.present_anchor_ids or ()),
+            self._files.asked,
+            {(to.src_uri, anchor, written) for to, each in links.items() for anchor, written in each.items()},
+        )

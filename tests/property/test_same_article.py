@@ -15,9 +15,11 @@ from microsite.tree.blocks import Blocks, Heading, walk
 from microsite.tree.markdown import MarkdownWriter
 from microsite.urls import Address
 from tests import trees
-from tests.by_mkdocs import Said, Toc, said
+from tests.by_mkdocs import Said, Site, Toc
 from tests.conftest import ROOT, TOY
 from tests.same_html import elements
+
+SITE = Site(trees.FILES)
 
 
 def _nested(made_here: Article) -> tuple[Toc, ...]:
@@ -67,13 +69,13 @@ def _markdown(page: Address, blocks: Blocks) -> str:
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees.page)
 def test_same_article_of_every_tree(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, said(trees.HERE, _markdown(trees.HERE, blocks), trees.FILES))
+    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(trees.everywhere)
 def test_same_article_of_every_line(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, said(trees.HERE, _markdown(trees.HERE, blocks), trees.FILES))
+    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
@@ -85,7 +87,7 @@ def test_same_article_of_every_page(root: Path) -> None:
     pages += moved.pages(project.corpus, {page.address.page for page in pages})
     files = {file.path for file in (*downloads, *list_files(project.corpus, project.site, pages))}
     files |= {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
-    site = files | {page.address.page for page in pages}
+    site = Site(files | {page.address.page for page in pages})
     for page in pages:
         _, _, body = page.text().split("---\n", 2)
-        _check(page.address, page.blocks, said(page.address, body, site))
+        _check(page.address, page.blocks, site.said(page.address, body))

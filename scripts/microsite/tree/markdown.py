@@ -6,6 +6,7 @@ from typing import Final, assert_never
 from microsite import markdown
 from microsite.tree import html
 from microsite.tree.attributes import NONE, Attributes, is_token
+from microsite.tree.attributes_in_markdown import around, in_list, in_tag
 from microsite.tree.blocks import (
     Block,
     Blocks,
@@ -44,27 +45,6 @@ from microsite.urls import Address
 _INDENT: Final = 4
 
 
-_IN_LIST: Final = {ord(c): f"&#{ord(c)};" for c in "*_"}
-"""What Markdown reads before it reads attribute lists, besides what it reads before tags."""
-
-
-def _in_tag(attributes: Attributes) -> str:
-    """Return attributes as HTML within Markdown writes them."""
-    return "".join(f' {name}="{markdown.attribute(value)}"' for name, value in attributes.pairs)
-
-
-def _around(attributes: Attributes) -> str:
-    """Return attributes as a tag around Markdown writes them: its values are read and written once more."""
-    return "".join(f' {name}="{markdown.attribute(value.replace("&", "&amp;"))}"' for name, value in attributes.pairs)
-
-
-def _in_list(attributes: Attributes) -> str:
-    """Return attributes as an attribute list (the extension ``attr_list``), without its braces."""
-    own = [f"#{attributes.id}"] if attributes.id else []
-    named = (f'{name}="{markdown.attribute(value).translate(_IN_LIST)}"' for name, value in attributes.named)
-    return " ".join([*own, *(f".{name}" for name in attributes.classes), *named])
-
-
 class MarkdownWriter:
     """Writes for one page: links are relative to its file."""
 
@@ -93,7 +73,7 @@ class MarkdownWriter:
             case Span(children, attributes, lang):
                 name = "bdi" if lang else "span"
                 language = f' lang="{markdown.attribute(lang)}"' if lang else ""
-                return f"<{name}{language}{_in_tag(attributes)}>{self._inner(children)}</{name}>"
+                return f"<{name}{language}{in_tag(attributes)}>{self._inner(children)}</{name}>"
             case Link(target, children, attributes):
                 return self._link(target, self._inner(children), attributes)
             case Marker(label, target, attributes):
@@ -111,9 +91,9 @@ class MarkdownWriter:
     def _link(self, target: Target, label: str, attributes: Attributes) -> str:
         if isinstance(target, SitePath):
             href = markdown.attribute(target.seen_from(self.here))
-            return f'<a href="{href}"{_in_tag(attributes)}>{label}</a>'
+            return f'<a href="{href}"{in_tag(attributes)}>{label}</a>'
         to = target.seen_from(self.here.page) if isinstance(target, Address) else target.url.replace("&", "&amp;")
-        return markdown.link(label, to, attributes=_in_list(attributes))
+        return markdown.link(label, to, attributes=in_list(attributes))
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Yield the lines of blocks, each block with an empty line after it."""
@@ -132,7 +112,7 @@ class MarkdownWriter:
             case Paragraph(children, attributes):
                 yield self.line(children)
                 if attributes != NONE:
-                    yield f"{{: {_in_list(attributes)} }}"
+                    yield f"{{: {in_list(attributes)} }}"
             case BulletList() | OrderedList():
                 yield from self._list(block)
             case Table(header, rows):
@@ -148,13 +128,13 @@ class MarkdownWriter:
         if isinstance(block, Quote):
             yield from (f"> {line}".rstrip() for line in _without_last(self.blocks(block.blocks)))
         elif isinstance(block, Box):
-            yield from self._element(f"div{_around(block.attributes)}", (), block.blocks)
+            yield from self._element(f"div{around(block.attributes)}", (), block.blocks)
         elif holds_preformatted(block):
             yield from self._html.blocks((block,)).split("\n")
         else:
             # In a tag without the attribute "markdown", HTML stays as it is.
             first = f"<summary>{self._html.lines.line(block.summary)}</summary>"
-            yield from self._element(f"details{_around(block.attributes)}", (first,), block.blocks)
+            yield from self._element(f"details{around(block.attributes)}", (first,), block.blocks)
 
     def _element(self, tag: str, first: Iterable[str], blocks: Blocks) -> Iterator[str]:
         yield f'<{tag} markdown="1">'
@@ -186,7 +166,7 @@ class MarkdownWriter:
     def _list_in_html(self, block: OrderedList) -> Iterator[str]:
         """Yield a list that begins with another number or has attributes, which Markdown's own lists cannot."""
         start = f' start="{block.start}"' if block.start is not None else ""
-        yield f'<ol{start}{_around(block.attributes)} markdown="1">'
+        yield f'<ol{start}{around(block.attributes)} markdown="1">'
         for item in block.items:
             yield from self._item_in_html(item, together=tight(block.items))
         yield "</ol>"

@@ -53,6 +53,9 @@ UNMINDFUL = frozenset({"cards", "import_references", "new", "offline", "report_c
 REFUSED = frozenset({"serve"})
 """Those that are given nothing to work on: they would not end."""
 
+WITH_SITE = frozenset({"offline"})
+"""Those that need a built site; the others find none."""
+
 _CACHES = frozenset({".build", ".git"})
 _BIBTEX = "@book{one, title = {One}, author = {Author, Ann}, year = {2001}, publisher = {House}}\n"
 
@@ -81,7 +84,8 @@ def _result(name: str, project: Path, folder: Path, *, mistake: bool = False) ->
     """Run a command; return what it did, and what of the process is no more as it was."""
     shutil.rmtree(folder, ignore_errors=True)
     root = folder / "a project"
-    shutil.copytree(project, root)
+    left_out = shutil.ignore_patterns(*(() if name in WITH_SITE else ("site", ".build")))
+    shutil.copytree(project, root, ignore=left_out)
     (folder / "one.bib").write_text(_BIBTEX, "utf-8")
     if mistake:
         (root / MISTAKEN).write_text("- id: [\n", "utf-8")

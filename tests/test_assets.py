@@ -169,13 +169,15 @@ SAMPLE = ("", "threats/silting/", "sources/harbour-report/", "claims/", "bibliog
 _STYLES = """() => {
   for (const folded of document.querySelectorAll('details')) folded.open = true;
   const short = text => [...text].reduce((hash, sign) => Math.imul(hash, 31) + sign.codePointAt(0) | 0, 0);
+  const words = element => element.textContent.replace(/\\s+/g, '').slice(0, 40);
   const look = (element, pseudo) => {
     const style = getComputedStyle(element, pseudo);
     if (pseudo && ['none', 'normal'].includes(style.content)) return '';
     return [...style].filter(name => !name.startsWith('--')).map(name => name + style.getPropertyValue(name)).join();
   };
   return [...document.querySelectorAll('body, body *:not(.md-toggle, .md-overlay)')].map(element =>
-    element.outerHTML.slice(0, 80) + ' ' + short([null, '::before', '::after'].map(p => look(element, p)).join()));
+    [element.tagName, element.id, element.getAttribute('class'), words(element)].join(' ') + ' ' +
+    short([null, '::before', '::after'].map(p => look(element, p)).join()));
 }"""
 
 

@@ -33,8 +33,8 @@ def test_old_addresses_are_kept(toy: Path) -> None:
     assert "withdrawn on 3 December 2026" in gone
     assert "Two people were <mixed> up; قرص {{ sorry }}." in html.unescape(gone)
     silting = (toy / "site/threats/silting/index.html").read_text("utf-8")
-    assert '<p class="moved" id="mud">What stood here has moved: <a href="../../glossary/#channel">' in silting
-    assert 'id="gone">What stood here was withdrawn on 3 December 2026: It was never said.' in silting
+    assert '<p id="mud" class="moved">What stood here has moved: <a href="../../glossary/#channel">' in silting
+    assert 'id="gone" class="moved">What stood here was withdrawn on 3 December 2026: It was never said.' in silting
     assert "/threats/dredging/" not in (toy / "site/threats/index.html").read_text("utf-8")
 
 

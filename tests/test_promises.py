@@ -145,6 +145,7 @@ def _without_the_ferry(root: Path) -> None:
     for path in (root / "seeds").rglob("*"):
         if path.suffix in (".yml", ".md"):
             text = path.read_text("utf-8").replace("threats: [silting, ferry-loss]", "threats: [silting]")
+            text = re.sub(r"- claim: \S+\n  threats: \[ferry-loss\]\n  misreadings:\n(?:  .*\n)+\n", "", text)
             text = text.replace("  threats: [ferry-loss]\n", "").replace("related: [ferry-loss]\n", "")
             text = re.sub(r"  - page: ferry-loss\n    reason: .*\n", "", text)
             path.write_text(text.replace("[[ferry-loss]]", "ferry").replace(", ferry-loss]", "]"), "utf-8")

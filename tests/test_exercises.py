@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from microsite.advice import advise
 from microsite.advice.guessable import guessable
 from microsite.citations import formatted
 from microsite.corpus import Corpus
@@ -23,6 +24,7 @@ from microsite.keys import files
 from microsite.keys.qti import NAMESPACE
 from microsite.model.exercise import Misreading, ReadingExercise
 from microsite.model.place import Origin
+from microsite.model.words import Meant, Words
 from microsite.pages import exercises as pages
 from microsite.pages import phrases
 from microsite.project import Project, load
@@ -93,6 +95,17 @@ def test_what_shows_without_the_source_is_pointed_at(misreadings: tuple[str, ...
     found = [finding.message for finding in guessable(_with(project, written))]
     assert len(found) == bool(mark)
     assert mark in "".join(found)
+
+
+def test_an_exercise_that_may_be_guessed_can_be_meant() -> None:
+    project = load(TOY)[0]
+    origin = project.corpus.seeds.exercises[0].origin
+    says = ("The ferry will move to Lowmarket before 2030.", "The ferry could move to Oldtown before 2030.")
+    easy = _with(project, _written("harbour-report-008", *says, origin=origin))
+    assert "guessable" in {finding.code for finding in advise(easy)}
+    meant = Meant(file="seeds/exercises.yml", word="harbour-report-008", why="a first exercise is easy")
+    seeds = replace(easy.corpus.seeds, words=Words(meant=(meant,)))
+    assert "guessable" not in {finding.code for finding in advise(replace(easy, corpus=Corpus(seeds)))}
 
 
 def test_nothing_that_is_asked_shows_without_the_source(project: Project) -> None:

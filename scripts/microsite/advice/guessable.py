@@ -43,4 +43,5 @@ def guessable(project: Project) -> Iterator[Finding]:
             words = normalise(claim.says).split()
             mark = _mark([_changes(words, normalise(each.says).split()) for each in exercise.misreadings])
             if mark:
-                yield found(exercise.origin.place("claim"), "guessable", f'"{claim.id}" can be guessed: {mark}')
+                message = f'"{claim.id}" can be guessed: {mark}'
+                yield found(exercise.origin.place("claim"), "guessable", message, claim.id)

@@ -37,9 +37,8 @@ def test_links_that_an_engine_does_not_look_at_are_walked_all_the_same(engine: s
     page.write_text(page.read_text("utf-8") + '\n<p><a href="actors/baker/#nö">x</a> <a href="gone.pdf">y</a></p>\n')
     done = run_process("build.py", toy, "--engine", engine)
     assert done.returncode == 1
-    said = [line.split(": ")[1:3] for line in done.stderr.splitlines()]
-    assert ["broken-anchor", '"actors/baker/#nö"'] in said
-    assert ["broken-link", '"gone.pdf" leads to gone.pdf, which does not exist'] in said
+    for code, quoted in (("broken-anchor", 'href="actors/baker/#nö"'), ("broken-link", 'href="gone.pdf"')):
+        assert [line for line in done.stderr.splitlines() if f": {code}: " in line and quoted in line]
     assert not (toy / f"site-{engine}").exists()
 
 

@@ -66,13 +66,13 @@ def _markdown(page: Address, blocks: Blocks) -> str:
     return "\n".join(MarkdownWriter(page).blocks(blocks))
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(trees.page)
 def test_same_article_of_every_tree(blocks: Blocks) -> None:
     _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(trees.everywhere)
 def test_same_article_of_every_line(blocks: Blocks) -> None:
     _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))

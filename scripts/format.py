@@ -1,36 +1,3 @@
-"""Put the seeds into one style, so that a difference shows only what was changed. Nothing they say changes.
+from environment import run  # noqa: D100 - a door: the verb of this name explains itself
 
-    python scripts/format.py            all seeds
-    python scripts/format.py --check    only say which are not in that style, and exit 1 if there are any
-
-The order of keys is that of the model; comments stay where they are. What ingest writes is left alone.
-"""
-
-import argparse
-import sys
-from pathlib import Path
-
-import environment  # noqa: F401 - first: it finds the packages
-from microsite.report import as_text, in_order
-from microsite.style.seeds import restyle
-from microsite.write import write_if_changed
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the command; return 0 if all seeds are in the style, 1 if one could not be read or --check found one."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="write nothing")
-    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    arguments = parser.parse_args(argv)
-    root = arguments.root.resolve()
-    changed, findings = restyle(root)
-    sys.stderr.write(as_text(in_order(findings)))
-    for file, text in changed.items():
-        if not arguments.check:
-            write_if_changed(root / file, text)
-        print(f"{file}: {'not in the common style; make fix mends that' if arguments.check else 'put into style'}")
-    return 1 if findings or (arguments.check and changed) else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+run(__file__)

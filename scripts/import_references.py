@@ -1,35 +1,3 @@
-"""Take works from a reference manager (Zotero and others) into references.yml, and say what could not be kept.
+from environment import run  # noqa: D100 - a door: the verb of this name explains itself
 
-    python scripts/import_references.py my-library.bib --dry-run
-    python scripts/import_references.py my-library.bib
-
-The file is BibTeX, BibLaTeX, RIS or CSL-JSON. New works are written below those that are there, of which not a byte
-changes; works that are there already are left out. Every field that a seed has no place for is named with its line.
-"""
-
-import argparse
-import sys
-from pathlib import Path
-
-import environment  # noqa: F401 - first: it finds the packages
-from microsite.importing.run import import_references
-from microsite.report import as_text
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the command; return 0 if the works are in, 1 if the file cannot be read (then nothing is written)."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("file", type=Path, help="what the reference manager exported")
-    parser.add_argument("--into", type=Path, default=Path("seeds/references.yml"), help="file of works to add to")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
-    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    arguments = parser.parse_args(argv)
-    into = arguments.root.resolve() / arguments.into
-    outcome = import_references(arguments.file, into, dry_run=arguments.dry_run)
-    sys.stderr.write(as_text(outcome.findings))
-    sys.stdout.write("".join(f"{line}\n" for line in outcome.said))
-    return 1 if outcome.findings else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+run(__file__)

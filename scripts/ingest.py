@@ -1,37 +1,3 @@
-"""Read a source text and write what can be known of it, without keeping a sentence: seeds/sources/ID/passages.yml.
+from environment import run  # noqa: D100 - a door: the verb of this name explains itself
 
-    python scripts/ingest.py paper.pdf --id my-source
-
-The first run for a new id also writes a source.yml to fill in. Run it again after changing hints there.
-If claims rest on passages that moved, changed or were lost, nothing is written until --replace is given;
-then the claims concerned are listed in unsettled.yml, and `make check` fails until each has been read again.
-"""
-
-import argparse
-import sys
-from pathlib import Path
-
-import environment  # first: it finds the packages
-from microsite.ingest.run import ingest
-from microsite.report import as_text
-
-
-def main(argv: list[str] | None = None) -> int:
-    """Run the command; return 0 if passages.yml is up to date, 1 if something is wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("text", type=Path, help="the source: .txt, .pdf with a text layer, or .html")
-    parser.add_argument("--id", required=True, help="id of the source, part of its address for ever")
-    parser.add_argument(
-        "--replace", action="store_true", help="write even if passages under claims moved, changed or were lost"
-    )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
-    arguments = parser.parse_args(argv)
-    environment.need(*environment.READERS)
-    outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
-    sys.stderr.write(as_text(outcome.findings))
-    sys.stdout.write("".join(f"{line}\n" for line in outcome.said))
-    return 1 if outcome.findings else 0
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+run(__file__)

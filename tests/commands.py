@@ -91,7 +91,7 @@ def _result(name: str, project: Path, folder: Path, *, mistake: bool = False) ->
         (root / MISTAKEN).write_text("- id: [\n", "utf-8")
     arguments = [argument.format(root=root, folder=folder) for argument in COMMANDS[name]]
     arguments += ["--root", str(root)]
-    main: Callable[[list[str]], object] = import_module(name).main
+    main: Callable[[list[str]], object] = import_module(f"microsite.commands.{name}").main
     before, out, err = _state(), io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         try:

@@ -116,7 +116,7 @@ def _as_new_process(command: list[str], environment: dict[str, str]) -> Iterator
 def run(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` as a user would, but in this process, which has the packages loaded."""
     command = [str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
-    main: Callable[[list[str]], int] = import_module(script.removesuffix(".py")).main
+    main: Callable[[list[str]], int] = import_module(f"microsite.commands.{script.removesuffix('.py')}").main
     code: object
     with _as_new_process(command, environment) as (out, err):
         try:
@@ -138,7 +138,7 @@ def _in_a_copy(pipe: Connection, script: str, command: list[str], environment: d
     os.environ.update(environment)
     sys.argv = command
     sys.path.insert(0, str(ROOT / "scripts"))
-    main: Callable[[list[str]], int] = import_module(script.removesuffix(".py")).main
+    main: Callable[[list[str]], int] = import_module(f"microsite.commands.{script.removesuffix('.py')}").main
     spoil()
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):

@@ -3,8 +3,6 @@
 import json
 import re
 import subprocess
-import sys
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -14,24 +12,14 @@ from microsite.reading.yaml import read_yaml
 from microsite.schemas import schemas
 from tests.conftest import ROOT, TOY
 
-COMMANDS = sorted(path for path in (ROOT / "scripts").glob("*.py") if path.name != "environment.py")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-def test_the_readme_names_every_verb_and_command() -> None:
+def test_the_readme_names_every_verb_of_make() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     verbs = re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE)
     assert verbs
     assert [verb for verb in verbs if f"make {verb}" not in README] == []
-    commands = [path.name for path in COMMANDS]
-    assert [name for name in commands if name not in README] == []
-
-
-@pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.name)
-def test_every_command_explains_itself(path: Path) -> None:
-    done = subprocess.run([sys.executable, str(path), "--help"], capture_output=True, text=True, check=False, cwd=ROOT)
-    assert done.returncode == 0
-    assert "usage:" in done.stdout
 
 
 def test_the_schemas_are_those_of_the_model() -> None:

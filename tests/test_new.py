@@ -230,7 +230,7 @@ def test_help_has_an_example_for_each() -> None:
     for kind in ("source", "claim", "threat", "actor", "term", "event", "question"):
         done = run("new.py", TOY, kind, "--help")
         assert done.returncode == 0
-        assert f"python scripts/new.py {kind} --" in done.stdout
+        assert f"microsite new {kind} --" in done.stdout
 
 
 def test_words_are_compared_without_case_accents_and_marks() -> None:

@@ -193,7 +193,7 @@ def test_a_new_one_is_written_and_one_that_is_called_alike_is_not(story: Story) 
     )
     assert story.said["alike"].code == 1
     assert "the same as old-tom: Old Tom" in story.said["alike"].err
-    assert 'new.py vessel --name "Old Tom"' in story.said["help"].out
+    assert 'microsite new vessel --name "Old Tom"' in story.said["help"].out
 
 
 def test_it_is_renamed_everywhere_and_its_address_leads_on(story: Story) -> None:

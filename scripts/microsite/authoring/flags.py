@@ -1,4 +1,4 @@
-"""The flags of ``new.py``, one command a kind of record, each with an example."""
+"""The flags of ``microsite new``, one command a kind of record, each with an example."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ def add_kinds(parser: argparse.ArgumentParser) -> None:
     """Give the parser a command for each kind of record, with the flags of its form."""
     commands = parser.add_subparsers(dest="record", required=True, metavar="KIND")
     for kind, form in FORMS.items():
-        example = f"example:\n  python scripts/new.py {kind} {form.example}"
+        example = f"example:\n  microsite new {kind} {form.example}"
         command = commands.add_parser(
             kind, help=f"a new {kind}", epilog=example, formatter_class=argparse.RawDescriptionHelpFormatter
         )
@@ -25,4 +25,6 @@ def add_kinds(parser: argparse.ArgumentParser) -> None:
             else:
                 command.add_argument(field.flag, help=help_text, metavar="X")
         command.add_argument("--really", action="store_true", help="it is another, although it is called alike")
-        command.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+        command.add_argument(
+            "--root", type=Path, default=argparse.SUPPRESS, help="folder of the project (default: this one)"
+        )

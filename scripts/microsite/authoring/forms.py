@@ -1,4 +1,4 @@
-"""What a person is asked for a new record: the flags of ``new.py``, and the questions where flags are missing."""
+"""What a person is asked for a new record: the flags of ``microsite new``, or questions where flags are missing."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """The steps of ``scripts/edition.py``: findings out, files in."""
 
 import json
+import sys
 from pathlib import Path
 
 from microsite.addresses import record_addresses
@@ -72,7 +73,7 @@ def freeze_edition(root: Path, site: Path, store: Path, edition: tuple[str, str,
         return [found(Place(store.name), "edition-tampered", str(error))]
     _record(root, manifest, note)
     record_addresses(root, site, day)
-    print(f"edition {label}: {len(manifest.files)} files, {added:,} bytes added to the store")
+    sys.stdout.write(f"edition {label}: {len(manifest.files)} files, {added:,} bytes added to the store\n")
     return []
 
 

@@ -13,7 +13,7 @@ from microsite.preview.pages import Pages
 from microsite.preview.server import Answer, Versions, kind_of, with_news
 
 _HTML: Final = "text/html; charset=utf-8"
-_GENERATE: Final = Path(__file__).resolve().parents[2] / "generate.py"
+_GENERATE: Final = (sys.executable, "-m", "microsite", "generate")
 
 
 class Session:
@@ -78,7 +78,7 @@ class Session:
             self._say()
             if stands:
                 self._stop_writing()
-                command = [sys.executable, str(_GENERATE), "--root", str(self.root)]
+                command = [*_GENERATE, "--root", str(self.root)]
                 self._writing = subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
     def _use(self, *, anew: bool) -> None:

@@ -1,0 +1,53 @@
+"""Build the site into site/: check, write the pages, render, trim the assets, index for the search, walk every link.
+
+The last good site stays until all is well. With --engine, into a folder of its own: site-mkdocs/, site-zensical/ …
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from microsite.commands import command_parser
+from microsite.commands.generate import generate
+from microsite.engines import DEFAULT, ENGINES
+from microsite.freshness import is_fresh, keep, known_inputs
+from microsite.publish import publish
+from microsite.rendering.article import no_articles
+from microsite.rendering.from_pages import articles_of
+
+
+def build(
+    root: Path, site: Path, address: str, *, engine: str = "", frozen: bool = False, anew: bool = False
+) -> int | None:
+    """Build the project at ``root`` in the place of ``site``; return how many pages were rendered anew, None if wrong.
+
+    Without a named ``engine``, generated pages are as our own writer prints them, and not read from their Markdown.
+    """
+    if (generated := generate(root, address, frozen=frozen)) is None:
+        return None
+    project, planned = generated
+    articles = no_articles if engine else articles_of(planned.pages)
+    wrong, count = publish(project, site, ENGINES[engine or DEFAULT], articles=articles, anew=anew)
+    sys.stderr.write(wrong)
+    return None if wrong else count
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if the site is new and whole, 1 if it was left as it was."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("--into", type=Path, help="folder of the site (default: site/ in the project, or site-ENGINE/)")
+    parser.add_argument("--engine", choices=sorted(ENGINES), help=f"render with this engine (default: {DEFAULT})")
+    parser.add_argument("--force", action="store_true", help="build all of it anew, even if nothing has changed")
+    given = parser.parse_args(argv)
+    root, engine = given.root.resolve(), given.engine or ""
+    site = (given.into or root / ("site" + f"-{given.engine}" * bool(given.engine))).resolve()
+    ready = f"{site.name}/index.html is ready"
+    if not given.force and is_fresh(root, site, engine):
+        print(f"{ready}; nothing has changed since it was built (--force builds it all the same)")
+        return 0
+    before = known_inputs(root, engine)
+    if (count := build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)) is None:
+        return 1
+    keep(root, site, before)
+    print(f"{ready}; {count} pages rendered anew")
+    return 0

@@ -1,0 +1,50 @@
+"""Say everything that is wrong with the seeds and hand-written pages, one line each, and exit 1 if there is anything.
+
+Advice on wording comes last and never fails: it may be meant, and seeds/words.yml is the place to say so.
+
+microsite check                       for people
+microsite check --format json         for programs
+microsite check --format github       for annotations on a pull request
+microsite check --explain CODE        what a code means, why it matters, and an example
+microsite check --site site           also every link and anchor of a built site
+SOURCE_TEXTS=DIR microsite check      also against the source texts themselves
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from microsite.advice import advise
+from microsite.built import check_site
+from microsite.checks import check
+from microsite.commands import command_parser
+from microsite.explained import as_text as explanation
+from microsite.model.finding import ADVICE, CODES
+from microsite.plan import check_addresses_planned
+from microsite.project import load
+from microsite.report import FORMATS, in_order
+from microsite.verify import verify
+
+MEANINGS = CODES | ADVICE
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if there are no findings, else 1."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument("--explain", metavar="CODE", choices=sorted(MEANINGS), help="say what a code means, and stop")
+    parser.add_argument("--site", type=Path, help="folder of a built site to walk as well")
+    arguments = parser.parse_args(argv)
+    if arguments.explain:
+        sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
+        return 0
+    project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
+    findings += check(project)
+    if not findings:
+        findings += check_addresses_planned(project)
+    if texts := os.environ.get("SOURCE_TEXTS"):
+        findings += verify(project, Path(texts))
+    if arguments.site:
+        findings += check_site(arguments.site, arguments.root)
+    sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)]), project.site.address))
+    return 1 if findings else 0

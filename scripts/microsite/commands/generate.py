@@ -1,0 +1,40 @@
+"""Write the pages: seeds/ to the generated folders of docs/. Only what changed is written; what has no seed goes.
+
+    microsite generate
+
+Anything wrong is said in one go, and then nothing is written.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from microsite.checks import check
+from microsite.commands import command_parser
+from microsite.plan import Plan, check_addresses_planned, plan, write
+from microsite.project import Project, load
+from microsite.report import in_order, with_pages
+
+
+def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
+    """Write what is generated of the project at ``root`` and return both; None if the seeds are wrong, which is said.
+
+    ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition.
+    """
+    project, findings = load(root, address, frozen=frozen)
+    findings += check(project)
+    findings = findings or check_addresses_planned(project)
+    if findings:
+        sys.stderr.write(with_pages(in_order(findings), project.site.address))
+        return None
+    planned = plan(project)
+    done = write(project, planned.files())
+    print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
+    return project, planned
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
+    parser = command_parser(__name__, __doc__)
+    root = parser.parse_args(argv).root.resolve()
+    return 0 if generate(root, os.environ.get("SITE_URL", "")) else 1

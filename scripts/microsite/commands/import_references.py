@@ -1,0 +1,29 @@
+"""Take works from a reference manager (Zotero and others) into references.yml, and say what could not be kept.
+
+    microsite import_references my-library.bib --dry-run
+    microsite import_references my-library.bib
+
+The file is BibTeX, BibLaTeX, RIS or CSL-JSON. New works are written below those that are there, of which not a byte
+changes; works that are there already are left out. Every field that a seed has no place for is named with its line.
+"""
+
+import sys
+from pathlib import Path
+
+from microsite.commands import command_parser
+from microsite.importing.run import import_references
+from microsite.report import as_text
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if the works are in, 1 if the file cannot be read (then nothing is written)."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("file", type=Path, help="what the reference manager exported")
+    parser.add_argument("--into", type=Path, default=Path("seeds/references.yml"), help="file of works to add to")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    arguments = parser.parse_args(argv)
+    into = arguments.root.resolve() / arguments.into
+    outcome = import_references(arguments.file, into, dry_run=arguments.dry_run)
+    sys.stderr.write(as_text(outcome.findings))
+    sys.stdout.write("".join(f"{line}\n" for line in outcome.said))
+    return 1 if outcome.findings else 0

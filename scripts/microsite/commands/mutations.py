@@ -1,0 +1,36 @@
+"""Try exact matching on the source texts: cleanly typed sentences must match, falsified ones must not.
+
+    SOURCE_TEXTS=DIR microsite mutations
+    microsite mutations --texts DIR
+
+Every sentence of every source is typed cleanly (other quotes, dashes, spaces, line ends) and falsified (a negation,
+a number, a name, a qualifier); so is the figure of every claim. Prints how many of each were accepted.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from microsite.commands import command_parser, need_readers
+from microsite.mutations import told, trials
+from microsite.project import load
+from microsite.report import as_text, in_order
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if all that is clean and nothing that is falsified was accepted, else 1."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("--texts", help="folder of the source texts (default: the one named by SOURCE_TEXTS)")
+    arguments = parser.parse_args(argv)
+    texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
+    if not texts:
+        parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
+    need_readers()
+    project, findings = load(arguments.root.resolve())
+    if findings:
+        sys.stderr.write(as_text(in_order(findings)))
+        return 1
+    results = list(trials(project, Path(texts)))
+    for trial in results:
+        print("\n".join(told(trial)))
+    return 0 if results and all(trial.passed for trial in results) else 1

@@ -1,0 +1,22 @@
+"""Write seeds/schema/ from the model, so that editors complete and check seeds, and tell VS Code which is for what.
+
+microsite schemas
+"""
+
+from microsite.commands import command_parser
+from microsite.schemas import editor_settings, schemas
+from microsite.write import write_if_changed
+
+
+def main(argv: list[str]) -> int:
+    """Write the schemas that changed; return 0."""
+    parser = command_parser(__name__, __doc__)
+    root = parser.parse_args(argv).root
+    files = {root / "seeds" / "schema" / name: text for name, text in schemas().items()}
+    settings = root / ".vscode" / "settings.json"
+    if settings.is_file():
+        files[settings] = editor_settings(settings.read_text("utf-8"))
+    for path, text in files.items():
+        if write_if_changed(path, text):
+            print(f"{path}: written")
+    return 0

@@ -1,0 +1,46 @@
+"""Look every passage up in the texts of the sources and keep what came out: seeds/sources/ID/verification.yml.
+
+    SOURCE_TEXTS=DIR microsite verify
+    microsite verify --texts DIR --date 2026-11-22
+
+For whoever has copies of the sources. The pages of claims show the verdict: verified, failed or not checkable here.
+"""
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+
+from microsite.commands import command_parser, need_readers
+from microsite.model.finding import Finding
+from microsite.project import load
+from microsite.report import as_text, in_order
+from microsite.verify import write_records
+
+
+def _day(text: str) -> str:
+    """Return a day written as 2026-11-22; argparse says so of anything else."""
+    return dt.date.fromisoformat(text).isoformat()
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if every passage of every source stands at its place, else 1."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("--texts", help="folder of the source texts (default: the one named by SOURCE_TEXTS)")
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    parser.add_argument("--date", type=_day, default=today, metavar="DAY", help="day to put down (default: today)")
+    arguments = parser.parse_args(argv)
+    texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
+    if not texts:
+        parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
+    need_readers()
+    project, findings = load(arguments.root.resolve())
+    outcomes = [] if findings else list(write_records(project, Path(texts), arguments.date))
+    findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
+    records = [outcome for outcome in outcomes if not isinstance(outcome, Finding)]
+    for record in records:
+        held = record.units - len(record.failed)
+        print(f"{record.source}: {held} of {record.units} passages and sentences stand at their place")
+        print("".join(f"  failed: {at}\n" for at in record.failed), end="")
+    sys.stderr.write(as_text(in_order(findings)))
+    return 1 if findings or any(record.failed for record in records) else 0

@@ -16,7 +16,7 @@ LAYERS = (
     ("freshness", "reading", "schemas", "report", "built", "assets"),
     ("addresses", "pandoc"),
     ("ingest", "mentions", "style"),
-    ("corpus",),
+    ("corpus", "csl_items"),
     ("citations",),
     ("parts",),
     ("founding", "former", "grounds", "exercises", "names", "project", "verdicts", "examine", "history"),

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from microsite import urls
 from microsite.corpus import Corpus
+from microsite.csl_items import untitled, work_item
 from microsite.exports.corpus_model import CorpusFile, MeasuredText
 from microsite.exports.data_file import DataFile
-from microsite.exports.references import untitled, work_item
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate
 from microsite.model.ledger import Reference

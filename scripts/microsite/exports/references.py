@@ -11,57 +11,19 @@ from typing import Any, Final
 
 import pypandoc
 
-from microsite.citations import source_csl, work_csl
 from microsite.corpus import Corpus
+from microsite.csl_items import source_item, work_item, work_note
 from microsite.exports.data_file import DataFile
 from microsite.exports.ris import ris
-from microsite.model.csl import is_placeholder
-from microsite.model.ledger import Reference
-from microsite.model.source import Dating, Source
-from microsite.model.vocabulary import STANDINGS
 
 _CIRCA = re.compile(r"^(  date = \{)([^{}]*)\\textasciitilde\{\}\}", re.MULTILINE)
 _BAR = re.compile(r"\\textbar(?:\{\}| )?")
 _AS_PRINTED: Final = ("title", "container-title", "collection-title", "publisher", "publisher-place")
 
 
-def untitled(work: Reference) -> str | None:
-    """Return what a placeholder says of a title that nobody knows; None where there is a title."""
-    title = work.csl.get("title")
-    return str(title).strip("[]") if is_placeholder(title) else None
-
-
-def work_item(work: Reference) -> dict[str, Any]:
-    """Return a work as a CSL-JSON item. A placeholder is no title, and a language that is not known is not made up."""
-    # citations.work_csl sets a language for the processor's sake.
-    return {key: value for key, value in work_csl(work).items() if key != "language" or key in work.csl}
-
-
-def _work_note(work: Reference) -> str:
-    made = "put together by us" if work.reconstructed else "from the source’s own list"
-    parts = [untitled(work), f"Standing: {work.standing} ({STANDINGS[work.standing]}); entry {made}"]
-    if work.correction:
-        parts.append(f"Correction of the citation: {work.correction}")
-    if work.from_knowledge:
-        parts.append(f"From an editor’s general knowledge, not seen in a record: {', '.join(work.from_knowledge)}")
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
-
-
-def _issued(dating: Dating) -> dict[str, Any]:
-    """Return a date as CSL has it; inferred counts as about."""
-    about = dating.inferred or dating.edtf.vague
-    return {"date-parts": dating.edtf.date_parts} | ({"circa": True} if about else {})
-
-
-def source_item(identifier: str, source: Source) -> dict[str, Any]:
-    """Return a source as a CSL-JSON item, its date as exact as it is known."""
-    item = source_csl(identifier, source) | {"issued": _issued(source.dating)}
-    return item | ({"annote": f"Date inferred, not printed. {source.dating.basis}"} if source.dating.inferred else {})
-
-
 def items(corpus: Corpus) -> list[dict[str, Any]]:
     """Return works and titled sources as CSL-JSON, by id, each with its standing as an annotation."""
-    works = [work_item(work) | {"annote": _work_note(work)} for work in corpus.works.values()]
+    works = [work_item(work) | {"annote": work_note(work)} for work in corpus.works.values()]
     sources = [source_item(d.id, d.source) for d in corpus.sources.values() if d.source.title]
     return sorted([*works, *sources], key=lambda item: str(item["id"]))
 

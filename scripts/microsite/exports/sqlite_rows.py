@@ -6,7 +6,7 @@ from typing import Any
 
 from microsite import selectors, urls
 from microsite.corpus import Corpus
-from microsite.exports.references import untitled, work_item
+from microsite.csl_items import untitled, work_item
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate
 from microsite.model.entity import Actor

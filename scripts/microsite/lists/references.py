@@ -12,6 +12,7 @@ from typing import Any
 from microsite import citing, urls
 from microsite.citing import Citable, citable
 from microsite.corpus import Corpus
+from microsite.csl_items import source_item, work_item
 from microsite.exports import references
 from microsite.exports.data_file import DataFile
 from microsite.exports.ris import ris
@@ -41,9 +42,9 @@ def _cited(site: Site, reading_list: ReadingList, reading: Reading, planned: Map
 def _works(corpus: Corpus, reading: Reading) -> Iterator[Mapping[str, Any]]:
     name = reading.item.names
     if reading.item.kind == WORK.name:
-        yield references.work_item(corpus.works[called_now(corpus, WORK.name, name)])
+        yield work_item(corpus.works[called_now(corpus, WORK.name, name)])
     elif reading.item.kind == SOURCE.name and corpus.sources[name].source.title:
-        yield references.source_item(name, corpus.sources[name].source)
+        yield source_item(name, corpus.sources[name].source)
 
 
 def _entries(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from microsite.exports.references import source_item, work_item
+from microsite.csl_items import source_item, work_item
 from microsite.model.ledger import Reference
 from microsite.model.vocabulary import SourceKind
 from microsite.reading.seeds import Dossier

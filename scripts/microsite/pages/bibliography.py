@@ -6,7 +6,7 @@ from typing import Final
 from microsite import urls
 from microsite.citations import formatted
 from microsite.corpus import Corpus
-from microsite.exports.references import source_item, work_item
+from microsite.csl_items import source_item, work_item
 from microsite.meta import coins, front_matter
 from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference

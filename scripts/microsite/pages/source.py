@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from microsite import urls
 from microsite.citations import formatted
 from microsite.corpus import Corpus
+from microsite.csl_items import source_item
 from microsite.dates import in_words
-from microsite.exports.references import source_item
 from microsite.meta import coins, front_matter
 from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import SOURCE_KINDS

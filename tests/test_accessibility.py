@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browsing import PAGES
-from tests.conftest import needs_chromium, served
+from tests.conftest import needs_chromium
 
 pytestmark = needs_chromium
 
@@ -57,21 +56,6 @@ def _all_violations(page: Page, address: str) -> list[str]:
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     assert _all_violations(page, address + path) == []
-
-
-@pytest.mark.long
-def test_axe_finds_nothing_on_the_real_pages(page: Page, real_site: Path) -> None:
-    site = real_site / "site"
-    folders = sorted({path.parent.parent.relative_to(site).as_posix() for path in site.glob("*/*/index.html")})
-    assert {"threats", "actors", "sources", "claims"} <= set(folders)
-    with served(site) as address:
-        lists = [f"{path.parent.name}/" for path in sorted(site.glob("*/index.html"))]
-        first = [
-            min(path.parent.relative_to(site).as_posix() for path in (site / f).glob("*/index.html")) for f in folders
-        ]
-        assert {"relations/", "a-z/", "topics/", "search/", "data/"} <= set(lists)
-        for path in ("", "404.html", "search/?q=border", *lists, *(f"{name}/" for name in first)):
-            assert (path, _all_violations(page, address + path)) == (path, [])
 
 
 def test_axe_sees_what_is_wrong(page: Page, address: str) -> None:

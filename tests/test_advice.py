@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from microsite.advice import advise
-from microsite.model.finding import ADVICE, Finding, found
+from microsite.model.finding import Finding, found
 from microsite.project import Project, load
-from tests.conftest import ROOT, run
+from tests.conftest import run
 
 WORDS = "# yaml-language-server: $schema=schema/words.json\nloaded: [rabble, gang of thieves]\n"
 BODY = "The report names no ground for it. [@editors]"
@@ -118,14 +118,6 @@ def test_advice_stands_after_findings(toy: Path) -> None:
     done = run("check.py", toy)
     assert done.returncode == 1
     assert [" advice: " in line for line in done.stdout.splitlines()[:2]] == [False, True]
-
-
-def test_the_real_seeds_have_little_advice() -> None:
-    project, findings = load(ROOT)
-    assert findings == []
-    found = list(advise(project))
-    assert len(found) <= 5, "mend the text, or the rule"
-    assert {finding.code for finding in found} <= set(ADVICE)
 
 
 def _spelling(root: Path) -> list[str]:

@@ -3,12 +3,10 @@
 Needs Chromium (Debian's package); where BROWSER_TESTS=required is set, as in CI, its absence fails.
 """
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import needs_chromium, served
+from tests.conftest import needs_chromium
 
 pytestmark = needs_chromium
 
@@ -35,15 +33,6 @@ def _assert_quiet(page: Page, address: str, path: str) -> None:
 @pytest.mark.parametrize("path", PAGES)
 def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None:
     _assert_quiet(page, address, path)
-
-
-def test_the_real_pages_are_quiet_too(page: Page, real_site: Path) -> None:
-    site = real_site / "site"
-    with served(site) as address:
-        _assert_quiet(page, address, "")
-        for folder in ("threats", "actors", "sources", "claims"):
-            name = min(path.name for path in (site / folder).glob("*/"))
-            _assert_quiet(page, address, f"{folder}/{name}/")
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -181,19 +181,6 @@ def test_a_second_time_nothing_is_added(name: str, into: Path) -> None:
     assert into.read_bytes() == before
 
 
-@pytest.mark.parametrize("suffix", ["json", "bib", "ris"])
-def test_our_own_downloads_are_known_again(suffix: str, toy: Path, into: Path, tmp_path: Path) -> None:
-    files = {file.path: file.data for file in references.files(load(ROOT)[0].corpus)}
-    path = tmp_path / f"references.{suffix}"
-    path.write_bytes(files[f"data/references.{suffix}"])
-    into.write_bytes((ROOT / "seeds" / "references.yml").read_bytes())
-    outcome = import_references(path, into, dry_run=True)
-    assert outcome.findings == []
-    # Sources have no entry in references.yml; all works are there.
-    added = re.findall(r"^references\.\w+:\d+: ([a-z0-9-]+): ", "\n".join(outcome.said), re.MULTILINE)
-    assert len(added) == sum(1 for d in load(ROOT)[0].corpus.sources.values() if d.source.title)
-
-
 def test_dry_run_writes_nothing(into: Path) -> None:
     before = into.read_bytes()
     done = _import(FILES / "zotero.bib", into, "--dry-run")

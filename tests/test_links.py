@@ -21,7 +21,6 @@ from microsite.linkcheck.collect import Link, links, outside, trimmed
 from microsite.linkcheck.probe import Manners, Outcome, probe
 from microsite.linkcheck.survey import Asked, not_asked, survey
 from microsite.linkcheck.tell import as_json, as_markdown
-from microsite.model.kinds import WORK
 from microsite.project import load
 from tests.conftest import ROOT, copy_toy
 
@@ -199,17 +198,6 @@ def test_links_are_found_wherever_people_write(tmp_path: Path) -> None:
     assert "https://two.org/ب" in found
     assert "https://3.org/b" in found
     assert found["https://harbour.org/silt"] == ("seeds/sources/harbour-report/source.yml:12",)
-
-
-def test_works_are_reached_through_their_doi() -> None:
-    project, _ = load(ROOT)
-    works = [work for work in project.corpus.seeds.of(WORK) if work.csl.get("DOI")]
-    found = {link.url: link.places for link in links(project)}
-    for work in works:
-        (place,) = found[f"https://doi.org/{work.csl['DOI']}"][-1:]
-        file, line = place.split(":")
-        assert str(work.csl["DOI"]) in (ROOT / file).read_text("utf-8").splitlines()[int(line) - 1]
-    assert works
 
 
 def _asked(**results: str) -> list[Any]:

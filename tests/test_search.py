@@ -2,23 +2,19 @@
 
 import gzip
 import json
-import os
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Browser, Page, expect
 
 from microsite.project import load
 from microsite.search.index import FOLDER, write_index
 from microsite.search.records import records
 from microsite.search.service import IndexingError, Service
 from tests.conftest import TOY, needs_chromium, served
-
-MOST = 200_000
-"""Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
 
 
 @pytest.fixture(scope="module")
@@ -258,27 +254,3 @@ def test_where_there_is_no_index_it_is_said(browser: Browser, toy_site: Path, tm
         page.goto(f"{address}search/?q=silt")
         expect(page.locator("#finder-status")).to_contain_text("it is made with the site (make site)")
     context.close()
-
-
-@needs_chromium
-def test_a_first_query_is_small(browser: Browser, real_site: Path) -> None:
-    sizes: dict[str, int] = {}
-
-    def note(response: Response) -> None:
-        body = response.body()
-        packed = re.search(r"\.(pf_\w+|pagefind|png|jpg|woff2)$", response.url)
-        sizes[response.url] = len(body) if packed else len(gzip.compress(body))
-
-    context = browser.new_context()
-    page = context.new_page()
-    responses: list[Response] = []
-    page.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - it wants a function
-    with served(real_site / "site") as address:
-        page.goto(f"{address}search/?q=border", wait_until="networkidle")
-        expect(page.locator(".finder-results > li")).to_have_count(10, timeout=30_000)
-        for response in responses:
-            note(response)
-    context.close()
-    of_the_search = {url: size for url, size in sizes.items() if re.search(r"/(pagefind|search)/", url)}
-    assert any(url.endswith(".pf_index") for url in of_the_search), os.linesep.join(sizes)
-    assert sum(of_the_search.values()) <= MOST, sizes

@@ -12,7 +12,7 @@ import macros
 from microsite.corpus import Corpus
 from microsite.model.entity import Threat
 from microsite.model.parse_prose import parse_prose
-from microsite.model.teaching import Pairing, Teaching
+from microsite.model.teaching import Pairing
 from microsite.model.vocabulary import DIFFICULTIES, Difficulty
 from microsite.pages.sheet import Sheet
 from microsite.pages.teaching import minutes, overview, teaching_section
@@ -125,24 +125,6 @@ def test_the_table_has_every_briefing(corpus: Corpus) -> None:
 
 def test_every_word_for_difficulty_has_a_meaning() -> None:
     assert tuple(DIFFICULTIES) == get_args(Difficulty)
-
-
-def test_every_real_briefing_can_be_taught() -> None:
-    corpus = load(ROOT)[0].corpus
-    assert [threat.id for threat in corpus.threats.values() if threat.teaching is None] == []
-    assert [threat.id for threat in corpus.threats.values() if not threat.short.endswith(".")] == []
-    for threat in corpus.threats.values():
-        assert isinstance(threat.teaching, Teaching)
-        assert all(question.plain().endswith("?") for question in threat.teaching.questions), threat.id
-        assert threat.id not in [pairing.page for pairing in threat.teaching.pair_with]
-
-
-def test_the_guide_shows_what_there_is(real_site: Path) -> None:
-    article = _article(real_site, "teaching")
-    corpus = load(ROOT)[0].corpus
-    assert [t.id for t in corpus.threats.values() if f'href="../threats/{t.id}/"' not in article] == []
-    assert [word for word in DIFFICULTIES if f"<strong>{word}</strong>" not in article] == []
-    assert "{{" not in article
 
 
 def test_macros_write_links_that_fit_the_page(toy: Path) -> None:

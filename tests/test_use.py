@@ -1,11 +1,10 @@
 """What a source's page says of its use: by which briefings, and what was not used and why."""
 
 from microsite.corpus import Corpus
-from microsite.grounds import briefings
 from microsite.model.kinds import THREAT
 from microsite.pages import source
 from microsite.project import load
-from tests.conftest import ROOT, TOY
+from tests.conftest import TOY
 from tests.made import pages_of
 
 
@@ -43,18 +42,3 @@ def test_sections_are_summed_up() -> None:
     page = _page(load(TOY)[0].corpus)
     assert "- [1. Background](#at-s1): 4 of 4 sentences, 5 claims, 1 briefing\n" in page
     assert "- [2. What is at stake](#at-s2): 6 of 7 sentences, 6 claims, 2 briefings\n" in page
-
-
-def test_every_claim_of_a_briefing_stands_on_the_page_of_its_source() -> None:
-    corpus = load(ROOT)[0].corpus
-    used = briefings(corpus)
-    pages = {identifier: _page(corpus, identifier) for identifier in corpus.sources}
-    marked = sum(page.count("<em>(in no briefing)</em>") for page in pages.values())
-    assert marked >= len(corpus.claims) - len(used) > 0
-    for claim in corpus.claims.values():
-        assert f"[{claim.id}](../claims/{claim.id}.md)" in pages[claim.source]
-    for dossier in corpus.sources.values():
-        for at in dossier.units:
-            if ".s" in at:
-                anchor = "at-" + at.replace(".", "-")
-                assert f'<span id="{anchor}">' in pages[dossier.id]

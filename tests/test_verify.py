@@ -1,15 +1,13 @@
 """With the texts at hand: what holds, and what is found when a byte, a name or a number is not as it was."""
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, TOY, run
+from tests.conftest import TOY, run
 
 TEXTS = TOY / "texts"
-REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 
 
 def _check(root: Path, texts: Path) -> list[str]:
@@ -51,14 +49,3 @@ def test_a_missing_text_and_a_name_that_is_not_written(toy: Path, texts: Path) -
     path = toy / "seeds" / "actors" / "friends-of-brill.md"
     path.write_text(path.read_text("utf-8").replace("- name: Friends of Brill", "- name: Friends of Brill Bay"))
     assert [line.split(": ")[1] for line in _check(toy, texts)] == ["alias-not-in-source", "text-missing"]
-
-
-def test_the_real_seeds_have_no_findings() -> None:
-    done = run("check.py", ROOT, "--format", "json")
-    assert done.stdout == '{\n "findings": [],\n "count": 0\n}\n'
-    assert done.returncode == 0
-
-
-@pytest.mark.skipif(not REAL_TEXTS, reason="SOURCE_TEXTS is not set: the source texts are not part of the project")
-def test_the_real_seeds_hold_against_the_real_texts() -> None:
-    assert _check(ROOT, Path(str(REAL_TEXTS))) == []

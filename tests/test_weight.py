@@ -39,13 +39,6 @@ def test_toy_pages_are_within_the_budget(browser: Browser, toy_site: Path, path:
         assert _over(browser, address + path) == []
 
 
-def test_the_heaviest_briefing_is_within_the_budget(browser: Browser, real_site: Path) -> None:
-    site = real_site / "site"
-    heaviest = max((site / "threats").glob("*/index.html"), key=lambda path: path.stat().st_size)
-    with serving(site) as address:
-        assert _over(browser, address + heaviest.parent.relative_to(site).as_posix() + "/") == []
-
-
 class _InHalves(SimpleHTTPRequestHandler):
     """Sends a page up to the third row of its first table, and the rest when the test says so."""
 

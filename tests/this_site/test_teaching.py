@@ -1,0 +1,27 @@
+"""Every briefing of this site can be taught, and the guide shows it."""
+
+from pathlib import Path
+
+from microsite.model.teaching import Teaching
+from microsite.model.vocabulary import DIFFICULTIES
+from microsite.project import load
+from tests.conftest import ROOT
+from tests.test_teaching import _article
+
+
+def test_every_real_briefing_can_be_taught() -> None:
+    corpus = load(ROOT)[0].corpus
+    assert [threat.id for threat in corpus.threats.values() if threat.teaching is None] == []
+    assert [threat.id for threat in corpus.threats.values() if not threat.short.endswith(".")] == []
+    for threat in corpus.threats.values():
+        assert isinstance(threat.teaching, Teaching)
+        assert all(question.plain().endswith("?") for question in threat.teaching.questions), threat.id
+        assert threat.id not in [pairing.page for pairing in threat.teaching.pair_with]
+
+
+def test_the_guide_shows_what_there_is(real_site: Path) -> None:
+    article = _article(real_site, "teaching")
+    corpus = load(ROOT)[0].corpus
+    assert [t.id for t in corpus.threats.values() if f'href="../threats/{t.id}/"' not in article] == []
+    assert [word for word in DIFFICULTIES if f"<strong>{word}</strong>" not in article] == []
+    assert "{{" not in article

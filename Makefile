@@ -57,6 +57,7 @@ fix: $(READY) ## put seeds and code into the house style
 	$(RUN) scripts/format.py
 	$(RUN) -m ruff check --fix scripts macros tests .github/scripts
 	$(RUN) -m ruff format scripts macros tests .github/scripts
+	$(RUN) -m tests.project.rooms
 
 schemas: $(SITE) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py

@@ -1,15 +1,15 @@
 """What hand-written pages may call: {{ claim("…") }}, {{ cite("…") }}, {{ figure("…") }}, {{ entity("…") }} and tables.
 
-This file only registers; the work is done by ``microsite.macros``. Generated pages run no macro at all.
+This file only registers; the work is done by ``microsite.pages.macros``. Generated pages run no macro at all.
 """
 
 from pathlib import Path
 from typing import Any
 
-from microsite.macros import Macros, project_of
+from microsite.corpus.project import Project
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
-from microsite.pages.by_hand import cite_box
-from microsite.project import Project
+from microsite.pages.macros import Macros, project_of
+from microsite.pages.sections.cite_hand_written import cite_box
 
 
 def define_env(env: Any) -> None:

@@ -129,7 +129,7 @@ def run(script: str, root: Path, *arguments: str, **environment: str) -> Done:
 
 
 _FORKS = get_context("forkserver")
-_FORKS.set_forkserver_preload(["mkdocs.commands.build", "material", "microsite.publish", "microsite.plan"])
+_FORKS.set_forkserver_preload(["mkdocs.commands.build", "material", "microsite.site.build", "microsite.site.generate"])
 
 
 def _in_a_copy(pipe: Connection, script: str, command: list[str], environment: dict[str, str], spoil: Spoil) -> None:

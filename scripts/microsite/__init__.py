@@ -1,7 +1,8 @@
 """The library behind the site: seeds in, briefing pages out.
 
-Data flows one way, and so do the imports (``tests/test_architecture.py`` holds them to it)::
+Nine rooms, from the ground up; a room imports only from itself and from those before it (a test holds them to it):
 
-    model <- text, markdown, urls, citations <- reading, ingest <- corpus
-          <- checks, pages <- plan, write, report <- scripts/, macros/
+    model < seeds < sources < corpus < checks, downloads < pages < site < authoring
+
+On top stand ``commands``, a module for each verb of ``microsite VERB``. docs/development/architecture.md has a map.
 """

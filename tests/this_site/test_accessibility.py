@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import needs_chromium, served
-from tests.test_accessibility import _all_violations
+from tests.site.test_accessibility import _all_violations
 
 pytestmark = needs_chromium
 

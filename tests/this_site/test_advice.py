@@ -1,8 +1,8 @@
 """There is little to advise on the seeds of this site."""
 
-from microsite.advice import advise
+from microsite.checks.advice import advise
+from microsite.corpus.project import load
 from microsite.model.finding import ADVICE
-from microsite.project import load
 from tests.conftest import ROOT
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from tests.conftest import needs_chromium, served
-from tests.test_browser import _assert_quiet
+from tests.site.test_browser import _assert_quiet
 
 pytestmark = needs_chromium
 

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 import pytest
 
-from microsite.ingest.extract import extract
-from microsite.ingest.measure import measure
-from microsite.project import load
-from microsite.reading.seeds import Dossier
-from microsite.text.fingerprint import RUN, Fingerprint
-from microsite.text.words import words
+from microsite.corpus.project import load
+from microsite.model.dossier import Dossier
+from microsite.sources.ingest.extract import extract
+from microsite.sources.ingest.measure import measure
+from microsite.sources.text.fingerprint import RUN, Fingerprint
+from microsite.sources.text.words import words
 from tests.conftest import ROOT, TOY
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")

@@ -7,8 +7,8 @@ import jsonschema
 import pytest
 
 from microsite.model.kinds import SEED_FILES
-from microsite.reading.yaml import read_yaml
-from microsite.schemas import schemas
+from microsite.seeds.json_schema import schemas
+from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT
 
 

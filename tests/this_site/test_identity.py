@@ -1,6 +1,6 @@
 """The ids that this site has published."""
 
-from microsite.project import load
+from microsite.corpus.project import load
 from tests.conftest import ROOT
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from microsite.exports import references
-from microsite.importing.run import import_references
-from microsite.project import load
+from microsite.authoring.references.import_references import import_references
+from microsite.corpus.project import load
+from microsite.downloads import references
 from tests.conftest import ROOT
 
 
@@ -25,5 +25,5 @@ def test_our_own_downloads_are_known_again(suffix: str, toy: Path, into: Path, t
     outcome = import_references(path, into, dry_run=True)
     assert outcome.findings == []
     # Sources have no entry in references.yml; all works are there.
-    added = re.findall(r"^references\.\w+:\d+: ([a-z0-9-]+): ", "\n".join(outcome.said), re.MULTILINE)
+    added = re.findall(r"^references\.\w+:\d+: ([a-z0-9-]+): ", "\n".join(outcome.messages), re.MULTILINE)
     assert len(added) == sum(1 for d in load(ROOT)[0].corpus.sources.values() if d.source.title)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from microsite.built import check_site
+from microsite.site.links import check_site
 
 
 def test_every_link_and_anchor_of_the_real_site(real_site: Path) -> None:

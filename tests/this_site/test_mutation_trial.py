@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from microsite.mutations import told, trials
-from microsite.project import load
+from microsite.checks.mutation_trial import describe_trial, run_trials
+from microsite.corpus.project import load
+from tests.checks.test_mutation_trial import KINDS
 from tests.conftest import ROOT
-from tests.test_mutations import KINDS
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 
@@ -16,7 +16,7 @@ REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 @pytest.mark.skipif(not REAL_TEXTS, reason="SOURCE_TEXTS is not set: the source texts are not part of the project")
 def test_the_real_texts_pass() -> None:
     project, _ = load(ROOT)
-    for trial in trials(project, Path(str(REAL_TEXTS))):
-        assert trial.passed, "\n".join(told(trial))
+    for trial in run_trials(project, Path(str(REAL_TEXTS))):
+        assert trial.passed, "\n".join(describe_trial(trial))
         assert set(trial.falsified.tried) == KINDS
         assert trial.figures.tried.total() > 0

@@ -1,8 +1,8 @@
 """Works of this site are reached through their DOI."""
 
-from microsite.linkcheck.collect import links
+from microsite.corpus.project import load
 from microsite.model.kinds import WORK
-from microsite.project import load
+from microsite.site.outside_links.collect import links
 from tests.conftest import ROOT
 
 

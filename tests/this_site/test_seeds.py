@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.test_source_texts import _check
 from tests.conftest import ROOT, run
-from tests.test_verify import _check
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 

@@ -1,9 +1,9 @@
 """Every claim of this site stands on the page of its source."""
 
-from microsite.grounds import briefings
-from microsite.project import load
+from microsite.corpus.cited_claims import briefings
+from microsite.corpus.project import load
 from tests.conftest import ROOT
-from tests.test_use import _page
+from tests.pages.test_source_coverage import _page
 
 
 def test_every_claim_of_a_briefing_stands_on_the_page_of_its_source() -> None:

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from microsite.corpus.project import load
 from microsite.model.teaching import Teaching
 from microsite.model.vocabulary import DIFFICULTIES
-from microsite.project import load
 from tests.conftest import ROOT
-from tests.test_teaching import _article
+from tests.pages.test_teaching import _article
 
 
 def test_every_real_briefing_can_be_taught() -> None:

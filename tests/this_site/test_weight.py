@@ -5,8 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.benchmarks.page_weight.serve import serving
+from tests.benchmarks.test_budget import _over
 from tests.conftest import needs_chromium
-from tests.test_weight import _over
 
 pytestmark = needs_chromium
 

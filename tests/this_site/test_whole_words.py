@@ -2,12 +2,12 @@
 
 from xml.etree import ElementTree as ET
 
+from microsite.corpus.project import load
 from microsite.model.edtf import EdtfDate
-from microsite.project import load
-from microsite.visuals import stances, timeline
-from microsite.visuals.svg import Drawing
+from microsite.pages.pictures import answer_matrix, timeline
+from microsite.pages.pictures.svg import Drawing
 from tests.conftest import ROOT
-from tests.pictured import assert_legible, parsed
+from tests.pages.pictured import assert_legible, parsed
 
 CORPUS = load(ROOT)[0].corpus
 
@@ -27,10 +27,11 @@ def test_events() -> None:
 
 def test_questions_and_sources() -> None:
     asked = [
-        stances.Asked(question.short, "#x", {"a": "silent", "b": "silent"}) for question in CORPUS.questions.values()
+        answer_matrix.AnswerRow(question.short, "#x", {"a": "silent", "b": "silent"})
+        for question in CORPUS.questions.values()
     ]
     labels = [dossier.source.label for dossier in CORPUS.sources.values()]
-    svg, words = _words(stances.draw(dict(zip("ab", [(label, "#y") for label in labels], strict=True)), asked))
+    svg, words = _words(answer_matrix.draw(dict(zip("ab", [(label, "#y") for label in labels], strict=True)), asked))
     assert_legible(svg)
     assert asked
     assert not [each.question for each in asked if " ".join(each.question.split()) not in words]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from microsite.commands import command_parser
 from microsite.commands.generate import generate
-from microsite.engines import DEFAULT, ENGINES
-from microsite.freshness import is_fresh, keep, known_inputs
-from microsite.publish import publish
-from microsite.rendering.article import no_articles
-from microsite.rendering.from_pages import articles_of
+from microsite.site.build import publish
+from microsite.site.engines import DEFAULT, ENGINES
+from microsite.site.freshness import is_fresh, keep, known_inputs
+from microsite.site.render.article import no_articles
+from microsite.site.render.from_pages import articles_of
 
 
 def build(

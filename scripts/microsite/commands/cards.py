@@ -11,8 +11,8 @@ import sys
 from string import Template
 
 from microsite.commands import command_parser
-from microsite.visuals import chromium
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
+from microsite.site import chromium
 
 
 def _said(config: str, key: str) -> str:

@@ -14,16 +14,16 @@ import os
 import sys
 from pathlib import Path
 
-from microsite.advice import advise
-from microsite.built import check_site
-from microsite.checks import check
+from microsite.checks.advice import advise
+from microsite.checks.explained import explanation_text as explanation
+from microsite.checks.reporters import FORMATS, sort_findings
+from microsite.checks.rules import check
+from microsite.checks.source_texts import verify
 from microsite.commands import command_parser
-from microsite.explained import as_text as explanation
+from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
-from microsite.plan import check_addresses_planned
-from microsite.project import load
-from microsite.report import FORMATS, in_order
-from microsite.verify import verify
+from microsite.site.generate import check_addresses_planned
+from microsite.site.links import check_site
 
 MEANINGS = CODES | ADVICE
 
@@ -46,5 +46,5 @@ def main(argv: list[str]) -> int:
         findings += verify(project, Path(texts))
     if arguments.site:
         findings += check_site(arguments.site, arguments.root)
-    sys.stdout.write(FORMATS[arguments.format](in_order([*findings, *advise(project)]), project.site.address))
+    sys.stdout.write(FORMATS[arguments.format](sort_findings([*findings, *advise(project)]), project.site.address))
     return 1 if findings else 0

@@ -10,11 +10,17 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
 from microsite.commands.build import build
-from microsite.editions.edit import freeze_edition, record_claims, refused, restore_editions, verify_editions
-from microsite.editions.freeze import LABEL_PLACEHOLDER
-from microsite.report import as_text, in_order
+from microsite.site.editions.edit import (
+    freeze_edition,
+    freeze_refusals,
+    record_claims,
+    restore_editions,
+    verify_editions,
+)
+from microsite.site.editions.freeze import LABEL_PLACEHOLDER
 
 
 def _build(root: Path) -> Path | None:
@@ -36,7 +42,7 @@ def main(argv: list[str]) -> int:
     root = given.root.resolve()
     store = (given.store or root / "editions").resolve()
     if given.do == "freeze":
-        findings = refused(root, given.label) or record_claims(root, given.date)
+        findings = freeze_refusals(root, given.label) or record_claims(root, given.date)
         if not findings:
             if (site := _build(root)) is None:
                 return 1
@@ -45,5 +51,5 @@ def main(argv: list[str]) -> int:
         findings = verify_editions(root, store)
         if given.do == "restore" and not findings:
             print(f"restored: {', '.join(restore_editions(store, root / 'site')) or 'none'}")
-    sys.stderr.write(as_text(in_order(findings)))
+    sys.stderr.write(as_text(sort_findings(findings)))
     return bool(findings)

@@ -8,10 +8,10 @@ The order of keys is that of the model; comments stay where they are. What inges
 
 import sys
 
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
-from microsite.report import as_text, in_order
-from microsite.style.seeds import restyle
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
+from microsite.seeds.formatting.seed_files import format_seeds
 
 
 def main(argv: list[str]) -> int:
@@ -20,8 +20,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
-    changed, findings = restyle(root)
-    sys.stderr.write(as_text(in_order(findings)))
+    changed, findings = format_seeds(root)
+    sys.stderr.write(as_text(sort_findings(findings)))
     for file, text in changed.items():
         if not arguments.check:
             write_if_changed(root / file, text)

@@ -9,11 +9,11 @@ import os
 import sys
 from pathlib import Path
 
-from microsite.checks import check
+from microsite.checks.reporters import sort_findings, with_pages
+from microsite.checks.rules import check
 from microsite.commands import command_parser
-from microsite.plan import Plan, check_addresses_planned, plan, write
-from microsite.project import Project, load
-from microsite.report import in_order, with_pages
+from microsite.corpus.project import Project, load
+from microsite.site.generate import Plan, check_addresses_planned, plan, write
 
 
 def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
@@ -25,7 +25,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
     findings += check(project)
     findings = findings or check_addresses_planned(project)
     if findings:
-        sys.stderr.write(with_pages(in_order(findings), project.site.address))
+        sys.stderr.write(with_pages(sort_findings(findings), project.site.address))
         return None
     planned = plan(project)
     done = write(project, planned.files())

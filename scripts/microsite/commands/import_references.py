@@ -10,9 +10,9 @@ changes; works that are there already are left out. Every field that a seed has 
 import sys
 from pathlib import Path
 
+from microsite.authoring.references.import_references import import_references
+from microsite.checks.reporters import as_text
 from microsite.commands import command_parser
-from microsite.importing.run import import_references
-from microsite.report import as_text
 
 
 def main(argv: list[str]) -> int:
@@ -25,5 +25,5 @@ def main(argv: list[str]) -> int:
     into = arguments.root.resolve() / arguments.into
     outcome = import_references(arguments.file, into, dry_run=arguments.dry_run)
     sys.stderr.write(as_text(outcome.findings))
-    sys.stdout.write("".join(f"{line}\n" for line in outcome.said))
+    sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
     return 1 if outcome.findings else 0

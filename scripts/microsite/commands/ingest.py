@@ -10,9 +10,9 @@ then the claims concerned are listed in unsettled.yml, and `make check` fails un
 import sys
 from pathlib import Path
 
+from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
-from microsite.ingest.run import ingest
-from microsite.report import as_text
+from microsite.sources.ingest.ingest import ingest
 
 
 def main(argv: list[str]) -> int:
@@ -27,5 +27,5 @@ def main(argv: list[str]) -> int:
     need_readers()
     outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
     sys.stderr.write(as_text(outcome.findings))
-    sys.stdout.write("".join(f"{line}\n" for line in outcome.said))
+    sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
     return 1 if outcome.findings else 0

@@ -8,10 +8,10 @@ The files hold the right answers. They are never written where the site, its sou
 import sys
 from pathlib import Path
 
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
-from microsite.keys import is_public, write
-from microsite.project import load
-from microsite.report import as_text, in_order
+from microsite.corpus.project import load
+from microsite.downloads.answer_keys import is_public, write
 
 
 def main(argv: list[str]) -> int:
@@ -21,7 +21,7 @@ def main(argv: list[str]) -> int:
     given = parser.parse_args(argv)
     project, findings = load(given.root.resolve())
     if findings:
-        sys.stderr.write(as_text(in_order(findings)))
+        sys.stderr.write(as_text(sort_findings(findings)))
         return 1
     if is_public(project, given.out):
         sys.stderr.write(f"{given.out}: answers are not for the public; give a folder that is not published: ../keys\n")

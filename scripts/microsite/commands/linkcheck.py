@@ -10,14 +10,14 @@ failure: the command returns 0.
 import sys
 from pathlib import Path
 
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
-from microsite.linkcheck.collect import links
-from microsite.linkcheck.probe import Manners
-from microsite.linkcheck.survey import not_asked, survey
-from microsite.linkcheck.tell import as_json, as_markdown
-from microsite.project import load
-from microsite.report import as_text, in_order
-from microsite.write import write_if_changed
+from microsite.corpus.project import load
+from microsite.model.atomic_write import write_if_changed
+from microsite.site.outside_links.collect import links
+from microsite.site.outside_links.describe import as_json, as_markdown
+from microsite.site.outside_links.probe import Manners
+from microsite.site.outside_links.survey import not_asked, survey
 
 
 def main(argv: list[str]) -> int:
@@ -31,7 +31,7 @@ def main(argv: list[str]) -> int:
     project, findings = load(given.root.resolve())
     if findings:
         # Links of files that cannot be read would pass for well.
-        sys.stderr.write(as_text(in_order(findings)))
+        sys.stderr.write(as_text(sort_findings(findings)))
         return 1
     spared = given.root / ".github" / "links-not-asked.txt"
     hosts = not_asked(spared.read_text("utf-8") if spared.is_file() else "")

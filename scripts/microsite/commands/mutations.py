@@ -11,10 +11,10 @@ import os
 import sys
 from pathlib import Path
 
+from microsite.checks.mutation_trial import describe_trial, run_trials
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser, need_readers
-from microsite.mutations import told, trials
-from microsite.project import load
-from microsite.report import as_text, in_order
+from microsite.corpus.project import load
 
 
 def main(argv: list[str]) -> int:
@@ -28,9 +28,9 @@ def main(argv: list[str]) -> int:
     need_readers()
     project, findings = load(arguments.root.resolve())
     if findings:
-        sys.stderr.write(as_text(in_order(findings)))
+        sys.stderr.write(as_text(sort_findings(findings)))
         return 1
-    results = list(trials(project, Path(texts)))
+    results = list(run_trials(project, Path(texts)))
     for trial in results:
-        print("\n".join(told(trial)))
+        print("\n".join(describe_trial(trial)))
     return 0 if results and all(trial.passed for trial in results) else 1

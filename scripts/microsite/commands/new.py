@@ -9,15 +9,15 @@ What is called like something that is there is refused unless you say --really. 
 
 import sys
 
-from microsite.authoring.change import make
-from microsite.authoring.flags import add_kinds
-from microsite.authoring.forms import FORMS, ask, given, missing
-from microsite.authoring.new import NewError, new
-from microsite.authoring.new_source import new_source
+from microsite.authoring.records.flags import add_kinds
+from microsite.authoring.records.forms import FORMS, ask_for, given_answers, missing_fields
+from microsite.authoring.records.new import NewError, new_record
+from microsite.authoring.records.new_source import new_source
+from microsite.authoring.records.try_change import apply_change
+from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
+from microsite.corpus.project import load
 from microsite.model.kinds import BY_NAME, SOURCE
-from microsite.project import load
-from microsite.report import as_text
 
 
 def main(argv: list[str]) -> int:
@@ -26,12 +26,12 @@ def main(argv: list[str]) -> int:
     add_kinds(parser)
     arguments = parser.parse_args(argv)
     kind, really = arguments.record, arguments.really
-    answers = given(FORMS[kind].fields, vars(arguments))
+    answers = given_answers(FORMS[kind].fields, vars(arguments))
     project, _ = load(arguments.root.resolve())
     try:
         if sys.stdin.isatty():
-            answers = ask(kind, answers, input)
-        if lacking := missing(kind, answers):
+            answers = ask_for(kind, answers, input)
+        if lacking := missing_fields(kind, answers):
             raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
         if kind == SOURCE.name:
             need_readers()
@@ -41,8 +41,8 @@ def main(argv: list[str]) -> int:
                 as_text(left) + "this is what check will ask for; the rest is in source.yml" if left else "check passes"
             )
             return 0
-        made = new(BY_NAME[kind], answers, project, really=really)
-        make(project.root, made.change)
+        made = new_record(BY_NAME[kind], answers, project, really=really)
+        apply_change(project.root, made.change)
     except (NewError, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")
         return 1

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 from microsite.commands import command_parser
-from microsite.offline import archive
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
+from microsite.site.offline import archive
 
 
 def main(argv: list[str]) -> int:

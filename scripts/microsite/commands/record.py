@@ -10,14 +10,14 @@ seeds/ledger/claims.jsonl; seeds/ledger/addresses.jsonl is what the build holds 
 import datetime as dt
 import sys
 
-from microsite.addresses import LEDGER as ADDRESSES
-from microsite.addresses import record_addresses
-from microsite.checks import check
+from microsite.checks.reporters import as_text, sort_findings
+from microsite.checks.rules import check
 from microsite.commands import command_parser
-from microsite.history import LEDGER, line, unrecorded
-from microsite.project import load
-from microsite.report import as_text, in_order
-from microsite.write import write_if_changed
+from microsite.corpus.ledger.claim_history import LEDGER, ledger_line, unrecorded_changes
+from microsite.corpus.project import load
+from microsite.model.atomic_write import write_if_changed
+from microsite.site.published_addresses import LEDGER as ADDRESSES
+from microsite.site.published_addresses import record_addresses
 
 
 def _day(text: str) -> str:
@@ -34,12 +34,12 @@ def main(argv: list[str]) -> int:
     project, findings = load(arguments.root.resolve())
     findings += check(project)
     if findings:
-        sys.stderr.write(as_text(in_order(findings)))
+        sys.stderr.write(as_text(sort_findings(findings)))
         return 1
     newest = max((change.date for change in project.corpus.seeds.changes), default="")
     if arguments.date < newest:
         parser.error(f"expected a day not before {newest}, the last one in {LEDGER}")
-    lines = [line(change) for change in unrecorded(project.corpus, arguments.date)]
+    lines = [ledger_line(change) for change in unrecorded_changes(project.corpus, arguments.date)]
     path = project.root / LEDGER
     before = path.read_text("utf-8") if path.exists() else ""
     write_if_changed(path, before + "".join(lines)) if lines else None

@@ -10,11 +10,11 @@ Claims and sources keep their ids for ever. All is written at once, or nothing.
 
 import sys
 
-from microsite.authoring.change import make
-from microsite.authoring.rename import RenameError, rename
+from microsite.authoring.records.rename import RenameError, rename
+from microsite.authoring.records.try_change import apply_change
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
-from microsite.project import load
-from microsite.report import as_text, in_order
+from microsite.corpus.project import load
 
 
 def main(argv: list[str]) -> int:
@@ -27,7 +27,7 @@ def main(argv: list[str]) -> int:
     root = arguments.root.resolve()
     project, findings = load(root)
     if findings:
-        sys.stderr.write(as_text(in_order(findings)) + "nothing was written; mend this first, then rename\n")
+        sys.stderr.write(as_text(sort_findings(findings)) + "nothing was written; mend this first, then rename\n")
         return 1
     try:
         renaming = rename(project, arguments.old, arguments.new)
@@ -38,6 +38,6 @@ def main(argv: list[str]) -> int:
         sys.stderr.write(as_text(renaming.findings) + "nothing was written; afterwards this would be wrong\n")
         return 1
     if not arguments.dry_run:
-        make(root, renaming.change)
-    print("\n".join(renaming.said))
+        apply_change(root, renaming.change)
+    print("\n".join(renaming.messages))
     return 0

@@ -10,11 +10,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from microsite.changes import LIMIT, report
-from microsite.changes.checkout import NoBaseError, base_commit, changed_files, check_out
-from microsite.changes.side import side
+from microsite.authoring.branch_report import LIMIT, report
+from microsite.authoring.branch_report.checkout import NoBaseError, base_commit, changed_files, check_out
+from microsite.authoring.branch_report.snapshot import take_snapshot
 from microsite.commands import command_parser
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
 
 
 def main(argv: list[str]) -> int:
@@ -29,8 +29,8 @@ def main(argv: list[str]) -> int:
         commit = base_commit(root, arguments.base)
         files = changed_files(root, commit)
         with tempfile.TemporaryDirectory() as folder:
-            base = side(check_out(root, commit, Path(folder).resolve()))
-            text = report(base, side(root), files, None if arguments.whole else LIMIT)
+            base = take_snapshot(check_out(root, commit, Path(folder).resolve()))
+            text = report(base, take_snapshot(root), files, None if arguments.whole else LIMIT)
     except NoBaseError as error:
         sys.stderr.write(f"report_changes: {error}\n")
         return 1

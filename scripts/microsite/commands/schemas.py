@@ -4,8 +4,8 @@ microsite schemas
 """
 
 from microsite.commands import command_parser
-from microsite.schemas import editor_settings, schemas
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
+from microsite.seeds.json_schema import editor_settings, schemas
 
 
 def main(argv: list[str]) -> int:

@@ -13,8 +13,8 @@ import sys
 
 from microsite.commands import command_parser
 from microsite.commands.generate import generate
-from microsite.preview.server import serve
-from microsite.preview.session import Session, follow
+from microsite.site.preview.server import serve
+from microsite.site.preview.session import Session, follow_saves
 
 
 def main(argv: list[str]) -> int:
@@ -32,7 +32,7 @@ def main(argv: list[str]) -> int:
     try:
         serve(host or "127.0.0.1", int(port), session.answer, session.versions)
         print(f"http://{arguments.address}/ is ready; end with Ctrl+C", flush=True)
-        follow(session, root)
+        follow_saves(session, root)
     except (OSError, ValueError) as error:
         sys.stderr.write(f"{arguments.address}: {error}\n")
         return 1

@@ -11,11 +11,11 @@ import os
 import sys
 from pathlib import Path
 
+from microsite.checks.reporters import as_text, sort_findings
+from microsite.checks.source_texts import write_records
 from microsite.commands import command_parser, need_readers
+from microsite.corpus.project import load
 from microsite.model.finding import Finding
-from microsite.project import load
-from microsite.report import as_text, in_order
-from microsite.verify import write_records
 
 
 def _day(text: str) -> str:
@@ -42,5 +42,5 @@ def main(argv: list[str]) -> int:
         held = record.units - len(record.failed)
         print(f"{record.source}: {held} of {record.units} passages and sentences stand at their place")
         print("".join(f"  failed: {at}\n" for at in record.failed), end="")
-    sys.stderr.write(as_text(in_order(findings)))
+    sys.stderr.write(as_text(sort_findings(findings)))
     return 1 if findings or any(record.failed for record in records) else 0

@@ -1,1 +1,1 @@
-"""What a seed can say: frozen typed records, closed vocabularies, prose as data, findings."""
+"""What a seed can say, and a page: typed records, closed words, the table of kinds, prose, page trees."""

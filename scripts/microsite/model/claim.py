@@ -10,11 +10,11 @@ from microsite.model.record import (
     Day,
     Edtf,
     EventRef,
+    FilledText,
     Locator,
-    Number,
     Record,
+    SeedNumber,
     TermRef,
-    Text,
     ThreatRef,
     WorkRef,
     branch,
@@ -48,18 +48,18 @@ class Via(Record):
 
     work: WorkRef
     """Key in references.yml."""
-    page: Text | None = None
+    page: FilledText | None = None
     """Pages as the source gives them."""
 
 
 class Figure(Record):
     """The number a claim gives, with everything that keeps it honest."""
 
-    value: Number
-    to: Number | None = None
+    value: SeedNumber
+    to: SeedNumber | None = None
     """Upper end, where the source gives a range."""
     qualifier: Qualifier = "none"
-    unit: Text
+    unit: FilledText
     """What is counted, in words: ``people killed or injured``, ``US dollars a year``."""
     period: Edtf | None = None
     """The time the number is about; leave it out where the source does not say."""
@@ -77,7 +77,7 @@ class Withdrawal(Record):
     """A claim that is no longer made. Its page stays and says so."""
 
     date: Day
-    reason: Text
+    reason: FilledText
 
 
 ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", max_length=80)]
@@ -94,7 +94,7 @@ class Claim(Record):
     id: ClaimId
     at: Passages
     """The passage it rests on, to the sentence; a list where it rests on several."""
-    says: Text
+    says: FilledText
     kind: ClaimKind
     strength: Strength
     voice: Voice = Voice()
@@ -105,7 +105,7 @@ class Claim(Record):
     threats: tuple[ThreatRef, ...] = ()
     terms: tuple[TermRef, ...] = ()
     events: tuple[EventRef, ...] = ()
-    note: Text | None = None
+    note: FilledText | None = None
     """An editor's remark that readers see beside the claim."""
     withdrawn: Withdrawal | None = None
     """When and why the claim was withdrawn. It stays in its file, counts nowhere, and keeps its address."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from microsite.model.record import Day, Record, Sha256, Text
+from microsite.model.record import Day, FilledText, Record, Sha256
 
 EditionLabel = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$")]
 """``2026-12``, or ``2026-12-b`` for a second edition in a month."""
@@ -19,4 +19,4 @@ class Edition(Record):
     """SHA-256 of its manifest: the store cannot be changed without a change here."""
     changes: int = Field(ge=0)
     """How many lines the ledger of claims had: what comes after them has changed since."""
-    note: Text | None = None
+    note: FilledText | None = None

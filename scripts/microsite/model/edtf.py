@@ -17,13 +17,13 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 LONGEST: Final = 60
 """Characters."""
 
-Day = tuple[int, int, int]
+CalendarDay = tuple[int, int, int]
 """Year, month, day."""
 
-BEFORE_ALL: Final[Day] = (0, 1, 1)
+BEFORE_ALL: Final[CalendarDay] = (0, 1, 1)
 """Where a beginning lies that is open or not known."""
 
-AFTER_ALL: Final[Day] = (9999, 12, 31)
+AFTER_ALL: Final[CalendarDay] = (9999, 12, 31)
 """Where an end lies that is open or not known."""
 
 MONTHS: Final = (
@@ -63,7 +63,7 @@ class EdtfDate:
         return tuple(self.text.split("/"))
 
     @cached_property
-    def bounds(self) -> tuple[Day, Day]:
+    def bounds(self) -> tuple[CalendarDay, CalendarDay]:
         """The first and the last day the date can mean; what is open ends at BEFORE_ALL and AFTER_ALL."""
         first, last = self._sides[0], self._sides[-1]
         return BEFORE_ALL if first in _OPEN else _days(first)[0], AFTER_ALL if last in _OPEN else _days(last)[1]
@@ -103,12 +103,12 @@ class EdtfDate:
         return f"{_words(first)} to {_words(last)}"
 
 
-def by_first_day(date: EdtfDate | None) -> tuple[bool, Day]:
+def by_first_day(date: EdtfDate | None) -> tuple[bool, CalendarDay]:
     """Return the key that puts dates in the order of their first days; what has no date comes last."""
     return (False, date.bounds[0]) if date else (True, AFTER_ALL)
 
 
-def _plain(text: str) -> tuple[Day, Day] | None:
+def _plain(text: str) -> tuple[CalendarDay, CalendarDay] | None:
     """Return the first and the last day of a plain year, month or day; None for anything else."""
     written = _WRITTEN.fullmatch(text)
     if not written or written["mark"]:
@@ -139,7 +139,7 @@ def _is_edtf(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _days(side: str) -> tuple[Day, Day]:
+def _days(side: str) -> tuple[CalendarDay, CalendarDay]:
     plain = _plain(side)
     if plain:
         return plain

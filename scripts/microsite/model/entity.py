@@ -6,7 +6,18 @@ from pydantic import Field
 
 from microsite.model.parse_prose import ProseField
 from microsite.model.prose import Prose
-from microsite.model.record import ActorRef, ClaimRef, Day, Id, Language, Record, SourceRef, TermRef, Text, ThreatRef
+from microsite.model.record import (
+    ActorRef,
+    ClaimRef,
+    Day,
+    FilledText,
+    Id,
+    Language,
+    Record,
+    SourceRef,
+    TermRef,
+    ThreatRef,
+)
 from microsite.model.teaching import Teaching
 from microsite.model.vocabulary import ActorKind
 
@@ -15,27 +26,27 @@ class Part(Record):
     """An actor's part in a threat, in a few words, and the claims it rests on."""
 
     actor: ActorRef
-    part: Text
+    part: FilledText
     claims: tuple[ClaimRef, ...] = Field(min_length=1)
 
 
 class Lowered(Record):
     """An editor's judgement that a briefing is less well founded than its claims alone would show."""
 
-    reason: Text
+    reason: FilledText
 
 
 class Threat(Record):
     """A threat briefing: the front matter of ``seeds/threats/<id>.md``; its body is :attr:`body`."""
 
-    title: Text
-    short: Text
+    title: FilledText
+    short: FilledText
     """One line for lists; a description, not a claim."""
     bottom_line: ProseField
     actors: tuple[Part, ...] = Field(min_length=1)
     related: tuple[ThreatRef, ...] = ()
     caveats: tuple[ProseField, ...] = ()
-    open_questions: tuple[Text, ...] = ()
+    open_questions: tuple[FilledText, ...] = ()
     agreement: ProseField | None = None
     """Where the sources agree, differ or are silent."""
     lowered: Lowered | None = None
@@ -52,8 +63,8 @@ class Topic(Record):
     """A heading that briefings are sorted under, so that readers can choose."""
 
     id: Id
-    title: Text
-    about: Text
+    title: FilledText
+    about: FilledText
     """One line; a description, not a claim."""
     threats: tuple[ThreatRef, ...] = Field(min_length=1)
 
@@ -61,27 +72,27 @@ class Topic(Record):
 class Written(Record):
     """A name as particular sources write it."""
 
-    name: Text
+    name: FilledText
     sources: tuple[SourceRef, ...] = Field(min_length=1)
 
 
 class Native(Record):
     """A name in another language or script, with the ground for it."""
 
-    name: Text
+    name: FilledText
     lang: Language
-    basis: Text
+    basis: FilledText
 
 
 class Actor(Record):
     """A state, group, body, community or person: the front matter of ``seeds/actors/<id>.md``."""
 
-    name: Text
+    name: FilledText
     kind: ActorKind
-    short: Text
+    short: FilledText
     names: tuple[Written, ...] = ()
     """What the sources call it."""
-    also: tuple[Text, ...] = ()
+    also: tuple[FilledText, ...] = ()
     """Other names and spellings that readers may look for."""
     native: tuple[Native, ...] = ()
     distinguish: tuple[ProseField, ...] = ()
@@ -98,8 +109,8 @@ class Term(Record):
     """A glossary term."""
 
     id: Id
-    term: Text
-    also: tuple[Text, ...] = ()
+    term: FilledText
+    also: tuple[FilledText, ...] = ()
     definition: ProseField
     basis: Literal["source", "ours"]
     """Whether a source defines it (then the definition cites claims) or we do."""

@@ -2,14 +2,14 @@
 
 from pydantic import Field
 
-from microsite.model.record import ClaimRef, Record, Text, ThreatRef
+from microsite.model.record import ClaimRef, FilledText, Record, ThreatRef
 
 
 class Misreading(Record):
     """What a passage does not say."""
 
-    says: Text
-    wrong_because: Text
+    says: FilledText
+    wrong_because: FilledText
     """What was changed, for the teacher's key; readers of the site never see it."""
 
 

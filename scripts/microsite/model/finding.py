@@ -113,7 +113,7 @@ class Finding(NamedTuple):
         return f"{self.place}: {self.code}: {self.message}"
 
 
-def found(place: Place, code: str, message: str, subject: str = "") -> Finding:
+def finding(place: Place, code: str, message: str, subject: str = "") -> Finding:
     """Make a finding; ``KeyError`` if the code is not documented in :data:`CODES` or :data:`ADVICE`."""
     if code not in ADVICE:
         CODES[code]

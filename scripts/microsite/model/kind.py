@@ -8,7 +8,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.place import Keys, Origin, Place
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile
-from microsite.urls import Address
+from microsite.model.urls import Address
 
 
 class Located(Protocol):
@@ -32,7 +32,7 @@ class Label(NamedTuple):
     """How one is called on the pages of others: ``Glossary: {title}``."""
 
 
-class Name(NamedTuple):
+class RecordName(NamedTuple):
     """A name of a record, and the keys that lead to it; ``lang`` where it is in another language or script (BCP 47)."""
 
     text: str
@@ -57,7 +57,7 @@ class Kind(Generic[R]):
     """Where its records stand below ``seeds/``."""
     address: Callable[[str], Address]
     """Where a record stands on the site, by its id; without an id, the list of all."""
-    names: Callable[[R], Iterable[Name]]
+    names: Callable[[R], Iterable[RecordName]]
     """Every name of a record, the first the one that readers are shown."""
     called: Callable[[R], str] | None = None
     """What readers are shown instead of a name: ``Claim x-001``."""

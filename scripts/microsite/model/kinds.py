@@ -6,12 +6,12 @@ A new kind is a row here and in ``KINDS``, a page type (``pages/``) and a form w
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from microsite import urls
+from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.csl import is_placeholder
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat, Topic
-from microsite.model.kind import Kind, Label, Name
+from microsite.model.kind import Kind, Label, RecordName
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.seed_files import BESIDE_KINDS, SeedFile
@@ -21,21 +21,23 @@ ENTITY: Final = "entity"
 """The space of all that prose links to: ``[[id]]``."""
 
 
-def _also(also: Iterable[str]) -> Iterator[Name]:
-    yield from (Name(name, ("also", index)) for index, name in enumerate(also))
+def _also(also: Iterable[str]) -> Iterator[RecordName]:
+    yield from (RecordName(name, ("also", index)) for index, name in enumerate(also))
 
 
-def _actor_names(actor: Actor) -> Iterator[Name]:
-    yield Name(actor.name, ("name",))
-    yield from (Name(written.name, ("names", index, "name")) for index, written in enumerate(actor.names))
+def _actor_names(actor: Actor) -> Iterator[RecordName]:
+    yield RecordName(actor.name, ("name",))
+    yield from (RecordName(written.name, ("names", index, "name")) for index, written in enumerate(actor.names))
     yield from _also(actor.also)
-    yield from (Name(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
+    yield from (RecordName(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
 
 
-def _source_names(dossier: Dossier) -> Iterator[Name]:
+def _source_names(dossier: Dossier) -> Iterator[RecordName]:
     label = dossier.source.label
-    yield Name(dossier.source.title or label[:1].upper() + label[1:], ("title" if dossier.source.title else "label",))
-    yield Name(label, ("label",))
+    yield RecordName(
+        dossier.source.title or label[:1].upper() + label[1:], ("title" if dossier.source.title else "label",)
+    )
+    yield RecordName(label, ("label",))
 
 
 def _work_title(work: Reference) -> str:
@@ -48,7 +50,7 @@ THREAT: Final[Kind[Threat]] = Kind(
     Label("briefing", "briefings", "Threats"),
     SeedFile("threats/*.md", Threat, "page"),
     urls.threat,
-    names=lambda threat: [Name(threat.title, ("title",))],
+    names=lambda threat: [RecordName(threat.title, ("title",))],
     short=lambda threat: threat.short,
     space=ENTITY,
     search="name",
@@ -68,7 +70,7 @@ CLAIM: Final[Kind[Claim]] = Kind(
     Label("claim", "claims", "Claims"),
     SeedFile("sources/*/claims.yml", Claim, "list"),
     urls.claim,
-    names=lambda claim: [Name(claim.says, ("says",))],
+    names=lambda claim: [RecordName(claim.says, ("says",))],
     called=lambda claim: f"Claim {claim.id}",
     of_source=lambda dossier: dossier.claims,
     cited=True,
@@ -80,7 +82,7 @@ QUESTION: Final[Kind[Question]] = Kind(
     Label("question", "questions", "Questions"),
     SeedFile("questions.yml", Question, "list"),
     urls.question,
-    names=lambda question: [Name(question.question, ("question",))],
+    names=lambda question: [RecordName(question.question, ("question",))],
     short=lambda question: question.short,
     search="name",
 )
@@ -115,7 +117,7 @@ TERM: Final[Kind[Term]] = Kind(
     Label("glossary term", "glossary terms", "Glossary", "Glossary: {title}"),
     SeedFile("glossary.yml", Term, "list"),
     urls.term,
-    names=lambda term: [Name(term.term, ("term",)), *_also(term.also)],
+    names=lambda term: [RecordName(term.term, ("term",)), *_also(term.also)],
     noun="glossary term",
     space=ENTITY,
     search="name",
@@ -126,7 +128,7 @@ EVENT: Final[Kind[Event]] = Kind(
     Label("event", "events", "Timeline", "Timeline: {title}"),
     SeedFile("events.yml", Event, "list"),
     urls.event,
-    names=lambda event: [Name(event.what, ("what",))],
+    names=lambda event: [RecordName(event.what, ("what",))],
     search="text",
 )
 TOPIC: Final[Kind[Topic]] = Kind(
@@ -134,7 +136,7 @@ TOPIC: Final[Kind[Topic]] = Kind(
     Label("topic", "topics", "Threats", "Topic: {title}"),
     SeedFile("topics.yml", Topic, "list"),
     urls.topic,
-    names=lambda topic: [Name(topic.title, ("title",))],
+    names=lambda topic: [RecordName(topic.title, ("title",))],
 )
 RELATION: Final[Kind[Relation]] = Kind(
     "relation",
@@ -149,7 +151,7 @@ READING_LIST: Final[Kind[ReadingList]] = Kind(
     Label("reading list", "reading lists", "Reading lists", "Reading list: {title}"),
     SeedFile("lists/*.yml", ReadingList, "named"),
     urls.reading_list,
-    names=lambda reading_list: [Name(reading_list.title, ("title",))],
+    names=lambda reading_list: [RecordName(reading_list.title, ("title",))],
 )
 
 KINDS: Final[tuple[Kind[Any], ...]] = (

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from microsite.model.csl import Csl
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import ActorRef, ClaimRef, Edtf, Id, Record, SourceRef, Text, ThreatRef
+from microsite.model.record import ActorRef, ClaimRef, Edtf, FilledText, Id, Record, SourceRef, ThreatRef
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
 
 
@@ -21,18 +21,18 @@ class CitedAs(Record):
 class Evidence(Record):
     """A public record that shows something of a work."""
 
-    record: Text
-    shows: Text
+    record: FilledText
+    shows: FilledText
 
 
 class Candidate(Record):
     """A work that may be the one meant."""
 
-    title: Text
+    title: FilledText
     year: int | None = None
-    author: Text | None = None
-    publisher: Text | None = None
-    why: Text
+    author: FilledText | None = None
+    publisher: FilledText | None = None
+    why: FilledText
 
 
 class Reference(Record):
@@ -45,12 +45,12 @@ class Reference(Record):
     reconstructed: bool = True
     """True where the entry was put together by us, not copied from the source's own list."""
     cited_as: tuple[CitedAs, ...] = ()
-    established: Text
+    established: FilledText
     """How the work was identified."""
-    correction: Text | None = None
+    correction: FilledText | None = None
     """What the source's citation gets wrong, printed beside it."""
-    issues: tuple[Text, ...] = ()
-    from_knowledge: tuple[Text, ...] = ()
+    issues: tuple[FilledText, ...] = ()
+    from_knowledge: tuple[FilledText, ...] = ()
     """Fields known only from an editor's general knowledge."""
     evidence: tuple[Evidence, ...] = ()
     candidates: tuple[Candidate, ...] = ()
@@ -63,18 +63,18 @@ class Check(Record):
 
     claim: ClaimRef
     result: CheckResult
-    where: Text
+    where: FilledText
     """The pages that were seen, by name; "not checked" where none was."""
     grade: CheckGrade
-    shows: Text
+    shows: FilledText
 
 
 class EventDating(Record):
     """How a date was worked out, where the source does not print it."""
 
-    printed: Text | None
+    printed: FilledText | None
     """What the source says of the time, a word or two; null where it says nothing."""
-    reasoning: Text
+    reasoning: FilledText
     grade: CheckGrade
 
 
@@ -82,11 +82,11 @@ class Event(Record):
     """Something that happened and can be dated, if only roughly."""
 
     id: Id
-    what: Text
+    what: FilledText
     date: Edtf | None
     """null where no date could be established."""
     dating: EventDating | None = None
-    place: Text | None = None
+    place: FilledText | None = None
     claims: tuple[ClaimRef, ...] = Field(min_length=1)
     actors: tuple[ActorRef, ...] = ()
     threats: tuple[ThreatRef, ...] = ()
@@ -103,7 +103,7 @@ class Relation(Record):
     type: RelationType
     date: Edtf | None = None
     claims: tuple[ClaimRef, ...] = Field(min_length=1)
-    note: Text | None = None
+    note: FilledText | None = None
 
 
 class Answer(Record):
@@ -112,9 +112,9 @@ class Answer(Record):
     source: SourceRef
     stance: Stance
     claims: tuple[ClaimRef, ...] = ()
-    looked_for: Text | None = None
+    looked_for: FilledText | None = None
     """For ``silent``: what was looked for in the source, and how."""
-    note: Text | None = None
+    note: FilledText | None = None
 
     @model_validator(mode="after")
     def _grounded(self) -> Self:
@@ -129,8 +129,8 @@ class Question(Record):
     """A question on which sources can be laid side by side."""
 
     id: Id
-    question: Text
-    short: Text
+    question: FilledText
+    short: FilledText
     """The same in a few words, for tables."""
     intro: ProseField
     threats: tuple[ThreatRef, ...] = ()

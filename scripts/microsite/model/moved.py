@@ -8,15 +8,15 @@ from pydantic_core import PydanticCustomError
 from microsite.model.claim import Withdrawal
 from microsite.model.record import Record
 
-SitePath = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*(#[A-Za-z0-9_.-]+)?$", max_length=300)]
+PathOnSite = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*(#[A-Za-z0-9_.-]+)?$", max_length=300)]
 """An address from the root of the site: ``/threats/x/`` or ``/threats/x/#caveats``."""
 
 
 class Moved(Record):
     """A record of ``seeds/moved.yml``. A record that was renamed has its former ids with it and needs none here."""
 
-    from_: SitePath = Field(alias="from")
-    to: SitePath | None = None
+    from_: PathOnSite = Field(alias="from")
+    to: PathOnSite | None = None
     withdrawn: Withdrawal | None = None
 
     @model_validator(mode="after")

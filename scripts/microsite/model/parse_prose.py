@@ -16,22 +16,22 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from microsite.model.prose import (
-    Block,
     Cite,
     Cited,
-    Code,
-    Emphasis,
     EntityLink,
-    Heading,
-    Inline,
-    Items,
-    Link,
-    Paragraph,
     Prose,
-    Quote,
-    Text,
+    ProseBlock,
+    ProseCode,
+    ProseEmphasis,
+    ProseHeading,
+    ProseInline,
+    ProseItems,
+    ProseLink,
+    ProseParagraph,
+    ProseQuote,
+    ProseText,
     inlines,
-    plain,
+    plain_prose,
 )
 from microsite.model.record import ADDRESS, CONTROL
 
@@ -111,9 +111,9 @@ class _Parse:
             raise self.mistake("unsafe-link", message)
         return url
 
-    def inlines(self, tokens: list[Token]) -> tuple[Inline, ...]:
+    def inlines(self, tokens: list[Token]) -> tuple[ProseInline, ...]:
         """Turn inline tokens into inlines, up to the end or the next closing token, which is consumed."""
-        result: list[Inline] = []
+        result: list[ProseInline] = []
         while tokens:
             token = tokens.pop(0)
             if token.type.endswith("_close"):
@@ -123,56 +123,56 @@ class _Parse:
             result.append(self.inline(token, tokens))
         return tuple(result)
 
-    def inline(self, token: Token, rest: list[Token]) -> Inline:
+    def inline(self, token: Token, rest: list[Token]) -> ProseInline:
         match token.type:
             case "text" | "text_special":
-                return Text(token.content)
+                return ProseText(token.content)
             case "softbreak" | "hardbreak":
-                return Text(" ")
+                return ProseText(" ")
             case "code_inline":
-                return Code(token.content)
+                return ProseCode(token.content)
             case "em_open" | "strong_open":
-                return Emphasis(self.inlines(rest), strong=token.type == "strong_open")
+                return ProseEmphasis(self.inlines(rest), strong=token.type == "strong_open")
             case "link_open":
                 url, children = self.link(token), self.inlines(rest)
-                if not plain(children).strip():
+                if not plain_prose(children).strip():
                     raise self.mistake("prose-markup", "a link without words to follow; write [words](address)")
-                if any(isinstance(child, (Link, EntityLink, Cite)) for child in inlines(children)):
+                if any(isinstance(child, (ProseLink, EntityLink, Cite)) for child in inlines(children)):
                     raise self.mistake("prose-markup", "a link or a citation within a link; put it behind the link")
-                return Link(url, children)
+                return ProseLink(url, children)
             case "citation":
                 return self.citation(token.content)
             case "entity":
                 return self.entity(token.content)
         raise self.mistake("prose-markup", "images and other objects are not used in briefings; describe it in words")
 
-    def blocks(self, tokens: list[Token]) -> tuple[Block, ...]:
+    def blocks(self, tokens: list[Token]) -> tuple[ProseBlock, ...]:
         """Turn block tokens into blocks, up to the end or the next closing token, which is consumed."""
-        result: list[Block] = []
+        result: list[ProseBlock] = []
         while tokens:
             token = tokens.pop(0)
             if token.type.endswith("_close"):
                 break
             self.line = line = token.map[0] if token.map else self.line
             block = self.block(token, tokens)
-            if result and type(result[-1]) is type(block) and isinstance(block, (Items, Quote)):
-                what = "lists" if isinstance(block, Items) else "quotations"
+            if result and type(result[-1]) is type(block) and isinstance(block, (ProseItems, ProseQuote)):
+                what = "lists" if isinstance(block, ProseItems) else "quotations"
                 message = f"two {what} in a row, which would be printed as one; put a sentence between them"
                 raise ProseError("prose-markup", message, line)
             result.append(block)
         return tuple(result)
 
-    def block(self, token: Token, rest: list[Token]) -> Block:
+    def block(self, token: Token, rest: list[Token]) -> ProseBlock:
         match token.type:
             case "paragraph_open" | "heading_open":
                 line, inline = self.line, rest.pop(0)
                 children = self.inlines(list(inline.children or []))
                 rest.pop(0)
-                return Paragraph(children, line) if token.tag == "p" else self.heading(token, children, line)
+                return ProseParagraph(children, line) if token.tag == "p" else self.heading(token, children, line)
             case "bullet_list_open" | "ordered_list_open":
-                return Items(token.type[0] == "o", self.items(rest))
+                return ProseItems(token.type[0] == "o", self.items(rest))
             case "blockquote_open":
-                return Quote(self.within(self.blocks(rest), "a quotation"))
+                return ProseQuote(self.within(self.blocks(rest), "a quotation"))
         names = {
             "fence": "code blocks",
             "code_block": "code blocks (text indented by four spaces)",
@@ -182,31 +182,31 @@ class _Parse:
             "prose-markup", f"{names.get(token.type, token.type)} are not used in briefings; write a paragraph"
         )
 
-    def heading(self, token: Token, children: tuple[Inline, ...], line: int) -> Heading:
+    def heading(self, token: Token, children: tuple[ProseInline, ...], line: int) -> ProseHeading:
         if token.tag not in ("h2", "h3"):
             raise ProseError(
                 "prose-markup",
                 "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter",
                 line,
             )
-        if not plain(children).strip():
+        if not plain_prose(children).strip():
             raise ProseError("prose-markup", "a heading without words", line)
-        return Heading(int(token.tag[1]), children, line)
+        return ProseHeading(int(token.tag[1]), children, line)
 
-    def items(self, rest: list[Token]) -> tuple[tuple[Block, ...], ...]:
+    def items(self, rest: list[Token]) -> tuple[tuple[ProseBlock, ...], ...]:
         items = []
         while rest.pop(0).type == "list_item_open":
             items.append(self.within(self.blocks(rest), "an item of a list"))
-            if not isinstance(items[-1][0], Paragraph):
+            if not isinstance(items[-1][0], ProseParagraph):
                 raise self.mistake("prose-markup", "an item of a list begins with words, not with another list")
         return tuple(items)
 
-    def within(self, blocks: tuple[Block, ...], what: str) -> tuple[Block, ...]:
+    def within(self, blocks: tuple[ProseBlock, ...], what: str) -> tuple[ProseBlock, ...]:
         """Return what stands within ``what``; :class:`ProseError` if it cannot."""
         if not blocks:
             raise self.mistake("prose-markup", f"{what} is empty; write something, or take the sign away")
         for block in blocks:
-            if isinstance(block, Heading):
+            if isinstance(block, ProseHeading):
                 raise ProseError("prose-markup", f"a heading stands on its own, not in {what}", block.line)
         return blocks
 

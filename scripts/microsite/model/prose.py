@@ -9,33 +9,33 @@ EDITORS: Final = "editors"
 
 
 @dataclass(frozen=True)
-class Text:
+class ProseText:
     """Characters, to be escaped by whoever prints them."""
 
     text: str
 
 
 @dataclass(frozen=True)
-class Code:
+class ProseCode:
     """A literal piece of text."""
 
     text: str
 
 
 @dataclass(frozen=True)
-class Emphasis:
+class ProseEmphasis:
     """Emphasised text; ``strong`` for bold."""
 
-    children: "tuple[Inline, ...]"
+    children: "tuple[ProseInline, ...]"
     strong: bool = False
 
 
 @dataclass(frozen=True)
-class Link:
+class ProseLink:
     """A link to a page of another site (http or https)."""
 
     url: str
-    children: "tuple[Inline, ...]"
+    children: "tuple[ProseInline, ...]"
 
 
 @dataclass(frozen=True)
@@ -64,72 +64,72 @@ class EntityLink:
     occurrence: int
 
 
-Inline = Text | Code | Emphasis | Link | Cite | EntityLink
+ProseInline = ProseText | ProseCode | ProseEmphasis | ProseLink | Cite | EntityLink
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class ProseParagraph:
     """A paragraph, or the text of a list item."""
 
-    children: tuple[Inline, ...]
+    children: tuple[ProseInline, ...]
     line: int
     """Line within the prose, from 0."""
 
 
 @dataclass(frozen=True)
-class Heading:
+class ProseHeading:
     """A heading of level 2 or 3."""
 
     level: int
-    children: tuple[Inline, ...]
+    children: tuple[ProseInline, ...]
     line: int
 
 
 @dataclass(frozen=True)
-class Items:
+class ProseItems:
     """A list; each item is a run of blocks."""
 
     ordered: bool
-    items: "tuple[tuple[Block, ...], ...]"
+    items: "tuple[tuple[ProseBlock, ...], ...]"
 
 
 @dataclass(frozen=True)
-class Quote:
+class ProseQuote:
     """A block quotation."""
 
-    blocks: "tuple[Block, ...]"
+    blocks: "tuple[ProseBlock, ...]"
 
 
-Block = Paragraph | Heading | Items | Quote
+ProseBlock = ProseParagraph | ProseHeading | ProseItems | ProseQuote
 
 
-def plain(children: tuple[Inline, ...]) -> str:
+def plain_prose(children: tuple[ProseInline, ...]) -> str:
     """Return inlines as plain text: labels of links, no citations."""
     parts = []
     for child in children:
-        if isinstance(child, (Text, Code)):
+        if isinstance(child, (ProseText, ProseCode)):
             parts.append(child.text)
-        elif isinstance(child, (Emphasis, Link)):
-            parts.append(plain(child.children))
+        elif isinstance(child, (ProseEmphasis, ProseLink)):
+            parts.append(plain_prose(child.children))
         elif isinstance(child, EntityLink):
             parts.append(child.label or child.id)
     return "".join(parts)
 
 
-def inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
+def inlines(children: tuple[ProseInline, ...]) -> Iterator[ProseInline]:
     """Yield every inline, those within others included."""
     for child in children:
         yield child
-        if isinstance(child, (Emphasis, Link)):
+        if isinstance(child, (ProseEmphasis, ProseLink)):
             yield from inlines(child.children)
 
 
-def texts(blocks: tuple[Block, ...]) -> Iterator[Paragraph | Heading]:
+def texts(blocks: tuple[ProseBlock, ...]) -> Iterator[ProseParagraph | ProseHeading]:
     """Yield every paragraph and heading, those in lists and quotations included."""
     for block in blocks:
-        if isinstance(block, (Paragraph, Heading)):
+        if isinstance(block, (ProseParagraph, ProseHeading)):
             yield block
-        elif isinstance(block, Items):
+        elif isinstance(block, ProseItems):
             for item in block.items:
                 yield from texts(item)
         else:
@@ -141,9 +141,9 @@ class Prose:
     """A parsed text. Two are equal if their source is."""
 
     source: str
-    blocks: tuple[Block, ...] = field(compare=False, repr=False)
+    blocks: tuple[ProseBlock, ...] = field(compare=False, repr=False)
 
-    def inlines(self) -> Iterator[Inline]:
+    def inlines(self) -> Iterator[ProseInline]:
         """Yield every inline element in order."""
         for block in texts(self.blocks):
             yield from inlines(block.children)
@@ -160,4 +160,4 @@ class Prose:
 
     def plain(self) -> str:
         """Return the prose as one line of plain text."""
-        return " ".join(" ".join(plain(block.children).split()) for block in texts(self.blocks))
+        return " ".join(" ".join(plain_prose(block.children).split()) for block in texts(self.blocks))

@@ -9,12 +9,12 @@ from microsite.model.record import (
     ActorRef,
     ClaimRef,
     Day,
+    FilledText,
     Id,
     QuestionRef,
     Record,
     SourceRef,
     TermRef,
-    Text,
     ThreatRef,
     WorkRef,
 )
@@ -27,7 +27,7 @@ LIVING: Final = "living"
 Minutes = Annotated[int, Field(gt=0, le=600)]
 
 
-class Item(Record):
+class ReadingItem(Record):
     """One thing to read. It names exactly one page, claim, term or work, by its id."""
 
     page: Id | None = None
@@ -42,7 +42,7 @@ class Item(Record):
     """Key in references.yml."""
     minutes: Minutes
     """Time to read it, at about 200 words a minute, and to do what the note asks."""
-    note: Text
+    note: FilledText
     """Why it is here and what to look for."""
 
     @model_validator(mode="after")
@@ -70,17 +70,17 @@ class Item(Record):
 class ListPart(Record):
     """A week of a course, or a step of a session."""
 
-    title: Text
-    items: tuple[Item, ...] = Field(min_length=1)
+    title: FilledText
+    items: tuple[ReadingItem, ...] = Field(min_length=1)
 
 
 class ReadingList(Record):
     """The file ``seeds/lists/<id>.yml``."""
 
-    title: Text
-    audience: Text
+    title: FilledText
+    audience: FilledText
     """Who it is for."""
-    about: Text
+    about: FilledText
     """What it leads to, in a sentence or two; a description, not a claim."""
     edition: Annotated[str, Field(pattern=r"^(living|[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?)$")]
     """``living``: links lead to the pages as they are today. ``2026-12``: to that edition, which never changes."""
@@ -95,6 +95,6 @@ class ReadingList(Record):
         return "" if self.edition == LIVING else self.edition
 
     @property
-    def items(self) -> tuple[Item, ...]:
+    def items(self) -> tuple[ReadingItem, ...]:
         """All items, in order."""
         return tuple(item for part in self.parts for item in part.items)

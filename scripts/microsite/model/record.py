@@ -99,7 +99,7 @@ def _edtf(given: object) -> EdtfDate:
         ) from None
 
 
-Text = Annotated[str, AfterValidator(_not_blank)]
+FilledText = Annotated[str, AfterValidator(_not_blank)]
 """One line of plain text: no markup, white space folded."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
@@ -150,7 +150,7 @@ Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag: ``en``, ``fa``, ``fa-AF``, ``ps``."""
 
-Number = Annotated[int, branch("whole")] | Annotated[float, branch("fraction")]
+SeedNumber = Annotated[int, branch("whole")] | Annotated[float, branch("fraction")]
 """A number as it is written: 5 stays whole."""
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -5,21 +5,21 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import Any, Final, Generic, Literal, TypeVar
 
+from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
-from microsite.model.history import Change
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
 from microsite.model.passage import SourceText
 from microsite.model.record import Record
 from microsite.model.site import Identity
+from microsite.model.site_words import Words
 from microsite.model.verification import Verification
-from microsite.model.words import Words
 
 R = TypeVar("R", bound=Record)
 
-Form = Literal["page", "named", "list", "single", "lines"]
+SeedForm = Literal["page", "named", "list", "single", "lines"]
 """How records stand in a file: ``page`` is one in Markdown with front matter and ``named`` one in YAML, whose ids are
 the names of their files; ``list`` is YAML with any number of them, ``single`` YAML that is one; ``lines`` are JSON."""
 
@@ -31,7 +31,7 @@ class SeedFile(Generic[R]):
     path: str
     """Its path below ``seeds/``; a star stands for an id."""
     model: type[R]
-    form: Form
+    form: SeedForm
     required: bool = False
     schema: bool = True
     """Whether it has a JSON Schema, for completion in editors."""
@@ -72,7 +72,7 @@ EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
 MOVED: Final = SeedFile("moved.yml", Moved, "list")
 IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
 WORDS: Final = SeedFile("words.yml", Words, "single")
-CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", Change, "lines", schema=False, machine_made=True)
+CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", ClaimChange, "lines", schema=False, machine_made=True)
 ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", Record, "lines", schema=False, machine_made=True)
 """Its lines are no records: ``addresses.py`` reads and writes them."""
 

@@ -4,16 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from microsite.model.record import Edtf, Id, Language, Locator, Record, Text, Url, branch
+from microsite.model.record import Edtf, FilledText, Id, Language, Locator, Record, Url, branch
 from microsite.model.vocabulary import PassageKind, SourceKind
 
 
 class Name(Record):
     """A person or body, with the fields of CSL: family and given, or literal."""
 
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
+    family: FilledText | None = None
+    given: FilledText | None = None
+    literal: FilledText | None = None
 
 
 class Dating(Record):
@@ -22,7 +22,7 @@ class Dating(Record):
     edtf: Edtf
     inferred: bool
     """True where no date is printed on the source; such a date is never shown as its publication date."""
-    basis: Text
+    basis: FilledText
 
 
 Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
@@ -36,7 +36,7 @@ class Hint(Record):
     """A passage of this kind begins at this line, whatever the rules say."""
     continues: bool = False
     """The line belongs to the passage before it, whatever the rules say."""
-    why: Text
+    why: FilledText
 
 
 class Repair(Record):
@@ -51,39 +51,39 @@ class NoClaim(Record):
     """A passage from which nothing was claimed, and why."""
 
     at: Locator
-    why: Text
+    why: FilledText
 
 
 class Lookalike(Record):
     """A work that could be taken for this source and is not it."""
 
-    reference: Text
-    why_not: Text
+    reference: FilledText
+    why_not: FilledText
 
 
 class Source(Record):
     """A source. Unknown is a value: ``title: null`` says that nobody knows it."""
 
-    title: Text | None
-    label: Text
+    title: FilledText | None
+    label: FilledText
     """What the site calls it in running text: a short title, or a description where there is none."""
     kind: SourceKind
     authors: tuple[Name, ...]
-    publisher: Text | None
+    publisher: FilledText | None
     dating: Dating
     url: Url | None
     language: Language
     paged: bool
     """True only if the text we read carries page numbers; else a page number is an error."""
-    about: Text
+    about: FilledText
     reading: Literal["complete", "in-part"]
     """``complete``: every sentence is accounted for, and check holds us to it. ``in-part``: said so on its page."""
     identified: bool
     origin_group: Id | None = None
     """Sources that share it come from one hand and count once."""
-    unknown: tuple[Text, ...] = ()
+    unknown: tuple[FilledText, ...] = ()
     """What could not be established, in words."""
-    cautions: tuple[Text, ...] = ()
+    cautions: tuple[FilledText, ...] = ()
     """What a reader should bear in mind about it."""
     not_the_same_as: tuple[Lookalike, ...] = ()
     hints: tuple[Hint, ...] = ()

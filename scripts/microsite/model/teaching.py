@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import PageRef, Record, Text
+from microsite.model.record import FilledText, PageRef, Record
 from microsite.model.vocabulary import Difficulty
 
 
@@ -12,7 +12,7 @@ class Pairing(Record):
 
     page: PageRef
     """The id of another briefing, an actor or a question."""
-    reason: Text
+    reason: FilledText
     """What reading the two together shows; a description, not a claim."""
 
 
@@ -20,7 +20,7 @@ class Teaching(Record):
     """The ``teaching`` record of a briefing. The minutes it takes are not here: they are worked out from its words."""
 
     difficulty: Difficulty
-    outcomes: tuple[Text, ...] = Field(min_length=2, max_length=4)
+    outcomes: tuple[FilledText, ...] = Field(min_length=2, max_length=4)
     """What a student should be able to do afterwards; each goes on from "to"."""
     questions: tuple[ProseField, ...] = Field(min_length=3, max_length=5)
     """For discussion: open ones, which no single answer of one side settles."""

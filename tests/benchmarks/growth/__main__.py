@@ -14,7 +14,7 @@ import argparse
 import datetime as dt
 import sys
 
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
 from tests.benchmarks.growth.alone import HERE
 from tests.benchmarks.growth.kept import kept
 from tests.benchmarks.growth.run import run

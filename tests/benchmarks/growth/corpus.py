@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import yaml
 
-from microsite import urls
-from microsite.history import LEDGER, line, unrecorded
-from microsite.ingest.run import ingest
+from microsite.corpus.ledger.claim_history import LEDGER, ledger_line, unrecorded_changes
+from microsite.corpus.project import load
+from microsite.model import urls
+from microsite.model.atomic_write import write_if_changed
 from microsite.model.seed_files import PASSAGES
-from microsite.project import load
-from microsite.reading.seeds import SeedReader
-from microsite.write import write_if_changed
+from microsite.seeds.reading.seeds import SeedReader
+from microsite.sources.ingest.ingest import ingest
 from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 
@@ -81,8 +81,8 @@ def write_project(root: Path, size: int, like: Path) -> None:
     for name, records in lists.items():
         write_if_changed(seeds / f"{name}.yml", _yaml(records))
     write_if_changed(seeds / "site.yml", _IDENTITY)
-    changes = unrecorded(load(root)[0].corpus, DAY)
-    write_if_changed(root / LEDGER, "".join(line(change) for change in changes))
+    changes = unrecorded_changes(load(root)[0].corpus, DAY)
+    write_if_changed(root / LEDGER, "".join(ledger_line(change) for change in changes))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
 from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 
 _MATERIAL: Final = """\

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from microsite.write import write_if_changed
+from microsite.model.atomic_write import write_if_changed
 from tests.benchmarks.growth.stopwatch import Cost
 
 

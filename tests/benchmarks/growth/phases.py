@@ -14,19 +14,19 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from microsite.assets import with_assets
-from microsite.built import check_pages
-from microsite.checks import check
-from microsite.editions.freeze import freeze
-from microsite.engines import DEFAULT, ENGINES
-from microsite.exports import all_files
-from microsite.freshness import keep, known_inputs
+from microsite.checks.rules import check
+from microsite.corpus.project import Project, load
+from microsite.downloads import all_files
 from microsite.model.finding import Finding
-from microsite.plan import check_addresses_planned, plan, write
-from microsite.project import Project, load
-from microsite.publish import swap
-from microsite.search.index import write_index
-from microsite.search.records import records
+from microsite.site.build import swap_folders
+from microsite.site.editions.freeze import freeze
+from microsite.site.engines import DEFAULT, ENGINES
+from microsite.site.freshness import keep, known_inputs
+from microsite.site.generate import check_addresses_planned, plan, write
+from microsite.site.links import check_pages
+from microsite.site.search.index import write_index
+from microsite.site.search.records import search_records
+from microsite.site.stylesheet import add_stylesheet
 
 KEPT: Final = ".build/bench/phases.jsonl"
 PHASES: Final = ("read", "check", "generate", "render", "assets", "index", "links", "put in place")
@@ -56,20 +56,20 @@ class Build:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
         self.built = ENGINES[DEFAULT].render(self.project, self.new)
-        if self.built.said:
-            raise ValueError(f"the invented project could not be rendered: {self.built.said[:3]}")
+        if self.built.messages:
+            raise ValueError(f"the invented project could not be rendered: {self.built.messages[:3]}")
 
     def assets(self) -> None:
-        with_assets(self.new, self.root / "docs", self.built.pages, self.built.facts)
+        add_stylesheet(self.new, self.root / "docs", self.built.pages, self.built.facts)
 
     def index(self) -> None:
-        _none(write_index(self.new, records(self.project.corpus)))
+        _none(write_index(self.new, search_records(self.project.corpus)))
 
     def links(self) -> None:
         _none(check_pages(self.new, self.built.facts, self.root))
 
     def put_in_place(self) -> None:
-        swap(self.new, self.site)
+        swap_folders(self.new, self.site)
         keep(self.root, self.site, self.before)
 
 

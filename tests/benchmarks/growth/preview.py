@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from microsite.urls import claim
+from microsite.model.urls import claim
 from tests.benchmarks.growth.edit import edit_one_claim
 from tests.benchmarks.growth.stopwatch import Cost
 

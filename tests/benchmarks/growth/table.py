@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Final
 
-from microsite.markdown import table
+from microsite.model.markdown import table
 from tests.benchmarks.growth.kept import Measured
 from tests.benchmarks.growth.phases import BEFORE_RENDERING
 from tests.benchmarks.growth.rows import BARE, BUILD, COMES, EDITED, HUGO

@@ -12,11 +12,11 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from microsite.project import load
-from microsite.search.index import write_index
-from microsite.search.records import records
-from microsite.visuals import chromium
-from microsite.write import write_if_changed
+from microsite.corpus.project import load
+from microsite.model.atomic_write import write_if_changed
+from microsite.site import chromium
+from microsite.site.search.index import write_index
+from microsite.site.search.records import search_records
 from tests.benchmarks.page_weight import table
 from tests.benchmarks.page_weight.compare import ours_and_stock
 from tests.benchmarks.page_weight.many import multiply
@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
         folder = Path(name)
         pair = ours_and_stock(browser, root, folder)
         many = multiply(site, folder / "many", MANY)
-        write_index(many, records(load(root)[0].corpus))
+        write_index(many, search_records(load(root)[0].corpus))
         query = {pair.pages: first_query(browser, site, given.word), MANY: first_query(browser, many, given.word)}
         machine = f"{platform.system()} {platform.machine()}, Chromium {browser.version}"
     day = datetime.now(UTC).date().isoformat()

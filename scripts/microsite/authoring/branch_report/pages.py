@@ -1,0 +1,68 @@
+"""Pages that readers would see differently: their sentences before and after."""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Final
+
+from microsite.authoring.branch_report.escape_markdown import block, code, count_words
+from microsite.authoring.branch_report.snapshot import Snapshot
+from microsite.model import urls
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT, WORK
+
+_FIRST: Final = (
+    *(kind.folder for kind in (THREAT, ACTOR, QUESTION, TERM, EVENT)),
+    urls.figures().folder,
+    *(kind.folder for kind in (SOURCE, WORK, CLAIM)),
+)
+_LINES = 24
+"""Lines shown of one page."""
+_PAGES = 40
+
+
+def _rank(url: str) -> tuple[bool, int, str]:
+    """Order pages: what contributors write first, lists of everything last."""
+    folder, _, rest = url.strip("/").partition("/")
+    return not rest and folder in _FIRST, _FIRST.index(folder) if folder in _FIRST else -1, url
+
+
+def differences(old: list[str], new: list[str]) -> list[tuple[str, str]]:
+    """Return the sentences that differ, each with its sign."""
+    lines: list[tuple[str, str]] = []
+    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if what != "equal":
+            lines += [("-", sentence) for sentence in old[a:b]]
+            lines += [("+", sentence) for sentence in new[c:d]]
+    return lines
+
+
+def _page(url: str, before: Mapping[str, list[str]], after: Mapping[str, list[str]]) -> Iterator[str]:
+    lines = differences(before.get(url, []), after.get(url, []))
+    what = "New page" if url not in before else "Page gone" if url not in after else "Page"
+    yield f"- {what} {code(url)}"
+    yield ""
+    yield from block(lines[:_LINES])
+    if len(lines) > _LINES:
+        yield f"{count_words(len(lines) - _LINES, 'line')} more on this page."
+        yield ""
+
+
+def _read(side: Snapshot) -> dict[str, list[str]]:
+    """Return the sentences of every page. The list of downloads is left out: it only says how large they are."""
+    return {address.url: said for address, said in side.sentences() if address != urls.data()}
+
+
+def pages(base: Snapshot, new: Snapshot) -> Iterator[str]:
+    """Yield the section."""
+    before, after = _read(base), _read(new)
+    touched = sorted((url for url in before.keys() | after.keys() if before.get(url) != after.get(url)), key=_rank)
+    if not touched:
+        yield "No page reads differently."
+        return
+    yield f"{count_words(len(touched), 'page reads', 'pages read')} differently."
+    yield ""
+    for url in touched[:_PAGES]:
+        yield from _page(url, before, after)
+    if len(touched) > _PAGES:
+        yield f"And {len(touched) - _PAGES} more:"
+        yield ""
+        yield from (f"- {code(url)}" for url in touched[_PAGES : 5 * _PAGES])

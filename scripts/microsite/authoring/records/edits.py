@@ -1,0 +1,82 @@
+"""The smallest edits to a text: pieces replaced in place, everything else left byte for byte."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from microsite.model.place import Place
+from microsite.seeds.formatting.comment_tree import comments
+from microsite.seeds.reading.yaml import compose
+
+
+class Edit(NamedTuple):
+    """A piece of a text, by its offsets, and what stands there instead."""
+
+    start: int
+    end: int
+    text: str
+
+
+class EditError(Exception):
+    """A piece that was to be edited does not stand where it was looked for."""
+
+
+def offset(text: str, line: int, column: int) -> int:
+    """Return the offset of a place, counted from 1, in a text whose lines end in any way."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.index("\n", start) + 1
+    return start + column - 1
+
+
+def edit_at(text: str, place: Place, old: str, new: str) -> Edit:
+    """Replace the value ``old``, in quotes or not, at its place."""
+    start = offset(text, place.line, place.column)
+    start += text[start : start + 1] in ("'", '"')
+    if text[start : start + len(old)] != old or re.match(r"[a-z0-9-]", text[start + len(old) : start + len(old) + 1]):
+        raise EditError(f'{place}: expected "{old}" here; write it out plainly, then rename again')
+    return Edit(start, start + len(old), new)
+
+
+def edits_wherever(text: str, pattern: re.Pattern[str], new: str) -> Iterator[Edit]:
+    """Replace every piece that the group ``id`` of a pattern finds."""
+    for match in pattern.finditer(text):
+        yield Edit(*match.span("id"), new)
+
+
+def apply_edits(text: str, edits: set[Edit]) -> str:
+    """Return the text with the edits made; two that overlap are a mistake of the caller."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def _former_listed(text: str, node: Any, old: str) -> Edit:
+    """Add to a list of former ids that is there already."""
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        return Edit(node.start_mark.index, node.end_mark.index, f"[{old}]")
+    last = node.value[-1].end_mark
+    if node.flow_style:
+        return Edit(last.index, last.index, f", {old}")
+    end = text.find("\n", last.index)
+    end = len(text) if end < 0 else end
+    return Edit(end, end, f"\n{' ' * node.start_mark.column}- {old}")
+
+
+def former(text: str, record: int | None, old: str) -> Edit:
+    """Add ``old`` to the former ids of a record: the one with this number in a list, or the only one (None)."""
+    root: Any = compose(text)
+    node = root if record is None else root.value[record]
+    for key, value in node.value:
+        if key.value == "former":
+            return _former_listed(text, value, old)
+    lines = text.split("\n")
+    following = None if record is None or record + 1 >= len(root.value) else root.value[record + 1].start_mark.line
+    end = len(lines) if following is None else following
+    remarks = {comment.line for comment in comments(text) if not comment.before.strip()}
+    while not lines[end - 1].strip() or end - 1 in remarks:
+        end -= 1
+    where = sum(len(line) + 1 for line in lines[:end]) - 1
+    return Edit(where, where, f"\n{' ' * node.value[0][0].start_mark.column}former: [{old}]")

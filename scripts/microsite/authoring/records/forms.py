@@ -1,0 +1,217 @@
+"""What a person is asked for a new record: the flags of ``microsite new``, or questions where flags are missing."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT
+from microsite.model.vocabulary import (
+    ACTOR_KINDS,
+    CHECK_GRADES,
+    CLAIM_KINDS,
+    QUALIFIERS,
+    SOURCE_KINDS,
+    STRENGTHS,
+    Stance,
+)
+
+Answers = Mapping[str, list[str]]
+"""What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to be said of a record."""
+
+    name: str
+    """Also the flag: ``bottom_line`` is ``--bottom-line``."""
+    ask: str
+    required: bool = False
+    many: bool = False
+    """Several values, one after the other."""
+    choices: Iterable[str] = ()
+    parts: str = ""
+    """Names of the parts of a value that has several; such a field can be given more than once."""
+
+    @property
+    def flag(self) -> str:
+        return f"--{self.name.replace('_', '-')}"
+
+
+@dataclass(frozen=True)
+class Form:
+    """What is asked for a record of a kind. The first field is its name, but for claims and sources."""
+
+    example: str
+    fields: tuple[Field, ...]
+
+    def has(self, name: str) -> bool:
+        """Say whether a field is asked for."""
+        return any(field.name == name for field in self.fields)
+
+
+_ID = Field("id", "id, part of its address for ever; made from the name unless given")
+_CLAIMS = Field("claims", "claims it rests on", required=True, many=True)
+_ACTORS = Field("actors", "ids of the actors concerned", many=True)
+_THREATS = Field("threats", "ids of the threats concerned", many=True)
+_ALSO = Field("also", "other names that readers may look for", many=True)
+_REVIEWED = Field("reviewed", "day of the review, such as 2026-11-22; today unless given")
+
+FORMS: Final[Mapping[str, Form]] = {
+    SOURCE.name: Form(
+        '--text paper.pdf --id harbour-report --label "harbour report" --kind report --language en',
+        (
+            Field("text", "file with the text: .txt, .pdf or .html", required=True),
+            Field("id", "id of the source, the beginning of its claims' ids for ever", required=True),
+            Field("label", "what the site calls it in running text, such as: harbour report", required=True),
+            Field("kind", "kind", required=True, choices=SOURCE_KINDS),
+            Field("title", "title as printed; leave it out where there is none"),
+            Field("publisher", "publisher"),
+            Field("url", "web address of the source"),
+            Field("language", "language tag, such as en or fa"),
+            Field("about", "what it is, in a sentence or two of your own"),
+        ),
+    ),
+    CLAIM.name: Form(
+        (
+            "--source harbour-report --at s1.p1.s3 \\\n"
+            '    --says "At low water the channel is no less than 6 metres deep." \\\n'
+            "    --kind figure --strength reported --via fisk-lamb-2011 4-5 --value 6 --qualifier at-least \\\n"
+            '    --unit "metres at low water" --threats silting'
+        ),
+        (
+            Field("source", "id of the source", required=True),
+            Field("at", "locator of the passage, such as s2.p1.s3", required=True, many=True),
+            Field("says", "what the source says there, in your own words", required=True),
+            Field("kind", "kind", required=True, choices=CLAIM_KINDS),
+            Field("strength", "strength", required=True, choices=STRENGTHS),
+            Field("speaker", "whose words are reported: an actor's id, or unnamed-reports"),
+            Field("perceiver", "id of the actor through whose eyes it is described"),
+            Field("via", "cited work, and its page", parts="WORK PAGE"),
+            Field("value", "number, for a figure"),
+            Field("to", "upper end of a range"),
+            Field("qualifier", "qualifier of the number", choices=QUALIFIERS),
+            Field("unit", "what is counted, in words"),
+            Field("period", "time the number is about"),
+            _ACTORS,
+            _THREATS,
+            Field("terms", "ids of glossary terms concerned", many=True),
+            Field("events", "ids of events concerned", many=True),
+            Field("note", "remark for readers"),
+        ),
+    ),
+    THREAT.name: Form(
+        (
+            '--title "Loss of the ferry" --short "The ferry could move away." \\\n'
+            '    --bottom-line "The ferry may move, the report thinks. [@harbour-report-008]" \\\n'
+            '    --part fishermen "fear it" harbour-report-007'
+        ),
+        (
+            Field("title", "title of the briefing", required=True),
+            _ID,
+            Field("short", "one line for lists", required=True),
+            Field("bottom_line", "bottom line; each sentence cites a claim: … [@claim-id]", required=True),
+            Field("part", "an actor, its part in a few words, and claims", required=True, parts="ACTOR PART CLAIM"),
+            Field("body", "the briefing's text in Markdown; each sentence cites a claim"),
+            _REVIEWED,
+        ),
+    ),
+    ACTOR.name: Form(
+        '--name "Brill Harbour Board" --kind organisation --short "The body that runs the harbour." --also HB',
+        (
+            Field("name", "name", required=True),
+            _ID,
+            Field("kind", "kind", required=True, choices=ACTOR_KINDS),
+            Field("short", "one line for lists", required=True),
+            _ALSO,
+            _REVIEWED,
+        ),
+    ),
+    TERM.name: Form(
+        '--term "Low water" --definition "The lowest level of the tide." --basis ours --also ebb --see channel',
+        (
+            Field("term", "term", required=True),
+            _ID,
+            Field("definition", "definition; cites a claim if a source defines it", required=True),
+            Field("basis", "whether a source defines it or we do", required=True, choices=("source", "ours")),
+            _ALSO,
+            Field("see", "ids of other terms", many=True),
+        ),
+    ),
+    EVENT.name: Form(
+        '--what "The channel is opened." --id channel-opened --date 1998~ --claims harbour-report-003',
+        (
+            Field("what", "what happened, in a sentence", required=True),
+            Field("id", "id, a few words of it, such as channel-opened", required=True),
+            Field("date", "date (2021-08-15, 2021-08, 2022~), or null where it is not known", required=True),
+            Field("printed", "what the source prints of the time, where the date was worked out"),
+            Field("reasoning", "how the date was worked out"),
+            Field("grade", "ground of the reasoning", choices=CHECK_GRADES),
+            Field("place", "place"),
+            _CLAIMS,
+            _ACTORS,
+            _THREATS,
+        ),
+    ),
+    QUESTION.name: Form(
+        (
+            '--question "Is silt the problem?" --id silt --short "Silt the problem" \\\n'
+            '    --intro "Nobody asks it so. [@editors]" --answer harbour-report supports harbour-report-002 \\\n'
+            '    --answer gull-letter silent "silt, mud, depth"'
+        ),
+        (
+            Field("question", "question", required=True),
+            Field("id", "id, a few words of it, such as is-silt-the-problem", required=True),
+            Field("short", "the same in a few words, for tables", required=True),
+            Field("intro", "introduction; our own remarks end in [@editors]", required=True),
+            Field(
+                "answer",
+                f"a source, its stance ({', '.join(get_args(Stance))}), and claims (if silent: what was looked for)",
+                required=True,
+                parts="SOURCE STANCE CLAIM",
+            ),
+            _THREATS,
+        ),
+    ),
+}
+
+
+def missing_fields(kind: str, answers: Answers) -> list[Field]:
+    """Return the required fields that have no answer, in order."""
+    return [field for field in FORMS[kind].fields if field.required and not answers.get(field.name)]
+
+
+def _split(field: Field, line: str) -> list[str]:
+    if field.parts:
+        return [line] if line.strip() else []
+    if field.many:
+        return line.replace(",", " ").split()
+    return [line.strip()] if line.strip() else []
+
+
+def ask_for(kind: str, answers: Answers, read: Callable[[str], str]) -> dict[str, list[str]]:
+    """Ask for what is missing, again until there is an answer; ``read`` prompts for a line and returns it."""
+    result = {name: list(values) for name, values in answers.items()}
+    for field in missing_fields(kind, answers):
+        prompt = f"{field.ask}"
+        prompt += f" ({', '.join(field.choices)})" if field.choices else ""
+        prompt += f" [{field.parts.replace(' ', '; ')} …]" if field.parts else " [several, with spaces]" * field.many
+        values: list[str] = []
+        while not values or (field.choices and values[0] not in field.choices):
+            values = _split(field, read(f"{prompt}: "))
+        result[field.name] = values
+    return result
+
+
+def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> dict[str, list[str]]:
+    """Return what flags gave, as :data:`Answers`."""
+    result: dict[str, list[str]] = {}
+    for field in fields:
+        value = namespace.get(field.name)
+        if field.parts and isinstance(value, list):
+            result[field.name] = [";".join(parts) for parts in value]
+        elif isinstance(value, list):
+            result[field.name] = value
+        elif isinstance(value, str):
+            result[field.name] = [value]
+    return result

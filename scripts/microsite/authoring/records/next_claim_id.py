@@ -1,0 +1,32 @@
+"""The number of a new claim: one that was never used, not even by a claim that is gone."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from microsite.corpus.project import Project
+from microsite.model.kinds import CLAIM
+
+
+def _texts(project: Project, source: str) -> Iterator[str]:
+    yield from (written.text for written in project.pages)
+    yield from (written.text for written in project.notes if written.file.startswith("seeds/"))
+    yield _history(project.root, CLAIM.file.of(source))
+
+
+def _history(root: Path, file: str) -> str:
+    """Return every line that was ever in the file, as far as the clone goes back; nothing without git."""
+    command = ["git", "-C", str(root), "log", "--all", "-p", "--format=", "--", file]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+
+
+def next_claim_id(project: Project, source: str) -> str:
+    """Return the id after the highest that any seed, hand-written page or earlier version names."""
+    pattern = re.compile(rf"(?<![a-z0-9-]){re.escape(source)}-(\d{{3,}})(?![a-z0-9-])")
+    used = [int(number) for text in _texts(project, source) for number in pattern.findall(text)]
+    return f"{source}-{max(used, default=0) + 1:03d}"

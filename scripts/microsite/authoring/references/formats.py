@@ -1,0 +1,83 @@
+"""Which of the three formats a file is, and what pandoc makes of its records."""
+
+import json
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
+
+from microsite.authoring.references import bibtex, csl_json, ris
+from microsite.authoring.references.raw_record import ImportProblem, RawRecord
+from microsite.corpus.citations.pandoc import convert
+
+PandocItem = dict[str, Any]
+
+
+class ReferenceFormat(NamedTuple):
+    """A format: how it is called, how it begins, pandoc's name for it, and how it is read and written."""
+
+    name: str
+    begins: re.Pattern[str]
+    reader: str
+    records: Callable[[str], list[RawRecord]]
+    for_pandoc: Callable[[RawRecord, str], str]
+    whole: Callable[[Sequence[str]], str]
+    completed: Callable[[RawRecord, PandocItem], PandocItem] = lambda _, item: item
+
+
+FORMATS: Final = (
+    ReferenceFormat(
+        "CSL-JSON", re.compile(r"\s*[\[{]"), "csljson", csl_json.records, csl_json.for_pandoc,
+        lambda items: f"[{','.join(items)}]",
+    ),
+    ReferenceFormat("RIS", re.compile(r"\s*TY  ?-"), "ris", ris.records, ris.for_pandoc, "".join, ris.complete_record),
+    # Whatever stands between entries is a comment in BibTeX, so it is tried last. BibLaTeX has the more fields.
+    ReferenceFormat(
+        "BibTeX", re.compile(r"(?s).*?@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records, bibtex.for_pandoc, "".join,
+        bibtex.complete_record,
+    ),
+)  # fmt: skip
+
+_OPTIONS: Final = ("--sandbox",)
+"""No command in a stranger's file may have pandoc read another one."""
+
+
+def format_of(text: str) -> ReferenceFormat:
+    """Return the format of a file, told by how it begins; :class:`ImportProblem` if it is none of the three."""
+    if not text.strip():
+        raise ImportProblem(1, "the file is empty; export the works again", "empty-text")
+    if text.lstrip().startswith("<"):
+        message = "this is a web page or XML; in Zotero, export the works as BibTeX, RIS or CSL JSON"
+        raise ImportProblem(1, message)
+    for kind in FORMATS:
+        if kind.begins.match(text):
+            return kind
+    raise ImportProblem(1, "expected BibTeX, RIS or CSL-JSON; in Zotero, choose one of them when you export")
+
+
+def _ask(kind: ReferenceFormat, texts: Sequence[str]) -> dict[str, PandocItem]:
+    answer = convert(kind.whole(texts), kind.reader, "csljson", options=_OPTIONS)
+    return {str(item["id"]): item for item in json.loads(answer)}
+
+
+def _culprit(kind: ReferenceFormat, records: Sequence[RawRecord], definitions: Sequence[str]) -> ImportProblem:
+    """Return which record pandoc cannot read; asked only when it could not read them together."""
+    for record in records:
+        try:
+            _ask(kind, [*definitions, kind.for_pandoc(record, "work")])
+        except (RuntimeError, ValueError):
+            return ImportProblem(
+                record.line, "this record cannot be read; look for what is not closed or misspelt in it"
+            )
+    return ImportProblem(1, "the records of this file cannot be read together; export them again")
+
+
+def items(kind: ReferenceFormat, records: Sequence[RawRecord]) -> list[PandocItem]:
+    """Return the records as CSL-JSON items, in their order; :class:`ImportProblem` for what pandoc cannot read."""
+    definitions = [kind.for_pandoc(record, "") for record in records if record.kind == "string"]
+    works = [record for record in records if record.kind != "string"]
+    texts = [*definitions, *(kind.for_pandoc(work, f"work{number}") for number, work in enumerate(works))]
+    try:
+        answers = _ask(kind, texts) if works else {}
+    except (RuntimeError, ValueError):
+        raise _culprit(kind, works, definitions) from None
+    return [kind.completed(work, answers.get(f"work{number}", {})) for number, work in enumerate(works)]

@@ -1,0 +1,91 @@
+"""Does an entry say what a field of the file said? Told by words and numbers, which no format changes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from microsite.authoring.references.raw_record import RawField
+
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_DATES: Final = {
+    **dict.fromkeys(("year", "month", "day", "date", "py", "y1", "da", "issued"), "issued"),
+    **dict.fromkeys(("urldate", "y2", "accessed"), "accessed"),
+    "origdate": "original-date",
+    "original-date": "original-date",
+}
+_NUMBERS: Final = {
+    "volume": ("volume",),
+    "vl": ("volume",),
+    "issue": ("issue",),
+    "is": ("issue", "number"),
+    "number": ("number", "issue", "collection-number"),
+    "m1": ("number", "issue"),
+    "edition": ("edition",),
+    "et": ("edition",),
+    "pages": ("page",),
+    "page": ("page",),
+    "sp": ("page", "number-of-pages"),
+    "ep": ("page",),
+    "chapter": ("chapter-number",),
+    "pagetotal": ("number-of-pages",),
+    "number-of-pages": ("number-of-pages",),
+    "language": ("language",),
+    "la": ("language",),
+    "langid": ("language",),
+    "type": ("genre",),
+    **dict.fromkeys(("shorttitle", "st", "title-short"), ()),
+}
+"""Fields that are little more than a number or a tag: it must stand in the right place, not just anywhere."""
+
+_NAMES: Final = ("author", "editor", "translator")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+\s?|.)")
+_MARKUP = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>")
+
+
+def _all(value: object) -> Iterator[str]:
+    """Yield everything that a value says."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _all(part)
+    else:
+        yield str(value)
+
+
+def _words(text: str, *, ascii_only: bool) -> set[str]:
+    """Return the words of a text without case and accents; ``ascii_only`` leaves out letters LaTeX has commands for."""
+    letters = unicodedata.normalize("NFKD", _MARKUP.sub("", text))
+    if ascii_only:
+        letters = letters.encode("ascii", "ignore").decode()
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+    return set(re.findall(r"\w+", bare.replace("_", " ")))
+
+
+def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
+    kept = {int(part) for part in _all(csl.get(variable, {})) if part.isdigit()}
+    words = re.findall(r"[^\W\d_]+", value.casefold())
+    named = {_MONTHS.index(word[:3]) + 1 for word in words if word[:3] in _MONTHS}
+    numbers = {int(number) for number in re.findall(r"\d+", value)} - {0}
+    other = [word for word in words if word[:3] not in _MONTHS] or re.findall("[~?%]", value)
+    return not other and bool(numbers | named) and numbers | named <= kept
+
+
+def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
+    """Say whether an entry has all that a field says."""
+    if field.name in _DATES:
+        value = " ".join(_all(field.written)) if isinstance(field.written, dict) else field.value
+        return _date_said(csl, _DATES[field.name], value)
+    if field.name.lower() in ("doi", "do"):
+        # Resolvers' addresses may stand before it.
+        return "DOI" in csl and str(csl["DOI"]) in field.value
+    latex = "\\" in field.value
+    value = _COMMAND.sub("", field.value).replace("{", "").replace("}", "") if latex else field.value
+    if field.name in _NAMES and isinstance(field.written, str):
+        value = re.sub(r"\s+and\s+", " ", value)
+    value = value if latex else re.sub("[{}]", "", value)
+    variables = _NUMBERS.get(field.name.lower(), (field.name,) if field.name in csl else tuple(csl))
+    kept = " ".join(part for name in variables for part in _all(csl.get(name, "")))
+    wanted, there = _words(value, ascii_only=latex), _words(kept, ascii_only=latex)
+    return wanted <= there

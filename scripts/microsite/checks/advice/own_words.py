@@ -1,0 +1,91 @@
+"""What people write here in words of their own, without names, ids, quotations, titles, code and addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.place import Document, Keys, Origin, Place
+from microsite.seeds.reading.front_matter import BODY, read_front_matter
+from microsite.seeds.reading.yaml import read_yaml
+
+FIELDS: Final = frozenset(
+    "about agreement audience basis bottom_line cautions caveats correction definition distinguish established"
+    " from_knowledge intro issues looked_for note open_questions outcomes part question questions reason reasoning"
+    " says short shows unit unknown what why why_not".split()
+)
+"""Fields of seeds that hold sentences of ours. The others hold names, titles, ids, dates, or what a source printed."""
+
+_NOT_OURS: Final = re.compile(
+    r"```.*?```|`[^`\n]*`"  # code
+    r"|\{\{.*?\}\}|\{:[^}\n]*\}|<[^<>]*>|&\w+;"  # macros, attributes, HTML
+    r"|\[@[^\]]*\]|\[\[[^\]]*\]\]|\]\([^)]*\)"  # citations, links to entities, where links lead
+    r"|(?:https?://|www\.)\S+|\S+@\S+|\S*[/_\\]\S*|\w+\.[a-z]{2,4}\b"  # addresses, files
+    r"|“[^”]*”|‘[^’\n]*’(?!\w)|\"[^\"\n]*\"|(?<!\*)\*(?![\s*])[^*\n]+\*(?!\*)",  # quotations, titles of works
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """One text; what is not in our own words is blank, so that the rest keeps its place."""
+
+    text: str
+    origin: Origin
+
+    def place(self, word: str, occurrence: int) -> Place:
+        """Return where the ``occurrence``-th such ``word`` of the text stands in its file, as nearly as can be told."""
+        at = [match.start() for match in re.finditer(rf"\b{re.escape(word)}\b", self.text)][occurrence]
+        before = self.text[:at].split()
+        # With the word before it, a short word is not found inside a longer one.
+        for first in ([before[-1]] if before else []), []:
+            start = self.origin.find(" ".join([*first, word]), 0)
+            if start != self.origin.place():
+                return Place(start.file, start.line, start.column + sum(len(each) + 1 for each in first))
+        return self.origin.place()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _ours(text: str, document: Document, path: Keys) -> OwnWords:
+    return OwnWords(_NOT_OURS.sub(_blank, text), Origin(document, path))
+
+
+def _fields(data: object, document: Document, path: Keys = ()) -> Iterator[OwnWords]:
+    """Yield the texts of the fields that hold sentences, wherever they stand in ``data``."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _fields(value, document, (*path, key))
+    elif isinstance(data, (list, tuple)):
+        for index, value in enumerate(data):
+            yield from _fields(value, document, (*path, index))
+    elif isinstance(data, str) and next((key for key in reversed(path) if isinstance(key, str)), "") in FIELDS:
+        yield _ours(data, document, path)
+
+
+def _of_seed(written: HandWrittenPage) -> Iterator[OwnWords]:
+    if written.file.endswith(".md"):
+        data, body, document, _ = read_front_matter(written.text, written.file)
+        yield from _fields(data, document)
+        if body:
+            yield _ours(body.source, document, (BODY,))
+    elif written.file.endswith(".yml"):
+        data, document, _ = read_yaml(written.text, written.file)
+        yield from _fields(data, document)
+
+
+def _of_page(written: HandWrittenPage) -> OwnWords:
+    document = Document(written.file, tuple(written.text.split("\n")), {})
+    return _ours(written.text, document, ())
+
+
+def own_words(project: Project) -> Iterator[OwnWords]:
+    """Yield the texts of all seeds and hand-written pages, in the order of their files."""
+    for written in project.notes:
+        if written.file.startswith("seeds/"):
+            yield from _of_seed(written)
+    for page in project.pages:
+        yield _of_page(page)

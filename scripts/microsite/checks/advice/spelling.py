@@ -1,0 +1,56 @@
+"""Words that are misspelt in a known way, with what was probably meant.
+
+The list is codespell's own and knows mistakes, not words: a name, a rare word or a word of another language is never
+pointed at for being unknown. It favours neither British nor American spelling; its lists that do are left alone.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from microsite.checks.advice.own_words import OwnWords, own_words
+from microsite.corpus.project import Project
+from microsite.model.finding import Finding, finding
+
+_WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z]+(?:['’][a-z]+)?(?![\w-])")
+_NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
+_BEGINS: Final = re.compile(r"(?:^|[.!?:]\s)\s*(?:[-*#>]+\s+)?\Z")
+
+
+@cache
+def _mistakes() -> dict[str, str]:
+    """Return every known mistake with what may have been meant: ``wierd -> weird``; one a line, reasons left out."""
+    lines = (files("codespell_lib") / "data" / "dictionary.txt").read_text("utf-8").splitlines()
+    pairs = (line.partition("->") for line in lines if "disabled" not in line)
+    return {wrong: " or ".join(_meant(right)) for wrong, _, right in pairs}
+
+
+def _meant(right: str) -> list[str]:
+    """Return the words of an entry. With several there is a comma after each, and after the last one a remark."""
+    return [word.strip() for word in (right.split(",")[:-1] if "," in right else [right])]
+
+
+def _is_name(text: str, word: re.Match[str]) -> bool:
+    """Say whether a word is (part of) a name or an abbreviation, as far as capitals tell."""
+    if word[0].islower():
+        return False
+    begins = _BEGINS.search(text[: word.start()]) and word[0][1:].islower()
+    return not begins or bool(_NAME_GOES_ON.match(text, word.end()))
+
+
+def _misspelt(words: OwnWords) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for word in _WORD.finditer(words.text):
+        meant = _mistakes().get(word[0].lower().replace("’", "'"))
+        if meant and not _is_name(words.text, word):
+            place = words.place(word[0], seen.get(word[0], 0))
+            seen[word[0]] = seen.get(word[0], 0) + 1
+            yield finding(place, "spelling", f'"{word[0]}" is probably misspelt; {meant}?', word[0])
+
+
+def spelling(project: Project) -> Iterator[Finding]:
+    """Point at words of our own that are misspelt in seeds and hand-written pages."""
+    for words in own_words(project):
+        yield from _misspelt(words)

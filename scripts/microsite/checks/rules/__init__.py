@@ -1,0 +1,58 @@
+"""One rule a file. A rule is a generator of findings; a new one is a new file and a line in RULES."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.checks.rules import (
+    aliases,
+    claim_ledger,
+    coverage,
+    figures,
+    files,
+    former_ids,
+    hand_written,
+    ids,
+    locators,
+    macro_calls,
+    misreadings,
+    overlap,
+    passages,
+    reading_lists,
+    second_hand,
+    topics,
+    uncited,
+    unknown,
+    unsettled,
+)
+from microsite.corpus.project import Project
+from microsite.model.finding import Finding
+
+CheckRule = Callable[[Project], Iterator[Finding]]
+
+RULES: Final[tuple[CheckRule, ...]] = (
+    files.check,
+    ids.check,
+    former_ids.check,
+    unknown.check,
+    macro_calls.check,
+    hand_written.check,
+    passages.check,
+    coverage.check,
+    unsettled.check,
+    claim_ledger.check,
+    figures.check,
+    second_hand.check,
+    locators.check,
+    aliases.check,
+    topics.check,
+    reading_lists.check,
+    misreadings.check,
+    uncited.check,
+    overlap.check,
+)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield the findings of every rule about the project."""
+    for rule in RULES:
+        yield from rule(project)

@@ -1,0 +1,51 @@
+"""A source that is said to be read completely is: every sentence carries a claim or says why not."""
+
+from collections.abc import Iterator
+
+from microsite.corpus.project import Project
+from microsite.model.dossier import Dossier
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM
+
+
+def covered_passages(dossier: Dossier) -> set[str]:
+    """Return the locators that claims rest on, with the sentences of whole passages."""
+    at = {locator for claim in dossier.claims for locator in claim.locators}
+    passages = dossier.text.passages if dossier.text else ()
+    return at | {sentence.at for passage in passages if passage.at in at for sentence in passage.sentences}
+
+
+def excused_passages(dossier: Dossier) -> set[str]:
+    """Return the sentences that are listed as carrying no claim."""
+    listed = {row.at for row in dossier.source.without_claims}
+    passages = dossier.text.passages if dossier.text else ()
+    return {s.at for p in passages for s in p.sentences if s.at in listed or p.at in listed}
+
+
+def _dossier(dossier: Dossier) -> Iterator[Finding]:
+    origin, text = dossier.source.origin, dossier.text
+    if text is None:
+        return
+    with_claims, without = covered_passages(dossier), excused_passages(dossier)
+    for index, row in enumerate(dossier.source.without_claims):
+        place = origin.place("without_claims", index, "at")
+        if row.at not in dossier.units:
+            yield finding(place, "unknown-passage", f'{dossier.id} has no passage "{row.at}"')
+        elif row.at in with_claims:
+            message = f"{row.at} is listed as carrying no claim, but a claim rests on it; delete this entry"
+            yield finding(place, "covered-passage", message)
+    if dossier.source.reading == "complete":
+        for passage in text.passages:
+            for sentence in passage.sentences:
+                if sentence.at not in with_claims | without:
+                    message = f"{sentence.at} has no claim; add one, or list it under without_claims with the reason"
+                    yield finding(origin.place("reading"), "uncovered-passage", message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Sentences that nobody accounted for, and excuses that no longer hold."""
+    seeds = project.corpus.seeds
+    for dossier in seeds.dossiers:
+        # A claim that could not be read has a finding of its own; its passage is not missed besides.
+        if CLAIM.file.of(dossier.id) not in seeds.broken_files:
+            yield from _dossier(dossier)

@@ -1,0 +1,36 @@
+"""Every id is given once: within its kind, and among all that ``[[…]]`` can name."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from microsite.corpus.project import Project
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM, ENTITY, KINDS, SOURCE
+from microsite.model.place import Place
+
+Named = Iterable[tuple[str, Place]]
+
+
+def _twice(named: Named, code: str, what: str) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for identifier, place in named:
+        if identifier in first:
+            message = f'{what} "{identifier}" is here and at {first[identifier]}; give one of them another id'
+            yield finding(place, code, message)
+        else:
+            first[identifier] = place
+
+
+_SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "the citation key"}
+"""What an id is the id of, where kinds share a space."""
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Two records of one kind with the same id; two that would share a page or a link."""
+    seeds = project.corpus.seeds
+    claims = [claim for dossier in seeds.dossiers for claim in (*dossier.claims, *dossier.withdrawn)]
+    yield from _twice(((c.id, CLAIM.place_of_id(c)) for c in claims), "same-address", "the address of claim")
+    for space in dict.fromkeys(kind.namespace for kind in KINDS if kind is not CLAIM):
+        sharing = [kind for kind in KINDS if kind.namespace == space]
+        named = ((kind.id_of(each), kind.place_of_id(each)) for kind in sharing for each in seeds.of(kind))
+        yield from _twice(named, "duplicate-id", _SHARED.get(space, space))

@@ -1,0 +1,64 @@
+"""Nothing we write shares eight consecutive words with a source. Works from fingerprints, without any text.
+
+Files are looked through as written, and prose again as readers see it: a citation or a link in the middle of a
+sentence must not hide what it stands in.
+"""
+
+from collections.abc import Iterator
+
+from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.contents import proses
+from microsite.model.finding import Finding, finding
+from microsite.model.place import Keys, Origin, Place
+from microsite.model.prose import Prose
+from microsite.seeds.reading.seeds import Seeds
+from microsite.sources.text.fingerprint import Fingerprint
+from microsite.sources.text.words import forms, words
+
+
+def _message(own: list[str], first: int, last: int, source: str) -> str:
+    begin = " ".join(own[first : first + 3])
+    return f'{last - first} consecutive words from "{begin} …" are those of {source}; say it in other words'
+
+
+def _as_written(written: HandWrittenPage, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
+    found_words = list(words(written.text))
+    own = [word.form for word in found_words]
+    for first, last in fingerprint.overlaps(own):
+        start = found_words[first].start
+        line = written.text.count("\n", 0, start) + 1
+        column = start - written.text.rfind("\n", 0, start)
+        yield finding(Place(written.file, line, column), "overlap", _message(own, first, last, source))
+
+
+def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, Keys]]:
+    """Yield every text that readers see without its markup, and where it stands."""
+    for _, record in seeds.every():
+        yield from ((text, record.origin, keys) for text, keys in proses(record))
+
+
+def _as_read(prose: Prose, origin: Origin, keys: Keys, source: str, mark: Fingerprint) -> Iterator[Finding]:
+    """Yield the runs that stand in a text without its markup and not in the text with it."""
+    with_markup = forms(prose.source)
+    seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}
+    as_read = forms(prose.plain())
+    for first, last in mark.overlaps(as_read):
+        if tuple(as_read[first:last]) not in seen:
+            place = origin.find(" ".join(as_read[first : first + 2]), 0, *keys)
+            yield finding(place, "overlap", _message(as_read, first, last, source))
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Look through seeds, hand-written pages and the project's own notes; headings are excepted."""
+    texts = {dossier.id: dossier.text for dossier in project.corpus.seeds.dossiers if dossier.text}
+    marks = {source: Fingerprint.decode(text.fingerprint) for source, text in texts.items()}
+    # Every text is held against all sources at once, and against each only where something was found.
+    all_sources = Fingerprint.of_any(marks.values())
+    for written in (*project.notes, *project.pages):
+        if all_sources.overlaps(forms(written.text)):
+            for source, mark in marks.items():
+                yield from _as_written(written, source, mark)
+    for prose, origin, keys in _proses(project.corpus.seeds):
+        if all_sources.overlaps(forms(prose.plain())):
+            for source, mark in marks.items():
+                yield from _as_read(prose, origin, keys, source, mark)

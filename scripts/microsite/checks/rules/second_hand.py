@@ -1,0 +1,49 @@
+"""Second-hand evidence is shown as second-hand."""
+
+from collections.abc import Iterator
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.project import Project
+from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import WORK
+
+
+def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
+    text = dossier.text
+    for index, citation in enumerate(text.citations if text else ()):
+        if text and corpus.work_of_citation(dossier.id, citation.key) is None:
+            message = (
+                f'"{citation.printed}" at {citation.at} leads to no work; add '
+                f"cited_as: [{{source: {dossier.id}, key: {citation.key}}}] to the work in {WORK.file.of()}"
+            )
+            yield finding(text.origin.place("citations", index), "unresolved-citation", message)
+
+
+def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
+    sections = {at.partition(".")[0] for at in claim.locators}
+    citations = dossier.text.citations if dossier.text else ()
+    near = [corpus.work_of_citation(dossier.id, c.key) for c in citations if c.at.partition(".")[0] in sections]
+    named = {via.work for via in claim.works}
+    for key in sorted(named - {work.key for work in near if work}):
+        # A citation that leads nowhere has a finding of its own, and may be the one that is meant.
+        if key in corpus.works and None not in near:
+            message = f"{dossier.id} does not cite {key} in that section; correct via, or the locator"
+            yield finding(claim.origin.place("via"), "via-not-cited", message)
+    cited = {key for at in claim.locators for key in getattr(dossier.units.get(at), "cites", ())}
+    works = {work.key for key in cited if (work := corpus.work_of_citation(dossier.id, key))}
+    if works and not works & named:
+        message = f"{', '.join(claim.locators)} rests on {', '.join(sorted(works))}; add via: {{work: {min(works)}}}"
+        yield finding(claim.origin.place("at"), "second-hand", message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Citations that lead nowhere; claims that hide, or make up, the work a passage rests on."""
+    corpus = project.corpus
+    if WORK.file.of() in corpus.seeds.broken_files:
+        return
+    for dossier in corpus.seeds.dossiers:
+        yield from _citations(corpus, dossier)
+        for claim in dossier.claims:
+            yield from _claim(corpus, dossier, claim)

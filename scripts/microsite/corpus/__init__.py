@@ -1,0 +1,1 @@
+"""What follows from the seeds: every record by its id, and what leads to it."""

@@ -1,0 +1,1 @@
+"""How works are cited here, and how this site is cited elsewhere."""

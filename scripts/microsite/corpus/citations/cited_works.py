@@ -1,0 +1,137 @@
+"""Works in the form a style prescribes, through pandoc's CSL processor (Chicago author-date by default)."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from microsite.corpus.citations.pandoc import convert
+from microsite.corpus.corpus import Corpus
+from microsite.model.csl import is_placeholder
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.ledger import Reference
+from microsite.model.prose import ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseText
+from microsite.model.source import Source
+
+_TITLES = ("title", "container-title", "collection-title")
+
+
+class Formatted(NamedTuple):
+    """A work as cited in running text, ``Peters 2009``, and as an entry of the bibliography."""
+
+    in_text: str
+    entry: tuple[ProseInline, ...]
+
+
+def _inline(node: Mapping[str, Any]) -> tuple[ProseInline, ...]:
+    kind = node["t"]
+    content: Any = node.get("c")
+    if kind == "Str":
+        return (ProseText(str(content)),)
+    if kind in ("Space", "SoftBreak", "LineBreak"):
+        return (ProseText(" "),)
+    if kind in ("Code", "RawInline"):
+        return (ProseCode(content[1]),) if kind == "Code" else (ProseText(content[1]),)
+    if kind in ("Emph", "Strong"):
+        return (ProseEmphasis(_inlines(content), strong=kind == "Strong"),)
+    if kind == "Quoted":
+        marks = "“”" if content[0]["t"] == "DoubleQuote" else "‘’"
+        return (ProseText(marks[0]), *_inlines(content[1]), ProseText(marks[1]))
+    if kind == "Link" and re.match(r"https?://", content[2][0]):
+        return (ProseLink(content[2][0], _inlines(content[1])),)
+    if kind in ("Span", "Cite", "Link"):
+        return _inlines(content[1])
+    return _inlines(content) if isinstance(content, list) else ()
+
+
+def _inlines(nodes: Sequence[Mapping[str, Any]]) -> tuple[ProseInline, ...]:
+    """Turn pandoc's inlines into ours, neighbouring texts joined."""
+    result: list[ProseInline] = []
+    for inline in (part for node in nodes for part in _inline(node)):
+        if isinstance(inline, ProseText) and result and isinstance(result[-1], ProseText):
+            result[-1] = ProseText(result[-1].text + inline.text)
+        else:
+            result.append(inline)
+    return tuple(result)
+
+
+def _text(inlines: Sequence[ProseInline]) -> str:
+    return "".join(
+        i.text if isinstance(i, (ProseText, ProseCode)) else _text(getattr(i, "children", ())) for i in inlines
+    )
+
+
+def unformatted(nodes: Sequence[Mapping[str, Any]]) -> str:
+    """Return pandoc's inlines as plain text."""
+    return _text(_inlines(nodes))
+
+
+def _literal(title: str) -> str:
+    """Escape a title for pandoc, which reads the fields of references as Markdown."""
+    return re.sub(r"([\\`*_\[\]<>@^~$#|])", r"\\\1", title)
+
+
+def work_csl(reference: Reference) -> dict[str, Any]:
+    """Return a work as CSL-JSON; a placeholder is never passed on as a title."""
+    fields = {key: value for key, value in reference.csl.items() if not (key == "title" and is_placeholder(value))}
+    # Without a language every title would be put into English title case, Swedish and Persian ones too.
+    return {"language": "en", **fields, "id": reference.key}
+
+
+def source_csl(identifier: str, source: Source) -> dict[str, Any]:
+    """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
+    year = source.dating.edtf.year
+    kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
+    fields: dict[str, Any] = {
+        "id": identifier,
+        "type": kinds.get(source.kind, "report"),
+        "language": source.language,
+        "author": [name.model_dump(exclude_none=True) for name in source.authors],
+        "issued": {"date-parts": [[year]], "circa": source.dating.inferred} if year is not None else None,
+        "title": source.title,
+        "publisher": source.publisher,
+        "URL": source.url,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def nameless(source: Source) -> Formatted:
+    """Return the citation of a source without a title: what it is and its dating. No style has a form for that."""
+    date = edtf_in_words(source.dating.edtf) + (", inferred" if source.dating.inferred else "")
+    label = source.label[:1].upper() + source.label[1:]
+    return Formatted(source.label, (ProseText(f"{label}. Title unknown. {date[:1].upper()}{date[1:]}."),))
+
+
+def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> Mapping[str, Formatted]:
+    """Format CSL-JSON items in one run of the processor; returns them by id. ``cache`` is a folder for its answer."""
+    if not items:
+        return {}
+    keys = [item["id"] for item in items]
+    references = [{**item, **{f: _literal(item[f]) for f in _TITLES if f in item}} for item in items]
+    front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False}, sort_keys=True)
+    cited = "\n\n".join(f"[@{key}]" for key in keys)
+    text = f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n"
+    keep = cache / "works" if cache else None
+    blocks = json.loads(convert(text, "markdown", "json", options=("--citeproc",), keep=keep))["blocks"]
+    in_text = {key: _text(_inlines(block["c"])).strip("()") for key, block in zip(keys, blocks, strict=False)}
+    refs = next(block for block in blocks if block["t"] == "Div")["c"][1]
+    entries = {entry["c"][0][0].removeprefix("ref-"): _inlines(entry["c"][1][0]["c"]) for entry in refs}
+    return {key: Formatted(in_text[key], entries[key]) for key in keys}
+
+
+def _of_corpus(corpus: Corpus, cache: Path | None) -> Mapping[str, Formatted]:
+    works = [work_csl(reference) for reference in corpus.works.values()]
+    known = [dossier for dossier in corpus.sources.values() if dossier.source.title]
+    sources = [source_csl(dossier.id, dossier.source) for dossier in known]
+    unnamed = {d.id: nameless(d.source) for d in corpus.sources.values() if not d.source.title}
+    return {**in_style([*works, *sources], cache), **unnamed}
+
+
+def format_works(corpus: Corpus, cache: Path | None = None) -> Mapping[str, Formatted]:
+    """Return works and sources as the citation style prints them, by key or id. The first call runs pandoc.
+
+    ``cache`` is a folder for pandoc's answer. Who has it asks first; who comes after, without it, is given the same.
+    """
+    found: Mapping[str, Formatted] = corpus.worked_out.cached("citations", (), lambda: _of_corpus(corpus, cache))
+    return found

@@ -1,0 +1,69 @@
+"""Which claims a briefing or an actor's page rests on: the same list for the page, its JSON twin and its metadata."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model.claim import Claim
+from microsite.model.contents import contents
+from microsite.model.entity import Actor, Threat
+from microsite.model.kind import Kind
+from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT, WORK
+from microsite.model.prose import Prose
+from microsite.model.record import Record
+
+
+def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
+    """Return the ids of the claims that texts cite, each once, in order."""
+    keys = (item.key for prose in proses for item in prose.cited())
+    return [key for key in dict.fromkeys(keys) if key in corpus.claims]
+
+
+def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
+    """Return every claim of a briefing: those tagged with it and those its text cites."""
+    tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
+    cited = cited_claims(corpus, (threat.bottom_line, threat.body, *threat.caveats))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
+    """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
+    voiced = corpus.claims_voiced_by.get(actor.id, ())
+    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *voiced)}
+    cited = cited_claims(corpus, (actor.body, *actor.distinguish))
+    return list((tagged | {key: corpus.claims[key] for key in cited}).values())
+
+
+def briefings(corpus: Corpus) -> Mapping[str, list[str]]:
+    """Return the threats whose briefings rest on a claim, by claim; a claim that none uses is not there."""
+    result: defaultdict[str, list[str]] = defaultdict(list)
+    for threat in corpus.threats.values():
+        for claim in claims_of_threat(corpus, threat):
+            result[claim.id].append(threat.id)
+    return dict(result)
+
+
+def _named_or_cited(corpus: Corpus, record: Record) -> Iterator[str]:
+    for value, _ in contents(record):
+        if isinstance(value, Prose):
+            yield from cited_claims(corpus, (value,))
+        elif value.target == CLAIM.name and value.id in corpus.claims:
+            yield value.id
+
+
+_CLAIMS: Final[Mapping[str, Callable[[Corpus, str], Iterable[str]]]] = {
+    THREAT.name: lambda corpus, name: (claim.id for claim in claims_of_threat(corpus, corpus.threats[name])),
+    ACTOR.name: lambda corpus, name: (claim.id for claim in claims_of_actor(corpus, corpus.actors[name])),
+    CLAIM.name: lambda corpus, name: [name] if name in corpus.claims else [],
+    SOURCE.name: lambda corpus, name: (claim.id for claim in corpus.sources[name].claims),
+    WORK.name: lambda corpus, name: (c.id for c in corpus.claims.values() if name in [via.work for via in c.works]),
+    QUESTION.name: lambda corpus, name: (c for answer in corpus.questions[name].answers for c in answer.claims),
+}
+"""The claims behind a record, by its kind, where they are more or less than what the record names and cites."""
+
+
+def claims_of(corpus: Corpus, kind: Kind[Any], identifier: str) -> Iterable[str]:
+    """Return the ids of the claims that a record rests on."""
+    known = _CLAIMS.get(kind.name)
+    return known(corpus, identifier) if known else _named_or_cited(corpus, corpus.of(kind)[identifier])

@@ -1,0 +1,47 @@
+"""Which exercises go with which briefing: all readings that are written for it, and some questions on other claims.
+
+That choice is always the same, and follows no pattern a reader could use.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.exercises.model import Exercise, ExerciseKind
+from microsite.corpus.exercises.order import rank
+from microsite.corpus.exercises.readings import reading
+from microsite.corpus.exercises.record_questions import records
+from microsite.model.claim import Claim
+
+OTHERS: Final[dict[ExerciseKind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
+"""How many questions of each kind a briefing has at most."""
+
+
+def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
+    """Return exercises of each kind in turn, no claim twice; the rarest kind chooses first."""
+    result, used = [], set()
+    for kind in reversed(OTHERS):
+        possible = [(c.id, records(corpus, c).get(kind)) for c in sorted(claims, key=lambda c: rank(kind, c.id))]
+        fitting = [(claim, exercise) for claim, exercise in possible if exercise and claim not in used]
+        result.append([exercise for _, exercise in fitting[: OTHERS[kind]]])
+        used |= {claim for claim, _ in fitting[: OTHERS[kind]]}
+    return [exercise for exercises in reversed(result) for exercise in exercises]
+
+
+def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a briefing, by the threat's id; none where no claim allows any.
+
+    A claim that is the right reading of some exercise is shown by no other: that would give it away.
+    """
+    # Of claims that are in no dossier the passages are not known.
+    fit = {claim.id: claim for claim in corpus.claims.values() if claim.source in corpus.sources}
+    asked = {each.claim for each in corpus.seeds.exercises}
+    written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in fit]
+    rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
+    return (*(reading(fit[each.claim], each) for each in written), *_of_records(corpus, rest))
+
+
+def choose_exercises(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
+    """Return the exercises of every briefing that has any, by the threat's id."""
+    sheets = {threat: exercises_of(corpus, threat) for threat in corpus.threats}
+    return {threat: exercises for threat, exercises in sheets.items() if exercises}

@@ -1,0 +1,87 @@
+"""What the ledger of claims says of a reading list: which of its changes concern which items, and since which edition.
+
+Whether a claim is behind an item is asked of the corpus as it is, and of the ledger as the claim was before and after
+the change: a claim that has left a briefing in the meantime is still told of to those who read that briefing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.ledger.claim_history import LedgerStep, StateFields, replay
+from microsite.corpus.reading_lists import claims_of
+from microsite.corpus.renames import current_id
+from microsite.model.kinds import ACTOR, CLAIM, SOURCE, THREAT, WORK
+from microsite.model.reading_list import ReadingItem, ReadingList
+
+
+@dataclass(frozen=True)
+class ListChange:
+    """A change, and the items of the list that it concerns, by their number from 1."""
+
+    step: LedgerStep
+    items: tuple[int, ...]
+    line: int
+    """Its line in the ledger, from 0."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """The time after an edition, up to the next one."""
+
+    since: str
+    until: str
+    """Empty for the time up to now."""
+    changed: tuple[ListChange, ...]
+    """The oldest first."""
+
+
+_FILED: Final[Mapping[str, Callable[[str, StateFields], Iterable[str | None]]]] = {
+    CLAIM.name: lambda claim, _: [claim],
+    SOURCE.name: lambda claim, _: [claim.rpartition("-")[0]],
+    THREAT.name: lambda _, state: state.get("threats") or (),
+    ACTOR.name: lambda _, state: (*(state.get("actors") or ()), *(state.get("voice") or {}).values()),
+    WORK.name: lambda _, state: [via["work"] for via in state.get("via") or ()],
+}
+"""What a claim in some state is filed under, by kind."""
+
+
+def _filed(item: ReadingItem, name: str, claim: str, state: StateFields) -> bool:
+    """Say whether a claim in this state is filed under what the item names, which is called ``name`` now."""
+    return item.kind in _FILED and name in _FILED[item.kind](claim, state)
+
+
+def _concerned(item: ReadingItem, name: str, step: LedgerStep) -> bool:
+    return any(_filed(item, name, step.change.claim, state) for state in (step.before or {}, step.after))
+
+
+def list_changes(corpus: Corpus, reading_list: ReadingList, since: int = 0) -> Iterator[ListChange]:
+    """Yield the changes that concern a list, in the order of the ledger, its first ``since`` lines left out."""
+    behind = [
+        (number, item, current_id(corpus, item.kind, item.names), claims_of(corpus, item))
+        for number, item in enumerate(reading_list.items, 1)
+    ]
+    for line, step in enumerate(replay(corpus.seeds.changes, corpus.renamed)):
+        claim = step.change.claim
+        items = tuple(n for n, item, name, known in behind if claim in known or _concerned(item, name, step))
+        if items and line >= since:
+            yield ListChange(step, items, line)
+
+
+def intervals(corpus: Corpus, reading_list: ReadingList) -> list[Interval]:
+    """Return what has changed, the newest stretch first.
+
+    For a list that is pinned to an edition, one stretch since that edition; for a living list one from each edition
+    to the next, the last up to now. Before the first edition there is nothing that a class could have used.
+    """
+    if reading_list.pinned:
+        edition = corpus.editions[reading_list.pinned]
+        return [Interval(edition.id, "", tuple(list_changes(corpus, reading_list, edition.changes)))]
+    editions = list(corpus.seeds.editions)
+    every = list(list_changes(corpus, reading_list))
+    ends = [(edition.id, edition.changes) for edition in editions[1:]] + [("", len(corpus.seeds.changes))]
+    return [
+        Interval(edition.id, until, tuple(each for each in every if edition.changes <= each.line < end))
+        for edition, (until, end) in zip(editions, ends, strict=False)
+    ][::-1]

@@ -1,0 +1,91 @@
+"""Everything that can be looked up by name, with every name it has: the A–Z page and the search page share it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.corpus import Corpus
+from microsite.model.kind import Kind
+from microsite.model.kinds import KINDS, WORK, label
+from microsite.model.urls import Address
+from microsite.sources.text import collation
+
+PAGE: Final = "page"
+"""A hand-written page, which is found as records are."""
+
+LABELS: Final[Mapping[str, tuple[str, str]]] = {
+    **{kind.name: (label(kind).one, label(kind).many.capitalize()) for kind in KINDS if kind.search != "no"},
+    PAGE: ("about this site", "About this site"),
+}
+"""What a search can find, as one and as many, in the order in which readers are offered them."""
+
+
+@dataclass(frozen=True)
+class Alias:
+    """Another name; ``lang`` where it is in another language or script (BCP 47)."""
+
+    name: str
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class IndexEntry:
+    """Something with a name and an address."""
+
+    kind: str
+    id: str
+    name: str
+    address: Address
+    short: str = ""
+    also: tuple[Alias, ...] = ()
+
+
+def title_of(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
+    """Return what readers are shown as the name of a record. A claim that was withdrawn has one as well."""
+    if kind is WORK:
+        return format_works(corpus)[identifier].in_text
+    return kind.title(corpus.of(kind).get(identifier) or corpus.withdrawn[identifier])
+
+
+def link_title(corpus: Corpus, identifier: str) -> str:
+    """Return the name of what a link in prose leads to; the id itself if there is nothing."""
+    linked = corpus.linked(identifier)
+    return title_of(corpus, linked, identifier) if linked else identifier
+
+
+def _others(name: str, others: Iterable[Alias]) -> tuple[Alias, ...]:
+    """Return each other name once; one that differs in case alone is not another name."""
+    by_name = {name.casefold(): Alias(name)}
+    for alias in others:
+        by_name.setdefault(alias.name.casefold(), alias)
+    return tuple(by_name.values())[1:]
+
+
+def index_entries(corpus: Corpus) -> Iterator[IndexEntry]:
+    """Yield all that is found by its name, kind by kind, in the order of the seeds."""
+    for kind in KINDS:
+        if kind.search == "name":
+            for identifier, record in corpus.of(kind).items():
+                name = title_of(corpus, kind, identifier)
+                also = _others(name, (Alias(other.text, other.lang) for other in kind.names(record)))
+                yield IndexEntry(kind.name, identifier, name, kind.address(identifier), kind.short(record), also)
+
+
+@dataclass(frozen=True)
+class IndexLine:
+    """A line of an alphabetical list: an entry under its own name, or under another that leads to it."""
+
+    name: Alias
+    entry: IndexEntry
+
+    @property
+    def see(self) -> bool:
+        """Whether the line only says where to look."""
+        return self.name.name != self.entry.name
+
+
+def index_lines(corpus: Corpus) -> list[IndexLine]:
+    """Return every name of every entry, in alphabetical order."""
+    found = [IndexLine(name, entry) for entry in index_entries(corpus) for name in (Alias(entry.name), *entry.also)]
+    return sorted(found, key=lambda line: (collation.key(line.name.name), line.entry.kind, line.entry.id))

@@ -1,0 +1,93 @@
+"""A project on disk: its seeds as a corpus, its hand-written pages as text."""
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from microsite.corpus.corpus import Corpus
+from microsite.model.finding import Finding
+from microsite.model.kinds import OWNED
+from microsite.model.site import UNNAMED, Site
+from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
+from microsite.seeds.reading.seed_file import Readings
+from microsite.seeds.reading.seeds import read_seeds
+
+
+@dataclass(frozen=True)
+class HandWrittenPage:
+    """A file that people write: its name in findings and its text."""
+
+    file: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything the generator and the checks work from."""
+
+    root: Path
+    corpus: Corpus
+    pages: tuple[HandWrittenPage, ...]
+    """Hand-written pages below docs/."""
+    notes: tuple[HandWrittenPage, ...]
+    """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
+
+    @property
+    def site(self) -> Site:
+        """The site that is made of it."""
+        return self.corpus.site
+
+
+def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], list[Finding]]:
+    result, findings = [], []
+    for path in paths:
+        name = path.relative_to(root).as_posix()
+        text, wrong = read_text(path, name, LEDGER_LIMIT if path.suffix == ".jsonl" else LIMIT)
+        findings += wrong
+        if text is not None:
+            result.append(HandWrittenPage(name, text))
+    return tuple(result), findings
+
+
+def _title(page: HandWrittenPage) -> str:
+    """Return the title of a hand-written page: its first heading, as plain text; the file's name without one."""
+    heading = re.search(r"^# +(.+?)(?: *\{:[^}]*\})? *$", page.text, re.MULTILINE)
+    return heading.group(1) if heading else page.file
+
+
+def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:
+    """Return the titles of the hand-written pages at the top of docs/, by name."""
+    names = {page.file.removeprefix("docs/").removesuffix(".md"): page for page in pages}
+    return {name: _title(page) for name, page in names.items() if "/" not in name and name != "index"}
+
+
+def _site(root: Path, address: str) -> Site:
+    """Return the site, its name from mkdocs.yml. Only that line is read: the rest has tags for MkDocs alone."""
+    # What is wrong with mkdocs.yml is for MkDocs to say.
+    config, _ = read_text(root / "mkdocs.yml", "mkdocs.yml")
+    line = re.search(r"^site_name:.*", config or "", re.MULTILINE)
+    name = yaml.safe_load(line.group())["site_name"] if line else None
+    return Site(str(name or UNNAMED.name), address.rstrip("/") if re.match(r"https?://", address) else "")
+
+
+def load(
+    root: Path, address: str = "", *, frozen: bool = False, cache: Readings | None = None
+) -> tuple[Project, list[Finding]]:
+    """Read the project at ``root``: all that can be read, and the findings about the rest.
+
+    ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
+    ``frozen`` says that it is read to freeze an edition of it. ``cache`` holds the seeds that were read, for a
+    process that loads a project again after an edit.
+    """
+    seeds, findings = read_seeds(root, cache)
+    docs = root / "docs"
+    by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
+    pages, page_findings = _texts(root, by_hand)
+    kinds = ("*.yml", "*.md", "*.jsonl")
+    written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
+    # Seeds that could not be read have their findings already.
+    notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
+    site = replace(_site(root, address), by_hand=_by_hand(pages), frozen=frozen)
+    return Project(root, Corpus(seeds, site), pages, notes), [*findings, *page_findings]

@@ -1,0 +1,73 @@
+"""Records in plain words."""
+
+import re
+
+from microsite.corpus.corpus import Corpus
+from microsite.model.claim import Claim, Figure
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.vocabulary import QUALIFIERS
+from microsite.model.wording import words
+
+_UNIT = re.compile(r"(s|p|i|c|h)(\d+)")
+_NAMES = {
+    "p": "paragraph {n}",
+    "i": "list item {n}",
+    "c": "caption {n}",
+    "h": "heading {n}",
+    "section": "section {n}",
+    "sentence": "sentence {n}",
+}
+
+
+def locator(at: str) -> str:
+    """Return a locator in words: ``s4.p2.s3`` is section 4, paragraph 2, sentence 3."""
+    parts = []
+    for index, part in enumerate(at.split(".")):
+        match = _UNIT.fullmatch(part)
+        if not match:
+            return at
+        letter, number = match.groups()
+        name = letter if letter != "s" else "sentence" if index else "section"
+        parts.append("before the first heading" if part == "s0" else words(_NAMES[name], n=number))
+    return ", ".join(parts)
+
+
+def _name(corpus: Corpus, actor: str) -> str:
+    return corpus.actors[actor].name if actor in corpus.actors else actor
+
+
+def voice(corpus: Corpus, claim: Claim) -> str:
+    """Say whose word a claim is."""
+    if claim.voice.perceiver:
+        return words("the view of {actor}, as the source describes it", actor=_name(corpus, claim.voice.perceiver))
+    if claim.voice.speaker == "unnamed-reports":
+        return "reports that the source does not name"
+    if claim.voice.speaker != "source":
+        quoted, told = "{actor}, in words the source quotes", "{actor}, as the source reports it"
+        return words(quoted if claim.voice.quoted else told, actor=_name(corpus, claim.voice.speaker))
+    return "passed on from a cited work" if claim.works else "the source’s own word"
+
+
+def _number(value: float) -> str:
+    if value >= 1_000_000 and value % 100_000 == 0:
+        scale, name = (10**9, "{n} billion") if value >= 10**9 else (10**6, "{n} million")
+        return words(name, n=f"{value / scale:g}")
+    return f"{value:,}"
+
+
+def amount(figure: Figure) -> str:
+    """Return a figure with its qualifier: ``at least 700``, ``between 300 million and 1.6 billion``."""
+    if figure.to is not None:
+        return words("between {least} and {most}", least=_number(figure.value), most=_number(figure.to))
+    return f"{QUALIFIERS[figure.qualifier]} {_number(figure.value)}".strip()
+
+
+def figure(value: Figure) -> str:
+    """Return a figure whole: number, unit, and period or that none is stated."""
+    period = edtf_in_words(value.period) if value.period else "period not stated"
+    return f"{amount(value)} {value.unit} ({period})"
+
+
+def the_source(corpus: Corpus, source: str) -> str:
+    """Return how a sentence names a source: ``the paper``."""
+    return words("the {source}", source=corpus.sources[source].source.label)

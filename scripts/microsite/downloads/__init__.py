@@ -1,0 +1,40 @@
+"""Files for machines: one format a file. A new one is a new file and a line in EXPORTS."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.downloads import (
+    changes_feed,
+    claims_csv,
+    corpus_json,
+    json_twins,
+    names_json,
+    previews,
+    references,
+    sqlite,
+    stix,
+    verify_kit,
+)
+from microsite.model.data_file import DataFile
+
+Export = Callable[[Corpus], Iterator[DataFile]]
+
+EXPORTS: Final[tuple[Export, ...]] = (
+    claims_csv.files,
+    corpus_json.files,
+    references.files,
+    sqlite.files,
+    json_twins.files,
+    previews.files,
+    verify_kit.files,
+    stix.files,
+    changes_feed.files,
+    names_json.files,
+)
+
+
+def all_files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield every download."""
+    for files in EXPORTS:
+        yield from files(corpus)

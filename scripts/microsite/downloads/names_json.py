@@ -1,0 +1,69 @@
+"""Every name for the search page: ``search/names.json``. It tells what no index of words can: which thing is meant.
+
+A large site has a file for each two letters that names begin with, and a search loads those of its words.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import LABELS, IndexEntry, index_entries
+from microsite.corpus.pagination import paginate
+from microsite.model.data_file import DataFile
+from microsite.model.kinds import SOURCE
+from microsite.model.vocabulary import STRENGTHS
+
+LONG: Final = 1500
+"""With more things than this, names are in files by how they begin."""
+
+_ALIKE: Final = str.maketrans("يىكةۀ", "ییکهه")
+"""As ``assets/search/names.js`` has it: letters of Arabic script that look the same to readers."""
+
+
+def _json(path: str, data: object) -> DataFile:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return DataFile(path, f"{text}\n".encode(), "")
+
+
+def letters(name: str) -> str:
+    """Return the first two letters of a name, folded as ``names.js`` does, as code points in hexadecimal: ``61-62``."""
+    plain = unicodedata.normalize("NFKD", name).lower()
+    kept = [c for c in plain.translate(_ALIKE) if unicodedata.category(c)[0] in "LN"]
+    return "-".join(f"{ord(c):x}" for c in kept[:2])
+
+
+def _by_letters(named: Iterable[tuple[IndexEntry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:
+    result: dict[str, list[Mapping[str, object]]] = {}
+    for entry, fields in named:
+        beginnings = {letters(name) for name in (entry.name, *(alias.name for alias in entry.also))}
+        for each in sorted(beginnings - {""}):
+            result.setdefault(each, []).append(fields)
+    return dict(sorted(result.items()))
+
+
+def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
+    """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
+    known = list(index_entries(corpus))
+    named = [_fields(corpus, entry) for entry in known]
+    labels: dict[str, object] = {"kinds": LABELS, "strengths": list(STRENGTHS), "entries": named}
+    if len(named) > long:
+        by_letters = _by_letters(zip(known, named, strict=True))
+        # The line below a result names its source.
+        sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == SOURCE.name]
+        labels |= {"entries": sources, "letters": list(by_letters)}
+        yield from (_json(f"search/names/{each}.json", found) for each, found in by_letters.items())
+    yield _json("search/names.json", labels)
+
+
+def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
+    fields = {
+        "kind": entry.kind,
+        "id": entry.id,
+        "name": entry.name,
+        "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
+        "short": entry.short,
+        "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
+    }
+    return {key: value for key, value in fields.items() if value}

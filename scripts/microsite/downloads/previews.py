@@ -1,0 +1,29 @@
+"""What a link leads to, in a few words: ``data/previews/<id>.json``, one small file an actor, threat or term.
+
+Pages fetch one when a reader points at a link, so that no page carries words that nobody asked for. Ids are shared by
+the three kinds and are never the same. Claims need none: their JSON twin is small.
+"""
+
+import json
+from collections.abc import Iterator
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.plain_text import from_prose
+from microsite.model.data_file import DataFile
+
+_BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our definition"}
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the previews. They are not listed among the downloads."""
+    for actor in corpus.actors.values():
+        yield _file(actor.id, actor.name, f"Actor: {actor.kind.replace('-', ' ')}", actor.short)
+    for threat in corpus.threats.values():
+        yield _file(threat.id, threat.title, "Briefing on a threat", threat.short)
+    for term in corpus.terms.values():
+        yield _file(term.id, term.term, _BASIS[term.basis], from_prose(corpus, term.definition))
+
+
+def _file(identifier: str, title: str, kind: str, words: str) -> DataFile:
+    data = json.dumps({"title": title, "kind": kind, "text": words}, ensure_ascii=False)
+    return DataFile(f"data/previews/{identifier}.json", f"{data}\n".encode(), "")

@@ -1,0 +1,188 @@
+"""Actors, briefings and relations for threat-intelligence tools: ``data/corpus.stix.json`` (a STIX 2.1 bundle).
+
+Armed groups are ``intrusion-set`` objects, all other actors ``identity``, briefings ``report``, relations
+``relationship``. Claims and sources have no type of their own in STIX; they are the ``external_references`` of what
+rests on them: ``source_name`` is the id of the source, ``external_id`` that of the claim, whose page is
+``/claims/<external_id>/``. They carry no ``url``, which STIX wants absolute and a corpus cannot know.
+Our own word for the kind of an actor and for the type of a relation is its ``labels``.
+
+Ids are made from ours (UUID version 5) in the namespace that ``site.yml`` gives, so they stay the same from edition to
+edition, and no two sites share one. All times are review days:
+``created`` too, because seeds do not say when a record was first written. A relation has the newer day of its actors.
+Its own date is told in words: ``start_time`` and ``stop_time`` would say that it did not hold before or after.
+"""
+
+import json
+import re
+import string
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import quote
+from uuid import UUID, uuid5
+
+from microsite.corpus.corpus import Corpus
+from microsite.model import prose
+from microsite.model.claim import Claim
+from microsite.model.data_file import DataFile
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.entity import Actor, Threat
+from microsite.model.ledger import Relation
+from microsite.model.vocabulary import RELATION_TYPES, ActorKind, RelationType
+
+IDENTITY_CLASSES: Final[dict[ActorKind, str]] = {
+    "state": "organization",
+    "state-organ": "organization",
+    "international-body": "organization",
+    "organisation": "organization",
+    "person": "individual",
+    # STIX: "a class of entities"; a "group" there is one that acts together.
+    "community": "class",
+    "region": "class",
+}
+"""Words of STIX's identity-class-ov. A kind that is not here is an ``intrusion-set``."""
+
+STIX_WORDS: Final[dict[RelationType, str]] = {"attacks": "targets"}
+"""Types for which STIX has its own word. The others go by ours, which its open vocabulary allows."""
+
+Object = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Ids:
+    """The ids of a bundle, all made in the namespace of the site."""
+
+    namespace: UUID
+
+    def of(self, kind: str, key: str) -> str:
+        return f"{kind}--{uuid5(self.namespace, key)}"
+
+    def actor(self, actor: Actor) -> str:
+        return self.of("identity" if actor.kind in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
+
+    def relation(self, relation: Relation) -> str:
+        return self.of("relationship", f"relations/{relation.id}")
+
+
+def _object(identifier: str, reviewed: str) -> Object:
+    """Return what every object begins with."""
+    time = f"{reviewed}T00:00:00.000Z"
+    return {
+        "type": identifier.partition("--")[0],
+        "spec_version": "2.1",
+        "id": identifier,
+        "created": time,
+        "modified": time,
+    }
+
+
+def _plain(text: prose.Prose) -> str:
+    """Return prose without its citations, nor the space that stood before them."""
+    return re.sub(r"\s+([.,;:])", r"\1", text.plain())
+
+
+def _sentences(parts: Iterable[str]) -> str:
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
+
+
+def _actor(ids: _Ids, actor: Actor) -> Object:
+    """Return an actor. An identity has no ``aliases`` in STIX; its other names are told in the description."""
+    names = dict.fromkeys([*(written.name for written in actor.names), *actor.also])
+    aliases = [name for name in names if name != actor.name]
+    told = [f"Other names: {'; '.join(aliases)}"] if aliases and actor.kind in IDENTITY_CLASSES else []
+    result = _object(ids.actor(actor), actor.reviewed) | {
+        "labels": [actor.kind],
+        "name": actor.name,
+        "description": _sentences([actor.short, *told, *map(_plain, actor.distinguish)]),
+    }
+    if actor.kind in IDENTITY_CLASSES:
+        return result | {"identity_class": IDENTITY_CLASSES[actor.kind]}
+    return result | ({"aliases": aliases} if aliases else {})
+
+
+def _references(claims: Iterable[Claim]) -> list[Object]:
+    """Return claims as external references."""
+    return [{"source_name": c.source, "description": c.says, "external_id": c.id} for c in claims]
+
+
+def _source_references(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Object]:
+    """Yield the sources of claims as external references. How to cite them is told by ``references.*``."""
+    for identifier in dict.fromkeys(claim.source for claim in claims):
+        source = corpus.sources[identifier].source
+        reference = {"source_name": identifier, "description": _sentences([source.title or source.label, source.about])}
+        # STIX wants a URI: what is not ASCII goes percent-encoded (RFC 3987, 3.1), the rest stays as it is.
+        yield reference | ({"url": quote(source.url, safe=string.printable)} if source.url else {})
+
+
+def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:
+    """Return a relation, said as the word of its sources and never as our own."""
+    here, there = corpus.actors[relation.from_], corpus.actors[relation.to]
+    claims = [corpus.claims[identifier] for identifier in relation.claims if identifier in corpus.claims]
+    labels = dict.fromkeys(f"the {corpus.sources[claim.source].source.label}" for claim in claims)
+    when = edtf_in_words(relation.date) if relation.date else "time not stated"
+    words = RELATION_TYPES[relation.type][0]
+    said = f"{here.name} – {words} – {there.name}, according to {' and '.join(labels)} ({when})"
+    note = [f"Note: {relation.note}"] if relation.note else []
+    return _object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {
+        "labels": [relation.type],
+        "relationship_type": STIX_WORDS.get(relation.type, relation.type),
+        "description": _sentences([said, f"Claims: {', '.join(claim.id for claim in claims)}", *note]),
+        "source_ref": ids.actor(here),
+        "target_ref": ids.actor(there),
+        "external_references": _references(claims),
+    }
+
+
+def _relations(corpus: Corpus) -> Mapping[str, Relation]:
+    """Return the relations of which both actors and a claim could be read, by id, in order of ids."""
+    whole = {
+        relation.id: relation
+        for relation in reversed(corpus.relations)
+        if {relation.from_, relation.to} <= corpus.actors.keys() and corpus.claims.keys() & set(relation.claims)
+    }
+    return dict(sorted(whole.items()))
+
+
+def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Mapping[str, list[Relation]]) -> Object | None:
+    """Return a briefing with its actors, the relations (by claim) on its claims, and their actors; None without any."""
+    wanted = {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
+    wanted |= {cited.key for cited in threat.bottom_line.cited()} | {c for part in threat.actors for c in part.claims}
+    claims = sorted((corpus.claims[c] for c in wanted if c in corpus.claims), key=lambda c: corpus.order[c.id])
+    related = sorted({r.id: r for c in wanted for r in relations.get(c, ())}.values(), key=lambda r: r.id)
+    ends = [end for relation in related for end in (relation.from_, relation.to)]
+    names = dict.fromkeys([*(part.actor for part in threat.actors), *ends])
+    refs = [ids.actor(corpus.actors[name]) for name in names if name in corpus.actors]
+    if not refs:
+        return None
+    result = _object(ids.of("report", f"threats/{threat.id}"), threat.reviewed)
+    return result | {
+        "name": threat.title,
+        "description": _plain(threat.bottom_line),
+        "report_types": ["threat-report"],
+        "published": result["modified"],
+        "object_refs": [*refs, *map(ids.relation, related)],
+        "external_references": [*_source_references(corpus, claims), *_references(claims)],
+    }
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the bundle. Its own id is made from what is in it. Without ``site.yml`` there are no ids, and none."""
+    identity = corpus.seeds.identity
+    if not identity:
+        return
+    ids = _Ids(UUID(identity.namespace))
+    relations = _relations(corpus).values()
+    by_claim: defaultdict[str, list[Relation]] = defaultdict(list)
+    for relation in relations:
+        for claim in relation.claims:
+            by_claim[claim].append(relation)
+    reports = (_report(ids, corpus, threat, by_claim) for threat in corpus.threats.values())
+    objects = [_actor(ids, actor) for actor in corpus.actors.values()]
+    objects += [_relation(ids, corpus, relation) for relation in relations]
+    objects += [report for report in reports if report]
+    bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
+    # STIX knows no empty lists.
+    text = json.dumps(bundle | ({"objects": objects} if objects else {}), ensure_ascii=False, indent=2)
+    what = "Actors, briefings and relations as a STIX 2.1 bundle, for threat-intelligence tools."
+    yield DataFile("data/corpus.stix.json", f"{text}\n".encode(), what)

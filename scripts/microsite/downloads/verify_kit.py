@@ -1,0 +1,79 @@
+"""The verify-it-yourself kit: ``data/verify/verify.py`` and the records it reads, ``data/verify/passages.json``.
+
+The script is published as it stands in ``verify_script.py``. Places are those of the TextPositionSelector of the W3C
+Web Annotation model, counted in the normalised text; a fingerprint is the SHA-256 of that piece of it.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model.data_file import DataFile
+from microsite.model.dossier import Dossier
+from microsite.model.passage import Passage, Sentence
+
+SCRIPT: Final = Path(__file__).with_name("verify_script.py")
+
+_PART = re.compile(r"([spich])(\d+)")
+_NAMES: Final = {"p": "paragraph", "i": "list item", "c": "caption", "h": "heading"}
+
+
+def name(at: str) -> str:
+    """Return a locator in the words that the pages use: ``s4.p2.s3`` is section 4, paragraph 2, sentence 3."""
+    words = []
+    for index, part in enumerate(at.split(".")):
+        match = _PART.fullmatch(part)
+        if not match:
+            return at
+        kind = _NAMES.get(match[1]) or ("sentence" if index else "section")
+        words.append("before the first heading" if part == "s0" else f"{kind} {match[2]}")
+    return ", ".join(words)
+
+
+def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, object]:
+    sentences = unit.sentences if isinstance(unit, Passage) else ()
+    return {
+        "at": unit.at,
+        "name": name(unit.at),
+        "start": unit.span[0],
+        "end": unit.span[1],
+        "sha256": unit.hash,
+        "claims": [claim.id for claim in corpus.claims_at.get((source, unit.at), ())],
+        "sentences": [_unit(corpus, source, sentence) for sentence in sentences],
+    }
+
+
+def _source(corpus: Corpus, dossier: Dossier) -> Iterator[dict[str, object]]:
+    """Yield the record of a source, if it has been read."""
+    text = dossier.text
+    if text is None:
+        return
+    yield {
+        "id": dossier.id,
+        "label": dossier.source.label,
+        "title": dossier.source.title,
+        "file": {"name": text.file.name, "bytes": text.file.bytes, "sha256": text.file.sha256},
+        "normalisation": text.normalisation,
+        "characters": text.characters,
+        "sha256": text.hash,
+        "repairs": [{"line": r.line, "printed": r.printed, "read": r.read} for r in dossier.source.repairs],
+        "passages": [_unit(corpus, dossier.id, passage) for passage in text.passages],
+    }
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the script and its records."""
+    records = {"sources": [record for dossier in corpus.sources.values() for record in _source(corpus, dossier)]}
+    yield DataFile(
+        "data/verify/verify.py",
+        SCRIPT.read_bytes(),
+        "Checks your own copy of a source, passage by passage. Needs Python alone, and no network.",
+    )
+    yield DataFile(
+        "data/verify/passages.json",
+        (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode(),
+        "Place and fingerprint of every passage, and the claims that rest on it. verify.py reads it.",
+    )

@@ -1,0 +1,21 @@
+"""What a site says about words: those that belong to whoever uses them, and where a use is meant."""
+
+from microsite.model.record import FilledText, Record
+
+
+class Meant(Record):
+    """A use that advice would point at, and that is meant."""
+
+    file: FilledText
+    """The file it stands in, such as ``seeds/threats/x.md``."""
+    word: FilledText
+    """The word or number, as the advice quotes it."""
+    why: FilledText
+
+
+class Words(Record):
+    """The record of ``seeds/words.yml``."""
+
+    loaded: tuple[FilledText, ...] = ()
+    """Words that judge: they need somebody who says them."""
+    meant: tuple[Meant, ...] = ()

@@ -1,0 +1,91 @@
+"""The anchors of headings that nobody named: worked out from their words, as Python-Markdown does it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from markdown.extensions.toc import slugify, unique
+
+from microsite.model.tree.blocks import (
+    Block,
+    Blocks,
+    Box,
+    Fold,
+    Heading,
+    OrderedList,
+    Paragraph,
+    check_neighbours,
+    lines,
+    walk,
+)
+from microsite.model.tree.characters import TreeError
+from microsite.model.tree.inlines import Code, CopyButton, Inlines, Link, Marker, Span, Text, flat
+from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
+
+_PICTURE_ID: Final = re.compile(r'\sid="([^"]*)"')
+
+
+def anchor_words(children: Inlines) -> str:
+    """Return inlines as the extension ``toc`` reads them: every letter between tags, without the white space around."""
+    parts: list[str] = []
+    for child in flat(children):
+        match child:
+            case Text(text) | Code(text) | CopyButton(text):
+                parts.append(text)
+            case Marker(label):
+                parts.append(f"[{label}]")
+            case _:
+                pass
+    return " ".join("".join(parts).split())
+
+
+def _own(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.id
+        case Preformatted(anchor=anchor):
+            yield anchor
+        case Anchors(names):
+            yield from names
+        case Picture(drawn):
+            yield from _PICTURE_ID.findall(drawn)
+        case Paragraph() | Box() | Fold() | OrderedList():
+            yield block.attributes.id
+        case _:
+            pass
+
+
+def used_anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield every anchor that blocks bear."""
+    for block in walk(blocks):
+        yield from filter(None, _own(block))
+        for line in lines(block):
+            for inline in flat(line):
+                if isinstance(inline, (Link, Marker, Span)) and inline.attributes.id:
+                    yield inline.attributes.id
+
+
+def place_anchors(blocks: Blocks) -> Blocks:
+    """Return blocks whose headings all have an anchor; of two with the same words, the second gets a number.
+
+    TreeError if an anchor is there twice, or two lists in a row.
+    """
+    check_neighbours(blocks)
+    anchors = Counter(used_anchors(blocks))
+    if twice := [anchor for anchor, number in anchors.items() if number > 1]:
+        raise TreeError(f"an anchor that is there twice: {', '.join(twice)}")
+    taken = set(anchors)
+
+    def name(heading: Heading) -> str:
+        return str(unique(slugify(anchor_words(heading.children), "-"), taken))
+
+    def place(block: Block) -> Block:
+        if isinstance(block, Heading) and not block.anchor:
+            return replace(block, worked_out=name(block))
+        if isinstance(block, (Box, Fold)):
+            return replace(block, blocks=tuple(place(each) for each in block.blocks))
+        return block
+
+    return tuple(place(block) for block in blocks)

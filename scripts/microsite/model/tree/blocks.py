@@ -1,0 +1,231 @@
+"""The parts of a page: headings, paragraphs, lists, tables, boxes, pictures.
+
+What Markdown cannot say is refused when it is made (:class:`~microsite.model.tree.attributes.TreeError`), so every tree
+that exists can be printed as Markdown and as HTML.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from microsite.model.tree.attributes import NONE, Attributes, check_token
+from microsite.model.tree.characters import TreeError
+from microsite.model.tree.inlines import CopyButton, Inlines, Link, Marker, flat, plain, says
+from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; one without an anchor gets it from its words when it is put on a page (``anchors.placed``)."""
+
+    level: int
+    children: Inlines
+    anchor: str = ""
+    worked_out: str = ""
+    """The anchor made of its words, where it has no other."""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.level <= 6:
+            raise TreeError(f"no heading has level {self.level}")
+        _need_words(self.children, "heading")
+        if self.anchor:
+            check_token(self.anchor)
+
+    @property
+    def id(self) -> str:
+        """The anchor that it has on its page."""
+        return self.anchor or self.worked_out
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; one without words, which a script fills, has attributes to be found by."""
+
+    children: Inlines
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        if not says(self.children) and (self.children or self.attributes == NONE):
+            raise TreeError("a paragraph without words")
+
+
+Item = tuple["Block", ...]
+"""What an item of a list holds; in a list of single paragraphs they are printed without space between them."""
+
+
+@dataclass(frozen=True)
+class BulletList:
+    """A list without numbers."""
+
+    items: tuple[Item, ...]
+
+    def __post_init__(self) -> None:
+        _check_items(self.items)
+
+
+@dataclass(frozen=True)
+class OrderedList:
+    """A numbered list; ``start`` is its first number, where that is said."""
+
+    items: tuple[Item, ...]
+    start: int | None = None
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        _check_items(self.items)
+        if self.start is not None and self.start < 0:
+            raise TreeError(f"a list cannot begin with {self.start}")
+
+
+Row = tuple[Inlines, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; every row has as many cells as its header."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows:
+            raise TreeError("a table without rows")
+        if not self.header or any(len(row) != len(self.header) for row in self.rows):
+            raise TreeError("a table whose rows are not as long as its header")
+
+
+@dataclass(frozen=True)
+class Definitions:
+    """Terms with what they mean."""
+
+    pairs: tuple[tuple[Inlines, Inlines], ...]
+
+    def __post_init__(self) -> None:
+        if not self.pairs:
+            raise TreeError("a list without entries")
+        for term, meaning in self.pairs:
+            _need_words(term, "term")
+            if not says(meaning):
+                raise TreeError("a term without a meaning")
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A block quotation."""
+
+    blocks: tuple["Block", ...]
+
+    def __post_init__(self) -> None:
+        check_neighbours(self.blocks)
+        if not self.blocks or not all(isinstance(block, (Paragraph, BulletList, OrderedList)) for block in self.blocks):
+            raise TreeError("a quotation holds paragraphs and lists")
+        _check_within(self.blocks)
+
+
+@dataclass(frozen=True)
+class Box:
+    """A group of blocks with attributes of their own."""
+
+    blocks: tuple["Block", ...]
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        check_neighbours(self.blocks)
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A part that opens on demand, without a script, under a line that is always shown."""
+
+    summary: Inlines
+    blocks: tuple["Block", ...]
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        check_neighbours(self.blocks)
+        _need_words(self.summary, "summary")
+        if any(isinstance(inline, (Link, Marker, CopyButton)) for inline in flat(self.summary)):
+            raise TreeError("a link or a button in a line that opens something")
+        if holds_preformatted(self) and any(isinstance(block, Heading) for block in walk(self.blocks)):
+            raise TreeError("a heading in a part that holds preformatted text")
+
+
+Block = (
+    Heading | Paragraph | BulletList | OrderedList | Table | Definitions | Quote | Box | Fold | Preformatted
+    | Anchors | Picture
+)  # fmt: skip
+Blocks = tuple[Block, ...]
+List = BulletList | OrderedList
+
+
+def _need_words(children: Inlines, what: str) -> None:
+    if not plain(children).strip():
+        raise TreeError(f"a {what} without words")
+
+
+def check_neighbours(blocks: Blocks) -> None:
+    """Refuse two lists in a row, which Markdown would print as one."""
+    for first, second in pairwise(blocks):
+        for lists in ((BulletList, OrderedList), (Definitions,), (Quote,)):
+            if isinstance(first, lists) and isinstance(second, lists):
+                raise TreeError("two lists or quotations in a row: put words between them")
+
+
+def _check_items(items: tuple[Item, ...]) -> None:
+    if not items:
+        raise TreeError("a list without entries")
+    for item in items:
+        if not item or not isinstance(item[0], Paragraph):
+            raise TreeError("an item of a list begins with words")
+        if not all(isinstance(block, (Paragraph, BulletList, OrderedList, Quote)) for block in item):
+            raise TreeError("an item of a list holds paragraphs, lists and quotations")
+        if any(isinstance(block, Paragraph) and block.attributes != NONE for block in item):
+            raise TreeError("a paragraph of a list bears no attributes")
+        check_neighbours(item)
+        _check_within(item)
+
+
+def _check_within(blocks: Blocks) -> None:
+    """Refuse what Markdown can only say at the margin."""
+    for block in blocks:
+        if isinstance(block, OrderedList) and (block.start is not None or block.attributes != NONE):
+            raise TreeError("a list with another start or with attributes stands on its own")
+        if isinstance(block, Paragraph) and not block.children:
+            raise TreeError("a paragraph without words stands on its own")
+
+
+def tight(items: tuple[Item, ...]) -> bool:
+    """Return whether every item of a list is one line."""
+    return all(len(item) == 1 for item in items)
+
+
+def inner(block: Block) -> tuple[Blocks, ...]:
+    """Return the groups of blocks that a block holds: the items of a list, or what is in a box."""
+    if isinstance(block, (BulletList, OrderedList)):
+        return block.items
+    return (block.blocks,) if isinstance(block, (Quote, Box, Fold)) else ()
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every block, those within others included, in the order of the page."""
+    for block in blocks:
+        yield block
+        for group in inner(block):
+            yield from walk(group)
+
+
+def holds_preformatted(fold: Fold) -> bool:
+    """Return whether a fold holds preformatted text, for which Markdown has it as HTML."""
+    return any(isinstance(block, Preformatted) for block in walk(fold.blocks))
+
+
+def lines(block: Block) -> Iterator[Inlines]:
+    """Yield the lines of words that a block itself has, without those of blocks in it."""
+    if isinstance(block, (Heading, Paragraph)):
+        yield block.children
+    elif isinstance(block, Table):
+        yield from (cell for row in (block.header, *block.rows) for cell in row)
+    elif isinstance(block, Definitions):
+        yield from (line for pair in block.pairs for line in pair)
+    elif isinstance(block, Fold):
+        yield block.summary

@@ -1,0 +1,157 @@
+"""The parts of a line: text, emphasis, links, markers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.model.tree.attributes import NONE, Attributes, check_token
+from microsite.model.tree.characters import TreeError, fold_space
+from microsite.model.tree.targets import SitePath, WebAddress, check_address
+from microsite.model.urls import Address
+
+Target = Address | WebAddress | SitePath
+"""Where a link leads. An address is looked up when the site is built; the others are not."""
+
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+"""The shape of a language tag (BCP 47, section 2.1)."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """Characters. White space is folded."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", fold_space(self.text))
+
+
+@dataclass(frozen=True)
+class Code:
+    """A literal piece of text."""
+
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", fold_space(self.text).strip())
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Emphasised text; ``strong`` for bold."""
+
+    children: "Inlines"
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of a line that has attributes; with a language (BCP 47), foreign words of either direction."""
+
+    children: "Inlines" = ()
+    attributes: Attributes = NONE
+    lang: str = ""
+
+    def __post_init__(self) -> None:
+        if self.lang and not _LANGUAGE.fullmatch(self.lang):
+            raise TreeError(f"not a language: {self.lang!r}")
+        if self.lang and any(name == "lang" for name, _ in self.attributes.named):
+            raise TreeError("two languages of one piece of a line")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link."""
+
+    target: Target
+    children: "Inlines"
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        if isinstance(self.target, Address):
+            check_address(self.target)
+        if any(isinstance(inline, (Link, Marker, CopyButton)) for inline in flat(self.children)):
+            raise TreeError("a link or a button in a link")
+        if not plain(self.children).strip():
+            raise TreeError("a link without words")
+
+
+@dataclass(frozen=True)
+class Marker:
+    """The mark behind a sentence: ``[3]``, a link to what the sentence rests on."""
+
+    label: str
+    target: Address
+    attributes: Attributes = NONE
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", fold_space(self.label).strip())
+        check_address(self.target)
+
+
+@dataclass(frozen=True)
+class CopyButton:
+    """A button that copies the text of an element; hidden until a script shows it."""
+
+    label: str
+    copies: str
+    """The anchor of the element."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", fold_space(self.label).strip())
+        check_token(self.copies)
+
+
+@dataclass(frozen=True)
+class Break:
+    """The end of a line within a cell or a paragraph."""
+
+
+Inline = Text | Code | Emphasis | Span | Link | Marker | CopyButton | Break
+Inlines = tuple[Inline, ...]
+
+
+def strong(words: "str | Inlines") -> Emphasis:
+    """Return words in bold."""
+    return Emphasis(inlines(words), strong=True)
+
+
+def inlines(words: "str | Inline | Iterable[Inline]") -> Inlines:
+    """Return plain words, or one inline, as inlines."""
+    if isinstance(words, str):
+        return (Text(words),) if words else ()
+    return (words,) if isinstance(words, Inline) else tuple(words)
+
+
+def join_inlines(parts: "Iterable[str | Inline | Inlines]", by: str = ", ") -> Inlines:
+    """Return parts one after the other with plain text between them."""
+    result: list[Inline] = []
+    for part in parts:
+        result += [Text(by)] if result else []
+        result += inlines(part)
+    return tuple(result)
+
+
+def flat(children: Inlines) -> "Iterable[Inline]":
+    """Yield every inline, those within others included."""
+    for child in children:
+        yield child
+        if isinstance(child, (Emphasis, Span, Link)):
+            yield from flat(child.children)
+
+
+def plain(children: Inlines) -> str:
+    """Return inlines as plain text, without markers."""
+    parts = []
+    for child in flat(children):
+        if isinstance(child, (Text, Code)):
+            parts.append(child.text)
+        elif isinstance(child, Break):
+            parts.append(" ")
+    return "".join(parts)
+
+
+def says(children: Inlines) -> bool:
+    """Return whether anything of inlines can be seen or led to: whether they are more than white space."""
+    return any(not isinstance(child, Text) or child.text.strip() for child in children)

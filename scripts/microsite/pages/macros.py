@@ -1,0 +1,156 @@
+"""What hand-written pages may call. Pure functions from corpus and arguments to Markdown."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from microsite.checks.rules.unknown import known_ids
+from microsite.corpus import record_wording
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.project import Project, load
+from microsite.model import urls
+from microsite.model.kinds import CLAIM, ENTITY, OWNED
+from microsite.model.prose import Cited
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import table
+from microsite.model.tree.inlines import Text, strong
+from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.urls import Address
+from microsite.model.wording import plural, text
+from microsite.pages.sections.briefing_list import briefings_by_topic
+from microsite.pages.sections.how_to_check import how_to_check
+from microsite.pages.sections.teaching import overview
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.seeds.reading.validate import nearest
+
+
+class UnknownIdError(LookupError):
+    """A macro named something that does not exist; the build stops with this message."""
+
+
+def _require(corpus: Corpus, kind: str, identifier: str) -> None:
+    ids = known_ids(corpus)[kind]
+    if identifier not in ids:
+        raise UnknownIdError(f'no {kind} "{identifier}"{nearest(identifier, ids)}')
+
+
+class Macros:
+    """The macros of one page. Links are relative to it."""
+
+    def __init__(self, corpus: Corpus, page: str) -> None:
+        self.corpus = corpus
+        self.sheet = PageWriter(corpus, Address(page), evidence=False)
+        self.writer = MarkdownWriter(Address(page))
+
+    def _blocks(self, blocks: Iterable[Block]) -> str:
+        return "\n".join(self.writer.blocks(blocks)).rstrip()
+
+    def claim(self, identifier: str) -> str:
+        """The words of a claim, with the link to its page."""
+        _require(self.corpus, CLAIM.name, identifier)
+        return self.writer.within((Text(self.corpus.claims[identifier].says), self.sheet.marker(identifier)))
+
+    def cite(self, key: str, locator: str | None = None) -> str:
+        """A citation of a claim, a work or a source."""
+        _require(self.corpus, "cited", key)
+        return self.writer.within(self.sheet.cited(Cited(key, locator, 0)))
+
+    def figure(self, identifier: str) -> str:
+        """The figure of a claim with qualifier, unit and period."""
+        _require(self.corpus, CLAIM.name, identifier)
+        value = self.corpus.claims[identifier].figure
+        if value is None:
+            raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
+        return self.writer.within((Text(record_wording.figure(value)), self.sheet.marker(identifier)))
+
+    def entity(self, identifier: str, label: str | None = None) -> str:
+        """A link to an actor, threat or glossary term."""
+        _require(self.corpus, ENTITY, identifier)
+        return self.writer.within((self.sheet.entity(identifier, label),))
+
+    def threat_list(self) -> str:
+        """Every briefing under its topic, with its line and its ground."""
+        return self._blocks(briefings_by_topic(self.sheet, level=3))
+
+    def steps(self, identifier: str) -> str:
+        """How a sentence is checked, shown on one claim."""
+        _require(self.corpus, CLAIM.name, identifier)
+        return self._blocks((how_to_check(self.sheet, self.corpus.claims[identifier]),))
+
+    def threat_matrix(self) -> str:
+        """Which actors have a part in which threats, as a table."""
+        threats = sorted(self.corpus.threats.values(), key=lambda threat: threat.title)
+        parts = {(part.actor, threat.id): part.part for threat in threats for part in threat.actors}
+        used = {actor for actor, _ in parts}
+        actors = sorted((a for a in self.corpus.actors.values() if a.id in used), key=lambda actor: actor.name)
+        rows = [
+            (self.sheet.entity(threat.id), self.sheet.entities(a.id for a in actors if (a.id, threat.id) in parts))
+            for threat in threats
+        ]
+        return self._blocks((table(("Threat", "Actors with a part in it"), rows),))
+
+    def teaching_table(self) -> str:
+        """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
+        return self._blocks((overview(self.sheet),))
+
+    def vocabulary(self, meanings: dict[str, str]) -> str:
+        """A closed vocabulary as a table."""
+        rows = [(strong(word), meaning) for word, meaning in meanings.items()]
+        return self._blocks((table(("Word", "What it means here"), rows),))
+
+    def counts(self) -> str:
+        """How much there is, in one sentence."""
+        corpus, link = self.corpus, self.sheet.link
+        numbers = text(
+            "{claims}, {sources}, {briefings}, {actors} and {terms}",
+            claims=link(plural(len(corpus.claims), "{n} claim", "{n} claims"), urls.claim()),
+            sources=link(plural(len(corpus.sources), "{n} source", "{n} sources"), urls.source()),
+            briefings=link(plural(len(corpus.threats), "{n} briefing", "{n} briefings"), urls.threat()),
+            actors=link(plural(len(corpus.actors), "{n} actor page", "{n} actor pages"), urls.actor()),
+            terms=link(plural(len(corpus.terms), "{n} glossary term", "{n} glossary terms"), urls.term()),
+        )
+        return self.writer.within(numbers)
+
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""Every file that people write, with its time and size."""
+
+
+def _stamp(root: Path) -> Stamp:
+    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
+    paths = [*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"]
+    stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
+    return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+
+
+_HANDED: ContextVar[Project | None] = ContextVar("_HANDED", default=None)
+"""Engines make the macros themselves, so a project that is read already cannot be given to them as an argument."""
+
+
+@contextmanager
+def handed_over(project: Project) -> Iterator[None]:
+    """Let the macros work from a project that was read, within."""
+    if project.site.frozen:
+        project = replace(project, corpus=replace(project.corpus, site=replace(project.site, frozen=False)))
+    token = _HANDED.set(project)
+    try:
+        yield
+    finally:
+        _HANDED.reset(token)
+
+
+@lru_cache(maxsize=1)
+def _read(root: Path, address: str, stamp: Stamp) -> Project:
+    """Read a project; ``stamp`` tells it from what it was before."""
+    return load(root, address)[0]
+
+
+def project_of(root: Path, address: str = "") -> Project:
+    """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
+    handed, address = _HANDED.get(), address.rstrip("/")
+    if handed is not None and (handed.root, handed.site.address) == (root, address):
+        return handed
+    return _read(root, address, _stamp(root))

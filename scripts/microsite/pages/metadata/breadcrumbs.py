@@ -1,0 +1,32 @@
+"""The way from the home page to a page, as a schema.org BreadcrumbList."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from microsite.model import urls
+from microsite.model.kinds import KINDS, label
+from microsite.model.urls import Address
+from microsite.pages.metadata.works import SchemaNode
+
+SECTIONS: Final[Mapping[str, str]] = {
+    **{kind.folder: label(kind).list for kind in KINDS},
+    urls.figures().folder: "Key figures",
+    urls.names().folder: "A–Z",
+    urls.data().folder: "Data",
+    urls.exercises().folder: "Exercises",
+}
+"""Folders whose pages stand below a list of them, with what that list is called."""
+
+
+def breadcrumbs(page: Address, title: str) -> SchemaNode:
+    """Return the trail of a generated page: home, the list it stands in, itself."""
+    folder = page.folder
+    trail = [("Home", "/")]
+    if folder in SECTIONS and page.page != f"{folder}/index.md":
+        trail.append((SECTIONS[folder], f"/{folder}/"))
+    trail.append((title, page.url))
+    steps = [
+        {"@type": "ListItem", "position": number, "name": name, "item": urls.relative(path, page)}
+        for number, (name, path) in enumerate(trail, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": steps}

@@ -1,0 +1,41 @@
+"""What changes in the claims behind a reading list: ``data/lists/<id>.atom``, from the ledger of claims.
+
+For a list pinned to an edition, the changes since that edition: what a class would find elsewhere on the living pages.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.ledger.reading_list_history import list_changes
+from microsite.downloads.atom import Feed, feed_bytes
+from microsite.downloads.changes_feed import LATEST, entries
+from microsite.model import urls
+from microsite.model.data_file import DataFile
+from microsite.model.reading_list import ReadingList
+
+
+def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
+    pinned = reading_list.pinned
+    since = corpus.editions[pinned].changes if pinned else 0
+    lines = {concern.line for concern in list_changes(corpus, reading_list, since)}
+    # That a source came says less here than in the feed of the site, so it is another entry.
+    of_list = [
+        replace(entry, id=f"lists/{reading_list.id}/{entry.id}") if entry.id.startswith("sources/") else entry
+        for entry in entries(corpus, lines)
+    ]
+    title = f"Changes behind “{reading_list.title}”"
+    subtitle = "What changed in the claims that this reading list leads to"
+    subtitle += f" since edition {pinned}." if pinned else "."
+    path = urls.list_file(reading_list.id, "atom")
+    return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST])
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the feed of every list; none where the site has no identity to make ids from."""
+    identity = corpus.seeds.identity
+    if identity is None:
+        return
+    for reading_list in corpus.lists.values():
+        feed = _feed(corpus, reading_list)
+        yield DataFile(feed.path, feed_bytes(feed, identity.tag), "")

@@ -1,0 +1,1 @@
+"""What several page types share: one section of a page a file."""

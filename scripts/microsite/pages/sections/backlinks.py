@@ -1,0 +1,30 @@
+"""What leads to a page, and what a page is called."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import name_index
+from microsite.corpus.corpus import Corpus
+from microsite.model.kinds import CLAIM, label
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import bullets, heading
+from microsite.model.urls import Address
+from microsite.pages.metadata.breadcrumbs import SECTIONS
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def page_title(corpus: Corpus, address: Address) -> str:
+    """Return the title of the page at an address, or of what stands at its anchor, as other pages call it."""
+    if found := corpus.at.get(address):
+        kind, identifier = found
+        return label(kind).elsewhere.format(title=name_index.title_of(corpus, kind, identifier))
+    return SECTIONS.get(address.folder, address.url)
+
+
+def backlinks(sheet: PageWriter, identifier: str, *, claims: bool = True) -> Iterator[Block]:
+    """Yield the section on the pages that name ``identifier``; ``claims=False`` leaves out claims' own pages."""
+    pages = [a for a in sheet.corpus.backlinks.get(identifier, ()) if a.page != sheet.address.page]
+    pages = [a for a in pages if claims or a.folder != CLAIM.folder]
+    if pages:
+        links = bullets(sheet.link(page_title(sheet.corpus, address), address) for address in pages)
+        yield Box((heading(2, "Linked from", "linked-from"), *links), attributes("backlinks"))

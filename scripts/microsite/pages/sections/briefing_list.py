@@ -1,0 +1,86 @@
+"""The list of briefings by topic, each with its line and how well founded it is: so that readers can choose."""
+
+from collections.abc import Iterable, Iterator
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.evidence_base import assess_evidence
+from microsite.model import urls
+from microsite.model.entity import Threat, Topic
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.inlines import Inlines, Span, inlines
+from microsite.model.urls import Address
+from microsite.model.wording import plural, text, words
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
+    """Return the briefings under their topics, in the editors' order, and last those that have none, by title."""
+    result: list[tuple[Topic | None, list[Threat]]] = [
+        (topic, [corpus.threats[threat] for threat in topic.threats if threat in corpus.threats])
+        for topic in corpus.topics.values()
+    ]
+    listed = {threat.id for _, threats in result for threat in threats}
+    rest = [threat for threat in corpus.threats.values() if threat.id not in listed]
+    return [*result, (None, sorted(rest, key=lambda threat: threat.title))] if rest else result
+
+
+def evidence_words(corpus: Corpus, threat: Threat) -> str:
+    """Say in a few words what a briefing rests on: how well founded, how many claims and sources."""
+    inputs = assess_evidence(corpus, corpus.claims_of_threat.get(threat.id, []))
+    lowered = "Ground {level}, lowered by the editors: {claims}, {sources}"
+    return words(
+        lowered if threat.lowered else "Ground {level}: {claims}, {sources}",
+        level=inputs.level,
+        claims=plural(inputs.claims, "{n} claim", "{n} claims"),
+        sources=plural(len(inputs.sources), "{n} source", "{n} sources"),
+    )
+
+
+def choice(sheet: PageWriter, title: str, target: Address, line: str, facts: str) -> Inlines:
+    """Return an entry of a list to choose from: its title, a line about it, and what it comes to."""
+    return text(
+        "{title} {line} {facts}",
+        title=sheet.link(title, target, attributes("choice")),
+        line=Span(inlines(line), attributes("line")),
+        facts=Span(inlines(facts), attributes("ground")),
+    )
+
+
+def choice_box(entries: Iterable[Inlines]) -> Box:
+    """Return a list to choose from."""
+    return Box(tuple(bullets(entries)), attributes("choices"))
+
+
+def briefing_list(sheet: PageWriter, threats: Iterable[Threat]) -> Box:
+    """Return briefings to choose from."""
+    return choice_box(
+        choice(sheet, t.title, urls.threat(t.id), t.short, evidence_words(sheet.corpus, t)) for t in threats
+    )
+
+
+def briefings_by_topic(sheet: PageWriter, level: int = 2) -> Iterator[Block]:
+    """Yield the briefings under a heading a topic; without headings where there are no topics.
+
+    Where there are very many, the topics lead to the part of the list that has theirs.
+    """
+    if "threats" in sheet.pagination.cut:
+        yield from _by_part(sheet, level)
+        return
+    for topic, threats in topics(sheet.corpus):
+        if topic or sheet.corpus.topics:
+            title, anchor = (topic.title, topic.id) if topic else ("Other briefings", "other-briefings")
+            yield heading(level, title, anchor)
+        if topic:
+            yield paragraph(topic.about)
+        yield briefing_list(sheet, threats)
+
+
+def _by_part(sheet: PageWriter, level: int) -> Iterator[Block]:
+    for part, ids in sheet.pagination.cut["threats"].items():
+        yield heading(level, part.title, part.anchor)
+        if topic := sheet.corpus.topics.get(part.name):
+            yield paragraph(topic.about)
+        count = plural(len(ids), "{n} briefing", "{n} briefings")
+        yield paragraph(sheet.link(count, urls.part_of_list("threats", part.name)))

@@ -1,0 +1,114 @@
+"""The last section of every generated page: how to cite it. Plain text; a script only adds buttons for copying."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from microsite.corpus.citations.this_site import (
+    READ_ON,
+    STYLES,
+    Citable,
+    as_ris,
+    biblatex,
+    citable,
+    csl_json,
+    format_pages,
+)
+from microsite.model import urls
+from microsite.model.site import Site
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Blocks, Fold
+from microsite.model.tree.build import heading, paragraph
+from microsite.model.tree.inlines import CopyButton, Text, inlines, strong
+from microsite.model.tree.verbatim import Preformatted
+from microsite.model.wording import words
+from microsite.pages.types import claim
+from microsite.pages.writing.page import Page
+
+_REPORTS: Final = ("threats", "actors", "questions")
+_NAMES: Final = ("claims", "actors")
+"""Folders whose pages are called by an id or a name, not by a title."""
+
+STAND_IN: Final = "some-claim-that-is-none-of-the-site"
+"""Stands for the ids of claims while their citations are formatted."""
+
+_UNDATED = words(
+    "This page has no date of its own: put the day on which you read it in the place of {place}.", place=READ_ON
+)
+_NO_ADDRESS = (
+    "This copy of the site does not know its web address, so the page is named by its path on the site. "
+    "Add the address at which you read it."
+)
+
+
+def _folder_and_name(page: Page) -> tuple[str, str]:
+    """Return where a page is, ``("claims", "x-001")``; the lists themselves have no name."""
+    folder, _, name = page.address.page.removesuffix(".md").partition("/")
+    return folder, "" if name == "index" else name
+
+
+def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
+    """Return a page as something to cite: briefings as reports, claims as entries, lists as web pages.
+
+    With an edition it is the frozen page, whose date is not that of the living one.
+    """
+    folder, name = _folder_and_name(page)
+    kind, note = "webpage", ""
+    if name and folder in _REPORTS:
+        kind = "report"
+    elif name and folder == "claims":
+        kind, note = "entry", f"claim {name}"
+    exact = bool(name) and folder in _NAMES
+    path, day = urls.in_edition(edition, page.address.url), None if edition else page.updated
+    return citable(site, path, kind, page.title, day, note=note, exact=exact)
+
+
+def _copyable(label: str, written: str) -> Blocks:
+    anchor = f"cite-{label.lower()}"
+    button = CopyButton(words("Copy {format}", format=label), anchor)
+    return paragraph((strong(label), Text(" "), button)), Preformatted(written, anchor)
+
+
+def _box(item: Citable, texts: dict[str, str]) -> Blocks:
+    """Return the section."""
+    blocks: list[Block] = []
+    if "URL" not in item.csl:
+        blocks.append(paragraph(_NO_ADDRESS))
+    elif "issued" not in item.csl:
+        blocks.append(paragraph(_UNDATED))
+    for label, written in texts.items():
+        blocks += _copyable(label, written)
+    blocks.append(paragraph((), attributes("copied", aria_live="polite")))
+    title = "Cite this claim" if item.csl["type"] == "entry" else "Cite this page"
+    return heading(2, title, "cite-this"), Fold(inlines(", ".join(texts)), tuple(blocks), attributes("cite"))
+
+
+def _stand_in(page: Page) -> Page:
+    """Return what pandoc is asked about in the place of a page: claims of one day differ in nothing but their ids.
+
+    An id is lower-case words, digits and hyphens, and its capitals stay, so that each style prints it as it is.
+    """
+    folder, name = _folder_and_name(page)
+    if folder != "claims" or page.title != claim.title(name):
+        return page
+    other = f"{STAND_IN}-{page.updated or 'undated'}"
+    return replace(page, address=urls.claim(other), title=claim.title(other))
+
+
+def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:
+    """Return the pages, each citable one with the section on how to. ``cache`` is a folder for pandoc's answers."""
+    all_of_them = list(pages)
+    cited = [(page, _stand_in(page)) for page in all_of_them if page.citable]
+    asked = {stand_in.address: as_citable(stand_in, site) for _, stand_in in cited}
+    items = list(asked.values())
+    programs = {"BibTeX": biblatex(items, cache)}
+    formats = {style: format_pages(items, style, cache) for style in STYLES} | programs
+    result = [page for page in all_of_them if not page.citable]
+    for page, stand_in in cited:
+        item, other = as_citable(page, site), asked[stand_in.address].id
+        names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
+        texts = {label: written[other].replace(*names) for label, written in formats.items()}
+        texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
+        result.append(replace(page, body=(*page.body, *_box(item, texts))))
+    return result

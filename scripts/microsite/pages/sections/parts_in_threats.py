@@ -1,0 +1,76 @@
+"""Who has a part in which briefing, and how much is said of it: a picture and a table."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from microsite.model import urls
+from microsite.model.entity import Threat
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Fold
+from microsite.model.tree.build import Words, paragraph, table
+from microsite.model.tree.inlines import inlines
+from microsite.model.vocabulary import ACTOR_KINDS
+from microsite.model.wording import plural, words
+from microsite.pages.pictures import actor_matrix
+from microsite.pages.pictures.svg import figure
+from microsite.pages.writing.page_writer import PageWriter
+
+_CAPTION: Final = (
+    "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
+)
+_ABOUT: Final = "The number of claims that name both, or show the part: how much is said, not how much somebody did."
+
+Cells = dict[tuple[str, str], actor_matrix.Cell]
+"""By the ids of actor and briefing."""
+
+
+def _cells(sheet: PageWriter, threats: Iterable[Threat]) -> Cells:
+    """Return what every actor has to do with each of some threats."""
+    corpus, cells = sheet.corpus, {}
+    for threat in threats:
+        parts = {part.actor: part for part in reversed(threat.actors)}
+        both = {actor: set(part.claims) for actor, part in parts.items()}
+        for claim in corpus.claims_of_threat.get(threat.id, ()):
+            for actor in claim.actors:
+                both.setdefault(actor, set()).add(claim.id)
+        for actor in sorted(both):
+            part, target = parts.get(actor), sheet.href(urls.part(threat.id, actor))
+            cells[actor, threat.id] = actor_matrix.Cell(len(both[actor]), part.part if part else "", target)
+    return cells
+
+
+def _rows(
+    sheet: PageWriter, cells: Cells, actors: Iterable[str], threats: Iterable[str]
+) -> Iterator[tuple[Words, ...]]:
+    across = {actor: place for place, actor in enumerate(actors)}
+    down = {threat: place for place, threat in enumerate(threats)}
+    known = ((actor, threat) for actor, threat in cells if actor in across)
+    for actor, threat in sorted(known, key=lambda pair: (across[pair[0]], down[pair[1]])):
+        cell = cells[actor, threat]
+        to = urls.part(threat, actor) if cell.part else urls.threat(threat)
+        link = sheet.link(sheet.corpus.threats[threat].title, to)
+        yield sheet.entity(actor), link, cell.part or "no part stated", str(cell.claims)
+
+
+def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Block]:
+    """Yield who has a part in some threats, as a picture and as a table."""
+    corpus, cells = sheet.corpus, _cells(sheet, among)
+    met, kinds = {actor for actor, _ in cells}, list(ACTOR_KINDS)
+    actors = sorted((a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), a.name))
+    threats = sorted(among, key=lambda threat: threat.title)
+    rows = [actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind]) for a in actors]
+    columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
+    yield paragraph(_ABOUT)
+    says = words(
+        "{actors} by {threats}; the table has the same.",
+        actors=plural(len(rows), "{n} actor", "{n} actors"),
+        threats=plural(len(columns), "{n} threat", "{n} threats"),
+    )
+    yield figure("picture-parts", "Actors and threats", says, actor_matrix.draw(rows, columns, cells), _CAPTION)
+    lines = _rows(sheet, cells, (actor.id for actor in actors), (threat.id for threat in threats))
+    yield table_to_open("The same as a table", ("Actor", "Threat", "Part", "Claims that name both"), lines)
+
+
+def table_to_open(summary: str, header: Iterable[Words], rows: Iterable[Iterable[Words]]) -> Fold:
+    """Return a table that opens on demand; it is open in print."""
+    return Fold(inlines(summary), (table(header, rows),), attributes("picture-table"))

@@ -1,0 +1,93 @@
+"""The verdict on a claim's passages: in a word beside the claim, and whole on the claim's own page."""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.corpus import record_wording
+from microsite.corpus.verdict import ClaimVerdict, claim_verdict
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.tree.attributes import NONE, attributes
+from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.inlines import Code, Inlines, Link, strong
+from microsite.model.tree.verbatim import Preformatted
+from microsite.model.vocabulary import VERDICTS
+from microsite.model.wording import text, words
+from microsite.pages.writing.page_writer import PageWriter
+
+ANCHOR: Final = "check"
+
+_MEANING: Final = (
+    "{verdict}: {meaning} ({words}). The passage itself is not republished here; {check}.",
+    "{verdict} on {day}: {meaning} ({words}). The passage itself is not republished here; {check}.",
+)
+
+
+def verdict_word(found: ClaimVerdict) -> str:
+    """Return the verdict in plain words: ``not checkable here``."""
+    return found.verdict.replace("-", " ")
+
+
+def short_verdict(sheet: PageWriter, claim: Claim) -> Link:
+    """Return the verdict in a word, as a link to all that is behind it."""
+    found, place = claim_verdict(sheet.corpus, claim), urls.claim(claim.id)._replace(anchor=ANCHOR)
+    # Only what must not be overlooked is marked; the word alone says the rest.
+    mark = attributes("failed") if found.verdict == "failed" else NONE
+    return sheet.link(words("passage {verdict}", verdict=verdict_word(found)), place, mark)
+
+
+def _said(sheet: PageWriter, found: ClaimVerdict) -> Paragraph:
+    places: dict[str, str | Inlines] = {"day": edtf_in_words(found.record.date)} if found.record else {}
+    return paragraph(
+        text(
+            _MEANING[bool(places)],
+            verdict=strong(verdict_word(found).capitalize()),
+            meaning=VERDICTS[found.verdict],
+            words=sheet.link("what the verdicts mean", urls.VERDICTS),
+            check=sheet.link("check it in your own copy", urls.VERIFY),
+            **places,
+        )
+    )
+
+
+def _fingerprints(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
+    dossier = sheet.corpus.sources[claim.source]
+    if dossier.text is None:
+        return
+    file = dossier.text.file
+    yield text("File: {size} bytes, SHA-256 {hash}", size=f"{file.bytes:,}", hash=Code(file.sha256))
+    yield text("Normalisation: version {version}", version=dossier.text.normalisation)
+    for at in claim.locators:
+        if unit := dossier.units.get(at):
+            yield text(
+                "{place}: characters {start} to {end} of the normalised text, {count} words, SHA-256 {hash}",
+                place=record_wording.locator(at).capitalize(),
+                start=unit.span[0],
+                end=unit.span[1],
+                count=unit.words,
+                hash=Code(unit.hash),
+            )
+
+
+def section(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
+    """Yield the section of a claim's page: the verdict, on which bytes, and where each passage stands."""
+    found = claim_verdict(sheet.corpus, claim)
+    if sheet.corpus.sources[claim.source].text is None:
+        return
+    blocks: tuple[Block, ...] = (
+        heading(2, "Is the passage there?", ANCHOR),
+        _said(sheet, found),
+        *bullets(_fingerprints(sheet, claim)),
+        _selectors(found),
+    )
+    yield Box(blocks, attributes("fingerprints"))
+
+
+def _selectors(found: ClaimVerdict) -> Fold:
+    """Return the places as JSON of the Web Annotation model, for tools; out of the site's search."""
+    shown = found.selectors[0] if len(found.selectors) == 1 else list(found.selectors)
+    written = Preformatted(json.dumps(shown, indent=1), "selector")
+    return Fold(text("As a W3C Web Annotation selector"), (written,), attributes("selector"))

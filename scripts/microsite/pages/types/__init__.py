@@ -1,0 +1,126 @@
+"""One page type a file. A new one is a new file and a line in PAGE_TYPES."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple, Protocol
+
+from microsite.corpus.corpus import Corpus
+from microsite.downloads import all_files
+from microsite.model.data_file import DataFile
+from microsite.model.urls import Address
+from microsite.pages.types import (
+    actor,
+    actor_list,
+    az,
+    bibliography,
+    book,
+    claim,
+    claim_list,
+    data,
+    editions,
+    exercises,
+    figures,
+    findings,
+    glossary,
+    list_changes,
+    question,
+    questions,
+    reading_list,
+    redirects,
+    relations_overview,
+    search,
+    source,
+    source_list,
+    threat,
+    threat_list,
+    timeline,
+    topics,
+    withdrawn,
+)
+from microsite.pages.writing.page import Page
+
+
+class PageType(Protocol):
+    """A kind of page: it says which addresses it has, and makes the page at one of them."""
+
+    def addresses(self, corpus: Corpus) -> Iterable[Address]:
+        """Return the addresses of all its pages, in the order of readers, without making any."""
+        ...
+
+    def page(self, corpus: Corpus, address: Address) -> Page:
+        """Return the page at one of its addresses."""
+        ...
+
+
+PAGE_TYPES: Final[tuple[PageType, ...]] = (
+    threat_list,
+    actor_list,
+    source_list,
+    claim_list,
+    threat,
+    actor,
+    source,
+    claim,
+    withdrawn,
+    questions,
+    question,
+    timeline,
+    figures,
+    relations_overview,
+    glossary,
+    bibliography,
+    findings,
+    editions,
+    az,
+    topics,
+    search,
+    exercises,
+    list_changes,
+    reading_list,
+)
+"""The site's route table. The pages about downloads and those that lead on are made after all others."""
+
+
+def routes(corpus: Corpus) -> Iterator[tuple[Address, PageType]]:
+    """Yield every address with the page type that has it; an address that two want comes twice."""
+    for kind in PAGE_TYPES:
+        for address in kind.addresses(corpus):
+            yield address, kind
+
+
+def known_files(corpus: Corpus) -> set[str]:
+    """Return the Markdown files of all pages that readers may be led to."""
+    return {address.page for address, _ in routes(corpus)} | {address.page for address in data.ADDRESSES}
+
+
+def all_addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every page that is generated."""
+    yield from (address for address, _ in routes(corpus))
+    yield from data.ADDRESSES
+    yield from (page.address for page in redirects.pages(corpus, known_files(corpus)))
+
+
+def page_at(corpus: Corpus, file: str) -> Page | None:
+    """Return the page of a Markdown file below docs/; None if it is none that is made of seeds alone."""
+    for address, kind in routes(corpus):
+        if address.page == file:
+            return kind.page(corpus, address)
+    return next((page for page in redirects.pages(corpus, known_files(corpus)) if page.address.page == file), None)
+
+
+class Outputs(NamedTuple):
+    """What is made of a corpus, before any of it is a file."""
+
+    pages: list[Page]
+    downloads: list[DataFile]
+
+
+def all_pages(corpus: Corpus) -> Iterator[Page]:
+    """Yield every page but those about the downloads and those that lead on."""
+    return (kind.page(corpus, address) for address, kind in routes(corpus))
+
+
+def make_outputs(corpus: Corpus) -> Outputs:
+    """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads."""
+    pages = list(all_pages(corpus))
+    downloads = [*all_files(corpus), *book.files(corpus, pages)]
+    return Outputs([*pages, *data.pages(downloads)], downloads)

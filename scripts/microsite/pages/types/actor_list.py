@@ -1,0 +1,58 @@
+"""The list of all actors, by kind."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.entity import Actor
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.urls import Address
+from microsite.model.vocabulary import ACTOR_KINDS
+from microsite.model.wording import text
+from microsite.pages.metadata import front_matter
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+
+_LEAD: Final = "Who the sources speak of, under the names they use."
+_WHAT: Final = "Everyone the sources speak of."
+_TITLE: Final = "Actors"
+
+
+def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
+    return bullets(text("{actor}: {line}", actor=sheet.entity(a.id), line=a.short) for a in actors)
+
+
+def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
+    actors = sorted(corpus.actors.values(), key=lambda actor: actor.name)
+    return {kind: own for kind in ACTOR_KINDS if (own := [actor for actor in actors if actor.kind == kind])}
+
+
+def _whole(corpus: Corpus) -> Page:
+    sheet, by_kind = PageWriter(corpus, urls.actor()), _by_kind(corpus)
+    body: list[Block] = [paragraph(_LEAD)]
+    for kind, own in by_kind.items():
+        body += [heading(2, ACTOR_KINDS[own[0].kind], kind), *_lines(sheet, own)]
+    named = ((actor.name, urls.actor(actor.id)) for own in by_kind.values() for actor in own)
+    extra = front_matter.listing(urls.actor(), _TITLE, named)
+    return Page(urls.actor(), _TITLE, tuple(body), Place("seeds/actors"), _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list, and a page for each kind where it is long."""
+    yield urls.actor()
+    yield from part_addresses(corpus, "actors")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of actors, or a part of it."""
+    if "actors" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = PaginatedList(corpus, "actors", urls.actor(), _TITLE, ("{n} actor", "{n} actors"), Place("seeds/actors"))
+    if address == of.address:
+        return Page(of.address, of.title, (paragraph(_LEAD), *contents(of)), of.seed, _WHAT, extra=part_links(of))
+    return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.actors[i] for i in ids)))

@@ -1,0 +1,112 @@
+"""The A–Z: every name of everything, and under every other name where to look. It needs no JavaScript."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import LABELS, IndexLine, index_lines
+from microsite.model import urls
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.inlines import Inline, Inlines, Span, Text, inlines
+from microsite.model.urls import Address
+from microsite.model.wording import plural, text, words
+from microsite.pages.metadata import front_matter
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import letters
+from microsite.sources.text import collation
+from microsite.sources.text.collation import DIGITS, OTHER_SCRIPTS
+
+LONG: Final = 600
+"""With more names than this, each letter has a page of its own."""
+
+_ANCHORS: Final = {DIGITS: "digits", OTHER_SCRIPTS: "other-scripts"}
+
+_LEAD: Final = (
+    "Every briefing, actor, question, source, cited work and glossary term, under every name the site knows for it. "
+    "Accents, hyphens and a “the” at the front do not count in the order."
+)
+
+Letters = dict[str, list[IndexLine]]
+
+
+def _by_letter(corpus: Corpus) -> Letters:
+    grouped = groupby(index_lines(corpus), key=lambda line: collation.heading(line.name.name))
+    result: Letters = {}
+    for letter, group in grouped:
+        result.setdefault(letter, []).extend(group)
+    last = {DIGITS: 1, OTHER_SCRIPTS: 2}
+    return dict(sorted(result.items(), key=lambda item: (last.get(item[0], 0), item[0])))
+
+
+def anchor(letter: str) -> str:
+    """Return the anchor of a letter on the list, and the name of its page where it has one: ``a``, ``digits``."""
+    return _ANCHORS.get(letter, letter.lower())
+
+
+def _line(sheet: PageWriter, line: IndexLine) -> Inlines:
+    entry, kind = line.entry, LABELS[line.entry.kind][0]
+    target = sheet.link(entry.name, entry.address)
+    if not line.see:
+        return text("{name} ({kind})", name=target, kind=kind)
+    name: Inline = Text(line.name.name)
+    if line.name.lang:
+        name = Span(inlines(line.name.name), lang=line.name.lang)
+    return text("{name}: see {target} ({kind})", name=name, target=target, kind=kind)
+
+
+def _whole(sheet: PageWriter, by_letter: Letters) -> Iterator[Block]:
+    for letter, group in by_letter.items():
+        yield heading(2, letter, anchor(letter))
+        yield from bullets(_line(sheet, line) for line in group)
+
+
+def _in_parts(sheet: PageWriter, by_letter: Letters) -> Iterator[Block]:
+    """Yield the letters with the way to their pages. The anchors are those of the undivided list."""
+    for letter, group in by_letter.items():
+        yield heading(2, letter, anchor(letter))
+        span = words(
+            "{count}, {first} to {last}",
+            count=plural(len(group), "{n} name", "{n} names"),
+            first=group[0].name.name,
+            last=group[-1].name.name,
+        )
+        yield paragraph(sheet.link(span, urls.names(anchor(letter))))
+
+
+def _is_divided(corpus: Corpus, by_letter: Letters) -> bool:
+    return sum(map(len, by_letter.values())) > LONG
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list, and a page for each letter where there are very many names."""
+    yield urls.names()
+    by_letter = _by_letter(corpus)
+    if _is_divided(corpus, by_letter):
+        yield from (urls.names(anchor(letter)) for letter in by_letter)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list, or the page of a letter."""
+    sheet, by_letter = PageWriter(corpus, address, evidence=False), _by_letter(corpus)
+    if address == urls.names():
+        return _list(sheet, by_letter)
+    letter = next(letter for letter in by_letter if anchor(letter) == address.name)
+    title, what = words("A–Z: {letter}", letter=letter), words("Every name under {letter}.", letter=letter)
+    names = bullets(_line(sheet, line) for line in by_letter[letter])
+    body: tuple[Block, ...] = (paragraph(sheet.link("All letters", urls.names())), *names)
+    return Page(address, title, body, Place("seeds"), what, citable=False)
+
+
+def _list(sheet: PageWriter, by_letter: Letters) -> Page:
+    divided = _is_divided(sheet.corpus, by_letter)
+    ways = letters(sheet.address, ((letter, anchor(letter)) for letter in by_letter))
+    body = (paragraph(_LEAD), ways, *(_in_parts if divided else _whole)(sheet, by_letter))
+    named = [(line.entry.name, line.entry.address) for group in by_letter.values() for line in group if not line.see]
+    pages = [(letter, urls.names(anchor(letter))) for letter in by_letter]
+    extra = front_matter.listing(sheet.address, "A–Z", pages if divided else named, twin=False)
+    what = "Every name, in alphabetical order."
+    return Page(sheet.address, "A–Z", body, Place("seeds"), what, extra=extra, citable=False)

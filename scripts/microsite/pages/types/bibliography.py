@@ -1,0 +1,132 @@
+"""The bibliography: every work a source cites, how far it is established, and every place that cites it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.corpus import record_wording
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.citations.csl_items import source_item, work_item
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.csl import is_placeholder
+from microsite.model.ledger import Reference
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import about, bullets, heading, paragraph
+from microsite.model.tree.inlines import Inlines, inlines, join_inlines, strong
+from microsite.model.tree.verbatim import Anchors
+from microsite.model.urls import Address
+from microsite.model.vocabulary import STANDINGS
+from microsite.model.wording import text, words
+from microsite.pages.metadata import coins, front_matter
+from microsite.pages.sections.backlinks import page_title
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+
+_WHAT: Final = "The sources, the works they cite, and how far each has been identified."
+_TITLE: Final = "Bibliography"
+
+
+def _printed(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
+    """Yield the citations of a work as its sources print them."""
+    for cited in work.cited_as:
+        dossier = sheet.corpus.sources.get(cited.source)
+        for citation in dossier.text.citations if dossier and dossier.text else ():
+            if dossier and citation.key == cited.key:
+                printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
+                where = sheet.link(record_wording.locator(citation.at), urls.source(dossier.id, citation.at))
+                said, label = "As printed in the {source}: “{citation}” ({where})", dossier.source.label
+                yield text(said, source=label, citation=printed, where=where)
+
+
+def _details(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
+    if is_placeholder(work.csl.get("title")):
+        known = str(work.csl["title"]).strip("[]")
+        yield text("{unknown} {known}", unknown=strong("Title unknown."), known=known)
+    yield from _printed(sheet, work)
+    if work.correction:
+        yield text("{label} {correction}", label=strong("Correction."), correction=work.correction)
+    yield text("How it was identified: {how}", how=work.established)
+    yield from (inlines(issue) for issue in work.issues)
+    if work.from_knowledge:
+        fields = ", ".join(work.from_knowledge)
+        yield text("From an editor’s general knowledge, not seen in a record: {fields}", fields=fields)
+    for evidence in work.evidence:
+        yield text("Record: {record}. It shows: {shows}", record=evidence.record, shows=evidence.shows)
+    for other in work.candidates:
+        by = ", ".join(str(part) for part in (other.author, other.title, other.publisher, other.year) if part)
+        yield text("It could also be: {work}. {why}", work=by, why=other.why)
+
+
+def _work(sheet: PageWriter, work: Reference) -> Iterator[Block]:
+    if work.former:
+        yield Anchors(work.former)
+    printed = format_works(sheet.corpus)[work.key]
+    yield heading(3, printed.in_text, work.key)
+    yield paragraph((*sheet.inlines(printed.entry), *coins.span(work_item(work))))
+    standing = "{standing}: {meaning}; entry from the source’s own list"
+    if work.reconstructed:
+        standing = "{standing}: {meaning}; entry put together by us"
+    yield about(words(standing, standing=work.standing, meaning=STANDINGS[work.standing]))
+    yield from bullets(_details(sheet, work))
+    pages = [a for a in sheet.corpus.backlinks.get(work.key, ()) if a.page != urls.work().page]
+    if pages:
+        links = join_inlines(sheet.link(page_title(sheet.corpus, page), page) for page in pages)
+        yield paragraph(text("Cited in {pages}.", pages=links))
+
+
+def _sources(sheet: PageWriter) -> Iterator[Block]:
+    yield heading(2, "Sources", "sources")
+    yield from bullets(
+        text(
+            "{source} ({page})",
+            source=(
+                *sheet.inlines(format_works(sheet.corpus)[dossier.id].entry),
+                *coins.span(source_item(dossier.id, dossier.source)),
+            ),
+            page=sheet.link("its page", urls.source(dossier.id)),
+        )
+        for dossier in sheet.corpus.sources.values()
+    )
+    yield heading(2, "Works that the sources cite", "works")
+
+
+def _long(corpus: Corpus) -> PaginatedList:
+    return PaginatedList(
+        corpus, "bibliography", urls.work(), _TITLE, ("{n} work", "{n} works"), Place("seeds/references.yml"),
+        {key: work.former for key, work in corpus.works.items()},
+    )  # fmt: skip
+
+
+def _contents(of: PaginatedList) -> Page:
+    printed = format_works(of.corpus)
+    names = contents(of, lambda key: (printed[key].in_text, urls.work(key)), level=3)
+    body = (*_sources(PageWriter(of.corpus, of.address, evidence=False)), *names)
+    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+
+
+def _whole(corpus: Corpus) -> Page:
+    """The sources themselves, then the works they cite, by author and year."""
+    sheet = PageWriter(corpus, urls.work(), evidence=False)
+    works = sorted(corpus.works.values(), key=lambda work: format_works(corpus)[work.key].in_text.casefold())
+    body = (*_sources(sheet), *(block for work in works for block in _work(sheet, work)))
+    extra = front_matter.bibliography(corpus.sources.values(), works)
+    return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the bibliography, and its parts by letter where there are many works."""
+    yield urls.work()
+    yield from part_addresses(corpus, "bibliography")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the bibliography, or a part of it."""
+    if "bibliography" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = _long(corpus)
+    if address == of.address:
+        return _contents(of)
+    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _work(sheet, corpus.works[key])))

@@ -1,0 +1,54 @@
+"""The list of all claims, by source."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.kinds import SOURCE
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.urls import Address
+from microsite.model.wording import text
+from microsite.pages.metadata import front_matter
+from microsite.pages.types import claim
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+
+_LEAD: Final = "Every claim has an address that stays. The text is ours; the passage it rests on is named."
+_WHAT: Final = "Every claim, by source."
+_TITLE: Final = "Claims"
+
+
+def _lines(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
+    return bullets(text("{claim}: {says}", claim=sheet.link(c.id, urls.claim(c.id)), says=c.says) for c in claims)
+
+
+def _whole(corpus: Corpus) -> Page:
+    sheet = PageWriter(corpus, urls.claim())
+    body: list[Block] = [paragraph(_LEAD)]
+    for dossier in corpus.sources.values():
+        body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
+    claims = [each for dossier in corpus.sources.values() for each in dossier.claims]
+    extra = front_matter.listing(urls.claim(), _TITLE, ((claim.title(c.id), urls.claim(c.id)) for c in claims))
+    return Page(urls.claim(), _TITLE, tuple(body), Place("seeds/sources"), _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list, and a page for each source where it is long."""
+    yield urls.claim()
+    yield from part_addresses(corpus, "claims")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of claims, or a part of it."""
+    if "claims" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = PaginatedList(corpus, "claims", urls.claim(), _TITLE, ("{n} claim", "{n} claims"), Place("seeds/sources"))
+    if address == of.address:
+        return Page(of.address, of.title, (paragraph(_LEAD), *contents(of)), of.seed, _WHAT, extra=part_links(of))
+    return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.claims[i] for i in ids)))

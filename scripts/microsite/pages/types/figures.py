@@ -1,0 +1,116 @@
+"""Key figures: every number a claim gives, with what keeps it honest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from microsite.corpus import record_wording
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.place import Place
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import Words, paragraph, table
+from microsite.model.tree.inlines import Span, inlines
+from microsite.model.tree.verbatim import Picture
+from microsite.model.urls import Address
+from microsite.model.vocabulary import CHECK_RESULTS
+from microsite.model.wording import text
+from microsite.pages.metadata import front_matter
+from microsite.pages.pictures import figure_scale as drawn
+from microsite.pages.pictures.svg import figure
+from microsite.pages.sections.evidence import via_words
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import (
+    PaginatedList,
+    contents,
+    moved_entries,
+    part_addresses,
+    part_links,
+    part_page,
+)
+
+_LEAD: Final = "Each number as its source gives it. A number without a period or an origin is shown as such."
+_WHAT: Final = "Every number in the claims."
+_TITLE: Final = "Key figures"
+_HEADER: Final = ("Figure", "Of what", "Period", "Whose number", "Found elsewhere", "Claim")
+_SAYS: Final = (
+    "What each number leaves open, and the time it is about. The table has the same numbers, with whose they are."
+)
+
+
+def _row(sheet: PageWriter, claim: Claim) -> tuple[Words, ...]:
+    number = claim.figure
+    if number is None:
+        raise ValueError(f"{claim.id} gives no figure")
+    results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
+    elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
+    found = sheet.link("; ".join(results), elsewhere) if results else "not checked"
+    voice, second_hand = record_wording.voice(sheet.corpus, claim), via_words(sheet, claim)
+    return (
+        Span(inlines(record_wording.amount(number)), attributes(id=urls.evidence(claim.id))),
+        number.unit,
+        edtf_in_words(number.period) if number.period else "not stated",
+        text("{voice}: {works}", voice=voice, works=second_hand) if second_hand else voice,
+        found,
+        sheet.link(claim.id, urls.claim(claim.id)),
+    )
+
+
+def figures_picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Picture]:
+    """Yield the picture of the figures that claims give; nothing if they give none."""
+    items = [
+        drawn.FigureMark(
+            claim.figure,
+            record_wording.amount(claim.figure),
+            edtf_in_words(claim.figure.period) if claim.figure.period else "period not stated",
+            sheet.href(urls.claim(claim.id))
+            if sheet.address.page.startswith("figures/")
+            else f"#{urls.evidence(claim.id)}",
+        )
+        for claim in claims
+        if claim.figure
+    ]
+    if items:
+        yield figure("picture-figures", _TITLE, _SAYS, drawn.draw("picture-figures", items), drawn.CAPTION)
+
+
+def _all(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
+    yield from figures_picture(sheet, claims)
+    yield table(_HEADER, [_row(sheet, claim) for claim in claims])
+
+
+def _entry(claim: Claim) -> tuple[str, urls.Address]:
+    said = f"{record_wording.amount(claim.figure)} {claim.figure.unit}" if claim.figure else claim.id
+    return said, urls.figures(claim.id)
+
+
+def _contents(of: PaginatedList) -> Page:
+    lines = contents(of, lambda key: _entry(of.corpus.claims[key]))
+    instead = moved_entries("picture-figures", "The figures of each source have a picture of their own.")
+    return Page(of.address, of.title, (paragraph(_LEAD), instead, *lines), of.seed, _WHAT, extra=part_links(of))
+
+
+def _whole(corpus: Corpus) -> Page:
+    sheet, figures = PageWriter(corpus, urls.figures(), evidence=False), [c for c in corpus.claims.values() if c.figure]
+    extra, place = front_matter.with_twin(urls.figures()), Place("seeds/sources")
+    return Page(sheet.address, _TITLE, (paragraph(_LEAD), *_all(sheet, figures)), place, _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of figures, and a page for each source where it is long."""
+    yield urls.figures()
+    yield from part_addresses(corpus, "figures")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of figures, in the order of the sources, or a part of it."""
+    if "figures" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = PaginatedList(corpus, "figures", urls.figures(), _TITLE, ("{n} figure", "{n} figures"), Place("seeds/sources"))
+    if address == of.address:
+        return _contents(of)
+    return part_page(of, address, lambda sheet, ids: _all(sheet, [corpus.claims[key] for key in ids]))

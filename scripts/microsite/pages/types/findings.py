@@ -1,0 +1,53 @@
+"""What each finding of the checks means, why it matters, and what to write instead."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.checks.explained import explanation
+from microsite.corpus.corpus import Corpus
+from microsite.model import urls
+from microsite.model.finding import ADVICE, CODES
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import heading, paragraph
+from microsite.model.tree.inlines import Code, strong
+from microsite.model.tree.verbatim import Preformatted
+from microsite.model.urls import Address
+from microsite.model.wording import text
+from microsite.pages.writing.page import Page
+
+_LEAD: Final = (
+    "{command} prints one line for each thing that is wrong: file, line, column, code, and how to mend it. Here is "
+    "what each code means, why it matters, and an example. The examples are from an invented site."
+)
+_WHAT: Final = "Every code that the checks print, what it means, why it matters, and what to write instead."
+
+
+def _section(code: str, meaning: str) -> Iterator[Block]:
+    more = explanation(code)
+    yield heading(2, code, code)
+    yield paragraph(strong(meaning))
+    yield paragraph(more.why)
+    for label, where, example in (
+        ("wrong", "Wrong, in {file}:", more.wrong),
+        ("right", "Right, in {file}:", more.right),
+    ):
+        if example:
+            yield paragraph(text(where, file=Code(more.file)))
+            yield Preformatted(example, f"{code}-{label}")
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of the list of codes."""
+    del corpus
+    yield urls.finding()
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of codes."""
+    del corpus
+    body: list[Block] = [paragraph(text(_LEAD, command=Code("make check")))]
+    for code, meaning in sorted((CODES | ADVICE).items()):
+        body += _section(code, meaning)
+    place = Place("scripts/microsite/model/finding.py")
+    return Page(address, "What the findings mean", tuple(body), place, _WHAT)

@@ -1,0 +1,76 @@
+"""The glossary: one page, a stable anchor for each term."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.entity import Term
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import about, heading, paragraph
+from microsite.model.tree.inlines import join_inlines
+from microsite.model.tree.verbatim import Anchors
+from microsite.model.urls import Address
+from microsite.model.wording import text, words
+from microsite.pages.metadata import front_matter
+from microsite.pages.sections.backlinks import page_title
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+
+_BASIS = {"source": "As a source defines it.", "ours": "Our definition; no source defines the term."}
+
+_WHAT: Final = "The terms used here, and whose definition each is."
+_TITLE: Final = "Glossary"
+
+
+def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
+    if term.former:
+        yield Anchors(term.former)
+    yield heading(2, term.term, term.id)
+    yield from sheet.prose(term.definition)
+    basis = _BASIS[term.basis]
+    yield about(words("{basis} Also: {names}.", basis=basis, names=", ".join(term.also)) if term.also else basis)
+    if term.see:
+        yield paragraph(text("See {terms}.", terms=sheet.entities(term.see)))
+    pages = [a for a in sheet.corpus.backlinks.get(term.id, ()) if a.page != urls.term().page]
+    if pages:
+        links = join_inlines(sheet.link(page_title(sheet.corpus, page), page) for page in pages)
+        yield about(text("Used in {pages}.", pages=links))
+
+
+def _long(corpus: Corpus) -> PaginatedList:
+    former = {term.id: term.former for term in corpus.terms.values()}
+    count = ("{n} term", "{n} terms")
+    return PaginatedList(corpus, "glossary", urls.term(), _TITLE, count, Place("seeds/glossary.yml"), former)
+
+
+def _contents(of: PaginatedList) -> Page:
+    names = contents(of, lambda key: (of.corpus.terms[key].term, urls.term(key)))
+    return Page(of.address, of.title, tuple(names), of.seed, _WHAT, extra=part_links(of))
+
+
+def _whole(corpus: Corpus) -> Page:
+    sheet = PageWriter(corpus, urls.term(), evidence=False)
+    terms = sorted(corpus.terms.values(), key=lambda term: term.term.casefold())
+    body = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph("No terms yet."),)
+    extra = front_matter.glossary(corpus, terms)
+    return Page(sheet.address, _TITLE, body, Place("seeds/glossary.yml"), _WHAT, extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the glossary, and a page for each letter where it is long."""
+    yield urls.term()
+    yield from part_addresses(corpus, "glossary")
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the glossary, in alphabetical order, or a part of it."""
+    if "glossary" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = _long(corpus)
+    if address == of.address:
+        return _contents(of)
+    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _term(sheet, corpus.terms[key])))

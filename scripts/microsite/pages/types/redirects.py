@@ -1,0 +1,129 @@
+"""What stands at an address that leads on: of records that were renamed, pages that were given up, claims for short."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.renames import Rename, renames
+from microsite.model import markdown, urls
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.kinds import QUESTION, THREAT
+from microsite.model.moved import Moved
+from microsite.model.place import Place
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Paragraph
+from microsite.model.tree.build import paragraph
+from microsite.model.tree.inlines import Link, inlines
+from microsite.model.tree.targets import SitePath
+from microsite.model.urls import Address
+from microsite.model.wording import text, words
+from microsite.pages.sections.backlinks import page_title
+from microsite.pages.types import claim
+from microsite.pages.writing.page import Page
+
+
+def _leading(before: Address, said: tuple[str, str], target: tuple[str, str], seed: Place) -> Page:
+    """Return a page that leads on: ``said`` are its heading and sentence, ``target`` the path and its name.
+
+    The template takes what it needs from the front matter; the body is for engines that know no templates.
+    """
+    heading, sentence = said
+    path, name = target
+    link = Link(SitePath(path), inlines(name))
+    return Page(
+        address=before,
+        title=name,
+        body=(paragraph(text("{leads} {page}.", leads=sentence, page=link)),),
+        seed=seed,
+        description=heading,
+        extra={
+            "template": "redirect.html",
+            "search": {"exclude": True},
+            "moved_to": path.removeprefix("/"),
+            "moved_heading": markdown.in_template(heading),
+            "moved_sentence": markdown.in_template(sentence),
+            "moved_title": markdown.in_template(name),
+        },
+    )
+
+
+def _beside(move: Rename, known: Container[str]) -> Iterator[Page]:
+    """Yield what leads on from other pages that bear the former id of a briefing: its exercises, its topic of one."""
+    for where in (urls.exercises, urls.topic_index):
+        before, now = where(move.old), where(move.new)
+        if move.kind == THREAT.name and now.page in known:
+            yield _leading(before, _MOVED, (now.url, now.url), move.place)
+
+
+_RENAMED: Final = {
+    QUESTION.name: ("This question has moved", "This question is now at"),
+    THREAT.name: ("This briefing has moved", "This briefing is now at"),
+}
+_MOVED: Final = ("This page has moved", "This page is now at")
+
+
+def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
+    for move in renames(corpus):
+        yield from _beside(move, known)
+        if not move.before.anchor:
+            said = _RENAMED.get(move.kind, _MOVED)
+            yield _leading(move.before, said, (move.now.url, page_title(corpus, move.now)), move.place)
+
+
+def _short(corpus: Corpus) -> Iterator[Page]:
+    for each in (*corpus.claims.values(), *corpus.withdrawn.values()):
+        name, target = claim.title(each.id), urls.claim(each.id)
+        said = (name, "This is the short address of")
+        yield _leading(urls.short(each.id), said, (target.url, name), each.origin.place())
+
+
+def _tombstone(moved: Moved) -> Page | None:
+    if moved.withdrawn is None:
+        return None
+    day = edtf_in_words(moved.withdrawn.date)
+    gone = words("What stood here was withdrawn on {day}.", day=day)
+    body = (paragraph(gone, attributes("lead", data_withdrawn="")), paragraph(moved.withdrawn.reason))
+    address, seed = urls.page(moved.page), moved.origin.place("withdrawn")
+    extra, what = {"search": {"exclude": True}}, words("Withdrawn on {day}.", day=day)
+    return Page(address, "Withdrawn", body, seed, what, moved.withdrawn.date, extra)
+
+
+def _given_up(corpus: Corpus) -> Iterator[Page]:
+    for moved in corpus.seeds.moved:
+        if moved.anchor:
+            continue
+        if moved.to:
+            said = ("This page has moved", "What stood here is now at")
+            yield _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
+        elif page := _tombstone(moved):
+            yield page
+
+
+def pages(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
+    """Yield a page for every address that leads on. ``known`` are the files of the pages that it may lead to."""
+    yield from _renamed(corpus, known)
+    yield from _short(corpus)
+    yield from _given_up(corpus)
+
+
+def _note(moved: Moved) -> Paragraph:
+    """Return what became of an anchor that a page had."""
+    if moved.withdrawn:
+        day, reason = edtf_in_words(moved.withdrawn.date), moved.withdrawn.reason
+        said = text("What stood here was withdrawn on {day}: {reason}", day=day, reason=reason)
+    else:
+        said = text("What stood here has moved")
+    link = text(": {page}", page=Link(SitePath(moved.to), inlines(moved.to))) if moved.to else ()
+    return paragraph((*said, *link), attributes("moved", id=moved.anchor))
+
+
+def with_old_anchors(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages; those whose anchors were given up say at their end where each went."""
+    gone: dict[str, list[Moved]] = {}
+    for moved in corpus.seeds.moved:
+        if moved.anchor:
+            gone.setdefault(moved.page, []).append(moved)
+    for page in pages:
+        notes = [_note(moved) for moved in gone.get(page.address.url, ())]
+        yield replace(page, body=(*page.body, *notes)) if notes else page

@@ -1,0 +1,100 @@
+"""The page of a source: what it is, what is unknown, and passage by passage what was taken from it."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import record_wording
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.citations.csl_items import source_item
+from microsite.corpus.corpus import Corpus
+from microsite.model import urls
+from microsite.model.dossier import Dossier
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.kinds import SOURCE
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import Words, bullets, definitions, heading, paragraph, table
+from microsite.model.tree.inlines import Code, Link, Text
+from microsite.model.tree.targets import WebAddress
+from microsite.model.urls import Address
+from microsite.model.vocabulary import SOURCE_KINDS
+from microsite.model.wording import join_list, text, words
+from microsite.pages.metadata import coins, front_matter
+from microsite.pages.sections import source_coverage
+from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
+    source, read = dossier.source, dossier.text
+    authors = [name.literal or " ".join(filter(None, (name.given, name.family))) for name in source.authors]
+    yield "Title", source.title or "unknown"
+    yield "Authors", join_list(authors) if authors else "unknown"
+    yield "Published by", source.publisher or "unknown"
+    dated = "not printed; inferred: {date}. {basis}" if source.dating.inferred else "{date}. {basis}"
+    yield "Date", words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
+    yield "Kind", SOURCE_KINDS[source.kind]
+    yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
+    entry = sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)
+    yield "Cited as", (*entry, *coins.span(source_item(dossier.id, source)))
+    if read:
+        copy = "{size} bytes, {count} words, SHA-256 {hash}"
+        size, count = f"{read.file.bytes:,}", f"{read.words:,}"
+        yield "The copy we read", text(copy, size=size, count=count, hash=Code(read.file.sha256))
+        yield "Pages", "yes" if source.paged else "none; passages are given by section, paragraph and sentence"
+
+
+def _cautions(dossier: Dossier) -> Iterator[Block]:
+    source = dossier.source
+    others = [words("{work} ({why})", work=look.reference, why=look.why_not) for look in source.not_the_same_as]
+    for title, anchor, rows in (
+        ("What is unknown", "unknown", source.unknown),
+        ("What to bear in mind", "cautions", source.cautions),
+        ("Not to be confused with", "lookalikes", others),
+    ):
+        if rows:
+            yield heading(2, title, anchor)
+            yield from bullets(rows)
+
+
+def _works(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
+    if dossier.text is None or not dossier.text.citations:
+        return
+    yield heading(2, "Works it cites", "works")
+    rows: list[tuple[Words, ...]] = []
+    for citation in dossier.text.citations:
+        work = sheet.corpus.work_of_citation(dossier.id, citation.key)
+        printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
+        target = (
+            sheet.link(format_works(sheet.corpus)[work.key].in_text, urls.work(work.key)) if work else "not identified"
+        )
+        where = sheet.link(record_wording.locator(citation.at), urls.source(dossier.id, citation.at))
+        rows.append((where, printed, target, work.standing if work else ""))
+    yield table(("Where", "As printed", "The work", "Standing"), rows)
+
+
+def _body(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
+    yield paragraph(dossier.source.about, attributes("lead"))
+    yield definitions(_facts(sheet, dossier), "facts")
+    yield from _cautions(dossier)
+    yield from source_coverage.coverage_section(sheet, dossier)
+    yield from _works(sheet, dossier)
+    yield from backlinks(sheet, dossier.id, claims=False)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of every source."""
+    return (urls.source(source) for source in corpus.sources)
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the page of a source."""
+    dossier, sheet = corpus.sources[address.name], PageWriter(corpus, address, evidence=False)
+    return Page(
+        address=address,
+        title=SOURCE.title(dossier),
+        body=tuple(_body(sheet, dossier)),
+        seed=dossier.source.origin.place(),
+        description=dossier.source.about,
+        extra=front_matter.source(dossier, SOURCE.title(dossier)),
+    )

@@ -1,0 +1,42 @@
+"""The list of the sources."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model import urls
+from microsite.model.kinds import SOURCE
+from microsite.model.place import Place
+from microsite.model.tree.build import paragraph, table
+from microsite.model.urls import Address
+from microsite.model.vocabulary import SOURCE_KINDS
+from microsite.pages.metadata import front_matter
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+
+_LEAD: Final = "Everything on this site rests on these documents. They are described here, not republished."
+_WHAT: Final = "The documents the site rests on."
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the address of the list."""
+    del corpus
+    yield urls.source()
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of sources."""
+    sheet, dossiers = PageWriter(corpus, address), corpus.sources.values()
+    rows = [
+        (
+            sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
+            SOURCE_KINDS[dossier.source.kind],
+            dossier.source.about,
+            str(len(dossier.claims)),
+        )
+        for dossier in dossiers
+    ]
+    body = (paragraph(_LEAD), table(("Source", "Kind", "What it is", "Claims"), rows))
+    named = ((SOURCE.title(dossier), urls.source(dossier.id)) for dossier in dossiers)
+    extra = front_matter.listing(address, "Sources", named)
+    return Page(address, "Sources", body, Place("seeds/sources"), _WHAT, extra=extra)

@@ -1,0 +1,131 @@
+"""Topics: all that is filed under the briefings of a topic, of whatever kind, for those who browse.
+
+It needs no JavaScript. Where the seeds have no topics, each briefing is one.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.entity import Threat, Topic
+from microsite.model.place import Place
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import Words, about, bullets, heading, paragraph
+from microsite.model.tree.inlines import Inline, Inlines
+from microsite.model.urls import Address
+from microsite.model.vocabulary import CLAIM_KINDS
+from microsite.model.wording import plural, text, words
+from microsite.pages.metadata import front_matter
+from microsite.pages.sections.briefing_list import topics
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
+
+_LEAD: Final = "All that is filed under a topic: briefings, questions, actors, terms, events and single claims."
+
+
+def _list(title: str, anchor: str, items: Iterable[Words]) -> Iterator[Block]:
+    if found := list(bullets(items)):
+        yield heading(2, title, anchor)
+        yield from found
+
+
+def _named(sheet: PageWriter, ids: Iterable[str], names: dict[str, str]) -> list[Inline]:
+    """Return links to entities, each once, in alphabetical order."""
+    known = [identifier for identifier in dict.fromkeys(ids) if identifier in names]
+    return [sheet.entity(identifier) for identifier in sorted(known, key=lambda i: collation.key(names[i]))]
+
+
+def _claims_of(corpus: Corpus, topic: Topic) -> list[Claim]:
+    tagged = (claim for threat in topic.threats for claim in corpus.claims_of_threat.get(threat, ()))
+    return list({claim.id: claim for claim in tagged}.values())
+
+
+def _claims(sheet: PageWriter, claims: list[Claim]) -> Iterator[Block]:
+    """Yield the claims by the kind of statement they are."""
+    if claims:
+        yield heading(2, "Claims", "claims")
+    for kind, meaning in CLAIM_KINDS.items():
+        own = [claim for claim in claims if claim.kind == kind]
+        if own:
+            yield heading(3, f"{kind.capitalize()} ({len(own)})", f"claims-{kind}")
+            yield about(f"{meaning[:1].upper()}{meaning[1:]}.")
+            yield from bullets(
+                text("{claim} ({strength})", claim=sheet.link(c.says, urls.claim(c.id)), strength=c.strength)
+                for c in own
+            )
+
+
+def _body(sheet: PageWriter, topic: Topic) -> Iterator[Block]:
+    corpus = sheet.corpus
+    threats = [corpus.threats[threat] for threat in topic.threats if threat in corpus.threats]
+    claims = _claims_of(corpus, topic)
+    yield paragraph(topic.about)
+    briefings = (text("{briefing}: {line}", briefing=sheet.entity(t.id), line=t.short) for t in threats)
+    yield from _list("Briefings", "briefings", briefings)
+    questions = [question for question in corpus.questions.values() if set(question.threats) & set(topic.threats)]
+    asked = [sheet.link(question.question, urls.question(question.id)) for question in questions]
+    yield from _list("Questions", "questions", asked)
+    parts = [part.actor for threat in threats for part in threat.actors]
+    tagged = [identifier for claim in claims for identifier in claim.actors]
+    names = {actor.id: actor.name for actor in corpus.actors.values()}
+    yield from _list("Actors", "actors", _named(sheet, [*parts, *tagged], names))
+    used = [identifier for claim in claims for identifier in claim.terms]
+    yield from _list("Terms", "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()}))
+    happened = [event for event in corpus.events.values() if set(event.threats) & set(topic.threats)]
+    dated = (
+        text("{event} ({day})", event=sheet.link(e.what, urls.event(e.id)), day=edtf_in_words(e.date)) for e in happened
+    )
+    yield from _list("Events", "events", dated)
+    yield from _claims(sheet, claims)
+
+
+def _all(corpus: Corpus) -> dict[str, Topic]:
+    """Return the topics in the editors' order, then each briefing without one as a topic of its own, by id."""
+    result: list[Topic] = []
+    for topic, threats in topics(corpus):
+        result += [topic] if topic else [_alone(threat) for threat in threats]
+    return {topic.id: topic for topic in reversed(result)}
+
+
+def _alone(threat: Threat) -> Topic:
+    return Topic(id=threat.id, title=threat.title, about=threat.short, threats=(threat.id,))
+
+
+def _entry(sheet: PageWriter, topic: Topic) -> Inlines:
+    return text(
+        "{topic}: {about} ({claims})",
+        topic=sheet.link(topic.title, urls.topic_index(topic.id)),
+        about=topic.about,
+        claims=plural(len(_claims_of(sheet.corpus, topic)), "{n} claim", "{n} claims"),
+    )
+
+
+def _listing(corpus: Corpus, known: list[Topic]) -> Page:
+    sheet = PageWriter(corpus, urls.topic_index(), evidence=False)
+    by_name = text("By name, everything is in the {names}.", names=sheet.link("A–Z", urls.names()))
+    entries = bullets(_entry(sheet, topic) for topic in known)
+    body: tuple[Block, ...] = (paragraph(_LEAD), *entries, paragraph(by_name))
+    named = ((topic.title, urls.topic_index(topic.id)) for topic in known)
+    extra = front_matter.listing(sheet.address, "Topics", named, twin=False)
+    return Page(sheet.address, "Topics", body, Place("seeds"), "All topics.", extra=extra)
+
+
+def addresses(corpus: Corpus) -> Iterator[Address]:
+    """Yield the list of topics, and the page of each."""
+    yield urls.topic_index()
+    yield from (urls.topic_index(topic) for topic in reversed(_all(corpus)))
+
+
+def page(corpus: Corpus, address: Address) -> Page:
+    """Return the list of topics, or what is filed under one."""
+    known = _all(corpus)
+    if address == urls.topic_index():
+        return _listing(corpus, list(reversed(known.values())))
+    topic, sheet = known[address.name], PageWriter(corpus, address, evidence=False)
+    title = words("Topic: {topic}", topic=topic.title)
+    what = words("All that is filed under {topic}.", topic=topic.title)
+    return Page(address, title, tuple(_body(sheet, topic)), Place("seeds"), what)

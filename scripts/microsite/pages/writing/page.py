@@ -1,0 +1,58 @@
+"""A page before it is a file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from microsite.model import markdown
+from microsite.model.place import Place
+from microsite.model.tree.anchors import place_anchors
+from microsite.model.tree.blocks import Blocks, Heading
+from microsite.model.tree.inlines import inlines
+from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.urls import Address
+from microsite.pages.metadata import front_matter
+
+
+@dataclass(frozen=True)
+class Page:
+    """A generated page: where it goes, what it says, and the seed it comes from."""
+
+    address: Address
+    title: str
+    """Plain text."""
+    body: Blocks
+    """What it says, without the title."""
+    seed: Place
+    """The seed to edit; its file is where "edit this page" leads."""
+    description: str = ""
+    updated: str | None = None
+    """Day of the last review, from the seed."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """More front matter."""
+    citable: bool = True
+    """Whether it says how to cite it; a tool has nothing to cite."""
+
+    @cached_property
+    def blocks(self) -> Blocks:
+        """The title and the body, with an anchor for every heading."""
+        return place_anchors((Heading(1, inlines(self.title)), *self.body))
+
+    @cached_property
+    def meta(self) -> Mapping[str, object]:
+        """The front matter. Templates never run on the page."""
+        fields: dict[str, object] = {
+            "title": markdown.in_template(self.title),
+            "description": markdown.in_template(self.description),
+            "seed": self.seed.file,
+            "seed_line": self.seed.line,
+            "render_macros": False,
+        }
+        if self.updated:
+            fields["updated"] = self.updated
+        return fields | front_matter.page(self.address, self.title) | dict(self.extra)
+
+    def text(self) -> str:
+        """Return the page as a Markdown file."""
+        lines = (*markdown.front_matter(self.meta), "", *MarkdownWriter(self.address).blocks(self.blocks))
+        return "\n".join(lines).rstrip() + "\n"

@@ -1,0 +1,139 @@
+"""A page while it is being written: numbers its evidence, turns prose into blocks, links to other pages."""
+
+from collections.abc import Iterable, Iterator
+
+from microsite.corpus import record_wording
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import title_of
+from microsite.corpus.pagination import paginate
+from microsite.model import prose as written
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.tree.attributes import NONE, Attributes, attributes
+from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
+from microsite.model.tree.inlines import Code, Emphasis, Inline, Inlines, Link, Marker, Text, inlines, join_inlines
+from microsite.model.tree.targets import WebAddress
+from microsite.model.urls import Address
+from microsite.model.wording import words
+
+
+class PageWriter:
+    """Knows which page it is; numbers claims in the order they are first cited.
+
+    ``evidence=False`` is for pages without an evidence section: markers then lead to the claims' own pages.
+    """
+
+    def __init__(self, corpus: Corpus, address: Address, *, evidence: bool = True) -> None:
+        self.corpus, self.address, self.evidence = corpus, address, evidence
+        self.pagination = paginate(corpus)
+        self.numbers: dict[str, int] = {}
+        self.uses: dict[str, int] = {}
+        self.works: set[str] = set()
+
+    def link(self, label: str | Inlines, target: Address, attributes: Attributes = NONE) -> Link:
+        """Return a link to where the target stands in full."""
+        words = inlines(label.strip() if isinstance(label, str) else label)
+        return Link(self.pagination.canonical_address(target), words, attributes)
+
+    def href(self, target: Address) -> str:
+        """Return the address of a page as HTML of this page's own writes it: pictures are drawn as HTML."""
+        return urls.relative(self.pagination.canonical_address(target).url, self.address)
+
+    def number(self, claim: str) -> int:
+        """Return the number of a claim on this page, giving it the next one if it has none."""
+        return self.numbers.setdefault(claim, len(self.numbers) + 1)
+
+    def marker(self, claim: str) -> Marker:
+        """Return the evidence marker of a claim: a numbered link that works as a footnote."""
+        if not self.evidence:
+            return Marker(claim, urls.claim(claim), attributes("marker"))
+        number = self.number(claim)
+        self.uses[claim] = use = self.uses.get(claim, 0) + 1
+        label = words("Evidence {n}", n=number)
+        target = Address(self.address.page, urls.evidence(claim))
+        return Marker(str(number), target, attributes("marker", id=f"m-{number}-{use}", aria_label=label))
+
+    def markers(self, claims: Iterable[str]) -> Inlines:
+        """Return the markers of several claims."""
+        return tuple(self.marker(claim) for claim in claims if claim in self.corpus.claims)
+
+    def entity(self, identifier: str, label: str | None = None) -> Inline:
+        """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given."""
+        kind = self.corpus.linked(identifier)
+        if kind is None:
+            return Text(label or identifier)
+        name = label or title_of(self.corpus, kind, identifier)
+        return self.link(name, kind.address(identifier), attributes(kind.link_class) if kind.link_class else NONE)
+
+    def entities(self, ids: Iterable[str]) -> Inlines:
+        """Return links to several, with commas between them."""
+        return join_inlines(self.entity(identifier) for identifier in ids)
+
+    def cited(self, item: written.Cited) -> Inlines:
+        """Return one item of a citation; that of a work begins with the space before it."""
+        corpus, key = self.corpus, item.key
+        if key == written.EDITORS:
+            label = attributes("marker", "editors", aria_label=words("The editors’ own remark"))
+            return (Marker(words("editors"), urls.EDITORS, label),)
+        if key in corpus.claims:
+            return (self.marker(key),)
+        self.works.add(key)
+        label_ = format_works(corpus)[key].in_text if key in format_works(corpus) else key
+        if item.locator:
+            known = key in corpus.sources and item.locator in corpus.sources[key].units
+            label_ += f", {record_wording.locator(item.locator) if known else item.locator}"
+        target = urls.source(key, item.locator or "") if key in corpus.sources else urls.work(key)
+        return (Text(" ("), self.link(label_, target), Text(")"))
+
+    def inlines(self, children: Iterable[written.ProseInline]) -> Inlines:
+        """Return inlines of prose as those of a page."""
+        result: list[Inline] = []
+        for child in children:
+            # A marker stands close to what it supports, however the author spaced it.
+            if isinstance(child, written.Cite) and result and isinstance(result[-1], Text):
+                result[-1] = Text(result[-1].text.rstrip())
+            result += self._inline(child)
+        return tuple(result)
+
+    def _inline(self, child: written.ProseInline) -> Inlines:
+        match child:
+            case written.ProseText(text):
+                return (Text(text),)
+            case written.ProseCode(text):
+                return (Code(text),)
+            case written.ProseEmphasis(children, strong):
+                return (Emphasis(self.inlines(children), strong),)
+            case written.ProseLink(url, children):
+                return (Link(WebAddress(url), self.inlines(children)),)
+            case written.Cite(items):
+                return tuple(part for item in items for part in self.cited(item))
+            case written.EntityLink(identifier, label):
+                return (self.entity(identifier, label),)
+
+    def prose(self, text: written.Prose) -> Iterator[Block]:
+        """Yield the blocks of written."""
+        return self._blocks(text.blocks)
+
+    def line(self, text: written.Prose) -> Inlines:
+        """Return prose as one line, for tables and lists: its paragraphs one after the other."""
+        return join_inlines((self.inlines(block.children) for block in written.texts(text.blocks)), " ")
+
+    def _blocks(self, blocks: Iterable[written.ProseBlock]) -> Iterator[Block]:
+        for block in blocks:
+            match block:
+                case written.ProseParagraph(children):
+                    yield Paragraph(self.inlines(children))
+                case written.ProseHeading(level, children):
+                    yield Heading(level, self.inlines(children))
+                case written.ProseItems(ordered, items):
+                    rows: tuple[Item, ...] = tuple(tuple(self._blocks(item)) for item in items)
+                    yield OrderedList(rows) if ordered else BulletList(rows)
+                case written.ProseQuote(inner):
+                    yield Quote(tuple(self._blocks(inner)))
+
+    def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return the claims cited so far by number, then the others; all of them have numbers afterwards."""
+        for claim in claims:
+            self.number(claim.id)
+        return [self.corpus.claims[identifier] for identifier in sorted(self.numbers, key=self.numbers.__getitem__)]

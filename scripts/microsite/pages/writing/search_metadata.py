@@ -1,0 +1,76 @@
+"""What the search knows of a page besides its words: its kind, and what it can be narrowed down by.
+
+It goes into the front matter (``with_search_metadata``); the template writes it where the indexer looks for it. A page
+without it
+is not indexed: lists repeat what other pages say.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from microsite.corpus.cited_claims import claims_of_actor, claims_of_threat
+from microsite.corpus.corpus import Corpus
+from microsite.model.claim import Claim
+from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
+from microsite.pages.writing.page import Page
+
+SearchFilters = dict[str, list[str]]
+
+
+def _sources(claims: Iterable[Claim]) -> list[str]:
+    return sorted({claim.source for claim in claims})
+
+
+def _threat(corpus: Corpus, identifier: str) -> SearchFilters:
+    threat = corpus.threats[identifier]
+    parts = list(dict.fromkeys(part.actor for part in threat.actors))
+    return {"threat": [identifier], "actor": parts, "source": _sources(claims_of_threat(corpus, threat))}
+
+
+def _actor(corpus: Corpus, identifier: str) -> SearchFilters:
+    return {"actor": [identifier], "source": _sources(claims_of_actor(corpus, corpus.actors[identifier]))}
+
+
+def _source(corpus: Corpus, identifier: str) -> SearchFilters:
+    del corpus
+    return {"source": [identifier]}
+
+
+def _claim(corpus: Corpus, identifier: str) -> SearchFilters:
+    claim = corpus.claims[identifier]
+    return {
+        "threat": list(claim.threats),
+        "actor": list(claim.actors),
+        "source": [claim.source],
+        "strength": [claim.strength],
+    }
+
+
+def _question(corpus: Corpus, identifier: str) -> SearchFilters:
+    question = corpus.questions[identifier]
+    return {"threat": list(question.threats), "source": [answer.source for answer in question.answers]}
+
+
+_FILTERS: Final[Mapping[str, Callable[[Corpus, str], SearchFilters]]] = {
+    THREAT.name: _threat,
+    ACTOR.name: _actor,
+    SOURCE.name: _source,
+    CLAIM.name: _claim,
+    QUESTION.name: _question,
+}
+"""What the pages about a record can be narrowed down by, by kind; those of other kinds by nothing."""
+
+
+def with_search_metadata(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages; those about one record with what the search knows of it."""
+    for page in pages:
+        kind, identifier = corpus.at.get(page.address, (None, ""))
+        # Lists, and what stands at the address of a record that moved or was withdrawn, are not searched for.
+        if kind is None or kind.search == "no":
+            yield page
+            continue
+        # A claim is called by its id; what a reader looks for is what it says.
+        title = page.description if kind is CLAIM else page.title
+        filters = _FILTERS[kind.name](corpus, identifier) if kind.name in _FILTERS else {}
+        yield replace(page, extra={**page.extra, "findable": {"kind": kind.name, "title": title, "filters": filters}})

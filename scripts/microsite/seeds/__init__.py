@@ -1,0 +1,1 @@
+"""Files to records with the place of every value, and back."""

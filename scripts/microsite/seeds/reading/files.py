@@ -1,0 +1,51 @@
+"""Bytes to text, or a finding that says why not."""
+
+from pathlib import Path
+from typing import Final
+
+from microsite.model.finding import Finding, finding
+from microsite.model.place import Place
+from microsite.model.record import CONTROL
+
+LIMIT: Final = 5_000_000
+"""Bytes of the largest seed that is read: a glossary of 12,000 terms, or a source with 8,000 claims.
+
+Lists such as the glossary are one file each; above this size nobody can edit them in a browser either.
+"""
+
+LEDGER_LIMIT: Final = 200_000_000
+"""Bytes of the largest ledger. It is read line by line, only ever grows, and cannot be split."""
+
+
+def _place_of(file: str, text: str, offset: int) -> Place:
+    line = text.count("\n", 0, offset) + 1
+    return Place(file, line, offset - text.rfind("\n", 0, offset))
+
+
+def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, list[Finding]]:
+    """Return the text of a seed and no findings, or None and why; ``file`` is its name in findings."""
+    if path.is_symlink():
+        return None, []  # never followed: checks/files.py says so
+    try:
+        if not path.is_file() and path.exists():
+            return None, [finding(Place(file), "unreadable", "expected a file, found a folder or something else")]
+        if path.stat().st_size > limit:
+            size = path.stat().st_size / 10**6
+            message = f"expected at most {limit // 10**6} MB, got {size:.1f} MB; split the file"
+            return None, [finding(Place(file), "unreadable", message)]
+        raw = path.read_bytes()
+    except OSError as error:
+        return None, [finding(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        column = error.start - raw.rfind(b"\n", 0, error.start)
+        message = "expected UTF-8, found other bytes; save the file as UTF-8"
+        return None, [finding(Place(file, line, column), "unreadable", message)]
+    findings = []
+    for match in CONTROL.finditer(text):
+        what = "a control character that changes reading direction" if match["bidi"] else "a control character"
+        message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
+        findings.append(finding(_place_of(file, text, match.start()), "unreadable", message))
+    return (None if findings else text), findings

@@ -1,0 +1,31 @@
+"""Markdown seeds: a first line ---, fields in YAML, a second line ---, then prose."""
+
+import re
+
+from microsite.model.finding import Finding, finding
+from microsite.model.parse_prose import ProseError, parse_prose
+from microsite.model.place import Document, Place
+from microsite.model.prose import Prose
+from microsite.seeds.reading.yaml import read_yaml
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+BODY = "body"
+"""The path under which the place of the body's first line is kept."""
+
+
+def read_front_matter(text: str, file: str) -> tuple[object, Prose | None, Document, list[Finding]]:
+    """Read a Markdown seed: its fields, its body as prose (None if it could not be read), positions, findings."""
+    fences = list(_FENCE.finditer(text))
+    if not fences or fences[0].start() != 0 or len(fences) < 2:
+        message = "expected the file to begin with a line ---, then fields, then a second line ---"
+        return None, None, Document(file, tuple(text.split("\n")), {}), [finding(Place(file), "front-matter", message)]
+    head, body = text[fences[0].end() + 1 : fences[1].start()], text[fences[1].end() :].removeprefix("\n")
+    data, document, findings = read_yaml(head, file, first_line=2, whole=text)
+    body_line = text.count("\n", 0, fences[1].end()) + 2
+    document = Document(file, document.lines, {**document.marks, (BODY,): (body_line, 1)})
+    try:
+        return data, parse_prose(body), document, findings
+    except ProseError as mistake:
+        place = Place(file, body_line + mistake.line)
+        return data, None, document, [*findings, finding(place, mistake.code, str(mistake))]

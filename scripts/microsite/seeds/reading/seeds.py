@@ -1,0 +1,153 @@
+"""The whole of ``seeds/`` to typed records and findings. The order of files on disk does not matter."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final, TypeVar, cast
+
+from microsite.model import kinds, seed_files
+from microsite.model.claim import Claim
+from microsite.model.claim_ledger import ClaimChange
+from microsite.model.dossier import Dossier
+from microsite.model.edition import Edition
+from microsite.model.exercise import ReadingExercise
+from microsite.model.finding import Finding
+from microsite.model.kind import Kind, Located
+from microsite.model.ledger import Check
+from microsite.model.moved import Moved
+from microsite.model.record import Record
+from microsite.model.seed_files import SeedFile, SeedForm
+from microsite.model.site import Identity
+from microsite.model.site_words import Words
+from microsite.model.source import Source
+from microsite.seeds.reading import seed_file
+from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
+from microsite.seeds.reading.seed_file import Parse, Readings
+from microsite.seeds.reading.unread_files import unread_files
+
+R = TypeVar("R", bound=Record)
+L = TypeVar("L", bound=Located)
+
+_PARSERS: Final[Mapping[SeedForm, Parse[Any]]] = {
+    "page": seed_file.entity,
+    "named": seed_file.named_record,
+    "list": seed_file.records,
+    "single": seed_file.record,
+    "lines": seed_file.lines,
+}
+
+
+@dataclass
+class Seeds:
+    """All records of all files."""
+
+    dossiers: list[Dossier] = field(default_factory=list)
+    records: Mapping[str, list[Any]] = field(default_factory=dict)
+    """Those that are filed under no source, by the name of their kind; :meth:`of` knows their types."""
+    checks: list[Check] = field(default_factory=list)
+    exercises: list[ReadingExercise] = field(default_factory=list)
+    editions: list[Edition] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
+    identity: Identity | None = None
+    """None if it could not be read."""
+    changes: list[ClaimChange] = field(default_factory=list)
+    """The ledger of claims."""
+    words: Words = field(default_factory=Words)
+    broken: frozenset[str] = frozenset()
+    """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
+    broken_files: frozenset[str] = frozenset()
+
+    def of(self, kind: Kind[L]) -> list[L]:
+        """Return the records of a kind, in the order of the seeds."""
+        if kind.of_source:
+            return [record for dossier in self.dossiers for record in kind.of_source(dossier)]
+        return cast("list[L]", self.records.get(kind.name, []))
+
+    def every(self) -> Iterator[tuple[Kind[Any], Record]]:
+        """Yield every record that can name others or hold prose, with its kind. A source does neither."""
+        for kind in kinds.KINDS:
+            for record in self.of(kind):
+                if isinstance(record, Record):
+                    yield kind, record
+
+    def having(self, kind: Kind[L], records: Iterable[L]) -> "Seeds":
+        """Return the same seeds with other records of a kind that is filed under no source."""
+        return replace(self, records={**self.records, kind.name: [*records]})
+
+
+class SeedReader:
+    """Reads files below a project's root and gathers the findings of all of them.
+
+    ``cache`` holds what an earlier reader read: files that are the same are not parsed again.
+    """
+
+    def __init__(self, root: Path, cache: Readings | None = None) -> None:
+        self.root, self.cache = root, cache or Readings()
+        self.findings: list[Finding] = []
+        self.broken: set[str] = set()
+        self.broken_files: set[str] = set()
+
+    def name(self, path: Path) -> str:
+        """Return how findings name a file: its path from the root, with slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def _note(self, path: Path, findings: Sequence[Finding], ids: Iterable[str]) -> None:
+        """Keep findings about a file, and the ids of what could not be read in it."""
+        self.findings += findings
+        if findings:
+            self.broken.update(ids)
+            self.broken_files.add(self.name(path))
+
+    def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
+        limit = LEDGER_LIMIT if file.form == "lines" else LIMIT
+        text, unreadable = read_text(path, self.name(path), limit)
+        self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
+        if text is None:
+            return ()
+        reading = self.cache.read(_PARSERS[file.form], file.model, text, self.name(path))
+        self._note(path, reading.findings, reading.broken)
+        return reading.records
+
+    def read(self, file: SeedFile[R], source: str = "") -> list[R]:
+        """Read the records of a kind of file, or those of one source. That a file is not there may be a finding."""
+        path = file.of(source) if source else file.of("*")
+        paths = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
+        return [one for path in paths if file.required or path.exists() for one in self._read(path, file)]
+
+    def one(self, file: SeedFile[R], source: str = "") -> R | None:
+        """Read a file that is one record."""
+        return next(iter(self.read(file, source)), None)
+
+    def dossier(self, name: str) -> Dossier | None:
+        """Read the folder of one source."""
+        source: Source | None = self.one(kinds.SOURCE.file, name)
+        text, verification = self.one(seed_files.PASSAGES, name), self.one(seed_files.VERIFICATION, name)
+        claims: list[Claim] = self.read(kinds.CLAIM.file, name)
+        unsettled = self.read(seed_files.UNSETTLED, name)
+        if source is None:
+            self.broken.update({name, *(claim.id for claim in claims)})
+            return None
+        made = [claim for claim in claims if not claim.withdrawn]
+        withdrawn = [claim for claim in claims if claim.withdrawn]
+        return Dossier(name, source, text, made, unsettled, verification, withdrawn)
+
+
+def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[Finding]]:
+    """Read ``root/seeds``. Every record that could be read is there, whatever is wrong elsewhere.
+
+    With the ``cache`` of earlier calls, only files that changed since are parsed.
+    """
+    reader, sources = SeedReader(root, cache), sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
+    result = Seeds(
+        dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
+        records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},
+        checks=reader.read(seed_files.CHECKS),
+        exercises=reader.read(seed_files.EXERCISES),
+        editions=reader.read(seed_files.EDITIONS),
+        moved=reader.read(seed_files.MOVED),
+        identity=reader.one(seed_files.IDENTITY),
+        changes=reader.read(seed_files.CLAIM_LEDGER),
+        words=reader.one(seed_files.WORDS) or Words(),
+    )
+    result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
+    return result, [*reader.findings, *unread_files(root)]

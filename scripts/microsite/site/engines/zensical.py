@@ -1,0 +1,37 @@
+"""Zensical: a program of its own, which reads mkdocs.yml and renders all pages; nothing that it keeps is relied on."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from microsite.corpus.project import Project
+from microsite.site.engines.engine import Engine
+from microsite.site.engines.links import mend_links
+from microsite.site.render.article import Articles, no_articles
+from microsite.site.render.built_site import BuiltSite, read_pages
+
+COMMAND: Final = (sys.executable, "-m", "zensical", "build", "--strict", "--clean", "--config-file", "mkdocs.yml")
+"""It always starts from nothing: of what it kept it would take pages that are out of date."""
+
+
+@dataclass(frozen=True)
+class Zensical(Engine):
+    """Every page is rendered from its Markdown; articles that are made already are left alone."""
+
+    def render(
+        self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False
+    ) -> BuiltSite:
+        # It has no option for the folder, so mkdocs.yml reads it from here.
+        environment = os.environ | {"ENGINE_SITE_DIR": Path(os.path.relpath(into, project.root)).as_posix()}
+        done = subprocess.run(
+            COMMAND, cwd=project.root, env=environment, check=False, capture_output=True, encoding="utf-8"
+        )
+        if done.returncode:
+            return BuiltSite(
+                {}, {}, (("ERROR", f"zensical ended with {done.returncode}:\n{done.stdout}{done.stderr}"),)
+            )
+        mend_links(into, project.root / "docs")
+        return read_pages(into)

@@ -1,0 +1,136 @@
+"""From corpus to files: plan every page, report collisions, only then write and prune."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.project import Project
+from microsite.model.atomic_write import write_if_changed
+from microsite.model.data_file import DataFile
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import OWNED
+from microsite.model.place import Place
+from microsite.model.urls import Address
+from microsite.pages.reading_lists import list_files
+from microsite.pages.sections.cite import with_citations
+from microsite.pages.types import all_addresses, data, known_files, make_outputs, redirects, routes
+from microsite.pages.writing.page import Page
+from microsite.pages.writing.search_metadata import with_search_metadata
+from microsite.site.published_addresses import check_planned, page_days
+
+
+@dataclass(frozen=True)
+class WriteSummary:
+    """What a run did to docs/."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    unchanged: int = 0
+
+
+def _wanted(corpus: Corpus) -> Iterator[tuple[Address, Callable[[], Place]]]:
+    """Yield every address with what tells the seed of its page, which is only made where somebody asks."""
+    for address, kind in routes(corpus):
+        yield address, lambda address=address, kind=kind: kind.page(corpus, address).seed  # type: ignore[misc]
+    for address in data.ADDRESSES:
+        yield address, lambda: data.SEED
+    for page in redirects.pages(corpus, known_files(corpus)):
+        yield page.address, lambda page=page: page.seed  # type: ignore[misc]
+
+
+def collisions(project: Project) -> Iterator[Finding]:
+    """Yield a finding for every page whose address another seed, or a hand-written page, has already."""
+    taken: dict[str, Callable[[], object]] = {
+        Address(page.file.removeprefix("docs/")).url: lambda page=page: page.file  # type: ignore[misc]
+        for page in project.pages
+    }
+    for address, seed in _wanted(project.corpus):
+        other = taken.setdefault(address.url, seed)
+        if other is not seed:
+            message = (
+                f"the address {address.url} is wanted by this and by {other()}; give one of them another id or name"
+            )
+            yield finding(seed(), "same-address", message)
+
+
+def check_addresses_planned(project: Project) -> list[Finding]:
+    """Return what is wrong with the addresses of all pages, none of which need be made."""
+    by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
+    planned = (address.url for address in all_addresses(project.corpus))
+    return [*collisions(project), *check_planned(project.root, [*by_hand, *planned])]
+
+
+def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the pages, each with the editions that hold it: those frozen on or after the day it was published."""
+    days = page_days(project.root)
+    for page in pages:
+        day = days.get(page.address.url, "9999")
+        held = [edition.id for edition in project.corpus.seeds.editions if edition.frozen >= day]
+        yield replace(page, extra={**page.extra, "editions": held}) if held else page
+
+
+def _answers(project: Project) -> Path:
+    """Return the folder for what need not be worked out again in the next build."""
+    return project.root / ".build" / "cache"
+
+
+def finish_pages(project: Project, pages: Iterable[Page]) -> list[Page]:
+    """Return pages with what each gets that no page type gives it: old anchors, what the search shows, citations."""
+    corpus = project.corpus
+    pages = redirects.with_old_anchors(corpus, with_search_metadata(corpus, pages))
+    return with_citations(_with_editions(project, pages), project.site, _answers(project))
+
+
+class Plan(NamedTuple):
+    """All that is generated, before any of it is a file."""
+
+    pages: tuple[Page, ...]
+    downloads: tuple[DataFile, ...]
+
+    def files(self) -> dict[str, str | bytes]:
+        """Return the content of every generated file by its path below docs/."""
+        texts: dict[str, str | bytes] = {page.address.page: page.text() for page in self.pages}
+        return texts | {file.path: file.data for file in self.downloads}
+
+
+def plan(project: Project) -> Plan:
+    """Make every page and every download of a project."""
+    corpus = project.corpus
+    # Asked here, where the folder for the answer is known; pages that cite find it made.
+    format_works(corpus, _answers(project))
+    every, downloads = make_outputs(corpus)
+    pages = finish_pages(project, every)
+    # A page that only says where another went is nothing to cite.
+    pages += list(redirects.pages(corpus, {page.address.page for page in pages}))
+    return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)))
+
+
+def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
+    """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
+    docs, result = project.root / "docs", WriteSummary()
+    unchanged = 0
+    for name, content in files.items():
+        if write_if_changed(docs / name, content):
+            result.written.append(name)
+        else:
+            unchanged += 1
+    for path in _left_over(docs, files):
+        path.unlink()
+        result.removed.append(path.relative_to(docs).as_posix())
+    _remove_empty(docs)
+    return WriteSummary(result.written, result.removed, unchanged)
+
+
+def _left_over(docs: Path, files: Mapping[str, str | bytes]) -> list[Path]:
+    owned = [path for folder in OWNED for path in sorted((docs / folder).rglob("*")) if path.is_file()]
+    return [path for path in owned if path.relative_to(docs).as_posix() not in files]
+
+
+def _remove_empty(docs: Path) -> None:
+    for folder in OWNED:
+        for path in sorted((docs / folder).rglob("*"), reverse=True):
+            if path.is_dir() and not any(path.iterdir()):
+                path.rmdir()

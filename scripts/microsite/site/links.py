@@ -1,0 +1,108 @@
+"""Walks a built site: every link and anchor leads somewhere, no page calls another host or runs what is not ours.
+
+A finding names the file to edit, and quotes the element with its line in the page: only then is the page read again.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from microsite.model.finding import Finding, finding
+from microsite.model.place import Place
+from microsite.site.edit_place import edit_place
+from microsite.site.html import HtmlFacts, facts_of
+from microsite.site.html.active import active
+from microsite.site.html.loading import fetched, links
+from microsite.site.html.whereabouts import Wanted, whereabouts
+from microsite.sources.html.address_resolution import asks_another_host, file_and_anchor
+
+_TEMPLATES: Final = ("404.html", "search/index.html")
+_MOVED: Final = 'location.replace(document.getElementById("moved").href + location.hash)'
+"""The script of overrides/redirect.html: the anchor goes along."""
+
+
+class _Fault(NamedTuple):
+    """What is wrong with an element of a page."""
+
+    page: str
+    code: str
+    wanted: Wanted
+    """Which element it is."""
+    shown: str
+    """The element in short, should the page as it is written have none like it."""
+    why: str
+
+
+def _saying(asked: Callable[[str, Mapping[str, str]], Iterator[str]], answer: str) -> Wanted:
+    """Return what finds the element that says ``answer`` when it is asked for its links, or the like."""
+    return lambda tag, values: answer in asked(tag, values)
+
+
+def _scripts(pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
+    """Find scripts written into a page that are none of the templates': those stand on pages without anybody's text."""
+    ours = {text for name in _TEMPLATES if name in pages for text in pages[name].scripts} | {_MOVED}
+    for name, page in pages.items():
+        for text in page.scripts:
+            if text not in ours:
+                wanted: Wanted = lambda tag, values: tag == "script" and "src" not in values  # noqa: E731
+                yield _Fault(name, "active-content", wanted, "<script>", "no template wrote it; take it out")
+
+
+def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
+    for address in pages[name].links:
+        if name == "404.html" and address.startswith("/"):
+            continue  # served for any address, so its links begin at the root of the host
+        if (leads := file_and_anchor(address, name)) is None:
+            continue
+        file, anchor = leads
+        wanted, shown = _saying(links, address), f'<a href="{address}">'
+        if file not in files:
+            yield _Fault(name, "broken-link", wanted, shown, f"it leads to {file}, which does not exist")
+        elif anchor and file in pages and anchor not in pages[file].anchors:
+            yield _Fault(name, "broken-anchor", wanted, shown, f'{file} has no anchor "{anchor}"')
+
+
+def _faults(files: Collection[str], pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
+    yield from _scripts(pages)
+    for name, page in pages.items():
+        yield from _links(files, name, pages)
+        for what in page.active:
+            yield _Fault(name, "active-content", _saying(active, what), what, "the site does not use this; take it out")
+        for address in filter(asks_another_host, page.fetched):
+            why = f'"{address}" is on another host; keep what pages need on the site itself'
+            yield _Fault(name, "foreign-request", _saying(fetched, address), address, why)
+
+
+def _finding(fault: _Fault, site: Path, root: Path) -> Finding:
+    stands = whereabouts((site / fault.page).read_text("utf-8"), fault.wanted)
+    where = f"{fault.page}:{stands.line}: {stands.tag}" if stands else f"{fault.page}: {fault.shown}"
+    return finding(edit_place(root, fault.page), fault.code, f"{where}: {fault.why}")
+
+
+def check_pages(site: Path, pages: Mapping[str, HtmlFacts], root: Path) -> Iterator[Finding]:
+    """Yield the findings about ``pages``, by file, which are written below ``site``; ``root`` is that of the project.
+
+    Places are in the project: in the seed of a page, or its Markdown file.
+    """
+    for fault in _faults(files_of(site), pages):
+        yield _finding(fault, site, root)
+
+
+def read_site(site: Path) -> dict[str, HtmlFacts]:
+    """Return the facts of every page of a built site by its file below ``site``."""
+    return {
+        path.relative_to(site).as_posix(): facts_of(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))
+    }
+
+
+def files_of(site: Path) -> frozenset[str]:
+    """Return every file of a site by its path below it."""
+    return frozenset(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+
+
+def check_site(site: Path, root: Path) -> Iterator[Finding]:
+    """Yield the findings about every page below ``site``, built from the project at ``root``."""
+    if not (site / "index.html").is_file():
+        yield finding(Place(site.name), "broken-link", "there is no index.html; build the site first: make site")
+        return
+    yield from check_pages(site, read_site(site), root)

@@ -1,0 +1,76 @@
+"""The project as it was saved last, and the last one that nothing was wrong with: one of the two is shown."""
+
+from pathlib import Path
+
+from microsite.checks.reporters import as_text, sort_findings
+from microsite.checks.rules import check
+from microsite.corpus.project import Project, load
+from microsite.model.finding import Finding
+from microsite.model.kinds import KINDS, OWNED, TOPIC
+from microsite.seeds.reading.seed_file import Readings
+from microsite.site.generate import check_addresses_planned, plan, write
+
+Shape = tuple[tuple[str, ...], ...]
+
+
+def _ids(project: Project) -> Shape:
+    """Return the ids of all records: while they are the same, so are the addresses of all pages."""
+    corpus, seeds = project.corpus, project.corpus.seeds
+    ids = tuple(tuple(corpus.of(kind)) for kind in KINDS if kind.has_page or kind is TOPIC)
+    return (*ids, tuple(edition.id for edition in seeds.editions), tuple(map(str, seeds.moved)))
+
+
+def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
+    """Return what MkDocs has to be set up anew for: its configuration, templates, macros, and which pages there are."""
+    read = [root / "mkdocs.yml", *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py")]
+    stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
+    docs = root / "docs"
+    names = [path for path in sorted(docs.rglob("*")) if path.relative_to(docs).parts[0] not in OWNED]
+    return (*((name, at.st_mtime_ns, at.st_size) for name, at in stats), *((str(name), 0, 0) for name in names))
+
+
+class CurrentProject:
+    """What is shown. ``address`` is where the site lives on the web, if that is known."""
+
+    def __init__(self, root: Path, address: str) -> None:
+        self.root, self._address, self._cache = root, address, Readings()
+        self.wrong = ""
+        """What is wrong with what was saved, a line each."""
+        self.project = self._good = self._load()[0]
+        self._layout = _layout(root)
+
+    def _load(self) -> tuple[Project, list[Finding]]:
+        return load(self.root, self._address, cache=self._cache)
+
+    def read(self) -> bool:
+        """Read what was saved; say whether pages came, went or are set up anew. Only what changed is parsed."""
+        before, (project, findings) = _ids(self.project), self._load()
+        if findings:
+            self._refuse(findings)
+            return False
+        self.project, self.wrong, layout = project, "", _layout(self.root)
+        changed = layout != self._layout or _ids(project) != before
+        self._layout = layout
+        return changed
+
+    def review(self) -> bool:
+        """Check what was read; say whether it stands. If not, the last good project is shown again."""
+        if self.project is self._good:
+            return not self.wrong
+        findings = list(check(self.project))
+        if findings:
+            self._refuse(findings)
+            return False
+        self._good, self.wrong = self.project, ""
+        return True
+
+    def write_all(self) -> bool:
+        """Write every page; say whether they could be planned. What is wrong is kept."""
+        if findings := check_addresses_planned(self.project):
+            self._refuse(findings)
+            return False
+        write(self.project, plan(self.project).files())
+        return True
+
+    def _refuse(self, findings: list[Finding]) -> None:
+        self.wrong, self.project = as_text(sort_findings(findings)), self._good

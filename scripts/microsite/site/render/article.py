@@ -1,0 +1,75 @@
+"""The article of a page that is made already, so that its Markdown need not be read.
+
+It is a shortcut for what MkDocs makes of the page's Markdown, never another truth: it is taken only while the
+configuration asks for the Markdown it was written for, and ``make site ENGINE=mkdocs`` takes none.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+
+WRITTEN_FOR: Final[Mapping[str, Mapping[str, object]]] = {
+    "attr_list": {},
+    "def_list": {},
+    "fenced_code": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": True, "permalink_title": "Link to this section", "toc_depth": 3},
+}
+"""The extensions of Markdown, each with its options, whose HTML an article is."""
+
+
+class ArticleHeading(NamedTuple):
+    """A heading, as the extension ``toc`` tells of it."""
+
+    level: int
+    id: str
+    name: str
+    """HTML without tags."""
+
+
+class ArticleLink(NamedTuple):
+    """A link to a file below docs/, an image included."""
+
+    target: str
+    """The file, from the root of docs/."""
+    anchor: str
+    """Without ``#``; "" if there is none."""
+    written: str
+    """The link as the Markdown has it, for messages."""
+
+
+@dataclass(frozen=True)
+class ReadyArticle:
+    """What MkDocs would know of a page after it has read its Markdown."""
+
+    html: str
+    headings: tuple[ArticleHeading, ...]
+    """In their order, as far down as the configuration lists them."""
+    title: str
+    """The text of the first heading; what the navigation or the front matter calls the page goes before it."""
+    meta: Mapping[str, Any]
+    """The front matter as YAML reads it."""
+    anchors: frozenset[str]
+    links: tuple[ArticleLink, ...] = ()
+
+
+Articles = Callable[[str], ReadyArticle | None]
+"""Gives the article of a Markdown file below docs/; None for one that has to be read."""
+
+
+def no_articles(_: str) -> None:
+    """Give no article: every page is made of its Markdown."""
+
+
+def only_macros(config: Any) -> bool:
+    """Say whether nothing but macros of pages that call them comes between a page's Markdown and its HTML."""
+    macros = config.plugins.get("macros")
+    more = macros and (macros.pre_macro_functions or macros.post_macro_functions)
+    return not (config.hooks or more or set(config.plugins) - {"macros"})
+
+
+def can_be_taken(config: Any) -> bool:
+    """Say whether articles are what MkDocs, so configured, makes of their Markdown."""
+    options = {name: dict(config.mdx_configs.get(name) or {}) for name in config.markdown_extensions}
+    return only_macros(config) and options == WRITTEN_FOR

@@ -1,0 +1,71 @@
+"""What the HTML of a page depends on, as the key of a cache: the page itself, and all that every page is made with.
+
+What it takes from other pages is not in the hash but in its questions (``asked``).
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import mkdocs
+
+from microsite.model import cache
+from microsite.site.freshness import code, environment, hashed_below, packages
+from microsite.site.render.article import ReadyArticle, only_macros
+from microsite.site.render.lazy_page import LazyPage
+from microsite.site.render.renderer import Renderer
+
+_EXTENSIONS: Final = frozenset(
+    "toc tables fenced_code attr_list def_list md_in_html footnotes admonition abbr sane_lists smarty".split()
+)
+"""What is known to make a page of its own text alone. Others may read files that nobody asked about."""
+
+
+def _is_known(config: Any, text: str) -> bool:
+    """Say whether it is known what pages depend on, under this configuration."""
+    return "INHERIT:" not in text and only_macros(config) and set(config.markdown_extensions) <= _EXTENSIONS
+
+
+def _shape(items: Iterable[Any]) -> list[object]:
+    """Return the navigation as plain values. Titles that stand on pages are asked for, page by page."""
+    return [
+        [
+            type(item).__name__,
+            item.nav_title if isinstance(item, LazyPage) else item.title,
+            getattr(item, "url", None),
+            _shape(item.children or ()),
+        ]
+        for item in items
+    ]
+
+
+def shared_inputs(renderer: Renderer) -> str | None:
+    """Return a hash of what all pages are made with; None if that is not known well enough to keep any page."""
+    root, config = renderer.root, renderer.config
+    text = (root / "mkdocs.yml").read_text("utf-8")
+    if not _is_known(config, text):
+        return None
+    # Templates of installed themes are known by the versions of their packages.
+    folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
+    templates = [(str(folder), hashed_below(folder)) for folder in folders]
+    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items)]
+    return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, made_with)])
+
+
+def _of_article(article: ReadyArticle) -> str:
+    parts = (article.html, article.headings, article.title, article.meta, sorted(article.anchors), article.links)
+    return json.dumps(parts, ensure_ascii=False, default=repr)
+
+
+def source(renderer: Renderer, uri: str) -> bytes:
+    """Return what a page is made of: its Markdown, and its article, if that is made already."""
+    article = renderer.article(uri)
+    return renderer.file(uri).content_bytes + (_of_article(article).encode() if article else b"")
+
+
+def page_key(world: str, uri: str, source: bytes) -> str:
+    """Return the key under which a page is kept."""
+    return cache.key([world, uri, hashlib.sha256(source).hexdigest()])

@@ -1,0 +1,27 @@
+"""The articles of generated pages, so that nobody need read their Markdown: :mod:`microsite.site.render.article`."""
+
+from collections.abc import Iterable
+
+from microsite.model.tree.article import article
+from microsite.pages.writing.page import Page
+from microsite.site.render.article import ArticleHeading, ArticleLink, Articles, ReadyArticle
+
+
+def as_article(page: Page) -> ReadyArticle:
+    """Return what MkDocs would know of a page after it has read its Markdown."""
+    made = article(page.address, page.blocks)
+    headings, links = (ArticleHeading(*entry) for entry in made.headings), (ArticleLink(*link) for link in made.links)
+    return ReadyArticle(made.html, tuple(headings), made.title, page.meta, made.anchors, tuple(links))
+
+
+def articles_of(pages: Iterable[Page]) -> Articles:
+    """Return what gives the article of each page, made when it is asked for first and kept no longer than this."""
+    waiting = {page.address.page: page for page in pages}
+    made: dict[str, ReadyArticle] = {}
+
+    def give(uri: str) -> ReadyArticle | None:
+        if uri not in made and uri in waiting:
+            made[uri] = as_article(waiting[uri])
+        return made.get(uri)
+
+    return give

@@ -1,0 +1,112 @@
+"""All pages of a site: those that are kept, those that have to be made, and what belongs to none of them."""
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from microsite.site.render.article import Articles, no_articles
+from microsite.site.render.built_site import BuiltSite, read_pages
+from microsite.site.render.cache_key import page_key, shared_inputs, source
+from microsite.site.render.dependencies import dependency_value
+from microsite.site.render.log_capture import ERROR, captured_warnings
+from microsite.site.render.page_cache import PageCache
+from microsite.site.render.rendered_page import RenderedPage
+from microsite.site.render.renderer import Renderer
+from microsite.site.render.theme import write_extra, write_theme
+from microsite.site.render.workers import render_pages
+
+
+def _know(renderer: Renderer, page: RenderedPage) -> None:
+    """Let a page that was not read here be known."""
+    links = {renderer.file(uri): dict(links) for uri, links in page.anchors_asked.items()}
+    renderer.page(page.uri).recall(page.title, dict(page.meta), set(page.anchors), links)
+
+
+def _kept(renderer: Renderer, cache: PageCache, keys: Mapping[str, str]) -> dict[str, RenderedPage]:
+    """Return the kept pages that would be made the same now, by Markdown file."""
+    found = {uri: page for uri, name in keys.items() if (page := cache.get(name, uri))}
+    answers: dict[tuple[str, ...], str] = {}
+
+    def answer(question: tuple[str, ...]) -> str:
+        kind, uri, *rest = question
+        if question not in answers:
+            if kind == "title" and uri in found:
+                answers[question] = dependency_value(found[uri].title)
+            elif kind == "meta" and uri in found:
+                meta = found[uri].meta
+                answers[question] = dependency_value([meta[rest[0]]] if rest[0] in meta else [])
+            else:
+                answers[question] = dependency_value(renderer.answer(question))
+        return answers[question]
+
+    return {
+        uri: page
+        for uri, page in found.items()
+        if all(answer(question) == told for question, told in (page.dependencies or {}).items())
+    }
+
+
+def _pages(renderer: Renderer, cache: PageCache) -> tuple[list[RenderedPage], int]:
+    """Return every page in the order of their files, and how many had to be made."""
+    common = shared_inputs(renderer)
+    uris = [file.src_uri for file in renderer.pages]
+    keys = {uri: page_key(common, uri, source(renderer, uri)) for uri in uris} if common else {}
+    pages = _kept(renderer, cache, keys)
+    wanted = [uri for uri in uris if uri not in pages]
+
+    def keep(page: RenderedPage) -> None:
+        # What was saved while it was made may be in the page, but not in the hash.
+        if common and page_key(common, page.uri, source(renderer, page.uri)) == keys[page.uri]:
+            cache.put(keys[page.uri], page)
+
+    pages |= {page.uri: page for page in render_pages(renderer, wanted, keep)}
+    if common and shared_inputs(renderer) != common:
+        cache.drop(keys[uri] for uri in wanted)
+    cache.prune(keys.values())
+    return [pages[uri] for uri in uris], len(wanted)
+
+
+def _rest(renderer: Renderer) -> None:
+    """Write what belongs to no page: files as they are, and the theme's templates for the whole site."""
+    files, config = renderer.files, renderer.config
+    files.copy_static_files()
+    write_theme(renderer.env, files, config, renderer.nav)
+    write_extra(files, config, renderer.nav)
+    for file in renderer.pages:
+        renderer.page(file.src_uri).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+    config.plugins.on_post_build(config=config)
+
+
+def _pages_and_rest(
+    root: Path, site: Path, articles: Articles, *, anew: bool
+) -> tuple[Renderer, list[RenderedPage], int]:
+    renderer = Renderer(root, site, articles=articles)
+    pages, count = _pages(renderer, PageCache(root, anew=anew))
+    if not any(level == ERROR for page in pages for level, _ in page.messages):
+        for page in pages:
+            _know(renderer, page)
+        _rest(renderer)
+    renderer.config.plugins.on_shutdown()
+    return renderer, pages, count
+
+
+def render_site(root: Path, site: Path, *, articles: Articles = no_articles, anew: bool = False) -> BuiltSite:
+    """Render the docs of the project at ``root``; write all but the pages into the empty folder ``site``.
+
+    Pages that are among the ``articles`` are not read from their Markdown.
+
+    If anything was said, the site must not be published: MkDocs' strict mode.
+    ``anew`` leaves kept pages alone.
+    """
+    with contextlib.chdir(root), captured_warnings() as said:
+        try:
+            renderer, rendered, count = _pages_and_rest(root, site, articles, anew=anew)
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and plugins may raise anything
+            said.append((ERROR, f"mkdocs.yml or a template: {type(error).__name__}: {error}"))
+            return BuiltSite({}, {}, tuple(said))
+    said += [line for page in rendered for line in page.messages]
+    ready = {renderer.file(page.uri).dest_uri: page.page for page in rendered if page.page.html}
+    facts = {renderer.file(page.uri).dest_uri: page.facts for page in rendered if page.page.html}
+    others = read_pages(site)
+    pages = dict(sorted({**others.pages, **ready}.items()))
+    return BuiltSite(pages, dict(sorted({**others.facts, **facts}.items())), tuple(said), count)

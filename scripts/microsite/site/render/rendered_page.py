@@ -1,0 +1,61 @@
+"""A page as it comes from its template, and all that later steps ask of it, so that its HTML is not read again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from microsite.site.html import HtmlFacts, facts_of
+from microsite.site.render.dependencies import DependencyKey
+from microsite.site.render.log_capture import ERROR, LogLine
+from microsite.site.render.renderer import Renderer
+from microsite.site.stylesheet.page_stylesheets import PreparedPage, prepare_page
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """One page."""
+
+    uri: str
+    """Its Markdown file below docs/."""
+    page: PreparedPage
+    facts: HtmlFacts
+    title: str | None
+    meta: Mapping[str, Any]
+    anchors: frozenset[str]
+    """Those of its Markdown, as MkDocs knows them."""
+    anchors_asked: Mapping[str, Mapping[str, str]]
+    """The anchors that it links to, by Markdown file, each with the link as it is written."""
+    dependencies: Mapping[DependencyKey, str] | None
+    """What it asked of others, with the answers; None if more than can be asked again."""
+    messages: tuple[LogLine, ...] = ()
+    """What was warned of."""
+
+
+def _failure(renderer: Renderer, uri: str, error: BaseException) -> RenderedPage:
+    """Return a page that could not be made. A macro that fails ends the process; the reason is what it met."""
+    cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
+    said = (ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}")
+    return RenderedPage(uri, PreparedPage(""), facts_of(""), None, {}, frozenset(), {}, None, (said,))
+
+
+def render_page(renderer: Renderer, uri: str) -> RenderedPage:
+    """Make one page. What is wrong with it is in what was ``said``, never an exception."""
+    try:
+        page = renderer.page(uri)
+        ready = prepare_page(renderer.site, page.file.dest_uri, renderer.html(page))
+        facts = facts_of(ready.html)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
+        return _failure(renderer, uri, error)
+    with renderer.about(page):
+        asked, generated = renderer.dependencies[uri], page.meta.get("render_macros") is False
+        return RenderedPage(
+            uri=uri,
+            page=ready,
+            facts=facts,
+            title=page.title,
+            meta=page.meta,
+            anchors=frozenset(page.present_anchor_ids or ()),
+            anchors_asked={target.src_uri: links for target, links in (page.links_to_anchors or {}).items()},
+            dependencies=None if asked.too_much or not generated else asked.answers,
+            messages=tuple(renderer.messages[uri]),
+        )

@@ -1,0 +1,58 @@
+"""Makes pages on every core, in copies of this process (``fork``), which have all of MkDocs set up already.
+
+Where a system has no such copies, or they break, one process makes them all. The result is the same.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Final
+
+from microsite.site.render.rendered_page import RenderedPage, render_page
+from microsite.site.render.renderer import Renderer
+
+KeepPage = Callable[[RenderedPage], None]
+
+_FEW: Final = 16
+"""So many pages are made sooner than the copies of the process."""
+_AT_ONCE: Final = 4
+
+_shared: list[tuple[Renderer, KeepPage]] = []
+"""What a copy of the process works with; set as it begins, and never in the process itself."""
+
+
+def _begin(renderer: Renderer, keep: KeepPage) -> None:
+    _shared.append((renderer, keep))
+
+
+def _make(renderer: Renderer, keep: KeepPage, uri: str) -> RenderedPage:
+    page = render_page(renderer, uri)
+    keep(page)
+    return page
+
+
+def _make_in_a_copy(uri: str) -> RenderedPage:
+    return _make(*_shared[0], uri)
+
+
+def cores() -> int:
+    """Return how many processes can work at the same time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage) -> list[RenderedPage]:
+    """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it."""
+    count = min(cores(), len(uris) // _FEW)
+    if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
+        fork = multiprocessing.get_context("fork")
+        try:
+            with ProcessPoolExecutor(count, fork, _begin, (renderer, keep)) as pool:
+                return list(pool.map(_make_in_a_copy, uris, chunksize=_AT_ONCE))
+        except BrokenProcessPool:
+            pass  # one was ended from outside, for want of memory perhaps
+    return [_make(renderer, keep, uri) for uri in uris]

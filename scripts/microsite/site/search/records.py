@@ -1,0 +1,63 @@
+"""What can be found and has an anchor but no page of its own: glossary terms, cited works, events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from microsite.corpus import plain_text
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.pagination import paginate
+from microsite.model import urls
+from microsite.model.csl import is_placeholder
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.kinds import EVENT, TERM, WORK
+from microsite.model.urls import Address
+
+
+@dataclass(frozen=True)
+class SearchRecord:
+    """A result of a search before it is one. All text is plain."""
+
+    kind: str
+    address: Address
+    title: str
+    text: str
+    filters: dict[str, list[str]] = field(default_factory=dict)
+
+
+def _terms(corpus: Corpus) -> Iterator[SearchRecord]:
+    for term in corpus.terms.values():
+        text = ". ".join((term.term, *term.also, plain_text.from_prose(corpus, term.definition)))
+        yield SearchRecord(TERM.name, paginate(corpus).canonical_address(urls.term(term.id)), term.term, text)
+
+
+def _works(corpus: Corpus) -> Iterator[SearchRecord]:
+    for work in corpus.works.values():
+        title, name = work.csl.get("title"), format_works(corpus)[work.key].in_text
+        known = "" if is_placeholder(title) else str(title or "")
+        text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
+        sources = sorted({cited.source for cited in work.cited_as})
+        yield SearchRecord(
+            WORK.name,
+            paginate(corpus).canonical_address(urls.work(work.key)),
+            f"{name}: {known}" if known else name,
+            text,
+            {"source": sources},
+        )
+
+
+def _events(corpus: Corpus) -> Iterator[SearchRecord]:
+    for event in corpus.events.values():
+        text = ". ".join(filter(None, (event.what, event.place, edtf_in_words(event.date))))
+        sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
+        filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
+        yield SearchRecord(
+            EVENT.name, paginate(corpus).canonical_address(urls.event(event.id)), event.what, text, filters
+        )
+
+
+def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
+    """Yield what is found by its own text and not by that of the page it stands on."""
+    yield from _terms(corpus)
+    yield from _works(corpus)
+    yield from _events(corpus)

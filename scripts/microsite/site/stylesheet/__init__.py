@@ -1,0 +1,25 @@
+"""After the build: one style sheet instead of several, with what pages can use, and nothing of the theme unused."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from posixpath import basename
+
+from microsite.site.html import HtmlFacts
+from microsite.site.stylesheet.bundle import bundle
+from microsite.site.stylesheet.page_stylesheets import PreparedPage
+from microsite.site.stylesheet.unused_files import hand_named_files, remove_unused
+
+
+def add_stylesheet(site: Path, docs: Path, pages: Mapping[str, PreparedPage], facts: Mapping[str, HtmlFacts]) -> None:
+    """Write ``pages``, by their file below ``site``, and bring its assets down to what they load.
+
+    What lies in ``docs`` is never removed.
+    """
+    kept = hand_named_files(docs)
+    sheets = bundle(site, pages, facts)
+    for name, page in pages.items():
+        path = site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.linked(sheets.get(page.sheets, "")), "utf-8", newline="")
+    named = set().union(*(page.files for page in facts.values()), map(basename, sheets.values()))
+    remove_unused(site, kept, named)

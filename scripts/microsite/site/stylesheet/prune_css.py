@@ -1,0 +1,135 @@
+"""A style sheet without the rules that can never apply (CSS Syntax Level 3, parsed by tinycss2).
+
+Kept are rules whose selectors can match, in whatever @media, @supports, @layer or @container they stand; of custom
+properties and keyframes, those that a kept declaration or a script names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import tinycss2
+from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
+
+from microsite.site.stylesheet.css_selectors import can_match, selector_text
+from microsite.site.stylesheet.used_selectors import UsedSelectors
+
+_GROUPS: Final = ("media", "supports", "layer", "container", "starting-style")
+_REFERENCE: Final = re.compile(r"var\(\s*(--[\w-]+)")
+_WORD: Final = re.compile(r"[A-Za-z_-][\w-]*")
+
+
+@dataclass(frozen=True)
+class CssRule:
+    """A rule that is kept so far: what stands before the brace, and what within."""
+
+    head: str
+    body: "tuple[CssPart, ...]"
+    keyframes: str = ""
+    """The name, if the rule is @keyframes."""
+
+
+@dataclass(frozen=True)
+class CssLine:
+    """A declaration, or an at-rule without a block."""
+
+    text: str
+    property: str = ""
+
+
+CssPart = CssRule | CssLine
+
+
+def _declaration(node: Declaration) -> CssLine:
+    value = selector_text(node.value) + ("!important" if node.important else "")
+    return CssLine(f"{node.name}:{value}", node.name)
+
+
+def _at_rule(rule: AtRule, names: UsedSelectors) -> CssPart | None:
+    keyword, prelude = rule.lower_at_keyword, selector_text(rule.prelude)
+    head = f"@{rule.at_keyword} {prelude}".strip()
+    if rule.content is None:
+        return None if keyword == "charset" else CssLine(head)
+    if keyword in _GROUPS:
+        body = tuple(_parts(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
+        return CssRule(head, body) if body else None
+    body = (CssLine(selector_text(rule.content)),)
+    return CssRule(head, body, keyframes=prelude if keyword.endswith("keyframes") else "")
+
+
+def _qualified(rule: QualifiedRule, names: UsedSelectors) -> CssRule | None:
+    head = can_match(rule.prelude, names)
+    inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+    body = tuple(_parts(inner, names)) if head else ()
+    return CssRule(head, body) if body else None
+
+
+def _parts(nodes: Sequence[Node], names: UsedSelectors) -> Iterator[CssPart]:
+    for node in nodes:
+        part: CssPart | None = None
+        match node:
+            case Declaration():
+                part = _declaration(node)
+            case QualifiedRule():
+                part = _qualified(node, names)
+            case AtRule():
+                part = _at_rule(node, names)
+            case ParseError():
+                continue  # a browser passes over it too
+        if part:
+            yield part
+
+
+def _lines(parts: Iterable[CssPart]) -> Iterator[CssLine]:
+    for part in parts:
+        if isinstance(part, CssLine):
+            yield part
+        elif not part.keyframes:
+            yield from _lines(part.body)
+        else:
+            # What a keyframe sets counts as used: which animation runs is asked of declarations alone.
+            yield from (CssLine(line.text) for line in _lines(part.body))
+
+
+def _live(parts: Sequence[CssPart], words: frozenset[str]) -> set[str]:
+    """Return the custom properties that are named by a script, by a plain declaration, or by one of these."""
+    custom: dict[str, set[str]] = {}
+    live = {word for word in words if word.startswith("--")}
+    for line in _lines(parts):
+        named = set(_REFERENCE.findall(line.text))
+        if line.property.startswith("--"):
+            custom.setdefault(line.property, set()).update(named)
+        else:
+            live |= named
+    waiting = list(live)
+    while waiting:
+        more = custom.get(waiting.pop(), set()) - live
+        live |= more
+        waiting += more
+    return live
+
+
+def _written(parts: Iterable[CssPart], live: set[str], animated: set[str]) -> str:
+    texts = []
+    for part in parts:
+        if isinstance(part, CssLine):
+            if not part.property.startswith("--") or part.property in live:
+                texts.append(f"{part.text};")
+        elif not part.keyframes or part.keyframes in animated:
+            body = _written(part.body, live, animated)
+            if body:
+                texts.append(f"{part.head}{{{body.rstrip(';')}}}")
+    return "".join(texts)
+
+
+def prune_css(css: str, names: UsedSelectors) -> str:
+    """Return the style sheet ``css``, on one line, without what no page with these ``names`` can use."""
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    parts = list(_parts(nodes, names))
+    live = _live(parts, names.words)
+    animations = (
+        line.text for line in _lines(parts) if line.property.startswith(("animation", "-webkit-animation", "--"))
+    )
+    animated = {word for text in animations for word in _WORD.findall(text)} | names.words
+    return _written(parts, live, animated)

@@ -1,0 +1,1 @@
+"""The text of a source, and what can be known of it without keeping it."""

@@ -1,0 +1,107 @@
+"""One run of ingest: read the text and the hints, measure, compare with what is there, write."""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from microsite.model.atomic_write import write_if_changed
+from microsite.model.claim import Claim
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM, SOURCE
+from microsite.model.passage import SourceText
+from microsite.model.place import Place
+from microsite.model.seed_files import PASSAGES
+from microsite.seeds.reading.seeds import SeedReader
+from microsite.sources.ingest.extract import SourceError, extract
+from microsite.sources.ingest.measure import measure
+from microsite.sources.ingest.serialise import serialise
+from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report
+
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+SKELETON = """\
+# yaml-language-server: $schema=../../schema/source.json
+# Fill in what is established. Unknown is a value: null, or an empty list.
+title: null
+label: {id}
+kind: report
+authors: []
+publisher: null
+dating:
+  edtf: 2000/2100
+  inferred: true
+  basis: Not established yet.
+url: null
+language: en
+paged: {paged}
+about: To be written.
+reading: in-part
+identified: false
+"""
+
+
+@dataclass
+class IngestOutcome:
+    """What a run has to say: findings (then it failed), and lines about what it did."""
+
+    findings: list[Finding] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+
+def _unsettled(claims: Sequence[Claim], rows: Sequence[DisplacedPassage]) -> str:
+    lines = ["# Claims to read again, because the text under them is not what it was. Delete a line when that is done."]
+    for claim, row in displaced_claims(claims, rows):
+        now = f", now: {row.now}" if row.now else ""
+        lines.append(f"- {{claim: {claim.id}, was: {row.was}{now}, how: {json.dumps(row.how)}}}")
+    return "\n".join(lines) + "\n"
+
+
+def _save(folder: Path, record: SourceText, reader: SeedReader, outcome: IngestOutcome, *, replace: bool) -> None:
+    path, source = folder / "passages.yml", folder.name
+    before, claims = reader.one(PASSAGES, source), reader.read(CLAIM.file, source)
+    rows = displaced_passages(before, record) if before else []
+    findings = list(report(claims, rows))
+    outcome.messages += [f"{row.was}: {row.how}{f' to {row.now}' if row.now else ''}" for row in rows]
+    if findings and not replace:
+        outcome.findings += [*reader.findings, *findings]
+        outcome.messages.append("nothing was written; read the passages, then run again with --replace")
+        return
+    if findings:
+        write_if_changed(folder / "unsettled.yml", _unsettled(claims, rows))
+    outcome.findings += reader.findings
+    changed = write_if_changed(path, serialise(record))
+    sentences = sum(len(passage.sentences) for passage in record.passages)
+    outcome.messages.append(
+        f"{reader.name(path)}: {'written' if changed else 'unchanged'}; {len(record.passages)} passages, "
+        f"{sentences} sentences, {len(record.citations)} in-text citations, {record.words} words"
+    )
+
+
+def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) -> IngestOutcome:
+    """Ingest ``text`` as source ``identifier`` of the project at ``root``."""
+    outcome = IngestOutcome()
+    if not _ID.fullmatch(identifier):
+        message = f'expected an id of lower-case words joined by hyphens, got "{identifier[:60]}"'
+        outcome.findings.append(finding(Place("--id"), "bad-id", message))
+        return outcome
+    try:
+        extracted = extract(text)
+    except SourceError as error:
+        outcome.findings.append(finding(Place(text.name), error.code, str(error)))
+        return outcome
+    folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
+    if not (folder / "source.yml").exists():
+        paged = "true" if extracted.pages else "false"
+        write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
+        outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
+    source = reader.one(SOURCE.file, identifier)
+    if source is None:
+        outcome.findings += reader.findings
+        return outcome
+    measured, findings = measure(identifier, extracted, source)
+    outcome.findings += findings
+    if measured:
+        _save(folder, measured.record, reader, outcome, replace=replace)
+    return outcome

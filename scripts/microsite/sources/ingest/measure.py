@@ -1,0 +1,168 @@
+"""Blocks to passages: locators, spans, hashes, numbers, citations, fingerprint."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import SOURCE
+from microsite.model.passage import FoundCitation, Passage, Section, Sentence, SourceText, TextFile
+from microsite.model.place import Place
+from microsite.model.source import Source
+from microsite.sources.ingest.extract import Extract
+from microsite.sources.ingest.structure import TextBlock, TextLine, blocks
+from microsite.sources.text.fingerprint import Fingerprint
+from microsite.sources.text.in_text_citations import InTextCitation, in_text_citations
+from microsite.sources.text.normalise import NORMALISATION, digest, normalise
+from microsite.sources.text.numbers import number_text, numbers
+from microsite.sources.text.sentences import sentence_spans
+from microsite.sources.text.words import words
+
+_LETTER = {"paragraph": "p", "item": "i", "caption": "c", "heading": "h"}
+
+
+@dataclass(frozen=True)
+class MeasuredSource:
+    """The record for passages.yml, with the normalised text it was made from (never written)."""
+
+    record: SourceText
+    text: str
+
+
+def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLine], list[Finding]]:
+    """Apply the repairs of source.yml; report repairs and hints that fit no line."""
+    texts, findings = list(extract.lines), []
+    for index, repair in enumerate(source.repairs):
+        here = source.origin.place("repairs", index) if source.origin else Place(seed)
+        if repair.line > len(texts) or repair.printed not in texts[repair.line - 1]:
+            message = (
+                f'expected "{repair.printed}" in line {repair.line} of the text; correct the line or delete the repair'
+            )
+            findings.append(finding(here, "bad-hint", message))
+            continue
+        texts[repair.line - 1] = texts[repair.line - 1].replace(repair.printed, repair.read, 1)
+    for index, hint in enumerate(source.hints):
+        if hint.line > len(texts) or not texts[hint.line - 1].strip():
+            message = f"line {hint.line} is empty or past the end of the text; correct the line or delete the hint"
+            findings.append(finding(source.origin.place("hints", index), "bad-hint", message))
+    pages = extract.pages or [None] * len(texts)
+    return [TextLine(n, text, page) for n, (text, page) in enumerate(zip(texts, pages, strict=True), 1)], findings
+
+
+def _locators(parts: Sequence[TextBlock]) -> tuple[list[str], list[Section]]:
+    """Number the blocks: sections by heading (s0 is what stands before the first), passages by kind within each."""
+    sectioned = any(block.kind == "heading" for block in parts)
+    sections = [Section(at="s0", heading=None)] if sectioned else []
+    counts: Counter[str] = Counter()
+    locators = []
+    for block in parts:
+        if block.kind in ("title", "byline"):
+            locators.append(str(block.kind))
+            continue
+        if block.kind == "heading":
+            sections.append(Section(at=f"s{len(sections)}", heading=block.text))
+            counts.clear()
+        letter = _LETTER[str(block.kind)]
+        counts[letter] += 1
+        locators.append(f"{sections[-1].at}.{letter}{counts[letter]}" if sectioned else f"{letter}{counts[letter]}")
+    used = {locator.partition(".")[0] for locator in locators}
+    return locators, [section for section in sections if section.at in used]
+
+
+def _spans(parts: Sequence[TextBlock], whole: str) -> list[tuple[int, int]]:
+    spans, position = [], 0
+    for block in parts:
+        start = whole.index(block.text, position)
+        position = start + len(block.text)
+        spans.append((start, position))
+    return spans
+
+
+def _sentences(at: str, start: int, text: str, cited: Sequence[InTextCitation]) -> tuple[Sentence, ...]:
+    sentences = []
+    for index, (first, last) in enumerate(sentence_spans(text), 1):
+        inside = [c for c in cited if first <= c.start < last]
+        values = [n for n in numbers(text) if first <= n.start < last]
+        free = [n for n in values if not any(c.start <= n.start < c.end for c in inside)]
+        sentences.append(
+            Sentence(
+                at=f"{at}.s{index}",
+                span=(start + first, start + last),
+                words=sum(1 for _ in words(text[first:last])),
+                hash=digest(text[first:last]),
+                numbers=tuple(dict.fromkeys(number_text(n.value) for n in free)),
+                cites=tuple(dict.fromkeys(c.key for c in inside)),
+            )
+        )
+    return tuple(sentences)
+
+
+def _passage(block: TextBlock, at: str, span: tuple[int, int], cited: Sequence[InTextCitation]) -> Passage:
+    text = block.text
+    prose = block.kind in ("paragraph", "item", "caption")
+    return Passage(
+        at=at,
+        kind=block.kind or "paragraph",
+        lines=(block.lines[0].number, block.lines[-1].number),
+        page=block.lines[0].page,
+        span=span,
+        words=sum(1 for _ in words(text)),
+        hash=digest(text),
+        sentences=_sentences(at, span[0], text, cited) if prose else (),
+    )
+
+
+def _line_of(block: TextBlock, citation: InTextCitation) -> int:
+    """Return the line on which a citation begins: the first by which its text has been reached."""
+    for line in range(1, len(block.lines) + 1):
+        if len(TextBlock(block.lines[:line], marker=block.marker).text) > citation.start:
+            return block.lines[line - 1].number
+    return block.lines[-1].number
+
+
+def _citations(
+    parts: Sequence[TextBlock], passages: Sequence[Passage], cited: list[list[InTextCitation]]
+) -> tuple[FoundCitation, ...]:
+    rows = []
+    for block, passage, each in zip(parts, passages, cited, strict=True):
+        for citation in each:
+            start = passage.span[0] + citation.start
+            at = next((s.at for s in passage.sentences if s.span[0] <= start < s.span[1]), passage.at)
+            rows.append(
+                FoundCitation(
+                    key=citation.key,
+                    printed=f"{citation.names}, {citation.year}",
+                    locator=citation.locator,
+                    form=citation.form,
+                    at=at,
+                    line=_line_of(block, citation),
+                )
+            )
+    return tuple(rows)
+
+
+def measure(identifier: str, extract: Extract, source: Source) -> tuple[MeasuredSource | None, list[Finding]]:
+    """Measure a source text. Returns the record and the text, or None and what is wrong with the hints."""
+    lines, findings = _repaired(extract, source, SOURCE.file.of(identifier))
+    if findings:
+        return None, findings
+    parts = blocks(lines, hints=source.hints, title=source.title)
+    whole = normalise("\n".join(line.text for line in lines))
+    cited = in_text_citations([block.text for block in parts])
+    locators, sections = _locators(parts)
+    passages = [_passage(*row) for row in zip(parts, locators, _spans(parts, whole), cited, strict=True)]
+    headings = [[w.form for w in words(b.text)] for b in parts if b.kind in ("title", "heading", "byline")]
+    forms = [word.form for word in words(whole)]
+    record = SourceText(
+        source=identifier,
+        file=TextFile(name=extract.name, bytes=extract.bytes, sha256=extract.sha256),
+        normalisation=NORMALISATION,
+        characters=len(whole),
+        hash=digest(whole),
+        words=len(forms),
+        sections=tuple(sections),
+        passages=tuple(passages),
+        citations=_citations(parts, passages, cited),
+        fingerprint=Fingerprint.of(forms, except_in=headings).encode(),
+    )
+    return MeasuredSource(record, whole), []

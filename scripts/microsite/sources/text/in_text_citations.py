@@ -1,0 +1,73 @@
+"""In-text citations of the author-date kind: ``(Peters, 2009: 34)``, ``Wendt (1994)``."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
+_PARENTHESIS = re.compile(rf"\(([^()]*\b{_YEAR}\b[^()]*)\)")
+_PART = re.compile(
+    rf"(?:see |cf\. |e\.g\. )?(?P<names>[^\d;]*?)[, ]*\b(?P<year>{_YEAR})"
+    r"(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<locator>\d[\d ,-]*))?"
+)
+_NAME = r"[^\W\d_a-z][\w'-]*"
+_NAMES = re.compile(
+    rf"{_NAME}(?:(?:,? (?:&|and) |, | )(?:(?:van|von|der|den|de|al|el|bin|of|for|the) )*(?:{_NAME}|et al\.))*"
+)
+_BEFORE = re.compile(rf"({_NAME}(?:(?: (?:&|and))? {_NAME})*(?: et al\.)?) $")
+
+
+@dataclass(frozen=True)
+class InTextCitation:
+    """One in-text citation: who and when as printed, the locator as printed, and where it stands."""
+
+    names: str
+    year: str
+    locator: str | None
+    form: Literal["parenthetical", "narrative"]
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """The citation's own key, names and year in ASCII: ``usman-khan-2013``."""
+        letters = unicodedata.normalize("NFKD", self.names).encode("ascii", "ignore").decode().lower()
+        parts = re.findall(r"[a-z0-9]+", re.sub(r"\bet al\b|\band\b|\bthe\b", " ", letters))
+        return "-".join([*parts, self.year])
+
+
+def _raw(text: str) -> Iterator[InTextCitation]:
+    for parenthesis in _PARENTHESIS.finditer(text):
+        for part in parenthesis.group(1).split(";"):
+            match = _PART.fullmatch(part.strip())
+            if not match:
+                continue
+            names, locator = match["names"].strip(" ,"), match["locator"]
+            span = parenthesis.start(), parenthesis.end()
+            if _NAMES.fullmatch(names):
+                yield InTextCitation(names, match["year"], locator, "parenthetical", *span)
+            elif not names and (before := _BEFORE.search(text[: span[0]])):
+                yield InTextCitation(before.group(1), match["year"], locator, "narrative", before.start(), span[1])
+
+
+def _shortest(citation: InTextCitation, known: set[str]) -> InTextCitation:
+    """Cut words that only lead up to the name: ``As Alexander Wendt (1994)`` is Wendt.
+
+    The longest tail of the run that is cited in parentheses elsewhere wins; else the last name alone,
+    which a person corrects with ``cited_as`` in references.yml where an institution has several words.
+    """
+    words = citation.names.split(" ")
+    tails = [" ".join(words[i:]) for i in range(len(words))]
+    shortened = [replace(citation, names=tail) for tail in tails]
+    if any(word in {"and", "&", "al."} for word in words):
+        return next((c for c in shortened if c.key in known), citation)
+    return next((c for c in shortened if c.key in known), shortened[-1])
+
+
+def in_text_citations(paragraphs: list[str]) -> list[list[InTextCitation]]:
+    """Return the in-text citations of each of ``paragraphs`` (normalised text), in order."""
+    found = [list(_raw(paragraph)) for paragraph in paragraphs]
+    known = {c.key for each in found for c in each if c.form == "parenthetical"}
+    return [[c if c.form == "parenthetical" else _shortest(c, known) for c in each] for each in found]

@@ -1,0 +1,60 @@
+"""Titles reach the citation processor as text, whatever they hold."""
+
+import subprocess
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+import pypandoc
+import pytest
+
+from microsite.checks.rules import check
+from microsite.corpus.citations.cited_works import format_works, in_style
+from microsite.corpus.citations.pandoc import convert
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.project import load
+from microsite.model.kinds import WORK
+from microsite.model.prose import Prose, ProseParagraph
+from tests.conftest import TOY
+
+
+def test_a_hostile_title_is_printed_as_it_is() -> None:
+    title = "A <script>x</script> *b* a^b^ [c](javascript:d) @e-2001 \\ $f$"
+    item = {"id": "x-2001", "type": "book", "title": title, "language": "sv", "author": [{"literal": "Lee"}]}
+    entry = Prose("", (ProseParagraph(in_style([item])["x-2001"].entry, 0),))
+    assert title in entry.plain()
+
+
+def _no_pandoc(*args: object, **options: object) -> str:
+    raise AssertionError("pandoc was asked")
+
+
+def test_reading_a_corpus_starts_no_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pypandoc, "convert_text", _no_pandoc)
+    monkeypatch.setattr(subprocess, "Popen", _no_pandoc)
+    corpus = load(TOY)[0].corpus
+    properties = [name for name, kind in vars(Corpus).items() if isinstance(kind, property | cached_property)]
+    assert {"works", "mentions", "backlinks", "verifications"} <= set(properties)
+    for name in properties:
+        getattr(corpus, name)
+    assert list(check(load(TOY)[0])) == []
+    convert.cache_clear()
+    with pytest.raises(AssertionError, match="pandoc was asked"):
+        format_works(corpus)
+
+
+def test_pandoc_is_asked_once_for_a_corpus_and_once_for_the_same_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, again = load(TOY)[0].corpus, load(TOY)[0].corpus
+    convert.cache_clear()
+    made = format_works(corpus, tmp_path)
+    assert set(made) == {*corpus.works, *corpus.sources}
+    monkeypatch.setattr(pypandoc, "convert_text", _no_pandoc)
+    assert format_works(corpus) is made
+    convert.cache_clear()
+    assert format_works(again, tmp_path) == made
+    fewer = replace(corpus, seeds=corpus.seeds.having(WORK, corpus.seeds.of(WORK)[1:]))
+    with pytest.raises(AssertionError, match="pandoc was asked"):
+        format_works(fewer, tmp_path)
+    convert.cache_clear()

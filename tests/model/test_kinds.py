@@ -1,0 +1,155 @@
+"""The table of kinds is whole, and nothing else in the package writes down what kinds there are."""
+
+import ast
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from microsite.authoring.records.forms import FORMS
+from microsite.corpus.name_index import title_of
+from microsite.corpus.project import load
+from microsite.model.contents import NamedId, contents
+from microsite.model.finding import CODES
+from microsite.model.kind import Kind
+from microsite.model.kinds import BY_NAME, KINDS, SEED_FILES, TARGETS, label
+from microsite.model.record import Record
+from tests.conftest import ROOT, TOY
+
+PACKAGE = ROOT / "scripts" / "microsite"
+
+OWN_WORDS = ("model", "pages", "downloads")
+"""Rooms whose files name records as they must: the fields of a model, a page type of its own kind, the columns and
+keys of a download."""
+
+LEFT: dict[str, str] = {
+    # fields of seeds, which are called so in the files
+    "checks/advice/guessable.py": "claim",
+    "authoring/records/forms.py": "actors claims events question source term terms threats",
+    "authoring/records/new.py": "source",
+    "authoring/records/new_source.py": "source.yml",
+    "authoring/records/record_data.py": "actor actors claims events question source terms threats work",
+    "checks/rules/misreadings.py": "claim threats",
+    "checks/rules/topics.py": "threats",
+    "corpus/exercises/record_questions.py": "source work",
+    "corpus/ledger/claim_history.py": "work",
+    "sources/ingest/ingest.py": "source.yml",
+    "corpus/ledger/reading_list_history.py": "actors threats work",
+    # macros, and what a search is narrowed down by
+    "checks/rules/macro_calls.py": "claim",
+    "site/search/records.py": "actor source threat",
+    # words that are printed
+    "authoring/branch_report/claims.py": "claim",
+    "authoring/branch_report/lists.py": "list",
+    # lists of pages, and where they stand
+    "corpus/pagination.py": "actors bibliography claims glossary questions relations threats timeline",
+    # the file that works are taken over into
+    "commands/import_references.py": "seeds/references.yml",
+    # claims and changes in words
+    "corpus/ledger/change_wording.py": "source work",
+    "corpus/record_wording.py": "source",
+    # words of others: HTML, CSL, pandoc, Moodle, Web Annotation, a file of answers; a form of seed files
+    "corpus/citations/cited_works.py": "references works",
+    "corpus/citations/this_site.py": "references",
+    "authoring/references/formats.py": "work",
+    "authoring/references/import_references.py": "sources",
+    "seeds/reading/seeds.py": "list",
+    "seeds/json_schema.py": "list",
+    "sources/web_annotation.py": "source",
+}
+"""What other files say of kinds, word for word. A new kind changes none of them: who adds to this list knows why."""
+
+COMPARED = {
+    ("corpus/exercises/record_questions.py", "source"),
+    ("corpus/exercises/record_questions.py", "work"),
+    ("downloads/sqlite_rows.py", "source"),
+    ("model/claim.py", "source"),
+    ("corpus/record_wording.py", "source"),
+    ("seeds/json_schema.py", "list"),
+}
+"""Comparisons with a word that is also the name of a kind: whose voice a claim is, the key of an answer, a form."""
+
+
+def _code() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path.relative_to(PACKAGE).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def _texts(tree: ast.Module) -> Iterator[str]:
+    """Yield every text of a file, its docstrings excepted."""
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+def test_ids_of_kinds_stand_in_the_table() -> None:
+    words = {word for kind in KINDS for word in (kind.name, f"{kind.name}s", kind.folder, kind.file.schema_name)}
+    named = re.compile(rf"(?:seeds/)?(?:{'|'.join(sorted(words))})(?:/.*|\.yml)?")
+    found = {
+        file: " ".join(sorted({text for text in _texts(tree) if named.fullmatch(text)}))
+        for file, tree in _code()
+        if not file.startswith(tuple(f"{room}/" for room in OWN_WORDS))
+    }
+    assert {file: said for file, said in found.items() if said} == LEFT
+
+
+def test_nothing_is_decided_by_the_name_of_a_kind() -> None:
+    found = set()
+    for file, tree in _code():
+        for node in ast.walk(tree):
+            sides = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
+            sides += [node.value] if isinstance(node, ast.MatchValue) else []
+            parts = (part for side in sides for part in ast.walk(side))
+            found |= {(file, p.value) for p in parts if isinstance(p, ast.Constant) and p.value in BY_NAME}
+    assert found == COMPARED
+
+
+def test_no_two_kinds_share_a_name_a_file_or_an_address() -> None:
+    assert len(BY_NAME) == len(KINDS)
+    assert len({file.path for file in SEED_FILES}) == len(SEED_FILES)
+    assert len({kind.address("x") for kind in KINDS}) == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_each_kind_is_one_of_records_that_stand_where_it_says(kind: Kind[Record]) -> None:
+    corpus = load(TOY)[0].corpus
+    assert kind.key in kind.model.model_fields or kind.file.form != "list"
+    records = corpus.of(kind)
+    assert records
+    for identifier, record in records.items():
+        assert corpus.at[kind.address(identifier)] == (kind, identifier)
+        assert title_of(corpus, kind, identifier)
+        assert kind.file.holds(record.origin.document.file)
+        for name in kind.names(record):
+            assert record.origin.place(*name.at) != record.origin.place("no such field")
+    assert all(label(kind))
+
+
+def test_what_an_id_names_is_a_kind_and_has_a_finding_of_its_own() -> None:
+    corpus = load(TOY)[0].corpus
+    ids = {
+        value.target
+        for kind in KINDS
+        for record in corpus.of(kind).values()
+        if isinstance(record, Record)
+        for value, _ in contents(record)
+        if isinstance(value, NamedId)
+    }
+    assert ids == {"actor", "claim", "event", "page", "question", "source", "term", "threat", "work"}
+    assert ids <= TARGETS.keys()
+    assert {f"unknown-{target}" for target in ids} <= CODES.keys()
+
+
+def test_what_people_are_asked_for_is_a_kind() -> None:
+    assert FORMS.keys() <= BY_NAME.keys()
+    for name, form in FORMS.items():
+        assert form.example, name
+        assert {field.flag for field in form.fields if field.required} <= set(form.example.split()), name
+
+
+def test_a_file_is_known_by_its_path_alone() -> None:
+    known = [file for file in SEED_FILES if file.holds("seeds/sources/harbour-report/claims.yml")]
+    assert [file.schema_name for file in known] == ["claims"]
+    for file in ("claims.yml", "seeds/claims.yml", "seeds/sources/claims.yml", "seeds/threats/a/b.md", "seeds/site.md"):
+        assert not any(known.holds(file) for known in SEED_FILES)

@@ -1,0 +1,497 @@
+"""What pages tell machines, read back from the built HTML: JSON-LD, Highwire tags, COinS, links, JSON twins."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.corpus import plain_text
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.project import load
+from microsite.downloads.corpus_json import content
+from microsite.downloads.json_twins import files
+from microsite.model import urls
+from microsite.model.parse_prose import parse_prose
+from microsite.model.tree.html import for_page
+from microsite.model.urls import Address
+from microsite.pages.metadata import coins
+from microsite.pages.metadata.jsonld import LICENCE
+from tests.conftest import ROOT, TOY, run_copy
+
+SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
+BASE = "https://site.invalid/"
+RELATIONS = ("license", "cite-as", "type", "describedby", "collection", "item", "alternate")
+
+
+def _all(tree: LexborHTMLParser, selector: str) -> list[dict[str, str]]:
+    """Return the attributes of every element that a selector is about."""
+    return [{name: value or "" for name, value in node.attributes.items()} for node in tree.css(selector)]
+
+
+class Read:
+    """What a program finds in a page."""
+
+    def __init__(self, page: Path) -> None:
+        tree = LexborHTMLParser(page.read_text("utf-8"))
+        self.tags = [(meta["name"], meta["content"]) for meta in _all(tree, 'meta[name^="citation_"]')]
+        self.links = [link for link in _all(tree, "link[rel]") if set(link["rel"].split()) & set(RELATIONS)]
+        self.coins = [span["title"] for span in _all(tree, "span.Z3988")]
+        self.elements = {node.tag for node in tree.css("*")}
+        self.ids = {node["id"] for node in _all(tree, "[id]")}
+        scripts = tree.css('script[type="application/ld+json"]')
+        self.jsonld: list[Any] = [json.loads(script.text_lexbor()) for script in scripts]
+
+    def subject(self) -> dict[str, Any]:
+        node: dict[str, Any] = self.jsonld[0]["@graph"][0]
+        return node
+
+    def hrefs(self, relation: str) -> list[str]:
+        return [link["href"] for link in self.links if relation in link["rel"].split()]
+
+
+def page(root: Path, path: str) -> Read:
+    return Read(root / "site" / path / "index.html")
+
+
+def pages(root: Path) -> dict[str, Read]:
+    site = root / "site"
+    found = [path for path in sorted(site.rglob("index.html")) if path.relative_to(site).parts[0] != "c"]
+    return {path.parent.relative_to(site).as_posix(): Read(path) for path in found}
+
+
+def target(site: Path, here: str, reference: str) -> tuple[Path, str]:
+    """Return the file and the anchor that a reference on the page ``here`` means."""
+    parts = urlsplit(urljoin(f"{BASE}{here}/" if here != "." else BASE, reference))
+    assert f"{parts.scheme}://{parts.netloc}/" == BASE, reference
+    path = site / unquote(parts.path).lstrip("/")
+    return (path / "index.html" if parts.path.endswith("/") or path.is_dir() else path), unquote(parts.fragment)
+
+
+def references(node: object) -> Iterator[str]:
+    """Yield every IRI of our own site in a JSON-LD document."""
+    if isinstance(node, dict):
+        for key, value in node.items():
+            if key in ("@id", "item", "url", "contentUrl") and isinstance(value, str) and "://" not in value:
+                yield value
+            yield from references(value)
+    elif isinstance(node, list):
+        for part in node:
+            yield from references(part)
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "name"),
+    [
+        (".", "WebSite", SITE_NAME),
+        ("method", "WebPage", "Method"),
+        ("threats", "ItemList", "Threats"),
+        ("threats/silting", "Report", "Silting of the harbour"),
+        ("actors", "ItemList", "Actors"),
+        ("actors/friends-of-brill", "Organization", "Friends of Brill"),
+        ("actors/baker", "Person", "The baker"),
+        ("actors/fishermen", "Thing", "Fishermen of Brill"),
+        ("sources", "ItemList", "Sources"),
+        ("sources/harbour-report", "Report", "Silt and the Future of Brill Harbour"),
+        ("sources/gull-letter", "Article", "A Letter About Gulls"),
+        ("claims", "ItemList", "Claims"),
+        ("claims/harbour-report-004", "Claim", "Claim harbour-report-004"),
+        ("questions", "ItemList", "Questions"),
+        ("questions/is-silt-the-problem", "WebPage", "Is silt what troubles Brill most?"),
+        ("timeline", "WebPage", "Timeline"),
+        ("figures", "WebPage", "Key figures"),
+        ("glossary", "DefinedTermSet", "Glossary"),
+        ("bibliography", "ItemList", "Bibliography"),
+        ("data", "Dataset", "Data"),
+        ("data/codebook", "WebPage", "Codebook"),
+    ],
+)
+def test_every_page_type_says_what_it_is(toy_site: Path, path: str, kind: str, name: str) -> None:
+    read = page(toy_site, path)
+    assert len(read.jsonld) == 1
+    assert read.jsonld[0]["@context"] == "https://schema.org"
+    assert (read.subject()["@type"], read.subject()["name"]) == (kind, name)
+
+
+@pytest.mark.parametrize("project", ["toy_site", "real_site"])
+def test_every_page_leads_home_and_every_reference_leads_somewhere(
+    project: str, request: pytest.FixtureRequest
+) -> None:
+    root: Path = request.getfixturevalue(project)
+    all_pages = pages(root)
+    assert len(all_pages) > 20
+    for here, read in all_pages.items():
+        trail = read.jsonld[0]["@graph"][-1]
+        assert trail["@type"] == "BreadcrumbList", here
+        steps = trail["itemListElement"]
+        assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
+        assert steps[0]["name"] == "Home"
+        ends = [target(root / "site", here, step["item"])[0] for step in (steps[0], steps[-1])]
+        assert ends == [root / "site" / "index.html", root / "site" / here / "index.html"], here
+        for reference in references(read.jsonld):
+            path, anchor = target(root / "site", here, reference)
+            assert path.is_file(), f"{here}: {reference}"
+            known = all_pages[path.parent.relative_to(root / "site").as_posix()].ids if anchor else set()
+            assert anchor in known | {"", "actor", "work"}, f"{here}: {reference}"
+        for link in read.links:
+            if "://" not in link["href"]:
+                assert target(root / "site", here, link["href"])[0].is_file(), f"{here}: {link}"
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        (".", ["Home"]),
+        ("method", ["Home", "Method"]),
+        ("glossary", ["Home", "Glossary"]),
+        ("claims/gull-letter-001", ["Home", "Claims", "Claim gull-letter-001"]),
+        ("questions", ["Home", "Questions"]),
+        ("questions/is-silt-the-problem", ["Home", "Questions", "Is silt what troubles Brill most?"]),
+        ("data/codebook", ["Home", "Data", "Codebook"]),
+    ],
+)
+def test_the_way_to_a_page_goes_through_its_list(toy_site: Path, path: str, names: list[str]) -> None:
+    steps = page(toy_site, path).jsonld[0]["@graph"][-1]["itemListElement"]
+    assert [step["name"] for step in steps] == names
+
+
+def test_a_page_that_is_none_says_nothing(toy_site: Path) -> None:
+    lost = Read(toy_site / "site" / "404.html")
+    assert (lost.jsonld, lost.links, lost.tags) == ([], [], [])
+
+
+def test_a_briefing_names_what_it_rests_on(toy_site: Path) -> None:
+    node = page(toy_site, "threats/silting").subject()
+    assert node["abstract"] == "The harbour loses depth."
+    assert node["dateModified"] == "2026-11-22"
+    assert [(actor["@type"], actor["@id"]) for actor in node["about"]] == [
+        ("Organization", "../../actors/harbour-board/#actor"),
+        ("Thing", "../../actors/fishermen/#actor"),
+    ]
+    assert [source["@id"] for source in node["isBasedOn"]] == [
+        "../../sources/gull-letter/#work",
+        "../../sources/harbour-report/#work",
+    ]
+    assert node["citation"] == [
+        {"@type": "Book", "@id": "../../bibliography/#oduya-1998", "name": "Channels of the North"},
+        {"@type": "Report", "@id": "../../bibliography/#fisk-lamb-2011"},
+    ]
+
+
+def test_a_claim_names_its_source_and_the_work_behind_it(toy_site: Path) -> None:
+    passed_on = page(toy_site, "claims/harbour-report-003").subject()
+    assert passed_on["text"] == "When it was opened, the channel had a depth of nine metres."
+    assert passed_on["appearance"]["@id"] == "../../sources/harbour-report/#work"
+    assert [work["name"] for work in passed_on["firstAppearance"]] == ["Channels of the North"]
+    own = page(toy_site, "claims/gull-letter-001").subject()
+    assert own["appearance"]["name"] == "A Letter About Gulls"
+    assert "firstAppearance" not in own
+
+
+def test_an_actor_has_all_its_names(toy_site: Path) -> None:
+    names = page(toy_site, "actors/friends-of-brill").subject()["alternateName"]
+    assert names == ["The Friends", "FoB", {"@language": "fa", "@value": "دوستان بریل"}]
+
+
+def test_works_say_what_is_known_and_no_more(toy_site: Path) -> None:
+    works = [entry["item"] for entry in page(toy_site, "bibliography").subject()["itemListElement"]]
+    letter, report, untitled, book = works
+    assert {"name", "datePublished", "author"} & set(letter) == {"name"}, "its date is inferred, its writer unknown"
+    assert (report["datePublished"], report["publisher"]["name"]) == ("2012-03", "Brill Harbour Board")
+    assert report["author"][0] == {
+        "@type": "Person", "name": "Ada Quill", "givenName": "Ada", "familyName": "Quill"
+    }  # fmt: skip
+    assert "name" not in untitled, "a placeholder is not a title"
+    assert (book["@type"], book["@id"], book["datePublished"]) == ("Book", "#oduya-1998", "1998")
+    assert "inLanguage" not in book, "nobody stated it"
+
+
+def test_terms_are_at_their_anchors(toy_site: Path) -> None:
+    terms = page(toy_site, "glossary").subject()["hasDefinedTerm"]
+    assert [(term["@id"], term["name"]) for term in terms] == [("#channel", "Channel"), ("#low-water", "Low water")]
+    assert terms[0]["alternateName"] == ["fairway"]
+    assert terms[1]["description"] == "The lowest level of the tide, at which the report gives its depth."
+
+
+def test_the_data_are_a_data_set(toy_site: Path) -> None:
+    read = page(toy_site, "data")
+    node = read.subject()
+    assert node["license"] == LICENCE
+    table = next(file for file in node["distribution"] if file["name"] == "claims.csv")
+    assert (table["encodingFormat"], table["contentUrl"]) == ("text/csv", "claims.csv")
+    assert table["contentSize"] == f"{(toy_site / 'site' / 'data' / 'claims.csv').stat().st_size} B"
+    assert read.hrefs("item") == [file["contentUrl"] for file in node["distribution"]]
+    assert not [file for file in node["distribution"] if file["contentUrl"].startswith("..")], "twins are not listed"
+
+
+def test_zotero_files_a_briefing_as_a_report(toy_site: Path) -> None:
+    assert page(toy_site, "threats/silting").tags == [
+        ("citation_title", "Silting of the harbour"),
+        ("citation_publication_date", "2026/11/22"),
+        ("citation_online_date", "2026/11/22"),
+        ("citation_abstract", "The harbour loses depth."),
+        ("citation_keywords", "Brill Harbour Board"),
+        ("citation_keywords", "Fishermen of Brill"),
+        ("citation_keywords", "Channel"),
+        ("citation_author", f"Contributors to {SITE_NAME},"),
+        ("citation_technical_report_institution", SITE_NAME),
+        ("citation_language", "en"),
+    ]
+
+
+def test_only_briefings_have_highwire_tags_and_only_works_have_coins(toy_site: Path) -> None:
+    all_pages = pages(toy_site)
+    assert {path for path, read in all_pages.items() if read.tags} == {"threats/silting", "threats/ferry-loss"}
+    assert {path for path, read in all_pages.items() if read.coins} == {
+        "bibliography",
+        "sources/gull-letter",
+        "sources/harbour-report",
+    }
+
+
+def test_works_read_back_from_coins(toy_site: Path) -> None:
+    letter, report, book = (parse_qs(span, strict_parsing=True) for span in page(toy_site, "bibliography").coins)
+    assert letter["rft.title"] == ["A Letter About Gulls"]
+    assert "rft.date" not in letter, "its date is inferred"
+    assert report == {
+        "ctx_ver": ["Z39.88-2004"],
+        "rft_val_fmt": ["info:ofi/fmt:kev:mtx:book"],
+        "rft.genre": ["report"],
+        "rft.btitle": ["Silt and the Future of Brill Harbour"],
+        "rft.aulast": ["Quill"],
+        "rft.aufirst": ["Ada"],
+        "rft.pub": ["Brill Harbour Board"],
+        "rft.date": ["2012-03"],
+        "rft_id": ["https://harbour.example/silt"],
+    }
+    assert (book["rft.genre"], book["rft.btitle"]) == (["book"], ["Channels of the North"])
+    assert [parse_qs(span) for span in page(toy_site, "sources/harbour-report").coins] == [report]
+
+
+ARTICLE = {
+    "type": "article-journal",
+    "title": 'Şilt & "sand"; 1 + 1 = 2, 100 %? <i>{{ x }}</i> | گِل',
+    "author": [{"family": "Özil", "given": "A. B."}, {"family": "Lamb"}, {"literal": "Harbour, Board & Sons"}],
+    "container-title": "Tides & Ports",
+    "volume": 7,
+    "issue": "2",
+    "page": "10-12",
+    "issued": {"date-parts": [[1994, 6]]},
+    "DOI": "10.1000/a(b)<c>",
+}
+
+
+def test_coins_keep_every_character() -> None:
+    span = for_page(Address("x.md")).lines.line(coins.span(ARTICLE))
+    assert not set(span.removeprefix("<span").removesuffix("></span>")) & set("<>{}|")
+    assert span.count("&") == span.count("&amp;")
+    title = re.fullmatch(r'<span class="Z3988" title="([^"]*)"></span>', span)
+    assert title is not None
+    read = parse_qs(title.group(1).replace("&amp;", "&"), strict_parsing=True)
+    assert read["rft.atitle"] == [ARTICLE["title"]]
+    assert read["rft.jtitle"] == ["Tides & Ports"]
+    assert (read["rft.aulast"], read["rft.aufirst"], read["rft.au"]) == (["Özil"], ["A. B."], ["Lamb"])
+    assert read["rft.aucorp"] == ["Harbour, Board & Sons"]
+    assert (read["rft.volume"], read["rft.pages"], read["rft.date"]) == (["7"], ["10-12"], ["1994-06"])
+    assert read["rft_id"] == ["info:doi/10.1000/a(b)<c>"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("chapter", {"rft.genre": "bookitem", "rft.atitle": "T", "rft.btitle": "C", "rft.aulast": "L"}),
+        ("thesis", {"rft.title": "T", "rft.inst": "P", "rft.aulast": "L"}),
+        (
+            "article-newspaper",
+            {"rft.type": "newspaperArticle", "rft.source": "C", "rft.creator": "L"},
+        ),
+        ("map", {"rft.type": "document", "rft.title": "T", "rft.publisher": "P"}),
+    ],
+)
+def test_each_type_has_its_format(kind: str, expected: dict[str, str]) -> None:
+    csl = {"type": kind, "title": "T", "container-title": "C", "publisher": "P", "author": [{"family": "L"}]}
+    assert expected.items() <= dict(coins.fields(csl)).items()
+
+
+def test_a_body_is_not_taken_for_a_person() -> None:
+    read = dict(coins.fields({"type": "webpage", "title": "T", "author": [{"literal": "Editorial Team"}]}))
+    assert read["rft.aucorp"] == "Editorial Team"
+    assert "rft.creator" not in read
+
+
+def test_a_work_without_a_title_has_no_coins() -> None:
+    assert coins.span({"type": "report", "author": [{"family": "Fisk"}]}) == ()
+
+
+def test_links_for_machines(toy_site: Path) -> None:
+    threat = page(toy_site, "threats/silting")
+    assert threat.hrefs("license") == [LICENCE]
+    assert LICENCE in (ROOT / "LICENSE-TEXT.md").read_text("utf-8")
+    assert threat.hrefs("type") == ["https://schema.org/Report"]
+    assert threat.hrefs("describedby") == ["../silting.json"]
+    assert threat.hrefs("collection") == ["../"]
+    assert threat.hrefs("cite-as") == [], "the address of this copy is not known"
+    assert threat.hrefs("alternate") == ["../../data/changes.atom"]
+    assert page(toy_site, "threats").hrefs("item") == ["silting/", "ferry-loss/"], "by topic"
+    assert page(toy_site, "sources/gull-letter").hrefs("type") == ["https://schema.org/AboutPage"]
+
+
+def test_every_record_has_its_twin(toy_site: Path) -> None:
+    corpus = load(TOY)[0].corpus
+    records = content(corpus)
+    for folder in ("claims", "threats", "actors", "sources", "questions"):
+        assert records[folder]
+        for record in records[folder]:
+            read = page(toy_site, f"{folder}/{record['id']}")
+            (link,) = [link for link in read.links if link["rel"] == "describedby"]
+            path, _ = target(toy_site / "site", f"{folder}/{record['id']}", link["href"])
+            assert link["type"] == "application/json"
+            assert json.loads(path.read_text("utf-8"))["record"] == record
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [("glossary", "terms"), ("timeline", "events"), ("figures", "claims"), ("bibliography", "works")]
+    + [(kind, kind) for kind in ("claims", "threats", "actors", "sources", "questions")],
+)
+def test_every_list_has_its_twin(folder: str, kind: str, toy_site: Path) -> None:
+    records = content(load(TOY)[0].corpus)
+    (link,) = [link for link in page(toy_site, folder).links if link["rel"] == "describedby"]
+    path, _ = target(toy_site / "site", folder, link["href"])
+    read = json.loads(path.read_text("utf-8"))["records"]
+    wanted = {
+        "figures": [claim for claim in records["claims"] if claim["figure"]],
+        "bibliography": [*records["sources"], *records["works"]],
+    }.get(folder, records[kind])
+    assert wanted
+    if folder == kind:
+        wanted = [{"id": record["id"], "address": record["address"]} for record in wanted]
+    assert read == json.loads(json.dumps(wanted))
+
+
+def as_zotero_files(author: str) -> list[tuple[str, str]]:
+    """Return last and first names as Zotero's Embedded Metadata translator makes them of a citation_author.
+
+    Written after zotero/translators, Embedded Metadata.js (addHighwireMetadata), and Zotero's cleanAuthor.
+    """
+    authors = re.split(r"\s*;\s*", author)
+    parts = re.split(r"\s*,\s*", author)
+    if len(authors) == 1 and len(parts) > 1 and " " in parts[0] and " " in parts[1]:
+        authors = parts
+    names = []
+    for name in filter(None, map(str.strip, authors)):
+        bare = re.sub(r"^[\s.,/\[\]:]+|[\s.,/\[\]:]+$", "", name)
+        if "," in name:
+            last, _, first = bare.partition(",")
+            names.append((last, first.strip()))
+        else:
+            first, _, last = bare.rpartition(" ")
+            names.append((last, first))
+    return names
+
+
+def test_zotero_keeps_the_author_in_one_piece(toy_site: Path) -> None:
+    (author,) = [value for name, value in page(toy_site, "threats/silting").tags if name == "citation_author"]
+    assert as_zotero_files(author) == [(f"Contributors to {SITE_NAME}", "")]
+    # What happens without the comma at the end.
+    assert as_zotero_files(author.rstrip(",")) != [(f"Contributors to {SITE_NAME}", "")]
+
+
+def twin(corpus: Corpus, path: str) -> dict[str, Any]:
+    twins = {file.path: file for file in files(corpus)}
+    assert not any(file.what for file in twins.values())
+    read: dict[str, Any] = json.loads(twins[path].data)
+    return read
+
+
+def test_twins_hold_what_their_pages_work_out() -> None:
+    corpus = load(TOY)[0].corpus
+    claim = twin(corpus, "claims/harbour-report-004.json")
+    unit = corpus.sources["harbour-report"].units["s1.p1.s3"]
+    assert claim["passages"] == [{"at": "s1.p1.s3", "span": list(unit.span), "words": unit.words, "hash": unit.hash}]
+    assert claim["text"]["normalisation"] == 1
+    assert [check["result"] for check in claim["checks"]] == ["corroborates"]
+    threat = twin(corpus, "threats/ferry-loss.json")
+    assert [claim["claim"] for claim in threat["evidence"]] == ["harbour-report-007", "harbour-report-008"]
+    assert (threat["founding"]["level"], threat["founding"]["claims"]) == ("thin", 2)
+    assert threat["record"]["lowered"] == {"reason": "both claims are fears"}
+    actor = twin(corpus, "actors/fishermen.json")
+    assert [part["threat"] for part in actor["parts"]] == ["ferry-loss", "silting"]
+    assert [claim["claim"] for claim in actor["evidence"]] == ["harbour-report-007"]
+    source = twin(corpus, "sources/harbour-report.json")
+    assert len(source["claims"]) == 11
+    assert source["record"]["text"]["passages"][0]["hash"]
+    assert "fingerprint" not in source["record"]["text"]
+
+
+HOSTILE = "</script><b>\"{{ 7*7 }} {% raw %} <!-- ' & گِل"
+
+
+def spoil(path: Path, field: str, text: str = HOSTILE) -> str:
+    """Make a field of a seed hostile, wherever it first stands; return what it says now."""
+    hostile = f"{text} {path.stem}"
+    written, count = re.subn(
+        rf"^(- |  |)({field}): .*$",
+        lambda match: f"{match[1]}{match[2]}: {json.dumps(hostile, ensure_ascii=False)}",
+        path.read_text("utf-8"),
+        count=1,
+        flags=re.MULTILINE,
+    )
+    assert count == 1
+    path.write_text(written, "utf-8")
+    return hostile
+
+
+def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
+    seeds, letter = toy / "seeds", toy / "seeds" / "sources" / "gull-letter"
+    title = spoil(seeds / "threats" / "silting.md", "title")
+    spoil(seeds / "threats" / "silting.md", "short")
+    name = spoil(seeds / "actors" / "fishermen.md", "name")
+    # Not a whole tag: the citation processor takes that for markup.
+    work = spoil(letter / "source.yml", "title", "\"{{ 7+7 }} | & ' < b > گِل=")
+    says = spoil(letter / "claims.yml", "says")
+    term = spoil(seeds / "glossary.yml", "term")
+    done = run_copy("build.py", toy, SITE_URL="https://harbour.example/a/")
+    assert done.returncode == 0, done.stderr
+    for path, read in pages(toy).items():
+        assert "b" not in read.elements, path
+        assert len(read.jsonld) == 1, path
+    threat = page(toy, "threats/silting")
+    assert threat.subject()["name"] == threat.subject()["abstract"] == title
+    assert threat.subject()["about"][1]["name"] == name
+    assert threat.jsonld[0]["@graph"][-1]["itemListElement"][-1]["name"] == title
+    tags = dict(threat.tags)
+    assert tags["citation_title"] == tags["citation_abstract"] == title
+    assert ("citation_keywords", name) in threat.tags
+    assert threat.hrefs("cite-as") == [tags["citation_public_url"]] == ["https://harbour.example/a/threats/silting/"]
+    assert page(toy, "claims/gull-letter-001").subject()["text"] == says
+    assert term in [defined["name"] for defined in page(toy, "glossary").subject()["hasDefinedTerm"]]
+    assert parse_qs(page(toy, "sources/gull-letter").coins[0])["rft.title"] == [work]
+    assert json.loads((toy / "site/threats/silting.json").read_text("utf-8"))["record"]["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("path", "here", "expected"),
+    [
+        ("/", urls.threat("x"), "../../"),
+        ("/threats/", urls.threat(), "./"),
+        ("/threats/x/#c-1", urls.threat("x"), "#c-1"),
+        ("/threats/x/", urls.threat(), "x/"),
+        ("/bibliography/#k-1", urls.claim("x"), "../../bibliography/#k-1"),
+        ("/data/claims.csv", urls.data(), "claims.csv"),
+        ("/claims/x.json", urls.claim("x"), "../x.json"),
+        ("/claims/x/", urls.Address("index.md"), "claims/x/"),
+    ],
+)
+def test_addresses_are_relative_to_the_page(path: str, here: urls.Address, expected: str) -> None:
+    assert urls.relative(path, here) == expected
+
+
+def test_prose_as_plain_text() -> None:
+    corpus = load(TOY)[0].corpus
+    prose = parse_prose("The [[channel]] of *the [[harbour-board|board]]* [@gull-letter-001]. `x` <y>\n\n- [[silting]]")
+    assert plain_text.from_prose(corpus, prose) == "The Channel of the board. x <y> Silting of the harbour"

@@ -1,0 +1,146 @@
+"""Pictures on pages: they survive Markdown, their links lead somewhere, the table beside them says the same."""
+
+import re
+from pathlib import Path
+
+import markdown
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.corpus.project import load
+from microsite.site.generate import check_addresses_planned, plan
+from tests.conftest import ROOT, copy_toy
+from tests.pages.pictured import ODD, SVG, assert_legible, drawn
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The generated pages of the toy project in which names, events and units have every odd character."""
+    root = copy_toy(tmp_path_factory.mktemp("pictures") / "toy")
+    quoted = "'" + ODD.replace("'", "''") + "'"
+    for path, old in (
+        ("actors/friends-of-brill.md", "name: Friends of Brill\nkind"),
+        ("events.yml", "what: Gulls take forty sandwiches on one day."),
+        ("questions.yml", "short: Silt the main trouble"),
+        ("threats/silting.md", "title: Silting of the harbour"),
+    ):
+        text = (root / "seeds" / path).read_text("utf-8")
+        key, _, rest = old.partition(": ")
+        new = f"{key}: {quoted}" + ("\nkind" if rest.endswith("\nkind") else "")
+        assert old in text
+        (root / "seeds" / path).write_text(text.replace(old, new), "utf-8")
+    project, findings = load(root)
+    assert findings == []
+    assert check_addresses_planned(project) == []
+    files = plan(project).files()
+    return {name: text for name, text in files.items() if isinstance(text, str) and name.endswith(".md")}
+
+
+def rendered(page: str) -> str:
+    """Return a page as the site's Markdown extensions render it."""
+    body = page.split("\n---\n", 1)[1]
+    return markdown.markdown(body, extensions=["attr_list", "def_list", "md_in_html", "tables", "toc"])
+
+
+WITH_PICTURES = {
+    "threats/silting.md": {"picture-relations", "picture-timeline", "picture-figures"},
+    "actors/friends-of-brill.md": {"picture-relations"},
+    "actors/baker.md": {"picture-timeline"},
+    "timeline/index.md": {"picture-timeline"},
+    "figures/index.md": {"picture-figures"},
+    "questions/index.md": {"picture-answers"},
+    "relations/index.md": {"picture-relations", "picture-parts"},
+}
+
+
+@pytest.mark.parametrize("name", sorted(WITH_PICTURES))
+def test_a_picture_survives_markdown_with_any_character(name: str, pages: dict[str, str]) -> None:
+    html = rendered(pages[name])
+    found = drawn(html)
+    assert {svg.attrib["aria-labelledby"].split("-title")[0] for svg in found} == WITH_PICTURES[name]
+    assert SVG.findall(html) == SVG.findall(pages[name])
+    assert "{{" not in "".join(SVG.findall(html))
+    assert "<script" not in html
+    for svg in found:
+        assert_legible(svg)
+        title, desc = svg.find("title"), svg.find("desc")
+        assert title is not None
+        assert desc is not None
+        assert title.text
+        assert desc.text
+        assert svg.attrib["aria-labelledby"] == f"{title.get('id')} {desc.get('id')}"
+        assert svg.attrib["role"] == ("group" if svg.find(".//a") is not None else "img")
+
+
+def test_odd_names_are_drawn_as_they_are(pages: dict[str, str]) -> None:
+    (svg,) = drawn(pages["actors/friends-of-brill.md"])
+    said = " ".join("".join(text.itertext()) for text in svg.iter("text"))
+    assert 'Friends <script>alert(1)</script> & "Brill"' in " ".join(said.split())
+    (answers,) = drawn(pages["questions/index.md"])
+    assert "{{ 7 *" in " ".join(text.text or "" for text in answers.iter("text"))
+
+
+def test_every_link_of_a_picture_leads_to_an_address_that_exists(pages: dict[str, str]) -> None:
+    html = {name: rendered(page) for name, page in pages.items()}
+    ids = {}
+    for name, text in html.items():
+        found = [node.id for node in LexborHTMLParser(text).css("[id]")]
+        assert len(found) == len(set(found)), name
+        ids[name] = set(found)
+    links = 0
+    for name in pages:
+        here = Path("/") / name.removesuffix("index.md").removesuffix(".md")
+        for svg in drawn(html[name]):
+            for link in svg.iter("a"):
+                path, _, anchor = link.attrib["href"].partition("#")
+                target = (here / path).resolve().relative_to("/").as_posix() if path else None
+                file = name if target is None else next(f for f in (f"{target}.md", f"{target}/index.md") if f in pages)
+                assert not anchor or anchor in ids[file], (name, link.attrib["href"])
+                links += 1
+    assert links > 20
+
+
+def test_every_edge_leads_to_a_row_with_its_claims(pages: dict[str, str]) -> None:
+    for name in ("relations/index.md", "actors/friends-of-brill.md", "threats/silting.md"):
+        svg = next(svg for svg in drawn(pages[name]) if svg.attrib["aria-labelledby"].startswith("picture-relations"))
+        edges = {a.attrib["href"] for a in svg.iter("a") if a.attrib["href"].startswith("#relation-")}
+        assert edges == {"#relation-friends-oppose-board"}
+        (row,) = [line for line in pages[name].split("\n") if 'id="relation-friends-oppose-board"' in line]
+        assert "harbour-report-011" in row
+
+
+def test_the_table_says_what_the_matrix_shows(pages: dict[str, str]) -> None:
+    page = pages["relations/index.md"]
+    svg = next(svg for svg in drawn(page) if svg.attrib["aria-labelledby"].startswith("picture-parts"))
+    titles = [title.text or "" for a in svg.iter("a") for title in a.iter("title")]
+    title = " ".join(ODD.split())
+    assert titles == [
+        f"Fishermen of Brill in {title}: fear for their trade (claims that name both: 1)",
+        "Fishermen of Brill in Loss of the ferry: fear it (claims that name both: 1)",
+        f"Brill Harbour Board in {title}: calls the matter serious (claims that name both: 2)",
+    ]
+    table = [line for line in page.split("\n") if "threats/silting.md#part-" in line]
+    assert [("calls the matter serious" in line, "fear for their trade" in line) for line in table] == [
+        (False, True), (True, False),
+    ]  # fmt: skip
+
+
+def test_the_same_bytes_every_time(tmp_path: Path) -> None:
+    files = plan(load(copy_toy(tmp_path / "a"))[0]).files()
+    again = plan(load(copy_toy(tmp_path / "b"))[0]).files()
+    assert {n: t for n, t in files.items() if n.endswith(".md")} == {
+        n: t for n, t in again.items() if n.endswith(".md")
+    }
+
+
+def test_the_style_of_pictures_uses_logical_properties_and_no_other_host() -> None:
+    css = (ROOT / "docs" / "assets" / "pictures.css").read_text("utf-8")
+    assert "url(" not in css
+    assert not re.search(r"(?:margin|padding|border)-(?:left|right|top|bottom)|[^-]width:|[^-]height: \d", css)
+
+
+def test_every_figure_says_its_qualifier_and_period_in_words(pages: dict[str, str]) -> None:
+    (svg,) = drawn(pages["figures/index.md"])
+    said = [text.text for text in svg.iter("text")]
+    for words in ("at least 6", "about 2011", "period not stated", "40", "summer 2012"):
+        assert words in said, said

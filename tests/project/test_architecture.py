@@ -1,0 +1,69 @@
+"""Nine rooms, imports that go one way, small files, one name for one thing; and code that knows nothing of the subject.
+
+Each test gathers all breaches before it fails.
+"""
+
+import ast
+import re
+from collections import defaultdict
+
+from tests.conftest import ROOT
+from tests.project.rooms import PACKAGE, PICTURE, RANK, ROOMS, imported_rooms, picture, room_of, trees
+
+MAP = ROOT / "docs" / "development" / "architecture.md"
+SUBJECT = ("iran", "taliban", "afghan", "rasanah", "takeover", "is-kp")
+
+
+def test_there_are_nine_rooms() -> None:
+    assert len([room for row in ROOMS for room in row]) == 9
+    assert {room_of(path) for path in trees()} - {"__init__"} == set(RANK)
+
+
+def test_imports_go_one_way() -> None:
+    breaches = [
+        f"{path.relative_to(PACKAGE)} imports from {room}"
+        for path, tree in trees().items()
+        for room in imported_rooms(tree)
+        if room != room_of(path) and RANK[room] >= RANK.get(room_of(path), -1)
+    ]
+    assert breaches == []
+
+
+def test_the_picture_shows_the_imports_that_there_are() -> None:
+    assert PICTURE.read_text("utf-8") == picture(), "draw it anew: make fix"
+
+
+def test_the_map_names_what_is_there() -> None:
+    """Files and folders as docs/development/architecture.md writes them: below a room, the package or the project."""
+    named = re.findall(r"`([\w./]+(?:\.py|/))`", MAP.read_text("utf-8"))
+    assert len(named) > 50
+    below = (ROOT, PACKAGE, *(PACKAGE / room for row in ROOMS for room in row))
+    assert [name for name in named if not any((folder / name).exists() for folder in below)] == []
+
+
+def test_files_and_functions_are_small() -> None:
+    long = []
+    for path, tree in trees().items():
+        name, lines = path.relative_to(PACKAGE), path.read_text("utf-8").count("\n")
+        limit = 60 if room_of(path) == "commands" else 260
+        long += [f"{name}: {lines} lines; make two of it"] if lines > limit else []
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef) and (length := (node.end_lineno or 0) - node.lineno + 1) > 40:
+                long.append(f"{name}: {node.name} has {length} lines")
+    assert long == []
+
+
+def test_no_two_public_classes_have_one_name() -> None:
+    """A name in a traceback, or in a search, is one thing. The script that readers download stands by itself."""
+    where = defaultdict(list)
+    for path, tree in trees().items():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and path.stem != "verify_script":
+                where[node.name].append(path.relative_to(PACKAGE).as_posix())
+    assert {name: paths for name, paths in where.items() if len(paths) > 1} == {}
+
+
+def test_code_knows_nothing_of_the_subject() -> None:
+    paths = [*trees(), ROOT / "macros" / "__init__.py"]
+    told = [f"{path.name}: {word}" for path in paths for word in SUBJECT if word in path.read_text("utf-8").lower()]
+    assert told == []

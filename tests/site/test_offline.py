@@ -1,0 +1,158 @@
+"""The site in a zip: unpacked, it opens from the disk. Pages, links and evidence cards work; nothing is logged."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from microsite.site.links import check_site, read_site
+from microsite.site.offline import archive, offline
+from tests.conftest import needs_chromium, run
+
+
+@pytest.fixture(scope="module")
+def opened(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy site, packed by the command and unpacked; its folder, in a path that needs escaping."""
+    folder = tmp_path_factory.mktemp("offline") / "a folder, with ünlaut & spaces"
+    done = run("offline.py", toy_site, "--out", str(folder / "toy.zip"))
+    assert done.returncode == 0, done.stderr
+    with zipfile.ZipFile(folder / "toy.zip") as zipped:
+        assert {name.partition("/")[0] for name in zipped.namelist()} == {"site"}
+        zipped.extractall(folder)
+    return folder / "site"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('<a href="../">', '<a href="../index.html">'),
+        ('<a class="x" href="../threats/silting/#c-1">', '<a class="x" href="../threats/silting/index.html#c-1">'),
+        ('<a href="./">', '<a href="index.html">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href="">', '<a href="">'),
+        ('<a href="#m-1-1">', '<a href="#m-1-1">'),
+        ('<a href="../data/claims.csv">', '<a href="../data/claims.csv">'),
+        ('<a href="https://example.org/">', '<a href="https://example.org/">'),
+        ('<a href="mailto:a@example.org">', '<a href="mailto:a@example.org">'),
+        ('<a xlink:href="../x/">', '<a xlink:href="../x/index.html">'),
+        ('<meta http-equiv="refresh" content="0; url=.">', '<meta http-equiv="refresh" content="0; url=index.html">'),
+        ('<p>write href="../" so</p>', '<p>write href="../" so</p>'),
+        ('<script type="module" src="x.js"></script><p>', "<p>"),
+    ],
+)  # fmt: skip
+def test_links_name_files(written: str, expected: str) -> None:
+    assert offline(written) == expected
+
+
+FOREIGN_SCRIPT = "no template wrote it; take it out"
+
+
+def _scripts(site: Path) -> set[str]:
+    return {text for page in read_site(site).values() for text in page.scripts}
+
+
+def test_every_link_leads_to_a_file(opened: Path, toy_site: Path) -> None:
+    # Which scripts are the templates' is known from a page that the zip leaves out; the site was checked with it.
+    assert [found for found in check_site(opened, toy_site) if FOREIGN_SCRIPT not in found.message] == []
+    assert _scripts(opened) <= _scripts(toy_site / "site")
+    pages = {p.relative_to(opened).as_posix() for p in opened.rglob("*.html")}
+    built = {p.relative_to(toy_site / "site").as_posix() for p in (toy_site / "site").rglob("*.html")}
+    assert pages == {name for name in built if name != "404.html" and not name.startswith("e/")}
+    for page in pages:
+        html = (opened / page).read_text("utf-8")
+        links = re.findall(r'<a [^>]*href="([^"#]*)', html)
+        assert links
+        assert not [link for link in links if link.endswith("/") and not link.startswith(("http:", "https:"))], page
+        assert 'type="module"' not in html
+        assert "pagefind.js" not in html
+
+
+def test_the_same_site_gives_the_same_bytes(toy_site: Path) -> None:
+    assert archive(toy_site / "site") == archive(toy_site / "site")
+
+
+def test_the_command_says_what_is_wrong(toy: Path, toy_site: Path) -> None:
+    none = run("offline.py", toy)
+    assert none.returncode == 1
+    assert "build the site first" in none.stderr
+    inside = run("offline.py", toy_site, "--out", str(toy_site / "site" / "x.zip"))
+    assert inside.returncode == 1
+    assert not (toy_site / "site" / "x.zip").exists()
+
+
+@pytest.fixture
+def said(page: Page) -> Iterator[list[str]]:
+    """What a page logs; nothing may be wrong at the end."""
+    lines: list[str] = []
+    page.on("console", lambda message: lines.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: lines.append(f"error: {error}"))
+    # Aborted is what a page did not get round to loading before the next one was opened.
+    page.on(
+        "requestfailed", lambda r: lines.append(f"{r.failure}: {r.url}") if r.failure != "net::ERR_ABORTED" else None
+    )
+    yield lines
+    assert [line for line in lines if not line.startswith(("log:", "info:"))] == []
+
+
+@needs_chromium
+def test_every_page_opens_from_the_disk(page: Page, opened: Path, said: list[str]) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    paths = sorted(opened.rglob("*.html"))
+    assert len(paths) > 40
+    for path in paths:
+        page.goto(path.as_uri())
+        assert page.locator("article, body").first.inner_text().strip()
+    assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
+    assert said == []
+
+
+@needs_chromium
+def test_links_and_evidence_cards_work_from_the_disk(page: Page, opened: Path, said: list[str]) -> None:
+    page.goto((opened / "index.html").as_uri())
+    page.locator("article a[href*='threats/silting/']").first.click()
+    page.wait_for_url("**/threats/silting/index.html*")
+    marker = page.locator("article a.marker").first
+    marker.hover()
+    card = page.locator(".link-card")
+    card.wait_for()
+    assert "shallower each year" in card.inner_text()
+    page.keyboard.press("Escape")
+    expect(card).to_have_count(0)
+    marker.click()
+    page.wait_for_url("**#c-harbour-report-001")
+    page.locator("#c-harbour-report-001 a.permalink").click()
+    page.wait_for_url("**/claims/harbour-report-001/index.html")
+    # Previews of other pages would have to be fetched. Without them the link is a plain one.
+    page.locator("article a[href*='threats/silting/']").first.hover()
+    page.wait_for_timeout(400)
+    assert card.count() == 0
+    assert said == []
+
+
+@needs_chromium
+def test_the_search_says_that_it_is_absent_and_leads_to_the_names(page: Page, opened: Path, said: list[str]) -> None:
+    page.goto((opened / "threats" / "silting" / "index.html").as_uri())
+    assert page.locator("form.site-search").count() == 0
+    page.locator(".site-search a").click()
+    page.wait_for_url("**/a-z/index.html")
+    page.goto((opened / "search" / "index.html").as_uri())
+    note = page.locator(".finder-note")
+    assert "there the search cannot work" in note.inner_text()
+    assert page.locator("#finder").is_hidden()
+    assert page.get_by_text("goes to the search field").count() == 0
+    note.locator("a").click()
+    page.wait_for_url("**/a-z/index.html")
+    assert said == []
+
+
+@needs_chromium
+def test_pages_read_without_scripts_too(browser: Browser, opened: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    bare = context.new_page()
+    bare.goto((opened / "threats" / "silting" / "index.html").as_uri())
+    assert "Silting of the harbour" in bare.locator("h1").inner_text()
+    context.close()

@@ -1,0 +1,84 @@
+"""The search of a large site: names in files by letter, filters when they are asked for; the same answers."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from microsite.corpus.name_index import index_entries
+from microsite.corpus.project import load
+from microsite.downloads import names_json
+from tests.conftest import TOY, needs_chromium, served
+
+pytestmark = needs_chromium
+
+
+@pytest.fixture(scope="module")
+def large(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The toy site with its names as a large site has them, served."""
+    site = tmp_path_factory.mktemp("large") / "site"
+    shutil.copytree(toy_site / "site", site)
+    for file in names_json.files(load(TOY)[0].corpus, long=0):
+        (site / file.path).parent.mkdir(exist_ok=True)
+        (site / file.path).write_bytes(file.data)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture
+def asked(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page with an empty cache, and the files it asks for."""
+    context = browser.new_context()
+    page, files = context.new_page(), list[str]()
+    page.on("request", lambda request: files.append(request.url.partition("/search/names/")[2]))
+    page.on("request", lambda request: files.append(request.url.rpartition("/")[2]))
+    yield page, files
+    context.close()
+
+
+def test_each_name_is_in_the_file_of_its_letter() -> None:
+    corpus = load(TOY)[0].corpus
+    files = {file.path: json.loads(file.data) for file in names_json.files(corpus, long=0)}
+    for entry in index_entries(corpus):
+        for name in (entry.name, *(alias.name for alias in entry.also)):
+            found = files[f"search/names/{names_json.letters(name)}.json"]
+            assert [one["name"] for one in found if (one["kind"], one["id"]) == (entry.kind, entry.id)] == [entry.name]
+    assert {entry["kind"] for entry in files["search/names.json"]["entries"]} == {"source"}
+    assert [file.path for file in names_json.files(corpus)] == ["search/names.json"]
+
+
+@pytest.mark.parametrize("name", ["Ölpreis", "“the  Board”", "انجمن", "كابل", "ۀ", "9th", "…"])
+def test_letters_are_found_as_the_page_finds_them(large: str, asked: tuple[Page, list[str]], name: str) -> None:
+    page, _ = asked
+    page.goto(f"{large}search/")
+    letters = page.evaluate(
+        "async name => (await import(new URL('../assets/search/names.js', location.href))).letters(name)", name
+    )
+    expected = names_json.letters(name)
+    assert (letters[0] if letters else "") == expected
+
+
+def test_a_query_loads_the_letters_of_its_words_and_no_filters(large: str, asked: tuple[Page, list[str]]) -> None:
+    page, files = asked
+    page.goto(f"{large}search/?q=Brill+Harbour+Board")
+    expect(page.locator("#finder-status")).to_contain_text("results")
+    expect(page.locator("#finder-answers")).to_contain_text("Brill Harbour Board")
+    assert {file for file in files if re.fullmatch(r"[0-9a-f-]+\.json", file)} == {
+        "62-72.json",
+        "68-61.json",
+    }
+    assert not [file for file in files if file.endswith(".pf_filter")]
+    page.locator("#finder-filters > summary").click()
+    expect(page.get_by_role("group", name="Actor")).to_contain_text("Brill Harbour Board")
+    assert [file for file in files if file.endswith(".pf_filter")]
+
+
+def test_a_misspelled_name_is_looked_for_in_all_letters(large: str, asked: tuple[Page, list[str]]) -> None:
+    page, _ = asked
+    page.goto(f"{large}search/?q=Xharbqur")
+    expect(page.locator("#finder-status")).to_contain_text("Nothing found")
+    expect(page.locator("#finder-answers")).to_contain_text("Did you mean")

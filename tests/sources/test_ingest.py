@@ -1,0 +1,168 @@
+"""Ingest as a person uses it: new sources, changed texts, files that hold no text."""
+
+from pathlib import Path
+
+import pytest
+
+from microsite.sources.ingest.extract import extract
+from tests.conftest import TOY, run
+
+TEXTS = TOY / "texts"
+
+
+def _claims_file(toy: Path) -> Path:
+    return toy / "seeds" / "sources" / "gull-letter" / "passages.yml"
+
+
+def test_a_second_run_changes_nothing(toy: Path) -> None:
+    before = _claims_file(toy).read_bytes()
+    done = run("ingest.py", toy, str(TEXTS / "letter.txt"), "--id", "gull-letter")
+    assert done.returncode == 0
+    assert "unchanged" in done.stdout
+    assert _claims_file(toy).read_bytes() == before
+
+
+def test_a_new_source_gets_a_record_to_fill_in_and_checks(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "New.txt"
+    text.write_text("A first paragraph of a new source, which says something.\n\nAnd a second one.")
+    done = run("ingest.py", toy, str(text), "--id", "new-source")
+    assert done.returncode == 0, done.stderr
+    assert run("check.py", toy).stdout == ""
+    assert run("ingest.py", toy, str(text), "--id", "new-source").stdout.count("unchanged") == 1
+
+
+def _changed(toy: Path, tmp_path: Path) -> Path:
+    text = tmp_path / "letter.txt"
+    old = (TEXTS / "letter.txt").read_text("utf-8")
+    first, second = old.split("\n\n")[1:3]
+    text.write_text(f"A Letter About Gulls\n\n{second.replace('outlive', 'survive')}\n\nA new one.\n\n{first}")
+    return text
+
+
+def test_a_changed_text_is_reported_and_nothing_is_written(toy: Path, tmp_path: Path) -> None:
+    before = _claims_file(toy).read_bytes()
+    done = run("ingest.py", toy, str(_changed(toy, tmp_path)), "--id", "gull-letter")
+    assert done.returncode == 1
+    where = "seeds/sources/gull-letter/claims.yml"
+    moved = "whose words now stand at"
+    assert done.stderr == (
+        f"{where}:4:7: passage-moved: gull-letter-001 rests on p1.s1, {moved} p3.s1; read it and set at: p3.s1\n"
+        f"{where}:11:7: passage-moved: gull-letter-002 rests on p1.s2, {moved} p3.s2; read it and set at: p3.s2\n"
+        f"{where}:21:7: passage-moved: gull-letter-003 rests on p2.s1, {moved} p1.s1; read it and set at: p1.s1\n"
+        f"{where}:28:7: passage-lost: gull-letter-004 rests on p2.s2, which is no longer in the text; "
+        "find its passage or withdraw the claim\n"
+        f"{where}:36:7: passage-moved: gull-letter-005 rests on p1.s2, {moved} p3.s2; read it and set at: p3.s2\n"
+    )
+    assert _claims_file(toy).read_bytes() == before
+
+
+def test_a_replaced_text_leaves_its_claims_unsettled(toy: Path, tmp_path: Path) -> None:
+    done = run("ingest.py", toy, str(_changed(toy, tmp_path)), "--id", "gull-letter", "--replace")
+    assert done.returncode == 0, done.stderr
+    findings = run("check.py", toy).stdout
+    assert findings.count(": unsettled-claim: ") == 5
+    assert "unsettled.yml:2:3: unsettled-claim: gull-letter-001: p1.s1 moved; its words now stand at p3.s1" in findings
+
+
+def test_a_changed_sentence_is_changed_not_lost(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "letter.txt"
+    text.write_text((TEXTS / "letter.txt").read_text("utf-8").replace("forty", "fifty"))
+    done = run("ingest.py", toy, str(text), "--id", "gull-letter")
+    assert "claims.yml:11:7: passage-changed: gull-letter-002 rests on p1.s2" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "code", "words"),
+    [
+        ("empty.txt", b"", "empty-text-layer", "no text"),
+        ("blank.txt", b"\n \xc2\xa0\n", "empty-text-layer", "no text"),
+        ("binary.txt", b"\x00\x01", "unreadable", "binary"),
+        ("latin.txt", b"ok\ncaf\xe9", "unreadable", "line 2"),
+        ("word.docx", b"PK", "unreadable", ".txt"),
+        ("broken.pdf", b"%PDF-1.4 nothing", "unreadable", "could not be opened"),
+        ("empty.html", b"<html><body></body></html>", "empty-text-layer", "no article text"),
+    ],
+)
+def test_files_without_text(toy: Path, tmp_path: Path, name: str, raw: bytes, code: str, words: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(raw)
+    done = run("ingest.py", toy, str(path), "--id", "new-source")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"{name}:1:1: {code}: ")
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (toy / "seeds" / "sources" / "new-source").exists()
+
+
+def test_a_missing_file_and_a_hostile_id(toy: Path) -> None:
+    assert "could not be read" in run("ingest.py", toy, "nowhere.txt", "--id", "x").stderr
+    done = run("ingest.py", toy, str(TEXTS / "letter.txt"), "--id", "../../x")
+    assert (done.returncode, done.stderr.count("bad-id")) == (1, 1)
+
+
+def test_hints_and_repairs_that_do_not_fit(toy: Path) -> None:
+    path = toy / "seeds" / "sources" / "gull-letter" / "source.yml"
+    with path.open("a") as file:
+        file.write(
+            "hints:\n- {line: 99, begins: paragraph, why: x}\nrepairs:\n- {line: 3, printed: gu lls, read: gulls}\n"
+        )
+    done = run("ingest.py", toy, str(TEXTS / "letter.txt"), "--id", "gull-letter")
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["bad-hint", "bad-hint"]
+
+
+def _pdf(lines: list[str]) -> bytes:
+    """Make a PDF of one page a line, by hand, the way the format's own primer does."""
+    pages = "".join(f"{3 + 2 * i} 0 R " for i in range(len(lines)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{pages}] /Count {len(lines)} >>"]
+    for i, line in enumerate(lines):
+        font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
+        page = f"/Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * i} 0 R /Resources {font}"
+        content = f"BT /F1 12 Tf 40 700 Td ({line}) Tj ET" if line else ""
+        objects += [
+            f"<< /Type /Page {page} >>",
+            f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
+        ]
+    body, offsets = "%PDF-1.4\n", []
+    for number, text in enumerate(objects, 1):
+        offsets.append(len(body))
+        body += f"{number} 0 obj\n{text}\nendobj\n"
+    rows = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    return (
+        f"{body}xref\n0 {size}\n0000000000 65535 f \n{rows}trailer\n<< /Size {size} /Root 1 0 R >>\n"
+        f"startxref\n{len(body)}\n%%EOF"
+    ).encode()
+
+
+def test_a_pdf_keeps_its_pages_and_a_scan_is_refused(toy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "two.pdf"
+    full = "a line of the usual length that goes on to the next page and so has no full stop"
+    path.write_bytes(_pdf([full, full, full, full, "and ends here.", "A new page begins, and a new paragraph."]))
+    done = run("ingest.py", toy, str(path), "--id", "two-pages")
+    assert done.returncode == 0, done.stderr
+    written = (toy / "seeds" / "sources" / "two-pages" / "passages.yml").read_text("utf-8")
+    assert "page: 1" in written
+    assert "page: 6" in written
+    path.write_bytes(_pdf([""]))
+    assert "no text layer" in run("ingest.py", toy, str(path), "--id", "scan").stderr
+
+
+def test_a_web_page_gives_its_article(toy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    article = "".join(
+        f"<p>Paragraph {n} of the article tells of the harbour, at some length, and ends.</p>" for n in range(5)
+    )
+    path.write_text(f"<html><body><nav>Home About</nav><article><h1>Silt</h1>{article}</article></body></html>")
+    done = run("ingest.py", toy, str(path), "--id", "web-page")
+    assert done.returncode == 0, done.stderr
+    written = (toy / "seeds" / "sources" / "web-page" / "passages.yml").read_text("utf-8")
+    assert written.count('kind: "paragraph"') == 5
+
+
+def test_no_sentence_of_a_source_is_written() -> None:
+    for name, folder in (("harbour.txt", "harbour-report"), ("letter.txt", "gull-letter")):
+        written = (TOY / "seeds" / "sources" / folder / "passages.yml").read_text("utf-8")
+        for line in extract(TEXTS / name).lines:
+            if len(line.split()) > 8:
+                assert line.strip() not in written

@@ -89,6 +89,8 @@ $(SITE): requirements-site.lock
 	$(INSTALL) --require-hashes -r requirements-site.lock
 	@# Where our own package lies, for mkdocs and others that were not started in scripts/.
 	@for packages in $(VENV)/lib/python*/site-packages; do echo ../../../../scripts > "$$packages/microsite.pth"; done
+	@# What pip would write for the entry point in pyproject.toml.
+	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m microsite "$$@"\n' > $(VENV)/bin/microsite && chmod +x $(VENV)/bin/microsite
 	@touch $@
 
 $(READY): $(SITE) requirements-test.lock

@@ -69,13 +69,13 @@ def _markdown(page: Address, blocks: Blocks) -> str:
 @settings(suppress_health_check=list(HealthCheck))
 @given(trees.page)
 def test_same_article_of_every_tree(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, SITE.messages(trees.HERE, _markdown(trees.HERE, blocks)))
+    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
 @settings(suppress_health_check=list(HealthCheck))
 @given(trees.everywhere)
 def test_same_article_of_every_line(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, SITE.messages(trees.HERE, _markdown(trees.HERE, blocks)))
+    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
@@ -90,4 +90,4 @@ def test_same_article_of_every_page(root: Path) -> None:
     site = Site(files | {page.address.page for page in pages})
     for page in pages:
         _, _, body = page.text().split("---\n", 2)
-        _check(page.address, page.blocks, site.messages(page.address, body))
+        _check(page.address, page.blocks, site.said(page.address, body))

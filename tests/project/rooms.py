@@ -1,6 +1,6 @@
 """The rooms of the package, and which imports from which: for the test that holds them to it, and for the picture.
 
-python -m tests.project.rooms        draw docs/development/rooms.svg anew
+python -m tests.project.rooms        draw docs/assets/rooms.svg anew
 """
 
 import ast
@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "scripts" / "microsite"
-PICTURE = ROOT / "docs" / "development" / "rooms.svg"
+PICTURE = ROOT / "docs" / "assets" / "rooms.svg"
 
 ROOMS = (
     ("model",),
@@ -25,10 +25,10 @@ ROOMS = (
 )
 """From the ground up. A room imports from itself and from those in the rows before its own."""
 
-VERBS = ("commands", "__main__")
+VERBS = ("commands",), ("__main__",)
 """What stands on all rooms: the verbs, and the entry to them. Nothing imports them."""
 
-RANK: Mapping[str, int] = {room: rank for rank, row in enumerate((*ROOMS, VERBS)) for room in row}
+RANK: Mapping[str, int] = {room: rank for rank, row in enumerate((*ROOMS, *VERBS)) for room in row}
 
 
 @cache

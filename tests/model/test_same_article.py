@@ -1,10 +1,10 @@
 """The HTML writer and Python-Markdown make the same article of every tree: of all pages, and of the nastiest trees."""
 
 import html
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 from microsite.corpus.project import load
 from microsite.model.tree.article import HtmlArticle, article
@@ -19,6 +19,8 @@ from tests.model import trees
 from tests.model.by_mkdocs import Said, Site, Toc
 from tests.same_html import elements
 
+TREES = 400
+"""Of each kind. Those who change a writer try more."""
 SITE = Site(trees.FILES)
 
 
@@ -66,18 +68,14 @@ def _markdown(page: Address, blocks: Blocks) -> str:
     return "\n".join(MarkdownWriter(page).blocks(blocks))
 
 
-@settings(suppress_health_check=list(HealthCheck))
-@given(trees.page)
-def test_same_article_of_every_tree(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
+@pytest.mark.parametrize("make", [trees.page, trees.everywhere], ids=["page", "line"])
+def test_same_article_of_every_tree(make: Callable[[int], Blocks]) -> None:
+    for number in range(TREES):
+        blocks = make(number)
+        _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
-@settings(suppress_health_check=list(HealthCheck))
-@given(trees.everywhere)
-def test_same_article_of_every_line(blocks: Blocks) -> None:
-    _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
-
-
+@pytest.mark.timeout(900)  # all pages of the site, on a machine that may have others to serve
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
 def test_same_article_of_every_page(root: Path) -> None:
     project, findings = load(root)

@@ -81,6 +81,9 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "attributes of an item": (lambda: OrderedList(((paragraph("a", attributes("b")),),)), "attributes"),
     "two lists in an item": (lambda: BulletList(((SAID, LIST, LIST),)), "in a row"),
     "a list from 3 in an item": (lambda: BulletList(((SAID, THIRD),)), "on its own"),
+    "a list of paragraphs in a list from 3": (
+        lambda: OrderedList(((SAID, BulletList(((SAID, SAID),))),), start=3), "single lines",
+    ),
     "a list from below nothing": (lambda: OrderedList(((SAID,),), start=-1), "begin"),
     "a table without rows": (lambda: Table((WORDS,), ()), "rows"),
     "a table without columns": (lambda: Table((), ((),)), "header"),

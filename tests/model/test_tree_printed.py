@@ -2,10 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from hypothesis import given, settings
-
 from microsite.model.tree import plain_text
-from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.article import Entry, FileReference, article
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Blocks, Box, BulletList, Definitions, Fold, Heading, Table
@@ -108,10 +105,10 @@ def test_links_lead_as_the_site_leads() -> None:
     assert href(WebAddress("https://x.y/(z)")) == "https://x.y/%28z%29"
 
 
-@settings(max_examples=100, deadline=None)
-@given(trees.page)
-def test_every_article_is_xml_for_books(blocks: Blocks) -> None:
+def test_every_article_is_xml_for_books() -> None:
     writer = HtmlWriter(site_href(HERE), signs=False)
-    body = writer.blocks(lead_links(without_pictures(place_anchors(blocks)), lambda _: None))
-    names = {element.tag for element in ET.fromstring(f"<section>{body}</section>").iter()}  # noqa: S314 - our own
-    assert "a" not in names
+    for number in range(100):
+        body = writer.blocks(lead_links(without_pictures(trees.page(number)), lambda _: None))
+        names = {element.tag for element in ET.fromstring(f"<section>{body}</section>").iter()}  # noqa: S314 - our own
+        assert names
+        assert "a" not in names

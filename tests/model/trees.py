@@ -1,10 +1,11 @@
-"""Strategies for trees of pages: every type in every place that its constructor allows, with the nastiest words."""
+"""Trees of pages by number: every type in every place that its constructor allows, with the nastiest words.
+
+Each number gives the same tree every time, so no test is a matter of luck; more numbers try more.
+"""
 
 from collections.abc import Callable
-from typing import Any, Final
-
-from hypothesis import assume
-from hypothesis import strategies as st
+from random import Random
+from typing import Final, TypeVar
 
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import Attributes
@@ -22,157 +23,187 @@ from microsite.model.tree.blocks import (
     Table,
 )
 from microsite.model.tree.characters import TreeError
-from microsite.model.tree.inlines import Break, Code, CopyButton, Emphasis, Inline, Inlines, Link, Marker, Span, Text
+from microsite.model.tree.inlines import (
+    Break,
+    Code,
+    CopyButton,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    Marker,
+    Span,
+    Target,
+    Text,
+)
 from microsite.model.tree.targets import SitePath, WebAddress
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.model.urls import Address
+from tests.model.nasty import PIECES
 
 HERE: Final = Address("threats/x.md")
 FILES: Final = ("index.md", "threats/index.md", "threats/x.md", "threats/y.md", "claims/a/b.md", "data/claims.csv")
 
-_MARKDOWN: Final = (
-    "1.", "23. ", "- ", "+ ", "* ", "# ", "## ", ": ", ":   ", "> ", "    ", "\t", "|", " | ", "===", "---", "***",
-    "___", "- - -", "{: .x }", "{: #sources }", "{ .x }", "}", "[x]: y", "[x]: http://y.z", "*[x]: y", "[^1]: y",
-    "[x](y.md)", "![x](y)", "*", "_", "__", "**", "`", "``", "```", "~~~", "\\", "\\*", "[TOC]", "$x$", "==x==", "^x^",
-    "http://x.y/z", "<http://x.y>", "a@b.c", "<a@b.c>", "wzxhzdk:0", "klzzwxh:0000", "amp",
+_TOKENS: Final = (
+    "", "sources", "sources_1", "a", "b", "c", "d", "_1", "_x", "x__y", "c-1", "at-2-3", "\xe9", "\u05d0", "1", "x:y",
 )  # fmt: skip
-_HTML: Final = (
-    "<!--", "-->", "<b>", "</div>", "<div>", "</p>", "<script>", "]]>", "<![CDATA[", "<?x", "<!x", "javascript:", "'",
-    '"', "&amp;", "&", "&#42;", "&copy", "&copy;", "&lt;", "{{ x }}", "{% x %}", "{# x #}", "{%", "}}",
+_STEPS: Final = (
+    "(", ")", "&", "&amp;", "'", '"', "\xe9", "%20", "~", "_a_", "*", "=", "?q=", "#f", "/", "@", ":80", "\u2100", "]",
+    "[", "a", "b",
 )  # fmt: skip
-_LETTERS: Final = (
-    "\u05d0 \u05d1", "\u0639", "\u200f", "\u202e", "\u2066", "\u200b", "\u200d", "\ufeff", "\u2028", "\u00a0", "\u3000",
-    "\u0301", "\ufb01", "\U0001d538", "\xe9", "sources", "Sources", "Words of a sentence.", " ", "  ", "\n", "\n\n",
-    "a", "Z",
-)  # fmt: skip
-_PIECES: Final = (*_MARKDOWN, *_HTML, *_LETTERS)
-
-text = st.lists(st.one_of(st.sampled_from(_PIECES), st.characters(), st.text(max_size=4)), max_size=4).map("".join)
-token = st.sampled_from(
-    (
-        "sources",
-        "sources_1",
-        "a",
-        "b",
-        "_1",
-        "_x_",
-        "x__y__",
-        "c-1",
-        "at-2-3",
-        "\xe9",
-        "\u05d0",
-        "1",
-        "x:y",
-        "*a*",
-        "a~b",
-    )
+_NAMES: Final = ("title", "aria-label", "data-x", "role", "hidden", "open")
+_PICTURE: Final = Picture(
+    '<figure class="picture" id="pic-1"><div class="w"><svg viewBox="0 0 1 1" role="img"><title id="pic-1-title">'
+    '&amp; *x* [y](z)</title><g><a href="../y/#b"><rect rx="3"/></a></g></svg></div>'
+    "<figcaption>It _is_ &lt;so&gt;</figcaption></figure>"
 )
 
+Made = TypeVar("Made")
 
-def made(make: Callable[..., Any], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]) -> Any:
-    """Return a strategy of what ``make`` makes and does not refuse."""
 
-    @st.composite
-    def draw(pick: Any) -> Any:
-        arguments, more = [pick(part) for part in parts], {name: pick(part) for name, part in named.items()}
+def _until_it_is_one(make: Callable[[], Made]) -> Made:
+    """Return the first thing that its constructor does not refuse."""
+    while True:
         try:
-            return make(*arguments, **more)
+            return make()
         except TreeError:
-            assume(condition=False)
-
-    return draw()
+            continue
 
 
-def few(each: st.SearchStrategy[Any], least: int = 0, most: int = 3) -> Any:
-    """Return a strategy of short tuples."""
-    return st.lists(each, min_size=least, max_size=most).map(tuple)
+class _Words:
+    """Draws what stands in a line."""
+
+    def __init__(self, number: int) -> None:
+        self.dice = Random(number)  # noqa: S311 - the same every time
+
+    def few(self, make: Callable[[], Made], least: int = 0, most: int = 3) -> tuple[Made, ...]:
+        return tuple(make() for _ in range(self.dice.randint(least, most)))
+
+    def text(self) -> str:
+        return "".join(self.few(lambda: self.dice.choice(PIECES), 1, 4))
+
+    def token(self) -> str:
+        return self.dice.choice(_TOKENS)
+
+    def attributes(self) -> Attributes:
+        if self.dice.random() < 0.6:
+            return Attributes()
+        names = self.dice.sample(_NAMES, self.dice.randint(0, 2))
+        named = tuple((name, "" if name in ("hidden", "open") else " ".join(self.text().split())) for name in names)
+        classes = self.few(lambda: self.dice.choice(("x", "marker", "\xe9", "a_b", "c:d")), 0, 2)
+        return _until_it_is_one(lambda: Attributes(self.token() if self.dice.random() < 0.3 else "", classes, named))
+
+    def address(self) -> Address:
+        page = self.dice.choice(FILES)
+        return Address(page, self.token() if page.endswith(".md") else "")
+
+    def target(self) -> Target:
+        path = "".join(self.few(lambda: self.dice.choice(_STEPS)))
+        host = self.dice.choice(("http://x.y/", "https://", "HTTP://\xc9.z"))
+        local = self.dice.choice(("/e/2026/claims/x/", "/threats/x/#a", "/threats/x/", f"/{path}"))
+        kind = self.dice.randrange(4)
+        return WebAddress(host + path) if not kind else SitePath(local, kind // 2) if kind < 3 else self.address()
+
+    def inline(self, depth: int = 2) -> Inline:
+        return _until_it_is_one(lambda: self._inline(depth))
+
+    def _inline(self, depth: int) -> Inline:
+        within = self.few(lambda: self.inline(depth - 1)) if depth else ()
+        match self.dice.randrange(12 if depth else 8):
+            case 0:
+                return Code(self.text())
+            case 1:
+                return Break()
+            case 2:
+                return Marker(self.text(), self.address(), self.attributes())
+            case 3:
+                return CopyButton(self.text(), self.token())
+            case 8:
+                return Emphasis(within, self.dice.random() < 0.5)
+            case 9:
+                return Span(within, self.attributes(), self.dice.choice(("", "fa", "ar-Latn")))
+            case 10 | 11:
+                return Link(self.target(), within, self.attributes())
+            case _:
+                return Text(self.text())
+
+    def line(self) -> Inlines:
+        return self.few(self.inline, 1, 4) if self.dice.random() < 0.6 else (Text(self.text()),)
 
 
-_named = st.tuples(st.sampled_from(("title", "aria-label", "data-x", "hidden", "open", "role")), text)
-attributes = made(
-    Attributes,
-    st.one_of(st.just(""), token),
-    few(st.sampled_from(("x", "marker", "\xe9", "a_b", "_a_", "*b*", "c:d")), most=2),
-    few(st.one_of(_named, st.tuples(st.sampled_from(("hidden", "open")), st.just(""))), most=2),
-)
-seldom = st.one_of(st.just(Attributes()), st.just(Attributes()), attributes)
+class _Blocks(_Words):
+    """Draws what a page is made of."""
 
-address = made(Address, st.sampled_from(FILES), st.one_of(st.just(""), token))
-_steps = st.sampled_from((
-    "(", ")", "&", "&amp;", "'", '"', "\xe9", "%20", "~", "_a_", "*", "=", "?q=", "#f", "/", "@", ":80", "\u2100",
-    "]", "[",
-))  # fmt: skip
-_path = st.lists(st.one_of(_steps, st.text(max_size=2)), max_size=4).map("".join)
-_hosts = st.sampled_from(("http://x.y/", "https://", "HTTP://\xc9.z"))
-web = made(WebAddress, st.tuples(_hosts, _path).map("".join))
-_paths = st.one_of(st.sampled_from(("/e/2026/claims/x/", "/threats/x/#a", "/threats/x/")), _path.map("/".__add__))
-site_path = made(SitePath, _paths, st.sampled_from((0, 0, 2)))
+    def block(self, depth: int = 2) -> Block:
+        return _until_it_is_one(lambda: self._group(depth) if depth and self.dice.random() < 0.6 else self._leaf())
 
-leaf = st.one_of(
-    made(Text, text), made(Text, text), made(Code, text), st.just(Break()),
-    made(Marker, text, address, seldom), made(CopyButton, text, token),
-)  # fmt: skip
+    def _leaf(self) -> Block:
+        match self.dice.randrange(8):
+            case 0 | 1:
+                return Heading(self.dice.randint(1, 6), self.line(), self.token())
+            case 2:
+                return Preformatted("\n".join(self.few(self.text, 0, 4)), self.token())
+            case 3:
+                return _PICTURE
+            case 4:
+                return Anchors(self.few(self.token, 1, 2))
+            case 5:
+                rows = self.few(lambda: (self.line(), self.line(), ()), 2, 4)
+                width = self.dice.randint(1, 3)
+                return Table(rows[0][:width], tuple(row[:width] for row in rows[1:]))
+            case 6:
+                return Definitions(self.few(lambda: (self.line(), self.line()), 1, 3))
+            case _:
+                return Paragraph(self.line(), self.attributes())
 
+    def _group(self, depth: int) -> Block:
+        inner = self.few(lambda: self.block(depth - 1), 0, 4)
+        items = self.few(lambda: self._item(depth), 1, 3)
+        lines = self.few(lambda: (_until_it_is_one(lambda: Paragraph(self.line())),), 1, 12)
+        match self.dice.randrange(6):
+            case 0:
+                return BulletList(self.dice.choice((items, lines)))
+            case 1:
+                start = self.dice.choice((None, None, 0, 1, 100))
+                return OrderedList(self.dice.choice((items, lines)), start, self.attributes())
+            case 2:
+                return Quote(self._item(depth))
+            case 3 | 4:
+                return Box(inner, self.attributes())
+            case _:
+                return Fold(self.line(), inner, self.attributes())
 
-def _within(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
-    return st.one_of(
-        made(Emphasis, few(inner), st.booleans()),
-        made(Span, few(inner), seldom, st.sampled_from(("", "", "fa", "ar-Latn"))),
-        made(Link, st.one_of(address, web, site_path), few(inner, 1), seldom),
-    )
-
-
-inline: st.SearchStrategy[Inline] = st.recursive(leaf, _within, max_leaves=4)
-line = st.one_of(made(lambda t: (Text(t),), text), few(inline, 0, 4))
-
-heading = made(Heading, st.integers(1, 6), line, st.one_of(st.just(""), token))
-paragraph = made(Paragraph, line, seldom)
-preformatted = made(Preformatted, st.lists(text, max_size=4).map("\n".join), token)
-picture = st.just(
-    Picture(
-        '<figure class="picture" id="pic-1"><div class="w"><svg viewBox="0 0 1 1" role="img"><title id="pic-1-title">'
-        '&amp; *x* [y](z)</title><g><a href="../y/#b"><rect rx="3"/></a></g></svg></div>'
-        "<figcaption>It _is_ &lt;so&gt;</figcaption></figure>"
-    )
-)
-
-
-def _table(width: int, rows: tuple[tuple[Inlines, ...], ...]) -> Table:
-    header, *others = (row[:width] for row in rows)
-    return Table(header, tuple(others))
+    def _item(self, depth: int) -> Blocks:
+        """Draw what an item or a quotation may hold: words, and lists and quotations where depth is left."""
+        first = _until_it_is_one(lambda: Paragraph(self.line()))
+        if not depth:
+            return (first,)
+        kinds = (Paragraph, BulletList, OrderedList, Quote)
+        others = self.few(lambda: self.block(depth - 1), 0, 3)
+        return (first, *(block for block in others if isinstance(block, kinds)))
 
 
-plain = st.one_of(
-    heading, paragraph, paragraph, preformatted, picture, made(Anchors, few(token)),
-    made(_table, st.integers(1, 3), few(few(line, 3, 3), 1, 3)),
-    made(Definitions, few(st.tuples(line, line), 0, 2)),
-)  # fmt: skip
+def page(number: int) -> Blocks:
+    """Return a page, mostly with a title."""
+    draw = _Blocks(number)
+
+    def make() -> Blocks:
+        title = (Heading(1, draw.line()),) if draw.dice.random() < 0.8 else ()
+        return place_anchors((*title, *draw.few(draw.block, 1, 5)))
+
+    return _until_it_is_one(make)
 
 
-def _groups(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
-    items = few(few(st.one_of(paragraph, inner), 1, 3), 0, 3)
-    return st.one_of(
-        made(BulletList, items),
-        made(BulletList, few(st.tuples(made(Paragraph, line)), 0, 3)),
-        made(OrderedList, items, st.sampled_from((None, None, 0, 1, 100)), seldom),
-        made(OrderedList, few(st.tuples(made(Paragraph, line)), 0, 12), st.sampled_from((None, None, 7)), seldom),
-        made(Quote, few(inner)),
-        made(Box, few(inner), seldom),
-        made(Fold, line, few(inner), seldom),
-    )
+def everywhere(number: int) -> Blocks:
+    """Return a page with the same line in every place that holds one."""
+    draw = _Words(number)
 
+    def make() -> Blocks:
+        words = draw.line()
+        said = Paragraph(words)
+        return place_anchors((
+            said, Quote((said,)), BulletList(((said,), (said,))), Box((said,)), OrderedList(((said, said), (said,))),
+            Table((words, words), ((words, ()), ((), words))), Definitions(((words, words),)),
+        ))  # fmt: skip
 
-blocks = few(st.recursive(plain, _groups, max_leaves=6), 0, 4)
-title = made(Heading, st.just(1), line)
-page = made(lambda title, blocks: place_anchors((*title, *blocks)), few(title, 0, 1), blocks)
-
-
-def _in_every_place(words: Inlines) -> Blocks:
-    said = Paragraph(words)
-    return place_anchors((
-        said, Quote((said,)), BulletList(((said,), (said,))), Box((said,)), OrderedList(((said, said), (said,))),
-        Table((words, words), ((words, ()), ((), words))), Definitions(((words, words),)),
-    ))  # fmt: skip
-
-
-everywhere = made(_in_every_place, line)
+    return _until_it_is_one(make)

@@ -82,7 +82,7 @@ def place_anchors(blocks: Blocks) -> Blocks:
         return str(unique(slugify(anchor_words(heading.children), "-"), taken))
 
     def place(block: Block) -> Block:
-        if isinstance(block, Heading) and not block.anchor:
+        if isinstance(block, Heading) and not block.id:
             return replace(block, worked_out=name(block))
         if isinstance(block, (Box, Fold)):
             return replace(block, blocks=tuple(place(each) for each in block.blocks))

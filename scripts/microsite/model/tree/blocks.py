@@ -75,6 +75,10 @@ class OrderedList:
         _check_items(self.items)
         if self.start is not None and self.start < 0:
             raise TreeError(f"a list cannot begin with {self.start}")
+        own = self.start is not None or self.attributes != NONE
+        lists = (block for item in self.items for block in item if isinstance(block, (BulletList, OrderedList)))
+        if own and not all(tight(each.items) for each in lists):
+            raise TreeError("a list with another start or with attributes holds lists of single lines only")
 
 
 Row = tuple[Inlines, ...]

@@ -132,8 +132,7 @@ class MarkdownWriter:
         elif holds_preformatted(block):
             yield from self._html.blocks((block,)).split("\n")
         else:
-            # In a tag without the attribute "markdown", HTML stays as it is.
-            first = f"<summary>{self._html.lines.line(block.summary)}</summary>"
+            first = f"<summary>{self.line(block.summary)}</summary>"
             yield from self._element(f"details{around(block.attributes)}", (first,), block.blocks)
 
     def _element(self, tag: str, first: Iterable[str], blocks: Blocks) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, Protocol
 
+from microsite.corpus import pagination
 from microsite.corpus.corpus import Corpus
 from microsite.downloads import all_files
 from microsite.model.data_file import DataFile
@@ -80,11 +81,17 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
 """The site's route table. The pages about downloads and those that lead on are made after all others."""
 
 
-def routes(corpus: Corpus) -> Iterator[tuple[Address, PageType]]:
-    """Yield every address with the page type that has it; an address that two want comes twice."""
-    for kind in PAGE_TYPES:
-        for address in kind.addresses(corpus):
-            yield address, kind
+Route = tuple[Address, PageType]
+
+
+def routes(corpus: Corpus) -> tuple[Route, ...]:
+    """Return every address with the page type that has it, worked out once; an address that two want stands twice."""
+
+    def make() -> tuple[Route, ...]:
+        return tuple((address, kind) for kind in PAGE_TYPES for address in kind.addresses(corpus))
+
+    result: tuple[Route, ...] = corpus.worked_out.cached("routes", (PAGE_TYPES, pagination.LONG), make)
+    return result
 
 
 def known_files(corpus: Corpus) -> set[str]:

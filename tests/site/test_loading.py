@@ -22,6 +22,7 @@ TABLE = ROOT / "tests/sources/addresses" / "loaded.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in TABLE.read_text("utf-8").splitlines()]
 SITE: Final = "https://site.invalid/"
 _ROW: Final = re.compile(rf"{SITE}(\d+)/")
+_ASKED: Final = re.compile(r"https?://(?:site\.invalid\.)?evil-(\d+)\.example/")
 _QUIET: Final = 1500
 """Milliseconds in which what should not be asked for would be."""
 _LONGEST: Final = 200
@@ -39,20 +40,17 @@ def _asking(page: Page, awaited: set[int]) -> set[int]:
     asking: set[int] = set()
 
     def answer(route: Route) -> None:
-        request = route.request
-        if not request.url.startswith(SITE):
-            frame = request.frame
-            # What moves a frame to another page is asked for by the page that it leaves.
-            around = frame.parent_frame.url if frame.parent_frame else ""
-            for address in (frame.url, request.headers.get("referer", ""), around):
-                if match := _ROW.match(address):
-                    asking.add(int(match[1]))
+        url = route.request.url
+        if match := _ASKED.match(url):
+            asking.add(int(match[1]))
             route.abort()
-        elif request.url == SITE:
+        elif url == SITE:
             frames = "".join(f'<iframe src="/{number}/"></iframe>' for number in range(len(ROWS)))
             route.fulfill(content_type="text/html", body=frames)
-        elif match := _ROW.fullmatch(request.url):
-            route.fulfill(content_type="text/html; charset=utf-8", body=ROWS[int(match[1])]["html"])
+        elif match := _ROW.fullmatch(url):
+            # Each row asks a host of its own, so that it is known whose request it was.
+            body = ROWS[int(match[1])]["html"].replace("evil", f"evil-{match[1]}")
+            route.fulfill(content_type="text/html; charset=utf-8", body=body)
         else:
             route.fulfill(status=404, body="")
 
@@ -62,6 +60,7 @@ def _asking(page: Page, awaited: set[int]) -> set[int]:
     while awaited - asking and monotonic() < begun + _LONGEST:
         page.wait_for_timeout(100)
     page.wait_for_timeout(_QUIET)
+    page.unroute_all(behavior="ignoreErrors")  # what is still asked for has no page to answer it
     return asking
 
 

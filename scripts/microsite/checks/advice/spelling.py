@@ -7,13 +7,17 @@ pointed at for being unknown. It favours neither British nor American spelling; 
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 from microsite.checks.advice.own_words import OwnWords, own_words
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 
+_ENTRY: Final = re.compile(r"^(.+?)->(.+)$", re.MULTILINE)
+_OFF: Final = "disabled"
+"""Stands in entries that are words in their own right."""
 _WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z]+(?:['’][a-z]+)?(?![\w-])")
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:]\s)\s*(?:[-*#>]+\s+)?\Z")
@@ -21,15 +25,16 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:]\s)\s*(?:[-*#>]+\s+)?\Z")
 
 @cache
 def _mistakes() -> dict[str, str]:
-    """Return every known mistake with what may have been meant: ``wierd -> weird``; one a line, reasons left out."""
-    lines = (files("codespell_lib") / "data" / "dictionary.txt").read_text("utf-8").splitlines()
-    pairs = (line.partition("->") for line in lines if "disabled" not in line)
-    return {wrong: " or ".join(_meant(right)) for wrong, _, right in pairs}
+    """Return the entry of every known mistake, as the list has it: ``wierd`` leads to ``weird``."""
+    # Found without being imported: the package brings its whole program along.
+    package = find_spec("codespell_lib")
+    folder = Path(*(package.submodule_search_locations or ())) if package else Path()
+    return dict(_ENTRY.findall((folder / "data" / "dictionary.txt").read_text("utf-8")))
 
 
-def _meant(right: str) -> list[str]:
-    """Return the words of an entry. With several there is a comma after each, and after the last one a remark."""
-    return [word.strip() for word in (right.split(",")[:-1] if "," in right else [right])]
+def _meant(entry: str) -> str:
+    """Return what may have been meant. With several words there is a comma after each, and after the last a remark."""
+    return " or ".join(word.strip() for word in (entry.split(",")[:-1] if "," in entry else [entry]))
 
 
 def _is_name(text: str, word: re.Match[str]) -> bool:
@@ -43,11 +48,11 @@ def _is_name(text: str, word: re.Match[str]) -> bool:
 def _misspelt(words: OwnWords) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for word in _WORD.finditer(words.text):
-        meant = _mistakes().get(word[0].lower().replace("’", "'"))
-        if meant and not _is_name(words.text, word):
+        entry = _mistakes().get(word[0].lower().replace("’", "'"), _OFF)
+        if _OFF not in entry and not _is_name(words.text, word):
             place = words.place(word[0], seen.get(word[0], 0))
             seen[word[0]] = seen.get(word[0], 0) + 1
-            yield finding(place, "spelling", f'"{word[0]}" is probably misspelt; {meant}?', word[0])
+            yield finding(place, "spelling", f'"{word[0]}" is probably misspelt; {_meant(entry)}?', word[0])
 
 
 def spelling(project: Project) -> Iterator[Finding]:

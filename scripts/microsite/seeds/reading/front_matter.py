@@ -1,7 +1,9 @@
 """Markdown seeds: a first line ---, fields in YAML, a second line ---, then prose."""
 
 import re
+from typing import Final
 
+from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
 from microsite.model.parse_prose import ProseError, parse_prose
 from microsite.model.place import Document, Place
@@ -14,8 +16,21 @@ BODY = "body"
 """The path under which the place of the body's first line is kept."""
 
 
-def read_front_matter(text: str, file: str) -> tuple[object, Prose | None, Document, list[Finding]]:
-    """Read a Markdown seed: its fields, its body as prose (None if it could not be read), positions, findings."""
+FrontMatter = tuple[object, Prose | None, Document, list[Finding]]
+
+_LAST: Final = MemoryCache[FrontMatter]()
+
+
+def read_front_matter(text: str, file: str) -> FrontMatter:
+    """Read a Markdown seed: its fields, its body as prose (None if it could not be read), positions, findings.
+
+    The last reading of each file is kept, and its fields shared: nobody may change them.
+    """
+    fields, body, document, findings = _LAST.cached(file, text, lambda: _read(text, file))
+    return fields, body, document, [*findings]
+
+
+def _read(text: str, file: str) -> FrontMatter:
     fences = list(_FENCE.finditer(text))
     if not fences or fences[0].start() != 0 or len(fences) < 2:
         message = "expected the file to begin with a line ---, then fields, then a second line ---"

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import yaml
 
+from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
 from microsite.model.parse_prose import BULLET
 from microsite.model.place import KEY, Document, Keys, Place
@@ -171,8 +172,18 @@ def read_yaml(
     """Read YAML text.
 
     ``first_line`` is the file's line that the text begins in (front matter begins in line 2), ``whole`` the text
-    of the whole file. Returns the data (None if it could not be read), the positions, and the findings.
+    of the whole file. Returns the data (None if it could not be read), the positions, and the findings. The last
+    reading of each file is kept, and its data shared: nobody may change them.
     """
+    depends_on = (text, first_line, whole)
+    data, document, findings = _LAST.cached(file, depends_on, lambda: _read(text, file, first_line, whole))
+    return data, document, [*findings]
+
+
+_LAST: Final = MemoryCache[tuple[object, Document, list[Finding]]]()
+
+
+def _read(text: str, file: str, first_line: int, whole: str | None) -> tuple[object, Document, list[Finding]]:
     builder = _Builder(file, first_line)
     data: object = None
     try:

@@ -274,16 +274,14 @@ def test_names_are_those_of_the_pages_and_no_words_of_a_source_are_published() -
     project, _ = load(TOY)
     script, records = verify_kit.files(project.corpus)
     assert script.data == verify_kit.SCRIPT.read_bytes()
+    names = {unit["at"]: unit["name"] for source in json.loads(records.data)["sources"] for unit in source["passages"]}
     said = [word.form for word in text_words.words(records.data.decode())]
     for dossier in project.corpus.sources.values():
-        assert [verify_kit.name(at) for at in dossier.units] == [record_wording.locator(at) for at in dossier.units]
         assert dossier.text is not None
         assert Fingerprint.decode(dossier.text.fingerprint).overlaps(said) == []
-    assert (
-        verify_kit.name("s0.p2.s1")
-        == record_wording.locator("s0.p2.s1")
-        == "before the first heading, paragraph 2, sentence 1"
-    )
+    assert names
+    assert all(name == record_wording.locator(at) for at, name in names.items())
+    assert record_wording.locator("s0.p2.s1") == "before the first heading, paragraph 2, sentence 1"
 
 
 def test_the_kit_is_published(toy_site: Path) -> None:

@@ -59,13 +59,20 @@ def amount(figure: Figure) -> str:
     """Return a figure with its qualifier: ``at least 700``, ``between 300 million and 1.6 billion``."""
     if figure.to is not None:
         return words("between {least} and {most}", least=_number(figure.value), most=_number(figure.to))
-    return f"{QUALIFIERS[figure.qualifier]} {_number(figure.value)}".strip()
+    qualifier = QUALIFIERS[figure.qualifier]
+    number = _number(figure.value)
+    return words("{qualifier} {number}", qualifier=qualifier, number=number) if qualifier else number
+
+
+def quantity(figure: Figure) -> str:
+    """Return a figure with its unit: ``at least 700 people killed or injured``."""
+    return words("{amount} {unit}", amount=amount(figure), unit=figure.unit)
 
 
 def figure(value: Figure) -> str:
     """Return a figure whole: number, unit, and period or that none is stated."""
-    period = edtf_in_words(value.period) if value.period else "period not stated"
-    return f"{amount(value)} {value.unit} ({period})"
+    period = edtf_in_words(value.period) if value.period else words("period not stated")
+    return words("{quantity} ({period})", quantity=quantity(value), period=period)
 
 
 def the_source(corpus: Corpus, source: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
+from microsite.model.wording import words
 
 _BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our definition"}
 
@@ -17,13 +18,13 @@ _BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our d
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the previews. They are not listed among the downloads."""
     for actor in corpus.actors.values():
-        yield _file(actor.id, actor.name, f"Actor: {actor.kind.replace('-', ' ')}", actor.short)
+        yield _file(actor.id, actor.name, words("Actor: {kind}", kind=actor.kind.replace("-", " ")), actor.short)
     for threat in corpus.threats.values():
         yield _file(threat.id, threat.title, "Briefing on a threat", threat.short)
     for term in corpus.terms.values():
         yield _file(term.id, term.term, _BASIS[term.basis], from_prose(corpus, term.definition))
 
 
-def _file(identifier: str, title: str, kind: str, words: str) -> DataFile:
-    data = json.dumps({"title": title, "kind": kind, "text": words}, ensure_ascii=False)
+def _file(identifier: str, title: str, kind: str, said: str) -> DataFile:
+    data = json.dumps({"title": title, "kind": kind, "text": said}, ensure_ascii=False)
     return DataFile(f"data/previews/{identifier}.json", f"{data}\n".encode(), "")

@@ -5,39 +5,24 @@ Web Annotation model, counted in the normalised text; a fingerprint is the SHA-2
 """
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.record_wording import locator
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, Sentence
 
 SCRIPT: Final = Path(__file__).with_name("verify_script.py")
 
-_PART = re.compile(r"([spich])(\d+)")
-_NAMES: Final = {"p": "paragraph", "i": "list item", "c": "caption", "h": "heading"}
-
-
-def name(at: str) -> str:
-    """Return a locator in the words that the pages use: ``s4.p2.s3`` is section 4, paragraph 2, sentence 3."""
-    words = []
-    for index, part in enumerate(at.split(".")):
-        match = _PART.fullmatch(part)
-        if not match:
-            return at
-        kind = _NAMES.get(match[1]) or ("sentence" if index else "section")
-        words.append("before the first heading" if part == "s0" else f"{kind} {match[2]}")
-    return ", ".join(words)
-
 
 def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, object]:
     sentences = unit.sentences if isinstance(unit, Passage) else ()
     return {
         "at": unit.at,
-        "name": name(unit.at),
+        "name": locator(unit.at),
         "start": unit.span[0],
         "end": unit.span[1],
         "sha256": unit.hash,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.wording import words
 from microsite.pages.pictures.svg import (
     NARROW,
     Drawing,
@@ -23,6 +24,8 @@ _COLUMN: Final = 31.0
 _ROW: Final = 27.0
 _GROUP: Final = 30.0
 _TITLE: Final = 165.0
+_CELL: Final = "{actor} in {threat}: {part} (claims that name both: {n})"
+_LEFT_OUT: Final = "Left out here: {actors} actors and {threats} threats; they are in the table."
 MOST_ROWS: Final = 150
 MOST_COLUMNS: Final = 30
 
@@ -93,11 +96,9 @@ def draw(rows: Sequence[MatrixLabel], columns: Sequence[MatrixLabel], cells: Map
             cell = cells.get((row.id, column.id))
             if cell:
                 x = _NAMES + index * _COLUMN + _COLUMN / 2
-                says = f"{row.label} in {column.label}: {cell.part} (claims that name both: {cell.claims})"
+                says = words(_CELL, actor=row.label, threat=column.label, part=cell.part, n=cell.claims)
                 parts.append(_cell(cell, x, middle, says))
         y += height
     missing = len(rows) - len(shown), len(columns) - len(across)
-    left = (
-        f"Left out here: {missing[0]} actors and {missing[1]} threats; they are in the table." if any(missing) else ""
-    )
+    left = words(_LEFT_OUT, actors=missing[0], threats=missing[1]) if any(missing) else ""
     return Drawing(wide, y + 2, "".join(parts), left)

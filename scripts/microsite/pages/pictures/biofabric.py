@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.wording import words
 from microsite.pages.pictures.relation_marks import LEGEND, Family, badge, legend
 from microsite.pages.pictures.svg import NARROW, Drawing, box, lines, link, rule, tag, text_element
 from microsite.pages.pictures.text_width import LINE, wrap_text
@@ -22,6 +23,7 @@ _LANE: Final = 21.0
 _ROW: Final = 34.0
 _MARGIN: Final = 9.0
 _GROUP: Final = 26.0
+_LEFT_OUT: Final = "Left out here: {actors} actors with few relations, and {relations} relations; the table has all."
 
 MOST: Final = 60
 """Actors that are drawn; of more, those with most relations."""
@@ -109,7 +111,9 @@ def _lane(x: float, lane: RelationColumn, middles: list[float], row: dict[str, i
     parts = [rule(x, middles[lane.first], x, middles[lane.last], "l"), box(x - 4, start - 4, 8, 8, "s", 0)]
     for edge in lane.edges:
         mark = badge(edge.family, x, middles[row[edge.to]], str(edge.number))
-        parts.append(link(edge.target, mark, says=f"{edge.number}: {edge.says}"))
+        parts.append(
+            link(edge.target, mark, says=words("{number}: {relation}", number=edge.number, relation=edge.says))
+        )
     return "".join(parts)
 
 
@@ -119,7 +123,7 @@ def _fewer(nodes: Sequence[ActorRow], edges: Sequence[RelationLine]) -> tuple[li
     kept = {node.id for node in sorted(nodes, key=lambda node: (-ends.count(node.id), node.id))[:MOST]}
     drawn = [edge for edge in edges if {edge.from_, edge.to} <= kept]
     missing = len(nodes) - len(kept), len(edges) - len(drawn)
-    left = f"Left out here: {missing[0]} actors with few relations, and {missing[1]} relations; the table has all."
+    left = words(_LEFT_OUT, actors=missing[0], relations=missing[1])
     return [node for node in nodes if node.id in kept], drawn, left if missing[0] else ""
 
 

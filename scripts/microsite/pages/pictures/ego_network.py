@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from microsite.model.wording import words
 from microsite.pages.pictures.relation_marks import Family
 from microsite.pages.pictures.svg import NARROW, Drawing, box, lines, link, number, rule, tag, text_element
 from microsite.pages.pictures.text_width import LINE, cut_text, wrap_text
@@ -126,5 +127,5 @@ def draw(name: str, others: Sequence[OtherActor], leaves: Sequence[Leaf]) -> Dra
         part, y, trunk = _leaves(twigs, y)
         parts.append(part)
     missing = len(others) - len(shown) + len(leaves) - len(twigs)
-    left = f"{missing} more stand in the tables only." if missing else ""
+    left = words("{n} more stand in the tables only.", n=missing) if missing else ""
     return Drawing(NARROW, y + 4, crown + rule(_TRUNK, top, _TRUNK, trunk, "l") + "".join(parts), left)

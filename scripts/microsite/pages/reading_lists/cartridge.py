@@ -16,6 +16,7 @@ from microsite.model.data_file import DataFile
 from microsite.model.deterministic_zip import READABLE, zip_files
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
+from microsite.model.wording import words
 from microsite.pages.types.reading_list import CARTRIDGE, has_cartridge, time
 from microsite.sources.text.xml_text import as_file
 
@@ -52,7 +53,7 @@ def cartridge(corpus: Corpus, site: Site, reading_list: ReadingList) -> bytes:
             Folder(f"part-{number}", title, links)
             for number, (title, links) in enumerate([(reading_list.title, (first,)), *parts])
         ),
-        f"{reading_list.about} For {reading_list.audience}",
+        words("{about} For {audience}", about=reading_list.about, audience=reading_list.audience),
         RIGHTS,
     )
     files = dict(members(whole))

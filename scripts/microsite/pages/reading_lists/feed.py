@@ -5,6 +5,7 @@ For a list pinned to an edition, the changes since that edition: what a class wo
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.reading_list_history import list_changes
@@ -13,6 +14,10 @@ from microsite.downloads.changes_feed import LATEST, entries
 from microsite.model import urls
 from microsite.model.data_file import DataFile
 from microsite.model.reading_list import ReadingList
+from microsite.model.wording import words
+
+_EVER: Final = "What changed in the claims that this reading list leads to."
+_SINCE: Final = "What changed in the claims that this reading list leads to since edition {edition}."
 
 
 def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
@@ -24,9 +29,8 @@ def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
         replace(entry, id=f"lists/{reading_list.id}/{entry.id}") if entry.id.startswith("sources/") else entry
         for entry in entries(corpus, lines)
     ]
-    title = f"Changes behind “{reading_list.title}”"
-    subtitle = "What changed in the claims that this reading list leads to"
-    subtitle += f" since edition {pinned}." if pinned else "."
+    title = words("Changes behind “{list}”", list=reading_list.title)
+    subtitle = words(_SINCE, edition=pinned) if pinned else _EVER
     path = urls.list_file(reading_list.id, "atom")
     return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST])
 

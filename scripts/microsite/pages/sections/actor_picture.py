@@ -29,7 +29,8 @@ def _branch(sheet: PageWriter, actor: Actor, relation: Relation) -> ego_network.
     way: ego_network.Way = "both" if forward == back else "out" if out else "in"
     when = edtf_in_words(relation.date) if relation.date else ""
     label = forward if out else back
-    says = sentence(sheet.corpus, relation) + (f" ({when})" if when else "")
+    said = sentence(sheet.corpus, relation)
+    says = words("{relation} ({date})", relation=said, date=when) if when else said
     return ego_network.Branch(way, FAMILY_OF[relation.type], label, when, f"#{anchor(relation)}", says)
 
 
@@ -48,7 +49,7 @@ def _others(sheet: PageWriter, actor: Actor, relations: Iterable[Relation]) -> l
 def _leaves(sheet: PageWriter, actor: Actor) -> list[ego_network.Leaf]:
     found: dict[str, ego_network.Leaf] = {}
     for threat, part in sheet.corpus.parts_of.get(actor.id, ()):
-        evidence, says = urls.part(threat.id, actor.id), f"{threat.title}: {part.part}"
+        evidence, says = urls.part(threat.id, actor.id), words("{threat}: {part}", threat=threat.title, part=part.part)
         leaf = ego_network.Leaf(threat.title, sheet.href(urls.threat(threat.id)), sheet.href(evidence), says)
         found.setdefault(threat.id, leaf)
     return list(found.values())

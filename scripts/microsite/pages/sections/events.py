@@ -24,7 +24,7 @@ def in_time(events: Iterable[Event]) -> list[Event]:
 
 def describe_event(event: Event) -> str:
     """Return what happened, with the place if one is known."""
-    return event.what + (f" ({event.place})" if event.place else "")
+    return words("{event} ({place})", event=event.what, place=event.place) if event.place else event.what
 
 
 def dating(event: Event) -> str:

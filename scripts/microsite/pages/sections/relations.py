@@ -28,7 +28,7 @@ _CAPTION: Final = (
 def sentence(corpus: Corpus, relation: Relation) -> str:
     """Return a relation as a plain sentence without its full stop."""
     first, second = (corpus.actors[a].name if a in corpus.actors else a for a in (relation.from_, relation.to))
-    return f"{first} {RELATION_TYPES[relation.type][0]} {second}"
+    return words("{first} {does} {second}", first=first, does=RELATION_TYPES[relation.type][0], second=second)
 
 
 def anchor(relation: Relation) -> str:

@@ -86,8 +86,8 @@ def _coverage(use: _Use) -> str:
 
 
 def _name(heading: str | None, at: str) -> str:
-    number = f"{at.removeprefix('s')}. " if at != "s0" else ""
-    return f"{number}{heading or 'Before the first heading'}"
+    title = heading or words("Before the first heading")
+    return title if at == "s0" else words("{number}. {title}", number=at.removeprefix("s"), title=title)
 
 
 def _section_line(use: _Use, title: str, at: str, passages: Sequence[Passage]) -> Inlines:
@@ -135,7 +135,7 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     place = record_wording.locator(passage.at)
     anchor = urls.source(use.dossier.id, passage.at).anchor
     level = 4 if use.dossier.text and use.dossier.text.sections else 3
-    title = words("{place} ({count} words)", place=f"{place[:1].upper()}{place[1:]}", count=passage.words)
+    title = words("{place} ({count} words)", place=place[:1].upper() + place[1:], count=passage.words)
     yield heading(level, title, anchor)
     claims = _claims(use, [passage])
     if claims:

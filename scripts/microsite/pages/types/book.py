@@ -84,7 +84,10 @@ def _cover(corpus: Corpus, title: str, reviewed: str) -> Chapter:
         _MISSING,
         words("Texts under {rights}.", rights=RIGHTS),
     )
-    sources = (f"{d.source.title or d.source.label}: {d.source.about}" for d in corpus.sources.values())
+    sources = (
+        words("{source}: {about}", source=d.source.title or d.source.label, about=d.source.about)
+        for d in corpus.sources.values()
+    )
     body: tuple[Block, ...] = (
         heading(1, title, "about-this-book"),
         *map(paragraph, said),

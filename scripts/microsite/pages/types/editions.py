@@ -79,8 +79,9 @@ def _group(sheet: PageWriter, title: str, anchor: str, changed: Iterable[LedgerS
 
 def _body(sheet: PageWriter, edition: Edition) -> Iterator[Block]:
     changed = since(sheet.corpus, edition)
-    frozen = words("Frozen on {day}.", day=edtf_in_words(edition.frozen))
-    yield paragraph(f"{frozen} {edition.note}" if edition.note else frozen)
+    day = edtf_in_words(edition.frozen)
+    said = words("Frozen on {day}.", day=day)
+    yield paragraph(words("{frozen} {note}", frozen=said, note=edition.note) if edition.note else said)
     if not changed:
         same = "{none} What the edition says is what this site says."
         yield paragraph(text(same, none=strong("No claim has changed since.")))

@@ -84,7 +84,7 @@ def _all(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
 
 
 def _entry(claim: Claim) -> tuple[str, urls.Address]:
-    said = f"{record_wording.amount(claim.figure)} {claim.figure.unit}" if claim.figure else claim.id
+    said = record_wording.quantity(claim.figure) if claim.figure else claim.id
     return said, urls.figures(claim.id)
 
 

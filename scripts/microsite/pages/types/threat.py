@@ -52,14 +52,17 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
         )
     else:
         yield "No claims."
-    strengths = [f"{number} {word}" for word, number in inputs.strengths.items()]
+    strengths = [words("{n} {strength}", n=number, strength=word) for word, number in inputs.strengths.items()]
     yield words("How firmly: {strengths}.", strengths=join_list(strengths))
     yield words(
         "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
         second_hand=plural(inputs.second_hand, "{n} claim", "{n} claims"),
         perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
     )
-    results = [f"{CHECK_RESULTS[result]} ({number})" for result, number in sorted(inputs.checked.items())]
+    results = [
+        words("{result} ({n})", result=CHECK_RESULTS[result], n=number)
+        for result, number in sorted(inputs.checked.items())
+    ]
     checked = "Checked elsewhere: {results}."
     yield words(checked, results=join_list(results)) if results else "None was checked elsewhere."
     if threat.lowered:

@@ -63,7 +63,7 @@ def _long(corpus: Corpus) -> PaginatedList:
 def _contents(of: PaginatedList) -> Page:
     def entry(key: str) -> tuple[str, Address]:
         event = of.corpus.events[key]
-        return f"{edtf_in_words(event.date)}: {event.what}", urls.event(key)
+        return words("{date}: {event}", date=edtf_in_words(event.date), event=event.what), urls.event(key)
 
     instead = moved_entries("picture-timeline", "Each year has a picture of its own.")
     body = (paragraph(_LEAD), instead, *contents(of, entry))

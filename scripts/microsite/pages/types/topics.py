@@ -51,8 +51,8 @@ def _claims(sheet: PageWriter, claims: list[Claim]) -> Iterator[Block]:
     for kind, meaning in CLAIM_KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
-            yield heading(3, f"{kind.capitalize()} ({len(own)})", f"claims-{kind}")
-            yield about(f"{meaning[:1].upper()}{meaning[1:]}.")
+            yield heading(3, words("{kind} ({n})", kind=kind.capitalize(), n=len(own)), f"claims-{kind}")
+            yield about(words("{meaning}.", meaning=meaning[:1].upper() + meaning[1:]))
             yield from bullets(
                 text("{claim} ({strength})", claim=sheet.link(c.says, urls.claim(c.id)), strength=c.strength)
                 for c in own

@@ -23,6 +23,7 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.model.kinds import OWNED
+from tests import turns  # noqa: F401 - says the day before the processes of a run begin
 
 ROOT = Path(__file__).resolve().parent.parent
 TOY = ROOT / "tests" / "toy"

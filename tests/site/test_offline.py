@@ -11,6 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from microsite.site.links import check_site, read_site
 from microsite.site.offline import archive, offline
 from tests.conftest import needs_chromium, run
+from tests.turns import one_a_day
+
+PARTS = 4
 
 
 @pytest.fixture(scope="module")
@@ -98,11 +101,12 @@ def said(page: Page) -> Iterator[list[str]]:
 
 
 @needs_chromium
-def test_every_page_opens_from_the_disk(page: Page, opened: Path, said: list[str]) -> None:
+@pytest.mark.parametrize("part", one_a_day((part,) for part in range(PARTS)))
+def test_every_page_opens_from_the_disk(part: int, page: Page, opened: Path, said: list[str]) -> None:
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    paths = sorted(opened.rglob("*.html"))
-    assert len(paths) > 40
+    paths = sorted(opened.rglob("*.html"))[part::PARTS]
+    assert len(paths) > 40 / PARTS
     for path in paths:
         page.goto(path.as_uri())
         assert page.locator("article, body").first.inner_text().strip()

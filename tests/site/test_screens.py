@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.conftest import ROOT, needs_chromium
+from tests.turns import one_a_day
 
 SCREENS = ROOT / "tests/site/screens"
 PAGES = (
@@ -81,7 +82,7 @@ def _difference(kept: str, seen: str) -> float:
 
 
 @needs_chromium
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", one_a_day((width,) for width in WIDTHS))
 def test_pages_look_as_they_did(width: int, browser: Browser, address: str, request: pytest.FixtureRequest) -> None:
     writing, wrong, fonts = request.config.getoption("--write-expected"), {}, True
     for path, seen in _seen(browser, address, width, PAGES):

@@ -17,6 +17,7 @@ from microsite.site.stylesheet.page_stylesheets import prepare_page
 from microsite.site.stylesheet.prune_css import prune_css
 from microsite.site.stylesheet.used_selectors import used_selectors
 from tests.conftest import needs_chromium, served
+from tests.turns import one_a_day
 
 
 def trim(site: Path, docs: Path) -> None:
@@ -191,8 +192,8 @@ def _styles(page: Page, address: str) -> list[str]:
 @needs_chromium
 @pytest.mark.parametrize(
     ("width", "scheme", "media"),
-    [(360, "light", "screen"), (360, "dark", "screen"), (1440, "light", "screen"), (1440, "dark", "screen"),
-     (800, "light", "print")],
+    one_a_day([(360, "light", "screen"), (360, "dark", "screen"), (1440, "light", "screen"), (1440, "dark", "screen"),
+               (800, "light", "print")]),
 )  # fmt: skip
 def test_every_element_looks_as_before(
     browser: Browser, untrimmed: Path, toy_site: Path, width: int, scheme: Literal["light", "dark"], media: Any

@@ -3,6 +3,7 @@
 If the packages are missing here, the door starts again in .venv, or says in one line how to make it.
 """
 
+import gc
 import importlib.util
 import os
 import sys
@@ -28,4 +29,6 @@ from microsite.__main__ import main  # noqa: E402 - now it can be found
 
 def run(door: str) -> NoReturn:
     """Run the verb that the file of a door is named after, with the arguments of this process."""
-    sys.exit(main([Path(door).stem, *sys.argv[1:]]))
+    code = main([Path(door).stem, *sys.argv[1:]])
+    gc.freeze()  # All of it goes with the process; Python would look through it for cycles once more.
+    sys.exit(code)

@@ -31,7 +31,7 @@ def main(argv: list[str] | None = None) -> int:
         sys.stderr.write(USAGE + meant if meant else overview())
         return 2
     # A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
-    gc.set_threshold(20_000)
+    gc.set_threshold(100_000)
     code: int = import_module(f"microsite.commands.{verb}").main(arguments)
     return code
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 from microsite.corpus.citations.csl_items import untitled, work_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.verdict import claim_verdict
-from microsite.downloads.corpus_model import CorpusFile, MeasuredText
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
@@ -35,6 +34,8 @@ def plain_record(value: Any) -> Any:
 
 
 def _source(dossier: Dossier) -> dict[str, Any]:
+    from microsite.downloads.corpus_model import MeasuredText  # noqa: PLC0415 - see schema()
+
     text = (
         {name: plain_record(getattr(dossier.text, name)) for name in MeasuredText.model_fields}
         if dossier.text
@@ -92,6 +93,9 @@ def content(corpus: Corpus) -> dict[str, Any]:
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of the file, made from the model."""
+    # Making the classes of the model takes longer than most rules of the checks, and only a build asks for them.
+    from microsite.downloads.corpus_model import CorpusFile  # noqa: PLC0415
+
     made = CorpusFile.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA, **made}
 

@@ -17,8 +17,7 @@ from microsite.model.record import Day, Id, Locator, Record, Sha256
 from microsite.model.source import Source
 from microsite.model.vocabulary import Verdict
 
-# Built when the schema is written: most commands never ask for it.
-_DESCRIBED = ConfigDict(use_attribute_docstrings=True, defer_build=True)
+_DESCRIBED = ConfigDict(use_attribute_docstrings=True)
 
 
 class MeasuredText(Record):

@@ -89,8 +89,13 @@ def of_prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[ProseSe
             yield ProseSentence(flat.text[start:end].strip(), cites, links, origin, keys)
 
 
-def sentences(corpus: Corpus) -> Iterator[ProseSentence]:
-    """Yield the sentences in which the site speaks for itself: neither definitions nor questions for students."""
+def sentences(corpus: Corpus) -> tuple[ProseSentence, ...]:
+    """Return the sentences in which the site speaks for itself: neither definitions nor questions for students."""
+    found: tuple[ProseSentence, ...] = corpus.worked_out.cached("sentences", (), lambda: tuple(_sentences(corpus)))
+    return found
+
+
+def _sentences(corpus: Corpus) -> Iterator[ProseSentence]:
     for kind, record in corpus.seeds.every():
         for text, keys in proses(record) if kind is not TERM else ():
             if keys[0] != "teaching":

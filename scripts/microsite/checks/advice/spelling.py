@@ -18,6 +18,7 @@ from microsite.model.finding import Finding, finding
 _ENTRY: Final = re.compile(r"^(.+?)->(.+)$", re.MULTILINE)
 _OFF: Final = "disabled"
 """Stands in entries that are words in their own right."""
+_PLAIN: Final = re.compile("[a-z]+(?:'[a-z]+)?")
 _WORD: Final = re.compile(r"(?<![\w'’-])[A-Za-z]+(?:['’][a-z]+)?(?![\w-])")
 _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:]\s)\s*(?:[-*#>]+\s+)?\Z")
@@ -46,6 +47,8 @@ def _is_name(text: str, word: re.Match[str]) -> bool:
 
 
 def _misspelt(words: OwnWords) -> Iterator[Finding]:
+    if _mistakes().keys().isdisjoint(_PLAIN.findall(words.text.lower().replace("’", "'"))):
+        return
     seen: dict[str, int] = {}
     for word in _WORD.finditer(words.text):
         entry = _mistakes().get(word[0].lower().replace("’", "'"), _OFF)

@@ -26,8 +26,9 @@ HEDGES: Final = (
 def _uses(words: Iterable[str], sentence: ProseSentence) -> Iterator[str]:
     """Yield the words that a sentence uses, not those in quotation marks."""
     spoken = re.sub(r'"[^"]*"|“[^”]*”|‘[^’]*’', "", sentence.text)
+    lower = spoken.lower()
     for word in words:
-        if match := re.search(rf"\b{re.escape(word)}\b", spoken, re.IGNORECASE):
+        if word.lower() in lower and (match := re.search(rf"\b{re.escape(word)}\b", spoken, re.IGNORECASE)):
             yield match.group()
 
 

@@ -9,6 +9,7 @@ from microsite.downloads.common_cartridge import (
     Cartridge,
     Folder,
     Resource,
+    add,
     members,
     shorten_title,
 )
@@ -56,6 +57,12 @@ def test_no_title_is_longer_than_platforms_can_keep_or_holds_what_xml_cannot() -
     assert titles[2].startswith("\ufffdTT")
     assert shorten_title("T" * 300, " (end)") == "T" * 248 + "… (end)"
     assert shorten_title("T", " (end)") == "T (end)"
+    assert shorten_title("T" * 249, " (end)") == "T" * 249 + " (end)", "a title that just fits stays whole"
+    assert shorten_title("T" * 250, " (end)") == "T" * 248 + "… (end)"
+
+
+def test_an_element_without_a_text_is_empty() -> None:
+    assert ET.tostring(add(ET.Element("a"), "b", "", c="1")) == b'<b c="1" />'
 
 
 def test_what_is_not_said_is_left_out() -> None:

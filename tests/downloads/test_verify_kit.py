@@ -18,9 +18,11 @@ from hypothesis import strategies as st
 from microsite.corpus import record_wording
 from microsite.corpus.project import load
 from microsite.downloads import verify_kit, verify_script
+from microsite.sources.ingest.ingest import ingest
 from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import NORMALISATION, normalise
+from microsite.sources.text.sentences import NEWEST
 from tests.conftest import ROOT, TOY, run
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
@@ -75,6 +77,23 @@ def test_the_very_files_hold(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("Summary: all 3 passages hold, each at its place.\n")
     assert sorted(path.name for path in folder.iterdir()) == ["passages.json", "verify.py"]
+
+
+def test_a_source_divided_by_newer_rules_holds_beside_the_others(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text("It fell on Jan. 3, 2012, near the harbour. Maj. Quill saw it.¹² Nobody else did.", "utf-8")
+    assert ingest(text, "new", toy).findings == []
+    kit = _unpack(toy, tmp_path / "a kit")
+    records = json.loads((kit / "passages.json").read_text("utf-8"))["sources"]
+    assert {record["id"]: record["segmentation"] for record in records} == {
+        "gull-letter": 1,
+        "harbour-report": 1,
+        "new": NEWEST,
+    }
+    assert [len(part["sentences"]) for part in records[-1]["passages"]] == [3]
+    for file, many in ((text, 1), (HARBOUR, 9)):
+        done = _run(kit, file)
+        assert done.stdout.endswith(f"Summary: all {many} passages hold, each at its place.\n")
 
 
 @pytest.mark.parametrize("width", [31, 60, 500])
@@ -174,6 +193,10 @@ def test_a_file_that_cannot_be_read_is_said_in_a_line(folder: Path) -> None:
             lambda text: text.replace('"normalisation": 1', '"normalisation": 2'),
             "harbour-report is not checkable: its fingerprints were made under normalisation 2",
         ),
+        (
+            lambda text: text.replace('"segmentation": 1', '"segmentation": 99'),
+            "harbour-report is not checkable: its fingerprints were made under segmentation 99",
+        ),
     ],
 )
 def test_records_that_do_not_fit_the_script(folder: Path, spoil: object, words: str) -> None:
@@ -248,7 +271,7 @@ EXOTIC = st.text(
 @example("self- \n\u00a0interested \u2013 “x”\u00ad")
 def test_the_kit_normalises_as_the_project_does(text: str) -> None:
     assert verify_script.normalise(text) == normalise(text)
-    assert verify_script.NORMALISATION == NORMALISATION
+    assert verify_script.KNOWN["normalisation"] == (NORMALISATION,)
 
 
 def test_every_character_is_normalised_as_the_project_does() -> None:

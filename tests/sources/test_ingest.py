@@ -1,10 +1,14 @@
 """Ingest as a person uses it: new sources, changed texts, files that hold no text."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from microsite.checks.source_texts import verify
+from microsite.corpus.project import load
 from microsite.sources.ingest.extract import extract
+from microsite.sources.ingest.ingest import ingest
 from tests.conftest import TOY, run
 
 TEXTS = TOY / "texts"
@@ -69,6 +73,56 @@ def test_a_changed_sentence_is_changed_not_lost(toy: Path, tmp_path: Path) -> No
     text.write_text((TEXTS / "letter.txt").read_text("utf-8").replace("forty", "fifty"))
     done = run("ingest.py", toy, str(text), "--id", "gull-letter")
     assert "claims.yml:11:7: passage-changed: gull-letter-002 rests on p1.s2" in done.stderr
+
+
+ABBREVIATED = "A report\n\nIn Aug. 2021 the town fell. Maj. Noor spoke of it on Sept. 11 that year.\n"
+
+
+def _passages(toy: Path, source: str) -> Path:
+    return toy / "seeds" / "sources" / source / "passages.yml"
+
+
+def test_a_new_source_is_divided_by_the_newest_rules_and_keeps_them(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text(ABBREVIATED)
+    assert ingest(text, "new", toy).findings == []
+    path = _passages(toy, "new")
+    newest = path.read_text("utf-8")
+    assert "\nsegmentation: 2\n" in newest
+    assert newest.count('{at: "s1.p1.s') == 2
+    # As if it had been read by the first rules, which have no number: it keeps them, and verify knows both.
+    for line in ("segmentation: 1\n", ""):
+        path.write_text(newest.replace("segmentation: 2\n", line), "utf-8")
+        assert ingest(text, "new", toy, replace=True).findings == []
+        assert "segmentation" not in path.read_text("utf-8")
+        assert path.read_text("utf-8").count('{at: "s1.p1.s') == 5
+        project, _ = load(toy)
+        (tmp_path / "letter.txt").write_bytes((TEXTS / "letter.txt").read_bytes())
+        (tmp_path / "harbour.txt").write_bytes((TEXTS / "harbour.txt").read_bytes())
+        assert list(verify(project, tmp_path)) == []
+    # Whoever wants the newer rules says so in that line, and hears what moved.
+    path.write_text(path.read_text("utf-8").replace("characters:", "segmentation: 2\ncharacters:"), "utf-8")
+    assert ingest(text, "new", toy).messages[0] == "s1.p1.s1: changed"
+    assert path.read_text("utf-8") == newest
+
+
+def test_rules_that_there_are_not_stop_ingest(toy: Path) -> None:
+    path = _passages(toy, "gull-letter")
+    path.write_text(path.read_text("utf-8").replace("characters:", "segmentation: 7\ncharacters:"), "utf-8")
+    before = path.read_bytes()
+    outcome = ingest(TEXTS / "letter.txt", "gull-letter", toy)
+    assert [str(each) for each in outcome.findings] == [
+        "seeds/sources/gull-letter/passages.yml:7:15: unknown-word: expected one of 1, 2; got 7"
+    ]
+    assert path.read_bytes() == before
+
+
+def test_a_short_paragraph_that_ends_with_a_note_is_no_heading(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text("A report\n\nThe pier fell.12\n\nThe board met.[3]\n\n码头倒了。\n\nIt is Section 1.2\n", "utf-8")
+    assert ingest(text, "new", toy).findings == []
+    kinds = re.findall(r'kind: "(\w+)"', _passages(toy, "new").read_text("utf-8"))
+    assert kinds == ["heading", "paragraph", "paragraph", "paragraph", "heading"]
 
 
 @pytest.mark.parametrize(

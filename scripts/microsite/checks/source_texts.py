@@ -45,7 +45,7 @@ def _read(dossier: Dossier, text: SourceText, texts: Path) -> Iterator[Finding |
             f"{extracted.name} has SHA-256 {extracted.sha256}, not the one that was read; run scripts/ingest.py on it"
         )
         yield finding(text.origin.place("file", "sha256"), "text-differs", message)
-    measured, findings = measure(dossier.id, extracted, dossier.source)
+    measured, findings = measure(dossier.id, extracted, dossier.source, text.segmentation)
     yield from findings
     if measured:
         yield _Read(dossier, text, extracted, measured.record, measured.text)

@@ -12,7 +12,7 @@ from microsite.model.claim import Claim, Via, Withdrawal
 from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.parse_prose import ProseField
-from microsite.model.passage import FoundCitation, Passage, Section, TextFile
+from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, TextFile
 from microsite.model.record import Day, Id, Locator, Record, Sha256
 from microsite.model.source import Source
 from microsite.model.vocabulary import Verdict
@@ -28,6 +28,8 @@ class MeasuredText(Record):
     file: TextFile
     normalisation: int
     """Number of the rules by which the text was normalised before anything was counted."""
+    segmentation: Segmentation
+    """Number of the rules by which the text was divided into sentences."""
     characters: int
     hash: Sha256
     """SHA-256 of the whole normalised text."""

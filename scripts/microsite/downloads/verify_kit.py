@@ -42,6 +42,7 @@ def _source(corpus: Corpus, dossier: Dossier) -> Iterator[dict[str, object]]:
         "title": dossier.source.title,
         "file": {"name": text.file.name, "bytes": text.file.bytes, "sha256": text.file.sha256},
         "normalisation": text.normalisation,
+        "segmentation": text.segmentation,
         "characters": text.characters,
         "sha256": text.hash,
         "repairs": [{"line": r.line, "printed": r.printed, "read": r.read} for r in dossier.source.repairs],

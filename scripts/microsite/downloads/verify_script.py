@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
-NORMALISATION = 1
+KNOWN = {"normalisation": (1,), "segmentation": (1, 2)}  # sentences stand where the records say, by whatever rules
 
 NOT_FOUND = """
 What is not found does not stand in this copy letter for letter. That can have harmless causes: another edition,
@@ -70,7 +70,7 @@ class Source(NamedTuple):
     id: str
     label: str
     sha256: str
-    normalisation: int
+    rules: dict[str, int]
     repairs: list[tuple[int, str, str]]
     """Words that copying had broken in the file we read: line, as printed, as to be read."""
     passages: list[Unit]
@@ -149,7 +149,8 @@ def _unit(record: dict[str, Any]) -> Unit:
 def _source(record: dict[str, Any]) -> Source:
     repairs = [(repair["line"], repair["printed"], repair["read"]) for repair in record["repairs"]]
     passages = [_unit(passage) for passage in record["passages"]]
-    return Source(record["id"], record["label"], record["file"]["sha256"], record["normalisation"], repairs, passages)
+    rules = {name: record[name] for name in KNOWN}
+    return Source(record["id"], record["label"], record["file"]["sha256"], rules, repairs, passages)
 
 
 def read_records() -> list[Source]:
@@ -193,11 +194,10 @@ def pick(sources: list[Source], sha256: str, wanted: str | None) -> Source:
     source = very or named
     if source is None:
         raise UnusableError(f"this is not the very file we read; if it is another copy, say of what: {choice}")
-    if source.normalisation != NORMALISATION:
-        raise UnusableError(
-            f"{source.id} is not checkable: its fingerprints were made under normalisation {source.normalisation}, "
-            f"which this script does not know; download both files again"
-        )
+    for name, number in source.rules.items():
+        if number not in KNOWN[name]:
+            how = f"made under {name} {number}, which this script does not know; download both files again"
+            raise UnusableError(f"{source.id} is not checkable: its fingerprints were {how}")
     return source
 
 

@@ -13,6 +13,8 @@ from microsite.model.vocabulary import PassageKind
 Span = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
 
+Segmentation = Literal[1, 2]
+"""Version of the rules by which a text is divided into sentences (sources/text/sentences/)."""
 
 HASH_BYTES = 8
 """Bytes of each hash of a fingerprint."""
@@ -90,6 +92,8 @@ class SourceText(Record):
     source: Id
     file: TextFile
     normalisation: int
+    segmentation: Segmentation = 1
+    """The rules that divided it into sentences; without a number it was the first. Kept when the text is read again."""
     characters: int
     hash: Sha256
     words: int

@@ -5,12 +5,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import get_args
 
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, SOURCE
-from microsite.model.passage import SourceText
+from microsite.model.passage import Segmentation, SourceText
 from microsite.model.place import Place
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
@@ -18,8 +19,10 @@ from microsite.sources.ingest.extract import SourceError, extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise
 from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report
+from microsite.sources.text.sentences import NEWEST
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SEGMENTATION = re.compile(r"^segmentation: *(\d+)", re.MULTILINE)
 
 SKELETON = """\
 # yaml-language-server: $schema=../../schema/source.json
@@ -56,6 +59,17 @@ def _unsettled(claims: Sequence[Claim], rows: Sequence[DisplacedPassage]) -> str
         now = f", now: {row.now}" if row.now else ""
         lines.append(f"- {{claim: {claim.id}, was: {row.was}{now}, how: {json.dumps(row.how)}}}")
     return "\n".join(lines) + "\n"
+
+
+def _segmentation(passages: Path) -> Segmentation | None:
+    """Return by which rules a source is divided: as it was before, a new one by the newest; None if there are no such.
+
+    What else is damaged in passages.yml is made anew, so it is not read as a record. Version 1 has no number.
+    """
+    if not passages.exists():
+        return NEWEST
+    said = _SEGMENTATION.search(passages.read_text("utf-8", errors="replace"))
+    return next((known for known in get_args(Segmentation) if known == int(said[1] if said else 1)), None)
 
 
 def _save(folder: Path, record: SourceText, reader: SeedReader, outcome: IngestOutcome, *, replace: bool) -> None:
@@ -100,7 +114,12 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
     if source is None:
         outcome.findings += reader.findings
         return outcome
-    measured, findings = measure(identifier, extracted, source)
+    segmentation = _segmentation(folder / "passages.yml")
+    if segmentation is None:
+        reader.one(PASSAGES, identifier)
+        outcome.findings += reader.findings
+        return outcome
+    measured, findings = measure(identifier, extracted, source, segmentation)
     outcome.findings += findings
     if measured:
         _save(folder, measured.record, reader, outcome, replace=replace)

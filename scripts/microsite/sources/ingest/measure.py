@@ -1,12 +1,15 @@
 """Blocks to passages: locators, spans, hashes, numbers, citations, fingerprint."""
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Protocol, TypeVar
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SOURCE
-from microsite.model.passage import FoundCitation, Passage, Section, Sentence, SourceText, TextFile
+from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, Sentence, SourceText, TextFile
 from microsite.model.place import Place
 from microsite.model.source import Source
 from microsite.sources.ingest.extract import Extract
@@ -15,7 +18,7 @@ from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import InTextCitation, in_text_citations
 from microsite.sources.text.normalise import NORMALISATION, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
-from microsite.sources.text.sentences import sentence_spans
+from microsite.sources.text.sentences import NEWEST, sentence_spans
 from microsite.sources.text.words import words
 
 _LETTER = {"paragraph": "p", "item": "i", "caption": "c", "heading": "h"}
@@ -78,26 +81,47 @@ def _spans(parts: Sequence[TextBlock], whole: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _sentences(at: str, start: int, text: str, cited: Sequence[InTextCitation]) -> tuple[Sentence, ...]:
-    sentences = []
-    for index, (first, last) in enumerate(sentence_spans(text), 1):
-        inside = [c for c in cited if first <= c.start < last]
-        values = [n for n in numbers(text) if first <= n.start < last]
-        free = [n for n in values if not any(c.start <= n.start < c.end for c in inside)]
-        sentences.append(
-            Sentence(
-                at=f"{at}.s{index}",
-                span=(start + first, start + last),
-                words=sum(1 for _ in words(text[first:last])),
-                hash=digest(text[first:last]),
-                numbers=tuple(dict.fromkeys(number_text(n.value) for n in free)),
-                cites=tuple(dict.fromkeys(c.key for c in inside)),
-            )
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def _by_span(spans: Sequence[tuple[int, int]], items: Iterable[P]) -> list[list[P]]:
+    """Return for each of ``spans``, which do not overlap and are in order, the items that begin in it."""
+    starts, found = [first for first, _ in spans], [list[P]() for _ in spans]
+    for item in items:
+        index = bisect_right(starts, item.start) - 1
+        if index >= 0 and item.start < spans[index][1]:
+            found[index].append(item)
+    return found
+
+
+def _sentences(
+    at: str, start: int, text: str, cited: Sequence[InTextCitation], segmentation: Segmentation
+) -> tuple[Sentence, ...]:
+    spans = sentence_spans(text, segmentation)
+    of_citations = sorted({(c.start, c.end) for c in cited})
+    inside = {n for each in _by_span(of_citations, numbers(text)) for n in each}
+    rows = zip(spans, _by_span(spans, cited), _by_span(spans, numbers(text)), strict=True)
+    return tuple(
+        Sentence(
+            at=f"{at}.s{index}",
+            span=(start + first, start + last),
+            words=sum(1 for _ in words(text[first:last])),
+            hash=digest(text[first:last]),
+            numbers=tuple(dict.fromkeys(number_text(n.value) for n in values if n not in inside)),
+            cites=tuple(dict.fromkeys(c.key for c in citations)),
         )
-    return tuple(sentences)
+        for index, ((first, last), citations, values) in enumerate(rows, 1)
+    )
 
 
-def _passage(block: TextBlock, at: str, span: tuple[int, int], cited: Sequence[InTextCitation]) -> Passage:
+def _passage(
+    block: TextBlock, at: str, span: tuple[int, int], cited: Sequence[InTextCitation], segmentation: Segmentation
+) -> Passage:
     text = block.text
     prose = block.kind in ("paragraph", "item", "caption")
     return Passage(
@@ -108,16 +132,15 @@ def _passage(block: TextBlock, at: str, span: tuple[int, int], cited: Sequence[I
         span=span,
         words=sum(1 for _ in words(text)),
         hash=digest(text),
-        sentences=_sentences(at, span[0], text, cited) if prose else (),
+        sentences=_sentences(at, span[0], text, cited, segmentation) if prose else (),
     )
 
 
-def _line_of(block: TextBlock, citation: InTextCitation) -> int:
-    """Return the line on which a citation begins: the first by which its text has been reached."""
-    for line in range(1, len(block.lines) + 1):
-        if len(TextBlock(block.lines[:line], marker=block.marker).text) > citation.start:
-            return block.lines[line - 1].number
-    return block.lines[-1].number
+def _reached(block: TextBlock) -> list[int]:
+    """Return how much of a block's text has been read at the end of each of its lines."""
+    first = len(TextBlock(block.lines[:1], marker=block.marker).text)
+    more = (len(TextBlock(pair).text) - len(TextBlock(pair[:1]).text) for pair in pairwise(block.lines))
+    return list(accumulate(more, initial=first))
 
 
 def _citations(
@@ -125,38 +148,47 @@ def _citations(
 ) -> tuple[FoundCitation, ...]:
     rows = []
     for block, passage, each in zip(parts, passages, cited, strict=True):
+        reached = _reached(block) if each else []
+        starts = [sentence.span[0] for sentence in passage.sentences]
         for citation in each:
-            start = passage.span[0] + citation.start
-            at = next((s.at for s in passage.sentences if s.span[0] <= start < s.span[1]), passage.at)
+            index = bisect_right(starts, passage.span[0] + citation.start) - 1
+            line = block.lines[min(bisect_right(reached, citation.start), len(block.lines) - 1)]
             rows.append(
                 FoundCitation(
                     key=citation.key,
                     printed=f"{citation.names}, {citation.year}",
                     locator=citation.locator,
                     form=citation.form,
-                    at=at,
-                    line=_line_of(block, citation),
+                    at=passage.sentences[index].at if index >= 0 else passage.at,
+                    line=line.number,
                 )
             )
     return tuple(rows)
 
 
-def measure(identifier: str, extract: Extract, source: Source) -> tuple[MeasuredSource | None, list[Finding]]:
-    """Measure a source text. Returns the record and the text, or None and what is wrong with the hints."""
+def measure(
+    identifier: str, extract: Extract, source: Source, segmentation: Segmentation = NEWEST
+) -> tuple[MeasuredSource | None, list[Finding]]:
+    """Measure a source text. Returns the record and the text, or None and what is wrong with the hints.
+
+    A source that was measured before is divided into sentences as it was then: ``segmentation`` says how.
+    """
     lines, findings = _repaired(extract, source, SOURCE.file.of(identifier))
     if findings:
         return None, findings
-    parts = blocks(lines, hints=source.hints, title=source.title)
+    parts = blocks(lines, hints=source.hints, title=source.title, segmentation=segmentation)
     whole = normalise("\n".join(line.text for line in lines))
     cited = in_text_citations([block.text for block in parts])
     locators, sections = _locators(parts)
-    passages = [_passage(*row) for row in zip(parts, locators, _spans(parts, whole), cited, strict=True)]
+    measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
+    passages = [_passage(*row, segmentation) for row in measured]
     headings = [[w.form for w in words(b.text)] for b in parts if b.kind in ("title", "heading", "byline")]
     forms = [word.form for word in words(whole)]
     record = SourceText(
         source=identifier,
         file=TextFile(name=extract.name, bytes=extract.bytes, sha256=extract.sha256),
         normalisation=NORMALISATION,
+        segmentation=segmentation,
         characters=len(whole),
         hash=digest(whole),
         words=len(forms),

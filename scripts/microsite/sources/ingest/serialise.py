@@ -27,7 +27,10 @@ def _flow(record: BaseModel, *, without: set[str] | None = None) -> str:
 def _lines(text: SourceText) -> Iterator[str]:
     yield f"source: {text.source}"
     yield f"file: {_flow(text.file)}"
-    for key in ("normalisation", "characters", "hash", "words"):
+    yield f"normalisation: {text.normalisation}"
+    if text.segmentation > 1:  # the first rules had no number
+        yield f"segmentation: {text.segmentation}"
+    for key in ("characters", "hash", "words"):
         yield f"{key}: {json.dumps(getattr(text, key))}"
     yield "sections:" if text.sections else "sections: []"
     for section in text.sections:

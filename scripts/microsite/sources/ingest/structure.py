@@ -7,9 +7,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from microsite.model.passage import Segmentation
 from microsite.model.source import Hint
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.text.normalise import normalise
+from microsite.sources.text.sentences import NEWEST
+from microsite.sources.text.sentences.version_2 import closed
 
 _SENTENCE_END = re.compile(r"[.!?:\u061f\u06d4][\"'”’)\]]*\s*$")
 _CAPTION = re.compile(r"\s*(?:Figure|Fig\.|Table|Chart|Map|Box)\b[^.:]{0,12}[.:]\s*\S")
@@ -50,6 +53,11 @@ class Layout:
     """Usual length of a full line; 0 where every paragraph is one line."""
     hints: Mapping[int, Hint]
     title: str
+    segmentation: Segmentation
+
+    def ends_sentence(self, text: str) -> bool:
+        """Say whether a sentence ends with ``text``; the first rules knew no notes and few scripts."""
+        return bool(_SENTENCE_END.search(text)) or (self.segmentation > 1 and closed(text))
 
 
 def _chunks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
@@ -79,7 +87,7 @@ def _begins(line: TextLine, before: TextLine, layout: Layout) -> bool:
     """
     if hint := layout.hints.get(line.number):
         return hint.begins not in (None, "sentence")
-    if not _SENTENCE_END.search(before.text):
+    if not layout.ends_sentence(before.text):
         return False
     if _ITEM.match(line.text) or _CAPTION.match(line.text):
         return True
@@ -101,7 +109,11 @@ def _is_heading(block: TextBlock, layout: Layout) -> bool:
     text = block.text
     if len(block.lines) > _HEADING_LINES or len(text.split()) > _HEADING_WORDS:
         return False
-    if text[-1] in ".;,:!\"'" or not (text[0].isupper() or text[0].isdigit()):
+    if (
+        text[-1] in ".;,:!\"'"
+        or (layout.segmentation > 1 and closed(text))
+        or not (text[0].isupper() or text[0].isdigit())
+    ):
         return False
     return not layout.width or all(len(line.text.strip()) < 0.85 * layout.width for line in block.lines)
 
@@ -136,12 +148,18 @@ def _joined(blocks: Sequence[TextBlock], layout: Layout) -> Iterator[TextBlock]:
         yield held
 
 
-def blocks(lines: Sequence[TextLine], *, hints: Sequence[Hint] = (), title: str | None = None) -> list[TextBlock]:
+def blocks(
+    lines: Sequence[TextLine],
+    *,
+    hints: Sequence[Hint] = (),
+    title: str | None = None,
+    segmentation: Segmentation = NEWEST,
+) -> list[TextBlock]:
     """Return the blocks of a text in order, each with its kind.
 
     ``hints`` are the person's; ``title`` is the source's own, known by it wherever it stands.
     """
     chunks = list(_chunks(lines))
-    layout = Layout(_width(chunks), {hint.line: hint for hint in hints}, normalise(title or ""))
+    layout = Layout(_width(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), segmentation)
     split = [block for chunk in chunks for block in _split(chunk, layout)]
     return [_classify(block, layout) for block in _joined(split, layout)]

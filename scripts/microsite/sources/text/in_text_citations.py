@@ -7,16 +7,22 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 _YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_PARENTHESIS = re.compile(rf"\(([^()]*\b{_YEAR}\b[^()]*)\)")
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_DATED = re.compile(rf"\b{_YEAR}\b")
 _PART = re.compile(
-    rf"(?:see |cf\. |e\.g\. )?(?P<names>[^\d;]*?)[, ]*\b(?P<year>{_YEAR})"
+    rf"(?:see |cf\. |e\.g\. )?(?P<names>[^\d;]*)\b(?P<year>{_YEAR})"
     r"(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<locator>\d[\d ,-]*))?"
 )
 _NAME = r"[^\W\d_a-z][\w'-]*"
 _NAMES = re.compile(
     rf"{_NAME}(?:(?:,? (?:&|and) |, | )(?:(?:van|von|der|den|de|al|el|bin|of|for|the) )*(?:{_NAME}|et al\.))*"
 )
-_BEFORE = re.compile(rf"({_NAME}(?:(?: (?:&|and))? {_NAME})*(?: et al\.)?) $")
+_EMAN = r"[\w'-]*[^\W\d_a-z]"
+_BEFORE = re.compile(rf" (?P<names>(?:\.la te )?{_EMAN}(?: (?:(?:&|dna) )?{_EMAN})*)")
+"""Names before a parenthesis, read from right to left: so the search begins at the parenthesis, wherever it stands."""
+
+_MOST_WORDS = 12
+"""Words of a name that is looked for elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class InTextCitation:
 
 
 def _raw(text: str) -> Iterator[InTextCitation]:
-    for parenthesis in _PARENTHESIS.finditer(text):
+    backwards = text[::-1]
+    for parenthesis in filter(lambda match: _DATED.search(match[1]), _PARENTHESIS.finditer(text)):
         for part in parenthesis.group(1).split(";"):
             match = _PART.fullmatch(part.strip())
             if not match:
@@ -48,8 +55,9 @@ def _raw(text: str) -> Iterator[InTextCitation]:
             span = parenthesis.start(), parenthesis.end()
             if _NAMES.fullmatch(names):
                 yield InTextCitation(names, match["year"], locator, "parenthetical", *span)
-            elif not names and (before := _BEFORE.search(text[: span[0]])):
-                yield InTextCitation(before.group(1), match["year"], locator, "narrative", before.start(), span[1])
+            elif not names and (before := _BEFORE.match(backwards, len(text) - span[0])):
+                start = len(text) - before.end()
+                yield InTextCitation(before["names"][::-1], match["year"], locator, "narrative", start, span[1])
 
 
 def _shortest(citation: InTextCitation, known: set[str]) -> InTextCitation:
@@ -59,7 +67,7 @@ def _shortest(citation: InTextCitation, known: set[str]) -> InTextCitation:
     which a person corrects with ``cited_as`` in references.yml where an institution has several words.
     """
     words = citation.names.split(" ")
-    tails = [" ".join(words[i:]) for i in range(len(words))]
+    tails = [" ".join(words[i:]) for i in range(max(0, len(words) - _MOST_WORDS), len(words))]
     shortened = [replace(citation, names=tail) for tail in tails]
     if any(word in {"and", "&", "al."} for word in words):
         return next((c for c in shortened if c.key in known), citation)

@@ -43,6 +43,10 @@ class Read:
         self.coins = [span["title"] for span in _all(tree, "span.Z3988")]
         self.elements = {node.tag for node in tree.css("*")}
         self.ids = {node["id"] for node in _all(tree, "[id]")}
+        self.graph = {meta["property"]: meta["content"] for meta in _all(tree, 'meta[property^="og:"]')}
+        self.description = next((meta["content"] for meta in _all(tree, 'meta[name="description"]')), "")
+        self.title = "".join(node.text_lexbor() for node in tree.css("head > title"))
+        self.box = "".join(node.text() for node in tree.css("#cite-csl-json"))
         scripts = tree.css('script[type="application/ld+json"]')
         self.jsonld: list[Any] = [json.loads(script.text_lexbor()) for script in scripts]
 
@@ -231,22 +235,60 @@ def test_the_data_are_a_data_set(toy_site: Path) -> None:
 def test_zotero_files_a_briefing_as_a_report(toy_site: Path) -> None:
     assert page(toy_site, "threats/silting").tags == [
         ("citation_title", "Silting of the harbour"),
+        ("citation_author", f"Contributors to {SITE_NAME},"),
         ("citation_publication_date", "2026/11/22"),
         ("citation_online_date", "2026/11/22"),
+        ("citation_technical_report_institution", SITE_NAME),
         ("citation_abstract", "The harbour loses depth."),
         ("citation_keywords", "Brill Harbour Board"),
         ("citation_keywords", "Fishermen of Brill"),
         ("citation_keywords", "Channel"),
-        ("citation_author", f"Contributors to {SITE_NAME},"),
-        ("citation_technical_report_institution", SITE_NAME),
         ("citation_language", "en"),
     ]
 
 
-def test_only_briefings_have_highwire_tags_and_only_works_have_coins(toy_site: Path) -> None:
-    all_pages = pages(toy_site)
-    assert {path for path, read in all_pages.items() if read.tags} == {"threats/silting", "threats/ferry-loss"}
-    assert {path for path, read in all_pages.items() if read.coins} == {
+@pytest.mark.parametrize("project", ["toy_site", "placed_site", "real_site"])
+def test_the_head_says_what_the_box_says(project: str, request: pytest.FixtureRequest) -> None:
+    """Every page that prints how to cite it says the same to programs, and no other page says anything."""
+    root: Path = request.getfixturevalue(project)
+    cited = 0
+    for path, read in pages(root).items():
+        assert bool(read.tags) == bool(read.box), path
+        if not read.box:
+            continue
+        (item,), tags, cited = json.loads(read.box), dict(read.tags), cited + 1
+        title, day = tags["citation_title"], tags.get("citation_publication_date", "").replace("/", "-")
+        claim = item["type"] == "entry"
+        assert title.startswith(f"{item['title']}: ") if claim else title == item["title"], path
+        assert as_zotero_files(tags["citation_author"]) == [(item["author"][0]["literal"], "")]
+        dates = item.get("issued", {}).get("date-parts", [[]])[0]
+        assert day == "-".join(f"{part:02}" for part in dates), path
+        assert tags.get("citation_public_url") == item.get("URL"), path
+        assert ("citation_technical_report_institution" in tags) == (item["type"] == "report"), path
+        assert read.graph["og:type"] == ("article" if item["type"] == "report" else "website"), path
+    assert cited > 20
+
+
+@pytest.mark.parametrize("project", ["toy_site", "real_site"])
+def test_every_value_of_the_head_is_escaped_once(project: str, request: pytest.FixtureRequest) -> None:
+    root: Path = request.getfixturevalue(project)
+    for path, read in pages(root).items():
+        graph, name = read.graph, read.graph["og:site_name"]
+        assert graph["og:description"] == read.description, path
+        assert "citation_abstract" not in dict(read.tags) or dict(read.tags)["citation_abstract"] == read.description
+        heading = name if path == "." else graph["og:title"].partition(": ")[0] if "claims/" in path else None
+        assert read.title == (name if path == "." else f"{heading or graph['og:title']} - {name}"), path
+        assert not re.search(r"&(?:amp;)*(?:#?\w+);", " ".join([read.title, *graph.values()])), path
+
+
+def test_the_home_page_goes_by_the_name_of_the_site(toy_site: Path) -> None:
+    home = page(toy_site, ".")
+    assert (home.title, home.graph["og:title"], home.graph["og:type"]) == (SITE_NAME, SITE_NAME, "website")
+    assert home.subject()["name"] == SITE_NAME
+
+
+def test_only_works_have_coins(toy_site: Path) -> None:
+    assert {path for path, read in pages(toy_site).items() if read.coins} == {
         "bibliography",
         "sources/gull-letter",
         "sources/harbour-report",
@@ -256,7 +298,7 @@ def test_only_briefings_have_highwire_tags_and_only_works_have_coins(toy_site: P
 def test_works_read_back_from_coins(toy_site: Path) -> None:
     letter, report, book = (parse_qs(span, strict_parsing=True) for span in page(toy_site, "bibliography").coins)
     assert letter["rft.title"] == ["A Letter About Gulls"]
-    assert "rft.date" not in letter, "its date is inferred"
+    assert (letter["rft.date"], letter["rft.description"]) == (["2013"], ["Date: about 2013."]), "it is inferred"
     assert report == {
         "ctx_ver": ["Z39.88-2004"],
         "rft_val_fmt": ["info:ofi/fmt:kev:mtx:book"],
@@ -266,6 +308,7 @@ def test_works_read_back_from_coins(toy_site: Path) -> None:
         "rft.aufirst": ["Ada"],
         "rft.pub": ["Brill Harbour Board"],
         "rft.date": ["2012-03"],
+        "rft.language": ["en"],
         "rft_id": ["https://harbour.example/silt"],
     }
     assert (book["rft.genre"], book["rft.btitle"]) == (["book"], ["Channels of the North"])

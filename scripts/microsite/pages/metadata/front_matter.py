@@ -1,6 +1,6 @@
 """The metadata of each page type as front matter: what the template writes into the head of the page.
 
-``jsonld`` is a document, ``highwire`` tags by name, ``signposting`` links. All text in it is plain: the template
+``jsonld`` is a document, ``keywords`` are words, ``signposting`` links. All text in it is plain: the template
 escapes it for where it stands.
 """
 
@@ -42,7 +42,7 @@ def record(kind: Kind[Any], identifier: str, title: str, node: SchemaNode, **mor
 def threat(corpus: Corpus, threat: Threat) -> FrontMatter:
     """Return the metadata of a briefing."""
     node = jsonld.threat(corpus, threat)
-    return record(THREAT, threat.id, threat.title, node, highwire=highwire.tags(corpus, threat))
+    return record(THREAT, threat.id, threat.title, node, keywords=highwire.keywords(corpus, threat))
 
 
 def actor(actor: Actor) -> FrontMatter:

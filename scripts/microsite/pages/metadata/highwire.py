@@ -1,24 +1,24 @@
-"""Highwire tags of a briefing: what Zotero files it by, as a report, and what Google Scholar reads.
+"""What the head of a page says of how the page is cited: what Zotero files it by, and what Google Scholar reads.
 
-Only what the record knows is here. The template adds what belongs to the site: its name as author and institution,
-its language, the address of the page.
+The template writes it as Highwire tags, and adds what belongs to the site: its name as author and institution, its
+language, the address of the page.
 """
 
+from microsite.corpus.citations.this_site import Citable
 from microsite.corpus.corpus import Corpus
 from microsite.model.entity import Threat
 
-Tags = dict[str, str | list[str]]
+CitationHead = dict[str, str]
 
 
-def tags(corpus: Corpus, threat: Threat) -> Tags:
-    """Return the ``citation_`` tags of a briefing; a list stands for as many tags of that name."""
-    reviewed = threat.reviewed.replace("-", "/")
+def head(item: Citable, title: str, day: str | None, abstract: str) -> CitationHead:
+    """Return the front matter ``cited`` of a page; fields that say nothing are left out."""
+    fields = {"title": title, "kind": str(item.csl["type"]), "day": day or "", "abstract": abstract}
+    return {key: value for key, value in fields.items() if value}
+
+
+def keywords(corpus: Corpus, threat: Threat) -> list[str]:
+    """Return what a briefing is filed under: its actors, and the terms in it."""
     actors = [corpus.actors[part.actor].name for part in threat.actors if part.actor in corpus.actors]
     terms = [corpus.terms[link.id].term for link in threat.body.links() if link.id in corpus.terms]
-    return {
-        "citation_title": threat.title,
-        "citation_publication_date": reviewed,
-        "citation_online_date": reviewed,
-        "citation_abstract": threat.short,
-        "citation_keywords": list(dict.fromkeys([*actors, *terms])),
-    }
+    return list(dict.fromkeys([*actors, *terms]))

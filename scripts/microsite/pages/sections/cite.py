@@ -23,6 +23,7 @@ from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import CopyButton, Text, inlines, strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.wording import words
+from microsite.pages.metadata import highwire
 from microsite.pages.types import claim
 from microsite.pages.writing.page import Page
 
@@ -84,6 +85,14 @@ def _box(item: Citable, texts: dict[str, str]) -> Blocks:
     return heading(2, title, "cite-this"), Fold(inlines(", ".join(texts)), tuple(blocks), attributes("cite"))
 
 
+def _head(page: Page, item: Citable) -> highwire.CitationHead:
+    """Return what the head says of the citation. A claim goes by its id; in a library of references its words help."""
+    title = page.title
+    if item.csl["type"] == "entry" and page.description:
+        title = words("{claim}: {says}", claim=page.title, says=page.description)
+    return highwire.head(item, title, page.updated, page.description)
+
+
 def _stand_in(page: Page) -> Page:
     """Return what pandoc is asked about in the place of a page: claims of one day differ in nothing but their ids.
 
@@ -110,5 +119,6 @@ def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None)
         names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
         texts = {label: written[other].replace(*names) for label, written in formats.items()}
         texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
-        result.append(replace(page, body=(*page.body, *_box(item, texts))))
+        extra = {**page.extra, "cited": _head(page, item)}
+        result.append(replace(page, body=(*page.body, *_box(item, texts)), extra=extra))
     return result

@@ -1,12 +1,14 @@
 """An Atom feed (RFC 4287) as bytes. Days have no hour here, so entries say midnight UTC.
 
-Links are relative to the feed, without a host: the same bytes wherever the site lives.
+It is read away from the site, so its links are whole addresses. Only in a copy that does not know where it lives are
+they relative to the feed.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
+from microsite.model import urls
+from microsite.model.site import Site
 from microsite.model.urls import Address
 from microsite.sources.text.xml_text import as_file, xml_text
 
@@ -29,6 +31,8 @@ class Feed:
 
     path: str
     """Below docs/."""
+    page: Address
+    """Where what it tells of can be read."""
     title: str
     subtitle: str
     day: str
@@ -47,24 +51,29 @@ def _add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET
     return element
 
 
-def _write(root: ET.Element, entries: Iterable[FeedEntry], tag: str, up: str) -> None:
-    for entry in entries:
-        element = _add(root, "entry")
-        _add(element, "id", tag + entry.id)
-        _add(element, "title", entry.title)
-        _add(element, "updated", _time(entry.day))
-        _add(element, "link", rel="alternate", type="text/html", href=f"{up}{entry.page.url}")
-        _add(element, "summary", entry.summary)
+def _link(parent: ET.Element, rel: str, media: str, href: str) -> None:
+    _add(parent, "link", rel=rel, type=media, href=href)
 
 
-def feed_bytes(feed: Feed, tag: str) -> bytes:
-    """Return a feed whose ids begin with ``tag`` (RFC 4151)."""
+def feed_bytes(feed: Feed, tag: str, site: Site) -> bytes:
+    """Return a feed of a site; its ids begin with ``tag`` (RFC 4151)."""
+
+    def href(path: str) -> str:
+        return site.url(path) or urls.relative(path, Address(feed.path))
+
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _add(root, "id", tag + feed.path)
     _add(root, "title", feed.title)
     _add(root, "subtitle", feed.subtitle)
     _add(root, "updated", _time(max((entry.day for entry in feed.entries), default=feed.day)))
-    _add(root, "link", rel="self", type="application/atom+xml", href=feed.path.rpartition("/")[2])
+    _link(root, "self", "application/atom+xml", site.url(f"/{feed.path}") or feed.path.rpartition("/")[2])
+    _link(root, "alternate", "text/html", href(feed.page.url))
     _add(_add(root, "author"), "name", "The editors")
-    _write(root, feed.entries, tag, "/".join([".."] * feed.path.count("/")))
+    for entry in feed.entries:
+        element = _add(root, "entry")
+        _add(element, "id", tag + entry.id)
+        _add(element, "title", entry.title)
+        _add(element, "updated", _time(entry.day))
+        _link(element, "alternate", "text/html", href(entry.page.url))
+        _add(element, "summary", entry.summary)
     return as_file(root)

@@ -82,6 +82,6 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     reviewed = [threat.reviewed for threat in corpus.threats.values()] + [a.reviewed for a in corpus.actors.values()]
     identity, day = corpus.seeds.identity, max(reviewed, default="")
     if identity and (newest_first or day):
-        feed = Feed(PATH, "Changes in claims", _SUBTITLE, day, newest_first)
+        feed = Feed(PATH, urls.claim(), "Changes in claims", _SUBTITLE, day, newest_first)
         what = "What changed in claims, as an Atom feed, for feed readers."
-        yield DataFile(PATH, feed_bytes(feed, identity.tag), what)
+        yield DataFile(PATH, feed_bytes(feed, identity.tag, corpus.site), what)

@@ -32,7 +32,9 @@ def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
     title = words("Changes behind “{list}”", list=reading_list.title)
     subtitle = words(_SINCE, edition=pinned) if pinned else _EVER
     path = urls.list_file(reading_list.id, "atom")
-    return Feed(path, title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST])
+    return Feed(
+        path, urls.reading_list(reading_list.id), title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST]
+    )
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
@@ -42,4 +44,4 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         return
     for reading_list in corpus.lists.values():
         feed = _feed(corpus, reading_list)
-        yield DataFile(feed.path, feed_bytes(feed, identity.tag), "")
+        yield DataFile(feed.path, feed_bytes(feed, identity.tag, corpus.site), "")

@@ -239,8 +239,8 @@ def _core(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def _year_only(core: dict[str, Any]) -> dict[str, Any]:
-    """Return what pandoc's RIS reader can carry: no month and day; and a date that is not exact is a note."""
-    return core | {"date": [] if core["about"] else [core["date"][0][:1]], "about": False}
+    """Return what pandoc's RIS reader can carry: the first year; what is about or a span is said in a note."""
+    return core | {"date": [core["date"][0][:1]], "about": False}
 
 
 def _read(text: str, form: str) -> dict[str, dict[str, Any]]:
@@ -261,7 +261,10 @@ def test_references_come_back_whole(name: str, form: str, either: Corpus) -> Non
 
 
 def test_ris_comes_back_as_far_as_it_can_be_read(either: Corpus) -> None:
-    original = {item["id"]: _year_only(_core(item)) for item in references.items(either)}
+    # Of a report, the tag that pandoc takes for a container holds the series.
+    items = [item | {"container-title": item.get("collection-title", "")} if item["type"] == "report" else item
+             for item in references.items(either)]  # fmt: skip
+    original = {item["id"]: _year_only(_core(item)) for item in items}
     assert _cores(_read(_file(either, "references.ris"), "ris")) == original
 
 
@@ -278,7 +281,7 @@ def test_the_original_is_what_the_seeds_say(corpus: Corpus) -> None:
 def test_titles_and_publishers_stand_in_bibtex_as_printed(corpus: Corpus) -> None:
     bib = _file(corpus, "references.bib")
     entry = bib[bib.index("{part-2020") :].split("\n}\n", 1)[0]
-    assert "what becomes of a harbour, and {Why}" in entry
+    assert "{what} becomes of a harbour, and {Why}" in entry
     assert "publisher = {{Office on Silt and Mud; Lowmarket Bank}}" in entry
     assert _read(bib, "biblatex")["part-2020"]["publisher"] == "Office on Silt and Mud; Lowmarket Bank"
     assert "date = {2013~}" in bib
@@ -315,18 +318,18 @@ def test_ris_is_one_tag_a_line_whatever_a_value_holds(corpus: Corpus) -> None:
 @pytest.mark.parametrize(
     ("item", "lines"),
     [
-        ({"type": "speech", "id": "x"}, ["TY  - GEN", "ID  - x"]),
+        ({"type": "treaty", "id": "x"}, ["TY  - GEN", "ID  - x"]),
         ({"type": "webpage", "id": "x", "issued": {"literal": "long ago"}}, ["TY  - ELEC", "ID  - x"]),
         (
             {"type": "thesis", "id": "x", "issued": {"date-parts": [[2020], [2021, 5]]}, "page": "7"},
-            ["TY  - THES", "ID  - x", "N1  - Date: 2020 to 2021-05", "SP  - 7"],
+            ["TY  - THES", "ID  - x", "N1  - page: 7", "PY  - 2020", "N1  - Date: 2020 to 2021-05"],
         ),
         (
             {"type": "book", "id": "x", "author": [{"family": "Vos", "given": "J.", "non-dropping-particle": "de"}]},
             ["TY  - BOOK", "ID  - x", "AU  - de Vos, J."],
         ),
         ({"type": "book", "id": "x", "author": [{"literal": "Silt, Inc."}]},
-         ["TY  - BOOK", "ID  - x", "AU  - Silt, Inc."]),
+         ["TY  - BOOK", "ID  - x", "AU  - Silt Inc.,", "N1  - author in full: Silt, Inc."]),
     ],
 )  # fmt: skip
 def test_ris_of_rare_items(item: dict[str, Any], lines: list[str]) -> None:

@@ -8,7 +8,7 @@ import re
 from typing import Any, Final
 
 from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
-from microsite.corpus.citations.ris import TYPES
+from microsite.corpus.citations.ris_tags import TYPES
 
 _TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*)|)$")
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?(?![\d])")

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.inlines import Inlines, Span
-from microsite.pages.metadata.works import publication_fields
+from microsite.pages.metadata.works import publication_fields, year_and_doubt
 
 CoinsFields = list[tuple[str, str]]
 
@@ -58,10 +58,18 @@ def fields(csl: Mapping[str, Any]) -> CoinsFields:
     kind, genre = _GENRES.get(str(csl.get("type")), ("dc", ""))
     found = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{kind}"), ("rft.genre", genre)]
     found += _dublin_core(csl) if kind == "dc" else _key_value(csl, kind, genre)
-    found.append(("rft.date", publication_fields(csl) or ""))
+    found += _date(csl)
+    found.append(("rft.language", str(csl.get("language") or "")))
     found.append(("rft_id", f"info:doi/{csl['DOI']}" if csl.get("DOI") else ""))
     found.append(("rft_id", str(csl.get("URL") or "")))
     return [(key, value) for key, value in found if value]
+
+
+def _date(csl: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the date; of a span and of one that is about, the first year, and in words what it stands for."""
+    year, doubt = year_and_doubt(csl)
+    yield "rft.date", publication_fields(csl) or year
+    yield "rft.description", f"Date: {doubt}." if doubt else ""
 
 
 def _key_value(csl: Mapping[str, Any], kind: str, genre: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +88,9 @@ def _key_value(csl: Mapping[str, Any], kind: str, genre: str) -> Iterator[tuple[
         if name.get("literal"):
             yield "rft.aucorp", name["literal"]
         elif number == 0:
-            yield from (("rft.aulast", name.get("family") or ""), ("rft.aufirst", name.get("given") or ""))
+            # Reference managers know no field for a suffix.
+            first = ", ".join(filter(None, (name.get("given"), name.get("suffix"))))
+            yield from (("rft.aulast", family(name)), ("rft.aufirst", first))
         else:
             yield "rft.au", _inverted(name)
     yield from ((f"rft.{key}", str(csl.get(field) or "")) for field, key in _COMMON.items())
@@ -95,7 +105,19 @@ def _dublin_core(csl: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield ("rft.aucorp", body) if body else ("rft.creator", _inverted(name))
     yield "rft.source", str(csl.get("container-title") or "")
     yield "rft.publisher", str(csl.get("publisher") or "")
+    # Nor does it know volumes and pages, which are read all the same.
+    yield from ((f"rft.{key}", str(csl.get(field) or "")) for field, key in _COMMON.items() if key != "pub")
 
 
 def _inverted(name: Mapping[str, str]) -> str:
-    return ", ".join(filter(None, (name.get("family"), name.get("given"))))
+    """Return ``Family, Given Suffix``. The comma says that all before it is one name, so it stands without a given one.
+
+    What follows a second comma would be dropped.
+    """
+    given = " ".join(filter(None, (name.get("given"), name.get("dropping-particle"), name.get("suffix"))))
+    return f"{family(name)}, {given}".rstrip() if given or " " in family(name) else family(name)
+
+
+def family(name: Mapping[str, str]) -> str:
+    """Return the family name with what stands before it: ``van der Berg``."""
+    return " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))

@@ -69,6 +69,15 @@ def publication_fields(csl: Mapping[str, Any]) -> str | None:
     return "-".join([f"{year:04}", *(f"{part:02}" for part in rest)])
 
 
+def year_and_doubt(csl: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the first year of a date that is a span or about, and in words what it is; nothing of an exact date."""
+    issued = csl.get("issued") or {}
+    sides = ["-".join(f"{int(part):02}" for part in side) for side in issued.get("date-parts", ()) if side]
+    if not sides or (len(sides) == 1 and not issued.get("circa")):
+        return "", ""
+    return sides[0].partition("-")[0], ("about " if issued.get("circa") else "") + " to ".join(sides)
+
+
 def _bibliographic(csl: Mapping[str, Any]) -> SchemaNode:
     """Return the fields of a CSL-JSON item under the names of schema.org."""
     doi = csl.get("DOI")

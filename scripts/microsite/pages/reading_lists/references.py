@@ -17,7 +17,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import PAGE
 from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.corpus.renames import current_id
-from microsite.downloads import references
+from microsite.downloads.biblatex import biblatex
 from microsite.model import urls
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE, TERM, WORK
@@ -66,7 +66,7 @@ def _entries(
 
 def _biblatex(pages: Mapping[str, Citable], works: CslItems) -> str:
     written = this_site.biblatex(list(pages.values())) if pages else {}
-    of_works = [references.biblatex(list(works.values())).strip()] if works else []
+    of_works = [biblatex(works.values()).strip()] if works else []
     return "\n\n".join([*(written[key] for key in pages), *of_works]) + "\n"
 
 

@@ -132,7 +132,7 @@ def test_data_for_machines_can_be_read(hostile: Path) -> None:
 
 
 def test_spreadsheets_take_no_text_for_a_formula(hostile: Path) -> None:
-    with (hostile / "data/claims.csv").open(encoding="utf-8", newline="") as file:
+    with (hostile / "data/claims.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     assert rows["gull-letter-001"]["says"] == '\'=HYPERLINK("//evil.example";"a26")'
     assert not [cell for row in rows.values() for cell in row.values() if cell and cell[0] in "=+@\t\r"]

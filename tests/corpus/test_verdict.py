@@ -132,7 +132,10 @@ def test_evidence_says_it_in_a_word() -> None:
 
 def test_every_export_says_the_same() -> None:
     corpus = _with_record(failed=("s1.p1.s3",))
-    rows = {r["id"]: r for r in csv.DictReader(io.StringIO(next(claims_csv.files(corpus)).data.decode(), newline=""))}
+    rows = {
+        r["id"]: r
+        for r in csv.DictReader(io.StringIO(next(claims_csv.files(corpus)).data.decode("utf-8-sig"), newline=""))
+    }
     files = {file.path: json.loads(file.data) for file in (*corpus_json.files(corpus), *json_twins.files(corpus))}
     whole = {claim["id"]: claim for claim in files["data/corpus.json"]["claims"]}
     jsonschema.validate(files["data/corpus.json"], files["data/corpus.schema.json"])

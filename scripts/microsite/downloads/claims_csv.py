@@ -1,4 +1,7 @@
-"""Every claim as a row of a table: ``data/claims.csv`` (RFC 4180, UTF-8)."""
+"""Every claim as a row of a table: ``data/claims.csv`` (RFC 4180).
+
+In UTF-8 with a byte order mark: without it, spreadsheets take the letters for those of an older code.
+"""
 
 import csv
 import io
@@ -43,9 +46,13 @@ COLUMNS: Final[dict[str, str]] = {
 """The columns with what they mean; the codebook prints them."""
 
 
+_FORMULA: Final = tuple("=+-@＝＋－＠")
+"""What a formula begins with, in its wide forms as well; spreadsheets pass over the white space before it."""
+
+
 def _text(text: str | None) -> str | None:
     """Return a text that spreadsheets show: one that begins like a formula gets the apostrophe that says it is none."""
-    return f"'{text}" if text and text[0] in "=+-@\t\r" else text
+    return f"'{text}" if text and text.lstrip()[:1] in _FORMULA else text
 
 
 def _row(claim: Claim) -> dict[str, object]:
@@ -96,4 +103,5 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     table = csv.DictWriter(text, list(COLUMNS), lineterminator="\r\n")
     table.writeheader()
     table.writerows(_row(claim) | _place(corpus, claim) for claim in corpus.claims.values())
-    yield DataFile("data/claims.csv", text.getvalue().encode(), "Every claim as a row of a table, for spreadsheets.")
+    what = "Every claim as a row of a table, for spreadsheets (UTF-8 with a byte order mark)."
+    yield DataFile("data/claims.csv", text.getvalue().encode("utf-8-sig"), what)

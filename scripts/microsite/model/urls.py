@@ -5,6 +5,12 @@ from typing import Final, NamedTuple
 BESIDE_KINDS: Final = ("figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises")
 """Folders of docs/ for pages that are not about one record; the others are in the table of kinds."""
 
+CITE_ANCHORS: Final = ("cite-this", "cite-chicago", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json")
+"""The anchors of the box that says how to cite a page."""
+
+TEMPLATE_ANCHORS: Final = ("menu", "site-search")
+"""The anchors that the templates write around every page; all others of theirs begin with two underlines."""
+
 
 class Address(NamedTuple):
     """A page, by its Markdown file below docs/, and an anchor on it."""

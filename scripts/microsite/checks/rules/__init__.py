@@ -5,6 +5,7 @@ from typing import Final
 
 from microsite.checks.rules import (
     aliases,
+    anchors,
     claim_ledger,
     coverage,
     figures,
@@ -16,6 +17,7 @@ from microsite.checks.rules import (
     macro_calls,
     misreadings,
     overlap,
+    page_anchors,
     passages,
     reading_lists,
     second_hand,
@@ -33,9 +35,11 @@ RULES: Final[tuple[CheckRule, ...]] = (
     files.check,
     ids.check,
     former_ids.check,
+    anchors.check,
     unknown.check,
     macro_calls.check,
     hand_written.check,
+    page_anchors.check,
     passages.check,
     coverage.check,
     unsettled.check,

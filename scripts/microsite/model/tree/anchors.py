@@ -1,4 +1,4 @@
-"""The anchors of headings that nobody named: worked out from their words, as Python-Markdown does it."""
+"""The anchors of headings that nobody named: worked out from their words."""
 
 import re
 from collections import Counter
@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from markdown.extensions.toc import slugify, unique
+from markdown.extensions.toc import unique
 
+from microsite.model import urls
 from microsite.model.tree.blocks import (
     Block,
     Blocks,
@@ -22,6 +23,7 @@ from microsite.model.tree.blocks import (
 )
 from microsite.model.tree.characters import TreeError
 from microsite.model.tree.inlines import Code, CopyButton, Inlines, Link, Marker, Span, Text, flat
+from microsite.model.tree.slug import slug
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 
 _PICTURE_ID: Final = re.compile(r'\sid="([^"]*)"')
@@ -76,10 +78,10 @@ def place_anchors(blocks: Blocks) -> Blocks:
     anchors = Counter(used_anchors(blocks))
     if twice := [anchor for anchor, number in anchors.items() if number > 1]:
         raise TreeError(f"an anchor that is there twice: {', '.join(twice)}")
-    taken = set(anchors)
+    taken = {*anchors, *urls.TEMPLATE_ANCHORS}
 
     def name(heading: Heading) -> str:
-        return str(unique(slugify(anchor_words(heading.children), "-"), taken))
+        return str(unique(slug(anchor_words(heading.children)) or "section", taken))
 
     def place(block: Block) -> Block:
         if isinstance(block, Heading) and not block.id:

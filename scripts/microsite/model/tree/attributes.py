@@ -1,6 +1,7 @@
 """What an element bears besides its content: an anchor, classes, and attributes of other names."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,8 +50,8 @@ NONE: Final = Attributes()
 
 
 def is_token(text: str) -> bool:
-    """Return whether an attribute list can hold this as an anchor or a class."""
-    return bool(_TOKEN.fullmatch(text))
+    """Return whether an attribute list can hold this as an anchor or a class. Marks belong to their letters."""
+    return bool(_TOKEN.fullmatch("".join(c for c in text if unicodedata.category(c)[0] != "M")))
 
 
 def check_token(token: str) -> None:

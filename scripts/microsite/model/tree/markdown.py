@@ -5,7 +5,7 @@ from typing import Final, assert_never
 
 from microsite.model import markdown
 from microsite.model.tree import html
-from microsite.model.tree.attributes import NONE, Attributes, is_token
+from microsite.model.tree.attributes import NONE, Attributes
 from microsite.model.tree.attributes_in_markdown import around, in_list, in_tag
 from microsite.model.tree.blocks import (
     Block,
@@ -104,8 +104,8 @@ class MarkdownWriter:
     def _block(self, block: Block) -> Iterator[str]:
         match block:
             case Heading(level, children):
-                # An anchor that no attribute list can hold comes from the words; Python-Markdown works it out itself.
-                named = f" {{: #{block.id} }}" if is_token(block.id) else ""
+                # A heading that is printed before it is placed on a page has no anchor yet.
+                named = f" {{: #{block.id} }}" if block.id else ""
                 yield f"{'#' * level} {self.line(children)}{named}"
             case Preformatted() | Anchors() | Picture() | Paragraph(children=()):
                 yield from self._html.blocks((block,)).split("\n")

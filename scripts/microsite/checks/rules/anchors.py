@@ -1,0 +1,69 @@
+"""Every anchor stands once on its page, and that of a heading hangs on the words of the heading alone."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from microsite.corpus.project import Project
+from microsite.model import urls
+from microsite.model.entity import Actor, Threat
+from microsite.model.finding import Finding, finding
+from microsite.model.kind import Kind
+from microsite.model.kinds import ACTOR, EVENT, TERM, THREAT, TOPIC, WORK
+from microsite.model.prose import ProseHeading, plain_prose, texts
+from microsite.model.tree.slug import slug
+
+EVERYWHERE: Final = (*urls.CITE_ANCHORS, *urls.TEMPLATE_ANCHORS)
+"""The anchors that any page may have."""
+
+SECTIONS: Final[Mapping[str, frozenset[str]]] = {
+    THREAT.name: frozenset(
+        "agreement at-a-glance caveats discussion evidence for-teaching founding key-figures linked-from open-questions"
+        " outcomes pairings references related relations timeline".split()
+    ),
+    ACTOR.name: frozenset("evidence linked-from names references relations threats said".split()),
+}
+"""The headings that a page has of itself, some only while there is something to say under them, by kind."""
+
+_CUT: Final = r"letter-(?:[a-z]|digits|other-scripts)"
+RESERVED: Final[Mapping[Kind[Any], re.Pattern[str]]] = {
+    TERM: re.compile("|".join([*EVERYWHERE, _CUT])),
+    WORK: re.compile("|".join([*EVERYWHERE, _CUT, "sources|works"])),
+    EVENT: re.compile("|".join([*EVERYWHERE, r"picture-timeline(?:-.*)?", r"year-\d+", "undated"])),
+    TOPIC: re.compile("|".join([*EVERYWHERE, "other-briefings"])),
+}
+"""Anchors of the pages on which records stand under their ids."""
+
+
+def _ids(project: Project) -> Iterator[Finding]:
+    for kind, taken in RESERVED.items():
+        for record in project.corpus.seeds.of(kind):
+            for identifier in (kind.id_of(record), *kind.former_ids(record)):
+                if taken.fullmatch(identifier):
+                    message = f'the page of this list has an anchor "{identifier}" of its own; choose another id'
+                    yield finding(kind.place_of_id(record), "same-anchor", message)
+
+
+def _headings(record: Threat | Actor, own: Iterable[str]) -> Iterator[Finding]:
+    """Yield the headings of a record that have the anchor of another, or of a section that the page has of itself."""
+    first, before = dict.fromkeys(own, ""), dict[str, int]()
+    for block in texts(record.body.blocks):
+        if not isinstance(block, ProseHeading):
+            continue
+        words = " ".join(plain_prose(block.children).split())
+        anchor, begin = slug(words), words.split(" ")[0]
+        if anchor in first:
+            other = f'the heading "{first[anchor]}" above has' if first[anchor] else "a section of the page itself has"
+            message = f'{other} the address #{anchor}, too; say in "{words}" what makes it another'
+            place = record.origin.find(f"## {begin}", before.get(begin, 0), "body")
+            yield finding(place, "same-anchor", message)
+        first.setdefault(anchor, words)
+        before[begin] = before.get(begin, 0) + 1
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Ids that a page has already, and headings whose addresses would hang on their order."""
+    yield from _ids(project)
+    for kind in (THREAT, ACTOR):
+        for record in project.corpus.seeds.of(kind):
+            yield from _headings(record, SECTIONS[kind.name])

@@ -3,10 +3,13 @@
 /* Letters of Arabic script that look the same to readers, and joiners that do not show. */
 const ALIKE = {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 
+/* Latin letters that no mark was taken from. */
+const LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
+
 /** A name without case, accents, hyphens, spaces: what two spellings have in common. */
 export function fold(name) {
   const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")
-  return plain.replace(/[يىكةۀ]/g, letter => ALIKE[letter]).replace(/[^\p{L}\p{N}]/gu, "")
+  return [...plain].map(letter => ALIKE[letter] || LATIN[letter] || letter).join("").replace(/[^\p{L}\p{N}]/gu, "")
 }
 
 /** Entries with all their names folded, ready to be asked. */

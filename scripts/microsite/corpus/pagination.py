@@ -60,11 +60,9 @@ def year_part(date: EdtfDate | None) -> PagePart:
 
 
 def _named(entries: Iterable[tuple[str, str]]) -> PageParts:
-    """Cut by letter; ``entries`` are ids with names. Digits and other scripts come last, as in the A–Z."""
-    last = {"digits": 1, "other-scripts": 2}
+    """Cut by letter; ``entries`` are ids with names."""
     ordered = sorted(entries, key=lambda entry: collation.key(entry[1]))
-    parts = _grouped((identifier, letter_part(name)) for identifier, name in ordered)
-    return dict(sorted(parts.items(), key=lambda part: (last.get(part[0].name, 0), part[0].name)))
+    return _grouped((identifier, letter_part(name)) for identifier, name in ordered)
 
 
 def _grouped(entries: Iterable[tuple[str, PagePart]]) -> PageParts:
@@ -81,7 +79,7 @@ def _threats(of: Corpus) -> PageParts:
     filed = {
         threat: PagePart(topic.id, topic.title, topic.id) for topic in of.topics.values() for threat in topic.threats
     }
-    rest = sorted((t for t in of.threats.values() if t.id not in filed), key=lambda threat: threat.title)
+    rest = sorted((t for t in of.threats.values() if t.id not in filed), key=lambda threat: collation.key(threat.title))
     other = PagePart(_OTHER, "Other briefings", _OTHER)
     known = ((threat, part) for threat, part in filed.items() if threat in of.threats)
     return _grouped([*known, *((threat.id, other) for threat in rest)])
@@ -104,7 +102,7 @@ def _by_source(of: Corpus, claims: Iterable[Claim]) -> PageParts:
 
 def _actors(of: Corpus) -> PageParts:
     kinds = list(ACTOR_KINDS)
-    ordered = sorted(of.actors.values(), key=lambda actor: (kinds.index(actor.kind), actor.name))
+    ordered = sorted(of.actors.values(), key=lambda actor: (kinds.index(actor.kind), collation.key(actor.name)))
     return _grouped((actor.id, PagePart(actor.kind, ACTOR_KINDS[actor.kind], actor.kind)) for actor in ordered)
 
 

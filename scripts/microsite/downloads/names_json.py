@@ -4,7 +4,6 @@ A large site has a file for each two letters that names begin with, and a search
 """
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -14,12 +13,10 @@ from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import STRENGTHS
+from microsite.sources.text import collation
 
 LONG: Final = 1500
 """With more things than this, names are in files by how they begin."""
-
-_ALIKE: Final = str.maketrans("يىكةۀ", "ییکهه")
-"""As ``assets/search/names.js`` has it: letters of Arabic script that look the same to readers."""
 
 
 def _json(path: str, data: object) -> DataFile:
@@ -29,9 +26,7 @@ def _json(path: str, data: object) -> DataFile:
 
 def letters(name: str) -> str:
     """Return the first two letters of a name, folded as ``names.js`` does, as code points in hexadecimal: ``61-62``."""
-    plain = unicodedata.normalize("NFKD", name).lower()
-    kept = [c for c in plain.translate(_ALIKE) if unicodedata.category(c)[0] in "LN"]
-    return "-".join(f"{ord(c):x}" for c in kept[:2])
+    return "-".join(f"{ord(letter):x}" for letter in collation.fold(name)[:2])
 
 
 def _by_letters(named: Iterable[tuple[IndexEntry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:

@@ -25,6 +25,7 @@ from microsite.pages.sections.how_to_check import how_to_check
 from microsite.pages.sections.teaching import overview
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.seeds.reading.validate import nearest
+from microsite.sources.text import collation
 
 
 class UnknownIdError(LookupError):
@@ -82,10 +83,12 @@ class Macros:
 
     def threat_matrix(self) -> str:
         """Which actors have a part in which threats, as a table."""
-        threats = sorted(self.corpus.threats.values(), key=lambda threat: threat.title)
+        threats = sorted(self.corpus.threats.values(), key=lambda threat: collation.key(threat.title))
         parts = {(part.actor, threat.id): part.part for threat in threats for part in threat.actors}
         used = {actor for actor, _ in parts}
-        actors = sorted((a for a in self.corpus.actors.values() if a.id in used), key=lambda actor: actor.name)
+        actors = sorted(
+            (a for a in self.corpus.actors.values() if a.id in used), key=lambda actor: collation.key(actor.name)
+        )
         rows = [
             (self.sheet.entity(threat.id), self.sheet.entities(a.id for a in actors if (a.id, threat.id) in parts))
             for threat in threats

@@ -16,6 +16,7 @@ from microsite.pages.pictures.relation_marks import FAMILY_OF
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.relations import anchor, sentence
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 _CAPTION: Final = (
     "An arrow to the right is what this actor does, one to the left what is done to it. "
@@ -41,7 +42,8 @@ def _others(sheet: PageWriter, actor: Actor, relations: Iterable[Relation]) -> l
         other = relation.to if relation.from_ == actor.id else relation.from_
         branches[other].append(_branch(sheet, actor, relation))
     ordered = sorted(
-        (other for other in branches if other in actors), key=lambda o: (-len(branches[o]), actors[o].name)
+        (other for other in branches if other in actors),
+        key=lambda o: (-len(branches[o]), collation.key(actors[o].name)),
     )
     return [ego_network.OtherActor(actors[o].name, sheet.href(urls.actor(o)), tuple(branches[o])) for o in ordered]
 

@@ -13,6 +13,7 @@ from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.urls import Address
 from microsite.model.wording import plural, text, words
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 
 def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
@@ -23,7 +24,7 @@ def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
     ]
     listed = {threat.id for _, threats in result for threat in threats}
     rest = [threat for threat in corpus.threats.values() if threat.id not in listed]
-    return [*result, (None, sorted(rest, key=lambda threat: threat.title))] if rest else result
+    return [*result, (None, sorted(rest, key=lambda threat: collation.key(threat.title)))] if rest else result
 
 
 def evidence_words(corpus: Corpus, threat: Threat) -> str:

@@ -14,6 +14,7 @@ from microsite.model.wording import plural, words
 from microsite.pages.pictures import actor_matrix
 from microsite.pages.pictures.svg import figure
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 _CAPTION: Final = (
     "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
@@ -56,8 +57,10 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     """Yield who has a part in some threats, as a picture and as a table."""
     corpus, cells = sheet.corpus, _cells(sheet, among)
     met, kinds = {actor for actor, _ in cells}, list(ACTOR_KINDS)
-    actors = sorted((a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), a.name))
-    threats = sorted(among, key=lambda threat: threat.title)
+    actors = sorted(
+        (a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), collation.key(a.name))
+    )
+    threats = sorted(among, key=lambda threat: collation.key(threat.title))
     rows = [actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind]) for a in actors]
     columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
     yield paragraph(_ABOUT)

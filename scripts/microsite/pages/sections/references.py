@@ -8,6 +8,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading
 from microsite.model.wording import text
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 
 def references(sheet: PageWriter) -> Iterator[Block]:
@@ -18,7 +19,8 @@ def references(sheet: PageWriter) -> Iterator[Block]:
     passed_on = {via.work for claim in claims for via in claim.works} | sheet.works
     entries = [(printed[source].entry, sheet.link("about the source", urls.source(source)))
                for source in corpus.sources if source in used and source in printed]  # fmt: skip
-    works = sorted(key for key in passed_on if key in printed and key in corpus.works)
+    known = (key for key in passed_on if key in printed and key in corpus.works)
+    works = sorted(known, key=lambda key: collation.key(printed[key].in_text))
     entries += [(printed[key].entry, sheet.link("how it is known", urls.work(key))) for key in works]
     if entries:
         yield heading(2, "References", "references")

@@ -17,6 +17,7 @@ from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.sources.text import collation
 
 _LEAD: Final = "Who the sources speak of, under the names they use."
 _WHAT: Final = "Everyone the sources speak of."
@@ -28,7 +29,7 @@ def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
 
 
 def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
-    actors = sorted(corpus.actors.values(), key=lambda actor: actor.name)
+    actors = sorted(corpus.actors.values(), key=lambda actor: collation.key(actor.name))
     return {kind: own for kind in ACTOR_KINDS if (own := [actor for actor in actors if actor.kind == kind])}
 
 

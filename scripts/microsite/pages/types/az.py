@@ -35,11 +35,7 @@ Letters = dict[str, list[IndexLine]]
 
 def _by_letter(corpus: Corpus) -> Letters:
     grouped = groupby(index_lines(corpus), key=lambda line: collation.heading(line.name.name))
-    result: Letters = {}
-    for letter, group in grouped:
-        result.setdefault(letter, []).extend(group)
-    last = {DIGITS: 1, OTHER_SCRIPTS: 2}
-    return dict(sorted(result.items(), key=lambda item: (last.get(item[0], 0), item[0])))
+    return {letter: list(group) for letter, group in grouped}
 
 
 def anchor(letter: str) -> str:

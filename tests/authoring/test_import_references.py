@@ -14,7 +14,7 @@ from microsite.authoring.references import work_keys
 from microsite.authoring.references.import_references import import_references
 from microsite.authoring.references.serialise import scalar
 from microsite.corpus.project import load
-from microsite.downloads import references
+from microsite.downloads.biblatex import biblatex
 from microsite.model.record import CONTROL
 from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT, TOY, run
@@ -323,7 +323,7 @@ def test_every_text_comes_back_from_yaml(text: str) -> None:
 def test_titles_come_back_from_our_bibtex(title: str, tmp_path: Path) -> None:
     work = {"id": "x-2001", "type": "book", "title": title, "issued": {"date-parts": [[2001]]}}
     path, into = tmp_path / "x.bib", tmp_path / "references.yml"
-    path.write_text(references.biblatex([work]), "utf-8")
+    path.write_text(biblatex([work]), "utf-8")
     outcome = import_references(path, into)
     assert outcome.findings == []
     data, _, _ = read_yaml(into.read_text("utf-8"), "references.yml")

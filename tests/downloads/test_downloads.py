@@ -22,6 +22,7 @@ from microsite.corpus.citations import ris
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import corpus_json, corpus_model, references, sqlite
+from microsite.downloads.biblatex import biblatex
 from microsite.model.claim import Claim
 from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
@@ -337,7 +338,7 @@ def test_ris_of_rare_items(item: dict[str, Any], lines: list[str]) -> None:
 
 
 def test_no_works_no_entries() -> None:
-    assert (references.biblatex([]), ris.ris([])) == ("", "")
+    assert (biblatex([]), ris.ris([])) == ("", "")
 
 
 # corpus.sqlite
@@ -447,6 +448,7 @@ def test_the_views_answer(tables: sqlite3.Connection) -> None:
 _HASHES = """
 import hashlib, sys
 from pathlib import Path
+from microsite.downloads.biblatex import biblatex
 from microsite.downloads import corpus_json, references, sqlite
 from microsite.corpus.project import load
 corpus = load(Path(sys.argv[1]))[0].corpus

@@ -9,7 +9,7 @@ const LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "
 /** A name without case, accents, hyphens, spaces: what two spellings have in common. */
 export function fold(name) {
   const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")
-  return [...plain].map(letter => ALIKE[letter] || LATIN[letter] || letter).join("").replace(/[^\p{L}\p{N}]/gu, "")
+  return [...plain].map(letter => ALIKE[letter] || LATIN[letter] || letter).join("").replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "")
 }
 
 /** Entries with all their names folded, ready to be asked. */

@@ -47,12 +47,13 @@ COLUMNS: Final[dict[str, str]] = {
 
 
 _FORMULA: Final = tuple("=+-@＝＋－＠")
-"""What a formula begins with, in its wide forms as well; spreadsheets pass over the white space before it."""
+"""What a formula begins with, in its wide forms as well; spreadsheets pass over what does not show before it."""
 
 
 def _text(text: str | None) -> str | None:
     """Return a text that spreadsheets show: one that begins like a formula gets the apostrophe that says it is none."""
-    return f"'{text}" if text and text.lstrip()[:1] in _FORMULA else text
+    first = next((c for c in text or "" if c.isprintable() and not c.isspace()), "")
+    return f"'{text}" if first in _FORMULA else text
 
 
 def _row(claim: Claim) -> dict[str, object]:

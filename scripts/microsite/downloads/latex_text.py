@@ -17,6 +17,7 @@ _SPECIAL: Final = str.maketrans(
 _LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=')(?=')|(?<=[`?!])(?=`)")
 """Between signs of which LaTeX makes one: two hyphens a dash, two apostrophes a quotation mark."""
 _WORD = re.compile(r"\S+")
+_SMALL = re.compile(r"-[a-z]|^[a-z]+-")
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 
 
@@ -48,9 +49,12 @@ def one_name(text: object) -> str:
 
 
 def _part(text: object) -> str:
-    """Return a part of a person's name; commas and "and" in it are not those that divide names."""
+    """Return a part of a person's name. Commas and "and" in it are not those that divide names.
+
+    Nor is a small letter at a hyphen, as in al-Rahman and Meyer-ter-Vehn, the end of a particle.
+    """
     written = latex(text)
-    return f"{{{written}}}" if "," in written or _AND.search(written) else written
+    return f"{{{written}}}" if "," in written or _AND.search(written) or _SMALL.search(written) else written
 
 
 def _name(name: Mapping[str, Any]) -> str:

@@ -21,7 +21,7 @@ SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "agreement at-a-glance caveats discussion evidence for-teaching founding key-figures linked-from open-questions"
         " outcomes pairings references related relations timeline".split()
     ),
-    ACTOR.name: frozenset("evidence linked-from names references relations threats said".split()),
+    ACTOR.name: frozenset("evidence linked-from names references relations threats timeline".split()),
 }
 """The headings that a page has of itself, some only while there is something to say under them, by kind."""
 
@@ -64,6 +64,7 @@ def _headings(record: Threat | Actor, own: Iterable[str]) -> Iterator[Finding]:
 def check(project: Project) -> Iterator[Finding]:
     """Ids that a page has already, and headings whose addresses would hang on their order."""
     yield from _ids(project)
-    for kind in (THREAT, ACTOR):
-        for record in project.corpus.seeds.of(kind):
-            yield from _headings(record, SECTIONS[kind.name])
+    for threat in project.corpus.seeds.of(THREAT):
+        yield from _headings(threat, SECTIONS[THREAT.name])
+    for actor in project.corpus.seeds.of(ACTOR):
+        yield from _headings(actor, SECTIONS[ACTOR.name])

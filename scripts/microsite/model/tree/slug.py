@@ -18,10 +18,11 @@ _LONGEST: Final = 8
 
 
 def _plain_latin(text: str) -> str:
-    """Return text without the marks on Latin letters; those on other letters belong to the word."""
-    kept: list[str] = []
+    """Return text without the marks on Latin letters and on signs; those on other letters belong to the word."""
+    kept = [""]
     for character in unicodedata.normalize("NFKD", text):
-        if not (unicodedata.category(character) == "Mn" and kept and kept[-1].isascii()):
+        mark = unicodedata.category(character)[0] == "M"
+        if not mark or (unicodedata.category(kept[-1] or " ")[0] in "LM" and not kept[-1].isascii()):
             kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept))
 

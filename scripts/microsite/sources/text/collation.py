@@ -37,10 +37,13 @@ Key = tuple[str, str, str]
 
 
 def fold(name: str) -> str:
-    """Return the letters and digits of a name alone: no case, no accents, no signs, no spaces."""
+    """Return the letters and digits of a name alone: no case, no accents, no signs, no spaces.
+
+    The sign for ʿayn is one, too; Unicode calls it a letter that changes others.
+    """
     plain = unicodedata.normalize("NFKD", name).lower()
     bare = "".join(c for c in plain if unicodedata.category(c)[0] != "M").translate(_PLAIN)
-    return "".join(c for c in bare if unicodedata.category(c)[0] in "LN")
+    return "".join(c for c in bare if unicodedata.category(c)[0] in "LN" and unicodedata.category(c) != "Lm")
 
 
 def _digit(character: str) -> str:

@@ -323,7 +323,7 @@ def test_ris_is_one_tag_a_line_whatever_a_value_holds(corpus: Corpus) -> None:
         ({"type": "webpage", "id": "x", "issued": {"literal": "long ago"}}, ["TY  - ELEC", "ID  - x"]),
         (
             {"type": "thesis", "id": "x", "issued": {"date-parts": [[2020], [2021, 5]]}, "page": "7"},
-            ["TY  - THES", "ID  - x", "N1  - page: 7", "PY  - 2020", "N1  - Date: 2020 to 2021-05"],
+            ["TY  - THES", "ID  - x", "N1  - page of the work: 7", "PY  - 2020", "N1  - Date: 2020 to 2021-05"],
         ),
         (
             {"type": "book", "id": "x", "author": [{"family": "Vos", "given": "J.", "non-dropping-particle": "de"}]},

@@ -90,13 +90,13 @@ def test_a_list_is_cut_above_its_length_and_not_at_it() -> None:
     assert Pagination(corpus, below).cut.keys() == LONG.keys()
 
 
-def test_digits_and_other_scripts_come_after_the_letters() -> None:
+def test_digits_come_before_the_letters_and_other_scripts_after_them() -> None:
     corpus = load(TOY)[0].corpus
     first = next(iter(corpus.terms.values()))
     names = {"nine": "9/11", "tide": "Tide", "pond": "تالاب", "elan": "Élan", "sand": "Sand"}
     terms = [first.model_copy(update={"id": identifier, "term": name}) for identifier, name in names.items()]
     cut = Pagination(Corpus(corpus.seeds.having(TERM, terms), corpus.site), ALL).cut["glossary"]
-    assert [part.name for part in cut] == ["e", "s", "t", "digits", "other-scripts"]
+    assert [part.name for part in cut] == ["digits", "e", "s", "t", "other-scripts"]
 
 
 def test_a_corpus_is_cut_once_for_the_same_lengths() -> None:

@@ -22,6 +22,7 @@ from filelock import FileLock
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from microsite.__main__ import main
 from microsite.model.kinds import OWNED
 from tests import turns  # noqa: F401 - says the day before the processes of a run begin
 
@@ -117,11 +118,10 @@ def _as_new_process(command: list[str], environment: dict[str, str]) -> Iterator
 def run(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` as a user would, but in this process, which has the packages loaded."""
     command = [str(ROOT / "scripts" / script), *arguments, "--root", str(root)]
-    main: Callable[[list[str]], int] = import_module(f"microsite.commands.{script.removesuffix('.py')}").main
     code: object
     with _as_new_process(command, environment) as (out, err):
         try:
-            code = main(command[1:])
+            code = main([script.removesuffix(".py"), *command[1:]])
         except SystemExit as end:
             code = end.code
     if isinstance(code, str):
@@ -139,11 +139,11 @@ def _in_a_copy(pipe: Connection, script: str, command: list[str], environment: d
     os.environ.update(environment)
     sys.argv = command
     sys.path.insert(0, str(ROOT / "scripts"))
-    main: Callable[[list[str]], int] = import_module(f"microsite.commands.{script.removesuffix('.py')}").main
+    import_module(f"microsite.commands.{script.removesuffix('.py')}")
     spoil()
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        code = main(command[1:])
+        code = main([script.removesuffix(".py"), *command[1:]])
     pipe.send((code, out.getvalue(), err.getvalue()))
 
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Fetch the branch `editions` into editions/, where scripts/build.py looks for what was frozen. A repository that has
-# no such branch is built without. Reads GITHUB_SERVER_URL, GITHUB_REPOSITORY and, for private ones, GITHUB_TOKEN.
+# Fetch the branch `editions` into editions/, where scripts/build.py looks for what was frozen. A repository that never
+# froze one has no such branch, and is built without; one that did is not published without.
+# Reads GITHUB_SERVER_URL, GITHUB_REPOSITORY and, for private ones, GITHUB_TOKEN.
 set -eu
 url="$GITHUB_SERVER_URL/$GITHUB_REPOSITORY"
 
@@ -15,8 +16,10 @@ fi
 status=0
 git ls-remote --exit-code --quiet "$url" refs/heads/editions >/dev/null || status=$?
 if [ "$status" -eq 2 ]; then
-  if grep -q '^- id:' seeds/editions.yml 2>/dev/null; then
-    echo "::warning::seeds/editions.yml names editions, but there is no branch editions: the site is built without them"
+  # Whatever stands there but comments and an empty list.
+  if grep -Evq '^[[:space:]]*(#.*|---|\[[[:space:]]*\])?[[:space:]]*$' seeds/editions.yml 2>/dev/null; then
+    echo "::error::seeds/editions.yml names editions, but there is no branch editions; push the store again"
+    exit 1
   fi
   echo "no branch editions"
   exit 0

@@ -5,8 +5,10 @@ Only the module of the verb that is asked for is imported: most need a part of t
 
 import difflib
 import gc
+import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 from microsite.commands import VERBS
 
@@ -19,8 +21,54 @@ def overview() -> str:
     return USAGE + "\n" + "".join(f"  {verb:{wide}}  {about}\n" for verb, about in VERBS.items())
 
 
+def _told(error: OSError) -> str:
+    """Return what the operating system refused, and where, in one line."""
+    if error.args and isinstance(error.args[0], list):  # of shutil: every file that could not be copied
+        source, _, why = error.args[0][0]
+        return f"{source}: {why}"
+    where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    if where and where.is_relative_to(Path.cwd()):
+        where = where.relative_to(Path.cwd())
+    return " ".join(f"{where or 'what is printed'}: {error.strerror or error}".split())
+
+
+def _hush() -> None:
+    """Let what could not be printed be, or Python would try once more at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _printed(verb: str, arguments: list[str]) -> int:
+    try:
+        code: int = import_module(f"microsite.commands.{verb}").main(arguments)
+    finally:
+        sys.stdout.flush()
+    return code
+
+
+def _run(verb: str, arguments: list[str]) -> int:
+    """Run a verb; what the operating system refuses is said in one line, and the verb has failed."""
+    try:
+        return _printed(verb, arguments)
+    except OSError as error:
+        _hush()
+        sys.stderr.write(f"microsite {verb}: {_told(error)}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write(f"microsite {verb}: interrupted\n")
+        return 130
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run a verb with its arguments (default: those of this process). Return what it returns; 2 if there is none."""
+    if sys.stdout is None or sys.stderr is None:
+        # A file that is opened would get its number, and be printed into.
+        os.open(os.devnull, os.O_RDWR)
+        if sys.stderr is not None:
+            sys.stderr.write("microsite: standard output is closed, so nothing could be said; open it: >/dev/null\n")
+        return 1
     verb, *arguments = (sys.argv[1:] if argv is None else argv) or [""]
     if verb in ("-h", "--help"):
         print(overview(), end="")
@@ -32,8 +80,7 @@ def main(argv: list[str] | None = None) -> int:
         return 2
     # A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
     gc.set_threshold(100_000)
-    code: int = import_module(f"microsite.commands.{verb}").main(arguments)
-    return code
+    return _run(verb, arguments)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.model import urls
 from microsite.model.reading_list import ListPart
 from tests.conftest import ROOT, copy_toy, needs_chromium, run, run_copy, served
+from tests.recorded import record_without_site
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -274,9 +275,7 @@ def test_a_list_that_names_a_former_id_is_found(toy: Path, kind: str, old: str, 
 
 @pytest.mark.parametrize(("kind", "old", "new"), ITEMS)
 def test_a_list_pinned_to_an_edition_calls_it_as_that_edition_does(toy: Path, kind: str, old: str, new: str) -> None:
-    (toy / "seeds/editions.yml").write_text(
-        f"- id: 2026-09\n  frozen: '2026-09-01'\n  manifest: '{'0' * 64}'\n  changes: 0\n", "utf-8"
-    )
+    record_without_site(toy, "2026-09")
     _replace(toy / "seeds/lists/one-evening.yml", "edition: living", "edition: 2026-09")
     list_before = (toy / "seeds/lists/one-evening.yml").read_bytes()
     before = {reading.item.names: reading for _, own in _readings(toy) for reading in own}[old]

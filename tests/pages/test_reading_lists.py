@@ -28,6 +28,7 @@ from microsite.seeds.reading.seeds import Seeds
 from microsite.site.editions.pinned import check_pinned
 from microsite.site.generate import check_addresses_planned, plan
 from tests.conftest import ROOT, TOY, copy_toy, needs_chromium, run, run_copy
+from tests.recorded import as_read, held
 
 ADDRESS = "https://host.example/project"
 CP = "{http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1}"
@@ -56,13 +57,14 @@ def _project(root: Path = TOY, address: str = "", *, frozen: bool = False) -> Pr
 
 
 def _pinned(project: Project) -> Project:
-    """Return the toy with its list pinned to an edition that was frozen after the second line of the ledger."""
+    """Return the toy with its list pinned to an edition that was frozen after the second of the changes."""
     seeds = project.corpus.seeds
-    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, changes=2).located(
+    edition = Edition(id="2026-12", frozen="2026-12-01", manifest="0" * 64, ledgers="0" * 64).located(
         seeds.of(READING_LIST)[0].origin
     )
     lists = [each.model_copy(update={"edition": "2026-12"}).located(each.origin) for each in seeds.of(READING_LIST)]
-    return _with_seeds(project, replace(seeds, editions=[edition]).having(READING_LIST, lists))
+    then = held("2026-12", as_read(CHANGES[:2]))
+    return _with_seeds(project, replace(seeds, editions=[edition], held=[then]).having(READING_LIST, lists))
 
 
 def _with_seeds(project: Project, seeds: Seeds) -> Project:
@@ -408,7 +410,7 @@ def _entries(project: Project) -> list[str]:
 
 
 def _with_changes(project: Project, *changes: ClaimChange) -> Project:
-    return _with_seeds(project, replace(project.corpus.seeds, changes=list(changes)))
+    return _with_seeds(project, replace(project.corpus.seeds, changes=as_read(changes)))
 
 
 CHANGES = (

@@ -20,11 +20,13 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.claim_history import LEDGER, ledger_line, unrecorded_changes
 from microsite.corpus.project import Project, load
 from microsite.corpus.reading_lists import resolve_items
+from microsite.model.append_lines import append_lines
 from microsite.model.vocabulary import CHANGES, ChangeKind
 from microsite.pages.reading_lists import feed
 from microsite.pages.types import editions, list_changes, reading_list
 from tests.conftest import ROOT, TOY, copy_toy, run_copy
 from tests.pages.made import pages_of
+from tests.recorded import held, record_without_site
 
 GOLDEN = ROOT / "tests/pages/changed"
 REPORT = "seeds/sources/harbour-report/claims.yml"
@@ -103,21 +105,9 @@ def _project(root: Path) -> Project:
     return project
 
 
-def _record(root: Path, day: str) -> int:
-    """Put down what the ledger lacks; return how many lines it has."""
-    lines = [ledger_line(change) for change in unrecorded_changes(_project(root).corpus, day)]
-    (root / LEDGER).parent.mkdir(exist_ok=True)
-    with (root / LEDGER).open("a", encoding="utf-8") as ledger:
-        ledger.writelines(lines)
-    return (root / LEDGER).read_text("utf-8").count("\n")
-
-
-def _freeze(root: Path, label: str, changes: int) -> None:
-    """Put down the record of an edition; what it holds is not asked for here."""
-    with (root / "seeds/editions.yml").open("a", encoding="utf-8") as editions_:
-        editions_.write(
-            f"- id: {label}\n  frozen: '{label}-01'\n  manifest: '{'0' * 64}'\n  changes: {changes}\n",
-        )
+def _record(root: Path, day: str) -> None:
+    """Put down what the ledger lacks."""
+    append_lines(root / LEDGER, map(ledger_line, unrecorded_changes(_project(root).corpus, day)))
 
 
 def _pages(root: Path) -> dict[str, str]:
@@ -131,7 +121,8 @@ def frozen(tmp_path: Path) -> Path:
     """The toy with one more claim, all of them recorded, an edition frozen after that, and its list pinned to it."""
     root = copy_toy(tmp_path / "toy project")
     _edit(root, (Edit(REPORT, "threats: [silting, ferry-loss]\n", f"threats: [silting, ferry-loss]\n{ONE_MORE}"),))
-    _freeze(root, "2026-12", _record(root, "2026-11-24"))
+    _record(root, "2026-11-24")
+    record_without_site(root, "2026-12")
     _edit(root, (Edit(LIST, "edition: living", "edition: 2026-12"),))
     return root
 
@@ -179,18 +170,22 @@ def test_nothing_is_told_where_nothing_changed() -> None:
     assert "\n## " not in (GOLDEN / "nothing" / "edition.md").read_text("utf-8")
 
 
-def test_changes_before_the_edition_are_not_told(frozen: Path) -> None:
-    _edit(frozen, (Edit("seeds/editions.yml", "changes: ", "changes: 0 # "),))
-    pages = _pages(frozen)
+def test_what_came_after_an_edition_without_a_ledger_is_told(toy: Path) -> None:
+    record_without_site(toy, "2026-12")
+    _edit(toy, (Edit(LIST, "edition: living", "edition: 2026-12"),))
+    _record(toy, "2026-12-03")
+    pages = _pages(toy)
     assert pages["editions/2026-12.md"].count("<strong>added</strong>") >= 9
     assert pages["lists/one-evening/changes.md"].count("<strong>added</strong>") >= 9
 
 
 def test_a_living_list_tells_it_from_edition_to_edition(frozen: Path) -> None:
     _edit(frozen, (Edit(LIST, "edition: 2026-12", "edition: living"), *CASES["strength-moved"]))
-    _freeze(frozen, "2027-01", _record(frozen, "2026-12-03"))
+    _record(frozen, "2026-12-03")
+    record_without_site(frozen, "2027-01")
     _edit(frozen, CASES["reworded"])
-    _freeze(frozen, "2027-02", _record(frozen, "2027-01-05"))
+    _record(frozen, "2027-01-05")
+    record_without_site(frozen, "2027-02")
     page = _pages(frozen)["lists/one-evening/changes.md"]
     newest, middle, oldest = page.split("\n## ")[1:]
     assert newest.startswith("Since edition 2027-02 {: #since-2027-02 }")
@@ -219,9 +214,8 @@ def test_the_feed_of_a_list_tells_of_what_its_page_tells(case: str, frozen: Path
 def test_a_source_that_came_later_is_told_of_if_the_list_reads_on_its_subject(frozen: Path) -> None:
     seeds = _project(frozen).corpus.seeds
     of_report = [change for change in seeds.changes if change.source == "harbour-report"]
-    edition = seeds.editions[0].model_copy(update={"changes": len(of_report)}).located(seeds.editions[0].origin)
     later = [change for change in seeds.changes if change.source == "gull-letter"]
-    (file,) = feed.files(Corpus(replace(seeds, changes=[*of_report, *later], editions=[edition])))
+    (file,) = feed.files(Corpus(replace(seeds, changes=[*of_report, *later], held=[held("2026-12", of_report)])))
     assert "<title>New source: A Letter About Gulls</title>" in file.data.decode()
     assert "<summary>5 claims added.</summary>" in file.data.decode()
 
@@ -253,6 +247,9 @@ def test_the_list_names_every_edition(frozen: Path) -> None:
 def test_what_changed_is_reached_from_the_list_and_from_frozen_pages(frozen: Path) -> None:
     ledger = frozen / "seeds/ledger/addresses.jsonl"
     ledger.write_text('{"page": "/threats/silting/", "since": "2026-11-24", "anchors": []}\n')
+    for name in ("editions.yml", "ledger/editions.jsonl"):
+        (frozen / "seeds" / name).unlink()
+    record_without_site(frozen, "2026-12")
     done = run_copy("build.py", frozen, SITE_URL="https://host.example/project/")
     assert done.returncode == 0, done.stderr
     silting = (frozen / "site/threats/silting/index.html").read_text("utf-8")

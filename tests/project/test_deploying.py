@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.conftest import ROOT
 
@@ -145,9 +146,42 @@ def test_without_the_branch_the_site_is_built_without(clone: Clone) -> None:
     done = _fetch(clone)
     assert (done.returncode, done.stdout) == (0, "no branch editions\n")
     assert not (clone.folder / "editions").exists()
+
+
+RECORD = "- id: 2026-12\n  frozen: '2026-12-01'\n"
+
+
+@pytest.mark.parametrize(
+    ("records", "code"),
+    [
+        (RECORD, 1),
+        (f"# Written by scripts/edition.py\n---\n{RECORD}", 1),
+        ("-\n  id: 2026-12\n", 1),
+        ('- "id": 2026-12\n', 1),
+        ("- {id: 2026-12}\n", 1),
+        ("[{id: 2026-12}]\n", 1),
+        (RECORD.replace("\n", "\r\n"), 1),
+        ("- frozen: '2026-12-01'\n  id: 2026-12\n", 1),
+        ("# Written by scripts/edition.py\n\n", 0),
+        ("[]\n", 0),
+        ("--- \n[ ]\r\n", 0),
+        ("", 0),
+    ],
+)
+def test_a_store_that_is_missing_stops_the_deployment_if_it_was_promised(records: str, code: int, clone: Clone) -> None:
     (clone.folder / "seeds").mkdir()
-    (clone.folder / "seeds" / "editions.yml").write_text("- id: 2026-12\n", "utf-8")
-    assert "::warning::" in _fetch(clone).stdout
+    (clone.folder / "seeds" / "editions.yml").write_bytes(records.encode())
+    done = _fetch(clone)
+    assert (done.returncode, "::error::" in done.stdout) == (code, bool(code))
+
+
+def test_the_deployment_asks_for_all_editions_before_it_hands_the_site_over() -> None:
+    steps = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))["jobs"]["build"]["steps"]
+    names = [step["name"] for step in steps]
+    asked, handed = names.index("See that no edition is missing"), names.index("Hand the site over")
+    assert names.index("Build the site") < asked < handed
+    assert steps[asked]["run"].endswith("scripts/edition.py verify")
+    assert "continue-on-error" not in steps[asked]
 
 
 def test_a_server_that_cannot_be_reached_stops_the_deployment(clone: Clone) -> None:

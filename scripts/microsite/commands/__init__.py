@@ -4,11 +4,14 @@
 """
 
 import argparse
+import datetime as dt
 import importlib.util
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+
+from microsite.model.record import calendar_day
 
 VERBS: Final[Mapping[str, str]] = {
     "new": "write a new source, claim, threat, actor, term, event or question where it belongs",
@@ -43,6 +46,12 @@ def command_parser(module: str, description: str | None) -> argparse.ArgumentPar
     )
     parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
     return parser
+
+
+def add_date(parser: argparse.ArgumentParser) -> None:
+    """Give a verb ``--date``: a day of the calendar, as 2026-11-22; today, if it is not given."""
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    parser.add_argument("--date", type=calendar_day, default=today, help="day to put down (default: today)")
 
 
 def need_readers() -> None:

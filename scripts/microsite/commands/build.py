@@ -9,11 +9,13 @@ from pathlib import Path
 
 from microsite.commands import command_parser
 from microsite.commands.generate import generate
+from microsite.model.project_lock import project_lock
 from microsite.site.build import publish
 from microsite.site.engines import DEFAULT, ENGINES
-from microsite.site.freshness import is_fresh, keep, known_inputs
+from microsite.site.freshness import is_fresh, known_inputs
 from microsite.site.render.article import no_articles
 from microsite.site.render.from_pages import articles_of
+from microsite.site.swap import put_back
 
 
 def build(
@@ -23,11 +25,13 @@ def build(
 
     Without a named ``engine``, generated pages are as our own writer prints them, and not read from their Markdown.
     """
+    put_back(site, root / ".build")
+    inputs = "" if frozen else known_inputs(root, engine)
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated
     articles = no_articles if engine else articles_of(planned.pages)
-    wrong, count = publish(project, site, ENGINES[engine or DEFAULT], articles=articles, anew=anew)
+    wrong, count = publish(project, site, ENGINES[engine or DEFAULT], articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count
 
@@ -42,12 +46,11 @@ def main(argv: list[str]) -> int:
     root, engine = given.root.resolve(), given.engine or ""
     site = (given.into or root / ("site" + f"-{given.engine}" * bool(given.engine))).resolve()
     ready = f"{site.name}/index.html is ready"
-    if not given.force and is_fresh(root, site, engine):
-        print(f"{ready}; nothing has changed since it was built (--force builds it all the same)")
-        return 0
-    before = known_inputs(root, engine)
-    if (count := build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)) is None:
-        return 1
-    keep(root, site, before)
-    print(f"{ready}; {count} pages rendered anew")
-    return 0
+    with project_lock(root):
+        if not given.force and is_fresh(root, site, engine):
+            print(f"{ready}; nothing has changed since it was built (--force builds it all the same)")
+            return 0
+        count = build(root, site, os.environ.get("SITE_URL", ""), engine=engine, anew=given.force)
+    if count is not None:
+        print(f"{ready}; {count} pages rendered anew")
+    return int(count is None)

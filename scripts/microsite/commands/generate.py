@@ -13,6 +13,7 @@ from microsite.checks.reporters import sort_findings, with_pages
 from microsite.checks.rules import check
 from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
+from microsite.model.project_lock import project_lock
 from microsite.site.generate import Plan, check_addresses_planned, plan, write
 
 
@@ -37,4 +38,5 @@ def main(argv: list[str]) -> int:
     """Run the command; return 0 if the pages stand, 1 if the seeds are wrong."""
     parser = command_parser(__name__, __doc__)
     root = parser.parse_args(argv).root.resolve()
-    return 0 if generate(root, os.environ.get("SITE_URL", "")) else 1
+    with project_lock(root):
+        return 0 if generate(root, os.environ.get("SITE_URL", "")) else 1

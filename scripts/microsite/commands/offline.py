@@ -11,6 +11,7 @@ from pathlib import Path
 
 from microsite.commands import command_parser
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.project_lock import project_lock
 from microsite.site.offline import archive
 
 
@@ -27,7 +28,8 @@ def main(argv: list[str]) -> int:
     if out.is_relative_to(site):
         sys.stderr.write(f"{out.name}: give a place outside of site/, or the next zip would hold this one\n")
         return 1
-    data = archive(site)
+    with project_lock(root):
+        data = archive(site)
     write_if_changed(out, data)
     print(f"{out.name}: {len(data) / 1_000_000:.1f} MB")
     return 0

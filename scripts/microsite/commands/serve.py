@@ -13,6 +13,7 @@ import sys
 
 from microsite.commands import command_parser
 from microsite.commands.generate import generate
+from microsite.model.project_lock import project_lock
 from microsite.site.preview.server import serve
 from microsite.site.preview.session import Session, follow_saves
 
@@ -24,8 +25,9 @@ def main(argv: list[str]) -> int:
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
     site_url = os.environ.get("SITE_URL", "")
-    if generate(root, site_url) is None:
-        return 1
+    with project_lock(root):
+        if generate(root, site_url) is None:
+            return 1
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     session = Session(root, site_url)
     host, _, port = arguments.address.rpartition(":")

@@ -6,29 +6,22 @@
 For whoever has copies of the sources. The pages of claims show the verdict: verified, failed or not checkable here.
 """
 
-import datetime as dt
 import os
 import sys
 from pathlib import Path
 
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.source_texts import write_records
-from microsite.commands import command_parser, need_readers
+from microsite.commands import add_date, command_parser, need_readers
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
-
-
-def _day(text: str) -> str:
-    """Return a day written as 2026-11-22; argparse says so of anything else."""
-    return dt.date.fromisoformat(text).isoformat()
 
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if every passage of every source stands at its place, else 1."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("--texts", help="folder of the source texts (default: the one named by SOURCE_TEXTS)")
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    parser.add_argument("--date", type=_day, default=today, metavar="DAY", help="day to put down (default: today)")
+    add_date(parser)
     arguments = parser.parse_args(argv)
     texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
     if not texts:

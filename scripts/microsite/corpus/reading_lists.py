@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from microsite.corpus import cited_claims, renames
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.claim_history import LedgerStep, last_steps
+from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.name_index import PAGE, title_of
 from microsite.model import urls
 from microsite.model.claim import Withdrawal
@@ -51,7 +52,8 @@ def _words_of(corpus: Corpus, reading_list: ReadingList) -> Mapping[str, str]:
     known = {**corpus.withdrawn, **corpus.claims}
     then: dict[str, LedgerStep] = {}
     if named and reading_list.pinned:
-        then = last_steps(corpus.seeds.changes[: corpus.editions[reading_list.pinned].changes])
+        since = changes_since(corpus, reading_list.pinned)
+        then = last_steps(change for number, change in enumerate(corpus.seeds.changes) if number not in since)
     return {name: str(then[name].after["says"]) if name in then else known[name].says for name in named}
 
 

@@ -1,8 +1,9 @@
-"""The record of an edition: that it was frozen, when, and the fingerprint of what it is made of."""
+"""The record of an edition: that it was frozen, when, and the fingerprints of what it is made of and of the ledgers."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from microsite.model.record import Day, FilledText, Record, Sha256
 
@@ -17,6 +18,18 @@ class Edition(Record):
     frozen: Day
     manifest: Sha256
     """SHA-256 of its manifest: the store cannot be changed without a change here."""
-    changes: int = Field(ge=0)
-    """How many lines the ledger of claims had: what comes after them has changed since."""
+    ledgers: Sha256
+    """SHA-256 of ``seeds/ledger/editions.jsonl`` up to its own line: neither ledger can lose a line that it held."""
     note: FilledText | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_converted(cls, data: Any) -> Any:
+        """Refuse a record that counts lines of the ledger, as records did before they named what the ledgers held."""
+        if isinstance(data, dict) and "changes" in data:
+            raise PydanticCustomError(
+                "shrunk-ledger",
+                "this record counts the lines of the ledger and does not say which they were; run: "
+                "python3 scripts/edition.py convert",
+            )
+        return data

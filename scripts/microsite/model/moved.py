@@ -1,14 +1,25 @@
 """An address that was given up by hand: where it leads now, or when and why what stood there was withdrawn."""
 
-from typing import Annotated, Self
+import re
+from typing import Annotated, Final, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Withdrawal
 from microsite.model.record import Record
 
-PathOnSite = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*(#[A-Za-z0-9_.-]+)?$", max_length=300)]
+_PATH: Final = re.compile(r"/([a-z0-9][a-z0-9._-]*/)*(#[A-Za-z0-9_.-]+)?")
+
+
+def _path(text: str) -> str:
+    if len(text) > 300 or not _PATH.fullmatch(text):
+        expected = "expected an address from the root of this site, such as /threats/x/ or /threats/x/#caveats"
+        raise PydanticCustomError("bad-id", f'{expected}, got "{{got}}"', {"got": text[:60]})
+    return text
+
+
+PathOnSite = Annotated[str, AfterValidator(_path)]
 """An address from the root of the site: ``/threats/x/`` or ``/threats/x/#caveats``."""
 
 
@@ -25,6 +36,8 @@ class Moved(Record):
             raise PydanticCustomError(
                 "moved-nowhere", "expected either to: (where it is now) or withdrawn: {{date: …, reason: …}}"
             )
+        if self.from_ == "/":
+            raise PydanticCustomError("moved-nowhere", "the home page stays where it is; take this record out")
         return self
 
     @property

@@ -47,6 +47,11 @@ class Origin:
             path = path[:-1]
         return Place(self.document.file, *self.document.marks.get(path, (1, 1)))
 
+    @property
+    def line(self) -> str:
+        """The line of the file that it begins in, as it is written there."""
+        return self.document.lines[self.place().line - 1]
+
     def find(self, needle: str, occurrence: int, *keys: str | int) -> Place:
         """Return the place of the ``occurrence``-th ``needle`` (from 0) inside a long text of the record."""
         start = self.place(*keys)

@@ -74,9 +74,14 @@ def _not_blank(text: str) -> str:
     return " ".join(text.split())
 
 
+def calendar_day(text: str) -> str:
+    """Return a day of the calendar, given as 2026-11-22; ``ValueError`` for anything else."""
+    return date.fromisoformat(text).isoformat()
+
+
 def _day(text: str) -> str:
     try:
-        date.fromisoformat(text)
+        calendar_day(text)
     except ValueError:
         raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
     return text

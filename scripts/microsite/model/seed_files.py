@@ -9,9 +9,11 @@ from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
+from microsite.model.held_lines import HeldLines
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
 from microsite.model.passage import SourceText
+from microsite.model.published_page import PublishedPage
 from microsite.model.record import Record
 from microsite.model.site import Identity
 from microsite.model.site_words import Words
@@ -73,11 +75,11 @@ MOVED: Final = SeedFile("moved.yml", Moved, "list")
 IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
 WORDS: Final = SeedFile("words.yml", Words, "single")
 CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", ClaimChange, "lines", schema=False, machine_made=True)
-ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", Record, "lines", schema=False, machine_made=True)
-"""Its lines are no records: ``addresses.py`` reads and writes them."""
+ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines", schema=False, machine_made=True)
+HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema=False, machine_made=True)
 
 BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
     PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, WORDS,
-    CLAIM_LEDGER, ADDRESS_LEDGER,
+    CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

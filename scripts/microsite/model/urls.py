@@ -2,8 +2,19 @@
 
 from typing import Final, NamedTuple
 
-BESIDE_KINDS: Final = ("figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises")
-"""Folders of docs/ for pages that are not about one record; the others are in the table of kinds."""
+BESIDE_KINDS: Final = (
+    "figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "moved", "e",
+)  # fmt: skip
+"""Folders of docs/ for pages that are not about one record; the others are in the table of kinds. ``e`` stays empty:
+what is served below it are the frozen editions."""
+
+GIVEN_UP: Final = "moved"
+"""The folder of docs/ for pages that stand in for others, at whose addresses they are served: what is written among the
+pages of people would be taken for one of theirs."""
+
+
+EDITIONS: Final = "/e/"
+"""What the addresses of all frozen pages begin with."""
 
 CITE_ANCHORS: Final = ("cite-this", "cite-chicago", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json")
 """The anchors of the box that says how to cite a page."""
@@ -66,7 +77,7 @@ def _steps(to: list[str], own: list[str]) -> str:
 
 def in_edition(edition: str, path: str) -> str:
     """Return the path of a page in an edition: ``/e/2026-12/claims/x/``; that of the living page without one."""
-    return f"/e/{edition}{path}" if edition else path
+    return f"{EDITIONS}{edition}{path}" if edition else path
 
 
 def twin(page: Address) -> str:
@@ -107,6 +118,11 @@ def short(identifier: str) -> Address:
 def edition(label: str = "") -> Address:
     """What has changed since an edition, or the list of editions."""
     return Address(f"editions/{label or 'index'}.md")
+
+
+def served_at(path: str) -> str:
+    """Return where a file that is built from ``docs/`` is served: as it lies, unless it stands in for another page."""
+    return path.removeprefix(f"{GIVEN_UP}/")
 
 
 def page(path: str) -> Address:

@@ -7,19 +7,21 @@ from typing import NamedTuple
 
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.ledger.held_lines import pages_held
 from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.data_file import DataFile
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import OWNED
 from microsite.model.place import Place
-from microsite.model.urls import Address
+from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.types import all_addresses, data, known_files, make_outputs, redirects, routes
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
-from microsite.site.published_addresses import check_planned, page_days
+from microsite.site.editions.promises import check_planned
+from microsite.site.given_up import check_given_up
 
 
 @dataclass(frozen=True)
@@ -56,19 +58,27 @@ def collisions(project: Project) -> Iterator[Finding]:
             yield finding(seed(), "same-address", message)
 
 
+def _among_editions(project: Project) -> Iterator[Finding]:
+    for page in project.pages:
+        if Address(page.file.removeprefix("docs/")).url.startswith(EDITIONS):
+            message = "addresses below /e/ are those of frozen editions; give the page another name"
+            yield finding(Place(page.file), "same-address", message)
+
+
 def check_addresses_planned(project: Project) -> list[Finding]:
     """Return what is wrong with the addresses of all pages, none of which need be made."""
     by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
     planned = (address.url for address in all_addresses(project.corpus))
-    return [*collisions(project), *check_planned(project.root, [*by_hand, *planned])]
+    findings = [*collisions(project), *_among_editions(project), *check_given_up(project)]
+    return findings + check_planned(project, [*by_hand, *planned])
 
 
 def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
-    """Yield the pages, each with the editions that hold it: those frozen on or after the day it was published."""
-    days = page_days(project.root)
+    """Yield the pages, each with the editions that hold it."""
+    corpus = project.corpus
+    holding = [(edition.id, pages_held(corpus, edition.id)) for edition in corpus.seeds.editions]
     for page in pages:
-        day = days.get(page.address.url, "9999")
-        held = [edition.id for edition in project.corpus.seeds.editions if edition.frozen >= day]
+        held = [label for label, addresses in holding if page.address.url in addresses]
         yield replace(page, extra={**page.extra, "editions": held}) if held else page
 
 
@@ -92,7 +102,7 @@ class Plan(NamedTuple):
 
     def files(self) -> dict[str, str | bytes]:
         """Return the content of every generated file by its path below docs/."""
-        texts: dict[str, str | bytes] = {page.address.page: page.text() for page in self.pages}
+        texts: dict[str, str | bytes] = {page.file: page.text() for page in self.pages}
         return texts | {file.path: file.data for file in self.downloads}
 
 

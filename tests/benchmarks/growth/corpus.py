@@ -82,7 +82,7 @@ def write_project(root: Path, size: int, like: Path) -> None:
         write_if_changed(seeds / f"{name}.yml", _yaml(records))
     write_if_changed(seeds / "site.yml", _IDENTITY)
     changes = unrecorded_changes(load(root)[0].corpus, DAY)
-    write_if_changed(root / LEDGER, "".join(ledger_line(change) for change in changes))
+    write_if_changed(root / LEDGER, "".join(f"{ledger_line(change)}\n" for change in changes))
 
 
 if __name__ == "__main__":

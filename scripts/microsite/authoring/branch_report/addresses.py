@@ -7,12 +7,10 @@ from microsite.authoring.branch_report.escape_markdown import code, count_words
 from microsite.authoring.branch_report.snapshot import Snapshot
 from microsite.model.tree.anchors import used_anchors
 from microsite.model.urls import Address
+from microsite.site.published_addresses import is_promised
 
 _IN_MARKDOWN = re.compile(r"\{:[^}\n]*?#([\w.-]+)")
 _IN_HTML = re.compile(r"\bid=\"([^\"]+)\"")
-_COUNTED = re.compile(r"m-\d+-\d+$|cite-")
-"""Anchors that are counted along the page and lead back from its own notes; nobody links to them."""
-
 SHOWN = 60
 
 _OWN_USE = re.compile(r"data/previews/.*\.json")
@@ -23,7 +21,7 @@ def _addresses(side: Snapshot) -> dict[str, set[str]]:
     """Return every address of a side with the anchors below it."""
     result: dict[str, set[str]] = {f"/{path}": set() for path in side.files if not _OWN_USE.fullmatch(path)}
     for address, anchors in (*_generated(side), *_by_hand(side)):
-        result[address.url] = {anchor for anchor in anchors if anchor and not _COUNTED.match(anchor)}
+        result[address.url] = set(filter(is_promised, anchors))
     return result
 
 

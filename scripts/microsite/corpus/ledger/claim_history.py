@@ -30,7 +30,7 @@ class LedgerStep:
     """None where the claim was not known."""
     after: StateFields
     wrong: str = ""
-    """Why the line does not follow from those before it; empty if it does."""
+    """Why it does not follow from the changes before it; empty if it does."""
 
 
 def state_fields(now: ClaimState, fields: Iterable[str] | None = None) -> dict[str, Any]:
@@ -39,9 +39,7 @@ def state_fields(now: ClaimState, fields: Iterable[str] | None = None) -> dict[s
     return said if fields is None else {name: said.get(name) for name in fields}
 
 
-def _wrong(change: ClaimChange, before: StateFields | None, withdrawn: bool, newest: str) -> str:
-    if change.date < newest:
-        return f"its day is before {newest}, the day of a line above it"
+def _wrong(change: ClaimChange, before: StateFields | None, withdrawn: bool) -> str:
     if change.change == "added":
         return f"{change.claim} was added before" if before is not None else ""
     if before is None:
@@ -78,10 +76,9 @@ def replay(changes: Iterable[ClaimChange], renamed: Renamed = NONE) -> Iterator[
     """
     known: dict[str, StateFields] = {}
     withdrawn: set[str] = set()
-    newest = ""
     for change in changes:
         before = known.get(change.claim)
-        wrong = _wrong(change, before, change.claim in withdrawn, newest)
+        wrong = _wrong(change, before, change.claim in withdrawn)
         if change.change == "withdrawn":
             withdrawn.add(change.claim)
             after: StateFields = before or {}
@@ -89,7 +86,7 @@ def replay(changes: Iterable[ClaimChange], renamed: Renamed = NONE) -> Iterator[
             withdrawn.discard(change.claim)
             fields = ASPECTS.get(change.change)
             after = {**(before or {}), **state_fields(change.now, fields)} if fields else state_fields(change.now)
-        known[change.claim], newest = after, max(newest, change.date)
+        known[change.claim] = after
         if renamed:
             yield LedgerStep(change, before and _named_now(before, renamed), _named_now(after, renamed), wrong)
         else:
@@ -150,5 +147,5 @@ def unrecorded_changes(corpus: Corpus, day: str) -> Iterator[ClaimChange]:
 
 
 def ledger_line(change: ClaimChange) -> str:
-    """Return a change as a line of the ledger; the same change gives the same bytes."""
-    return change.model_dump_json(exclude_unset=True) + "\n"
+    """Return a change as a line of the ledger, without its end; the same change gives the same bytes."""
+    return change.model_dump_json(exclude_unset=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.claim_history import LedgerStep, StateFields, replay
+from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.reading_lists import claims_of
 from microsite.corpus.renames import current_id
 from microsite.model.kinds import ACTOR, CLAIM, SOURCE, THREAT, WORK
@@ -22,8 +23,8 @@ class ListChange:
 
     step: LedgerStep
     items: tuple[int, ...]
-    line: int
-    """Its line in the ledger, from 0."""
+    number: int
+    """Its place among all changes of claims, from 0."""
 
 
 @dataclass(frozen=True)
@@ -56,17 +57,16 @@ def _concerned(item: ReadingItem, name: str, step: LedgerStep) -> bool:
     return any(_filed(item, name, step.change.claim, state) for state in (step.before or {}, step.after))
 
 
-def list_changes(corpus: Corpus, reading_list: ReadingList, since: int = 0) -> Iterator[ListChange]:
-    """Yield the changes that concern a list, in the order of the ledger, its first ``since`` lines left out."""
+def list_changes(corpus: Corpus, reading_list: ReadingList) -> Iterator[ListChange]:
+    """Yield the changes that concern a list, the earliest first."""
     behind = [
         (number, item, current_id(corpus, item.kind, item.names), claims_of(corpus, item))
         for number, item in enumerate(reading_list.items, 1)
     ]
-    for line, step in enumerate(replay(corpus.seeds.changes, corpus.renamed)):
+    for number, step in enumerate(replay(corpus.seeds.changes, corpus.renamed)):
         claim = step.change.claim
-        items = tuple(n for n, item, name, known in behind if claim in known or _concerned(item, name, step))
-        if items and line >= since:
-            yield ListChange(step, items, line)
+        if items := tuple(n for n, item, name, known in behind if claim in known or _concerned(item, name, step)):
+            yield ListChange(step, items, number)
 
 
 def intervals(corpus: Corpus, reading_list: ReadingList) -> list[Interval]:
@@ -75,13 +75,11 @@ def intervals(corpus: Corpus, reading_list: ReadingList) -> list[Interval]:
     For a list that is pinned to an edition, one stretch since that edition; for a living list one from each edition
     to the next, the last up to now. Before the first edition there is nothing that a class could have used.
     """
-    if reading_list.pinned:
-        edition = corpus.editions[reading_list.pinned]
-        return [Interval(edition.id, "", tuple(list_changes(corpus, reading_list, edition.changes)))]
-    editions = list(corpus.seeds.editions)
     every = list(list_changes(corpus, reading_list))
-    ends = [(edition.id, edition.changes) for edition in editions[1:]] + [("", len(corpus.seeds.changes))]
+    labels = [reading_list.pinned] if reading_list.pinned else [edition.id for edition in corpus.seeds.editions]
+    came = [changes_since(corpus, label) for label in labels]
+    later = [*came[1:], frozenset[int]()]
     return [
-        Interval(edition.id, until, tuple(each for each in every if edition.changes <= each.line < end))
-        for edition, (until, end) in zip(editions, ends, strict=False)
+        Interval(label, until, tuple(each for each in every if each.number in since - then))
+        for label, until, since, then in zip(labels, [*labels[1:], ""], came, later, strict=False)
     ][::-1]

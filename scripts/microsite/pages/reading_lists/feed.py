@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.ledger.reading_list_history import list_changes
 from microsite.downloads.atom import Feed, feed_bytes
 from microsite.downloads.changes_feed import LATEST, entries
@@ -22,8 +23,9 @@ _SINCE: Final = "What changed in the claims that this reading list leads to sinc
 
 def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
     pinned = reading_list.pinned
-    since = corpus.editions[pinned].changes if pinned else 0
-    lines = {concern.line for concern in list_changes(corpus, reading_list, since)}
+    lines = {concern.number for concern in list_changes(corpus, reading_list)}
+    if pinned:
+        lines &= changes_since(corpus, pinned)
     # That a source came says less here than in the feed of the site, so it is another entry.
     of_list = [
         replace(entry, id=f"lists/{reading_list.id}/{entry.id}") if entry.id.startswith("sources/") else entry

@@ -111,7 +111,7 @@ def page_at(corpus: Corpus, file: str) -> Page | None:
     for address, kind in routes(corpus):
         if address.page == file:
             return kind.page(corpus, address)
-    return next((page for page in redirects.pages(corpus, known_files(corpus)) if page.address.page == file), None)
+    return next((page for page in redirects.pages(corpus, known_files(corpus)) if page.file == file), None)
 
 
 class Outputs(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.change_wording import describe_change
 from microsite.corpus.ledger.claim_history import LedgerStep, replay
+from microsite.corpus.ledger.held_lines import changes_since
 from microsite.model import urls
 from microsite.model.edition import Edition
 from microsite.model.edtf_words import edtf_in_words
@@ -38,7 +39,8 @@ _NONE: Final = (
 
 def since(corpus: Corpus, edition: Edition) -> list[LedgerStep]:
     """Return what the ledger says of the time after an edition."""
-    return list(replay(corpus.seeds.changes, corpus.renamed))[edition.changes :]
+    came = changes_since(corpus, edition.id)
+    return [step for number, step in enumerate(replay(corpus.seeds.changes, corpus.renamed)) if number in came]
 
 
 def _briefings(step: LedgerStep) -> set[str]:

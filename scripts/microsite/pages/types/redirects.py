@@ -86,7 +86,7 @@ def _tombstone(moved: Moved) -> Page | None:
     body = (paragraph(gone, attributes("lead", data_withdrawn="")), paragraph(moved.withdrawn.reason))
     address, seed = urls.page(moved.page), moved.origin.place("withdrawn")
     extra, what = {"search": {"exclude": True}}, words("Withdrawn on {day}.", day=day)
-    return Page(address, "Withdrawn", body, seed, what, moved.withdrawn.date, extra)
+    return Page(address, "Withdrawn", body, seed, what, moved.withdrawn.date, extra, folder=urls.GIVEN_UP)
 
 
 def _given_up(corpus: Corpus) -> Iterator[Page]:
@@ -95,7 +95,8 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
             continue
         if moved.to:
             said = ("This page has moved", "What stood here is now at")
-            yield _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
+            page = _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
+            yield replace(page, folder=urls.GIVEN_UP)
         elif page := _tombstone(moved):
             yield page
 

@@ -32,6 +32,13 @@ class Page:
     """More front matter."""
     citable: bool = True
     """Whether it says how to cite it; a tool has nothing to cite."""
+    folder: str = ""
+    """Where in docs/ its file stands, if not at its address."""
+
+    @property
+    def file(self) -> str:
+        """Its Markdown file below docs/."""
+        return f"{self.folder}/{self.address.page}" if self.folder else self.address.page
 
     @cached_property
     def blocks(self) -> Blocks:

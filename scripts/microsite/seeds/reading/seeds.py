@@ -12,9 +12,11 @@ from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
 from microsite.model.finding import Finding
+from microsite.model.held_lines import HeldLines
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
+from microsite.model.published_page import PublishedPage
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile, SeedForm
 from microsite.model.site import Identity
@@ -51,7 +53,11 @@ class Seeds:
     identity: Identity | None = None
     """None if it could not be read."""
     changes: list[ClaimChange] = field(default_factory=list)
-    """The ledger of claims."""
+    """The ledger of claims, the earliest day first: branches that are merged put their lines one after the other."""
+    addresses: list[PublishedPage] = field(default_factory=list)
+    """The ledger of addresses."""
+    held: list[HeldLines] = field(default_factory=list)
+    """What the ledgers held in each edition, the oldest first."""
     words: Words = field(default_factory=Words)
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
@@ -146,7 +152,9 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         editions=reader.read(seed_files.EDITIONS),
         moved=reader.read(seed_files.MOVED),
         identity=reader.one(seed_files.IDENTITY),
-        changes=reader.read(seed_files.CLAIM_LEDGER),
+        changes=sorted(reader.read(seed_files.CLAIM_LEDGER), key=lambda change: change.date),
+        addresses=reader.read(seed_files.ADDRESS_LEDGER),
+        held=reader.read(seed_files.HELD_LINES),
         words=reader.one(seed_files.WORDS) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)

@@ -5,15 +5,14 @@ did not change is the same bytes in every edition and is kept once; the name is 
 """
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.edition import Edition
-from microsite.model.finding import Finding, finding
-from microsite.model.place import Place
 from microsite.site.editions.manifest import Manifest
-from microsite.site.editions.store import TamperedError, get, manifests, put, put_manifest
+from microsite.site.editions.store import get, manifests, put, put_manifest, recorded
 
 LABEL_PLACEHOLDER: Final = "edition-being-frozen"
 """Stands for the edition's label in what is kept: in addresses and in the banner."""
@@ -40,7 +39,7 @@ def _is_kept(name: str) -> bool:
     return name not in _NOT_KEPT and not about_others
 
 
-def files(site: Path) -> Iterator[tuple[str, bytes]]:
+def _files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield what of a built site is kept: path below it, and bytes."""
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
@@ -48,24 +47,40 @@ def files(site: Path) -> Iterator[tuple[str, bytes]]:
             yield name, path.read_bytes()
 
 
-def freeze(site: Path, store: Path, label: str, day: str) -> tuple[Manifest, int]:
-    """Keep a site that was built with the placeholders; return its manifest and the bytes that were added.
-
-    Raises ``FileExistsError`` for a label that is taken, :class:`FrozenNameError` if the placeholder got into a file
-    that is not text, :class:`~microsite.site.editions.store.TamperedError` if the store is damaged.
-    """
-    earlier = manifests(store)
-    if label in {manifest.label for manifest in earlier}:
-        raise FileExistsError(f"there is an edition {label} already; editions are never rewritten")
-    kept = list(files(site))
+def _objects(site: Path) -> list[tuple[str, bytes]]:
+    """Return what of a built site is kept; :class:`FrozenNameError` if a file of it cannot be frozen."""
+    kept = list(_files(site))
     for name, data in kept:
         if LABEL_PLACEHOLDER.encode() in data and not _is_text(data):
             raise FrozenNameError(f"{name} holds the edition's name but is not text; it cannot be frozen")
-    stored, added = {}, 0
-    for name, data in kept:
-        stored[name], size = put(store, data)
-        added += size
-    manifest = Manifest(label, day, earlier[-1].digest if earlier else None, stored)
+    return kept
+
+
+def freeze(site: Path, store: Path, label: str, day: str) -> tuple[Manifest, int]:
+    """Keep a site that was built with the placeholders; return its manifest and the bytes that were added.
+
+    Freezing that was interrupted after the manifest was written is finished, with the day it began on.
+
+    Raises ``FileExistsError`` for a label that is taken by something else, :class:`FrozenNameError` if the placeholder
+    got into a file that is not text, :class:`~microsite.site.editions.store.TamperedError` if the store is damaged.
+    """
+    there = manifests(store)
+    begun = there[-1] if there and there[-1].label == label else None
+    earlier = there[:-1] if begun else there
+    if label in {manifest.label for manifest in earlier}:
+        raise FileExistsError(f"there is an edition {label} already; editions are never rewritten")
+    kept = _objects(site)
+    previous = earlier[-1].digest if earlier else None
+    files = {name: sha256(data).hexdigest() for name, data in kept}
+    manifest = Manifest(label, begun.frozen if begun else day, previous, files)
+    if begun and manifest != begun:
+        raise FileExistsError(
+            f"editions/manifests/{label}.json was made of another site; freeze it on the commit and with the SITE_URL "
+            "that it was made with. If it was never published, take the file away and freeze again"
+        )
+    added = sum(put(store, data)[1] for _, data in kept)
+    if begun:
+        return manifest, added
     put_manifest(store, manifest)
     return manifest, added + len(manifest.text().encode())
 
@@ -80,34 +95,18 @@ def restored_files(store: Path, manifest: Manifest) -> Iterator[tuple[str, bytes
         yield name, data
 
 
-def restore(store: Path, site: Path) -> list[str]:
-    """Put every edition below ``site/e/`` and return their labels; what was there is left as it is if it is right.
+def restore(store: Path, site: Path, records: Iterable[Edition]) -> list[str]:
+    """Put every recorded edition below ``site/e/`` and return their labels; what is right already is left as it is.
 
     Raises :class:`~microsite.site.editions.store.TamperedError` before anything of a damaged edition is written.
     """
-    labels = []
-    for manifest in manifests(store):
+    below, labels, right = site / "e", [], set()
+    for manifest in recorded(store, records):
         for name, data in list(restored_files(store, manifest)):
-            write_if_changed(site / "e" / manifest.label / name, data)
+            write_if_changed(below / manifest.label / name, data)
+            right.add(below / manifest.label / name)
         labels.append(manifest.label)
+    for path in below.rglob("*"):
+        if path.is_file() and path not in right:
+            path.unlink()
     return labels
-
-
-def verify(store: Path, records: Iterable[Edition]) -> Iterator[Finding]:
-    """Yield what is wrong with the store: damage, and editions that are not the ones the project recorded."""
-    place = Place("editions")
-    try:
-        kept = {manifest.label: manifest for manifest in manifests(store)}
-        for manifest in kept.values():
-            for digest in sorted(set(manifest.files.values())):
-                get(store, digest)
-    except TamperedError as error:
-        yield finding(place, "edition-tampered", str(error))
-        return
-    for record in records:
-        where = record.origin.place("manifest")
-        if record.id not in kept:
-            yield finding(where, "edition-tampered", f"edition {record.id} is not in the store; fetch the store again")
-        elif kept[record.id].digest != record.manifest:
-            message = f"the store has another edition {record.id} than the one recorded here; fetch the store again"
-            yield finding(where, "edition-tampered", message)

@@ -54,10 +54,12 @@ def parse(text: str) -> Manifest:
     try:
         data = json.loads(text)
         manifest = Manifest(data["label"], data["frozen"], data["previous"], dict(data["files"]))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadManifestError("it is not the manifest of an edition") from error
     if not isinstance(manifest.label, str) or not LABEL.fullmatch(manifest.label):
         raise BadManifestError("its label is not one such as 2026-12")
+    if not isinstance(manifest.frozen, str):
+        raise BadManifestError("its day is none")
     for path, digest in manifest.files.items():
         if not _safe(path) or not isinstance(digest, str) or not _HASH.fullmatch(digest):
             raise BadManifestError(f"it names a file that cannot be: {path!r}")

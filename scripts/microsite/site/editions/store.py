@@ -4,15 +4,22 @@
 <store>/manifests/2026-12.json
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.edition import Edition
 from microsite.site.editions.manifest import BadManifestError, Manifest, parse
 
 
 class TamperedError(ValueError):
     """An object or manifest is missing, or is not what its hash says; the message names it."""
+
+
+def store_of(root: Path) -> Path:
+    """Return where the editions of a project are kept, if they are at hand."""
+    return root / "editions"
 
 
 def _object(store: Path, digest: str) -> Path:
@@ -67,6 +74,15 @@ def manifests(store: Path) -> list[Manifest]:
             raise TamperedError(f"{path.relative_to(store).as_posix()} is the manifest of {manifest.label}")
         found.append(manifest)
     return _chained(found)
+
+
+def recorded(store: Path, records: Iterable[Edition]) -> list[Manifest]:
+    """Return the editions that the project has a record of, oldest first; raises what :func:`manifests` raises.
+
+    What else lies in the store was never published: freezing it was interrupted, or somebody else put it there.
+    """
+    known = {(record.id, record.manifest) for record in records}
+    return [manifest for manifest in manifests(store) if (manifest.label, manifest.digest) in known]
 
 
 def _chained(found: list[Manifest]) -> list[Manifest]:

@@ -6,8 +6,11 @@ lifts them a second time, and they lead nowhere.
 """
 
 import re
+import shutil
 from pathlib import Path
 from typing import Final
+
+from microsite.model.urls import GIVEN_UP, served_at
 
 _WRITTEN: Final = re.compile(r'<a\b[^<>]*?\shref="(?![#/]|[a-z][a-z0-9+.-]*:)[^<>]*>')
 """A link within the site, with all its attributes; the same text in Markdown's own output would be a wonder."""
@@ -18,6 +21,18 @@ def put_back(html: str, source: str) -> str:
     for written in sorted(set(_WRITTEN.findall(source))):
         html = html.replace(written.replace(' href="', ' href="../', 1), written)
     return html
+
+
+_UP: Final = re.compile(r"""((?:href|src|action|content)=["'](?:0; ?url=)?)\.\./""")
+
+
+def serve_given_up(site: Path) -> None:
+    """Put the pages that stand in for others where those were, one folder above; their links are all to other pages."""
+    for path in sorted((site / GIVEN_UP).rglob("*.html")):
+        target = site / served_at(path.relative_to(site).as_posix())
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(_UP.sub(r"\1", path.read_text("utf-8")), "utf-8")
+    shutil.rmtree(site / GIVEN_UP, ignore_errors=True)
 
 
 def mend_links(site: Path, docs: Path) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from microsite.corpus.project import Project
+from microsite.model.project_lock import held_files
 from microsite.site.engines.engine import Engine
-from microsite.site.engines.links import mend_links
+from microsite.site.engines.links import mend_links, serve_given_up
 from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite, read_pages
 
@@ -27,11 +28,19 @@ class Zensical(Engine):
         # It has no option for the folder, so mkdocs.yml reads it from here.
         environment = os.environ | {"ENGINE_SITE_DIR": Path(os.path.relpath(into, project.root)).as_posix()}
         done = subprocess.run(
-            COMMAND, cwd=project.root, env=environment, check=False, capture_output=True, encoding="utf-8"
+            COMMAND,
+            cwd=project.root,
+            env=environment,
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            # It writes into the new site until it ends, whatever becomes of this process.
+            pass_fds=held_files() if os.name == "posix" else (),
         )
         if done.returncode:
             return BuiltSite(
                 {}, {}, (("ERROR", f"zensical ended with {done.returncode}:\n{done.stdout}{done.stderr}"),)
             )
         mend_links(into, project.root / "docs")
+        serve_given_up(into)
         return read_pages(into)

@@ -7,6 +7,7 @@ from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding
 from microsite.model.kinds import KINDS, OWNED, TOPIC
+from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.generate import check_addresses_planned, plan, write
 
@@ -69,7 +70,8 @@ class CurrentProject:
         if findings := check_addresses_planned(self.project):
             self._refuse(findings)
             return False
-        write(self.project, plan(self.project).files())
+        with project_lock(self.root):
+            write(self.project, plan(self.project).files())
         return True
 
     def _refuse(self, findings: list[Finding]) -> None:

@@ -16,7 +16,7 @@ def as_article(page: Page) -> ReadyArticle:
 
 def articles_of(pages: Iterable[Page]) -> Articles:
     """Return what gives the article of each page, made when it is asked for first and kept no longer than this."""
-    waiting = {page.address.page: page for page in pages}
+    waiting = {page.file: page for page in pages}
     made: dict[str, ReadyArticle] = {}
 
     def give(uri: str) -> ReadyArticle | None:

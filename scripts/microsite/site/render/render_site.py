@@ -101,7 +101,9 @@ def render_site(root: Path, site: Path, *, articles: Articles = no_articles, ane
     with contextlib.chdir(root), captured_warnings() as said:
         try:
             renderer, rendered, count = _pages_and_rest(root, site, articles, anew=anew)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and plugins may raise anything
+        except (Exception, SystemExit) as error:
+            if isinstance(error, OSError) and error.errno:
+                raise  # what the system refuses is no fault of a template
             said.append((ERROR, f"mkdocs.yml or a template: {type(error).__name__}: {error}"))
             return BuiltSite({}, {}, tuple(said))
     said += [line for page in rendered for line in page.messages]

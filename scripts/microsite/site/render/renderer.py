@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from microsite.model.urls import served_at
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
@@ -51,6 +52,8 @@ class Renderer:
         self.article: Articles = articles if can_be_taken(self.config) else no_articles
         """The article of a page, if it is made already."""
         files = get_files(self.config)
+        for file in files.documentation_pages():
+            file.dest_uri = served_at(file.dest_uri)
         env = self.config.theme.get_env()
         files.add_files_from_theme(env, self.config)
         self.files = self.config.plugins.on_files(files, config=self.config)

@@ -6,6 +6,8 @@ Where a system has no such copies, or they break, one process makes them all. Th
 import multiprocessing
 import os
 import sys
+import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,13 +21,23 @@ KeepPage = Callable[[RenderedPage], None]
 _FEW: Final = 16
 """So many pages are made sooner than the copies of the process."""
 _AT_ONCE: Final = 4
+_LOOK: Final = 0.2
+"""Seconds after which a copy looks whether the process is still there."""
 
 _shared: list[tuple[Renderer, KeepPage]] = []
 """What a copy of the process works with; set as it begins, and never in the process itself."""
 
 
-def _begin(renderer: Renderer, keep: KeepPage) -> None:
+def _end_with(parent: int) -> None:
+    """End this process when the one that it is a copy of has ended, in whatever way: nobody would give it work."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
+def _begin(renderer: Renderer, keep: KeepPage, parent: int) -> None:
     _shared.append((renderer, keep))
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
 def _make(renderer: Renderer, keep: KeepPage, uri: str) -> RenderedPage:
@@ -51,8 +63,8 @@ def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage) -> lis
     if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
         fork = multiprocessing.get_context("fork")
         try:
-            with ProcessPoolExecutor(count, fork, _begin, (renderer, keep)) as pool:
+            with ProcessPoolExecutor(count, fork, _begin, (renderer, keep, os.getpid())) as pool:
                 return list(pool.map(_make_in_a_copy, uris, chunksize=_AT_ONCE))
-        except BrokenProcessPool:
-            pass  # one was ended from outside, for want of memory perhaps
+        except (BrokenProcessPool, BlockingIOError):
+            pass  # one was ended from outside, for want of memory perhaps, or there may be no more of them
     return [_make(renderer, keep, uri) for uri in uris]

@@ -1,0 +1,15 @@
+"""A line of the ledger of addresses: a page that was published, and anchors on it. Written by ``scripts/record.py``."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from microsite.model.record import Day, FilledText, Record
+
+
+class PublishedPage(Record):
+    """What is promised since a day. A page has another line for the anchors that it got later."""
+
+    page: Annotated[str, Field(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$")]
+    since: Day
+    anchors: tuple[FilledText, ...]

@@ -1,0 +1,264 @@
+"""Only what the project recorded is published below /e/; freezing can be interrupted anywhere, and nothing bad goes in.
+
+The site that is frozen is a small one: what is tried here is how it is kept.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from microsite.commands import edition as command
+from microsite.corpus.project import load
+from microsite.site.editions import edit
+from microsite.site.editions.edit import with_editions
+from microsite.site.editions.manifest import Manifest
+from microsite.site.editions.store import manifests, put, put_manifest
+from tests.conftest import Done, copy_toy, run
+
+RECORDS, HELD, ADDRESSES = "seeds/editions.yml", "seeds/ledger/editions.jsonl", "seeds/ledger/addresses.jsonl"
+SITE = {
+    "index.html": "<h1>Home</h1>",
+    "threats/silting/index.html": "<h1>Silting</h1><h2 id=founding>Founding</h2><p>edition-being-frozen",
+    "404.html": "<p>Not here",
+}
+
+
+@pytest.fixture(autouse=True)
+def _small_site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let a freeze find this site built."""
+    for name, text in SITE.items():
+        path = tmp_path / "small" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    monkeypatch.setattr(command, "_build", lambda root: tmp_path / "small")
+
+
+def _freeze(root: Path, label: str, *more: str) -> Done:
+    return run("edition.py", root, "freeze", label, *more)
+
+
+@pytest.fixture
+def frozen(toy: Path) -> Path:
+    done = _freeze(toy, "2026-09", "--date", "2026-09-01")
+    assert done.returncode == 0, done.stderr
+    return toy
+
+
+def _state(root: Path) -> dict[str, str]:
+    paths = [path for top in ("seeds", "editions") for path in (root / top).rglob("*") if path.is_file()]
+    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(paths)}
+
+
+# What nobody recorded
+
+
+def _smuggle(root: Path, label: str, previous: str | None = None) -> None:
+    """Put an edition into the store as a freeze would, without a record."""
+    store = root / "editions"
+    digest, _ = put(store, b"<script>alert(1)</script>")
+    last = manifests(store)[-1].digest if previous is None else previous
+    put_manifest(store, Manifest(label, "2026-10-01", last, {"claims/x/index.html": digest}))
+
+
+def test_a_manifest_without_a_record_is_found_and_not_restored(frozen: Path, tmp_path: Path) -> None:
+    _smuggle(frozen, "2026-10")
+    done = run("edition.py", frozen, "verify")
+    assert done.returncode == 1
+    assert done.stderr.startswith(
+        "editions/manifests/2026-10.json:1:1: edition-tampered: seeds/editions.yml has no record"
+    )
+    site = tmp_path / "new"
+    assert [each.code for each in with_editions(load(frozen)[0], site)] == ["edition-tampered"]
+    assert not site.exists()
+    assert run("edition.py", frozen, "restore").returncode == 1
+    assert not (frozen / "site").exists()
+
+
+def test_where_no_edition_was_ever_recorded_none_is_published(toy: Path, tmp_path: Path) -> None:
+    digest, _ = put(toy / "editions", b"<p>not ours")
+    put_manifest(toy / "editions", Manifest("2026-10", "2026-10-01", None, {"index.html": digest}))
+    assert [each.code for each in with_editions(load(toy)[0], tmp_path / "new")] == ["edition-tampered"]
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_edition_that_another_put_there_is_not_adopted_by_freezing(frozen: Path) -> None:
+    _smuggle(frozen, "2026-10")
+    before = _state(frozen)
+    done = _freeze(frozen, "2026-10", "--date", "2026-10-01")
+    assert done.returncode == 1
+    assert "editions/manifests/2026-10.json was made of another site" in done.stderr
+    after = _state(frozen)
+    assert {name: after[name] for name in before} == before
+    done = _freeze(frozen, "2026-11", "--date", "2026-11-01")
+    assert (done.returncode, done.stderr.count("edition-tampered")) == (1, 1)
+
+
+def test_a_store_that_is_not_there_is_no_beginning(frozen: Path) -> None:
+    shutil.rmtree(frozen / "editions")
+    assert run("edition.py", frozen, "verify").returncode == 1
+    assert run("edition.py", frozen, "restore").returncode == 1
+    done = _freeze(frozen, "2026-10", "--date", "2026-10-01")
+    assert done.returncode == 1
+    assert "edition 2026-09 is not in the store; fetch the store again" in done.stderr
+    assert not (frozen / "editions").exists()
+
+
+def test_restoring_leaves_nothing_that_is_not_of_an_edition(frozen: Path) -> None:
+    stray = frozen / "site" / "e" / "2026-09" / "claims" / "x" / "index.html"
+    stray.parent.mkdir(parents=True)
+    stray.write_text("<script>", "utf-8")
+    assert run("edition.py", frozen, "restore").returncode == 0
+    assert not stray.exists()
+    assert (frozen / "site/e/2026-09/threats/silting/index.html").read_text("utf-8").endswith("<p>2026-09")
+
+
+@pytest.mark.parametrize(
+    "name", ["docs/e.md", "docs/e/2026-09/claims/x/index.md", "docs/e/index.md", "seeds/moved.yml"]
+)
+def test_what_is_below_e_belongs_to_editions(name: str, toy: Path) -> None:
+    path = toy / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    moved = "- from: /e/2026-09/claims/x/\n  to: /threats/silting/\n"
+    path.write_text(moved if name.endswith(".yml") else "# No edition\n\n{{ cite_page() }}\n", "utf-8")
+    done = run("check.py", toy)
+    owned = name.startswith("docs/e/")
+    assert (done.returncode, done.stdout.count(": same-address: ")) == ((0, 0) if owned else (1, 1)), done.stdout
+    if owned:
+        assert run("generate.py", toy).returncode == 0
+        assert not path.exists(), "the generator takes away what it did not put there"
+
+
+# Interrupted
+
+
+class _PowerCut(BaseException):
+    """Ends a command at once, as far as anything can within a process."""
+
+
+def _raise(*_: object, **__: object) -> None:
+    raise _PowerCut
+
+
+PLACES: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "before anything": lambda patch: patch.setattr(edit, "freeze", _raise),
+    "after the first objects": lambda patch: patch.setattr("microsite.site.editions.freeze.put_manifest", _raise),
+    "after the manifest": lambda patch: patch.setattr(edit, "record_addresses", _raise),
+    "after the addresses": lambda patch: patch.setattr(edit, "record_edition", _raise),
+    "after what the ledgers hold": lambda patch: patch.setattr("microsite.site.editions.record._with_record", _raise),
+}
+
+
+@contextmanager
+def _power_cut(place: str) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        PLACES[place](patch)
+        with pytest.raises(_PowerCut):
+            yield
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("first", [True, False], ids=["the first edition", "a later one"])
+def test_what_was_interrupted_is_finished_by_freezing_again(place: str, first: bool, toy: Path) -> None:
+    whole = copy_toy(toy.with_name("whole"))
+    for root in (whole, toy):
+        if not first:
+            assert _freeze(root, "2026-09", "--date", "2026-09-01").returncode == 0
+    assert _freeze(whole, "2026-10", "--date", "2026-10-01", "--note", "For a term").returncode == 0
+    with _power_cut(place):
+        _freeze(toy, "2026-10", "--date", "2026-10-01", "--note", "For a term")
+    done = _freeze(toy, "2026-10", "--date", "2026-10-01", "--note", "For a term")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert _state(toy) == _state(whole)
+    assert run("edition.py", toy, "verify").returncode == 0
+    assert run("check.py", toy).stdout == ""
+
+
+def test_what_is_finished_later_keeps_the_day_it_began_on(toy: Path) -> None:
+    with _power_cut("after the manifest"):
+        _freeze(toy, "2026-10", "--date", "2026-10-01")
+    assert run("edition.py", toy, "verify").returncode == 1
+    assert _freeze(toy, "2026-10", "--date", "2026-10-09").returncode == 0
+    assert "frozen: '2026-10-01'" in (toy / RECORDS).read_text("utf-8")
+    assert {json.loads(line)["since"] for line in (toy / ADDRESSES).read_text("utf-8").splitlines()} == {"2026-10-01"}
+
+
+def test_a_record_that_was_lost_comes_back_with_what_it_held(frozen: Path) -> None:
+    """The edition was published: freezing again may not take what came since for a part of it."""
+    record, held = (frozen / RECORDS).read_bytes(), (frozen / HELD).read_bytes()
+    (frozen / RECORDS).unlink()
+    claims = frozen / "seeds/sources/gull-letter/claims.yml"
+    claims.write_text(claims.read_text("utf-8").replace("kind: argument", "kind: finding"), "utf-8")
+    (frozen / HELD).rename(frozen / "aside")
+    assert run("record.py", frozen, "--date", "2026-09-05").returncode == 0
+    (frozen / "aside").rename(frozen / HELD)
+    done = _freeze(frozen, "2026-09", "--date", "2026-09-09")
+    assert done.returncode == 0, done.stderr
+    assert ((frozen / RECORDS).read_bytes(), (frozen / HELD).read_bytes()) == (record, held)
+
+
+# Refused before anything is written
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("2026-10", "--date", "<script>"),
+        ("2026-10", "--date", "2026-02-30"),
+        ("2026-10", "--date", "1900-02-29"),
+        ("2026-10", "--date", "01.10.2026"),
+        ("2026-10", "--date", ""),
+        ("2026-10", "--date", "2026-10-01\n"),
+        ("2026-10", "--date", "٢٠٢٦-١٠-٠١"),
+        ("2026-10", "--date", "2026-10-01T00:00"),
+        ("2026-10", "--note", "a\x1b[31m"),
+        ("2026-10", "--note", "turned \u202e round"),
+        ("2026-10", "--note", "half \ud800"),
+        ("2026-10", "--note", "   "),
+        ("2026-10\n", "--date", "2026-10-01"),
+        ("2026-1", "--date", "2026-10-01"),
+        ("2026-10-B", "--date", "2026-10-01"),
+        ("../2026-10", "--date", "2026-10-01"),
+        ("2026-09", "--date", "2026-10-01"),
+    ],
+)
+def test_what_may_not_go_into_a_record_is_refused_first(arguments: tuple[str, ...], frozen: Path) -> None:
+    before = _state(frozen)
+    done = _freeze(frozen, *arguments)
+    assert done.returncode in (1, 2)
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip()
+    assert _state(frozen) == before
+
+
+@pytest.mark.parametrize("before", ["", "[]\n", "# nothing yet\n", "- id: 2026-08"])
+def test_a_record_is_never_glued_to_what_stands_there(before: str, frozen: Path) -> None:
+    path = frozen / RECORDS
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    assert _freeze(frozen, "2026-10", "--date", "2026-10-01", "--note", 'a: "b" # c').returncode == 0
+    assert [edition.id for edition in load(frozen)[0].corpus.seeds.editions] == ["2026-09", "2026-10"]
+    assert run("check.py", frozen).stdout == ""
+
+
+# Every page of an edition is a promise
+
+
+def test_a_page_of_an_edition_is_promised_without_a_line_in_the_ledger(frozen: Path) -> None:
+    digest, _ = put(frozen / "editions", b"<h1>Old")
+    (frozen / RECORDS).unlink()
+    (frozen / HELD).unlink()
+    shutil.rmtree(frozen / "editions" / "manifests")
+    manifest = Manifest("2026-09", "2026-09-01", None, {"threats/dredging/index.html": digest, "feed.xml": digest})
+    put_manifest(frozen / "editions", manifest)
+    from microsite.site.editions.record import record_edition  # noqa: PLC0415
+
+    record_edition(frozen, ("2026-09", "2026-09-01", ""), manifest.digest)
+    said = run("check.py", frozen).stdout
+    assert said.count(": lost-address: ") == 1
+    assert said.startswith('editions/manifests/2026-09.json:1:1: lost-address: "/threats/dredging/" was published')
+    (frozen / "seeds/moved.yml").write_text("- from: /threats/dredging/\n  to: /threats/silting/\n", "utf-8")
+    assert run("check.py", frozen).stdout == ""

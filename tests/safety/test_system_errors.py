@@ -1,0 +1,106 @@
+"""What the operating system refuses is one line of every command, which then has failed; nothing is half-written."""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from microsite.commands import VERBS
+from tests.conftest import ROOT, TOY, as_for_a_user, run
+
+REFUSALS = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.EBUSY)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_command_says_what_the_system_refuses(verb: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(argv: list[str]) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(tmp_path / "a file"))
+
+    monkeypatch.setattr(f"microsite.commands.{verb}.main", refuse)
+    done = run(f"{verb}.py", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"microsite {verb}: {tmp_path / 'a file'}: {os.strerror(errno.ENOSPC)}\n"
+
+
+@pytest.mark.parametrize("code", REFUSALS, ids=lambda code: errno.errorcode[code])
+@pytest.mark.parametrize(
+    "command", [("generate.py",), ("record.py",), ("new.py", "term", "--term", "X", "--short", "Y.")]
+)
+def test_a_file_that_cannot_be_written_is_one_line_and_nothing_is_left(
+    code: int, command: str, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int, *_: object) -> NoReturn:
+        os.close(handle)
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("microsite.model.atomic_write.os.fdopen", full)
+    before = {path for path in toy.rglob("*") if path.is_file()}
+    done = run(f"{command}.py", toy)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert os.strerror(code) in done.stderr
+    after = {path for path in toy.rglob("*") if path.is_file()}
+    assert {path for path in after - before if ".build" not in path.parts} == set()
+
+
+def test_a_list_of_files_that_could_not_be_copied_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(argv: list[str]) -> NoReturn:
+        raise shutil.Error([("a/one", "b/one", "No space left on device"), ("a/two", "b/two", "No space left")])
+
+    monkeypatch.setattr("microsite.commands.build.main", refuse)
+    assert run("build.py", tmp_path).stderr == "microsite build: a/one: No space left on device\n"
+
+
+def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def interrupt(argv: list[str]) -> NoReturn:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("microsite.commands.build.main", interrupt)
+    done = run("build.py", tmp_path)
+    assert (done.returncode, done.stderr) == (130, "microsite build: interrupted\n")
+
+
+def test_what_is_in_the_way_of_a_folder_is_named(toy: Path) -> None:
+    (toy / "docs/claims").write_text("a file", "utf-8")
+    done = run("generate.py", toy)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "docs/claims" in done.stderr
+    (toy / "docs/claims").unlink()
+    (toy / ".build").mkdir(exist_ok=True)
+    shutil.rmtree(toy / ".build")
+    (toy / ".build").write_text("a file", "utf-8")
+    done = run("build.py", toy)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert ".build" in done.stderr
+
+
+def _check(ending: str, *flags: str) -> tuple[list[str], int]:
+    """Run check in a shell, the line with this ending; return what it says elsewhere, and its exit code."""
+    door = ROOT / "scripts" / "check.py"
+    line = f'"$0" {" ".join(flags)} "$1" --root "$2" {ending}\necho "${{PIPESTATUS[0]}}" >&2'
+    shell = ["bash", "-c", line, sys.executable, str(door), str(TOY)]
+    done = subprocess.run(shell, capture_output=True, text=True, check=False, env=as_for_a_user({}))
+    *said, code = done.stderr.splitlines()
+    return said, int(code)
+
+
+@pytest.mark.parametrize("flags", [(), ("-u",)], ids=["in one go", "at once"])
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        ("--explain bad-id >/dev/full", "what is printed: No space left on device"),
+        ("--explain bad-id >&-", "standard output is closed"),
+        ("--explain bad-id | true", "what is printed: Broken pipe"),  # canonical/craft-cli#378
+        ("--help >/dev/full", "what is printed: No space left on device"),
+    ],
+)
+def test_what_cannot_be_printed_is_one_line(ending: str, words: str, flags: tuple[str, ...]) -> None:
+    said, code = _check(ending, *flags)
+    assert code == 1
+    assert len(said) == 1, said
+    assert words in said[0]

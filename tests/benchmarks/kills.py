@@ -32,6 +32,9 @@ class Outcome:
     counted: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
 
+    def __str__(self) -> str:
+        return ", ".join(f"{count} × {what}" for what, count in sorted(self.counted.items()))
+
     def note(self, what: str, *, wrong: bool = False) -> None:
         self.counted[what] += 1
         if wrong:
@@ -124,6 +127,7 @@ def kill_builds(root: Path, clean: list[str], took: float, times: int, dice: ran
         last = hashed(root / "site")
         right = again.returncode == 0 and last == clean[which]
         outcome.note("built again as clean" if right else f"kill {number}: wrong after it: {err}", wrong=not right)
+        print(f"{number + 1} kills: {outcome}", flush=True)
     return outcome
 
 
@@ -145,6 +149,7 @@ def pair_builds(root: Path, clean: list[str], pairs: int, dice: random.Random) -
         out, _ = start(root).communicate()
         fresh = "nothing has changed" in out and hashed(root / "site") == clean[which]
         outcome.note("counts as fresh" if fresh else f"pair {number}, built once more: {out}", wrong=not fresh)
+        print(f"{number + 1} pairs: {outcome}", flush=True)
     return outcome
 
 
@@ -156,9 +161,6 @@ def report(kills: int, pairs: int, seed: int) -> list[str]:
         print(f"moments drawn by {seed}; a build takes {took:.1f} s", flush=True)
         killed = kill_builds(copy_toy(Path(folder) / "killed"), clean, took, kills, dice)
         paired = pair_builds(copy_toy(Path(folder) / "paired"), clean, pairs, dice)
-    for name, outcome in ((f"{kills} kills", killed), (f"{pairs} pairs", paired)):
-        counted = ", ".join(f"{count} × {what}" for what, count in sorted(outcome.counted.items()))
-        print(f"{name}: {counted}", flush=True)
     return killed.wrong + paired.wrong
 
 

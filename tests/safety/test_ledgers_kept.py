@@ -63,6 +63,24 @@ def _without_line(name: str, number: int) -> Change:
     return change
 
 
+def _without(*names: str) -> Change:
+    def change(root: Path) -> None:
+        for name in names:
+            (root / name).unlink()
+
+    return change
+
+
+def _first_for_others(root: Path) -> None:
+    _without_line(ADDRESSES, 0)(root)
+    _append(root, ADDRESSES, PAGES.replace("08-01", "10-01"))
+
+
+def _ledger_and_what_was_held(root: Path) -> None:
+    _without_line(ADDRESSES, 2)(root)
+    _without_line(HELD, 1)(root)
+
+
 def _line_twice_for_another(root: Path) -> None:
     lines = (root / ADDRESSES).read_text("utf-8").splitlines(keepends=True)
     (root / ADDRESSES).write_text("".join([lines[0], lines[0], *lines[2:]]), "utf-8")
@@ -81,12 +99,12 @@ def _torn(root: Path) -> None:
 
 
 SHRUNK: dict[str, tuple[Change, str, int]] = {
-    "both ledgers deleted": (lambda root: [(root / name).unlink() for name in (CLAIMS, ADDRESSES)], CLAIMS, 2),
+    "both ledgers deleted": (_without(CLAIMS, ADDRESSES), CLAIMS, 2),
     "one emptied": (lambda root: (root / ADDRESSES).write_text("", "utf-8"), ADDRESSES, 1),
     "a line in the middle gone": (_without_line(CLAIMS, 3), CLAIMS, 1),
     "the last line gone": (_without_line(ADDRESSES, -1), ADDRESSES, 1),
     "the first gone and one more put in": (
-        lambda root: (_without_line(ADDRESSES, 0)(root), _append(root, ADDRESSES, PAGES.replace("08-01", "10-01"))),
+        _first_for_others,
         ADDRESSES,
         1,
     ),
@@ -96,7 +114,7 @@ SHRUNK: dict[str, tuple[Change, str, int]] = {
     "a line twice for another": (_line_twice_for_another, ADDRESSES, 1),
     "the same fields in another order": (_key_order, CLAIMS, 1),
     "a ledger and what was held of it": (
-        lambda root: [_without_line(ADDRESSES, 2)(root), _without_line(HELD, 1)(root)],
+        _ledger_and_what_was_held,
         RECORDS,
         1,
     ),
@@ -107,7 +125,7 @@ SHRUNK: dict[str, tuple[Change, str, int]] = {
         2,
     ),
     "the records, and the ledgers with them": (
-        lambda root: [(root / name).unlink() for name in (RECORDS, CLAIMS, ADDRESSES)],
+        _without(RECORDS, CLAIMS, ADDRESSES),
         HELD,
         4,
     ),

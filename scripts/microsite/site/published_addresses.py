@@ -17,6 +17,7 @@ from microsite.model.place import Place
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import CONTROL
 from microsite.model.seed_files import ADDRESS_LEDGER, MOVED
+from microsite.model.urls import EDITIONS
 from microsite.site.html import HtmlFacts
 from microsite.site.links import read_site
 
@@ -29,7 +30,7 @@ _NO_PROMISE = re.compile(
 stretches of time (a list shows others once it is pinned elsewhere), questions of exercises (their ids are made of their
 words); headings of what else there is, which go when there is nothing else; and the menus of the theme."""
 
-_PART = re.compile(r"\w+/in/|relations/roles/")
+_PART = re.compile(r"/\w+/in/|/relations/roles/")
 """Parts of long lists. They come and go with the length; what stands on them has an address on the list that stays."""
 
 PublishedAddresses = Mapping[str, frozenset[str] | None]
@@ -41,10 +42,15 @@ def is_promised(anchor: str) -> bool:
     return anchor.split() == [anchor] and not CONTROL.search(anchor) and not _NO_PROMISE.match(anchor)
 
 
+def is_promised_page(address: str) -> bool:
+    """Say whether a page may not go without a word; those of editions stay by themselves."""
+    return not address.startswith(EDITIONS) and not _PART.match(address)
+
+
 def promised_address(file: str) -> str:
     """Return the address that a file of a site promises; "" if it promises none."""
-    is_page = file.endswith("index.html") and not file.startswith("e/") and not _PART.match(file)
-    return "/" + file.removesuffix("index.html") if is_page else ""
+    address = "/" + file.removesuffix("index.html")
+    return address if file.endswith("index.html") and is_promised_page(address) else ""
 
 
 def published_addresses(pages: Mapping[str, HtmlFacts]) -> PublishedAddresses:

@@ -18,7 +18,6 @@ from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
 from microsite.downloads import all_files
 from microsite.model.finding import Finding
-from microsite.site.build import swap_folders
 from microsite.site.editions.freeze import freeze
 from microsite.site.engines import DEFAULT, ENGINES
 from microsite.site.freshness import keep, known_inputs
@@ -27,6 +26,7 @@ from microsite.site.links import check_pages
 from microsite.site.search.index import write_index
 from microsite.site.search.records import search_records
 from microsite.site.stylesheet import add_stylesheet
+from microsite.site.swap import swap_folders
 
 KEPT: Final = ".build/bench/phases.jsonl"
 PHASES: Final = ("read", "check", "generate", "render", "assets", "index", "links", "put in place")

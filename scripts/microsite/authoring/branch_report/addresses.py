@@ -7,7 +7,8 @@ from microsite.authoring.branch_report.escape_markdown import code, count_words
 from microsite.authoring.branch_report.snapshot import Snapshot
 from microsite.model.tree.anchors import used_anchors
 from microsite.model.urls import Address
-from microsite.site.published_addresses import is_promised
+from microsite.pages.types import known_files, redirects
+from microsite.site.published_addresses import is_promised, is_promised_page
 
 _IN_MARKDOWN = re.compile(r"\{:[^}\n]*?#([\w.-]+)")
 _IN_HTML = re.compile(r"\bid=\"([^\"]+)\"")
@@ -21,7 +22,8 @@ def _addresses(side: Snapshot) -> dict[str, set[str]]:
     """Return every address of a side with the anchors below it."""
     result: dict[str, set[str]] = {f"/{path}": set() for path in side.files if not _OWN_USE.fullmatch(path)}
     for address, anchors in (*_generated(side), *_by_hand(side)):
-        result[address.url] = set(filter(is_promised, anchors))
+        if is_promised_page(address.url):
+            result[address.url] = set(filter(is_promised, anchors))
     return result
 
 
@@ -41,7 +43,10 @@ def broken(base: Snapshot, new: Snapshot) -> list[str]:
     before, after = _addresses(base), _addresses(new)
     gone = [url for url in before if url not in after]
     gone += [f"{url}#{anchor}" for url in before if url in after for anchor in before[url] - after[url]]
-    return sorted(gone)
+    # A page that says where another went stands for it and for its anchors.
+    kept = {page.address.url for page in redirects.pages(new.corpus, known_files(new.corpus))}
+    kept |= {moved.from_ for moved in new.corpus.seeds.moved}
+    return sorted(url for url in gone if url not in kept)
 
 
 def addresses(base: Snapshot, new: Snapshot) -> Iterator[str]:

@@ -4,14 +4,15 @@ Told from the project alone. The store of editions may not be at hand, and a con
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from microsite.corpus.ledger.held_lines import LedgerName, digest_of, held_in, held_until
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.held_lines import line_hash
 from microsite.model.place import Place
-from microsite.model.seed_files import ADDRESS_LEDGER, CLAIM_LEDGER, EDITIONS, HELD_LINES, SeedFile
+from microsite.model.record import Record
+from microsite.model.seed_files import ADDRESS_LEDGER, CLAIM_LEDGER, EDITIONS, HELD_LINES
 from microsite.seeds.reading.seeds import Seeds
 
 _HELD = HELD_LINES.of()
@@ -43,15 +44,16 @@ def _without_record(seeds: Seeds) -> Iterator[Finding]:
             yield finding(line.origin.place(), "shrunk-ledger", message)
 
 
-def _lost(seeds: Seeds, ledger: LedgerName, file: SeedFile[object], there: Counter[str]) -> Iterator[Finding]:
+def _lost(seeds: Seeds, ledger: LedgerName, file: str, lines: Iterable[Record]) -> Iterator[Finding]:
+    there = Counter(line_hash(one.origin.line) for one in lines)
     for line in seeds.held:
         held = held_in(seeds, ledger, line.edition)
         if gone := (held - there).total():
             message = (
                 f"{gone} of the {held.total()} lines that stood here when edition {line.edition} was frozen are gone "
-                f"or changed; {_put_back(file.of())}"
+                f"or changed; {_put_back(file)}"
             )
-            yield finding(Place(file.of()), "shrunk-ledger", message)
+            yield finding(Place(file), "shrunk-ledger", message)
             return
 
 
@@ -62,6 +64,6 @@ def check(project: Project) -> Iterator[Finding]:
         yield from _records(seeds)
         yield from _without_record(seeds)
     if CLAIM_LEDGER.of() not in seeds.broken_files:
-        yield from _lost(seeds, "claims", CLAIM_LEDGER, Counter(line_hash(c.origin.line) for c in seeds.changes))
+        yield from _lost(seeds, "claims", CLAIM_LEDGER.of(), seeds.changes)
     if ADDRESS_LEDGER.of() not in seeds.broken_files:
-        yield from _lost(seeds, "addresses", ADDRESS_LEDGER, Counter(line_hash(a.origin.line) for a in seeds.addresses))
+        yield from _lost(seeds, "addresses", ADDRESS_LEDGER.of(), seeds.addresses)

@@ -86,7 +86,8 @@ def replay(changes: Iterable[ClaimChange], renamed: Renamed = NONE) -> Iterator[
             withdrawn.discard(change.claim)
             fields = ASPECTS.get(change.change)
             after = {**(before or {}), **state_fields(change.now, fields)} if fields else state_fields(change.now)
-        known[change.claim] = after
+        if before is not None or change.change == "added":
+            known[change.claim] = after
         if renamed:
             yield LedgerStep(change, before and _named_now(before, renamed), _named_now(after, renamed), wrong)
         else:

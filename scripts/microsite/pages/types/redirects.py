@@ -95,8 +95,8 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
             continue
         if moved.to:
             said = ("This page has moved", "What stood here is now at")
-            page = _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
-            yield replace(page, folder=urls.GIVEN_UP)
+            leading = _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
+            yield replace(leading, folder=urls.GIVEN_UP)
         elif page := _tombstone(moved):
             yield page
 

@@ -29,7 +29,8 @@ def _told(error: OSError) -> str:
     where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
     if where and where.is_relative_to(Path.cwd()):
         where = where.relative_to(Path.cwd())
-    return " ".join(f"{where or 'what is printed'}: {error.strerror or error}".split())
+    said = f"{where}: {error.strerror}" if where else f"{error.strerror or error}"
+    return " ".join(said.split())
 
 
 def _hush() -> None:
@@ -44,7 +45,10 @@ def _printed(verb: str, arguments: list[str]) -> int:
     try:
         code: int = import_module(f"microsite.commands.{verb}").main(arguments)
     finally:
-        sys.stdout.flush()
+        try:
+            sys.stdout.flush()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, "what is printed") from error
     return code
 
 

@@ -14,7 +14,7 @@ import pytest
 from microsite.commands import VERBS
 from tests.conftest import ROOT, TOY, as_for_a_user, run
 
-REFUSALS = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.EBUSY)
+REFUSALS = (errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EMFILE)
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -29,9 +29,7 @@ def test_every_command_says_what_the_system_refuses(verb: str, monkeypatch: pyte
 
 
 @pytest.mark.parametrize("code", REFUSALS, ids=lambda code: errno.errorcode[code])
-@pytest.mark.parametrize(
-    "command", [("generate.py",), ("record.py",), ("new.py", "term", "--term", "X", "--short", "Y.")]
-)
+@pytest.mark.parametrize("command", ["generate", "record"])
 def test_a_file_that_cannot_be_written_is_one_line_and_nothing_is_left(
     code: int, command: str, toy: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -44,7 +42,8 @@ def test_a_file_that_cannot_be_written_is_one_line_and_nothing_is_left(
     done = run(f"{command}.py", toy)
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1, done.stderr
-    assert os.strerror(code) in done.stderr
+    assert done.stderr.startswith(f"microsite {command}: {toy}")
+    assert done.stderr.endswith(f": {os.strerror(code)}\n")
     after = {path for path in toy.rglob("*") if path.is_file()}
     assert {path for path in after - before if ".build" not in path.parts} == set()
 
@@ -94,9 +93,9 @@ def _check(ending: str, *flags: str) -> tuple[list[str], int]:
 @pytest.mark.parametrize(
     ("ending", "words"),
     [
-        ("--explain bad-id >/dev/full", "what is printed: No space left on device"),
+        ("--explain bad-id >/dev/full", "No space left on device"),
         ("--explain bad-id >&-", "standard output is closed"),
-        ("--explain bad-id | true", "what is printed: Broken pipe"),  # canonical/craft-cli#378
+        ("--explain bad-id | true", "Broken pipe"),  # canonical/craft-cli#378
     ],
 )
 def test_what_cannot_be_printed_is_one_line(ending: str, words: str, flags: tuple[str, ...]) -> None:

@@ -6,7 +6,10 @@ from pathlib import Path
 
 
 def write_if_changed(path: Path, content: str | bytes) -> bool:
-    """Write a file in one step (a reader sees the old one or the new one); say whether it changed."""
+    """Write a file in one step (a reader sees the old one or the new one); say whether it changed.
+
+    ``OSError`` with the name of the file if it cannot be written.
+    """
     raw = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == raw:
         return False
@@ -17,7 +20,9 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
             file.write(raw)
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.filename is None:
+            raise OSError(error.errno, error.strerror, str(path)) from error  # a full disk does not say whose
         raise
     return True

@@ -10,6 +10,7 @@ from microsite.seeds.reading.seed_file import lines as read_lines
 from microsite.site.links import read_site
 from microsite.site.published_addresses import (
     LEDGER,
+    is_promised,
     lost_addresses,
     new_lines,
     promises,
@@ -57,7 +58,27 @@ def test_markers_and_the_theme_s_switches_are_no_promise(toy_site: Path) -> None
     site = published_addresses(read_site(toy_site / "site"))
     anchors = {anchor for page in site.values() for anchor in page or ()}
     assert anchors
-    assert not [anchor for anchor in anchors if anchor.startswith(("m-1", "__", "cite-a"))]
+    assert not [anchor for anchor in anchors if anchor.startswith(("m-1", "__", "cite-a", "finder"))]
+    assert not anchors & {"menu", "on-this-page", "site-search"}
+
+
+@pytest.mark.parametrize(
+    "anchor",
+    ["menu", "on-this-page", "site-search", "__palette", "m-1-2", "cite-apa", "finder", "finder-q", "r-0123456789",
+     "picture-timeline-desc", "linked-from", "", "two words", " x", "half\ud800", "zero\u200bwidth"],
+)  # fmt: skip
+def test_what_serves_the_page_itself_is_no_promise(anchor: str) -> None:
+    assert not is_promised(anchor)
+
+
+@pytest.mark.parametrize("anchor", ["founding", "menu-2", "on-this-page-too", "c-x-001", "گول", "r-x"])
+def test_what_people_link_to_is_one(anchor: str) -> None:
+    assert is_promised(anchor)
+
+
+def test_the_ledger_may_promise_what_is_none_from_before(tmp_path: Path) -> None:
+    line = '{"page": "/x/", "since": "2026-12-01", "anchors": ["menu", "kept", "site-search"]}'
+    assert _messages([line], _site(tmp_path, x="<h2 id=a>A</h2>")) == ["/x/#kept"]
 
 
 def test_a_page_and_an_anchor_that_vanish_are_found(tmp_path: Path) -> None:

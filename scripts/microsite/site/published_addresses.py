@@ -24,11 +24,12 @@ from microsite.site.links import read_site
 LEDGER: Final = ADDRESS_LEDGER.of()
 
 _NO_PROMISE = re.compile(
-    r"__|m-\d|cite-|svg-|pic-|search-|since-|[rsv]-[0-9a-f]{10}$|(linked-from|other-briefings|menu|on-this-page|site-search)$"
+    r"__|m-\d|cite-|svg-|pic-|search-|since-|finder|[rsv]-[0-9a-f]{10}$|picture-.*-(desc|title)$"
+    r"|(linked-from|other-briefings|menu|on-this-page|site-search)$"
 )
 """How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures,
-stretches of time (a list shows others once it is pinned elsewhere), questions of exercises (their ids are made of their
-words); headings of what else there is, which go when there is nothing else; and the menus of the theme."""
+stretches of time (a list shows others once it is pinned elsewhere), the search's own, questions of exercises (their ids
+are made of their words); headings of what else there is, which go when there is nothing else; menus of the theme."""
 
 _PART = re.compile(r"/\w+/in/|/relations/roles/")
 """Parts of long lists. They come and go with the length; what stands on them has an address on the list that stays."""

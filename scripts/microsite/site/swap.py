@@ -29,7 +29,8 @@ def put_back(site: Path, build: Path) -> None:
 
 def even_permissions(site: Path) -> None:
     """Let everybody read all of a site, as its server must: whatever this process, or an author's file, says of it."""
-    site.chmod(_FOLDER)
+    if site.is_dir():
+        site.chmod(_FOLDER)
     for folder, folders, files in os.walk(site):
         for name in folders:
             (Path(folder) / name).chmod(_FOLDER)

@@ -18,6 +18,7 @@ from microsite.site.editions.record import RECORDS, held_by_earlier_try, record_
 from microsite.site.editions.store import TamperedError, store_of
 from microsite.site.editions.verify import verify
 from microsite.site.published_addresses import record_addresses
+from microsite.site.swap import even_permissions
 
 
 def _refused(message: str) -> list[Finding]:
@@ -99,12 +100,14 @@ def with_editions(project: Project, site: Path) -> list[Finding]:
     Without a store the site is built without editions: a contributor has no need of them. Deployment asks
     ``scripts/edition.py verify``, which wants them all.
     """
-    store = store_of(project.root)
+    store, records = store_of(project.root), project.corpus.seeds.editions
     if not store.is_dir():
+        missing = ", ".join(record.id for record in records)
+        sys.stdout.write(f"there is no editions/, so the site is built without {missing}\n" if missing else "")
         return []
     findings = verify_editions(project.root, store) or list(check_pinned(project, store))
     if not findings:
-        restore(store, site, project.corpus.seeds.editions)
+        restore(store, site, records)
     return findings
 
 
@@ -113,5 +116,6 @@ def restore_editions(root: Path, store: Path) -> list[Finding]:
     findings = verify_editions(root, store)
     if not findings:
         labels = restore(store, root / "site", read_seeds(root)[0].editions)
+        even_permissions(root / "site")
         sys.stdout.write(f"restored: {', '.join(labels) or 'none'}\n")
     return findings

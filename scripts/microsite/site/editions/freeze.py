@@ -12,7 +12,7 @@ from typing import Final
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.edition import Edition
 from microsite.site.editions.manifest import Manifest
-from microsite.site.editions.store import get, manifests, put, put_manifest, recorded
+from microsite.site.editions.store import get, manifests, put, put_manifest, recorded, sweep
 
 LABEL_PLACEHOLDER: Final = "edition-being-frozen"
 """Stands for the edition's label in what is kept: in addresses and in the banner."""
@@ -64,6 +64,7 @@ def freeze(site: Path, store: Path, label: str, day: str) -> tuple[Manifest, int
     Raises ``FileExistsError`` for a label that is taken by something else, :class:`FrozenNameError` if the placeholder
     got into a file that is not text, :class:`~microsite.site.editions.store.TamperedError` if the store is damaged.
     """
+    sweep(store)
     there = manifests(store)
     begun = there[-1] if there and there[-1].label == label else None
     earlier = there[:-1] if begun else there

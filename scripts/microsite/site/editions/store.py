@@ -76,6 +76,13 @@ def manifests(store: Path) -> list[Manifest]:
     return _chained(found)
 
 
+def sweep(store: Path) -> None:
+    """Take away what a process left that was ended while it wrote: files under names that only it knew."""
+    for folder in ("objects/*", "manifests"):
+        for left in store.glob(f"{folder}/.*"):
+            left.unlink()
+
+
 def recorded(store: Path, records: Iterable[Edition]) -> list[Manifest]:
     """Return the editions that the project has a record of, oldest first; raises what :func:`manifests` raises.
 

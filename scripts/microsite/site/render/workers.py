@@ -5,6 +5,7 @@ Where a system has no such copies, or they break, one process makes them all. Th
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 import time
@@ -36,6 +37,7 @@ def _end_with(parent: int) -> None:
 
 
 def _begin(renderer: Renderer, keep: KeepPage, parent: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the process, and this one ends with it
     _shared.append((renderer, keep))
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
@@ -65,6 +67,6 @@ def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage) -> lis
         try:
             with ProcessPoolExecutor(count, fork, _begin, (renderer, keep, os.getpid())) as pool:
                 return list(pool.map(_make_in_a_copy, uris, chunksize=_AT_ONCE))
-        except (BrokenProcessPool, BlockingIOError):
-            pass  # one was ended from outside, for want of memory perhaps, or there may be no more of them
+        except (BrokenProcessPool, OSError):
+            pass  # one was ended from outside, for want of memory perhaps, or the system allows no more
     return [_make(renderer, keep, uri) for uri in uris]

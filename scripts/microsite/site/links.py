@@ -38,6 +38,11 @@ def _saying(asked: Callable[[str, Mapping[str, str]], Iterator[str]], answer: st
     return lambda tag, values: answer in asked(tag, values)
 
 
+def _bearing(anchor: str) -> Wanted:
+    """Return what finds the element that bears an anchor."""
+    return lambda tag, values: anchor == values.get("id") or (tag == "a" and anchor == values.get("name"))
+
+
 def _scripts(pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
     """Find scripts written into a page that are none of the templates': those stand on pages without anybody's text."""
     ours = {text for name in _TEMPLATES if name in pages for text in pages[name].scripts} | {_MOVED}
@@ -66,6 +71,9 @@ def _faults(files: Collection[str], pages: Mapping[str, HtmlFacts]) -> Iterator[
     yield from _scripts(pages)
     for name, page in pages.items():
         yield from _links(files, name, pages)
+        for anchor in page.twice:
+            why = f'the anchor "{anchor}" is on the page twice, and links lead to the first; give one another name'
+            yield _Fault(name, "same-anchor", _bearing(anchor), f'id="{anchor}"', why)
         for what in page.active:
             yield _Fault(name, "active-content", _saying(active, what), what, "the site does not use this; take it out")
         for address in filter(asks_another_host, page.fetched):

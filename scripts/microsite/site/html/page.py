@@ -1,6 +1,7 @@
 """The facts of a page: its anchors and links, what its reader's browser would fetch and run, what style it can use."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,8 @@ class HtmlFacts:
     """What the steps after rendering ask of a page. Addresses and scripts are in the order of the page."""
 
     anchors: frozenset[str]
+    twice: tuple[str, ...]
+    """The anchors that more than one element bears: a link leads to the first."""
     promised: frozenset[str]
     """The anchors that may be linked from elsewhere."""
     links: tuple[str, ...]
@@ -97,11 +100,21 @@ def _united(said: Iterable[tuple[str, ...]]) -> frozenset[str]:
     return frozenset(chain.from_iterable(said))
 
 
+def _twice(read: Mapping[Element, int]) -> Iterator[str]:
+    """Yield the anchors that stand twice among elements, which are given with how often each is there."""
+    anchors = Counter[str]()
+    for one, count in read.items():
+        anchors.update(dict.fromkeys(_said(one).anchors, count))
+    return (anchor for anchor, count in anchors.items() if count > 1)
+
+
 def facts_of(html: str) -> HtmlFacts:
     """Return the facts of a page."""
-    said = [_said(one) for one in dict.fromkeys(read_elements(html))]
+    read = Counter(read_elements(html))
+    said = [_said(one) for one in read]
     return HtmlFacts(
         anchors=_united(one.anchors for one in said),
+        twice=tuple(_twice(read)),
         promised=_united(one.promised for one in said),
         links=_ordered(one.links for one in said),
         fetched=_ordered(one.fetched for one in said),

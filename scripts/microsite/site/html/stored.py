@@ -24,6 +24,7 @@ def from_json(value: Mapping[str, Any]) -> HtmlFacts:
     """Return the facts that :func:`as_json` wrote; ``KeyError``, ``TypeError`` or ``ValueError`` if it did not."""
     return HtmlFacts(
         anchors=frozenset(_texts(value["anchors"])),
+        twice=_texts(value["twice"]),
         promised=frozenset(_texts(value["promised"])),
         links=_texts(value["links"]),
         fetched=_texts(value["fetched"]),

@@ -38,6 +38,9 @@ LEFT: dict[str, str] = {
     # macros, and what a search is narrowed down by
     "checks/rules/macro_calls.py": "claim",
     "site/search/records.py": "actor source threat",
+    # the ledger of claims, by its name
+    "checks/rules/held_ledgers.py": "claims",
+    "corpus/ledger/held_lines.py": "claims",
     # words that are printed
     "authoring/branch_report/claims.py": "claim",
     "authoring/branch_report/lists.py": "list",

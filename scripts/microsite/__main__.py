@@ -79,8 +79,8 @@ def main(argv: list[str] | None = None) -> int:
         return 0
     if verb not in VERBS:
         near = difflib.get_close_matches(verb, VERBS, 1)
-        meant = f"no verb {verb!r}; did you mean {near[0]}?\n" if near else ""
-        sys.stderr.write(USAGE + meant if meant else overview())
+        meant = f"; did you mean {near[0]}?" if near else ""
+        sys.stderr.write((overview() if not near else USAGE) + (f"no verb {verb!r}{meant}\n" if verb else ""))
         return 2
     # A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
     gc.set_threshold(100_000)

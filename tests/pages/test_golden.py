@@ -12,17 +12,7 @@ from microsite.site.generate import check_addresses_planned, plan
 from tests.conftest import ROOT, TOY
 
 GOLDEN = ROOT / "tests/pages/golden"
-PAGES = (
-    "threats/silting.md", "threats/ferry-loss.md", "threats/index.md", "actors/friends-of-brill.md", "actors/index.md",
-    "sources/harbour-report.md", "sources/index.md", "claims/harbour-report-004.md", "claims/gull-letter-002.md",
-    "claims/gull-letter-005.md",
-    "claims/index.md", "questions/is-silt-the-problem.md", "questions/index.md", "timeline/index.md",
-    "figures/index.md", "relations/index.md", "glossary/index.md", "bibliography/index.md", "data/codebook.md",
-    "a-z/index.md", "topics/index.md", "topics/water.md", "search/index.md",
-    "c/gull-letter-005.md", "editions/index.md",
-    "lists/index.md", "lists/one-evening.md",
-    "exercises/index.md", "exercises/silting.md",
-)  # fmt: skip
+PAGES = sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.md"))
 
 
 @pytest.fixture(scope="module")
@@ -41,10 +31,6 @@ def test_page(name: str, planned: dict[str, str], request: pytest.FixtureRequest
         expected.parent.mkdir(parents=True, exist_ok=True)
         expected.write_text(planned[name], "utf-8")
     assert planned[name] == expected.read_text("utf-8")
-
-
-def test_every_golden_page_is_compared() -> None:
-    assert {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.md")} == set(PAGES)
 
 
 def test_every_page_type_is_shown(planned: dict[str, str]) -> None:

@@ -51,6 +51,23 @@ def test_the_entry_says_what_there_is(capsys: pytest.CaptureFixture[str]) -> Non
     assert "check" in capsys.readouterr().err
     assert main(["chekc"]) == 2
     assert capsys.readouterr().err.endswith("no verb 'chekc'; did you mean check?\n")
+    assert main(["nonsense"]) == 2
+    assert capsys.readouterr().err.endswith("no verb 'nonsense'\n")
+
+
+@pytest.mark.parametrize(
+    ("verb", "given", "expected"),
+    [
+        ("serve", ["notanaddress"], "expected an address and a port, such as 127.0.0.1:8000, got 'notanaddress'"),
+        ("edition", ["freeze"], "freeze needs the name of the edition, a year and a month: edition freeze 2026-12"),
+    ],
+)
+def test_a_wrong_argument_is_said_before_anything_is_done(
+    verb: str, given: list[str], expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main([verb, *given])
+    assert (end.value.code, capsys.readouterr().err.strip().endswith(expected)) == (2, True)
 
 
 def test_only_the_verb_that_is_asked_for_is_imported() -> None:

@@ -20,9 +20,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.site.outside_links.collect import OutsideLink, links, outside, trim_address
 from microsite.site.outside_links.describe import as_json, as_markdown
-from microsite.site.outside_links.probe import Manners, ProbeOutcome, probe
+from microsite.site.outside_links.probe import NO_HOST, Manners, ProbeOutcome, probe
 from microsite.site.outside_links.survey import LinkResult, not_asked, survey
-from tests.conftest import ROOT, copy_toy
+from tests.conftest import ROOT, copy_toy, run
 
 SCRIPT = ROOT / ".github" / "scripts" / "links.py"
 
@@ -234,6 +234,16 @@ def test_the_command_asks_and_never_fails_over_a_dead_link(tmp_path: Path, web: 
     results = {link["url"]: link["result"] for link in json.loads(out.read_text("utf-8"))["links"]}
     assert (done.returncode, results["http://gone.org/x"], results["http://shy.org/y"]) == (0, "dead", "not-asked")
     assert not [entry for entry in web[1] if "shy.org" in entry]
+
+
+def test_without_a_network_nothing_is_called_dead(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = toy / "docs" / "method.md"
+    page.write_text(page.read_text("utf-8") + "\nhttp://gone.org/x and http://shy.org/y\n", "utf-8")
+    nowhere = ProbeOutcome("dead", NO_HOST)
+    monkeypatch.setattr("microsite.site.outside_links.survey.probe", lambda url, manners: nowhere)
+    done = run("linkcheck.py", toy)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no network" in done.stderr
 
 
 # --- the issue

@@ -101,7 +101,7 @@ def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> Non
     seed = toy / "seeds" / "actors" / "baker.md"
     seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", BREAD), "utf-8")
     assert int(_page(f"{served.rstrip('/')}{waits[1]}")) > int(waits[2])
-    assert "«نان» &amp; &lt;b&gt;&quot;crust&quot;&lt;/b&gt;" in _page(page)
+    assert "«نان» &amp; &lt;b&gt;&#34;crust&#34;&lt;/b&gt;" in _page(page)
     assert ".md-typeset" in _page(f"{served}assets/site.css")
     style = toy / "docs" / "assets" / "site.css"
     style.write_text(".md-typeset{--of-mine:1}", "utf-8")

@@ -47,6 +47,8 @@ def main(argv: list[str]) -> int:
     add_date(parser)
     parser.add_argument("--note", default="", help="a line about the edition")
     given = parser.parse_args(argv)
+    if given.do == "freeze" and not given.label:
+        parser.error("freeze needs the name of the edition, a year and a month: edition freeze 2026-12")
     root = given.root.resolve()
     store = (given.store or store_of(root)).resolve()
     findings = _do(given.do, root, store, (given.label, given.date, given.note))

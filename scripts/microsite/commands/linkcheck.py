@@ -17,11 +17,11 @@ from microsite.model.atomic_write import write_if_changed
 from microsite.site.outside_links.collect import links
 from microsite.site.outside_links.describe import as_json, as_markdown
 from microsite.site.outside_links.probe import Manners
-from microsite.site.outside_links.survey import not_asked, survey
+from microsite.site.outside_links.survey import not_asked, survey, without_network
 
 
 def main(argv: list[str]) -> int:
-    """Run the command; return 0 when all were asked, 1 if the seeds could not all be read."""
+    """Run the command; return 0 when all were asked, 1 if the seeds could not be read, or no host be found."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("--json", type=Path, help="file to write for programs")
     parser.add_argument("--markdown", type=Path, help="file to write for people (default: print)")
@@ -36,6 +36,11 @@ def main(argv: list[str]) -> int:
     spared = given.root / ".github" / "links-not-asked.txt"
     hosts = not_asked(spared.read_text("utf-8") if spared.is_file() else "")
     asked = survey(links(project), hosts, Manners(given.timeout, given.pause))
+    if without_network(asked):
+        sys.stderr.write(
+            "no host of any link could be found; this machine seems to have no network, so nothing is said\n"
+        )
+        return 1
     if given.json:
         write_if_changed(given.json, as_json(asked))
     if given.markdown:

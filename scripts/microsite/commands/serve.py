@@ -7,7 +7,9 @@ top of the page; the last good pages stay until it is mended. The search is made
 page only says that it is not there yet.
 """
 
+import argparse
 import os
+import re
 import signal
 import sys
 
@@ -18,10 +20,17 @@ from microsite.site.preview.server import serve
 from microsite.site.preview.session import Session, follow_saves
 
 
+def _address(given: str) -> str:
+    """Return an address with a port; argparse says what is wrong with anything else."""
+    if not re.fullmatch(r"(\S*:)?[0-9]{1,5}", given):
+        raise argparse.ArgumentTypeError(f"expected an address and a port, such as 127.0.0.1:8000, got {given!r}")
+    return given
+
+
 def main(argv: list[str]) -> int:
     """Run the server until it is interrupted."""
     parser = command_parser(__name__, __doc__)
-    parser.add_argument("address", nargs="?", default="127.0.0.1:8000")
+    parser.add_argument("address", nargs="?", type=_address, default="127.0.0.1:8000")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
     site_url = os.environ.get("SITE_URL", "")

@@ -1,6 +1,7 @@
 """The table of kinds: what kinds of record there are, and all that the rest of the code knows of each in general.
 
-A new kind is a row here and in ``KINDS``, a page type (``pages/``) and a form with an example (``authoring/forms.py``).
+A new kind is a row here and in ``KINDS``, a page type (``pages/types/``) and a form with an example
+(``authoring/records/forms.py``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.kind import Kind, Label, RecordName
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
-from microsite.model.seed_files import BESIDE_KINDS, SeedFile
+from microsite.model.seed_files import FILES_BESIDE_KINDS, SeedFile
 from microsite.model.source import Source
 
 ENTITY: Final = "entity"
@@ -170,7 +171,7 @@ TARGETS: Final[Mapping[str, tuple[Kind[Any], ...]]] = {
 """What an id can name where it is written: a kind, or several. ``entity`` is what ``[[id]]`` links to, ``cited`` what
 ``[@id]`` cites, ``page`` what can be read beside a briefing."""
 
-SEED_FILES: Final[tuple[SeedFile[Any], ...]] = (*(kind.file for kind in KINDS), *BESIDE_KINDS)
+SEED_FILES: Final[tuple[SeedFile[Any], ...]] = (*(kind.file for kind in KINDS), *FILES_BESIDE_KINDS)
 """All files below ``seeds/``."""
 
 OWNED: Final = tuple(dict.fromkeys((*(kind.folder for kind in KINDS), *urls.BESIDE_KINDS)))

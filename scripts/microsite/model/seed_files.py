@@ -78,7 +78,7 @@ CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", ClaimChange, "lines", sche
 ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines", schema=False, machine_made=True)
 HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema=False, machine_made=True)
 
-BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
+FILES_BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
     PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, WORDS,
     CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip

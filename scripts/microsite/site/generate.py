@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
@@ -22,6 +22,8 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
 from microsite.site.editions.promises import check_planned
 from microsite.site.given_up import check_given_up
+
+_OURS: Final = "put the folder into BESIDE_KINDS (model/urls.py), .gitignore and clean in the Makefile"
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,11 @@ def plan(project: Project) -> Plan:
     pages = finish_pages(project, every)
     # A page that only says where another went is nothing to cite.
     pages += list(redirects.pages(corpus, {page.address.page for page in pages}))
+    strangers = sorted({page.file for page in pages if page.file.partition("/")[0] not in OWNED})
+    if strangers:
+        raise ValueError(
+            f"pages in folders that the next build would take for people's: {', '.join(strangers)}; {_OURS}"
+        )
     return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)))
 
 

@@ -20,6 +20,8 @@ PERMANENT: Final = frozenset({301, 308})
 REFUSED: Final = frozenset({401, 403, 429, 451})
 """The server is there and will not talk to a robot; whether the page is, people must see."""
 RETRIES: Final = 2
+NO_HOST: Final = "no such host"
+"""What is seen of an address whose host has none; of all hosts, where there is no network."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def _trouble(error: Exception) -> str:
     if isinstance(reason, TimeoutError):
         return "no answer in time"
     if isinstance(reason, socket.gaierror):
-        return "no such host"
+        return NO_HOST
     if isinstance(reason, ssl.SSLError):
         return "its certificate is not valid"
     return f"no connection ({type(reason).__name__})"

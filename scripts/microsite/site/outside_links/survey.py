@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from microsite.site.outside_links.collect import OutsideLink
-from microsite.site.outside_links.probe import Manners, ProbeOutcome, probe
+from microsite.site.outside_links.probe import NO_HOST, Manners, ProbeOutcome, probe
 
 BREATH: Final = 1.0
 """Seconds between two requests to a host."""
@@ -43,6 +43,12 @@ def _ask_host(links: list[OutsideLink], manners: Manners) -> list[LinkResult]:
             manners.sleep(BREATH)
         asked.append(LinkResult(link, probe(link.url, manners)))
     return asked
+
+
+def without_network(asked: Iterable[LinkResult]) -> bool:
+    """Say whether no host at all could be found, which says nothing of the links."""
+    details = {each.outcome.detail for each in asked if each.outcome.result != "not-asked"}
+    return details == {NO_HOST}
 
 
 def survey(links: Iterable[OutsideLink], spared: frozenset[str], manners: Manners) -> list[LinkResult]:

@@ -28,14 +28,19 @@ SITE = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _small_site(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Let a freeze find this site built."""
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("small")
     for name, text in SITE.items():
-        path = tmp_path / "small" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    monkeypatch.setattr(command, "_build", lambda root: tmp_path / "small")
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    return site
+
+
+@pytest.fixture(autouse=True)
+def _small_site(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
+    """Let a freeze find this site built."""
+    monkeypatch.setattr(command, "_build", lambda root: small)
 
 
 def _freeze(root: Path, label: str, *more: str) -> Done:
@@ -47,6 +52,16 @@ def frozen(toy: Path) -> Path:
     done = _freeze(toy, "2026-09", "--date", "2026-09-01")
     assert done.returncode == 0, done.stderr
     return toy
+
+
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Path:
+    """The same for tests that change nothing."""
+    root = copy_toy(tmp_path_factory.mktemp("begun") / "toy")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(command, "_build", lambda root: small)
+        assert _freeze(root, "2026-09", "--date", "2026-09-01").returncode == 0
+    return root
 
 
 def _state(root: Path) -> dict[str, str]:
@@ -229,22 +244,28 @@ def test_a_record_that_was_lost_comes_back_with_what_it_held(frozen: Path) -> No
         ("2026-09", "--date", "2026-10-01"),
     ],
 )
-def test_what_may_not_go_into_a_record_is_refused_first(arguments: tuple[str, ...], frozen: Path) -> None:
-    before = _state(frozen)
-    done = _freeze(frozen, *arguments)
+def test_what_may_not_go_into_a_record_is_refused_first(arguments: tuple[str, ...], begun: Path) -> None:
+    before = _state(begun)
+    done = _freeze(begun, *arguments)
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
-    assert _state(frozen) == before
+    assert _state(begun) == before
 
 
-@pytest.mark.parametrize("before", ["", "[]\n", "# nothing yet\n", "- id: 2026-08"])
-def test_a_record_is_never_glued_to_what_stands_there(before: str, frozen: Path) -> None:
+def test_a_record_is_never_glued_to_what_stands_there(frozen: Path) -> None:
     path = frozen / RECORDS
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
     assert _freeze(frozen, "2026-10", "--date", "2026-10-01", "--note", 'a: "b" # c').returncode == 0
     assert [edition.id for edition in load(frozen)[0].corpus.seeds.editions] == ["2026-09", "2026-10"]
     assert run("check.py", frozen).stdout == ""
+
+
+@pytest.mark.parametrize("before", ["[]\n", "# nothing yet\n", "---\n[]", ""])
+def test_the_first_record_finds_its_place(before: str, toy: Path) -> None:
+    (toy / RECORDS).write_text(before, "utf-8")
+    assert _freeze(toy, "2026-10", "--date", "2026-10-01").returncode == 0
+    assert [edition.id for edition in load(toy)[0].corpus.seeds.editions] == ["2026-10"]
 
 
 # Every page of an edition is a promise

@@ -5,17 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run, run_copy
+from microsite.corpus.project import load
+from microsite.site.generate import check_addresses_planned
+from tests.conftest import copy_toy, run, run_copy
 
 MOVED = "seeds/moved.yml"
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_toy(tmp_path_factory.mktemp("given up") / "toy")
+
+
 def _check(root: Path, moved: str) -> list[str]:
     (root / MOVED).write_text(moved, "utf-8")
-    done = run("check.py", root)
-    said = [line for line in done.stdout.splitlines() if line.startswith(MOVED)]
-    assert (done.returncode == 0) == (not said), done.stdout
-    return said
+    project, findings = load(root)
+    findings += check_addresses_planned(project)
+    assert {finding.place.file for finding in findings} <= {MOVED, "docs/method.md"}
+    return [str(finding) for finding in findings]
 
 
 def _to(*pairs: tuple[str, str]) -> str:
@@ -60,9 +67,9 @@ NOWHERE: dict[str, tuple[str, int, str]] = {
 
 
 @pytest.mark.parametrize("case", NOWHERE)
-def test_what_leads_nowhere_is_found(case: str, toy: Path) -> None:
+def test_what_leads_nowhere_is_found(case: str, project: Path) -> None:
     moved, count, words = NOWHERE[case]
-    said = _check(toy, moved)
+    said = _check(project, moved)
     assert len(said) == count, said
     assert any(words in line for line in said), said
 
@@ -80,8 +87,8 @@ def test_what_leads_nowhere_is_found(case: str, toy: Path) -> None:
         _to(("/moved/x/", "/")),
     ],
 )
-def test_what_leads_to_a_page_is_no_finding(moved: str, toy: Path) -> None:
-    assert _check(toy, moved) == []
+def test_what_leads_to_a_page_is_no_finding(moved: str, project: Path) -> None:
+    assert _check(project, moved) == []
 
 
 def _files(root: Path) -> set[str]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from microsite.corpus.project import load
 from microsite.model.append_lines import append_lines
-from tests.conftest import ROOT, run
+from tests.conftest import ROOT, copy_toy, run
 
 CLAIMS, ADDRESSES = (f"seeds/ledger/{name}.jsonl" for name in ("claims", "addresses"))
 PAGE = b'{"page": "/threats/silting/", "since": "2026-08-01", "anchors": []}'
@@ -68,18 +69,33 @@ NO_LINES = {
 }
 
 
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = copy_toy(tmp_path_factory.mktemp("lines") / "toy")
+    (root / "seeds/ledger").mkdir()
+    return root
+
+
 @pytest.mark.parametrize("ledger", [CLAIMS, ADDRESSES, "seeds/ledger/editions.jsonl"])
 @pytest.mark.parametrize("case", NO_LINES)
-def test_what_is_no_line_is_a_finding_at_its_line(case: str, ledger: str, toy: Path) -> None:
-    (toy / "seeds/ledger").mkdir(exist_ok=True)
-    (toy / ledger).write_bytes(NO_LINES[case])
-    done = run("check.py", toy)
+def test_what_is_no_line_is_a_finding_at_its_line(case: str, ledger: str, project: Path) -> None:
+    (project / ledger).write_bytes(NO_LINES[case])
+    findings = load(project)[1]
+    (project / ledger).unlink()
+    assert findings
+    assert {finding.place.file for finding in findings} == {ledger}
+
+
+@pytest.mark.parametrize("command", ["check", "generate", "record", "edition"])
+def test_nothing_is_written_beside_such_a_line(command: str, project: Path) -> None:
+    path = project / ADDRESSES
+    path.write_bytes(NO_LINES["bytes that are no UTF-8"])
+    done = run(f"{command}.py", project, *(["freeze", "2026-12"] if command == "edition" else []))
     assert done.returncode == 1
-    assert done.stdout.startswith(f"{ledger}:")
-    before = (toy / ledger).read_bytes()
-    for command in (("record.py",), ("generate.py",), ("edition.py", "freeze", "2026-12")):
-        assert run(command[0], toy, *command[1:]).returncode == 1
-    assert (toy / ledger).read_bytes() == before
+    assert f"{ADDRESSES}:2:12: unreadable: expected UTF-8" in done.stdout + done.stderr
+    assert path.read_bytes() == NO_LINES["bytes that are no UTF-8"]
+    path.unlink()
+    assert not list((project / "seeds/ledger").iterdir())
 
 
 def _git(root: Path, *arguments: str) -> None:

@@ -44,8 +44,9 @@ def test_a_second_command_waits_until_the_first_has_ended_in_whatever_way(end: s
         assert first.poll() is None, "it waits while the other is at work"
         first.send_signal(end)
 
-    with first, project_lock(tmp_path, say):
-        assert first.wait(timeout=20) is not None
+    with project_lock(tmp_path, say):
+        first.kill() if not said else first.wait(timeout=20)
+    first.communicate()
     assert said == [f"another command is at work in {tmp_path.name}; waiting until it has ended\n"]
 
 

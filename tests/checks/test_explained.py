@@ -16,7 +16,7 @@ IN_WORDS = {
     "text-missing", "text-differs", "alias-not-in-source", "empty-text-layer", "bad-hint", "passage-moved",
     "passage-changed", "passage-lost", "loaded-word", "guessable",
     "threat-in-two-topics", "edition-tampered", "edition-refused", "not-in-edition", "former-id", "withdrawn-claim",
-    "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content",
+    "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content", "not-in-nav",
 }  # fmt: skip
 """Codes that no few lines of a seed can show."""
 

@@ -84,12 +84,12 @@ def test_a_page_without_a_day_gets_none() -> None:
     ("text", "words"),
     [
         ("# No front matter", "docs/x.md:1:1: missing-field: expected a title"),
-        ("---\ntitle: ''\n---\n", "docs/x.md:1:1: missing-field: expected a title"),
+        ("---\ntitle: ''\n---\n", "docs/x.md:2:8: empty-text: "),
         (
             "---\ntitle: Silt\nreviewed: yesterday\n---\n",
-            'docs/x.md:1:1: bad-id: expected a day such as 2026-11-22, got "y',
+            'docs/x.md:3:11: bad-id: expected a day, the year first (2026-11-22), got "y',
         ),
-        ("---\ntitle: Silt\nreviewed: 2026-02-30\n---\n", "expected a day"),
+        ("---\ntitle: Silt\nreviewed: 2026-02-30\n---\n", "docs/x.md:3:11: bad-id: expected a day of the calendar"),
         ("---\ntitle: [\n---\n", "docs/x.md:3:1: yaml: "),
     ],
 )

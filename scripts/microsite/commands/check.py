@@ -22,7 +22,7 @@ from microsite.checks.source_texts import verify
 from microsite.commands import command_parser
 from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
-from microsite.site.generate import check_addresses_planned
+from microsite.site.before_build import check_before_build
 from microsite.site.links import check_site
 
 MEANINGS = CODES | ADVICE
@@ -41,7 +41,7 @@ def main(argv: list[str]) -> int:
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     if not findings:
-        findings += check_addresses_planned(project)
+        findings += check_before_build(project)
     if texts := os.environ.get("SOURCE_TEXTS"):
         findings += verify(project, Path(texts))
     if arguments.site:

@@ -14,7 +14,8 @@ from microsite.checks.rules import check
 from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
-from microsite.site.generate import Plan, check_addresses_planned, plan, write
+from microsite.site.before_build import check_before_build
+from microsite.site.generate import Plan, plan, write
 
 
 def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
@@ -24,7 +25,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
     """
     project, findings = load(root, address, frozen=frozen)
     findings += check(project)
-    findings = findings or check_addresses_planned(project)
+    findings = findings or check_before_build(project)
     if findings:
         sys.stderr.write(with_pages(sort_findings(findings), project.site.address))
         return None

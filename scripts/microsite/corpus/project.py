@@ -1,18 +1,21 @@
 """A project on disk: its seeds as a corpus, its hand-written pages as text."""
 
+import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-import yaml
-
 from microsite.corpus.corpus import Corpus
-from microsite.model.finding import Finding
+from microsite.model.finding import Finding, finding
 from microsite.model.kinds import OWNED
+from microsite.model.limits import PAGE
+from microsite.model.place import Place
 from microsite.model.site import UNNAMED, Site
+from microsite.model.site_configuration import SiteConfiguration
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.seeds.reading.seed_file import Readings
 from microsite.seeds.reading.seeds import read_seeds
+from microsite.seeds.reading.site_configuration import FILE, read_site_configuration
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,8 @@ class Project:
     notes: tuple[HandWrittenPage, ...]
     """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
 
+    configuration: SiteConfiguration = field(default_factory=SiteConfiguration)
+
     @property
     def site(self) -> Site:
         """The site that is made of it."""
@@ -45,6 +50,9 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], 
     for path in paths:
         name = path.relative_to(root).as_posix()
         text, wrong = read_text(path, name, LEDGER_LIMIT if path.suffix == ".jsonl" else LIMIT)
+        if text is not None and len(text) > PAGE and name.startswith("docs/"):
+            message = f"expected at most {PAGE:,} characters, got {len(text):,}; make two pages of it"
+            text, wrong = None, [finding(Place(name), "unreadable", message)]
         findings += wrong
         if text is not None:
             result.append(HandWrittenPage(name, text))
@@ -53,8 +61,10 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], 
 
 def _title(page: HandWrittenPage) -> str:
     """Return the title of a hand-written page: its first heading, as plain text; the file's name without one."""
-    heading = re.search(r"^# +(.+?)(?: *\{:[^}]*\})? *$", page.text, re.MULTILINE)
-    return heading.group(1) if heading else page.file
+    heading = next((line[2:].strip() for line in page.text.split("\n") if line.startswith("# ")), "")
+    if heading.endswith("}") and "{:" in heading:
+        heading = heading[: heading.rindex("{:")].rstrip()
+    return heading or page.file
 
 
 def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:
@@ -63,13 +73,13 @@ def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:
     return {name: _title(page) for name, page in names.items() if "/" not in name and name != "index"}
 
 
-def _site(root: Path, address: str) -> Site:
-    """Return the site, its name from mkdocs.yml. Only that line is read: the rest has tags for MkDocs alone."""
-    # What is wrong with mkdocs.yml is for MkDocs to say.
-    config, _ = read_text(root / "mkdocs.yml", "mkdocs.yml")
-    line = re.search(r"^site_name:.*", config or "", re.MULTILINE)
-    name = yaml.safe_load(line.group())["site_name"] if line else None
-    return Site(str(name or UNNAMED.name), address.rstrip("/") if re.match(r"https?://", address) else "")
+def _configuration(root: Path) -> tuple[SiteConfiguration, list[Finding]]:
+    text, findings = read_text(root / FILE, FILE)
+    return (SiteConfiguration(), findings) if text is None else read_site_configuration(text, os.environ)
+
+
+def _site(name: str, address: str) -> Site:
+    return Site(name or UNNAMED.name, address.rstrip("/") if re.match(r"https?://", address) else "")
 
 
 def load(
@@ -89,5 +99,6 @@ def load(
     written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
-    site = replace(_site(root, address), by_hand=_by_hand(pages), frozen=frozen)
-    return Project(root, Corpus(seeds, site), pages, notes), [*findings, *page_findings]
+    configuration, wrong = _configuration(root)
+    site = replace(_site(configuration.name, address), by_hand=_by_hand(pages), frozen=frozen)
+    return Project(root, Corpus(seeds, site), pages, notes, configuration), [*findings, *page_findings, *wrong]

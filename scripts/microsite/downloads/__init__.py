@@ -38,3 +38,17 @@ def all_files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield every download."""
     for files in EXPORTS:
         yield from files(corpus)
+
+
+_ALWAYS: Final = frozenset(
+    {
+        "data/changes.atom", "data/claims.csv", "data/corpus.json", "data/corpus.schema.json", "data/corpus.sqlite",
+        "data/corpus.stix.json", "data/references.bib", "data/references.json", "data/references.ris",
+        "data/verify/passages.json", "data/verify/verify.py",
+    }
+)  # fmt: skip
+
+
+def is_always_there(path: str) -> bool:
+    """Say whether a file is one of the downloads that every corpus has, without making any."""
+    return path in _ALWAYS

@@ -25,6 +25,7 @@ def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, ob
         "name": locator(unit.at),
         "start": unit.span[0],
         "end": unit.span[1],
+        "words": unit.words,
         "sha256": unit.hash,
         "claims": [claim.id for claim in corpus.claims_at.get((source, unit.at), ())],
         "sentences": [_unit(corpus, source, sentence) for sentence in sentences],

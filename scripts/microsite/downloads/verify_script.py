@@ -8,7 +8,7 @@ Needs Python 3.9 or newer, the file passages.json beside it, and nothing else. I
 and uses no network. Ends with 0 if every passage holds, 1 if one does not, 2 if nothing could be checked.
 """
 
-# The generator publishes this file as it is, and imports it nowhere: what a reader runs is what was tested.
+# Published as it is, and imported nowhere: what a reader runs is what was tested.
 from __future__ import annotations
 
 import argparse
@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
 KNOWN = {"normalisation": (1,), "segmentation": (1, 2)}  # sentences stand where the records say, by whatever rules
+DAMAGED = f"{RECORDS.name} is damaged, or of another version than this script; download both again"
 
 NOT_FOUND = """
 What is not found does not stand in this copy letter for letter. That can have harmless causes: another edition,
@@ -46,6 +47,7 @@ _CHARACTERS = str.maketrans(
 )
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=\w)")
 _SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*")
 
 
 class UnusableError(Exception):
@@ -59,6 +61,7 @@ class Unit(NamedTuple):
     name: str
     start: int
     end: int
+    words: int
     sha256: str
     claims: list[str]
     sentences: list[Unit]
@@ -113,6 +116,8 @@ class Copy:
         # No passage begins or ends inside a word, so that "deep" is not found in "deeper".
         self._inside = {match.end() for match in re.finditer(r"\w(?=\w)", text)}
         self._starts = [m.start() for m in re.finditer(r"\S", text) if m.start() not in self._inside]
+        begin = {match.start() for match in _WORD.finditer(text)}
+        self._words = [0, *accumulate(i in begin for i in range(len(text)))]  # as many words begin before a character
         self._moved = 0
 
     def has(self, unit: Unit, start: int) -> bool:
@@ -127,10 +132,10 @@ class Copy:
         """Return where ``unit`` stands: at its place, or, if this is another copy, anywhere."""
         if self._very_file:
             return unit.start if self.has(unit, unit.start) else None
-        likely = unit.start + self._moved
-        found = likely if self.has(unit, likely) else next((i for i in self._starts if self.has(unit, i)), None)
-        if found is not None:
-            self._moved = found - unit.start
+        likely, size, words = unit.start + self._moved, unit.end - unit.start, self._words
+        known = (i for i in self._starts if i + size < len(words) and 0 <= unit.words + words[i] - words[i + size] <= 1)
+        found = likely if self.has(unit, likely) else next((i for i in known if self.has(unit, i)), None)
+        self._moved = self._moved if found is None else found - unit.start
         return found
 
     def check(self, passage: Unit) -> tuple[bool, list[Unit]]:
@@ -159,9 +164,6 @@ def read_records() -> list[Source]:
         return [_source(record) for record in json.loads(RECORDS.read_text("utf-8"))["sources"]]
     except OSError:
         raise UnusableError(f"{RECORDS.name} is not there; download it into the folder of this script") from None
-    except (ValueError, LookupError, TypeError):
-        how = "damaged, or of another version than this script; download both again"
-        raise UnusableError(f"{RECORDS.name} is {how}") from None
 
 
 def read_copy(path: Path) -> tuple[str, str]:
@@ -246,12 +248,12 @@ def main() -> int:
     try:
         sha256, text = read_copy(arguments.copy)
         source = pick(read_records(), sha256, arguments.source)
-    except UnusableError as error:
-        sys.stderr.write(f"verify.py: {error}\n")
+        very = sha256 == source.sha256
+        copy = Copy(mended(text, source.repairs), very_file=very)
+        said, holds = report(source, copy, very_file=very, claims=arguments.claims)
+    except (UnusableError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        sys.stderr.write(f"verify.py: {error if isinstance(error, UnusableError) else DAMAGED}\n")
         return 2
-    very_file = sha256 == source.sha256
-    copy = Copy(mended(text, source.repairs), very_file=very_file)
-    said, holds = report(source, copy, very_file=very_file, claims=arguments.claims)
     sys.stdout.write(said)
     return 0 if holds else 1
 

@@ -10,6 +10,7 @@ from microsite.model.record import (
     Day,
     Edtf,
     EventRef,
+    Few,
     FilledText,
     Locator,
     Record,
@@ -80,12 +81,12 @@ class Withdrawal(Record):
     reason: FilledText
 
 
-ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-\d{3,}$", max_length=80)]
+ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]{3,9}$", max_length=80)]
 """The id of a source and a number."""
 
 
-Passages = Annotated[Locator, branch("one")] | Annotated[tuple[Locator, ...], Field(min_length=1), branch("several")]
-Works = Annotated[Via, branch("one")] | Annotated[tuple[Via, ...], Field(min_length=1), branch("several")]
+Passages = Annotated[Locator, branch("one")] | Annotated[Few[Locator], Field(min_length=1), branch("several")]
+Works = Annotated[Via, branch("one")] | Annotated[Few[Via], Field(min_length=1), branch("several")]
 
 
 class Claim(Record):
@@ -101,10 +102,10 @@ class Claim(Record):
     via: Works | None = None
     """The cited work or works, where the source passes on another's finding."""
     figure: Figure | None = None
-    actors: tuple[ActorRef, ...] = ()
-    threats: tuple[ThreatRef, ...] = ()
-    terms: tuple[TermRef, ...] = ()
-    events: tuple[EventRef, ...] = ()
+    actors: Few[ActorRef] = ()
+    threats: Few[ThreatRef] = ()
+    terms: Few[TermRef] = ()
+    events: Few[EventRef] = ()
     note: FilledText | None = None
     """An editor's remark that readers see beside the claim."""
     withdrawn: Withdrawal | None = None

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Claim, ClaimId, Figure, Via, Voice
-from microsite.model.record import Day, FilledText, Id, Locator, Record, Sha256
+from microsite.model.record import Day, Few, FilledText, Id, Locator, Record, Sha256
 from microsite.model.vocabulary import ChangeKind, ClaimKind, Strength
 
 WHOLE: Final = ("says", "kind", "strength", "at", "hashes")
@@ -41,16 +41,16 @@ class ClaimState(Record):
     kind: ClaimKind | None = None
     strength: Strength | None = None
     voice: Voice | None = None
-    at: tuple[Locator, ...] = ()
-    hashes: tuple[Sha256, ...] = ()
+    at: Few[Locator] = ()
+    hashes: Few[Sha256] = ()
     """SHA-256 of each passage, in the order of ``at``."""
-    via: tuple[Via, ...] = ()
+    via: Few[Via] = ()
     figure: Figure | None = None
     note: FilledText | None = None
-    actors: tuple[Id, ...] = ()
-    threats: tuple[Id, ...] = ()
-    terms: tuple[Id, ...] = ()
-    events: tuple[Id, ...] = ()
+    actors: Few[Id] = ()
+    threats: Few[Id] = ()
+    terms: Few[Id] = ()
+    events: Few[Id] = ()
     reason: FilledText | None = None
     """Why a claim was withdrawn."""
 

@@ -4,12 +4,14 @@ Standard: Citation Style Language 1.0.2, csl-data.json.
 """
 
 import re
+from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import ADDRESS, CONTROL
+from microsite.model.limits import MANY, TEXT
+from microsite.model.record import ADDRESS, refuse_hidden
 
 NAMES: Final = frozenset(
     "author chair collection-editor compiler composer container-author contributor curator director editor"
@@ -36,11 +38,14 @@ def _wrong(key: str, expected: str) -> PydanticCustomError:
 def _text(key: str, value: object) -> None:
     if not isinstance(value, str | int) or isinstance(value, bool):
         raise _wrong(key, "text")
-    if CONTROL.search(str(value)):
-        raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
+    if len(str(value)) > TEXT:
+        raise _wrong(key, f"at most {TEXT:,} characters of text")
+    refuse_hidden(str(value))
 
 
 def _names(key: str, value: object) -> None:
+    if isinstance(value, tuple | list) and len(value) > MANY:
+        raise _wrong(key, f"at most {MANY:,} names")
     for name in value if isinstance(value, tuple | list) else [value]:
         if not isinstance(name, dict) or not name or not name.keys() <= PARTS:
             raise _wrong(key, "a list of names such as {family: Oduya, given: Mercy} or {literal: A Board}")
@@ -48,17 +53,26 @@ def _names(key: str, value: object) -> None:
             _text(str(part), text)
 
 
+def is_calendar_date(parts: object) -> bool:
+    """Say whether ``[year]``, ``[year, month]`` or ``[year, month, day]`` is a date that the calendar has."""
+    if not isinstance(parts, tuple | list) or not 1 <= len(parts) <= 3 or not all(type(part) is int for part in parts):
+        return False
+    year, month, day = (int(part) for part in (*parts, 1, 1)[:3])
+    # A year before the first has the calendar of one after it: what leap years repeat is 400 years long.
+    try:
+        date(year % 400 + 400, month, day)
+    except ValueError:
+        return False
+    return 1 <= abs(year) <= 9999
+
+
 def _date(key: str, value: object) -> None:
     parts = value.get("date-parts") if isinstance(value, dict) and set(value) == {"date-parts"} else None
     ends = parts if isinstance(parts, tuple | list) and 1 <= len(parts) <= 2 else ()
-    good = [
-        isinstance(end, tuple | list)
-        and 1 <= len(end) <= 3
-        and all(isinstance(number, int) and -9999 <= number <= 9999 for number in end)
-        for end in ends
-    ]
-    if not good or not all(good):
-        raise _wrong(key, "a date such as {date-parts: [[1998, 5]]}")
+    if not ends or not all(map(is_calendar_date, ends)):
+        raise _wrong(key, "a date of the calendar such as {date-parts: [[1998, 5]]}")
+    if len(ends) == 2 and list(ends[0]) > list(ends[1]) and list(ends[0])[: len(ends[1])] != list(ends[1]):
+        raise _wrong(key, "a date that does not end before it begins")
 
 
 def _csl(value: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from microsite.model.record import (
     ActorRef,
     ClaimRef,
     Day,
+    Few,
     FilledText,
     Id,
     Language,
@@ -27,7 +28,7 @@ class Part(Record):
 
     actor: ActorRef
     part: FilledText
-    claims: tuple[ClaimRef, ...] = Field(min_length=1)
+    claims: Few[ClaimRef] = Field(min_length=1)
 
 
 class Lowered(Record):
@@ -43,16 +44,16 @@ class Threat(Record):
     short: FilledText
     """One line for lists; a description, not a claim."""
     bottom_line: ProseField
-    actors: tuple[Part, ...] = Field(min_length=1)
-    related: tuple[ThreatRef, ...] = ()
-    caveats: tuple[ProseField, ...] = ()
-    open_questions: tuple[FilledText, ...] = ()
+    actors: Few[Part] = Field(min_length=1)
+    related: Few[ThreatRef] = ()
+    caveats: Few[ProseField] = ()
+    open_questions: Few[FilledText] = ()
     agreement: ProseField | None = None
     """Where the sources agree, differ or are silent."""
     lowered: Lowered | None = None
     teaching: Teaching | None = None
     reviewed: Day
-    former: tuple[Id, ...] = ()
+    former: Few[Id] = ()
     """Ids it had before; its old addresses lead to the new one."""
 
     id: Id = Field(default="unnamed", exclude=True)
@@ -66,14 +67,14 @@ class Topic(Record):
     title: FilledText
     about: FilledText
     """One line; a description, not a claim."""
-    threats: tuple[ThreatRef, ...] = Field(min_length=1)
+    threats: Few[ThreatRef] = Field(min_length=1)
 
 
 class Written(Record):
     """A name as particular sources write it."""
 
     name: FilledText
-    sources: tuple[SourceRef, ...] = Field(min_length=1)
+    sources: Few[SourceRef] = Field(min_length=1)
 
 
 class Native(Record):
@@ -90,15 +91,15 @@ class Actor(Record):
     name: FilledText
     kind: ActorKind
     short: FilledText
-    names: tuple[Written, ...] = ()
+    names: Few[Written] = ()
     """What the sources call it."""
-    also: tuple[FilledText, ...] = ()
+    also: Few[FilledText] = ()
     """Other names and spellings that readers may look for."""
-    native: tuple[Native, ...] = ()
-    distinguish: tuple[ProseField, ...] = ()
+    native: Few[Native] = ()
+    distinguish: Few[ProseField] = ()
     """What must not be confused or merged with it, and why."""
     reviewed: Day
-    former: tuple[Id, ...] = ()
+    former: Few[Id] = ()
     """Ids it had before; its old addresses lead to the new one."""
 
     id: Id = Field(default="unnamed", exclude=True)
@@ -110,10 +111,10 @@ class Term(Record):
 
     id: Id
     term: FilledText
-    also: tuple[FilledText, ...] = ()
+    also: Few[FilledText] = ()
     definition: ProseField
     basis: Literal["source", "ours"]
     """Whether a source defines it (then the definition cites claims) or we do."""
-    see: tuple[TermRef, ...] = ()
-    former: tuple[Id, ...] = ()
+    see: Few[TermRef] = ()
+    former: Few[Id] = ()
     """Ids it had before; their anchors stay."""

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from microsite.model.record import ClaimRef, FilledText, Record, ThreatRef
+from microsite.model.record import ClaimRef, Few, FilledText, Record, ThreatRef
 
 
 class Misreading(Record):
@@ -18,6 +18,6 @@ class ReadingExercise(Record):
 
     claim: ClaimRef
     """The right reading: its words as they are recorded."""
-    threats: tuple[ThreatRef, ...] = Field(min_length=1)
+    threats: Few[ThreatRef] = Field(min_length=1)
     """The briefings on whose sheets it stands."""
     misreadings: tuple[Misreading, ...] = Field(min_length=2, max_length=5)

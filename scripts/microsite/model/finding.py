@@ -64,6 +64,8 @@ CODES: Final[dict[str, str]] = {
     "overlap": "Eight or more consecutive words are a source's own.",
     "unsafe-file": "A file is a link, has a name that is no address, or would be published without being read.",
     "unsafe-page": "A hand-written page holds code, or HTML that does something by itself.",
+    "bad-setting": "mkdocs.yml says something that the site cannot be built with.",
+    "not-in-nav": "A hand-written page is not in the navigation of mkdocs.yml.",
     "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
     # the built site
     "broken-link": "A link on a built page leads nowhere on the site.",

@@ -1,13 +1,13 @@
 """Records that tie claims together: works, outside checks, events, relations, questions."""
 
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.csl import Csl
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import ActorRef, ClaimRef, Edtf, FilledText, Id, Record, SourceRef, ThreatRef
+from microsite.model.record import ActorRef, ClaimRef, Edtf, Few, FilledText, Id, Record, SourceRef, ThreatRef
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
 
 
@@ -29,7 +29,7 @@ class Candidate(Record):
     """A work that may be the one meant."""
 
     title: FilledText
-    year: int | None = None
+    year: Annotated[int, Field(ge=-9999, le=9999)] | None = None
     author: FilledText | None = None
     publisher: FilledText | None = None
     why: FilledText
@@ -44,17 +44,17 @@ class Reference(Record):
     standing: Standing
     reconstructed: bool = True
     """True where the entry was put together by us, not copied from the source's own list."""
-    cited_as: tuple[CitedAs, ...] = ()
+    cited_as: Few[CitedAs] = ()
     established: FilledText
     """How the work was identified."""
     correction: FilledText | None = None
     """What the source's citation gets wrong, printed beside it."""
-    issues: tuple[FilledText, ...] = ()
-    from_knowledge: tuple[FilledText, ...] = ()
+    issues: Few[FilledText] = ()
+    from_knowledge: Few[FilledText] = ()
     """Fields known only from an editor's general knowledge."""
-    evidence: tuple[Evidence, ...] = ()
-    candidates: tuple[Candidate, ...] = ()
-    former: tuple[Id, ...] = ()
+    evidence: Few[Evidence] = ()
+    candidates: Few[Candidate] = ()
+    former: Few[Id] = ()
     """Keys it had before; their anchors stay."""
 
 
@@ -87,10 +87,10 @@ class Event(Record):
     """null where no date could be established."""
     dating: EventDating | None = None
     place: FilledText | None = None
-    claims: tuple[ClaimRef, ...] = Field(min_length=1)
-    actors: tuple[ActorRef, ...] = ()
-    threats: tuple[ThreatRef, ...] = ()
-    former: tuple[Id, ...] = ()
+    claims: Few[ClaimRef] = Field(min_length=1)
+    actors: Few[ActorRef] = ()
+    threats: Few[ThreatRef] = ()
+    former: Few[Id] = ()
     """Ids it had before; their anchors stay."""
 
 
@@ -102,7 +102,7 @@ class Relation(Record):
     to: ActorRef
     type: RelationType
     date: Edtf | None = None
-    claims: tuple[ClaimRef, ...] = Field(min_length=1)
+    claims: Few[ClaimRef] = Field(min_length=1)
     note: FilledText | None = None
 
 
@@ -111,7 +111,7 @@ class Answer(Record):
 
     source: SourceRef
     stance: Stance
-    claims: tuple[ClaimRef, ...] = ()
+    claims: Few[ClaimRef] = ()
     looked_for: FilledText | None = None
     """For ``silent``: what was looked for in the source, and how."""
     note: FilledText | None = None
@@ -133,7 +133,7 @@ class Question(Record):
     short: FilledText
     """The same in a few words, for tables."""
     intro: ProseField
-    threats: tuple[ThreatRef, ...] = ()
-    answers: tuple[Answer, ...] = Field(min_length=1)
-    former: tuple[Id, ...] = ()
+    threats: Few[ThreatRef] = ()
+    answers: Few[Answer] = Field(min_length=1)
+    former: Few[Id] = ()
     """Ids it had before; its old addresses lead to the new one."""

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from microsite.model.limits import TEXT
 from microsite.model.prose import (
     Cite,
     Cited,
@@ -33,7 +34,7 @@ from microsite.model.prose import (
     inlines,
     plain_prose,
 )
-from microsite.model.record import ADDRESS, CONTROL
+from microsite.model.record import ADDRESS, refuse_hidden
 
 _CITATION = re.compile(r"\[(@[^\[\]]*)\]")
 _ITEM = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
@@ -230,8 +231,9 @@ def parse_prose(source: str) -> Prose:
 def _field(value: object) -> Prose:
     if not isinstance(value, str):
         raise PydanticCustomError("wrong-type", "expected text")
-    if CONTROL.search(value):
-        raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
+    if len(value) > TEXT:
+        raise PydanticCustomError("wrong-type", "expected at most {most} characters", {"most": f"{TEXT:,}"})
+    refuse_hidden(value)
     if not value.strip():
         raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
     try:

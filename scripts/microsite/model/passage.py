@@ -7,10 +7,13 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import Id, Locator, Record, Sha256
+from microsite.model.limits import FINGERPRINT
+from microsite.model.record import Bulk, Id, Locator, MachineText, Many, Record, Sha256
 from microsite.model.vocabulary import PassageKind
 
-Span = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
+Count = Annotated[int, Field(ge=0)]
+
+Span = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
 
 Segmentation = Literal[1, 2]
@@ -36,53 +39,53 @@ class Sentence(Record):
 
     at: Locator
     span: Span
-    words: int
+    words: Count
     hash: Sha256
-    numbers: tuple[str, ...] = ()
+    numbers: Many[MachineText] = ()
     """The numbers in it, in plain decimals; pages inside citations left out."""
-    cites: tuple[Id, ...] = ()
+    cites: Many[Id] = ()
     """Keys of the in-text citations in it."""
 
 
 class Passage(Record):
     """A paragraph, list item, caption, heading, title or byline."""
 
-    at: str
+    at: MachineText
     kind: PassageKind
     lines: Span
     """First and last line in the file."""
-    page: int | None = None
+    page: Count | None = None
     span: Span
-    words: int
+    words: Count
     hash: Sha256
-    sentences: tuple[Sentence, ...] = ()
+    sentences: Many[Sentence] = ()
 
 
 class Section(Record):
     """A section and its heading, as printed."""
 
-    at: str
-    heading: str | None = None
-    level: int = 1
+    at: MachineText
+    heading: MachineText | None = None
+    level: Count = 1
 
 
 class FoundCitation(Record):
     """An in-text citation of the source."""
 
-    key: str
-    printed: str
+    key: MachineText
+    printed: MachineText
     """Names and year as printed."""
-    locator: str | None = None
+    locator: MachineText | None = None
     form: Literal["parenthetical", "narrative"]
     at: Locator
-    line: int
+    line: Count
 
 
 class TextFile(Record):
     """The bytes that were read."""
 
-    name: str
-    bytes: int
+    name: MachineText
+    bytes: Count
     sha256: Sha256
 
 
@@ -91,13 +94,13 @@ class SourceText(Record):
 
     source: Id
     file: TextFile
-    normalisation: int
+    normalisation: Count
     segmentation: Segmentation = 1
     """The rules that divided it into sentences; without a number it was the first. Kept when the text is read again."""
-    characters: int
+    characters: Count
     hash: Sha256
-    words: int
-    sections: tuple[Section, ...]
-    passages: tuple[Passage, ...]
-    citations: tuple[FoundCitation, ...]
-    fingerprint: Annotated[str, AfterValidator(_whole_hashes)]
+    words: Count
+    sections: Bulk[Section]
+    passages: Bulk[Passage]
+    citations: Bulk[FoundCitation]
+    fingerprint: Annotated[str, Field(max_length=FINGERPRINT), AfterValidator(_whole_hashes)]

@@ -9,6 +9,7 @@ from microsite.model.record import (
     ActorRef,
     ClaimRef,
     Day,
+    Few,
     FilledText,
     Id,
     QuestionRef,
@@ -71,7 +72,7 @@ class ListPart(Record):
     """A week of a course, or a step of a session."""
 
     title: FilledText
-    items: tuple[ReadingItem, ...] = Field(min_length=1)
+    items: Few[ReadingItem] = Field(min_length=1)
 
 
 class ReadingList(Record):
@@ -84,7 +85,7 @@ class ReadingList(Record):
     """What it leads to, in a sentence or two; a description, not a claim."""
     edition: Annotated[str, Field(pattern=r"^(living|[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?)$")]
     """``living``: links lead to the pages as they are today. ``2026-12``: to that edition, which never changes."""
-    parts: tuple[ListPart, ...] = Field(min_length=1)
+    parts: Few[ListPart] = Field(min_length=1)
     reviewed: Day
 
     id: Id = Field(default="unnamed", exclude=True)

@@ -1,9 +1,10 @@
 """The common ground of all records, and the types their fields are made of."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Final, Self
+from typing import Annotated, ClassVar, Final, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -19,6 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from microsite.model.edtf import EdtfDate
+from microsite.model.limits import FEW, MANY, MARKS, RECORDS, TEXT
 from microsite.model.place import Origin
 
 BRANCH: Final = "|"
@@ -61,14 +63,40 @@ The joiners U+200C and U+200D stay: Persian is spelled with them.
 """
 
 ADDRESS: Final = re.compile(
-    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"
 )
 """What a reader's browser may open: http or https, the host in ASCII (other letters as xn--…), no user name."""
 
 
-def _not_blank(text: str) -> str:
+_PILE: Final = re.compile(rf"[^\x00-\u02ff\w\s]{{{MARKS + 1},}}")
+
+
+def piled_marks(text: str) -> int | None:
+    """Return where more combining marks stand on a letter than any script needs; None if nowhere."""
+    for match in () if text.isascii() else _PILE.finditer(text):
+        marks = 0
+        for at, character in enumerate(match.group(), match.start()):
+            category = unicodedata.category(character)
+            # Joiners and the like may stand between two marks, and are not seen.
+            marks = marks + 1 if category in ("Mn", "Me") else marks if category == "Cf" else 0
+            if marks > MARKS:
+                return at - MARKS
+    return None
+
+
+PILED: Final = f"found more than {MARKS} combining marks on one letter; take them out"
+
+
+def refuse_hidden(text: str) -> None:
+    """Raise for characters that no seed holds and that came in as escapes."""
     if CONTROL.search(text):
         raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
+    if piled_marks(text) is not None:
+        raise PydanticCustomError("unreadable", PILED)
+
+
+def _not_blank(text: str) -> str:
+    refuse_hidden(text)
     if not text.strip():
         raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
     return " ".join(text.split())
@@ -95,17 +123,28 @@ def _edtf(given: object) -> EdtfDate:
         raise PydanticCustomError("not-edtf", "expected a date like 2021-08-15")
     try:
         return EdtfDate(text)
-    except ValueError:
+    except ValueError as error:
+        why = str(error.__cause__ or "") or (
+            "for words like “last year”, work out the date and give the reasoning under dating"
+        )
         raise PydanticCustomError(
             "not-edtf",
-            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '
-            "for words like “last year”, work out the date and give the reasoning under dating",
-            {"got": text[:60]},
+            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; {why}',
+            {"got": text[:60], "why": why},
         ) from None
 
 
-FilledText = Annotated[str, AfterValidator(_not_blank)]
+FilledText = Annotated[str, Field(max_length=TEXT), AfterValidator(_not_blank)]
 """One line of plain text: no markup, white space folded."""
+
+T = TypeVar("T")
+Few = Annotated[tuple[T, ...], Field(max_length=FEW)]
+Many = Annotated[tuple[T, ...], Field(max_length=MANY)]
+Bulk = Annotated[tuple[T, ...], Field(max_length=RECORDS)]
+"""Lists, by how long they may be: see :mod:`microsite.model.limits`."""
+
+MachineText = Annotated[str, Field(max_length=TEXT)]
+"""A line that a command writes."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 """An id chosen by a person, part of an address for ever: lower-case ASCII words joined by hyphens."""
@@ -135,7 +174,7 @@ def is_id(text: str) -> bool:
     return len(text) <= 80 and re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text) is not None
 
 
-Locator = Annotated[str, Field(pattern=r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")]
+Locator = Annotated[str, Field(pattern=r"^(s[0-9]{1,5}\.)?[pich][0-9]{1,5}(\.s[0-9]{1,5})?$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
 
 Edtf = Annotated[
@@ -146,7 +185,7 @@ Edtf = Annotated[
 ]
 """A date that is honest about its precision (Extended Date/Time Format, ISO 8601-2)."""
 
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
+Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_day)]
 """A calendar day of our own work, such as the last review: ``2026-11-22``."""
 
 Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]

@@ -9,7 +9,9 @@ from pydantic import Field
 
 from microsite.model.record import Record
 
-Tag = Annotated[str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,\d{4}(-\d\d(-\d\d)?)?:$", max_length=200)]
+Tag = Annotated[
+    str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:$", max_length=200)
+]
 """The beginning of tag URIs (RFC 4151): a host or mail address, a day on which it was one's own, a colon."""
 
 Uuid = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]

@@ -1,6 +1,6 @@
 """What a site says about words: those that belong to whoever uses them, and where a use is meant."""
 
-from microsite.model.record import FilledText, Record
+from microsite.model.record import FilledText, Many, Record
 
 
 class Meant(Record):
@@ -16,6 +16,6 @@ class Meant(Record):
 class Words(Record):
     """The record of ``seeds/words.yml``."""
 
-    loaded: tuple[FilledText, ...] = ()
+    loaded: Many[FilledText] = ()
     """Words that judge: they need somebody who says them."""
-    meant: tuple[Meant, ...] = ()
+    meant: Many[Meant] = ()

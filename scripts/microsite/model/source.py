@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from microsite.model.record import Edtf, FilledText, Id, Language, Locator, Record, Url, branch
+from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, Record, Url, branch
 from microsite.model.vocabulary import PassageKind, SourceKind
 
 
@@ -68,7 +68,7 @@ class Source(Record):
     label: FilledText
     """What the site calls it in running text: a short title, or a description where there is none."""
     kind: SourceKind
-    authors: tuple[Name, ...]
+    authors: Many[Name]
     publisher: FilledText | None
     dating: Dating
     url: Url | None
@@ -81,11 +81,11 @@ class Source(Record):
     identified: bool
     origin_group: Id | None = None
     """Sources that share it come from one hand and count once."""
-    unknown: tuple[FilledText, ...] = ()
+    unknown: Few[FilledText] = ()
     """What could not be established, in words."""
-    cautions: tuple[FilledText, ...] = ()
+    cautions: Few[FilledText] = ()
     """What a reader should bear in mind about it."""
-    not_the_same_as: tuple[Lookalike, ...] = ()
-    hints: tuple[Hint, ...] = ()
-    repairs: tuple[Repair, ...] = ()
-    without_claims: tuple[NoClaim, ...] = ()
+    not_the_same_as: Few[Lookalike] = ()
+    hints: Many[Hint] = ()
+    repairs: Many[Repair] = ()
+    without_claims: Many[NoClaim] = ()

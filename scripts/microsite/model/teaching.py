@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from microsite.model.parse_prose import ProseField
-from microsite.model.record import FilledText, PageRef, Record
+from microsite.model.record import Few, FilledText, PageRef, Record
 from microsite.model.vocabulary import Difficulty
 
 
@@ -24,4 +24,4 @@ class Teaching(Record):
     """What a student should be able to do afterwards; each goes on from "to"."""
     questions: tuple[ProseField, ...] = Field(min_length=3, max_length=5)
     """For discussion: open ones, which no single answer of one side settles."""
-    pair_with: tuple[Pairing, ...] = Field(min_length=1)
+    pair_with: Few[Pairing] = Field(min_length=1)

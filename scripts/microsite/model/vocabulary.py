@@ -151,3 +151,6 @@ SOURCE_KINDS: Final[dict[SourceKind, str]] = {
 
 PassageKind = Literal["title", "heading", "paragraph", "item", "caption", "byline"]
 PASSAGE_KINDS: Final[tuple[PassageKind, ...]] = get_args(PassageKind)
+
+HidePart = Literal["navigation", "toc", "path", "footer", "tags", "feedback"]
+"""Parts of the theme that a hand-written page can go without."""

@@ -6,24 +6,24 @@ and the generator writes and prunes below docs/: through a link it would do so e
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from microsite.corpus.project import Project
+from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import OWNED
 from microsite.model.place import Place
 from microsite.seeds.reading.files import read_text
 
-FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "site", ".build")
+TOPS: Final = ("seeds", "docs", "overrides", "macros", "site", ".build", "mkdocs.yml")
 ASSETS: Final = frozenset({".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg", ".ico", ".woff2"})
 """Endings of files in docs/assets/. Scripts among them are code, and are reviewed as such."""
 BESIDE: Final = frozenset({"docs/CNAME", "docs/robots.txt", "docs/favicon.ico"})
 """Files that hosts look for at the root of a site."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _ACTIVE = re.compile(
     r"<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler|set|animate)\b|<!ENTITY|<!DOCTYPE|<\?xml-stylesheet"
     r"|\bon\w+\s*=|javascript:|@import|(?:href|src)\s*=\s*[\"']?\s*[^#\"'\s]|url\(\s*[\"']?\s*[^#\"'\s)]",
@@ -32,17 +32,16 @@ _ACTIVE = re.compile(
 """What a picture in SVG does not need: scripts, handlers, entities, and anything it would fetch."""
 
 
-def _entries(root: Path) -> Iterator[Path]:
-    """Yield every file and every link below seeds/ and docs/. Links are not followed."""
+def _entries(root: Path, unread: list[OSError]) -> Iterator[Path]:
+    """Yield every file and every link below seeds/ and docs/, not following any; keep what could not be looked into."""
     for top in ("seeds", "docs"):
-        for folder, folders, files in os.walk(root / top):
+        for folder, folders, files in os.walk(root / top, onerror=unread.append):
             yield from (Path(folder) / name for name in sorted(files))
             yield from (path for name in sorted(folders) if (path := Path(folder) / name).is_symlink())
 
 
-def _links(root: Path) -> Iterator[Finding]:
-    tops = [root / name for name in FOLDERS]
-    for path in [*tops, *_entries(root)]:
+def _links(root: Path, entries: Iterable[Path]) -> Iterator[Finding]:
+    for path in (*(root / name for name in TOPS), *entries):
         if path.is_symlink():
             message = "found a link to another file or folder; put the file itself here"
             yield finding(Place(path.relative_to(root).as_posix()), "unsafe-file", message)
@@ -51,7 +50,7 @@ def _links(root: Path) -> Iterator[Finding]:
 def _name(name: str) -> str | None:
     """Return what is wrong with the name of a file, from the root of the project, if anything."""
     parts = PurePosixPath(name).parts[1:]
-    if reserved := next((part for part in parts if _RESERVED.fullmatch(part)), None):
+    if reserved := next((part for part in parts if is_reserved(part)), None):
         return f'"{reserved}" is a name that Windows keeps for itself; give the file another'
     if name.startswith("docs/") and name not in BESIDE and not all(_NAME.fullmatch(part) for part in parts):
         return "expected a name of lower-case letters a-z, digits, dots and hyphens: it becomes an address"
@@ -60,6 +59,8 @@ def _name(name: str) -> str | None:
 
 def _kind(path: Path, name: str) -> str | None:
     """Return what is wrong with the kind of a file in docs/, if anything."""
+    if not path.is_file():
+        return "expected a plain file, found something else (a pipe, a socket or a device); take it out"
     if name in BESIDE or (path.suffix == ".md" and not name.startswith("docs/assets/")):
         return None
     if not name.startswith("docs/assets/") or path.suffix not in ASSETS:
@@ -76,9 +77,13 @@ def _kind(path: Path, name: str) -> str | None:
 
 def check(project: Project) -> Iterator[Finding]:
     """Links; names that are no address or that some systems refuse; files that MkDocs would publish unread."""
-    root = project.root
-    yield from _links(root)
-    for path in _entries(root):
+    root, unread = project.root, list[OSError]()
+    entries = list(_entries(root, unread))
+    for error in unread:
+        folder = Path(error.filename).relative_to(root).as_posix()
+        yield finding(Place(folder), "unreadable", f"the folder could not be read ({error.strerror})")
+    yield from _links(root, entries)
+    for path in entries:
         name = path.relative_to(root).as_posix()
         if path.is_symlink() or path.name.startswith(".") or (name.startswith("docs/") and name.split("/")[1] in OWNED):
             continue

@@ -14,15 +14,12 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
-from microsite.seeds.reading.yaml import read_yaml
+from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.sources.html.address_resolution import asks_another_host, leads_away, scheme
 from microsite.sources.html.reading import Element, read_elements
 
 EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
 """Those of mkdocs.yml, with the three that MkDocs always adds."""
-
-KEYS: Final = frozenset({"title", "description", "hide", "render_macros", "reviewed", "updated"})
-"""Front matter. MkDocs knows more: a page may name its own template, for one."""
 
 ELEMENTS: Final = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure"
@@ -112,18 +109,7 @@ def _front(written: HandWrittenPage) -> Iterator[Finding]:
             message = "expected a heading or a first line ---; MkDocs would take this line for a setting of the page"
             yield finding(Place(written.file), "unsafe-page", message)
         return
-    data, document, findings = read_yaml(match.group(1), written.file, first_line=2, whole=written.text)
-    yield from findings
-    fields = data if isinstance(data, dict) else {}
-    for key, value in fields.items():
-        place = Place(written.file, *document.marks.get((key,), (2, 1)))
-        if key not in KEYS:
-            known = ", ".join(sorted(KEYS))
-            yield finding(
-                place, "unsafe-page", f'"{key}" is no setting of a hand-written page; expected one of {known}'
-            )
-        elif key in ("title", "description") and (not isinstance(value, str) or re.search(r"[<>{}\"]", value)):
-            yield finding(place, "unsafe-page", f"expected plain words as {key}, without < > {{ }} and straight quotes")
+    yield from read_page_settings(match.group(1), written.file, written.text)[1]
 
 
 def _body(written: HandWrittenPage) -> Iterator[Finding]:

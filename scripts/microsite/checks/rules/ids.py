@@ -1,11 +1,13 @@
 """Every id is given once: within its kind, and among all that ``[[…]]`` can name."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from microsite.corpus.project import Project
+from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import CLAIM, ENTITY, KINDS, SOURCE
+from microsite.model.kind import Kind
+from microsite.model.kinds import CLAIM, ENTITY, KINDS, SOURCE, TOPIC
 from microsite.model.place import Place
 
 Named = Iterable[tuple[str, Place]]
@@ -25,6 +27,17 @@ _SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "th
 """What an id is the id of, where kinds share a space."""
 
 
+def _as_file(kind: Kind[Any], identifier: str) -> str | None:
+    """Return the fault of an id that becomes the name of a page, if it cannot be one."""
+    if not kind.has_page and kind is not TOPIC:
+        return None
+    if identifier == "index":
+        return "the page of this address is the list of all; give the record another id"
+    if is_reserved(identifier):
+        return f'"{identifier}" is a name that Windows keeps for itself; give the record another id'
+    return None
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Two records of one kind with the same id; two that would share a page or a link."""
     seeds = project.corpus.seeds
@@ -34,3 +47,7 @@ def check(project: Project) -> Iterator[Finding]:
         sharing = [kind for kind in KINDS if kind.namespace == space]
         named = ((kind.id_of(each), kind.place_of_id(each)) for kind in sharing for each in seeds.of(kind))
         yield from _twice(named, "duplicate-id", _SHARED.get(space, space))
+    for kind in KINDS:
+        for each in seeds.of(kind):
+            if wrong := _as_file(kind, kind.id_of(each)):
+                yield finding(kind.place_of_id(each), "same-address", wrong)

@@ -5,8 +5,9 @@ anything Python can. So the text is read here before it is ever run, and only on
 its arguments, written out. No attribute, operator, filter, block or variable.
 """
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
@@ -92,6 +93,42 @@ def _ids(project: Project, written: HandWrittenPage, call: nodes.Call) -> Iterat
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
         else:
             yield finding(place, "unknown-macro-id", f'no {noun(target)} "{identifier}"{nearest(identifier, ids)}')
+
+
+class MacroCall(NamedTuple):
+    """A call, and where it stands in the text of its page."""
+
+    name: str
+    arguments: tuple[str, ...]
+    begin: int
+    end: int
+
+
+_TEXT: Final = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
+_CALL: Final = re.compile(rf"\{{\{{\s*(?P<name>[a-z_]+)\(\s*(?P<arguments>{_TEXT}(?:\s*,\s*{_TEXT})*)?\s*\)\s*\}}\}}")
+
+
+def calls_of(written: HandWrittenPage) -> tuple[MacroCall, ...]:
+    """Return the calls on a page that holds nothing but plain ones."""
+    return tuple(
+        MacroCall(m["name"], tuple(t[1:-1] for t in re.findall(_TEXT, m["arguments"] or "")), m.start(), m.end())
+        for m in _CALL.finditer(written.text)
+    )
+
+
+_FRONT: Final = re.compile(r"---[ \t]*\n(?:.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
+
+
+def front_of(written: HandWrittenPage) -> int:
+    """Return where the text of a page begins, behind its front matter."""
+    front = _FRONT.match(written.text)
+    return front.end() if front else 0
+
+
+def place_of(written: HandWrittenPage, call: MacroCall) -> Place:
+    """Return the place of a call."""
+    before = written.text[: call.begin]
+    return Place(written.file, before.count("\n") + 1, call.begin - before.rfind("\n"))
 
 
 def check(project: Project) -> Iterator[Finding]:

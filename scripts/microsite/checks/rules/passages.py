@@ -1,11 +1,15 @@
 """Every claim rests on a passage that exists, in the source it is filed under."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.passage import SourceText
 from microsite.seeds.reading.validate import nearest
+
+_AGAIN: Final = "read the source again with scripts/ingest.py"
 
 
 def _claims(dossier: Dossier) -> Iterator[Finding]:
@@ -20,6 +24,23 @@ def _claims(dossier: Dossier) -> Iterator[Finding]:
                 yield finding(place, "unknown-passage", f'{dossier.id} has no passage "{at}"{nearest(at, units)}')
 
 
+def _spans(text: SourceText) -> Iterator[Finding]:
+    """Yield a finding for every place that no text of this length has: looked up, it would be another."""
+    for index, passage in enumerate(text.passages):
+        at = ("passages", index)
+        if not passage.span[0] < passage.span[1] <= text.characters:
+            message = f"expected a piece of {text.characters} characters, got {list(passage.span)}; {_AGAIN}"
+            yield finding(text.origin.place(*at, "span"), "wrong-type", message)
+        if not 1 <= passage.lines[0] <= passage.lines[1]:
+            message = f"expected the first and the last line of the passage, got {list(passage.lines)}; {_AGAIN}"
+            yield finding(text.origin.place(*at, "lines"), "wrong-type", message)
+        for number, sentence in enumerate(passage.sentences):
+            if not passage.span[0] <= sentence.span[0] < sentence.span[1] <= passage.span[1]:
+                whole = list(passage.span)
+                message = f"expected a piece of the passage {whole}, got {list(sentence.span)}; {_AGAIN}"
+                yield finding(text.origin.place(*at, "sentences", number, "span"), "wrong-type", message)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Claims without passage, claims in the wrong folder, sources that were never ingested."""
     for dossier in project.corpus.seeds.dossiers:
@@ -27,4 +48,5 @@ def check(project: Project) -> Iterator[Finding]:
             message = f"{dossier.id} has no readable passages.yml; run scripts/ingest.py TEXT --id {dossier.id}"
             yield finding(dossier.source.origin.place(), "no-passages", message)
             continue
+        yield from _spans(dossier.text)
         yield from _claims(dossier)

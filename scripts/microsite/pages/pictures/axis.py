@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.model.edtf import AFTER_ALL, CalendarDay, EdtfDate
+from microsite.model.edtf import EdtfDate
+from microsite.model.edtf_grammar import AFTER_ALL, CalendarDay
 from microsite.pages.pictures.svg import number, tag, text_element
 from microsite.pages.pictures.text_width import SMALL, text_width
 

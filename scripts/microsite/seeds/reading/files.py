@@ -5,7 +5,7 @@ from typing import Final
 
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
-from microsite.model.record import CONTROL
+from microsite.model.record import CONTROL, PILED, piled_marks
 
 LIMIT: Final = 5_000_000
 """Bytes of the largest seed that is read: a glossary of 12,000 terms, or a source with 8,000 claims.
@@ -48,4 +48,6 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
         what = "a control character that changes reading direction" if match["bidi"] else "a control character"
         message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
         findings.append(finding(_place_of(file, text, match.start()), "unreadable", message))
+    if (at := piled_marks(text)) is not None:
+        findings.append(finding(_place_of(file, text, at), "unreadable", PILED))
     return (None if findings else text), findings

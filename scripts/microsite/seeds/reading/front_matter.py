@@ -5,6 +5,7 @@ from typing import Final
 
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
+from microsite.model.limits import PAGE
 from microsite.model.parse_prose import ProseError, parse_prose
 from microsite.model.place import Document, Place
 from microsite.model.prose import Prose
@@ -35,6 +36,9 @@ def _read(text: str, file: str) -> FrontMatter:
     if not fences or fences[0].start() != 0 or len(fences) < 2:
         message = "expected the file to begin with a line ---, then fields, then a second line ---"
         return None, None, Document(file, tuple(text.split("\n")), {}), [finding(Place(file), "front-matter", message)]
+    if len(text) - fences[1].end() > PAGE:
+        message = f"expected at most {PAGE:,} characters of text, got {len(text) - fences[1].end():,}; make two pages"
+        return None, None, Document(file, (), {}), [finding(Place(file), "unreadable", message)]
     head, body = text[fences[0].end() + 1 : fences[1].start()], text[fences[1].end() :].removeprefix("\n")
     data, document, findings = read_yaml(head, file, first_line=2, whole=text)
     body_line = text.count("\n", 0, fences[1].end()) + 2

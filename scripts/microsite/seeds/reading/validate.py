@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from microsite.model.fields import Model, keys_of, record_under
 from microsite.model.finding import CODES, Finding, finding
+from microsite.model.limits import RECORDS
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
 
@@ -83,7 +84,7 @@ def _describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, 
     if kind in ("string_too_short", "too_short"):
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":
-        return "wrong-type", f"expected at most {context.get('max_length')} characters"
+        return "wrong-type", f"expected at most {context['max_length']:,} characters, got {len(got):,}"
     expected = _form(last) if last == "at" and got is None else _wanted(kind, got, context)
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
     if isinstance(got, str) and got[:1] in _CURLY:
@@ -168,6 +169,9 @@ def as_records(model: type[R], data: object, document: Document) -> tuple[list[R
     if not isinstance(data, tuple):
         message = "expected a list: put a dash before the first key of every entry (- id: …)"
         return [], [finding(Place(document.file, *document.marks.get((), (1, 1))), "wrong-type", message)]
+    if len(data) > RECORDS:
+        message = f"expected at most {RECORDS:,} records in a file, got {len(data):,}"
+        return [], [finding(Place(document.file, *document.marks.get((), (1, 1))), "wrong-count", message)]
     records, findings = [], []
     for index, item in enumerate(data):
         record, wrong = as_record(model, item, document, (index,))

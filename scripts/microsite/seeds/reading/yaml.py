@@ -13,10 +13,11 @@ import yaml
 
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
+from microsite.model.limits import NESTING
 from microsite.model.parse_prose import BULLET
 from microsite.model.place import KEY, Document, Keys, Place
 
-DEPTH: Final = 16
+DEPTH: Final = NESTING
 """Deepest nesting of lists and mappings in a seed."""
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -57,33 +58,42 @@ _ADVICE: Final = (
 )
 
 
-class _RefusedError(Exception):
+class RefusedYamlError(Exception):
+    """YAML that is not built; the message says why, ``at`` is the line and column of the text, from 1."""
+
     def __init__(self, mark: Any, message: str) -> None:
         super().__init__(message)
-        self.mark = mark
+        self.at = mark.line + 1, mark.column + 1
 
 
-def _screen(text: str) -> None:
-    """Refuse, before anything is built, what plain data does not need."""
+def screen(text: str, *, plain: bool = True) -> None:
+    """Refuse, before anything is built, what is nested deeply, and unless not ``plain`` what data does not need."""
     depth = documents = 0
     event: Any
     for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
-            raise _RefusedError(event.start_mark, "found an alias (*name); write the value out")
-        if getattr(event, "anchor", None):
-            raise _RefusedError(event.start_mark, "found an anchor (&name); write the value out where it is needed")
-        if tag := getattr(event, "tag", None):
-            raise _RefusedError(event.start_mark, f"found a tag ({tag}); seeds hold plain values only")
+        if plain and (wrong := _not_plain(event)):
+            raise RefusedYamlError(event.start_mark, wrong)
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             depth += 1
             if depth > DEPTH:
-                raise _RefusedError(event.start_mark, f"lists or mappings are nested more than {DEPTH} deep")
+                raise RefusedYamlError(event.start_mark, f"lists or mappings are nested more than {DEPTH} deep")
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             depth -= 1
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise _RefusedError(event.start_mark, "found a second document (---); a seed is one document")
+                raise RefusedYamlError(event.start_mark, "found a second document (---); a seed is one document")
+
+
+def _not_plain(event: Any) -> str | None:
+    """Return what is wrong with an event that plain data does not need."""
+    if isinstance(event, yaml.AliasEvent):
+        return "found an alias (*name); write the value out"
+    if getattr(event, "anchor", None):
+        return "found an anchor (&name); write the value out where it is needed"
+    if tag := getattr(event, "tag", None):
+        return f"found a tag ({tag}); seeds hold plain values only"
+    return None
 
 
 class _Builder:
@@ -166,6 +176,21 @@ def _advice(error: yaml.MarkedYAMLError, line: str) -> str:
     return next((advice for part, advice in _ADVICE if part in text), f"not YAML: {error.problem or text}")
 
 
+def mending(error: yaml.YAMLError, text: str) -> tuple[tuple[int, int], str]:
+    """Return where ``text`` is no YAML (line and column, from 1), and what to type."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return (1, 1), f"not YAML: {error}"
+    # What was never closed is mended where it was opened, not where the file ends.
+    opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
+    if not mark:
+        return (1, 1), _advice(error, "")
+    lines = ["", *text.split("\n"), ""]
+    if BULLET.match(lines[mark.line]):
+        return (mark.line, 1), _advice(error, lines[mark.line])
+    return (mark.line + 1, mark.column + 1), _advice(error, lines[mark.line + 1])
+
+
 def read_yaml(
     text: str, file: str, *, first_line: int = 1, whole: str | None = None
 ) -> tuple[object, Document, list[Finding]]:
@@ -187,20 +212,14 @@ def _read(text: str, file: str, first_line: int, whole: str | None) -> tuple[obj
     builder = _Builder(file, first_line)
     data: object = None
     try:
-        _screen(text)
+        screen(text)
         node = yaml.compose(text, Loader=_Reader)
         data = None if node is None else builder.value(node, ())
-    except _RefusedError as refused:
-        builder.findings.append(finding(Place(file, *builder.mark(refused.mark)), "yaml", str(refused)))
-    except yaml.MarkedYAMLError as error:
-        # What was never closed is mended where it was opened, not where the file ends.
-        opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
-        mark = opened or error.problem_mark or error.context_mark
-        place = Place(file, *builder.mark(mark)) if mark else Place(file)
-        lines = ["", *text.split("\n"), ""]
-        line = lines[mark.line + 1] if mark else ""
-        if mark and BULLET.match(lines[mark.line]):
-            line, place = lines[mark.line], Place(file, place.line - 1)
-        builder.findings.append(finding(place, "yaml", _advice(error, line)))
+    except RefusedYamlError as refused:
+        at, message = refused.at, str(refused)
+        builder.findings.append(finding(Place(file, at[0] + first_line - 1, at[1]), "yaml", message))
+    except yaml.YAMLError as error:
+        at, message = mending(error, text)
+        builder.findings.append(finding(Place(file, at[0] + first_line - 1, at[1]), "yaml", message))
     document = Document(file, tuple((whole if whole is not None else text).split("\n")), builder.marks)
     return data, document, builder.findings

@@ -9,7 +9,8 @@ from microsite.model.finding import Finding
 from microsite.model.kinds import KINDS, OWNED, TOPIC
 from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
-from microsite.site.generate import check_addresses_planned, plan, write
+from microsite.site.before_build import check_before_build
+from microsite.site.generate import plan, write
 
 Shape = tuple[tuple[str, ...], ...]
 
@@ -67,7 +68,7 @@ class CurrentProject:
 
     def write_all(self) -> bool:
         """Write every page; say whether they could be planned. What is wrong is kept."""
-        if findings := check_addresses_planned(self.project):
+        if findings := check_before_build(self.project):
             self._refuse(findings)
             return False
         with project_lock(self.root):

@@ -16,8 +16,10 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
+from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.model.urls import served_at
+from microsite.model.kinds import OWNED
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
@@ -26,6 +28,9 @@ from microsite.site.render.navigation import with_pages
 
 Texts = Callable[[str], str | None]
 """Gives the Markdown of a page in the place of its file below docs/; None for the file itself."""
+
+_GENERATED: Final = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in OWNED)
+"""Patterns of generated pages, as ``not_in_nav`` has them."""
 
 _SITE: Final = ""
 """In the place of a page: what is about the site as a whole."""
@@ -46,6 +51,8 @@ class Renderer:
         self.dependencies: defaultdict[str, PageDependencies] = defaultdict(PageDependencies)
         self._current = _SITE
         self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        # Lists lead to generated pages, so none need be in the navigation, of whatever kind it is.
+        self.config.not_in_nav = _GENERATED + self.config.not_in_nav if self.config.not_in_nav else _GENERATED
         self.config.plugins.on_startup(command="build", dirty=False)
         self.config = self.config.plugins.on_config(self.config)
         self.config.plugins.on_pre_build(config=self.config)

@@ -161,5 +161,6 @@ def blocks(
     """
     chunks = list(_chunks(lines))
     layout = Layout(_width(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), segmentation)
-    split = [block for chunk in chunks for block in _split(chunk, layout)]
+    # Signs that nobody sees (soft hyphens, say) are no text.
+    split = [block for chunk in chunks for block in _split(chunk, layout) if block.text]
     return [_classify(block, layout) for block in _joined(split, layout)]

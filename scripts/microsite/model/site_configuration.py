@@ -1,0 +1,38 @@
+"""What mkdocs.yml says of the site, as far as the generator asks: the rest is for engines alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from microsite.model.place import Place
+
+
+class NamedFile(NamedTuple):
+    """A file that mkdocs.yml names, and where."""
+
+    file: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class SiteConfiguration:
+    """The settings of a site. One that could not be read says nothing."""
+
+    text: str = ""
+    """mkdocs.yml as it is written."""
+    name: str = ""
+    nav: tuple[NamedFile, ...] | None = None
+    """Every entry of the navigation, in order; None for a site without one, whose pages are all in it."""
+    assets: tuple[NamedFile, ...] = ()
+    """Style sheets, scripts and pictures, below docs/."""
+    not_in_nav: str = ""
+    """Patterns of .gitignore for pages that are reached otherwise."""
+    exclude_docs: str = ""
+    draft_docs: str = ""
+    """The same for pages that are not built."""
+    places: Mapping[str, Place] = field(default_factory=dict)
+    """Where each setting stands."""
+
+    def place(self, setting: str) -> Place:
+        """Return where a setting stands; the beginning of the file for one that is not there."""
+        return self.places.get(setting.partition(".")[0], Place("mkdocs.yml"))

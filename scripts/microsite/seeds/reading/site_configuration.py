@@ -1,0 +1,175 @@
+"""mkdocs.yml: its YAML with the tags of engines, of which only ``!ENV`` is followed; nothing of it is run."""
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any, Final
+
+import yaml
+
+from microsite.model.finding import Finding, finding
+from microsite.model.limits import MANY
+from microsite.model.place import Place
+from microsite.model.site_configuration import NamedFile, SiteConfiguration
+from microsite.seeds.reading.yaml import RefusedYamlError, mending, screen
+
+FILE: Final = "mkdocs.yml"
+
+_VARIABLE: Final = "!ENV"
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_ASSETS: Final = ("extra_css", "extra_javascript")
+_PICTURES: Final = (("theme", "favicon"), ("theme", "logo"), ("extra", "card"), ("extra", "touch_icon"))
+_PATTERNS: Final = ("not_in_nav", "exclude_docs", "draft_docs")
+
+
+class _Loader(_Base):  # type: ignore[misc] # the loader in C, where there is one
+    """Reads ``!ENV`` from the variables it is given, and tags that only engines know as nothing."""
+
+    variables: Mapping[str, str] = {}
+
+
+def _variable(loader: _Loader, node: yaml.Node) -> object:
+    """Return the first variable that is set, or the last entry of a list: ``!ENV NAME``, ``!ENV [NAME, default]``."""
+    if isinstance(node, yaml.SequenceNode) and node.value:
+        *names, default = node.value if len(node.value) > 1 else (*node.value, None)
+    else:
+        names, default = [node], None
+    for each in names:
+        if isinstance(each, yaml.ScalarNode) and each.value in loader.variables:
+            value = loader.variables[each.value]
+            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
+            return loader.construct_object(yaml.ScalarNode(tag, value))
+    return loader.construct_object(default, deep=True) if default is not None else None
+
+
+_Loader.add_constructor(_VARIABLE, _variable)
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _place(node: yaml.Node) -> Place:
+    return Place(FILE, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _wrong(node: yaml.Node, message: str) -> Finding:
+    return finding(_place(node), "bad-setting", message)
+
+
+class _Reader:
+    """One reading of mkdocs.yml, with what is wrong with it."""
+
+    def __init__(self, loader: _Loader) -> None:
+        self.loader = loader
+        self.findings: list[Finding] = []
+        self.keys: dict[str, yaml.Node] = {}
+        self.nodes: dict[str, yaml.Node] = {}
+
+    def settings(self, root: yaml.Node) -> None:
+        """Take the settings apart; each stands once."""
+        if not isinstance(root, yaml.MappingNode):
+            self.findings.append(_wrong(root, "expected settings, each with its name and a colon: site_name: …"))
+            return
+        for key, value in root.value:
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
+            if name in self.nodes:
+                self.findings.append(_wrong(key, f'"{name}" stands here again; only one of them can count'))
+            self.keys[name], self.nodes[name] = key, value
+        if "INHERIT" in self.nodes:
+            message = "settings of another file are not read here; write all of them into mkdocs.yml"
+            self.findings.append(_wrong(self.keys["INHERIT"], message))
+
+    def value(self, node: yaml.Node | None) -> object:
+        """Return what a node says; None, and a finding, for what is no value."""
+        try:
+            return None if node is None else self.loader.construct_object(node, deep=True)
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            self.findings.append(_wrong(node, f"this is no value that can be read ({str(error).splitlines()[0]})"))  # type: ignore[arg-type]
+            return None
+
+    def text(self, name: str) -> str:
+        """Return a setting that is text, or nothing."""
+        value = self.value(self.nodes.get(name))
+        if value is not None and not isinstance(value, str):
+            self.findings.append(
+                _wrong(self.nodes[name], f"expected text as {name}; put quotes around a number or day")
+            )
+        return value if isinstance(value, str) else ""
+
+    def entries(self) -> tuple[NamedFile, ...] | None:
+        """Return the entries of the navigation, or None if there is none."""
+        nav = self.nodes.get("nav")
+        if nav is None or self.value(nav) is None:
+            return None
+        entries = tuple(islice(self.nav(nav), MANY + 1))
+        if len(entries) > MANY:
+            self.findings.append(_wrong(nav, f"expected at most {MANY:,} entries; lists lead to single pages"))
+        return entries[:MANY]
+
+    def nav(self, node: yaml.Node) -> Iterator[NamedFile]:
+        """Yield the entries of the navigation: paths, alone or under a title, in lists as deep as they go."""
+        if isinstance(node, yaml.SequenceNode) and node.tag != _VARIABLE:
+            for child in node.value:
+                yield from self.nav(child)
+        elif isinstance(node, yaml.MappingNode):
+            for key, child in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    self.findings.append(_wrong(key, "expected a title, a colon and a page: - Method: method.md"))
+                yield from self.nav(child)
+        elif not isinstance(value := self.value(node), str) or not value.strip():
+            self.findings.append(_wrong(node, "expected a page below docs/, such as method.md"))
+        else:
+            yield NamedFile(value, _place(node))
+
+    def below(self, *names: str) -> yaml.Node | None:
+        """Return the node under a setting of a setting: ``theme``, ``favicon``."""
+        node = self.nodes.get(names[0])
+        for name in names[1:]:
+            pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+            node = next((value for key, value in pairs if key.value == name), None)
+        return node
+
+    def assets(self) -> Iterator[NamedFile]:
+        """Yield the style sheets, scripts and pictures."""
+        for name in _ASSETS:
+            node = self.nodes.get(name)
+            for child in node.value if isinstance(node, yaml.SequenceNode) else ():
+                value = self.value(child)
+                path = value.get("path") if isinstance(value, dict) else value
+                if isinstance(path, str):
+                    yield NamedFile(path, _place(child))
+                else:
+                    self.findings.append(_wrong(child, f"expected a file below docs/ in {name}"))
+        for names in _PICTURES:
+            node = self.below(*names)
+            if node is not None and isinstance(value := self.value(node), str) and value:
+                yield NamedFile(value, _place(node))
+
+
+def _read(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, list[Finding]]:
+    screen(text, plain=False)
+    loader = _Loader(text)
+    loader.variables = variables
+    reader = _Reader(loader)
+    root = loader.get_single_node()
+    if root is None:
+        return SiteConfiguration(text), [finding(Place(FILE), "bad-setting", "expected settings: site_name: …")]
+    reader.settings(root)
+    entries = reader.entries()
+    said = len(reader.findings)
+    name = reader.text("site_name").strip()
+    if not name and len(reader.findings) == said:
+        reader.findings.append(
+            _wrong(reader.keys.get("site_name", root), "expected a name of the site: the line site_name: …")
+        )
+    patterns = {setting: reader.text(setting) for setting in _PATTERNS}
+    places = {setting: _place(key) for setting, key in reader.keys.items()}
+    return SiteConfiguration(text, name, entries, tuple(reader.assets()), places=places, **patterns), reader.findings
+
+
+def read_site_configuration(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, list[Finding]]:
+    """Return what mkdocs.yml says, with the environment's ``variables``, and everything that is wrong with its form."""
+    try:
+        return _read(text, variables)
+    except RefusedYamlError as refused:
+        at, message = refused.at, str(refused)
+    except yaml.YAMLError as error:
+        at, message = mending(error, text)
+    return SiteConfiguration(text), [finding(Place(FILE, *at), "bad-setting", message)]

@@ -1,0 +1,31 @@
+"""What would stop a build that the seeds themselves do not show: said by the check, before anything is built.
+
+One rule a file, as in ``checks/rules``; these need to know every page of the site. They are asked where nothing else
+is wrong, since a record that could not be read has no page.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from microsite.corpus.project import Project
+from microsite.model.finding import Finding
+from microsite.site.before_build import assets, configuration, macro_results, navigation, page_links
+from microsite.site.generate import check_addresses_planned
+
+BuildRule = Callable[[Project], Iterator[Finding]]
+
+RULES: Final[tuple[BuildRule, ...]] = (
+    navigation.check,
+    assets.check,
+    page_links.check,
+    macro_results.check,
+    configuration.check,
+)
+
+
+def check_before_build(project: Project) -> list[Finding]:
+    """Return everything that would stop a build of a project whose seeds and pages are well."""
+    findings = check_addresses_planned(project)
+    for rule in () if findings else RULES:
+        findings += rule(project)
+    return findings

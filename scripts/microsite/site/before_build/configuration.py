@@ -1,0 +1,59 @@
+"""mkdocs.yml as MkDocs reads it: what it refuses, and what its strict mode refuses to warn of only.
+
+MkDocs is asked once for each version of the file: what it said is kept.
+"""
+
+import contextlib
+import json
+import os
+import re
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Final
+
+from microsite.corpus.project import Project
+from microsite.model import cache
+from microsite.model.finding import Finding, finding
+from microsite.model.site_configuration import SiteConfiguration
+
+_PACKAGES: Final = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
+_NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
+
+
+def _depends_on(project: Project) -> Iterator[str]:
+    """Yield all that MkDocs' answer hangs on: the file, the variables that it names, and the versions of packages."""
+    text = project.configuration.text
+    yield text
+    named = {name for listed, one in _NAMED.findall(text) for name in re.findall(r"\w+", listed or one)}
+    yield from (f"{name}={os.environ.get(name)}" for name in sorted(named))
+    yield from map(version, _PACKAGES)
+    yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
+
+
+def _asked(project: Project) -> str:
+    """Return what MkDocs says: a JSON list of settings, each with what is wrong with it."""
+    from mkdocs.config.base import ValidationError  # noqa: PLC0415 - slow to import, and asked for seldom
+    from mkdocs.config.defaults import MkDocsConfig  # noqa: PLC0415
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
+
+    config = MkDocsConfig(config_file_path=str(project.root / "mkdocs.yml"))
+    with contextlib.chdir(project.root), (project.root / "mkdocs.yml").open("rb") as file:
+        try:
+            config.load_file(file)
+            failed, warnings = config.validate()
+        except (ConfigurationError, ValidationError) as error:
+            failed, warnings = [("", error)], []
+    return json.dumps([[name, " ".join(str(said).split())] for name, said in (*failed, *warnings)])
+
+
+def _findings(configuration: SiteConfiguration, said: str) -> Iterator[Finding]:
+    for name, message in json.loads(said):
+        yield finding(configuration.place(name), "bad-setting", f"{name}: {message}" if name else message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Yield what MkDocs would say of mkdocs.yml; nothing for a project that is read without one."""
+    configuration = project.configuration
+    if configuration.nav is not None:
+        kept = project.root / ".build" / "cache" / "configuration"
+        yield from _findings(configuration, cache.cached(kept, _depends_on(project), lambda: _asked(project)))

@@ -1,0 +1,69 @@
+"""The files of a site that is not built yet: pages and what lies beside them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from pathspec.gitignore import GitIgnoreSpec
+
+from microsite.corpus.project import Project
+from microsite.downloads import all_files, is_always_there
+from microsite.model.kinds import OWNED
+from microsite.model.urls import Address
+from microsite.pages.types import all_addresses
+
+_HIDDEN = (".*", "/templates/")
+"""What MkDocs leaves out, whatever it is told."""
+
+_BESIDE = frozenset({"404.html", "sitemap.xml"})
+"""Files that the theme makes."""
+
+
+def patterns(*settings: str) -> GitIgnoreSpec:
+    """Return what matches the files that settings of mkdocs.yml name; ``ValueError`` for what is no pattern."""
+    return GitIgnoreSpec.from_lines(line for setting in settings for line in setting.splitlines())
+
+
+@dataclass(frozen=True)
+class SiteFiles:
+    """What a build of a project would have."""
+
+    project: Project
+
+    @cached_property
+    def by_hand(self) -> tuple[str, ...]:
+        """The pages that people write, by their Markdown file below docs/, without those that are not built."""
+        configuration = self.project.configuration
+        left_out = patterns("\n".join(_HIDDEN), configuration.exclude_docs, configuration.draft_docs)
+        names = (page.file.removeprefix("docs/") for page in self.project.pages)
+        return tuple(name for name in names if not left_out.match_file(name))
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """Every page, by its Markdown file below docs/."""
+        return frozenset((*self.by_hand, *(address.page for address in all_addresses(self.project.corpus))))
+
+    @cached_property
+    def _built(self) -> frozenset[str]:
+        return frozenset(f"{Address(page).url[1:]}index.html" for page in self.pages)
+
+    @cached_property
+    def _beside(self) -> frozenset[str]:
+        """What lies in docs/ and is no page."""
+        docs = self.project.root / "docs"
+        folders = [path for path in sorted(docs.iterdir()) if path.name not in OWNED] if docs.is_dir() else []
+        files = [file for path in folders for file in (path.rglob("*") if path.is_dir() else [path])]
+        return frozenset(file.relative_to(docs).as_posix() for file in files if file.suffix != ".md")
+
+    @cached_property
+    def _downloads(self) -> frozenset[str]:
+        return frozenset(file.path for file in all_files(self.project.corpus))
+
+    def beside(self, file: str) -> bool:
+        """Say whether there is a file that is no page."""
+        if file in self._beside or file in _BESIDE or is_always_there(file):
+            return True
+        return file.partition("/")[0] in OWNED and file in self._downloads
+
+    def built(self, file: str) -> bool:
+        """Say whether the built site has a file."""
+        return file in self._built or self.beside(file)

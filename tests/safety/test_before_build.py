@@ -1,0 +1,185 @@
+"""What the check passes, the build builds: hand-written pages and mkdocs.yml, each case tried with both."""
+
+import contextlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from microsite.checks.rules import check
+from microsite.corpus.project import load
+from microsite.downloads import _ALWAYS, EXPORTS
+from microsite.pages.macros import handed_over
+from microsite.site.before_build import check_before_build
+from microsite.site.generate import plan, write
+from microsite.site.render.from_pages import articles_of
+from microsite.site.render.log_capture import captured_warnings
+from microsite.site.render.renderer import Renderer
+from tests.conftest import TOY, copy_toy
+
+PAGE = "tides.md"
+HEAD = "---\ntitle: Tides\n---\n\n# Tides\n\n"
+NAV = "      - Method: method.md\n"
+LISTED = NAV + f"      - Tides: {PAGE}\n"
+
+REFUSED = {
+    "no title, and it says how to cite it": ("# Tides\n\n{{ cite_page() }}\n", "docs/tides.md:1:1: missing-field"),
+    "a link to a page that is not there": (f"{HEAD}[x](none.md)\n", "docs/tides.md:7:5: broken-link"),
+    # mkdocs/mkdocs#3485: a link to the address of a page, in the place of its file
+    "a link to an address": (f"{HEAD}[x](method/)\n", "docs/tides.md:7:5: broken-link"),
+    "a link to a generated page that is not there": (f"{HEAD}[x](threats/none.md)\n", "docs/tides.md:7:5: broken-link"),
+    "a link from the root": (f"{HEAD}[x](/method/)\n", "docs/tides.md:7:5: broken-link"),
+    "a link out of the site": (f"{HEAD}[x](../../x.md)\n", "docs/tides.md:7:5: broken-link"),
+    "a link by reference": (f"{HEAD}[x][y]\n\n[y]: none.md\n", "docs/tides.md:9:6: broken-link"),
+    "a picture that is not there": (f"{HEAD}![x](assets/none.png)\n", "docs/tides.md:7:6: broken-link"),
+    "a link in HTML": (f'{HEAD}<a href="../none/">x</a>\n', "docs/tides.md:7:10: broken-link"),
+    "a link in HTML to a file": (f'{HEAD}<a href="method.md">x</a>\n', "docs/tides.md:7:10: broken-link"),
+    "an anchor that is not there": (f"{HEAD}[x](method.md#none)\n", "docs/tides.md:7:5: broken-anchor"),
+    "an anchor of a generated page": (f"{HEAD}[x](threats/silting.md#none)\n", "docs/tides.md:7:5: broken-anchor"),
+    "an anchor of a term": (f"{HEAD}[x](glossary/index.md#none)\n", "docs/tides.md:7:5: broken-anchor"),
+    "an anchor of its own": (f"{HEAD}[x](#none)\n", "docs/tides.md:7:5: broken-anchor"),
+    "an anchor in HTML": (f'{HEAD}<a href="../method/#none">x</a>\n', "docs/tides.md:7:10: broken-anchor"),
+    "a figure that a claim does not give": (
+        HEAD + '{{ figure("harbour-report-001") }}\n', "docs/tides.md:7:1: unknown-macro-id",
+    ),
+    "a passage that is not there": (
+        HEAD + '{{ cite("harbour-report", "p9 <x>") }}\n', "docs/tides.md:7:1: unknown-passage",
+    ),
+    "a passage that is no locator": (
+        HEAD + '{{ cite("harbour-report", " ") }}\n', "docs/tides.md:7:1: unknown-passage",
+    ),
+}  # fmt: skip
+"""Hand-written pages that no build takes, and the place and code of the one finding."""
+
+ACCEPTED = {
+    "links of every kind": (
+        f"{HEAD}[a](method.md) [b](method.md#strength) [c](threats/silting.md#c-harbour-report-001) [d](#own)"
+        " [e](index.md) [f](glossary/index.md#channel) [g](data/claims.csv) [h](assets/favicon.svg) [i](https://host.example/x)"
+        " [j](mailto:a@host.example) <a@host.example> [k](threats/silting.md#cite-this) [l](method.md#cite-this)"
+        " [m](bibliography/index.md#oduya-1998) [n](claims/harbour-report-001.json)\n\n## Own\n\n"
+        '<a href="../method/#strength">x</a> <a href="../">y</a> <a href="#own">z</a>\n'
+    ),
+    "calls of every kind": HEAD
+    + '{{ claim("harbour-report-001") }} {{ cite("oduya-1998", "p. 12 <x>") }} {{ figure("harbour-report-006") }}\n\n'
+    '{{ cite("harbour-report", "s1.p1.s1") }} {{ entity("silting", "a | b ]") }}\n\n{{ steps("harbour-report-001") }}\n'
+    "\n{{ threat_list() }}\n\n{{ strengths() }}\n\n{{ cite_page() }}\n",
+    "no front matter": "# Tides\n\nHigh.\n",
+    "settings of every kind": "---\ntitle: 'NO: 12'\ndescription: a\nhide: [toc]\nreviewed: 2026-02-28\n---\n# T\n",
+}
+
+SETTINGS = {
+    "a page that is not in the navigation": (NAV, NAV, "docs/tides.md:1:1: not-in-nav"),
+    "an entry that names no page": (NAV, LISTED.replace("method.md", "methods.md"), "mkdocs.yml:90:17: bad-setting"),
+    "an entry from the root": (NAV, LISTED.replace(" method.md", " /method.md"), "mkdocs.yml:90:17: bad-setting"),
+    "an entry that runs": (NAV, LISTED + "      - X: 'javascript:alert(1)'\n", "mkdocs.yml:92:12: bad-setting"),
+    "patterns that are none": ("  /threats/\n", "  /threats/\n  !\n", "mkdocs.yml:97:1: bad-setting"),
+    "a style sheet that is not there": ("assets/menu.css", "assets/none.css", "mkdocs.yml:35:5: bad-setting"),
+    "a script of another host": ("assets/menu.js", "https://host.example/x.js", "mkdocs.yml:43:5: bad-setting"),
+    "a picture that is not there": ("assets/favicon.svg", "assets/none.svg", "mkdocs.yml:19:12: bad-setting"),
+    "a setting that MkDocs does not know": ("strict: true", "strikt: true", "mkdocs.yml:11:1: bad-setting"),
+    "a theme that is not there": ("name: material", "name: granite", "mkdocs.yml:13:1: bad-setting"),
+    "a plugin that is not there": ("  - macros:\n", "  - tides\n  - macros:\n", "mkdocs.yml:135:1: bad-setting"),
+    "a value of another type": ("use_directory_urls: true", "use_directory_urls: [a]", "mkdocs.yml:10:1: bad-setting"),
+    "an extension that is not there": ("  - tables\n", "  - tidal\n", "mkdocs.yml:125:1: bad-setting"),
+}
+"""What replaces what in mkdocs.yml, and the first finding."""
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy project with its pages written, and a page of its own in the navigation."""
+    root = copy_toy(tmp_path_factory.mktemp("before") / "toy")
+    project, findings = load(root)
+    assert findings == []
+    write(project, plan(project).files())
+    return root
+
+
+@pytest.fixture
+def project(written: Path) -> Iterator[Path]:
+    """The same, as it was before each case."""
+    config = (written / "mkdocs.yml").read_text("utf-8")
+    (written / "mkdocs.yml").write_text(config.replace(NAV, LISTED), "utf-8")
+    (written / "docs" / PAGE).write_text(f"{HEAD}High.\n", "utf-8")
+    yield written
+    (written / "mkdocs.yml").write_text(config, "utf-8")
+
+
+def _findings(root: Path) -> list[str]:
+    project, findings = load(root)
+    findings += check(project)
+    return [f"{finding.place}: {finding.code}" for finding in findings or check_before_build(project)]
+
+
+def _built(root: Path) -> str:
+    """Return what a build says of the hand-written page; it is rendered alone, among the files of the whole site."""
+    project, _ = load(root)
+    site = root / "site-of-one"
+    shutil.rmtree(site, ignore_errors=True)
+    with contextlib.chdir(root), handed_over(project), captured_warnings() as said:
+        renderer = Renderer(root, site, articles=articles_of(plan(project).pages))
+        html = renderer.html(renderer.page(PAGE))
+        for file in renderer.pages:
+            if file.src_uri == PAGE:
+                renderer.page(PAGE).validate_anchor_links(files=renderer.files, log_level=30)
+    return " ".join(message for _, message in [*said, *renderer.messages[PAGE]]) or ("" if html else "no page")
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_no_build_takes_is_one_finding(case: str, project: Path) -> None:
+    text, told = REFUSED[case]
+    (project / "docs" / PAGE).write_text(text, "utf-8")
+    assert _findings(project) == [told]
+
+
+@pytest.mark.parametrize("case", ACCEPTED)
+def test_what_is_accepted_is_built(case: str, project: Path) -> None:
+    (project / "docs" / PAGE).write_text(ACCEPTED[case], "utf-8")
+    assert _findings(project) == []
+    assert _built(project) == ""
+
+
+@pytest.mark.parametrize("case", SETTINGS)
+def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) -> None:
+    find, put, told = SETTINGS[case]
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    config = config.replace(LISTED, NAV) if find == NAV else config
+    assert find in config
+    (project / "mkdocs.yml").write_text(config.replace(find, put, 1), "utf-8")
+    assert _findings(project)[:1] == [told]
+
+
+def test_generated_pages_need_no_line_in_the_settings(project: Path) -> None:
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("  /claims/\n", ""), "utf-8")
+    assert _findings(project) == []
+    assert _built(project) == ""
+
+
+def test_the_names_of_downloads_are_those_that_every_corpus_has() -> None:
+    project, _ = load(TOY)
+    assert {file.path for files in EXPORTS for file in files(project.corpus)} >= _ALWAYS
+
+
+_PIECE = st.sampled_from(
+    [
+        "[a](", "![a](", "<a href='", "[", "]", ")", "'>x</a>", "(", "#", "\n\n", " ", "## Own\n", "<a id='b'></a>",
+        "`",
+        "method.md", "method", "../", "./", "threats/silting.md", "index.md", "assets/favicon.svg", "none.md",
+        "%6dethod.md", "#own", "#c-harbour-report-001", "?q", "https://host.example/", "//host.example",
+        "mailto:a@b.example", '{{ entity("silting") }}', '{{ cite("harbour-report", "s1.p1.s1") }}', "{{ counts() }}",
+        "{{ cite_page() }}",
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.long
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(_PIECE, max_size=12).map("".join))
+def test_whatever_is_accepted_is_built(project: Path, body: str) -> None:
+    (project / "docs" / PAGE).write_text(HEAD + body, "utf-8")
+    if not _findings(project):
+        assert _built(project) == ""

@@ -1,0 +1,120 @@
+"""Twice the text takes about twice the time, wherever a pattern or loop sees what people wrote."""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from microsite.corpus.project import HandWrittenPage, _title
+from microsite.downloads.verify_script import mended
+from microsite.model.csl import is_placeholder
+from microsite.model.edtf import EdtfDate
+from microsite.model.markdown import escape
+from microsite.model.record import piled_marks
+from microsite.seeds.reading.page_settings import read_page_settings
+from microsite.seeds.reading.site_configuration import read_site_configuration
+from microsite.seeds.reading.yaml import read_yaml
+from microsite.sources.ingest.structure import TextLine, blocks
+from microsite.sources.text.collation import key
+from microsite.sources.text.fingerprint import Fingerprint
+from microsite.sources.text.in_text_citations import in_text_citations
+from microsite.sources.text.normalise import normalise
+from microsite.sources.text.numbers import numbers
+from microsite.sources.text.words import forms, words
+
+Reader = Callable[[str], object]
+
+
+def _date(text: str) -> None:
+    with pytest.raises(ValueError):
+        EdtfDate(text)
+
+
+READERS: dict[str, Reader] = {
+    "citations": lambda text: in_text_citations([text]),
+    "words": lambda text: list(words(text)),
+    "numbers": lambda text: list(numbers(text)),
+    "normal form": normalise,
+    "fingerprint": lambda text: Fingerprint.of(forms(text)),
+    "collation": key,
+    "layout": lambda text: blocks([TextLine(n, line) for n, line in enumerate(text.split("\n"), 1)]),
+    "title": lambda text: _title(HandWrittenPage("docs/x.md", f"# {text}")),
+    "yaml": lambda text: read_yaml(text, "x.yml"),
+    "front matter": lambda text: read_page_settings(text[:9_000], "docs/x.md"),
+    "mkdocs.yml": lambda text: read_site_configuration(text, {}),
+    "marks": piled_marks,
+    "escaping": escape,
+    "placeholder": is_placeholder,
+    "repairs": lambda text: mended(text, [(1, "brok en", "broken")]),
+    "dates": lambda text: _date(f"x{text}"),
+}
+
+TEXTS: dict[str, str] = {
+    "years that are not closed": "(2000 ", "names before a year": "A ", "names and then a word": "A & x (2000) ",
+    "commas": ", ", "parentheses": "(", "one long word": "a", "capitals": "A", "hyphens": "a-", "blanks": " ",
+    "line ends": "\n", "hyphens at line ends": "a-  \n", "full stops": ". ", "quotes": "'\"", "brackets": "[",
+    "braces": "{", "colons": "a: ", "dashes": "- ", "digits": "1", "digits and signs": "1,1.",
+    "words of numbers": "two hundred ",
+    "marks": "e\u0301", "piled marks": "\u0301", "joiners": "\u200d\u0301", "hashes": "# ",
+    "attribute lists": "{: #x } ",
+    "base64": "QUJD+/", "tags": "<a ", "entities": "&#", "backslashes": "\\", "tabs": "\t", "controls": "\u00ad",
+}  # fmt: skip
+
+
+def _seconds(reader: Reader, text: str) -> float:
+    def once() -> float:
+        begun = time.process_time()
+        reader(text)
+        return time.process_time() - begun
+
+    return min(once() for _ in range(3))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("reader", READERS)
+def test_every_text_is_read_within_a_hard_stop(reader: str) -> None:
+    for text in TEXTS.values():
+        READERS[reader](text * (20_000 // len(text)))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("reader", READERS)
+def test_twice_the_text_takes_about_twice_the_time(reader: str) -> None:
+    for name, text in TEXTS.items():
+        size, taken = 20_000, 0.0
+        while taken < 0.05 and size < 2_000_000:
+            size *= 2
+            taken = _seconds(READERS[reader], text * (size // len(text)))
+        again = _seconds(READERS[reader], text * (2 * size // len(text)))
+        assert again < 3.2 * taken + 0.02, (name, size, taken, again)
+
+
+SOURCE = {"id": "a", "label": "b", "file": {"sha256": "c"}, "normalisation": 1, "repairs": [], "passages": []}
+RECORDS = {
+    "deep": "[" * 200_000, "deep inside": '{"sources": ' + "[" * 100_000, "a number": "5", "a list": "[]",
+    "nothing": "",
+    "sources as a number": '{"sources": 5}', "a source as a number": '{"sources": [5]}', "empty": '{"sources": [{}]}',
+    "a long number": "9" * 6000, "no number": "NaN", "a mark of order": "\ufeff{}",
+    **{
+        f"{name} of another type": json.dumps({"sources": [{**SOURCE, name: value}]})
+        for name, value in {
+            "file": [], "normalisation": "x", "repairs": [5], "passages": [{}], "id": {},
+        }.items()
+    },
+}  # fmt: skip
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("records", RECORDS.values(), ids=RECORDS)
+def test_records_of_the_kit_that_are_none_are_one_line(records: str, tmp_path: Path) -> None:
+    script = Path(__file__).parents[2] / "scripts/microsite/downloads/verify_script.py"
+    (tmp_path / "verify.py").write_text(script.read_text("utf-8"), "utf-8")
+    (tmp_path / "passages.json").write_text(records, "utf-8")
+    (tmp_path / "copy.txt").write_text("Some words.", "utf-8")
+    command = [sys.executable, "verify.py", "copy.txt", "--source", "a"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1), done.stderr

@@ -1,0 +1,153 @@
+"""Front matter of hand-written pages and mkdocs.yml: a mistake is one line at its place."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
+
+from microsite.corpus.project import load
+from microsite.seeds.reading.page_settings import read_page_settings
+from microsite.seeds.reading.site_configuration import read_site_configuration
+
+FRONT = {
+    "title: NO": "2:8: wrong-type",  # a word that YAML 1.1 takes for false (adrienverge/yamllint#285)
+    "title: 12:30": "2:8: wrong-type",
+    "title: 0000-00-00": "2:8: wrong-type",
+    "title: 2026-11-22": "2:8: wrong-type",
+    "title: 0x1F": "2:8: wrong-type",
+    "title: =": "2:8: wrong-type",
+    "title: " + "9" * 5000: "2:8: wrong-type",
+    "title: 2021": "2:8: wrong-type",
+    "title: [a]": "2:8: wrong-type",
+    "title: true": "2:8: wrong-type",
+    "title: '  '": "2:8: empty-text",
+    'title: "a\\0b"': "2:8: unreadable",
+    "title: 'a{{ x }}'": "2:8: unsafe-page",
+    "hide: toc": "2:7: wrong-type",
+    "hide: [banner]": "2:8: unknown-word",
+    "hide: [toc, 5]": "2:13: unknown-word",
+    "render_macros: no": "2:16: wrong-type",
+    "reviewed: 0000-00-00": "2:11: bad-id",
+    "reviewed: 2026-02-30": "2:11: bad-id",
+    "reviewed: yesterday": "2:11: bad-id",
+    "reviewed: [2026-01-01]": "2:11: wrong-type",
+    "updated: 5": "2:10: wrong-type",
+    "updated: true": "2:10: wrong-type",
+    "tags: [a]": "2:7: unsafe-page",
+    "search: {exclude: true}": "2:9: unsafe-page",
+    "template: main.html": "2:11: unsafe-page",
+    "? [a]\n: b": "3:3: unsafe-page",
+    "title: a\ntitle: b": "3:1: duplicate-key",
+    "- title: a": "2:1: front-matter",
+    "just words": "2:1: front-matter",
+    "": "2:1: front-matter",
+    "title: " + "[" * 100_000: "2:1: front-matter",
+    "title: " + "[" * 500: "2:23: yaml",
+    'title: "open': "2:8: yaml",
+    "title: &a b": "2:8: yaml",
+    'title: "\\uD800"': "2:8: yaml",
+}
+"""Front matter, and the place and code of its first finding."""
+
+SETTINGS = {
+    "site_name: !ENV [NOT_SET]": "1:1",
+    "site_name: 'open": "1:12",
+    'site_name: "open': "1:12",
+    "site_name: Silt: a study": "1:16",
+    "site_name: [Silt]": "1:12",
+    "site_name: 2024": "1:12",
+    "site_name: 0000-00-00": "1:12",
+    "site_name: true": "1:12",
+    "site_name: ''": "1:1",
+    "": "1:1",
+    "- Silt": "1:1",
+    "words": "1:1",
+    "site_name: Silt\nsite_name: Mud": "2:1",
+    "site_name: Silt\nnav: [Home: index.md, 5]": "2:23",
+    "site_name: Silt\nnav: [{Home: ~}]": "2:14",
+    "site_name: Silt\nnav: &all [*all]": "2:6",
+    "site_name: Silt\nextra_css: [{path: 5}]": "2:13",
+    "site_name: Silt\nnot_in_nav: [a]": "2:13",
+    "site_name: Silt\nx: " + "[" * 200_000: "2:19",
+    "site_name: *nothing": "1:12",
+    "site_name: Silt\n\tnav: x": "2:1",
+    "site_name: Silt\n---\nsite_name: Mud": "2:1",
+    "INHERIT: other.yml": "1:1",
+    "%YAML 7.7\n---\nsite_name: Silt": "1:1",
+}
+"""Texts of mkdocs.yml, and the place of the first finding."""
+
+
+@pytest.mark.parametrize(("front", "told"), FRONT.items(), ids=lambda text: text[:30])
+def test_front_matter_is_one_finding_at_its_place(front: str, told: str) -> None:
+    _, findings = read_page_settings(f"{front}\n", "docs/x.md")
+    assert f"{findings[0].place}: {findings[0].code}" == f"docs/x.md:{told}"
+    assert all(len(str(finding)) < 500 and "\n" not in str(finding) for finding in findings)
+
+
+_VALUE = st.sampled_from(
+    [
+        "a",
+        "NO",
+        "12:30",
+        "5",
+        "0.5",
+        "true",
+        "~",
+        "2026-11-22",
+        "2026-02-30",
+        "[toc]",
+        "[path, toc]",
+        "{a: b}",
+        '"x"',
+        "''",
+    ]
+)
+_LINE = st.tuples(
+    st.sampled_from(["title", "description", "hide", "reviewed", "updated", "render_macros", "tags"]), _VALUE
+)
+
+
+@given(st.lists(_LINE.map(": ".join), max_size=4, unique_by=lambda line: line.partition(":")[0]) | st.lists(st.text()))
+def test_what_is_accepted_is_what_engines_read(lines: list[str]) -> None:
+    front = "".join(f"{line}\n" for line in lines)
+    settings, findings = read_page_settings(front, "docs/x.md")
+    if findings:
+        return
+    assert settings is not None
+    body, theirs = get_data(f"---\n{front}---\n\n# X\n")
+    assert body == "# X\n"
+    assert (settings.title, settings.description) == (theirs.get("title"), theirs.get("description"))
+    assert list(settings.hide) == list(theirs.get("hide", ()))
+    assert settings.day == next((str(theirs[key]) for key in ("reviewed", "updated") if theirs.get(key)), None)
+
+
+@pytest.mark.parametrize(("text", "told"), SETTINGS.items(), ids=lambda text: text[:30])
+def test_a_bad_setting_is_one_finding_at_its_place(text: str, told: str) -> None:
+    _, findings = read_site_configuration(f"{text}\n", {})
+    assert f"{findings[0].place}: {findings[0].code}" == f"mkdocs.yml:{told}: bad-setting"
+
+
+def test_a_name_may_come_from_the_environment() -> None:
+    text = "site_name: !ENV [FIRST, SECOND, Silt]\n"
+    named = [
+        read_site_configuration(text, variables)[0].name for variables in ({}, {"SECOND": "Mud"}, {"FIRST": "Sand"})
+    ]
+    assert named == ["Silt", "Mud", "Sand"]
+
+
+@pytest.mark.parametrize("form", ["folder", "link", "bytes", "gone"])
+def test_settings_that_are_no_file_are_a_finding(form: str, toy: Path) -> None:
+    path = toy / "mkdocs.yml"
+    path.unlink()
+    if form == "folder":
+        path.mkdir()
+    elif form == "link":
+        path.symlink_to(toy / "seeds/site.yml")
+    elif form == "bytes":
+        path.write_bytes(b"site_name: \xff\n")
+    project, findings = load(toy)
+    assert [finding.code for finding in findings] == ([] if form == "link" else ["unreadable"])
+    assert project.site.name == "this site"

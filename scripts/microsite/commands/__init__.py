@@ -37,6 +37,14 @@ VERBS: Final[Mapping[str, str]] = {
 """Each verb, which is the name of its module, and what it does: what ``microsite --help`` and the README say."""
 
 
+def _project_folder(given: str) -> Path:
+    """Return the folder of a project; argparse says what is wrong with one that is not there."""
+    path = Path(given)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"expected the folder of a project, and there is none at {given!r}")
+    return path
+
+
 def command_parser(module: str, description: str | None) -> argparse.ArgumentParser:
     """Return the parser of a verb, with ``--root``. Takes the ``__name__`` and ``__doc__`` of its module."""
     parser = argparse.ArgumentParser(
@@ -44,7 +52,9 @@ def command_parser(module: str, description: str | None) -> argparse.ArgumentPar
         description=description,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--root", type=Path, default=Path(), help="folder of the project (default: this one)")
+    parser.add_argument(
+        "--root", type=_project_folder, default=Path(), help="folder of the project (default: this one)"
+    )
     return parser
 
 

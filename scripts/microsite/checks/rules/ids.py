@@ -29,7 +29,8 @@ _SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "th
 
 def _as_file(kind: Kind[Any], identifier: str) -> str | None:
     """Return the fault of an id that becomes the name of a page, if it cannot be one."""
-    if not kind.has_page and kind is not TOPIC:
+    # Where the id is the name of a file already, the rule of files says so.
+    if kind.file.id_is_name or not (kind.has_page or kind is TOPIC):
         return None
     if identifier == "index":
         return "the page of this address is the list of all; give the record another id"

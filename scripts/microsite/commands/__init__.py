@@ -39,10 +39,9 @@ VERBS: Final[Mapping[str, str]] = {
 
 def _project_folder(given: str) -> Path:
     """Return the folder of a project; argparse says what is wrong with one that is not there."""
-    path = Path(given)
-    if not path.is_dir():
+    if not Path(given).is_dir():
         raise argparse.ArgumentTypeError(f"expected the folder of a project, and there is none at {given!r}")
-    return path
+    return Path(given)
 
 
 def command_parser(module: str, description: str | None) -> argparse.ArgumentParser:

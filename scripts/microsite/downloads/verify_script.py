@@ -125,8 +125,7 @@ class Copy:
         end = start + unit.end - unit.start
         if start < 0 or end >= len(self._offsets) or start in self._inside or end in self._inside:
             return False
-        piece = self._bytes[self._offsets[start] : self._offsets[end]]
-        return hashlib.sha256(piece).hexdigest() == unit.sha256
+        return hashlib.sha256(self._bytes[self._offsets[start] : self._offsets[end]]).hexdigest() == unit.sha256
 
     def find(self, unit: Unit) -> int | None:
         """Return where ``unit`` stands: at its place, or, if this is another copy, anywhere."""
@@ -231,8 +230,7 @@ def report(source: Source, copy: Copy, *, very_file: bool, claims: bool) -> tupl
         which = ", ".join(wrong) if len(wrong) < total else "all. Is this a copy of that source?"
         lines.append(f"Summary: {total - len(wrong)} of {total} passages hold; not found: {which}")
     else:
-        place = "each at its place" if very_file else "word for word"
-        lines += ["", f"Summary: all {total} passages hold, {place}."]
+        lines += ["", f"Summary: all {total} passages hold, {'each at its place' if very_file else 'word for word'}."]
     return "\n".join(lines) + "\n", not wrong
 
 

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from microsite.model.limits import FINGERPRINT
-from microsite.model.record import Bulk, Id, Locator, MachineText, Many, Record, Sha256
+from microsite.model.record import Bulk, Id, Locator, MachineText, Record, Sha256
 from microsite.model.vocabulary import PassageKind
 
 Count = Annotated[int, Field(ge=0)]
@@ -41,9 +41,9 @@ class Sentence(Record):
     span: Span
     words: Count
     hash: Sha256
-    numbers: Many[MachineText] = ()
+    numbers: Bulk[MachineText] = ()
     """The numbers in it, in plain decimals; pages inside citations left out."""
-    cites: Many[Id] = ()
+    cites: Bulk[Id] = ()
     """Keys of the in-text citations in it."""
 
 
@@ -58,7 +58,7 @@ class Passage(Record):
     span: Span
     words: Count
     hash: Sha256
-    sentences: Many[Sentence] = ()
+    sentences: Bulk[Sentence] = ()
 
 
 class Section(Record):

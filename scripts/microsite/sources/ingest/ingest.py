@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
+from pydantic import ValidationError
+
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, SOURCE
+from microsite.model.limits import RECORDS
 from microsite.model.passage import Segmentation, SourceText
 from microsite.model.place import Place
 from microsite.model.seed_files import PASSAGES
@@ -119,7 +122,11 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
         reader.one(PASSAGES, identifier)
         outcome.findings += reader.findings
         return outcome
-    measured, findings = measure(identifier, extracted, source, segmentation)
+    try:
+        measured, findings = measure(identifier, extracted, source, segmentation)
+    except ValidationError:
+        message = f"this is more text than a source can have ({RECORDS:,} passages); make sources of its parts"
+        measured, findings = None, [finding(Place(text.name), "unreadable", message)]
     outcome.findings += findings
     if measured:
         _save(folder, measured.record, reader, outcome, replace=replace)

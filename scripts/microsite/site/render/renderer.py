@@ -18,8 +18,8 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 from pathspec.gitignore import GitIgnoreSpec
 
-from microsite.model.urls import served_at
 from microsite.model.kinds import OWNED
+from microsite.model.urls import served_at
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage

@@ -71,21 +71,20 @@ ACCEPTED = {
 }
 
 SETTINGS = {
-    "a page that is not in the navigation": (NAV, NAV, "docs/tides.md:1:1: not-in-nav"),
-    "an entry that names no page": (NAV, LISTED.replace("method.md", "methods.md"), "mkdocs.yml:90:17: bad-setting"),
-    "an entry from the root": (NAV, LISTED.replace(" method.md", " /method.md"), "mkdocs.yml:90:17: bad-setting"),
-    "an entry that runs": (NAV, LISTED + "      - X: 'javascript:alert(1)'\n", "mkdocs.yml:92:12: bad-setting"),
-    "patterns that are none": ("  /threats/\n", "  /threats/\n  !\n", "mkdocs.yml:97:1: bad-setting"),
-    "a style sheet that is not there": ("assets/menu.css", "assets/none.css", "mkdocs.yml:35:5: bad-setting"),
-    "a script of another host": ("assets/menu.js", "https://host.example/x.js", "mkdocs.yml:43:5: bad-setting"),
-    "a picture that is not there": ("assets/favicon.svg", "assets/none.svg", "mkdocs.yml:19:12: bad-setting"),
-    "a setting that MkDocs does not know": ("strict: true", "strikt: true", "mkdocs.yml:11:1: bad-setting"),
-    "a theme that is not there": ("name: material", "name: granite", "mkdocs.yml:13:1: bad-setting"),
-    "a plugin that is not there": ("  - macros:\n", "  - tides\n  - macros:\n", "mkdocs.yml:135:1: bad-setting"),
-    "a value of another type": ("use_directory_urls: true", "use_directory_urls: [a]", "mkdocs.yml:10:1: bad-setting"),
-    "an extension that is not there": ("  - tables\n", "  - tidal\n", "mkdocs.yml:125:1: bad-setting"),
+    "an entry that names no page": (NAV, LISTED.replace("method.md", "methods.md"), "methods.md"),
+    "an entry from the root": (NAV, LISTED.replace(" method.md", " /method.md"), "/method.md"),
+    "an entry that runs": (NAV, LISTED + "      - X: data:text/html,x\n", "data:text"),
+    "patterns that are none": ("  /threats/\n", "  /threats/\n  !\n", "not_in_nav:"),
+    "a style sheet that is not there": ("assets/menu.css", "assets/none.css", "assets/none.css"),
+    "a script of another host": ("path: assets/menu.js", "path: https://host.example/x.js", "{path: https:"),
+    "a picture that is not there": ("assets/favicon.svg", "assets/none.svg", "assets/none.svg"),
+    "a setting that MkDocs does not know": ("strict: true", "strikt: true", "strikt:"),
+    "a theme that is not there": ("name: material", "name: granite", "theme:"),
+    "a plugin that is not there": ("  - macros:\n", "  - tides\n  - macros:\n", "plugins:"),
+    "a value of another type": ("use_directory_urls: true", "use_directory_urls: [a]", "use_directory_urls:"),
+    "an extension that is not there": ("  - tables\n", "  - tidal\n", "markdown_extensions:"),
 }
-"""What replaces what in mkdocs.yml, and the first finding."""
+"""What replaces what in mkdocs.yml, and where the first finding is."""
 
 
 @pytest.fixture(scope="module")
@@ -144,12 +143,21 @@ def test_what_is_accepted_is_built(case: str, project: Path) -> None:
 
 @pytest.mark.parametrize("case", SETTINGS)
 def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) -> None:
-    find, put, told = SETTINGS[case]
+    find, put, where = SETTINGS[case]
     config = (project / "mkdocs.yml").read_text("utf-8")
     config = config.replace(LISTED, NAV) if find == NAV else config
     assert find in config
-    (project / "mkdocs.yml").write_text(config.replace(find, put, 1), "utf-8")
-    assert _findings(project)[:1] == [told]
+    config = config.replace(find, put, 1)
+    (project / "mkdocs.yml").write_text(config, "utf-8")
+    before = config[: config.index(where)]
+    place = f"mkdocs.yml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+    assert _findings(project)[:1] == [f"{place}: bad-setting"]
+
+
+def test_a_page_that_is_not_in_the_navigation_is_a_finding(project: Path) -> None:
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(config.replace(LISTED, NAV), "utf-8")
+    assert _findings(project) == ["docs/tides.md:1:1: not-in-nav"]
 
 
 def test_generated_pages_need_no_line_in_the_settings(project: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from microsite.model.project_folder import project_folder
 from microsite.model.record import calendar_day
 
 VERBS: Final[Mapping[str, str]] = {
@@ -37,23 +38,12 @@ VERBS: Final[Mapping[str, str]] = {
 """Each verb, which is the name of its module, and what it does: what ``microsite --help`` and the README say."""
 
 
-def _project_folder(given: str) -> Path:
-    """Return the folder of a project; argparse says what is wrong with one that is not there."""
-    if not Path(given).is_dir():
-        raise argparse.ArgumentTypeError(f"expected the folder of a project, and there is none at {given!r}")
-    return Path(given)
-
-
 def command_parser(module: str, description: str | None) -> argparse.ArgumentParser:
     """Return the parser of a verb, with ``--root``. Takes the ``__name__`` and ``__doc__`` of its module."""
-    parser = argparse.ArgumentParser(
-        prog=f"microsite {module.rpartition('.')[2]}",
-        description=description,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "--root", type=_project_folder, default=Path(), help="folder of the project (default: this one)"
-    )
+    verb, as_written = module.rpartition(".")[2], argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(prog=f"microsite {verb}", description=description, formatter_class=as_written)
+    about = "folder of the project (default: this one)"
+    parser.add_argument("--root", type=project_folder, default=Path(), help=about)
     return parser
 
 

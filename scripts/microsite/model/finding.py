@@ -117,8 +117,14 @@ class Finding(NamedTuple):
         return f"{self.place}: {self.code}: {self.message}"
 
 
+def _printable(text: str) -> str:
+    """Return text that can be printed anywhere: bytes of a name that are no letters are written as their numbers."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+
+
 def finding(place: Place, code: str, message: str, subject: str = "") -> Finding:
     """Make a finding; ``KeyError`` if the code is not documented in :data:`CODES` or :data:`ADVICE`."""
     if code not in ADVICE:
         CODES[code]
-    return Finding(place, code, " ".join(message.split()), " ".join(subject.split()))
+    where = place._replace(file=_printable(place.file))
+    return Finding(where, code, " ".join(_printable(message).split()), " ".join(subject.split()))

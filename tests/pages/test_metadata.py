@@ -507,6 +507,9 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     assert threat.subject()["name"] == threat.subject()["abstract"] == title
     assert threat.subject()["about"][1]["name"] == name
     assert threat.jsonld[0]["@graph"][-1]["itemListElement"][-1]["name"] == title
+    # Title and line are the same words here; all in one line, as titles are.
+    assert {threat.graph["og:title"], threat.graph["og:description"], threat.description} == {title}
+    assert threat.title == f"{title} - {SITE_NAME}"
     tags = dict(threat.tags)
     assert tags["citation_title"] == tags["citation_abstract"] == title
     assert ("citation_keywords", name) in threat.tags

@@ -60,6 +60,10 @@ NOWHERE: dict[str, tuple[str, int, str]] = {
     "an anchor of a page that people write": (
         _to(("/method/#old", "/threats/")), 1, 'put <span id="old"></span> where its subject stands now'
     ),
+    "a term that is there": (_to(("/glossary/#channel", "/threats/")), 1, "/glossary/#channel is still there"),
+    "a section that is there": (_to(("/threats/silting/#caveats", "/threats/")), 1, "still there; take this record"),
+    "a heading that is there": (_to(("/threats/silting/#what-it-costs", "/threats/")), 1, "same-anchor"),
+    "the box of citations": (_to(("/data/#cite-this", "/threats/")), 1, "same-anchor"),
     "the pages of editions": (_to(("/e/2026-12/threats/x/", "/threats/")), 1, "stay"),
     "the index of a folder, by its file": (_to(("/threats/index/", "/actors/")), 1, "same-address"),
 }  # fmt: skip

@@ -2,11 +2,14 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
+from microsite.model import urls
 from microsite.model.finding import Finding, finding
 from microsite.model.moved import Moved
+from microsite.model.tree.anchors import used_anchors
 from microsite.model.urls import EDITIONS, Address
-from microsite.pages.types import all_addresses, known_files
+from microsite.pages.types import all_addresses, known_files, page_at
 
 
 def _next(moved: Mapping[str, Moved], target: str) -> Moved | None:
@@ -45,12 +48,18 @@ def _anchor_nowhere(
     return "" if one.page in generated else f"there is no page {one.page}; name the page that had this anchor"
 
 
+def _still_there(corpus: Corpus, one: Moved, file: str) -> bool:
+    """Say whether the page of an anchor that was given up bears it all the same: it would be there twice."""
+    page = page_at(corpus, file)
+    return one.anchor in urls.CITE_ANCHORS or (page is not None and one.anchor in used_anchors(page.blocks))
+
+
 def check_given_up(project: Project) -> Iterator[Finding]:
     """Yield what is wrong with addresses that were given up, of pages that none need be made."""
     corpus = project.corpus
     moved = {one.from_: one for one in reversed(corpus.seeds.moved)}
     by_hand = {Address(page.file.removeprefix("docs/")).url for page in project.pages}
-    generated = {Address(file).url for file in known_files(corpus)}
+    generated = {Address(file).url: file for file in known_files(corpus)}
     pages = by_hand | {address.url for address in all_addresses(corpus)}
     for one in corpus.seeds.moved:
         place = one.origin.place("from")
@@ -60,5 +69,7 @@ def check_given_up(project: Project) -> Iterator[Finding]:
             yield finding(place, "same-address", f"{one.from_} was given up in this file already; take one of them out")
         if one.anchor and (why := _anchor_nowhere(moved, one, generated, by_hand)):
             yield finding(place, "moved-nowhere", why)
+        elif one.anchor and _still_there(corpus, one, generated[one.page]):
+            yield finding(place, "same-anchor", f"{one.from_} is still there; take this record out")
         elif why := _leads_nowhere(moved, one, pages):
             yield finding(one.origin.place("to"), "moved-nowhere", why)

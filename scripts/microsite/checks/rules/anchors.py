@@ -9,7 +9,7 @@ from microsite.model import urls
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, EVENT, TERM, THREAT, TOPIC, WORK
+from microsite.model.kinds import ACTOR, EVENT, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.prose import ProseHeading, plain_prose, texts
 from microsite.model.tree.slug import slug
 
@@ -29,8 +29,9 @@ _CUT: Final = r"letter-(?:[a-z]|digits|other-scripts)"
 RESERVED: Final[Mapping[Kind[Any], re.Pattern[str]]] = {
     TERM: re.compile("|".join([*EVERYWHERE, _CUT])),
     WORK: re.compile("|".join([*EVERYWHERE, _CUT, "sources|works"])),
+    SOURCE: re.compile("|".join(EVERYWHERE)),
     EVENT: re.compile("|".join([*EVERYWHERE, r"picture-timeline(?:-.*)?", r"year-\d+", "undated"])),
-    TOPIC: re.compile("|".join([*EVERYWHERE, "other-briefings"])),
+    TOPIC: re.compile("|".join([*EVERYWHERE, "other-briefings", "other-questions"])),
 }
 """Anchors of the pages on which records stand under their ids."""
 

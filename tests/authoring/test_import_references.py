@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -329,3 +330,66 @@ def test_titles_come_back_from_our_bibtex(title: str, tmp_path: Path) -> None:
     data, _, _ = read_yaml(into.read_text("utf-8"), "references.yml")
     assert isinstance(data, tuple)
     assert data[0]["csl"]["title"] == title
+
+
+CASES = sorted(path.parent for path in FILES.glob("*/input.*"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_a_file_gives_its_values_and_names_its_losses(
+    case: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """A case is a folder: the file, what becomes of it in references.yml, and what is said."""
+    (path,) = case.glob("input.*")
+    into = tmp_path / "references.yml"
+    outcome = import_references(path, into)
+    said = "".join(f"{line}\n" for line in [*map(str, outcome.findings), *outcome.messages])
+    if request.config.getoption("--write-expected"):
+        (case / "messages.txt").write_text(said, "utf-8")
+        (case / "references.yml").write_text(into.read_text("utf-8"), "utf-8")
+    assert outcome.findings == []
+    assert said == (case / "messages.txt").read_text("utf-8")
+    assert into.read_text("utf-8") == (case / "references.yml").read_text("utf-8")
+    again = import_references(path, into)
+    assert re.match(r"0 of \d+ works added", again.messages[-1])
+
+
+LONG: dict[str, Callable[[int], str]] = {
+    "fields.bib": lambda n: f"@book{{a, title={{T}},\n{''.join(f'f{i}={{x}},' for i in range(n))}}}",
+    "braces.bib": lambda n: f"@book{{a, title={{T}}, series={{{'{' * n}x{'}' * n}}}}}",
+    "semicolons.bib": lambda n: f"@book{{a, title={{T}}, author={{{'A; ' * n}}}}}",
+    "underscores.bib": lambda n: rf"@book{{a, title={{T}}, url={{https://x.example/{chr(92)}_{'a' * n}}}}}",
+    "dollars.bib": lambda n: f"@book{{a, title={{T {'$5 ' * n}}}}}",
+    "lines.ris": lambda n: "TY  - BOOK\nTI  - T\nN1  - a\n" + "more\n" * n + "ER  - \n",
+    "strays.ris": lambda n: "stray\n" * n + "TY  - BOOK\nTI  - T\nER  - \n",
+    "chain.bib": lambda n: "".join(f"@book{{a{i}, title={{T{i}}}, crossref={{a{i + 1}}}}}\n" for i in range(n // 10)),
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_file_is_read_at_once(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(LONG[name](1_000), "utf-8")
+    outcome = import_references(path, tmp_path / "references.yml")
+    assert outcome.findings == []
+    assert outcome.messages
+
+
+def test_what_a_field_cannot_hold_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    path, into = tmp_path / "x.bib", tmp_path / "references.yml"
+    path.write_text(
+        f"@book{{a, title={{One}},\n publisher={{{'x' * 30_000}}},\n series={{{'{' * 99}x{'}' * 99}}}}}\n"
+        f"@book{{b,\n title={{{'{' * 99}x{'}' * 99}}}}}\n",
+        "utf-8",
+    )
+    said = import_references(path, into).messages
+    assert [line.partition(" (")[0] for line in said] == [
+        "x.bib:4: left out: its title, in line 5, cannot be kept",
+        'x.bib:1: one-nd: "One"',
+        "x.bib:2: not kept: publisher",
+        "x.bib:3: not kept: series",
+        "1 of 2 works added to references.yml",
+    ]
+    assert "longer than 20,000 characters" in said[2]
+    assert "braces stand more than 40 deep" in said[3]

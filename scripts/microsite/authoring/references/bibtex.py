@@ -1,18 +1,23 @@
 """BibTeX and BibLaTeX files: entries, fields and their lines; what values mean is left to pandoc."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
-from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
+from microsite.authoring.references.inherited_fields import with_inherited
+from microsite.authoring.references.joined_names import bibtex_names, readable
+from microsite.authoring.references.latex import address_in, escaped, plain_address
+from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*[{(]")
-_KEY = re.compile(r"\s*([^\s,{}()=\"]*)\s*(,|(?=[})]))")
+_KEY = re.compile(r"\s*([^,{}()=\"]*)(,|(?=[})]))")
 _NAME = re.compile(r"[\s,]*([A-Za-z][\w:.+-]*)\s*=\s*")
 _PLAIN = re.compile(r"[^\s,{}()#\"]+")
 _END = re.compile(r"[\s,]*[})]")
-_STRING = re.compile(r"@\s*string\s*[{(]\s*([^\s={}]+)\s*=\s*[{\"](.*)[}\"]\s*[})]$", re.IGNORECASE | re.DOTALL)
+_STRING = re.compile(r"\s*([^\s={}]+)\s*=\s*")
 _JOIN = re.compile(r"\s*#\s*")
 
 _PROTECTED: Final = frozenset(
@@ -22,8 +27,19 @@ _PROTECTED: Final = frozenset(
 """Fields in which pandoc would lower capitals (it takes titles for English) or cut at each "and"; braces stop it."""
 
 
+_MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_NAMES: Final = frozenset("author editor editora editorb editorc translator bookauthor annotator commentator".split())
+_VERBATIM: Final = frozenset({"doi", "url", "eprint", "isbn", "issn", "langid"})
+_YEARS = re.compile(r"(\d{4})\s*[-–]{1,2}\s*(\d{4})")
+
+
+@lru_cache(maxsize=2)
+def _line_ends(text: str) -> list[int]:
+    return [match.start() for match in re.finditer("\n", text)]
+
+
 def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
+    return bisect_right(_line_ends(text), at - 1) + 1
 
 
 def _unended(text: str, opening: int) -> ImportProblem:
@@ -54,23 +70,44 @@ def complete_record(_: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     return {key: value.replace("{", "").replace("}", "") if key == "genre" else value for key, value in item.items()}
 
 
-def _value(text: str, start: int, opening: int) -> tuple[str, int]:
+class _Value(NamedTuple):
+    """What a value says, how pandoc may be told it, and the words in it that the file does not define."""
+
+    said: str
+    written: str
+    unknown: tuple[str, ...] = ()
+
+
+def _pieces(text: str, start: int, opening: int) -> tuple[list[str], int]:
     """Return the pieces of a value, as written and joined by #, and the place behind them."""
-    at = start
+    at, pieces = start, list[str]()
     while True:
         if at < len(text) and text[at] in '{"':
-            at = _closed(text, at, opening)
+            end = _closed(text, at, opening)
         elif piece := _PLAIN.match(text, at):
-            at = piece.end()
+            end = piece.end()
         else:
             raise ImportProblem(_line(text, at), "expected a value in braces, quotes or as a number after the =")
-        joined = _JOIN.match(text, at)
+        pieces.append(text[at:end])
+        joined = _JOIN.match(text, end)
         if not joined:
-            return text[start:at], at
+            return pieces, end
         at = joined.end()
 
 
-def _fields(text: str, start: int, opening: int) -> Iterator[tuple[RawField | None, int]]:
+def _value(pieces: list[str], words: Mapping[str, str]) -> _Value:
+    """Put a value together, its words replaced by what they are defined as."""
+    if len(pieces) == 1 and pieces[0][0] in '{"':
+        return _Value(" ".join(pieces[0][1:-1].split()), pieces[0])
+    if len(pieces) == 1 and pieces[0].lower() in _MONTHS:
+        return _Value(pieces[0], pieces[0])
+    bare = [piece for piece in pieces if piece[0] not in '{"' and not piece.isdecimal()]
+    unknown = tuple(piece for piece in bare if piece.lower() not in words and piece.lower() not in _MONTHS)
+    said = "".join(piece[1:-1] if piece[0] in '{"' else words.get(piece.lower(), piece) for piece in pieces)
+    return _Value(" ".join(said.split()), f"{{{said}}}", unknown)
+
+
+def _fields(text: str, start: int, opening: int, words: Mapping[str, str]) -> Iterator[tuple[RawField | None, int]]:
     """Yield the fields of an entry, and at last None with the place behind the entry."""
     at = start
     while not (end := _END.match(text, at)):
@@ -78,51 +115,83 @@ def _fields(text: str, start: int, opening: int) -> Iterator[tuple[RawField | No
         if not name and not text[at:].strip(" \n\t,"):
             raise _unended(text, opening)
         if not name:
-            at += len(text[at:]) - len(text[at:].lstrip())
+            at += len(text[at:]) - len(text[at:].lstrip(" \n\t,"))
             raise ImportProblem(_line(text, at), "expected a field such as year = {2021}, and a comma between fields")
-        written, at = _value(text, name.end(), opening)
-        value = " ".join(written[1:-1].split()) if written[0] in '{"' else written
-        yield RawField(name[1].lower(), value, _line(text, name.start(1)), written), at
+        pieces, at = _pieces(text, name.end(), opening)
+        said, written, unknown = _value(pieces, words)
+        doubt = f"no @string says what {', '.join(unknown)} means, so the word itself was kept" if unknown else ""
+        field = RawField(name[1].lower(), said, _line(text, name.start(1)), written, doubt)
+        yield (_address(field) if field.name in ("doi", "url") else field), at
     yield None, end.end()
 
 
-def records(text: str) -> list[RawRecord]:
-    """Return the entries of a file. Definitions of words (``@string``) are passed on as records of that kind."""
+def _address(field: RawField) -> RawField:
+    """Return a DOI or address without LaTeX, written so that pandoc takes it as it is."""
+    plain = plain_address(field.value)
+    return replace(field, value=plain, written=f"{{{plain}}}")
+
+
+def _defined(text: str, start: int, opening: int, words: dict[str, str]) -> None:
+    """Note what a word is defined as by the ``@string`` whose inside begins at ``start``."""
+    if name := _STRING.match(text, start):
+        pieces, _ = _pieces(text, name.end(), opening)
+        words[name[1].lower()] = _value(pieces, words).said
+
+
+def records(text: str) -> FileContents:
+    """Return the entries of a file; whatever stands between them is a comment."""
     found: list[RawRecord] = []
     at, words = 0, dict[str, str]()
     while entry := _ENTRY.search(text, at):
-        kind, line = entry[1].lower(), _line(text, entry.start())
+        kind, line, opening = entry[1].lower(), _line(text, entry.start()), entry.start()
         if kind in ("comment", "preamble", "string"):
-            at = _closed(text, entry.end() - 1, entry.start()) if text[entry.end() - 1] == "{" else entry.end()
             if kind == "string":
-                words |= {d[1].lower(): d[2] for d in [_STRING.match(text[entry.start() : at])] if d}
-                found.append(RawRecord("", kind, line, (RawField("", text[entry.start() : at], line),)))
+                _defined(text, entry.end(), opening, words)
+            at = _closed(text, entry.end() - 1, opening) if text[entry.end() - 1] == "{" else entry.end()
             continue
         key = _KEY.match(text, entry.end())
-        if not key:
+        if not key and not _NAME.match(text, entry.end()):
             raise ImportProblem(line, "expected a key and a comma after the opening brace: @book{key,")
         fields: list[RawField] = []
-        at = key.end()
-        for field, behind in _fields(text, at, entry.start()):
+        at = key.end() if key else entry.end()
+        for field, behind in _fields(text, at, opening, words):
             at = behind
-            fields += [replace(field, value=words.get(field.value.lower(), field.value))] if field else []
-        found.append(RawRecord(key[1], kind, line, tuple(fields)))
-    return found
+            fields += [field] if field and field.value else []
+        found.append(RawRecord(key[1].strip() if key else "", kind, line, tuple(fields)))
+    return FileContents(tuple(with_inherited(found)))
+
+
+def _written(field: RawField) -> str:
+    """Return a field as pandoc can read it: names apart, titles and bodies held together, plain signs escaped."""
+    if field.name in _VERBATIM or field.written[0] not in '{"':
+        return str(field.written)
+    written = escaped(field.written)
+    if not _one_piece(written):
+        return written
+    if field.name in _NAMES:
+        return f"{{{' and '.join(map(readable, bibtex_names(written[1:-1])))}}}"
+    return f"{{{{{written[1:-1]}}}}}" if field.name in _PROTECTED else written
+
+
+def _one_piece(written: str) -> bool:
+    return _closed(written, 0, 0) == len(written)
+
+
+def _lines(record: RawRecord) -> Iterator[str]:
+    """Yield the fields of a record for pandoc; a span of years is a date, an address that was published is one."""
+    fields = (*record.fields, *record.inherited)
+    there = {field.name for field in fields}
+    for field in fields:
+        years, address = _YEARS.fullmatch(field.value), address_in(field.value)
+        if field.name == "year" and years and "date" not in there:
+            yield f"  date = {{{years[1]}/{years[2]}}}"
+        elif field.name == "howpublished" and address:
+            if "url" not in there:
+                yield f"  url = {{{address}}}"
+        else:
+            yield f"  {field.name} = {_written(field)}"
 
 
 def for_pandoc(record: RawRecord, identifier: str) -> str:
-    """Return an entry anew, its titles and bodies held together by braces."""
-    if record.kind == "string":
-        return record.fields[0].value + "\n"
-    lines = [
-        f"  {field.name} = {'{{' + field.written[1:-1] + '}}' if _whole(field) else field.written}"
-        for field in record.fields
-    ]
-    return ",\n".join([f"@{record.kind}{{{identifier}", *lines]) + "\n}\n"
-
-
-def _whole(field: RawField) -> bool:
-    """Say whether a field wants braces and is one piece that can get them."""
-    if field.name not in _PROTECTED or field.written[0] not in '{"':
-        return False
-    return _closed(field.written, 0, 0) == len(field.written)
+    """Return an entry anew."""
+    return f"@{record.kind}{{{identifier},\n" + "".join(f"{line},\n" for line in _lines(record)) + "}\n"

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
+from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:]')
 
@@ -37,7 +37,7 @@ def _lines(text: str) -> list[tuple[int, dict[str, int]]]:
     return found
 
 
-def records(text: str) -> list[RawRecord]:
+def records(text: str) -> FileContents:
     """Return the items of a file, which is a list of them."""
     try:
         items = json.loads(text)
@@ -53,7 +53,7 @@ def records(text: str) -> list[RawRecord]:
         fields = (RawField(k, _text(v), lines.get(k, line), v) for k, v in item.items() if k not in ("id", "type"))
         kept = tuple(field for field in fields if field.value)
         found.append(RawRecord(str(item.get("id", "")), str(item.get("type", "")), line, kept))
-    return found
+    return FileContents(tuple(found))
 
 
 def for_pandoc(record: RawRecord, identifier: str) -> str:

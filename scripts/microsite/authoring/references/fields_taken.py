@@ -1,13 +1,15 @@
 """From pandoc's item to what a seed keeps of it, and an account of what was lost on the way."""
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from microsite.authoring.references.loss_messages import says_field
+from microsite.authoring.references.latex import DEEPEST, WRAPPED, address_in, depth, plain_address, words_of
 from microsite.authoring.references.raw_record import RawField, RawRecord
+from microsite.model.csl import Csl
 from microsite.model.record import Language, Url
 
 TYPES: Final = frozenset(
@@ -39,20 +41,12 @@ _REASONS: Final = {
     **dict.fromkeys(("file", "l1", "l2", "l3", "l4"), _PRIVATE),
 }
 _ADDRESSES: Final = ("url", "ur", "howpublished", "URL", "lk")
-_MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)(?:\s[^<>]*)?>")
-_STYLED = re.compile(rf"{_MARKUP.pattern}|\\\\(?:emph|textit|textbf|textsc|em|it|bf)\\b")
-_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d+/\S+)$", re.IGNORECASE)
+MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)(?:\s[^<>]*)?>")
+_DOI = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:?\s*)*(10\.\d+/\S*[^\s.,;])[.,;]*$", re.IGNORECASE)
+_CSL: Final = TypeAdapter[dict[str, Any]](Csl)
+_LONGEST: Final = 20_000
 _URL: Final = TypeAdapter[str](Url)
 _LANGUAGE: Final = TypeAdapter[str](Language)
-
-
-class LostField(NamedTuple):
-    """A field that was not kept, or not as it was."""
-
-    line: int
-    field: str
-    value: str
-    why: str
 
 
 def _valid(form: TypeAdapter[str], value: str) -> bool:
@@ -63,18 +57,28 @@ def _valid(form: TypeAdapter[str], value: str) -> bool:
     return True
 
 
+def _refusal(field: RawField) -> str | None:
+    """Return why a field never reaches pandoc: it is private, an unsafe address, or more than a field holds."""
+    if why := _REASONS.get(field.name):
+        return why
+    if len(field.value) > _LONGEST:
+        return f"longer than {_LONGEST:,} characters, which no work needs here"
+    if field.value.count("{") > DEEPEST and depth(field.value) > DEEPEST:
+        return f"braces stand more than {DEEPEST} deep in it"
+    wrapped = field.name != "howpublished" or bool(WRAPPED.search(field.value))
+    address = plain_address(field.value) if wrapped else address_in(field.value)
+    if field.name in _ADDRESSES and address and not _valid(_URL, address):
+        return "expected a web address that begins with http:// or https://"
+    return None
+
+
 def refused_fields(record: RawRecord) -> dict[RawField, str]:
-    """Return the fields that never reach pandoc, with the reason: what is private, and unsafe addresses."""
-    found = {field: why for field in record.fields if (why := _REASONS.get(field.name))}
-    addresses = [f for f in record.fields if f.name in _ADDRESSES and (f.name != "howpublished" or "://" in f.value)]
-    for field in addresses:
-        if not _valid(_URL, field.value.replace("\\", "")):
-            found[field] = "expected a web address that begins with http:// or https://"
-    return found
+    """Return the fields that never reach pandoc, with the reason."""
+    return {field: why for field in record.fields if (why := _refusal(field))}
 
 
 def _text(value: object) -> str:
-    return " ".join(_MARKUP.sub("", str(value)).split())
+    return " ".join(MARKUP.sub("", str(value)).split())
 
 
 def _name(name: Mapping[str, Any]) -> dict[str, str]:
@@ -90,24 +94,53 @@ def _names(item: Mapping[str, Any], role: str) -> list[dict[str, str]]:
     return [name for name in names if name and name != {"literal": "others"}]
 
 
+def calendar_day(side: object) -> list[int]:
+    """Return year, month and day as far as they are of the calendar."""
+    parts = side if isinstance(side, list) else []
+    numbers = [int(part) for part in parts if re.fullmatch(r"-?\d{1,6}", str(part))][:3]
+    for last in range(len(numbers), 0, -1):
+        try:
+            dt.date(*[*numbers[:last], 1, 1][:3])
+        except ValueError:
+            continue
+        return numbers[:last]
+    return []
+
+
 def _date(value: object) -> dict[str, Any] | None:
     """Return a date, or a span of two, as far as it is a day, month or year of the calendar."""
     sides = value.get("date-parts") if isinstance(value, dict) else None
-    dates = []
-    for side in sides if isinstance(sides, list) else []:
-        numbers = [int(part) for part in side if str(part).lstrip("-").isdigit()] if isinstance(side, list) else []
-        fits = [
-            low <= number <= high for number, (low, high) in zip(numbers, ((1, 9999), (1, 12), (1, 31)), strict=False)
-        ]
-        whole = fits.index(False) if False in fits else len(fits)
-        dates += [numbers[:whole]] if whole else []
+    dates = [day for side in (sides if isinstance(sides, list) else []) if (day := calendar_day(side))]
     return {"date-parts": dates[:2]} if dates else None
 
 
-def take_fields(record: RawRecord, item: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a seed keeps of an item, in house order, nothing empty."""
-    result: dict[str, Any] = {"type": item["type"] if item.get("type") in TYPES else "document"}
-    texts = {key: _text(item[key]) for key in TEXTS if item.get(key) not in (None, "", [])}
+class TakenFields(NamedTuple):
+    """What a seed keeps of an item, and why it does not keep some variables of it."""
+
+    csl: dict[str, Any]
+    refused: dict[str, str]
+
+
+def _refused(key: str, value: object) -> str | None:
+    """Return why the model does not take a value, in its own words."""
+    try:
+        _CSL.validate_python({key: value})
+    except ValidationError as error:
+        return str(error.errors()[0]["msg"])
+    return None
+
+
+def _title(record: RawRecord) -> str:
+    """Return the words of a title that pandoc could not read; "" if there is none."""
+    return next((words for value in record.all("title", "ti", "t1") if (words := words_of(value))), "")
+
+
+def take_fields(record: RawRecord, item: Mapping[str, Any]) -> TakenFields:
+    """Return what a seed keeps of an item, in house order, nothing empty and nothing that a seed may not hold."""
+    kind = str(item.get("type", "")).lower()
+    result: dict[str, Any] = {"type": kind if kind in TYPES else "document"}
+    there = [key for key in TEXTS if item.get(key) not in (None, "", [])]
+    texts = {key: str(item[key]).strip() if key in ("DOI", "URL") else _text(item[key]) for key in there}
     doi = _DOI.match(texts.pop("DOI", ""))
     texts |= {"DOI": doi[1]} if doi else {}
     if not _valid(_URL, texts.get("URL", "")):
@@ -117,30 +150,10 @@ def take_fields(record: RawRecord, item: Mapping[str, Any]) -> dict[str, Any]:
         texts["language"] = said[0]
     elif not _valid(_LANGUAGE, texts.get("language", "")):
         texts.pop("language", None)
-    result |= {"title": texts.pop("title")} if "title" in texts else {}
+    title = texts.pop("title", "") or _title(record)
+    result |= {"title": title} if title else {}
     result |= {role: names for role in NAMES if (names := _names(item, role))}
     result |= {key: texts[key] for key in TEXTS if key in texts}
-    return result | {key: date for key in DATES if (date := _date(item.get(key)))}
-
-
-def _why(csl: Mapping[str, Any], field: RawField) -> str:
-    if field.name in ("language", "la", "langid") and "language" in csl:
-        return f"kept as {csl['language']}; write a language tag such as en or fa"
-    if re.search(r"\band others\b", field.value):
-        return "“and others” is no name; name them, a style shortens the list itself"
-    return "the entry has no place for it, or not for all of it"
-
-
-def lost_fields(record: RawRecord, csl: Mapping[str, Any], why: Mapping[RawField, str]) -> Iterator[LostField]:
-    """Yield every field of a record that its entry does not say, in the order of the file."""
-    if csl["type"] == "document" and record.kind not in ("document", "GEN"):
-        yield LostField(
-            record.line, "type", record.kind, "no type of CSL answers to it; kept as document, choose a better one"
-        )
-    for field in record.fields:
-        if field in why:
-            yield LostField(field.line, field.name, field.value, why[field])
-        elif not says_field(csl, field):
-            yield LostField(field.line, field.name, field.value, _why(csl, field))
-        elif _STYLED.search(field.value):
-            yield LostField(field.line, field.name, field.value, "the words are kept, italics and other markup are not")
+    result |= {key: date for key in DATES if (date := _date(item.get(key)))}
+    refused = {key: why for key, value in result.items() if (why := _refused(key, value))}
+    return TakenFields({key: value for key, value in result.items() if key not in refused}, refused)

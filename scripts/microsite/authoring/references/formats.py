@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
 from microsite.authoring.references import bibtex, csl_json, ris
-from microsite.authoring.references.raw_record import ImportProblem, RawRecord
+from microsite.authoring.references.mathematics import plain_mathematics
+from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawRecord
 from microsite.corpus.citations.pandoc import convert
 
 PandocItem = dict[str, Any]
@@ -18,7 +19,7 @@ class ReferenceFormat(NamedTuple):
     name: str
     begins: re.Pattern[str]
     reader: str
-    records: Callable[[str], list[RawRecord]]
+    records: Callable[[str], FileContents]
     for_pandoc: Callable[[RawRecord, str], str]
     whole: Callable[[Sequence[str]], str]
     completed: Callable[[RawRecord, PandocItem], PandocItem] = lambda _, item: item
@@ -26,13 +27,13 @@ class ReferenceFormat(NamedTuple):
 
 FORMATS: Final = (
     ReferenceFormat(
-        "CSL-JSON", re.compile(r"\s*[\[{]"), "csljson", csl_json.records, csl_json.for_pandoc,
+        "CSL-JSON", re.compile(r"\A\s*[\[{]"), "csljson", csl_json.records, csl_json.for_pandoc,
         lambda items: f"[{','.join(items)}]",
     ),
-    ReferenceFormat("RIS", re.compile(r"\s*TY  ?-"), "ris", ris.records, ris.for_pandoc, "".join, ris.complete_record),
-    # Whatever stands between entries is a comment in BibTeX, so it is tried last. BibLaTeX has the more fields.
+    ReferenceFormat("RIS", ris.BEGINS, "ris", ris.records, ris.for_pandoc, "".join, ris.complete_record),
+    # BibLaTeX has more fields than BibTeX.
     ReferenceFormat(
-        "BibTeX", re.compile(r"(?s).*?@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records, bibtex.for_pandoc, "".join,
+        "BibTeX", re.compile(r"@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records, bibtex.for_pandoc, "".join,
         bibtex.complete_record,
     ),
 )  # fmt: skip
@@ -42,15 +43,18 @@ _OPTIONS: Final = ("--sandbox",)
 
 
 def format_of(text: str) -> ReferenceFormat:
-    """Return the format of a file, told by how it begins; :class:`ImportProblem` if it is none of the three."""
+    """Return the format of a file, told by what stands first in it; :class:`ImportProblem` if it is none of the three.
+
+    Text before the first record is allowed: databases write it into RIS, and in BibTeX it is a comment.
+    """
     if not text.strip():
         raise ImportProblem(1, "the file is empty; export the works again", "empty-text")
     if text.lstrip().startswith("<"):
         message = "this is a web page or XML; in Zotero, export the works as BibTeX, RIS or CSL JSON"
         raise ImportProblem(1, message)
-    for kind in FORMATS:
-        if kind.begins.match(text):
-            return kind
+    begun = [(match.start(), kind) for kind in FORMATS if (match := kind.begins.search(text))]
+    if begun:
+        return min(begun, key=lambda pair: pair[0])[1]
     raise ImportProblem(1, "expected BibTeX, RIS or CSL-JSON; in Zotero, choose one of them when you export")
 
 
@@ -59,11 +63,11 @@ def _ask(kind: ReferenceFormat, texts: Sequence[str]) -> dict[str, PandocItem]:
     return {str(item["id"]): item for item in json.loads(answer)}
 
 
-def _culprit(kind: ReferenceFormat, records: Sequence[RawRecord], definitions: Sequence[str]) -> ImportProblem:
+def _culprit(kind: ReferenceFormat, records: Sequence[RawRecord]) -> ImportProblem:
     """Return which record pandoc cannot read; asked only when it could not read them together."""
     for record in records:
         try:
-            _ask(kind, [*definitions, kind.for_pandoc(record, "work")])
+            _ask(kind, [kind.for_pandoc(record, "work")])
         except (RuntimeError, ValueError):
             return ImportProblem(
                 record.line, "this record cannot be read; look for what is not closed or misspelt in it"
@@ -73,11 +77,11 @@ def _culprit(kind: ReferenceFormat, records: Sequence[RawRecord], definitions: S
 
 def items(kind: ReferenceFormat, records: Sequence[RawRecord]) -> list[PandocItem]:
     """Return the records as CSL-JSON items, in their order; :class:`ImportProblem` for what pandoc cannot read."""
-    definitions = [kind.for_pandoc(record, "") for record in records if record.kind == "string"]
-    works = [record for record in records if record.kind != "string"]
-    texts = [*definitions, *(kind.for_pandoc(work, f"work{number}") for number, work in enumerate(works))]
+    texts = [kind.for_pandoc(record, f"work{number}") for number, record in enumerate(records)]
     try:
-        answers = _ask(kind, texts) if works else {}
+        answers = _ask(kind, texts) if records else {}
     except (RuntimeError, ValueError):
-        raise _culprit(kind, works, definitions) from None
-    return [kind.completed(work, answers.get(f"work{number}", {})) for number, work in enumerate(works)]
+        raise _culprit(kind, records) from None
+    if kind.reader == "biblatex":
+        answers = plain_mathematics(answers)
+    return [kind.completed(record, answers.get(f"work{number}", {})) for number, record in enumerate(records)]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from microsite.authoring.references.fields_taken import LostField, lost_fields, refused_fields, take_fields
+from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
-from microsite.authoring.references.raw_record import ImportProblem, RawRecord
+from microsite.authoring.references.lost_fields import LostField, lost_fields
+from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
 from microsite.authoring.references.work_keys import base_key, key_for, marks
 from microsite.model.atomic_write import write_if_changed
@@ -36,10 +37,11 @@ class _New:
     losses: tuple[LostField, ...]
 
 
-def _read(text: str) -> tuple[ReferenceFormat, list[_New]]:
-    """Return the format of a file and its works; :class:`ImportProblem` if it cannot be read."""
+def _read(text: str) -> tuple[ReferenceFormat, list[_New], tuple[RawField, ...]]:
+    """Return the format of a file, its works and the text around them; :class:`ImportProblem` if it cannot be read."""
     kind = format_of(text)
-    records, first = kind.records(text), dict[str, int]()
+    contents, first = kind.records(text), dict[str, int]()
+    records = contents.records
     for record in records:
         if record.key and record.key in first:
             message = f'the key "{record.key}" stands here again (first in line {first[record.key]}); keep one of them'
@@ -47,16 +49,23 @@ def _read(text: str) -> tuple[ReferenceFormat, list[_New]]:
         first[record.key] = record.line
     whys = [refused_fields(record) for record in records]
     clean = [record.without(set(why)) for record, why in zip(records, whys, strict=True)]
-    works = [(r, c, w) for r, c, w in zip(records, clean, whys, strict=True) if r.kind != "string"]
     new = []
-    for (record, cleaned, why), item in zip(works, items(kind, clean), strict=True):
-        csl = take_fields(cleaned, item)
-        new.append(_New(record, csl, tuple(lost_fields(record, csl, why))))
-    return kind, new
+    for record, cleaned, why, item in zip(records, clean, whys, items(kind, clean), strict=True):
+        taken = take_fields(cleaned, item)
+        new.append(_New(record, taken.csl, tuple(lost_fields(record, taken, why))))
+    return kind, new, contents.strays
 
 
 def _shown(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def _no_title(work: _New) -> str:
+    """Return why a work has no title here."""
+    lost = next((loss for loss in work.losses if loss.field in ("title", "ti", "t1")), None)
+    if lost:
+        return f"its title, in line {lost.line}, cannot be kept ({lost.why}); mend it and import it again"
+    return "this work has no title; give it one and import it again"
 
 
 def _fresh(file: str, new: list[_New], there: list[Reference], outcome: ImportOutcome) -> list[_New]:
@@ -67,7 +76,7 @@ def _fresh(file: str, new: list[_New], there: list[Reference], outcome: ImportOu
         place, title = f"{file}:{work.record.line}", _shown(str(work.csl.get("title", "")))
         same = next(((mark, known[mark]) for mark in marks(work.csl).items() if mark in known), None)
         if not title:
-            outcome.messages.append(f"{place}: left out: this work has no title; give it one and import it again")
+            outcome.messages.append(f"{place}: left out: {_no_title(work)}")
         elif work.record.key in keys:
             outcome.messages.append(f'{place}: left out: a work with the key {work.record.key} is there ("{title}")')
         elif same:
@@ -87,7 +96,12 @@ def _entries(file: str, kind: ReferenceFormat, works: list[_New], taken: set[str
         taken.add(key)
         # Not the entry's name in the file: reference managers put the number of their user there.
         made = f"Taken over from a {kind.name} file of a reference manager. Not checked against a public record."
-        texts.append(entry(key, work.csl, made))
+        text = entry(key, work.csl, made)
+        wrong = _works(HEADER + text, file)[1]
+        if wrong:  # what the fields were tried for one by one; this is said of the file it comes from all the same
+            outcome.messages.append(f"{file}:{work.record.line}: left out: {wrong[0].message}")
+            continue
+        texts.append(text)
         outcome.messages.append(f'{file}:{work.record.line}: {key}: "{_shown(str(work.csl["title"]))}"')
         for line, name, value, why in work.losses:
             outcome.messages.append(f"{file}:{line}: not kept: {name} ({scalar(_shown(value))}): {why}")
@@ -126,10 +140,13 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     if outcome.findings or text is None:
         return outcome
     try:
-        kind, new = _read(text.replace("\r", "\n"))
+        kind, new, strays = _read(text.replace("\r", "\n"))
     except ImportProblem as problem:
         outcome.findings.append(finding(Place(file, problem.line), problem.code, str(problem)))
         return outcome
+    for stray in strays:
+        shown = scalar(_shown(stray.value))
+        outcome.messages.append(f"{file}:{stray.line}: not kept: text ({shown}): it belongs to no record")
     # Works and sources are cited in the same way, so no two of them share a key.
     taken = {work.key for work in there} | {folder.name for folder in (into.parent / "sources").glob("*")}
     texts = _entries(file, kind, _fresh(file, new, there, outcome), taken, outcome)

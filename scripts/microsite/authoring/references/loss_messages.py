@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from microsite.authoring.references.raw_record import RawField
@@ -39,24 +40,42 @@ _NUMBERS: Final = {
 """Fields that are little more than a number or a tag: it must stand in the right place, not just anywhere."""
 
 _NAMES: Final = ("author", "editor", "translator")
+_ROLES: Final = {
+    **dict.fromkeys(("au", "a1"), "author"),
+    **dict.fromkeys(("ed", "a2"), "editor"),
+    "a3": "collection-editor",
+    "a4": "translator",
+}
+_OTHER_NAMES: Final = {
+    **dict.fromkeys(("doi", "do"), "DOI"),
+    **dict.fromkeys(("url", "ur", "howpublished"), "URL"),
+    **dict.fromkeys(("ti", "t1"), "title"),
+    "isbn": "ISBN",
+    "issn": "ISSN",
+}
+_BETWEEN_WORDS: Final = str.maketrans(dict.fromkeys("’‘“”„«»–—‐‑−…·", " "))
+"""Signs that LaTeX writes in ASCII: they must part words on both sides, not vanish on one."""
+_WITH_FORMULA = re.compile(r"[^\s$]{0,80}\$[^$]{1,200}\$[^\s$]{0,80}")
+_LETTER = re.compile(r"\\(a(?=a(?![A-Za-z]))|A(?=A(?![A-Za-z]))|[ij](?![A-Za-z]))[aA]?\s?")
+"""Commands for letters that come apart into one of ASCII and a mark, which is what is compared."""
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s?|.)")
 _MARKUP = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>")
 
 
-def _all(value: object) -> Iterator[str]:
+def all_parts(value: object) -> Iterator[str]:
     """Yield everything that a value says."""
     if isinstance(value, Mapping):
         value = list(value.values())
     if isinstance(value, (list, tuple)):
         for part in value:
-            yield from _all(part)
+            yield from all_parts(part)
     else:
         yield str(value)
 
 
 def _words(text: str, *, ascii_only: bool) -> set[str]:
     """Return the words of a text without case and accents; ``ascii_only`` leaves out letters LaTeX has commands for."""
-    letters = unicodedata.normalize("NFKD", _MARKUP.sub("", text))
+    letters = unicodedata.normalize("NFKD", _MARKUP.sub("", text.translate(_BETWEEN_WORDS)))
     if ascii_only:
         letters = letters.encode("ascii", "ignore").decode()
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
@@ -64,7 +83,7 @@ def _words(text: str, *, ascii_only: bool) -> set[str]:
 
 
 def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
-    kept = {int(part) for part in _all(csl.get(variable, {})) if part.isdigit()}
+    kept = {int(part) for part in all_parts(csl.get(variable, {})) if part.isdigit()}
     words = re.findall(r"[^\W\d_]+", value.casefold())
     named = {_MONTHS.index(word[:3]) + 1 for word in words if word[:3] in _MONTHS}
     numbers = {int(number) for number in re.findall(r"\d+", value)} - {0}
@@ -72,20 +91,40 @@ def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
     return not other and bool(numbers | named) and numbers | named <= kept
 
 
+def variable_of(field: RawField) -> str:
+    """Return the variable of CSL that a field fills, as far as it is one; else the field's own name."""
+    name = field.name.lower()
+    addresses = {
+        "do": "DOI",
+        "doi": "DOI",
+        "ur": "URL",
+        "url": "URL",
+        "howpublished": "URL",
+        "isbn": "ISBN",
+        "issn": "ISSN",
+    }
+    return (_DATES | _ROLES | addresses | {"ti": "title", "t1": "title"}).get(name, field.name)
+
+
 def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
     """Say whether an entry has all that a field says."""
     if field.name in _DATES:
-        value = " ".join(_all(field.written)) if isinstance(field.written, dict) else field.value
+        value = " ".join(all_parts(field.written)) if isinstance(field.written, dict) else field.value
         return _date_said(csl, _DATES[field.name], value)
     if field.name.lower() in ("doi", "do"):
         # Resolvers' addresses may stand before it.
         return "DOI" in csl and str(csl["DOI"]) in field.value
+    if field.name in ("url", "ur") and "doi.org/" in field.value and "DOI" in csl:
+        return field.value.endswith(str(csl["DOI"])) or csl.get("URL") == field.value
+    if "$" in field.value:  # formulas are kept in other signs, and with the word they stand in
+        field = replace(field, value=_WITH_FORMULA.sub(" ", field.value))
     latex = "\\" in field.value
-    value = _COMMAND.sub("", field.value).replace("{", "").replace("}", "") if latex else field.value
+    value = (
+        _COMMAND.sub("", _LETTER.sub(r"\1", field.value)).replace("{", "").replace("}", "") if latex else field.value
+    )
     if field.name in _NAMES and isinstance(field.written, str):
-        value = re.sub(r"\s+and\s+", " ", value)
-    value = value if latex else re.sub("[{}]", "", value)
+        value = re.sub(r"\s+and(?:\s+|$)|\b(?:family|given|prefix|suffix)\s*=", " ", value)
     variables = _NUMBERS.get(field.name.lower(), (field.name,) if field.name in csl else tuple(csl))
-    kept = " ".join(part for name in variables for part in _all(csl.get(name, "")))
+    kept = " ".join(part for name in variables for part in all_parts(csl.get(name, "")))
     wanted, there = _words(value, ascii_only=latex), _words(kept, ascii_only=latex)
     return wanted <= there

@@ -25,6 +25,8 @@ class RawField:
     line: int
     written: Any = field(default=None, compare=False)
     """The value as its format writes it, where that is not the same."""
+    doubt: str = field(default="", compare=False)
+    """What of it could not be understood, in words for people."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,8 @@ class RawRecord:
     kind: str
     line: int
     fields: tuple[RawField, ...]
+    inherited: tuple[RawField, ...] = ()
+    """What it takes over from another entry, at the lines where that says it."""
 
     def all(self, *names: str) -> list[str]:
         """Return the values of the fields of these names."""
@@ -43,3 +47,11 @@ class RawRecord:
     def without(self, dropped: set[RawField]) -> "RawRecord":
         """Return the record without some of its fields."""
         return replace(self, fields=tuple(each for each in self.fields if each not in dropped))
+
+
+@dataclass(frozen=True)
+class FileContents:
+    """The records of a file, and what stands between them and belongs to none."""
+
+    records: tuple[RawRecord, ...]
+    strays: tuple[RawField, ...] = ()

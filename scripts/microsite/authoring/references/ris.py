@@ -7,10 +7,15 @@ a value that goes on in the next line.
 import re
 from typing import Any, Final
 
-from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
+from microsite.authoring.references.joined_names import is_suffix, without_et_al
+from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
 from microsite.corpus.citations.ris_tags import TYPES
 
-_TAG = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*)|)$")
+BEGINS: Final = re.compile(r"^([ \t]*)(?:TY|(ty))[ \t]{0,3}-[ \t]*\w", re.MULTILINE)
+"""The first line of a record. Programs differ in blanks, and some write tags in small letters."""
+_TAG: Final = r"([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]*(.*)|[ \t]?-(?:[ \t]+(.*)|))$"
+_JOINED = re.compile(r"\s(?:and|&)\s")
+_END = re.compile(r"ER[ \t]*-?[ \t]*$", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?(?![\d])")
 
 KINDS: Final = {word: kind for kind, word in TYPES.items()} | {
@@ -21,33 +26,46 @@ _ROLES: Final = {"author": ("AU", "A1"), "editor": ("ED", "A2"), "translator": (
 _WORDS: Final = {"publisher-place": "CY", "genre": "M3", "number": "M1", "collection-title": "T3"}
 
 
-def records(text: str) -> list[RawRecord]:
-    """Return the records of a file, values that run over several lines joined."""
+def _tag_of(line: str, pattern: re.Pattern[str]) -> tuple[str, str] | None:
+    """Return the tag of a line and what stands behind it; None for a line that goes on with a value, or is stray."""
+    if _END.match(line):
+        return "ER", ""
+    tag = pattern.match(line)
+    return (tag[1].upper(), (tag[2] or tag[3] or "").strip()) if tag else None
+
+
+def records(text: str) -> FileContents:
+    """Return the records of a file, values that run over several lines joined, and the text between records."""
     found: list[RawRecord] = []
     fields: list[RawField] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        tag = _TAG.match(line.rstrip())
-        if tag and tag[1] == "TY" and fields:
+    strays: list[RawField] = []
+    first = BEGINS.search(text)
+    indent, small = (first[1], bool(first[2])) if first else ("", False)
+    pattern = re.compile(_TAG, re.IGNORECASE if small else 0)
+    for number, whole in enumerate(text.split("\n"), 1):
+        line = whole.removeprefix(indent).rstrip()
+        tag = _tag_of(line, pattern)
+        if tag and tag[0] == "TY" and fields:
             raise ImportProblem(number, f"the record of line {fields[0].line} has no end; write ER  - before this line")
-        if tag and tag[1] == "ER":
-            found += [_record(fields)] if fields else []
+        if tag and tag[0] == "ER" and fields:
+            found.append(_record(fields))
             fields = []
-        elif tag and (fields or tag[1] == "TY"):
-            fields.append(RawField(tag[1].lower(), (tag[2] or "").strip(), number))
+        elif tag and (fields or tag[0] == "TY"):
+            fields.append(RawField(tag[0].lower(), "", number, [tag[1]]))
         elif line.strip() and fields:
-            last = fields.pop()
-            fields.append(RawField(last.name, f"{last.value} {line.strip()}".strip(), last.line))
+            fields[-1].written.append(line)
         elif line.strip():
-            raise ImportProblem(number, "expected TY  - and a type, with which every record begins")
+            strays.append(RawField("text", line.strip(), number))
     if fields:
         raise ImportProblem(fields[0].line, "the record that begins here has no end (ER  -); something was cut off")
-    return found
+    return FileContents(tuple(found), tuple(strays))
 
 
-def _record(fields: list[RawField]) -> RawRecord:
+def _record(lines: list[RawField]) -> RawRecord:
+    fields = [RawField(field.name, " ".join(" ".join(field.written).split()), field.line) for field in lines]
     key = next((field.value for field in fields if field.name == "id"), "")
     own = tuple(field for field in fields[1:] if field.name != "id" and field.value)
-    return RawRecord(key, fields[0].value, fields[0].line, own)
+    return RawRecord(key, fields[0].value.upper(), fields[0].line, own)
 
 
 def for_pandoc(record: RawRecord, identifier: str) -> str:
@@ -62,18 +80,20 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     whole = {key: value for key, value in item.items() if key not in ("ISSN", "ISBN")}
     whole["type"] = KINDS.get(record.kind, "document")
     for role, tags in _ROLES.items():
-        names = [_name(value) for value in record.all(*(tag.lower() for tag in tags))]
+        written = (part for value in record.all(*(tag.lower() for tag in tags)) for part in value.split(";"))
+        names = [_name(part) for part in written if part.strip()]
         whole.pop(role, None)
         whole |= {role: names} if names else {}
     for variable, tag in _WORDS.items():
         values = record.all(tag.lower())
         whole |= {variable: values[0]} if values and not whole.get(variable) else {}
     whole = _number(record, whole) | whole
-    for variable, tags in {"issued": ("da", "py", "y1"), "accessed": ("y2",)}.items():
+    for variable, tags in {"issued": ("da", "y1", "py"), "accessed": ("y2",)}.items():
         whole.pop(variable, None)
-        dates = [parts for value in record.all(*tags) if (parts := _parts(value))]
-        # The day's tag and the year's say the same date, one of them with more of it.
-        whole |= {variable: {"date-parts": [max(dates, key=len)]}} if dates else {}
+        dates = [parts for tag in tags for value in record.all(tag) if (parts := _parts(value))]
+        # The day of the issue stands before a date that it was online first. Another tag may say more of the same.
+        fuller = [parts for parts in dates if parts[: len(dates[0])] == dates[0]]
+        whole |= {variable: {"date-parts": [max(fuller, key=len)]}} if dates else {}
     return whole
 
 
@@ -88,10 +108,18 @@ def _number(record: RawRecord, item: dict[str, Any]) -> dict[str, str]:
 
 
 def _name(value: str) -> dict[str, str]:
-    """Return a name. A person is written ``Family, Given``; what has no comma, or nothing behind it, is a body."""
+    """Return a name. A person is written ``Family, Given``; what has no comma, or nothing behind it, is a body.
+
+    So is what has more commas, if behind the second stands no suffix, and what is joined by "and" or "&".
+    """
+    value = without_et_al(value)
     parts = [part.strip() for part in value.split(",")]
     if len(parts) == 1 or not any(parts[1:]):
         return {"literal": parts[0]}
+    if len(parts) == 3 and is_suffix(parts[1]) and not is_suffix(parts[2]):
+        parts[1:] = parts[:0:-1]
+    if len(parts) > 3 or _JOINED.search(value) or (len(parts) == 3 and parts[2] and not is_suffix(parts[2])):
+        return {"literal": value.strip()}
     names = {"family": parts[0], "given": parts[1], "suffix": " ".join(parts[2:])}
     return {key: value for key, value in names.items() if value}
 

@@ -1,0 +1,59 @@
+r"""What LaTeX does to plain values: wrappers and escapes around addresses, signs that mean something else there."""
+
+import re
+from typing import Final
+
+DEEPEST: Final = 40
+"""Braces within braces up to which a value is read."""
+
+DOLLAR: Final = "\ue000"
+"""Stands for a dollar sign that is one, until formulas have been read; no text has it, it is for private use."""
+
+WRAPPED: Final = re.compile(r"\\(?:url|nolinkurl|path|burl|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
+_COMMANDS: Final = (
+    (re.compile(r"\\textunderscore\b\s*(?:\{\})?"), "_"),
+    (re.compile(r"\\textasciitilde\b\s*(?:\{\})?|\\~\s*(?:\{\s*\})?|\\string~|\$\\sim\$"), "~"),
+    (re.compile(r"\\(?:-|/|allowbreak\b\s*)"), ""),
+    (re.compile(r"\\([_&%#$])"), r"\1"),
+    (re.compile(r"[{}]"), ""),
+)
+_PRICE = re.compile(r"\$(?=\s?\d)")
+_SPECIAL = re.compile(r"(?<!\\)([%#])")
+
+
+def plain_address(value: str) -> str:
+    r"""Return a DOI or web address without LaTeX: no ``\url{…}`` around it, no ``\_`` in it."""
+    wrapped = WRAPPED.search(value)
+    plain = wrapped[1] if wrapped else value
+    for pattern, sign in _COMMANDS:
+        plain = pattern.sub(sign, plain)
+    return plain.strip()
+
+
+def address_in(value: str) -> str:
+    """Return the address that stands in a text, plain; "" if there is none."""
+    found = _ADDRESS.search(plain_address(value))
+    return found[0].rstrip(".,;") if found else ""
+
+
+def escaped(written: str) -> str:
+    """Return a value as LaTeX can read it: a dollar that encloses no formula, per cent and number signs as such."""
+    text = _SPECIAL.sub(r"\\\1", written).replace(r"\$", DOLLAR)
+    if text.count("$") % 2 or len(_PRICE.findall(text)) == text.count("$"):
+        text = _PRICE.sub(DOLLAR, text)
+    return text.replace("$", DOLLAR) if text.count("$") % 2 else text
+
+
+def words_of(value: str) -> str:
+    """Return what remains of a value without commands and braces: its words, for want of better."""
+    return " ".join(re.sub(r"\\(?:[A-Za-z]+\*?|.)|[{}$]", " ", value).split())
+
+
+def depth(value: str) -> int:
+    """Return how deep braces are nested."""
+    deepest = open_braces = 0
+    for sign in re.findall("[{}]", value):
+        open_braces += 1 if sign == "{" else -1
+        deepest = max(deepest, open_braces)
+    return deepest

@@ -76,8 +76,8 @@ def test_two_projects_do_not_wait_for_each_other(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     done = run("generate.py", tmp_path / "nothing")
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.endswith("nothing/.build: No such file or directory\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "expected the folder of a project, and there is none at" in done.stderr
     assert not (tmp_path / "nothing").exists()
 
 
@@ -89,7 +89,7 @@ WRITERS = [
     ("edition.py", "freeze", "2026-09"),
     ("edition.py", "restore"),
     ("edition.py", "convert"),
-    ("serve.py", "127.0.0.1:no-port"),
+    ("serve.py", "127.0.0.1:0"),
 ]
 
 

@@ -17,6 +17,9 @@ FRONT_MATTER: Final = 10_000
 FINGERPRINT: Final = 4_000_000
 """Characters of the fingerprint of a source: that of a book of 350,000 words."""
 
+PATH: Final = 300
+"""Characters of an address on this site."""
+
 FEW: Final = 100
 """Entries of a list within a record: the passages of a claim, the actors of an event."""
 

@@ -7,19 +7,20 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Withdrawal
+from microsite.model.limits import PATH
 from microsite.model.record import Record
 
 _PATH: Final = re.compile(r"/([a-z0-9][a-z0-9._-]*/)*(#[A-Za-z0-9_.-]+)?")
 
 
 def _path(text: str) -> str:
-    if len(text) > 300 or not _PATH.fullmatch(text):
+    if not _PATH.fullmatch(text):
         expected = "expected an address from the root of this site, such as /threats/x/ or /threats/x/#caveats"
         raise PydanticCustomError("bad-id", f'{expected}, got "{{got}}"', {"got": text[:60]})
     return text
 
 
-PathOnSite = Annotated[str, AfterValidator(_path)]
+PathOnSite = Annotated[str, AfterValidator(_path), Field(max_length=PATH)]
 """An address from the root of the site: ``/threats/x/`` or ``/threats/x/#caveats``."""
 
 

@@ -4,12 +4,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from microsite.model.limits import PATH, RECORDS
 from microsite.model.record import Day, FilledText, Record
 
 
 class PublishedPage(Record):
     """What is promised since a day. A page has another line for the anchors that it got later."""
 
-    page: Annotated[str, Field(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$")]
+    page: Annotated[str, Field(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$", max_length=PATH)]
     since: Day
-    anchors: tuple[FilledText, ...]
+    anchors: Annotated[tuple[FilledText, ...], Field(max_length=RECORDS)]

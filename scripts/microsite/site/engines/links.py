@@ -23,7 +23,8 @@ def put_back(html: str, source: str) -> str:
     return html
 
 
-_UP: Final = re.compile(r"""((?:href|src|action|content)=["'](?:0; ?url=)?)\.\./""")
+_UP: Final = re.compile(r"""((?:href|src|action|content)=["'](?:0; ?url=)?)\.\.(?:/|&#x2f;)""")
+"""The first step up of a relative address; its template engine writes a slash as a reference."""
 
 
 def serve_given_up(site: Path) -> None:

@@ -5,7 +5,9 @@ import re
 from typing import Any
 
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
+from microsite.model.csl import DATES
 
+_NUMBERS = re.compile(r"(?:-?\d+(?:\s+-?\d+)*)?\s*")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}:]')
 
 
@@ -56,7 +58,14 @@ def records(text: str) -> FileContents:
     return FileContents(tuple(found))
 
 
+def _date(field: RawField) -> object:
+    """Return a date as an object of numbers: some programs write it, or its parts, as text."""
+    parts = field.written.get("date-parts") if isinstance(field.written, dict) else field.value
+    sound = parts is None or bool(_NUMBERS.fullmatch(_text(parts)))
+    return field.written if sound else {"raw": _text(parts)}
+
+
 def for_pandoc(record: RawRecord, identifier: str) -> str:
     """Return an item anew."""
-    own = {field.name: field.written for field in record.fields}
+    own = {field.name: _date(field) if field.name in DATES else field.written for field in record.fields}
     return json.dumps({"id": identifier, "type": record.kind, **own}, ensure_ascii=False)

@@ -61,6 +61,8 @@ def _refusal(field: RawField) -> str | None:
     """Return why a field never reaches pandoc: it is private, an unsafe address, or more than a field holds."""
     if why := _REASONS.get(field.name):
         return why
+    if field.name in TEXTS and isinstance(field.written, list | dict):
+        return "expected text, found a list or an object"
     if len(field.value) > _LONGEST:
         return f"longer than {_LONGEST:,} characters, which no work needs here"
     if field.value.count("{") > DEEPEST and depth(field.value) > DEEPEST:
@@ -141,7 +143,7 @@ def take_fields(record: RawRecord, item: Mapping[str, Any]) -> TakenFields:
     result: dict[str, Any] = {"type": kind if kind in TYPES else "document"}
     there = [key for key in TEXTS if item.get(key) not in (None, "", [])]
     texts = {key: str(item[key]).strip() if key in ("DOI", "URL") else _text(item[key]) for key in there}
-    doi = _DOI.match(texts.pop("DOI", ""))
+    doi = _DOI.match(texts.pop("DOI", "").replace("\\", ""))
     texts |= {"DOI": doi[1]} if doi else {}
     if not _valid(_URL, texts.get("URL", "")):
         texts.pop("URL", None)

@@ -40,7 +40,7 @@ def outside_braces(text: str, separator: re.Pattern[str]) -> list[str]:
     return [*parts, text[start:]]
 
 
-_AND = re.compile(r"(?<=\s)and(?=\s)")
+_AND = re.compile(r"(?<=\s)[Aa][Nn][Dd](?=\s)")
 _BY_PARTS = re.compile(r"\s*(?:family|given)\s*=")  # BibLaTeX's names that say their parts
 _SEMICOLON = re.compile(";")
 _COMMA = re.compile(",")
@@ -87,7 +87,7 @@ def oddities(value: str, *, bibtex: bool) -> Iterator[str]:
         yield SEMICOLON
     bare = [_bare(name) if bibtex else name for name in names]
     commas = [outside_braces(name, _COMMA) if bibtex else name.split(",") for name in map(without_et_al, names)]
-    if any("," in name and re.search(r"\s(?:\\?&|and)\s", name) for name in bare):
+    if any("," in name and re.search(r"\s(?:\\?&|[Aa][Nn][Dd])\s", name) for name in bare):
         yield AMPERSAND
     elif any(len(parts) > 3 for parts in commas):
         yield COMMAS

@@ -113,7 +113,7 @@ def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
         return _date_said(csl, _DATES[field.name], value)
     if field.name.lower() in ("doi", "do"):
         # Resolvers' addresses may stand before it.
-        return "DOI" in csl and str(csl["DOI"]) in field.value
+        return "DOI" in csl and str(csl["DOI"]) in field.value.replace("\\", "")
     if field.name in ("url", "ur") and "doi.org/" in field.value and "DOI" in csl:
         return field.value.endswith(str(csl["DOI"])) or csl.get("URL") == field.value
     if "$" in field.value:  # formulas are kept in other signs, and with the word they stand in
@@ -123,7 +123,7 @@ def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
         _COMMAND.sub("", _LETTER.sub(r"\1", field.value)).replace("{", "").replace("}", "") if latex else field.value
     )
     if field.name in _NAMES and isinstance(field.written, str):
-        value = re.sub(r"\s+and(?:\s+|$)|\b(?:family|given|prefix|suffix)\s*=", " ", value)
+        value = re.sub(r"\s+[Aa][Nn][Dd](?:\s+|$)|\b(?:family|given|prefix|suffix)\s*=", " ", value)
     variables = _NUMBERS.get(field.name.lower(), (field.name,) if field.name in csl else tuple(csl))
     kept = " ".join(part for name in variables for part in all_parts(csl.get(name, "")))
     wanted, there = _words(value, ascii_only=latex), _words(kept, ascii_only=latex)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from microsite.authoring.references.fields_taken import DATES, MARKUP, NAMES, TakenFields, calendar_day
-from microsite.authoring.references.joined_names import NOT_ONE_NAME, oddities
+from microsite.authoring.references.joined_names import NOT_ONE_NAME, is_suffix, oddities
 from microsite.authoring.references.loss_messages import all_parts, says_field, variable_of
 from microsite.authoring.references.mathematics import IN_LATEX
 from microsite.authoring.references.raw_record import RawField, RawRecord
@@ -66,7 +66,8 @@ def _odd_names(field: RawField) -> list[str]:
     if isinstance(field.written, list):  # CSL-JSON says the parts
         parts = [(key, str(part)) for name in field.written if isinstance(name, dict) for key, part in name.items()]
         joined = any(";" in part or (" and " in part and key in ("family", "given")) for key, part in parts)
-        return [NOT_ONE_NAME] if joined else []
+        wrong = any(key == "suffix" and not is_suffix(part) for key, part in parts)
+        return [NOT_ONE_NAME] * joined + ["its suffix is none such as Jr. or III; look at the name"] * wrong
     return list(oddities(field.value, bibtex=isinstance(field.written, str)))
 
 

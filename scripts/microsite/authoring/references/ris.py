@@ -81,7 +81,8 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     whole["type"] = KINDS.get(record.kind, "document")
     for role, tags in _ROLES.items():
         written = (part for value in record.all(*(tag.lower() for tag in tags)) for part in value.split(";"))
-        names = [_name(part) for part in written if part.strip()]
+        # Some programs write the same names under two tags.
+        names = [_name(part) for part in dict.fromkeys(part.strip() for part in written) if part]
         whole.pop(role, None)
         whole |= {role: names} if names else {}
     for variable, tag in _WORDS.items():

@@ -12,6 +12,7 @@ from microsite.model.record import (
     EventRef,
     FilledText,
     Locator,
+    PrintedText,
     Record,
     SeedNumber,
     TermRef,
@@ -48,7 +49,7 @@ class Via(Record):
 
     work: WorkRef
     """Key in references.yml."""
-    page: FilledText | None = None
+    page: PrintedText | None = None
     """Pages as the source gives them."""
 
 

@@ -20,6 +20,8 @@ from pydantic_core import PydanticCustomError
 
 from microsite.model.edtf import EdtfDate
 from microsite.model.place import Origin
+from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
+from microsite.model.text_mistakes import field_error
 
 BRANCH: Final = "|"
 """What the name of a branch of a union begins with, and no key of a seed does."""
@@ -66,7 +68,7 @@ ADDRESS: Final = re.compile(
 """What a reader's browser may open: http or https, the host in ASCII (other letters as xn--…), no user name."""
 
 
-def _not_blank(text: str) -> str:
+def _printed(text: str) -> str:
     if CONTROL.search(text):
         raise PydanticCustomError("unreadable", "found a control character, written as an escape; take it out")
     if not text.strip():
@@ -77,6 +79,13 @@ def _not_blank(text: str) -> str:
 def calendar_day(text: str) -> str:
     """Return a day of the calendar, given as 2026-11-22; ``ValueError`` for anything else."""
     return date.fromisoformat(text).isoformat()
+
+
+def _plain_words(text: str) -> str:
+    filled = _printed(text)
+    if mistakes := mistakes_in_plain_words(text):
+        raise field_error(text, mistakes)
+    return without_escapes(filled)
 
 
 def _day(text: str) -> str:
@@ -104,8 +113,11 @@ def _edtf(given: object) -> EdtfDate:
         ) from None
 
 
-FilledText = Annotated[str, AfterValidator(_not_blank)]
-"""One line of plain text: no markup, white space folded."""
+FilledText = Annotated[str, AfterValidator(_plain_words)]
+"""One line of plain text of our own: no markup, white space folded. A backslash makes a sign of markup a plain one."""
+
+PrintedText = Annotated[str, AfterValidator(_printed)]
+"""One line of plain text as others print it, whatever signs they use; white space folded."""
 
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
 """An id chosen by a person, part of an address for ever: lower-case ASCII words joined by hyphens."""

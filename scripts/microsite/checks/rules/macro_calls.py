@@ -11,11 +11,12 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
+from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, noun
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
-from microsite.seeds.reading.validate import nearest
 
 CALLS: Final = {
     "claim": (1, 1),
@@ -91,7 +92,8 @@ def _ids(project: Project, written: HandWrittenPage, call: nodes.Call) -> Iterat
         if identifier in project.corpus.withdrawn:
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
         else:
-            yield finding(place, "unknown-macro-id", f'no {noun(target)} "{identifier}"{nearest(identifier, ids)}')
+            message = f'no {noun(target)} "{identifier}"{hint(project.corpus, target, identifier)}'
+            yield finding(place, "unknown-macro-id", message)
 
 
 def check(project: Project) -> Iterator[Finding]:

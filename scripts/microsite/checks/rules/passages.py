@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
-from microsite.seeds.reading.validate import nearest
 
 
 def _claims(dossier: Dossier) -> Iterator[Finding]:
@@ -17,7 +17,8 @@ def _claims(dossier: Dossier) -> Iterator[Finding]:
         for index, at in enumerate(claim.locators):
             if at not in units:
                 place = claim.origin.place("at", index) if isinstance(claim.at, tuple) else claim.origin.place("at")
-                yield finding(place, "unknown-passage", f'{dossier.id} has no passage "{at}"{nearest(at, units)}')
+                message = f'{dossier.id} has no passage "{at}"{passages_there(dossier, at)}'
+                yield finding(place, "unknown-passage", message)
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -1,16 +1,23 @@
-"""Every id that a record names exists."""
+"""Every id that a record names exists. One cause is one finding, however many places name what is not there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.did_you_mean import hint
+from microsite.corpus.duplicate_ids import ids_by_name
+from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.mentions import Mention
 from microsite.corpus.project import Project
-from microsite.corpus.renames import renames
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.finding import CODES, Finding, finding
-from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, TARGETS, WORK, noun
-from microsite.seeds.reading.validate import nearest
+from microsite.model.kinds import CLAIM, ENTITY, SOURCE, TARGETS, WORK, noun
+from microsite.model.near_names import nearest
+from microsite.model.place import Place
+
+_FEW = 4
+"""Places that are listed beside the first one."""
 
 
 def known_ids(corpus: Corpus) -> Mapping[str, Collection[str]]:
@@ -27,6 +34,14 @@ def withdrawn_ids(claim: Claim) -> str:
     return f'"{claim.id}" was withdrawn {when} See {urls.claim(claim.id).url}; take it out, or name another claim'
 
 
+def other_places(places: Sequence[Place]) -> str:
+    """Say where else something stands: the end of a sentence, or nothing."""
+    rest = sorted(set(places))[1:]
+    listed = ", ".join(str(place) for place in rest[:_FEW])
+    more = f" and {len(rest) - _FEW} more places" if len(rest) > _FEW else ""
+    return f"; also at {listed}{more}" if rest else ""
+
+
 def _target(mention: Mention, corpus: Corpus) -> str:
     """Say what a citation key was meant to be: a claim if it begins with a source's id, else a work."""
     if mention.target != "cited":
@@ -40,25 +55,77 @@ def _code(target: str) -> str:
     return f"unknown-{target}" if f"unknown-{target}" in CODES else f"unknown-{ENTITY}"
 
 
-def check(project: Project) -> Iterator[Finding]:
-    """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
-    corpus = project.corpus
+def missing_mentions(corpus: Corpus) -> Iterator[Mention]:
+    """Yield the mentions of what is not there, those of withdrawn claims left out."""
     ids = known_ids(corpus)
+    for mention in corpus.mentions:
+        there = mention.id in ids[mention.target] or mention.id in corpus.seeds.broken
+        if not there and mention.id not in corpus.withdrawn:
+            yield mention
+
+
+def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
     # What was withdrawn since stays on a list that is pinned to an edition: the edition has it.
     kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
-    renamed = {(BY_NAME[move.kind].namespace, move.old): move.new for move in renames(corpus)}
+    ids = known_ids(corpus)
     for mention in corpus.mentions:
-        if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
+        if mention.id in corpus.withdrawn and mention.id not in ids[mention.target] and mention.page not in kept:
+            yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
+
+
+def _renamed_by_hand(corpus: Corpus, target: str, identifier: str, places: int) -> str:
+    """Say what to do if somebody changed an id, and not what names it."""
+    if places < 2 or not any(kind.renamable for kind in TARGETS[target]):  # a slip is made once
+        return ""
+    return f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} NEW-ID"
+
+
+def _gone_source(prefix: str, mentions: Sequence[Mention], corpus: Corpus) -> Finding:
+    places = sorted({mention.place for mention in mentions})
+    message = (
+        f'no source "{prefix}"{nearest(prefix, corpus.sources)}; {len({mention.id for mention in mentions})} of its '
+        f"claims are named; put the folder {SOURCE.file.folder(prefix)} back, or name others{other_places(places)}"
+    )
+    return finding(places[0], "unknown-source", message)
+
+
+def _id(corpus: Corpus, target: str, mentions: Sequence[Mention]) -> Finding:
+    first = min(mentions, key=lambda mention: mention.place)
+    named = "cited" if first.target == "cited" else target
+    places = [mention.place for mention in mentions]
+    message = (
+        f'no {noun(target)} "{first.id}"{hint(corpus, named, first.id)}'
+        f"{_renamed_by_hand(corpus, target, first.id, len(set(places)))}"
+        f"{other_places(places)} (page {first.page.url})"
+    )
+    return finding(first.place, _code(target), message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Name every id that does not exist and is named, with what is there instead, and the pages concerned."""
+    corpus = project.corpus
+    yield from _withdrawn(corpus)
+    lost = lost_claims(corpus)
+    # So has a record that bears the id of another, and not this one, which it should have by its name.
+    lent = frozenset(ids_by_name(corpus).values())
+    by_id: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    by_source: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in missing_mentions(corpus):
+        prefix, _, number = mention.id.rpartition("-")
+        # What was published and is gone has a finding of its own, which names these places.
+        if mention.id in lost.get(prefix, ()) or (mention.id in lost and mention.id not in corpus.sources):
             continue
-        if mention.id in corpus.withdrawn:
-            if mention.page not in kept:
-                yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
+        if mention.id in lent:
             continue
-        target = _target(mention, corpus)
-        # What was cited as a work may be a claim whose id is mistyped.
-        names = ids[mention.target if target == WORK.name else target]
-        spaces = [kind.namespace for kind in TARGETS[target]]
-        new = next((renamed[space, mention.id] for space in spaces if (space, mention.id) in renamed), None)
-        hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, names)
-        message = f'no {noun(target)} "{mention.id}"{hint} (page {mention.page.url})'
-        yield finding(mention.place, _code(target), message)
+        is_claim = mention.target in (CLAIM.name, "cited") and number.isdigit() and len(number) == 3
+        if is_claim and prefix not in corpus.sources:
+            by_source[prefix].append(mention)
+        else:
+            by_id[_target(mention, corpus), mention.id].append(mention)
+    for prefix, mentions in by_source.items():
+        if len({mention.id for mention in mentions}) > 1:
+            yield _gone_source(prefix, mentions, corpus)
+        else:
+            yield _id(corpus, CLAIM.name, mentions)
+    for (target, _), mentions in by_id.items():
+        yield _id(corpus, target, mentions)

@@ -23,6 +23,7 @@ from microsite.model.site import Identity
 from microsite.model.site_words import Words
 from microsite.model.source import Source
 from microsite.seeds.reading import seed_file
+from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.seeds.reading.seed_file import Parse, Readings
 from microsite.seeds.reading.unread_files import unread_files
@@ -109,6 +110,9 @@ class SeedReader:
         text, unreadable = read_text(path, self.name(path), limit)
         self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
         if text is None:
+            return ()
+        if left := list(conflicts(text, self.name(path))):
+            self._note(path, left, seed_file.ids_in(text) if file.form != "page" else (path.stem,))
             return ()
         reading = self.cache.read(_PARSERS[file.form], file.model, text, self.name(path))
         self._note(path, reading.findings, reading.broken)

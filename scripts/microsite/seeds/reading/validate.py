@@ -1,6 +1,5 @@
 """Data with positions to typed records; pydantic's findings in our words and at their places."""
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeVar
@@ -10,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from microsite.model.fields import Model, keys_of, record_under
 from microsite.model.finding import CODES, Finding, finding
+from microsite.model.near_names import nearest
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
 
@@ -25,12 +25,6 @@ _TYPES: Final = {
     "dict_type": "a mapping of keys to values",
     "none_required": "nothing",
 }
-
-
-def nearest(name: str, names: Iterable[str]) -> str:
-    """Return ``; did you mean x?`` for the nearest of ``names``, or nothing."""
-    close = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.5)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _record_at(model: Model, keys: Keys) -> Model | None:
@@ -144,6 +138,11 @@ def _findings(
         keys = _path(each["loc"], data)
         code, message = _describe(model, each, keys)
         full = (*base, *keys)
+        for mistake in each.get("ctx", {}).get("mistakes", ()):
+            place = Origin(document, base).find(mistake.sign, mistake.occurrence, *keys)
+            best[(place, f"{mistake.code} {mistake.message}")] = (2, finding(place, mistake.code, mistake.message))
+        if "mistakes" in each.get("ctx", {}):
+            continue
         key_place = document.marks.get((*full, KEY)) if code == "unknown-field" else None
         place = Place(document.file, *key_place) if key_place else Origin(document, base).place(*keys)
         rank = ("wrong-type", "unknown-word").index(code) if code in ("wrong-type", "unknown-word") else 2

@@ -14,7 +14,7 @@ from microsite.model.edtf import EdtfDate
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.finding import finding
 from microsite.model.place import Place
-from microsite.seeds.reading.validate import nearest
+from microsite.model.near_names import nearest
 from tests.conftest import TOY
 
 

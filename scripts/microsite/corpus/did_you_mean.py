@@ -7,7 +7,7 @@ no one is offered: their own words are shown, and a person chooses.
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.duplicate_ids import shared_ids, slug
@@ -84,7 +84,7 @@ def _works(corpus: Corpus, identifier: str) -> str:
     return f"; {'; '.join(titles)}; cite what the sentence rests on" if titles else ""
 
 
-def where_ids_stand(kinds: tuple[Kind[object], ...]) -> str:
+def where_ids_stand(kinds: tuple[Kind[Any], ...]) -> str:
     """Say where the ids of some kinds are to be found."""
     files = [kind.file.of("x").rpartition("/")[0] + "/" for kind in kinds if kind.file.id_is_name]
     lists = [kind.file.of("*") for kind in kinds if not kind.file.id_is_name]

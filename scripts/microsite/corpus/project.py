@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.named_findings import named
 from microsite.model.finding import Finding
 from microsite.model.kinds import OWNED
 from microsite.model.site import UNNAMED, Site
@@ -90,4 +91,5 @@ def load(
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     site = replace(_site(root, address), by_hand=_by_hand(pages), frozen=frozen)
-    return Project(root, Corpus(seeds, site), pages, notes), [*findings, *page_findings]
+    corpus = Corpus(seeds, site)
+    return Project(root, corpus, pages, notes), [*named(findings, corpus), *page_findings]

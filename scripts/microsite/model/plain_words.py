@@ -46,10 +46,10 @@ def _strays(text: str) -> Iterator[StrayMark]:
     at = 0
     while found := _SIGN.search(text, at):
         at = meant_until(text, found.start()) or found.end()
-        if at == found.end() and (stray := _stray(text, found)):
-            at = max(at, stray.end)
-            meant = _NEEDS_ESCAPE.sub(lambda signs: "".join(f"\\{sign}" for sign in signs.group()), stray.found)
-            yield stray._replace(cure=f"{_CURE}{meant}")
+        if at == found.end() and (left := _stray(text, found)):
+            at = max(at, left.end)
+            meant = _NEEDS_ESCAPE.sub(lambda signs: "".join(f"\\{sign}" for sign in signs.group()), left.found)
+            yield left._replace(cure=f"{_CURE}{meant}")
 
 
 def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:

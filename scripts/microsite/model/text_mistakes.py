@@ -27,4 +27,4 @@ def field_error(text: str, mistakes: Sequence[ProseMistake]) -> PydanticCustomEr
     """Return the error of a field that holds ``text``; its context has all mistakes under ``mistakes``."""
     first = mistakes[0]
     context = {"text": first.message, "mistakes": tuple(_in_field(text, each) for each in mistakes)}
-    return PydanticCustomError(first.code, "{text}", context)  # type: ignore[arg-type] # the code is one of ours
+    return PydanticCustomError(first.code, "{text}", context)

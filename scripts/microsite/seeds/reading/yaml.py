@@ -6,15 +6,16 @@ otherwise crash the C parser's caller, and an alias bomb would grow).
 """
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, Final
 
 import yaml
 
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
-from microsite.model.parse_prose import BULLET
 from microsite.model.place import KEY, Document, Keys, Place
+from microsite.seeds.reading.field_names import field_names
+from microsite.seeds.reading.yaml_slips import YamlSlip, in_quotes, slip
 
 DEPTH: Final = 16
 """Deepest nesting of lists and mappings in a seed."""
@@ -57,6 +58,11 @@ _ADVICE: Final = (
 )
 
 
+_CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!])?.*)$")
+_SENTENCE: Final = 4
+"""Words of a value behind which a remark looks like the rest of a sentence."""
+
+
 class _RefusedError(Exception):
     def __init__(self, mark: Any, message: str) -> None:
         super().__init__(message)
@@ -89,8 +95,8 @@ def _screen(text: str) -> None:
 class _Builder:
     """Nodes to values (lists as tuples), noting marks and duplicate keys on the way."""
 
-    def __init__(self, file: str, first_line: int) -> None:
-        self.file, self.first_line = file, first_line
+    def __init__(self, file: str, first_line: int, text: str) -> None:
+        self.file, self.first_line, self.lines = file, first_line, text.split("\n")
         self.marks: dict[Keys, tuple[int, int]] = {}
         self.findings: list[Finding] = []
         self.scalars = yaml.constructor.SafeConstructor()
@@ -107,6 +113,7 @@ class _Builder:
         return self.scalar(node)
 
     def scalar(self, node: yaml.Node) -> object:
+        self.cut_off(node)
         kind = node.tag.rpartition(":")[2]
         if kind == "bool":
             return node.value.lower() == "true"
@@ -114,19 +121,51 @@ class _Builder:
             return int(node.value) if kind == "int" else float(node.value)
         return None if kind == "null" else node.value
 
+    def cut_off(self, node: yaml.Node) -> None:
+        """Say where ``#`` cuts a text off that was meant to go on: a plain one, and no remark behind a word."""
+        line = self.lines[node.end_mark.line] if not node.style and node.end_mark.line < len(self.lines) else ""
+        rest = _CUT.match(line, node.end_mark.column)
+        if rest and (rest["glued"] or len(node.value.split()) >= _SENTENCE):
+            whole = in_quotes(f"{node.value} {rest['text'].strip()}")
+            message = f"the text is cut off at this #; write {whole}, or give the remark a line of its own"
+            line_number = node.end_mark.line + self.first_line
+            self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
+
+    def again(self, node: yaml.MappingNode, number: int, path: Keys, result: Mapping[Hashable, object]) -> bool:
+        """Say that a key stands twice. Return whether a new entry begins there, which then is left out."""
+        key_node = node.value[number][0]
+        key, first_key, place = str(key_node.value), str(next(iter(result))), self.mark(key_node.start_mark)
+        twice = sum(1 for later, _ in node.value[number:] if str(later.value) in result)
+        in_list, first = bool(path) and isinstance(path[-1], int), self.marks[(*path, key, KEY)][0]
+        if in_list and key == first_key:
+            message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
+        elif in_list and twice > 1:
+            entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+            message = f"a new entry begins here, and its first line is missing; write above this line: {entry}"
+        else:
+            message = f'the key "{key}" stands here again (first in line {first}); keep one'
+            if in_list:
+                entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+                message += f", or if two entries were merged here, give the second its own first line: {entry}"
+        self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
+        return in_list and (key == first_key or twice > 1)
+
+    def next_value(self, value: str) -> str:
+        """Return the next free id after one with a number; of other ids nobody knows the next."""
+        prefix, _, number = value.rpartition("-")
+        if not number.isdecimal() or not prefix:
+            return "…"
+        used = re.findall(rf"(?<![\w-]){re.escape(prefix)}-(\d{{1,9}})(?![\w-])", "\n".join(self.lines))
+        return f"{prefix}-{max(map(int, used), default=0) + 1:0{len(number)}d}"
+
     def mapping(self, node: yaml.MappingNode, path: Keys) -> dict[Hashable, object]:
         result: dict[Hashable, object] = {}
-        for key_node, value_node in node.value:
+        for number, (key_node, value_node) in enumerate(node.value):
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             place = self.mark(key_node.start_mark)
             if key in result:
-                if path and isinstance(path[-1], int) and key == next(iter(result)):
-                    message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
-                    self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
+                if self.again(node, number, path, result):
                     break
-                first = self.marks[(*path, key, KEY)][0]
-                message = f'the key "{key}" stands here again (first in line {first}); keep one'
-                self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
                 continue
             self.marks[(*path, key, KEY)] = place
             result[key] = self.value(value_node, (*path, key))
@@ -144,26 +183,16 @@ def tokens(text: str) -> Iterator[Any]:
     return iter(yaml.scan(text, Loader=_Loader))
 
 
-def _colon(line: str, column: int) -> str:
-    """Say what is wrong with a colon that YAML did not expect in ``column`` (from 0) of ``line``."""
-    if bullet := BULLET.match(line):
-        return (
-            f"found a bullet ({bullet[1]}); begin the entry with a hyphen and a space: - {line[bullet.end() :].strip()}"
-        )
-    key, colon, rest = line.partition(": ")
-    if not colon or column <= len(key):
-        return f'the indent does not fit; begin "{line.strip()[:40]}" in the same column as the key above'
-    text = rest.strip().replace("“", "").replace("”", "").replace("'", "''")
-    return f"found a second colon; put the text in straight quotes: {key.strip()}: '{text[:80]}'"
-
-
-def _advice(error: yaml.MarkedYAMLError, line: str) -> str:
-    text = f"{error.context or ''} {error.problem or ''}"
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "found a tab; indent with spaces, not tabs"
-    if "mapping values are not allowed" in text and error.problem_mark:
-        return _colon(line, error.problem_mark.column)
-    return next((advice for part, advice in _ADVICE if part in text), f"not YAML: {error.problem or text}")
+def _slip(error: yaml.MarkedYAMLError, text: str) -> YamlSlip:
+    """Return what is wrong, where a person would mend it: what was never closed, where it was opened."""
+    known = slip([*text.split("\n"), ""], error, field_names())
+    if known:
+        return known
+    said = f"{error.context or ''} {error.problem or ''}"
+    opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
+    advice = next((advice for part, advice in _ADVICE if part in said), f"not YAML: {error.problem or said}")
+    return YamlSlip(mark.line, mark.column, advice) if mark else YamlSlip(0, 0, advice)
 
 
 def read_yaml(
@@ -184,7 +213,7 @@ _LAST: Final = MemoryCache[tuple[object, Document, list[Finding]]]()
 
 
 def _read(text: str, file: str, first_line: int, whole: str | None) -> tuple[object, Document, list[Finding]]:
-    builder = _Builder(file, first_line)
+    builder = _Builder(file, first_line, text)
     data: object = None
     try:
         _screen(text)
@@ -193,14 +222,7 @@ def _read(text: str, file: str, first_line: int, whole: str | None) -> tuple[obj
     except _RefusedError as refused:
         builder.findings.append(finding(Place(file, *builder.mark(refused.mark)), "yaml", str(refused)))
     except yaml.MarkedYAMLError as error:
-        # What was never closed is mended where it was opened, not where the file ends.
-        opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
-        mark = opened or error.problem_mark or error.context_mark
-        place = Place(file, *builder.mark(mark)) if mark else Place(file)
-        lines = ["", *text.split("\n"), ""]
-        line = lines[mark.line + 1] if mark else ""
-        if mark and BULLET.match(lines[mark.line]):
-            line, place = lines[mark.line], Place(file, place.line - 1)
-        builder.findings.append(finding(place, "yaml", _advice(error, line)))
+        line, column, message = _slip(error, text)
+        builder.findings.append(finding(Place(file, line + first_line, column + 1), "yaml", message))
     document = Document(file, tuple((whole if whole is not None else text).split("\n")), builder.marks)
     return data, document, builder.findings

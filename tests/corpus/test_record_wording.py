@@ -13,8 +13,8 @@ from microsite.model.claim import Claim, Figure, Voice
 from microsite.model.edtf import EdtfDate
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.finding import finding
-from microsite.model.place import Place
 from microsite.model.near_names import nearest
+from microsite.model.place import Place
 from tests.conftest import TOY
 
 

@@ -25,13 +25,14 @@ from microsite.sources.text.sentences import sentence_spans
 
 _STRAIGHT: Final = str.maketrans("“”„«»‘’", '"""""\'\'')
 _SMALL_START: Final = re.compile(
-    r"(?<![^\W_])([^\W\d_]{3,40})(?:\.(?!\.)[)\]]{0,3}|!{1,3}[)\]]{0,3}|\?{1,3}(?![\"')\]?!]))\s+(?=([^\W\d_]))"
+    r"(?<![^\W_])([^\W\d_]{2,40})(?:\.(?!\.)[)\]]{0,3}|!{1,3}[)\]]{0,3}|\?{1,3}(?![\"')\]?!]))\s+(?=([^\W\d_]))"
 )
 _SHORTENED: Final = frozenset(
     "etc approx incl excl esp resp viz dept govt gov inc corp ltd bros univ max min misc orig trans transl ibid cit "
     "seq chap sect para art ser repr abbr fig figs vol vols nos eds cap col gen lit hist est temp tel ext lat jan feb "
     "mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd mts cent avg sen rep rev hon capt "
-    "maj sgt prof assn intl natl".split()
+    "maj sgt prof assn intl natl no vs cf ed pp al st dr mr ms jr sr ca ft oz lb pt op ff ex eg ie et rd fl mt lt bc "
+    "ad am pm ch fn nn ll vv co mrs".split()
 )
 """Words behind whose full stop a sentence goes on, with a small letter."""
 _QUESTION: Final = re.compile(r"[?\u061f\uff1f][\"')\]]*$")

@@ -12,10 +12,12 @@ SOURCE_TEXTS=DIR microsite check      also against the source texts themselves
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from microsite.checks.advice import advise
 from microsite.checks.explained import explanation_text as explanation
+from microsite.checks.future_days import future_days
 from microsite.checks.reporters import FORMATS, sort_findings
 from microsite.checks.rules import check
 from microsite.checks.source_texts import verify
@@ -39,7 +41,7 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
         return 0
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
-    findings += check(project)
+    findings += [*check(project), *future_days(project, datetime.now(UTC).date())]
     if not findings:
         findings += check_addresses_planned(project)
     if texts := os.environ.get("SOURCE_TEXTS"):

@@ -111,6 +111,16 @@ class Claim(Record):
     withdrawn: Withdrawal | None = None
     """When and why the claim was withdrawn. It stays in its file, counts nowhere, and keeps its address."""
 
+    @model_validator(mode="after")
+    def _in_the_voice_of_its_strength(self) -> Self:
+        if self.strength == "asserted" and self.voice.speaker != "source":
+            raise PydanticCustomError(
+                "voice",
+                "asserted is the source's own word, and this is what {speaker} says; write strength: reported",
+                {"speaker": self.voice.speaker},
+            )
+        return self
+
     @property
     def source(self) -> str:
         """Id of the source, which the claim's id begins with."""

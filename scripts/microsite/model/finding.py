@@ -22,6 +22,7 @@ CODES: Final[dict[str, str]] = {
     "figure-range": "A range has a lower value, a larger upper one, and the qualifier between.",
     "not-edtf": "A date is not EDTF.",
     "one-thing": "An item of a reading list names one thing to read.",
+    "future-day": "A day of our own work has not come yet.",
     "no-ground": "An answer to a question names no claims, or a silence does not say what was looked for.",
     "prose-markup": "Prose holds markup that briefings do not use.",
     "unsafe-link": "A link in prose leads to something other than a web page.",

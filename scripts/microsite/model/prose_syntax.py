@@ -14,6 +14,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import backtick as commonmark_backtick
 from markdown_it.rules_inline import emphasis as commonmark_emphasis
 from markdown_it.rules_inline import link as commonmark_link
 
@@ -94,6 +95,17 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
     return done
 
 
+def _code(state: StateInline, silent: bool) -> bool:
+    """Do as CommonMark does; backticks that have no others are left over."""
+    first, at = len(state.tokens), state.pos
+    done = commonmark_backtick(state, silent)
+    if done and not silent and not any(token.type == "code_inline" for token in state.tokens[first:]):
+        stray = stray_at(state.src, at)
+        if stray:
+            state.push("stray", "", 0).meta = {"at": stray.start, "message": stray.message}
+    return done
+
+
 def _character(state: StateInline, silent: bool) -> bool:
     """Read a character by its number or name; the rule of the parser copies the rest of the text for each."""
     match = _CHARACTER.match(state.src, state.pos)
@@ -125,6 +137,7 @@ def _syntax() -> MarkdownIt:
     inline.at("link", _link)
     inline.at("image", _image)
     inline.at("emphasis", _emphasis)
+    inline.at("backticks", _code)
     inline.at("entity", _character)
     inline.after("entity", "stray", _stray)
     markdown.core.ruler.after("block", "limit", _limit)

@@ -54,7 +54,7 @@ class Record(BaseModel):
 
 CONTROL: Final = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
-    "\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0\u200b\u2060-\u2064\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f]"
     "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
 )
 """Characters that no seed holds: controls, those that cannot be seen, and those that change reading direction unseen.
@@ -96,6 +96,24 @@ def _day(text: str) -> str:
     return text
 
 
+_YEARS: Final = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
+_MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def _edtf_cure(text: str) -> str:
+    """Say how a date is written in EDTF: the end of a sentence."""
+    if found := _YEARS.fullmatch(text):
+        return f"write {found[1]}/{found[2]}"
+    if (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
+        return f"write {found[2]}-{int(found[1]):02d}"
+    if (found := _DAY_FIRST.fullmatch(text)) and int(found[2]) <= 12 < int(found[1]):
+        return f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return "this is no day of the calendar"
+    return "for words like “last year”, work out the date and give the reasoning under dating"
+
+
 def _edtf(given: object) -> EdtfDate:
     if isinstance(given, EdtfDate):
         return given
@@ -107,9 +125,8 @@ def _edtf(given: object) -> EdtfDate:
     except ValueError:
         raise PydanticCustomError(
             "not-edtf",
-            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; '
-            "for words like “last year”, work out the date and give the reasoning under dating",
-            {"got": text[:60]},
+            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; {cure}',
+            {"got": text[:60], "cure": _edtf_cure(text.strip())},
         ) from None
 
 

@@ -68,7 +68,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
     (re.compile(pattern), message)
     for pattern, message in (
         (r"\[\^[^\[\]\n]{0,80}\]?", _always("footnotes are not used; a citation is written [@claim-id]")),
-        (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]?(?!\])", _link),
+        (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]{{1,2}}", _link),
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
         (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _always("a link to a page of this site is written [[id]] or [[id|words]]")),
         (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),

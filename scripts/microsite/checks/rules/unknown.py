@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.did_you_mean import hint
+from microsite.corpus.did_you_mean import hint, where_ids_stand
 from microsite.corpus.duplicate_ids import ids_by_name
 from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.mentions import Mention
@@ -50,6 +50,12 @@ def _target(mention: Mention, corpus: Corpus) -> str:
     return CLAIM.name if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else WORK.name
 
 
+def _space(target: str) -> str:
+    """Return what one missing id is missing from: the space that kinds share, or what names it."""
+    spaces = {kind.namespace for kind in TARGETS[target]}
+    return spaces.pop() if len(spaces) == 1 else target
+
+
 def _code(target: str) -> str:
     """Return the code of the finding: that of the kind, or for one without its own that of all one can link to."""
     return f"unknown-{target}" if f"unknown-{target}" in CODES else f"unknown-{ENTITY}"
@@ -93,11 +99,11 @@ def _id(corpus: Corpus, target: str, mentions: Sequence[Mention]) -> Finding:
     first = min(mentions, key=lambda mention: mention.place)
     named = "cited" if first.target == "cited" else target
     places = [mention.place for mention in mentions]
-    message = (
-        f'no {noun(target)} "{first.id}"{hint(corpus, named, first.id)}'
-        f"{_renamed_by_hand(corpus, target, first.id, len(set(places)))}"
-        f"{other_places(places)} (page {first.page.url})"
-    )
+    told = hint(corpus, named, first.id)
+    # A slip is made once, and is offered what was meant. What is named again and again was there.
+    if len(set(places)) > 1 and told == where_ids_stand(TARGETS[named]):
+        told += _renamed_by_hand(target, first.id)
+    message = f'no {noun(target)} "{first.id}"{told}{other_places(places)} (page {first.page.url})'
     return finding(first.place, _code(target), message)
 
 
@@ -121,11 +127,15 @@ def check(project: Project) -> Iterator[Finding]:
         if is_claim and prefix not in corpus.sources:
             by_source[prefix].append(mention)
         else:
-            by_id[_target(mention, corpus), mention.id].append(mention)
+            by_id[_space(_target(mention, corpus)), mention.id].append(mention)
+    for key in [key for key in by_id if key[1] in by_source]:
+        by_source[key[1]] += by_id.pop(key)
     for prefix, mentions in by_source.items():
         if len({mention.id for mention in mentions}) > 1:
             yield _gone_source(prefix, mentions, corpus)
         else:
             yield _id(corpus, CLAIM.name, mentions)
-    for (target, _), mentions in by_id.items():
-        yield _id(corpus, target, mentions)
+    for mentions in by_id.values():
+        # What names one kind alone says more than a link, which may lead to several.
+        first = min(mentions, key=lambda mention: (len(TARGETS[mention.target]), mention.place))
+        yield _id(corpus, _target(first, corpus), mentions)

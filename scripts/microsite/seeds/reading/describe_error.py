@@ -66,6 +66,17 @@ def _count(context: Mapping[str, Any]) -> str:
     return f"expected at {f'most {most}' if most else f'least {least}'} entries, got {context['actual_length']}"
 
 
+def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | int, said: str) -> str:
+    """Say what was expected in place of a value of another type."""
+    if kind in ("int_type", "float_type") and (cure := number_cure(str(last), got)):
+        return f"expected a number, got {_shown(got)}{cure}"
+    expected = _form(last) if last == "at" and got is None else _wanted(kind, got, context)
+    message = f"expected {expected}, got {_shown(got)}" if expected else f"{said}, got {_shown(got)}"
+    if isinstance(got, str) and got[:1] in _CURLY:
+        message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
+    return message
+
+
 def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
     """Return code and message for one pydantic error."""
     kind, got, context = error["type"], error["input"], error.get("ctx", {})
@@ -91,13 +102,7 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
         return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context.get('max_length')} characters"
-    if kind in ("int_type", "float_type") and (cure := number_cure(str(last), got)):
-        return "wrong-type", f"expected a number, got {_shown(got)}{cure}"
-    expected = _form(last) if last == "at" and got is None else _wanted(kind, got, context)
-    message = f"expected {expected}, got {_shown(got)}" if expected else f"{error['msg']}, got {_shown(got)}"
-    if isinstance(got, str) and got[:1] in _CURLY:
-        message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
-    return "wrong-type", message
+    return "wrong-type", _wrong_type(kind, got, context, last, str(error["msg"]))
 
 
 def _article(noun_: str) -> str:

@@ -1,7 +1,6 @@
 """What people mistype in the value of a field, with the value as it should be."""
 
 import re
-from collections.abc import Mapping
 from typing import Final
 
 from microsite.model.place import Document
@@ -32,21 +31,6 @@ def number_cure(field: str, got: object) -> str:
         number = plain_number(found[1]) or found[1]
         return f'; write {field}: {number}, and "{found[2]}" under unit'
     return ""
-
-
-def split_number(record: object, key: str) -> tuple[str, str] | None:
-    """Return the field before ``key`` and the number meant, if ``1,400`` in braces became ``1`` and a key ``400``."""
-    if not key.isdecimal() or not isinstance(record, Mapping):
-        return None
-    names = list(record)
-    first = next(index for index, name in enumerate(names) if name == key)
-    while first > 0 and str(names[first - 1]).isdecimal() and record[names[first - 1]] is None:
-        first -= 1
-    field = str(names[first - 1]) if first else ""
-    if not field or isinstance(record[field], bool) or not isinstance(record[field], int):
-        return None
-    parts = [str(name) for name in names[first:] if str(name).isdecimal() and record[name] is None]
-    return field, plain_number(",".join((str(record[field]), *parts))) or ""
 
 
 def longer_number(got: object) -> str:

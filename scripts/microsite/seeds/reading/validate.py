@@ -12,7 +12,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
 from microsite.seeds.reading.describe_error import describe, record_at
-from microsite.seeds.reading.field_slips import as_written, split_number
+from microsite.seeds.reading.field_slips import as_written
 
 R = TypeVar("R", bound=Record)
 
@@ -52,24 +52,6 @@ def _mistakes(each: ErrorDetails, origin: Origin, keys: Keys) -> Iterator[Findin
         yield finding(origin.find(mistake.sign, mistake.occurrence, *keys), mistake.code, mistake.message)
 
 
-def _split_number(each: ErrorDetails, origin: Origin, keys: Keys, data: object) -> Finding | None:
-    """Say how ``1,400`` in braces is written; YAML has made a key of what stands behind the comma."""
-    record = _at(data, keys[:-1])
-    split = split_number(record, str(keys[-1])) if each["type"] == "extra_forbidden" and keys else None
-    if not split or not split[1]:
-        return None
-    field, number = split
-    message = f"a number has no sign between thousands, and a point before decimals: write {field}: {number}"
-    return finding(origin.place(*keys[:-1], field), "wrong-type", message)
-
-
-def _at(data: object, keys: Keys) -> object:
-    here: Any = data
-    for key in keys:
-        here = here[key]
-    return here
-
-
 def _quoted(each: ErrorDetails, place: Place, document: Document, keys: Keys) -> str:
     """Say how a number is written that is no number but a text: ``page: 012``."""
     if each["type"] != "string_type" or isinstance(each["input"], bool) or not isinstance(each["input"], (int, float)):
@@ -98,7 +80,7 @@ def _findings(
         if "mistakes" in each.get("ctx", {}):
             best |= {(one.place, str(one)): (2, one) for one in _mistakes(each, origin, keys)}
             continue
-        one = _split_number(each, origin, keys, data) or _finding(model, each, document, base, keys)
+        one = _finding(model, each, document, base, keys)
         rank = ("wrong-type", "unknown-word").index(one.code) if one.code in ("wrong-type", "unknown-word") else 2
         # Every key that is missing is named at once; they have one place.
         missing = f"{keys}" if one.code == "missing-field" else ""

@@ -79,9 +79,9 @@ def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
             yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
 
 
-def _renamed_by_hand(corpus: Corpus, target: str, identifier: str, places: int) -> str:
+def _renamed_by_hand(target: str, identifier: str) -> str:
     """Say what to do if somebody changed an id, and not what names it."""
-    if places < 2 or not any(kind.renamable for kind in TARGETS[target]):  # a slip is made once
+    if not any(kind.renamable for kind in TARGETS[target]):
         return ""
     return f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} NEW-ID"
 

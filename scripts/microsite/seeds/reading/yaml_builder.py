@@ -36,7 +36,7 @@ class YamlBuilder:
             return self.mapping(node, path)
         return self.scalar(node)
 
-    def scalar(self, node: yaml.Node) -> object:
+    def scalar(self, node: yaml.ScalarNode) -> object:
         self.cut_off(node)
         kind = node.tag.rpartition(":")[2]
         if kind == "bool":
@@ -45,7 +45,7 @@ class YamlBuilder:
             return int(node.value) if kind == "int" else float(node.value)
         return None if kind == "null" else node.value
 
-    def cut_off(self, node: yaml.Node) -> None:
+    def cut_off(self, node: yaml.ScalarNode) -> None:
         """Say where ``#`` cuts a text off that was meant to go on: a plain one, and no remark behind a word."""
         line = self.lines[node.end_mark.line] if not node.style and node.end_mark.line < len(self.lines) else ""
         rest = _CUT.match(line, node.end_mark.column)

@@ -46,9 +46,9 @@ class Failure:
         """Return the failure that an error of PyYAML tells."""
         mark = error.problem_mark or error.context_mark
         begun = error.context_mark or mark
-        at = (mark.line, mark.column) if mark else (0, 0)
-        start = (begun.line, begun.column) if begun else at
-        return cls(error.problem or "", *at, error.context or "", *start)
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        begun_line, begun_column = (begun.line, begun.column) if begun else (0, 0)
+        return cls(error.problem or "", line, column, error.context or "", begun_line, begun_column)
 
 
 Recognise = Callable[[Sequence[str], Failure, frozenset[str]], YamlSlip | None]

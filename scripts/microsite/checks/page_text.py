@@ -17,7 +17,6 @@ _TAKEN: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         r"\\[\\`*_{}\[\]()>#+\-.!]",
-        r"\{\{[^{}]{0,1000}\}\}",
         r"\{[:.#][^{}\n]{0,300}\}|\{ [.#:][^{}\n]{0,300}\}",
         r"<!--[\s\S]{0,2000}?-->|</?[A-Za-z][^<>]{0,2000}>",
         rf"!{_LABEL}",
@@ -27,6 +26,10 @@ _TAKEN: Final = tuple(
     )
 )
 """Escapes, calls, attributes, HTML, images, links, definitions of links, strong words."""
+_TEXT: Final = r"\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'"
+_CALL: Final = re.compile(rf"\{{\{{\s{{0,9}}\w{{1,40}}\(\s{{0,9}}(?:(?:{_TEXT})[\s,]{{0,9}}){{0,5}}\)\s{{0,9}}\}}\}}")
+_TEMPLATE: Final = re.compile(r"\{[{%#][^{}]{0,1000}[}%#]\}|\{[{%#]|[}%#]\}")
+"""What a template would take: the rule for macros speaks of all of it that is no plain call."""
 _DEFINED: Final = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]{1,200})\]:[ \t]{0,9}\S", re.MULTILINE)
 _BY_NAME: Final = re.compile(r"\[([^\[\]]{0,1000})\](?: ?\[([^\[\]]{0,200})\])?")
 
@@ -66,6 +69,7 @@ def page_text(page: str) -> str:
     front = _FRONT.match(page)
     text = _blank(front) + page[front.end() :] if front else page
     text = _RULE.sub(_blank, _CODE.sub(_word, "\n".join(_without_blocks(text))))
+    text = _TEMPLATE.sub(_word, _CALL.sub(_word, text))
     names = {name.casefold() for name in _DEFINED.findall(text)}
     for taken in _TAKEN:
         text = taken.sub(_word if taken.pattern.endswith(_LABEL) else _blank, text)

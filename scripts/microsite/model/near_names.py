@@ -1,6 +1,6 @@
 """When one name may be offered for another: only if they are the same but for a slip of the finger.
 
-An offer that is followed must be right: ``iraq`` is not ``iran``, ``resolution-1373`` is not ``resolution-1378``, and
+An offer that is followed must be right: ``gambia`` is not ``zambia``, ``resolution-1373`` is not ``-1378``, and
 ``northern-officials`` is not ``southern-officials``, however much they look alike.
 """
 

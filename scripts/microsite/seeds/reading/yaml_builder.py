@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Hashable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import yaml
 
@@ -34,7 +34,7 @@ class YamlBuilder:
             return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
-        return self.scalar(node)
+        return self.scalar(cast("yaml.ScalarNode", node))
 
     def scalar(self, node: yaml.ScalarNode) -> object:
         self.cut_off(node)

@@ -16,10 +16,6 @@ _MARKER: Final = re.compile(
 _CURE: Final = "keep one of the two, or make one of both, and delete the lines of signs"
 
 
-def _line(text: str, at: int) -> int:
-    return text.count("\n", 0, at) + 1
-
-
 def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Finding]:
     """Yield a finding for each conflict in a file, and for each marker that is left of one.
 
@@ -27,10 +23,12 @@ def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Fin
     markers may be shown as examples, a blank before them makes them one.
     """
     begun: int | None = None
+    line, counted = 1, 0
     for marker in _MARKER.finditer(text):
+        line, counted = line + text.count("\n", counted, marker.start()), marker.start()
         if underlines and (text[marker.start()] in " \t" or (marker["middle"] and begun is None)):
             continue
-        sign, line = marker.group().strip()[:7], _line(text, marker.start())
+        sign = marker.group().strip()[:7]
         if sign.startswith("<") and begun is None:
             begun = line
         elif sign.startswith(">") and begun is not None:

@@ -16,7 +16,8 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import Document, Place
 from microsite.seeds.reading.field_names import field_names
 from microsite.seeds.reading.yaml_builder import YamlBuilder
-from microsite.seeds.reading.yaml_slips import YamlSlip, slip
+from microsite.seeds.reading.yaml_failure import YamlSlip
+from microsite.seeds.reading.yaml_slips import slip
 
 DEPTH: Final = 16
 """Deepest nesting of lists and mappings in a seed."""

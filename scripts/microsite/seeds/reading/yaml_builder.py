@@ -9,7 +9,7 @@ import yaml
 from microsite.model.finding import Finding, finding
 from microsite.model.place import KEY, Keys, Place
 from microsite.seeds.reading.field_slips import plain_number
-from microsite.seeds.reading.yaml_slips import in_quotes
+from microsite.seeds.reading.yaml_failure import in_quotes
 
 _CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!])?.*)$")
 _SENTENCE: Final = 4

@@ -6,81 +6,28 @@ and says what stands there, if it knows it. All patterns look at one line and ar
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from microsite.model.parse_prose import BULLET
+from microsite.seeds.reading.yaml_failure import (
+    KEY,
+    KEY_LINE,
+    LONGEST,
+    Failure,
+    YamlSlip,
+    in_quotes,
+    quoted_value,
+    whole_value,
+)
 
-_KEY: Final = r"(?P<lead>\s*(?:- )?)(?P<key>[A-Za-z_][\w-]*)"
-_KEY_LINE: Final = re.compile(rf"{_KEY}:(?P<rest>\s.*|)$")
-_GLUED: Final = re.compile(rf"{_KEY}(?:\s*=\s*|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
+_GLUED: Final = re.compile(rf"{KEY}(?:\s*=\s*|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
 _AFTER_QUOTE: Final = re.compile(
     r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
 )
 _UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
 _COMMENT: Final = re.compile(r"\s#")
-_LONGEST: Final = 300
-
-
-class YamlSlip(NamedTuple):
-    """A slip: its line and column (from 0), and what to say."""
-
-    line: int
-    column: int
-    message: str
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Where and why the parser gave up."""
-
-    problem: str
-    line: int
-    column: int
-    context: str
-    begun_line: int
-    begun_column: int
-
-    @classmethod
-    def of(cls, error: Any) -> "Failure":
-        """Return the failure that an error of PyYAML tells."""
-        mark = error.problem_mark or error.context_mark
-        begun = error.context_mark or mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        begun_line, begun_column = (begun.line, begun.column) if begun else (0, 0)
-        return cls(error.problem or "", line, column, error.context or "", begun_line, begun_column)
-
 
 Recognise = Callable[[Sequence[str], Failure, frozenset[str]], YamlSlip | None]
-
-
-def in_quotes(text: str) -> str:
-    """Return a text as a value in straight quotes."""
-    return f"'{text.replace(chr(39), chr(39) * 2)}'" if '"' in text or "\\" in text or "'" not in text else f'"{text}"'
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _whole(lines: Sequence[str], number: int, value: str) -> str:
-    """Return a value with the lines below that go on with it, as one line."""
-    width, more = _indent(lines[number]), [value]
-    for line in lines[number + 1 :]:
-        if not line.strip() or _indent(line) <= width or _KEY_LINE.match(line) or line.lstrip().startswith("- "):
-            break
-        more.append(line.strip())
-    return " ".join(more)
-
-
-def _quoted(lines: Sequence[str], number: int, value: str) -> str:
-    """Say how the value that begins in a line is put in quotes."""
-    head = lines[number][: lines[number].rindex(value)].strip()
-    whole = _whole(lines, number, value)
-    written = f"{head} {in_quotes(whole)}"
-    if len(written) > _LONGEST:
-        return f"write {head} >- and begin the text in the next line, indented"
-    return f"write {written}"
 
 
 def _tab(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
@@ -123,10 +70,10 @@ def _comment(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> Ya
     if "did not find expected key" not in failure.problem or number < 0 or not _COMMENT.search(lines[number]):
         return None
     at = next(_COMMENT.finditer(lines[number])).start() + 1
-    first = next((line for line in range(number, -1, -1) if _KEY_LINE.match(lines[line])), number)
-    found = _KEY_LINE.match(lines[first])
+    first = next((line for line in range(number, -1, -1) if KEY_LINE.match(lines[line])), number)
+    found = KEY_LINE.match(lines[first])
     text = found["rest"].strip() if found else ""
-    told = _quoted(lines, first, text) if text else "put all of it in quotes"
+    told = quoted_value(lines, first, text) if text else "put all of it in quotes"
     return YamlSlip(number, at, f"the text is cut off at this #; {told}")
 
 
@@ -143,7 +90,7 @@ def _text_behind_quotes(lines: Sequence[str], failure: Failure, keys: frozenset[
         plain = value.replace("[", r"\[").replace("]", r"\]")
         lines = [*lines[: failure.line], lines[failure.line].replace(value, plain), *lines[failure.line + 1 :]]
         value = plain
-    told = _quoted(lines, failure.line, value)
+    told = quoted_value(lines, failure.line, value)
     message = f"a value that begins with a quote or bracket ends with it; {told}"
     return YamlSlip(failure.line, found.start("value"), message)
 
@@ -160,7 +107,7 @@ def _missing_comma(lines: Sequence[str], failure: Failure, keys: frozenset[str])
     mended = line[start:]
     while again := _UNCOMMAED.search(mended):
         mended = f"{mended[: again.end('before')]}, {mended[again.start('key') :]}"
-    message = f"a comma is missing before this key: write {mended.strip()[:_LONGEST]}"
+    message = f"a comma is missing before this key: write {mended.strip()[:LONGEST]}"
     return YamlSlip(failure.line, found.start("key"), message)
 
 
@@ -182,9 +129,9 @@ def _second_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) 
         return YamlSlip(failure.line, line.index(words[1], len(key)), message)
     text = rest.strip().replace("“", "").replace("”", "")
     head = key.strip()
-    whole = _whole(lines, failure.line, text)
+    whole = whole_value(lines, failure.line, text)
     told = f"{head}: {in_quotes(whole)}"
-    if len(told) > _LONGEST:
+    if len(told) > LONGEST:
         told = f"{head}: >- and begin the text in the next line, indented"
     return YamlSlip(failure.line, failure.column, f"found a second colon; put the text in straight quotes: {told}")
 
@@ -195,8 +142,8 @@ def _line_without_key(lines: Sequence[str], failure: Failure, keys: frozenset[st
     if "could not find expected ':'" not in failure.problem:
         return None
     number = failure.begun_line
-    above = next((line for line in range(number - 1, -1, -1) if _KEY_LINE.match(lines[line])), None)
-    found = _KEY_LINE.match(lines[above]) if above is not None else None
+    above = next((line for line in range(number - 1, -1, -1) if KEY_LINE.match(lines[line])), None)
+    found = KEY_LINE.match(lines[above]) if above is not None else None
     if not found:
         return None
     begins = " ".join(lines[number].split()[:3])
@@ -214,7 +161,7 @@ def _bad_beginning(lines: Sequence[str], failure: Failure, keys: frozenset[str])
     # In plain words these signs are marking, too: see model/plain_words.py.
     plain = f"\\{value}" if value[0] in "@`" else value
     mended = [*lines[: failure.line], f"{line[: failure.column]}{plain}", *lines[failure.line + 1 :]]
-    told = _quoted(mended, failure.line, plain) if line[: failure.column].strip() else "indent with spaces"
+    told = quoted_value(mended, failure.line, plain) if line[: failure.column].strip() else "indent with spaces"
     return YamlSlip(failure.line, failure.column, f'a value cannot begin with "{value[0]}"; {told}')
 
 

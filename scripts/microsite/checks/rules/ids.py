@@ -29,7 +29,7 @@ def _twice(named: Named, code: str, what: str, more: Callable[[str], str]) -> It
 def _free_number(corpus: Corpus, identifier: str) -> str:
     """Say which number is free, and who cites the one that two claims have."""
     places = sorted({mention.place for mention in corpus.mentions if mention.id == identifier})
-    cited = f"; cited at {places[0]}{other_places(places)}: see which of the two each means" if places else ""
+    cited = f"; cited at {places[0]}{other_places(places)}; look which of the two each means" if places else ""
     return f": {next_free_claim_id(corpus, identifier.rpartition('-')[0])} is free{cited}"
 
 

@@ -58,7 +58,7 @@ def test_locators_in_words(at: str, words: str) -> None:
 
 
 def _claim(voice: Voice) -> Claim:
-    return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="asserted", voice=voice)
+    return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="reported", voice=voice)
 
 
 def test_voices_in_words(corpus: Corpus) -> None:

@@ -30,7 +30,8 @@ def _period(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]
     period = claim.figure.period if claim.figure else None
     if period is None or claim.note or claim.events or any(via.work not in corpus.works for via in claim.works):
         return
-    known = {year for via in claim.works for year in _YEAR.findall(via.work)}
+    cited = (f"{via.work} {corpus.works[via.work].csl.get('issued')}" for via in claim.works)
+    known = {year for each in cited for year in _YEAR.findall(each)}
     there = known | set(_YEAR.findall(" ".join(_numbers(dossier, claim))))
     for year in dict.fromkeys(_YEAR.findall(str(period))):
         if year not in there:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.did_you_mean import hint, where_ids_stand
+from microsite.corpus.did_you_mean import hint, where_ids_stand, with_name
 from microsite.corpus.duplicate_ids import ids_by_name
 from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.mentions import Mention
@@ -79,11 +79,13 @@ def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
             yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
 
 
-def _renamed_by_hand(target: str, identifier: str) -> str:
+def _renamed_by_hand(target: str, identifier: str, new: str | None) -> str:
     """Say what to do if somebody changed an id, and not what names it."""
     if not any(kind.renamable for kind in TARGETS[target]):
         return ""
-    return f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} NEW-ID"
+    return (
+        f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} {new or 'NEW-ID'}"
+    )
 
 
 def _gone_source(prefix: str, mentions: Sequence[Mention], corpus: Corpus) -> Finding:
@@ -101,8 +103,9 @@ def _id(corpus: Corpus, target: str, mentions: Sequence[Mention]) -> Finding:
     places = [mention.place for mention in mentions]
     told = hint(corpus, named, first.id)
     # A slip is made once, and is offered what was meant. What is named again and again was there.
-    if len(set(places)) > 1 and told == where_ids_stand(TARGETS[named]):
-        told += _renamed_by_hand(target, first.id)
+    if len(set(places)) > 1:
+        new = with_name(corpus, named, first.id)
+        told += _renamed_by_hand(target, first.id, new) if new or told == where_ids_stand(TARGETS[named]) else ""
     message = f'no {noun(target)} "{first.id}"{told}{other_places(places)} (page {first.page.url})'
     return finding(first.place, _code(target), message)
 

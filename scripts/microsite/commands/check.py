@@ -41,9 +41,10 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
         return 0
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
-    findings += [*check(project), *future_days(project, datetime.now(UTC).date())]
+    findings += check(project)
     if not findings:
         findings += check_addresses_planned(project)
+    findings += future_days(project, datetime.now(UTC).date())
     if texts := os.environ.get("SOURCE_TEXTS"):
         findings += verify(project, Path(texts))
     if arguments.site:

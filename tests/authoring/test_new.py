@@ -51,7 +51,8 @@ def test_a_claim_gets_the_next_number_and_stands_last(toy: Path) -> None:
     last = max(int(claim.id[-3:]) for claim in [*dossier.claims, *dossier.withdrawn])
     said = _ok(
         toy, "claim", "--source", "gull-letter", "--at", _locator("gull-letter"), "--says",
-        'A "letter": of #gulls\nand {{ more }}, says it – دوستان', "--kind", "attribution", "--strength", "reported",
+        'A "letter": of #gulls\nand \\{\\{ more \\}\\}, says it – دوستان',
+        "--kind", "attribution", "--strength", "reported",
         "--speaker", "baker", "--threats", "silting", "ferry-loss", "--note", "Only: once",
     )  # fmt: skip
     assert said == f"seeds/sources/gull-letter/claims.yml: gull-letter-{last + 1:03d} is written\n"
@@ -59,7 +60,7 @@ def test_a_claim_gets_the_next_number_and_stands_last(toy: Path) -> None:
     assert after.startswith(before.rstrip("\n"))
     assert after.removeprefix(before.rstrip("\n")) == (
         f"\n\n- id: gull-letter-{last + 1:03d}\n  at: {_locator('gull-letter')}\n"
-        "  says: |-\n    A \"letter\": of #gulls\n    and {{ more }}, says it – دوستان\n"
+        "  says: |-\n    A \"letter\": of #gulls\n    and \\{\\{ more \\}\\}, says it – دوستان\n"
         "  kind: attribution\n  strength: reported\n  voice: {speaker: baker}\n"
         '  threats: [silting, ferry-loss]\n  note: "Only: once"\n'
     )  # fmt: skip
@@ -160,7 +161,7 @@ def test_really_insists_but_not_on_what_check_refuses(toy: Path) -> None:
         ((*CLAIM[:3], "--at", "page 4", *CLAIM[5:], "--says", "Other"), "at: bad-id: expected a locator"),
         (("claim", "--source", "gul-letter", *CLAIM[3:], "--says", "x"), "did you mean gull-letter?"),
         (("event", "--what", "Fog.", "--id", "fog", "--date", "last year", "--claims", "x-001"), "date: not-edtf"),
-        (("term", "--term", "Fog", "--definition", "Mist <b>", "--basis", "source"), "uncited-sentence"),
+        (("term", "--term", "Fog", "--definition", "Mist \\<b>", "--basis", "source"), "uncited-sentence"),
     ],
 )  # fmt: skip
 def test_what_check_would_refuse_is_not_written(toy: Path, arguments: tuple[str, ...], said: str) -> None:

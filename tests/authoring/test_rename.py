@@ -179,7 +179,9 @@ def renamed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project after renames, built."""
     root = copy_toy(tmp_path_factory.mktemp("renamed") / "toy")
     _replace(
-        root / "seeds/threats/silting.md", "title: Silting of the harbour", "title: 'Silt: <b>\"&\"</b> {{ x }} سیل'"
+        root / "seeds/threats/silting.md",
+        "title: Silting of the harbour",
+        "title: 'Silt: \\<b>\"&\"\\</b> \\{\\{ x \\}\\} سیل'",
     )
     for old, new in (
         ("silting", "silt"), ("friends-of-brill", "friends"), ("is-silt-the-problem", "problem"),

@@ -95,7 +95,7 @@ def test_a_new_rule_words_its_message_as_it_likes(toy: Path, monkeypatch: pytest
 
 
 def test_advice_is_shown_and_never_fails(toy: Path) -> None:
-    _advice(toy, "The rabble, <b> % is\nundoubtedly against it. [@editors]")
+    _advice(toy, "The rabble, \\<b> % is\nundoubtedly against it. [@editors]")
     text = run("check.py", toy)
     assert text.returncode == 0
     assert [line.split(": ")[:3] for line in text.stdout.splitlines()] == [

@@ -1,11 +1,13 @@
 """Every code is explained, and its examples do what is said of them: tried on the toy project."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from microsite.checks.advice import advise
 from microsite.checks.explained import FOLDER, explanation
+from microsite.checks.future_days import future_days
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
@@ -23,9 +25,12 @@ IN_WORDS = {
 WITH_EXAMPLE = sorted(set(CODES | ADVICE) - IN_WORDS)
 
 
+TODAY = date(2026, 11, 29)
+
+
 def _codes(root: Path) -> list[str]:
     project, findings = load(root)
-    return [finding.code for finding in [*findings, *check(project), *advise(project)]]
+    return [finding.code for finding in [*findings, *check(project), *future_days(project, TODAY), *advise(project)]]
 
 
 def test_every_code_is_explained_and_nothing_else_is() -> None:

@@ -15,6 +15,8 @@ from microsite.pages.types import all_pages
 from tests.conftest import ROOT, TOY, run
 
 EXOTIC = 'Brill "Quay", دوستان <script>alert(1)</script> {{ site }} ]]> & O’Neill | *so* 🐟'
+TYPED = r'Brill "Quay", دوستان \<script>alert(1)\</script> \{\{ site \}\} \]\]> & O’Neill | \*so\* 🐟'
+"""The same as somebody types it."""
 
 
 def _corpus(root: Path) -> Corpus:
@@ -63,13 +65,13 @@ def test_the_first_record_holds_every_claim_and_the_second_nothing(toy: Path) ->
 
 
 WITHDRAWN = (
-    '  withdrawn:\n    date: 2026-11-23\n    reason: The letter does not say this; "<hours>" was a '
-    "misreading of *ours*, قرص | {{ bread }}.\n"
+    '  withdrawn:\n    date: 2026-11-23\n    reason: The letter does not say this; "\\<hours>" was a '
+    "misreading of \\*ours\\*, قرص | \\{\\{ bread \\}\\}.\n"
 )
 
 CASES: tuple[tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, object], ...]], ...] = (
     ("reworded",
-     (("What visitors complain about, the letter holds, is gulls rather than silt.", f"'{EXOTIC}'"),),
+     (("What visitors complain about, the letter holds, is gulls rather than silt.", f"'{TYPED}'"),),
      (("reworded", {"says": EXOTIC}),)),
     ("two at once", (("kind: argument\n  strength: asserted", "kind: finding\n  strength: argued"),),
      (("kind-moved", {"kind": "finding"}), ("strength-moved", {"strength": "argued"}))),

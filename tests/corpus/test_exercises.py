@@ -147,7 +147,8 @@ def test_names_of_persons_and_communities_are_never_put_in_anothers_place(projec
     says = 'Of 7 "boats" {{ x }}, <script>alert(1)</script> & قایق, 8 may sink.'
     project = load(TOY)[0]
     origin = project.corpus.seeds.exercises[0].origin
-    project = _with(project, _written("harbour-report-008", says, "None may sink.", origin=origin))
+    written = says.replace("{{ x }}", r"\{\{ x \}\}").replace("<", "\\<")
+    project = _with(project, _written("harbour-report-008", written, "None may sink.", origin=origin))
     assert [says in exercise.question.options for exercise in _readings(project)] == [True]
     texts = [page.text() for page in pages_of(pages, project.corpus)]
     assert any("alert&#40;1" in t or "alert(1)" in t for t in texts)

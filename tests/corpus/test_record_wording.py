@@ -13,8 +13,8 @@ from microsite.model.claim import Claim, Figure, Voice
 from microsite.model.edtf import EdtfDate
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.finding import finding
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
-from microsite.seeds.reading.validate import nearest
 from tests.conftest import TOY
 
 
@@ -58,7 +58,7 @@ def test_locators_in_words(at: str, words: str) -> None:
 
 
 def _claim(voice: Voice) -> Claim:
-    return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="asserted", voice=voice)
+    return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="reported", voice=voice)
 
 
 def test_voices_in_words(corpus: Corpus) -> None:

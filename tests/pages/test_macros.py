@@ -49,7 +49,7 @@ def test_links_are_relative_to_the_page_in_every_engine(toy: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "argument", "words"),
     [
-        ("claim", "harbour-report-999", "did you mean harbour-report-009?"),
+        ("claim", "harbour-report-999", "the claims of harbour-report are listed at /sources/harbour-report/"),
         ("cite", "nobody-1900", "no cited"),
         ("entity", "siltng", "did you mean silting?"),
         ("figure", "harbour-report-001", "gives no figure"),

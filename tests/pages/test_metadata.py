@@ -477,9 +477,11 @@ HOSTILE = "</script><b>\"{{ 7*7 }} {% raw %} <!-- ' & گِل"
 def spoil(path: Path, field: str, text: str = HOSTILE) -> str:
     """Make a field of a seed hostile, wherever it first stands; return what it says now."""
     hostile = f"{text} {path.stem}"
+    # The title of a source stands as it is printed; in words of ours a sign of markup has a backslash before it.
+    typed = hostile if path.name == "source.yml" else re.sub(r"[\[\]{}@<`*_&]", r"\\\g<0>", hostile)
     written, count = re.subn(
         rf"^(- |  |)({field}): .*$",
-        lambda match: f"{match[1]}{match[2]}: {json.dumps(hostile, ensure_ascii=False)}",
+        lambda match: f"{match[1]}{match[2]}: {json.dumps(typed, ensure_ascii=False)}",
         path.read_text("utf-8"),
         count=1,
         flags=re.MULTILINE,
@@ -539,5 +541,7 @@ def test_addresses_are_relative_to_the_page(path: str, here: urls.Address, expec
 
 def test_prose_as_plain_text() -> None:
     corpus = load(TOY)[0].corpus
-    prose = parse_prose("The [[channel]] of *the [[harbour-board|board]]* [@gull-letter-001]. `x` <y>\n\n- [[silting]]")
+    prose = parse_prose(
+        "The [[channel]] of *the [[harbour-board|board]]* [@gull-letter-001]. `x` \\<y>\n\n- [[silting]]"
+    )
     assert plain_text.from_prose(corpus, prose) == "The Channel of the board. x <y> Silting of the harbour"

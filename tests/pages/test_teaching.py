@@ -54,7 +54,7 @@ def test_a_briefing_without_a_record_has_no_section(corpus: Corpus) -> None:
 
 
 def test_hostile_text_stays_text(corpus: Corpus) -> None:
-    pairings = (Pairing(page="baker", reason=HOSTILE),)
+    pairings = (Pairing.model_construct(page="baker", reason=HOSTILE),)
     threat = _spoken(corpus.threats["silting"], outcomes=(HOSTILE, "x"), pair_with=pairings)
     text = _section(corpus, threat)
     assert html.unescape(text).count(" ".join(HOSTILE.split())) == 2
@@ -83,7 +83,7 @@ def test_markup_in_a_question_is_refused(toy: Path) -> None:
     seed = toy / "seeds" / "threats" / "silting.md"
     seed.write_text(seed.read_text("utf-8").replace("Who measured the 6", "Who ![measured](x.png) the 6"), "utf-8")
     done = run("check.py", toy)
-    assert "seeds/threats/silting.md:24:5: prose-markup" in done.stdout
+    assert "seeds/threats/silting.md:24:9: prose-markup" in done.stdout
     assert done.returncode == 1
 
 

@@ -40,8 +40,8 @@ def test_every_text_and_list_of_every_record_has_a_longest_length(model: type[Ba
 
 OF_ONE_FORM = {
     "bottom_line", "agreement", "definition", "intro", "caveats[]", "distinguish[]", "questions[]",  # prose
-    "at", "at[]", "reviewed", "date", "since", "frozen", "edition", "namespace", "language", "lang", "id", "sha256", "hash",
-    "manifest", "ledgers", "selectors", "was[]", "hashes[]",
+    "at", "at[]", "reviewed", "date", "since", "frozen", "edition", "namespace", "language", "lang", "id", "sha256",
+    "hash", "manifest", "ledgers", "selectors", "was[]", "hashes[]",
 }  # fmt: skip
 """Fields of prose, which is measured when it is parsed, and those whose pattern ends."""
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from microsite.model.parse_prose import ProseError, parse_prose
+from microsite.model.parse_prose import parse_prose
 from microsite.model.prose import Cite, EntityLink, ProseEmphasis, ProseLink, ProseText
+from microsite.model.prose_mistakes import ProseError
 from microsite.seeds.reading.files import LIMIT, read_text
 from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.yaml import DEPTH, read_yaml
@@ -95,7 +96,7 @@ def test_front_matter_must_be_there() -> None:
 
 
 def test_prose_is_a_tree() -> None:
-    prose = parse_prose("A *b* [c](https://d.example) [@e-001; @f-2009, p. 3].\n[[g]] and [[h|the h]], <script>")
+    prose = parse_prose("A *b* [c](https://d.example) [@e-001; @f-2009, p. 3].\n[[g]] and [[h|the h]], \\<script>")
     kinds = [type(inline) for inline in prose.inlines()]
     assert kinds.count(Cite) == 1
     assert {ProseEmphasis, ProseLink, EntityLink, ProseText} <= set(kinds)
@@ -122,4 +123,5 @@ def test_prose_is_a_tree() -> None:
 def test_prose_that_is_refused(text: str, code: str, line: int) -> None:
     with pytest.raises(ProseError) as caught:
         parse_prose(text)
-    assert (caught.value.code, caught.value.line) == (code, line)
+    mistake = caught.value.mistakes[0]
+    assert (mistake.code, mistake.line_and_column(text)[0]) == (code, line)

@@ -152,7 +152,7 @@ def _without_the_ferry(root: Path) -> None:
 
 
 GONE = ("/threats/ferry-loss/", "/exercises/ferry-loss/", "/topics/ferry-loss/")
-TOMBSTONE = "- from: {}\n  withdrawn: {{date: 2027-03-01, reason: 'No «ferry» <now>.'}}\n"
+TOMBSTONE = "- from: {}\n  withdrawn: {{date: 2027-03-01, reason: 'No «ferry» \\<now>.'}}\n"
 
 
 def test_a_briefing_cannot_vanish(third: Path) -> None:

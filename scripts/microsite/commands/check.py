@@ -12,10 +12,12 @@ SOURCE_TEXTS=DIR microsite check      also against the source texts themselves
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from microsite.checks.advice import advise
 from microsite.checks.explained import explanation_text as explanation
+from microsite.checks.future_days import future_days
 from microsite.checks.reporters import FORMATS, sort_findings
 from microsite.checks.rules import check
 from microsite.checks.source_texts import verify
@@ -42,6 +44,7 @@ def main(argv: list[str]) -> int:
     findings += check(project)
     if not findings:
         findings += check_before_build(project)
+    findings += future_days(project, datetime.now(UTC).date())
     if texts := os.environ.get("SOURCE_TEXTS"):
         findings += verify(project, Path(texts))
     if arguments.site:

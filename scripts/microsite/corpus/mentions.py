@@ -37,10 +37,11 @@ def in_prose(prose: Prose, origin: Origin, page: Address, keys: Keys) -> Iterato
     """Yield what a text cites and links to; ``keys`` lead to it within its record."""
     for item in prose.cited():
         if item.key != EDITORS:
-            place = origin.find(f"@{item.key}", item.occurrence, *keys)
+            place = origin.find(f"@{item.key}", item.occurrence, *keys, is_id=True)
             yield Mention("cited", item.key, place, page, item.locator)
     for entity in prose.links():
-        yield Mention(ENTITY, entity.id, origin.find(f"[[{entity.id}", entity.occurrence, *keys), page)
+        place = origin.find(f"[[{entity.id}", entity.occurrence, *keys, is_id=True)
+        yield Mention(ENTITY, entity.id, place, page)
 
 
 def of_record(record: Record, page: Address) -> Iterator[Mention]:

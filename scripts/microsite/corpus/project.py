@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.named_findings import named
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import OWNED
 from microsite.model.limits import PAGE
@@ -101,4 +102,6 @@ def load(
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     configuration, wrong = _configuration(root)
     site = replace(_site(configuration.name, address), by_hand=_by_hand(pages), frozen=frozen)
-    return Project(root, Corpus(seeds, site), pages, notes, configuration), [*findings, *page_findings, *wrong]
+    corpus = Corpus(seeds, site)
+    every = [*named(findings, corpus), *page_findings, *wrong]
+    return Project(root, corpus, pages, notes, configuration), every

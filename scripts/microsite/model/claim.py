@@ -13,6 +13,7 @@ from microsite.model.record import (
     Few,
     FilledText,
     Locator,
+    PrintedText,
     Record,
     SeedNumber,
     TermRef,
@@ -49,7 +50,7 @@ class Via(Record):
 
     work: WorkRef
     """Key in references.yml."""
-    page: FilledText | None = None
+    page: PrintedText | None = None
     """Pages as the source gives them."""
 
 
@@ -110,6 +111,16 @@ class Claim(Record):
     """An editor's remark that readers see beside the claim."""
     withdrawn: Withdrawal | None = None
     """When and why the claim was withdrawn. It stays in its file, counts nowhere, and keeps its address."""
+
+    @model_validator(mode="after")
+    def _in_the_voice_of_its_strength(self) -> Self:
+        if self.strength == "asserted" and self.voice.speaker != "source":
+            raise PydanticCustomError(
+                "voice",
+                "asserted is the source's own word, and this is what {speaker} says; write strength: reported",
+                {"speaker": self.voice.speaker},
+            )
+        return self
 
     @property
     def source(self) -> str:

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Claim, ClaimId, Figure, Via, Voice
-from microsite.model.record import Day, Few, FilledText, Id, Locator, Record, Sha256
+from microsite.model.record import Day, Few, Id, Locator, PrintedText, Record, Sha256
 from microsite.model.vocabulary import ChangeKind, ClaimKind, Strength
 
 WHOLE: Final = ("says", "kind", "strength", "at", "hashes")
@@ -34,10 +34,16 @@ ASPECTS: Final[dict[ChangeKind, tuple[str, ...]]] = {
 """The fields that a change is about. Added, restored and withdrawn are about the whole claim."""
 
 
+class RecordedFigure(Figure):
+    """A figure as it was read: its words stand here as readers saw them, whatever signs are in them."""
+
+    unit: PrintedText
+
+
 class ClaimState(Record):
     """What is new of a claim. Fields that are not given are as they were."""
 
-    says: FilledText | None = None
+    says: PrintedText | None = None
     kind: ClaimKind | None = None
     strength: Strength | None = None
     voice: Voice | None = None
@@ -45,13 +51,13 @@ class ClaimState(Record):
     hashes: Few[Sha256] = ()
     """SHA-256 of each passage, in the order of ``at``."""
     via: Few[Via] = ()
-    figure: Figure | None = None
-    note: FilledText | None = None
+    figure: RecordedFigure | None = None
+    note: PrintedText | None = None
     actors: Few[Id] = ()
     threats: Few[Id] = ()
     terms: Few[Id] = ()
     events: Few[Id] = ()
-    reason: FilledText | None = None
+    reason: PrintedText | None = None
     """Why a claim was withdrawn."""
 
 
@@ -87,5 +93,6 @@ class ClaimChange(Record):
 
 def claim_state(claim: Claim, hashes: tuple[str, ...]) -> ClaimState:
     """Return a claim as the ledger keeps it; ``hashes`` are those of its passages, in order."""
-    same = {name: getattr(claim, name) for name in ("says", "kind", "strength", "voice", "figure", "note", *LINKS)}
-    return ClaimState(**same, at=claim.locators, hashes=hashes, via=claim.works)
+    same = {name: getattr(claim, name) for name in ("says", "kind", "strength", "voice", "note", *LINKS)}
+    figure = RecordedFigure.model_validate(claim.figure.model_dump(exclude_unset=True)) if claim.figure else None
+    return ClaimState(**same, figure=figure, at=claim.locators, hashes=hashes, via=claim.works)

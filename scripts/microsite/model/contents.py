@@ -49,6 +49,12 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
     return tuple(result)
 
 
+def target_of(model: type[BaseModel], keys: Keys) -> str:
+    """Return what the id at ``keys``, within a record of type ``model``, should name; empty if it is no such id."""
+    key = next((each for each in reversed(keys) if isinstance(each, str)), "")
+    return next((field.target for field in _fields(model) if field.key == key), "")
+
+
 def contents(record: Record, *keys: str | int) -> Iterator[tuple[Prose | NamedId, Keys]]:
     """Yield every text in prose and every id of another record, with the keys that lead to it from the record."""
     for field in _fields(type(record)):

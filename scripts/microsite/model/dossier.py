@@ -7,7 +7,7 @@ from functools import cached_property
 from microsite.model.claim import Claim
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Origin
-from microsite.model.record import FilledText, Id, Record
+from microsite.model.record import Id, PrintedText, Record
 from microsite.model.source import Source
 from microsite.model.verification import Verification
 
@@ -16,9 +16,9 @@ class Unsettled(Record):
     """A claim whose passage moved, changed or was lost when its source was read again."""
 
     claim: Id
-    was: FilledText
-    now: FilledText | None = None
-    how: FilledText
+    was: PrintedText
+    now: PrintedText | None = None
+    how: PrintedText
 
 
 @dataclass

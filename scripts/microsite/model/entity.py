@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from microsite.model.parse_prose import ProseField
 from microsite.model.prose import Prose
+from microsite.model.prose_field import ProseField
 from microsite.model.record import (
     ActorRef,
     ClaimRef,
@@ -14,6 +14,7 @@ from microsite.model.record import (
     FilledText,
     Id,
     Language,
+    PrintedText,
     Record,
     SourceRef,
     TermRef,
@@ -73,14 +74,14 @@ class Topic(Record):
 class Written(Record):
     """A name as particular sources write it."""
 
-    name: FilledText
+    name: PrintedText
     sources: Few[SourceRef] = Field(min_length=1)
 
 
 class Native(Record):
     """A name in another language or script, with the ground for it."""
 
-    name: FilledText
+    name: PrintedText
     lang: Language
     basis: FilledText
 

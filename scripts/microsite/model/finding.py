@@ -8,6 +8,7 @@ CODES: Final[dict[str, str]] = {
     # reading a file
     "unreadable": "The file could not be read as text: missing, too large, not UTF-8, or holding control characters.",
     "yaml": "The file is not the plain YAML that seeds are written in.",
+    "merge-conflict": "Two versions of the same lines stand in a file, as git left them.",
     "front-matter": "A Markdown seed begins with a line ---, its fields, and a second line ---.",
     "duplicate-key": "The same key stands twice in one record; only one of them could count.",
     "missing-field": "A record lacks a field that every record of its kind has.",
@@ -21,6 +22,7 @@ CODES: Final[dict[str, str]] = {
     "figure-range": "A range has a lower value, a larger upper one, and the qualifier between.",
     "not-edtf": "A date is not EDTF.",
     "one-thing": "An item of a reading list names one thing to read.",
+    "future-day": "A day of our own work has not come yet.",
     "no-ground": "An answer to a question names no claims, or a silence does not say what was looked for.",
     "prose-markup": "Prose holds markup that briefings do not use.",
     "unsafe-link": "A link in prose leads to something other than a web page.",

@@ -6,8 +6,19 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.csl import Csl
-from microsite.model.parse_prose import ProseField
-from microsite.model.record import ActorRef, ClaimRef, Edtf, Few, FilledText, Id, Record, SourceRef, ThreatRef
+from microsite.model.prose_field import ProseField
+from microsite.model.record import (
+    ActorRef,
+    ClaimRef,
+    Edtf,
+    Few,
+    FilledText,
+    Id,
+    PrintedText,
+    Record,
+    SourceRef,
+    ThreatRef,
+)
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
 
 
@@ -21,17 +32,17 @@ class CitedAs(Record):
 class Evidence(Record):
     """A public record that shows something of a work."""
 
-    record: FilledText
+    record: PrintedText
     shows: FilledText
 
 
 class Candidate(Record):
     """A work that may be the one meant."""
 
-    title: FilledText
+    title: PrintedText
     year: Annotated[int, Field(ge=-9999, le=9999)] | None = None
-    author: FilledText | None = None
-    publisher: FilledText | None = None
+    author: PrintedText | None = None
+    publisher: PrintedText | None = None
     why: FilledText
 
 
@@ -63,7 +74,7 @@ class Check(Record):
 
     claim: ClaimRef
     result: CheckResult
-    where: FilledText
+    where: PrintedText
     """The pages that were seen, by name; "not checked" where none was."""
     grade: CheckGrade
     shows: FilledText
@@ -72,7 +83,7 @@ class Check(Record):
 class EventDating(Record):
     """How a date was worked out, where the source does not print it."""
 
-    printed: FilledText | None
+    printed: PrintedText | None
     """What the source says of the time, a word or two; null where it says nothing."""
     reasoning: FilledText
     grade: CheckGrade

@@ -2,16 +2,16 @@
 
 from pydantic import Field
 
-from microsite.model.record import Day, FilledText, Record
+from microsite.model.record import Day, PrintedText, Record
 from microsite.model.vocabulary import HidePart
 
 
 class PageSettings(Record):
     """The front matter of a hand-written page. MkDocs knows more: a page may name its own template, for one."""
 
-    title: FilledText | None = None
+    title: PrintedText | None = None
     """What the page is called; one that says how to cite it needs one."""
-    description: FilledText | None = None
+    description: PrintedText | None = None
     """A line about it for search engines."""
     hide: tuple[HidePart, ...] = Field(default=(), max_length=10)
     """Parts of the theme that this page goes without."""

@@ -52,14 +52,19 @@ class Origin:
         """The line of the file that it begins in, as it is written there."""
         return self.document.lines[self.place().line - 1]
 
-    def find(self, needle: str, occurrence: int, *keys: str | int) -> Place:
-        """Return the place of the ``occurrence``-th ``needle`` (from 0) inside a long text of the record."""
+    def find(self, needle: str, occurrence: int, *keys: str | int, is_id: bool = False) -> Place:
+        """Return the place of the ``occurrence``-th ``needle`` (from 0) inside a long text of the record.
+
+        Of one that is an id, places where a longer id begins with it do not count.
+        """
         start = self.place(*keys)
         for number, line in enumerate(self.document.lines[start.line - 1 :], start.line):
             column = line.find(needle, start.column - 1 if number == start.line else 0)
             while column >= 0:
-                if occurrence == 0:
-                    return Place(start.file, number, column + 1)
-                occurrence -= 1
+                behind = line[column + len(needle) : column + len(needle) + 1]
+                if not (is_id and (behind.isalnum() or behind == "-")):
+                    if occurrence == 0:
+                        return Place(start.file, number, column + 1)
+                    occurrence -= 1
                 column = line.find(needle, column + 1)
         return start

@@ -22,6 +22,8 @@ from pydantic_core import PydanticCustomError
 from microsite.model.edtf import EdtfDate
 from microsite.model.limits import FEW, MANY, MARKS, RECORDS, TEXT
 from microsite.model.place import Origin
+from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
+from microsite.model.text_mistakes import field_error
 
 BRANCH: Final = "|"
 """What the name of a branch of a union begins with, and no key of a seed does."""
@@ -54,7 +56,7 @@ class Record(BaseModel):
 
 CONTROL: Final = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff"
-    "\u200b\u2060-\u2064\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\u00ad\u034f\u115f\u1160\u180e\u3164\uffa0\u200b\u2060-\u2064\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f]"
     "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
 )
 """Characters that no seed holds: controls, those that cannot be seen, and those that change reading direction unseen.
@@ -95,7 +97,7 @@ def refuse_hidden(text: str) -> None:
         raise PydanticCustomError("unreadable", PILED)
 
 
-def _not_blank(text: str) -> str:
+def _printed(text: str) -> str:
     refuse_hidden(text)
     if not text.strip():
         raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
@@ -107,12 +109,36 @@ def calendar_day(text: str) -> str:
     return date.fromisoformat(text).isoformat()
 
 
+def _plain_words(text: str) -> str:
+    filled = _printed(text)
+    if mistakes := mistakes_in_plain_words(text):
+        raise field_error(text, mistakes)
+    return without_escapes(filled)
+
+
 def _day(text: str) -> str:
     try:
         calendar_day(text)
     except ValueError:
         raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
     return text
+
+
+_IN_WORDS: Final = "for words like “last year”, work out the date and give the reasoning under dating"
+_YEARS: Final = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
+_MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def _edtf_cure(text: str) -> str:
+    """Say how a date that is written in another way is written in EDTF; "" if that is not known."""
+    if found := _YEARS.fullmatch(text):
+        return f"write {found[1]}/{found[2]}"
+    if (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
+        return f"write {found[2]}-{int(found[1]):02d}"
+    if (found := _DAY_FIRST.fullmatch(text)) and int(found[2]) <= 12 < int(found[1]):
+        return f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+    return ""
 
 
 def _edtf(given: object) -> EdtfDate:
@@ -124,18 +150,18 @@ def _edtf(given: object) -> EdtfDate:
     try:
         return EdtfDate(text)
     except ValueError as error:
-        why = str(error.__cause__ or "") or (
-            "for words like “last year”, work out the date and give the reasoning under dating"
-        )
         raise PydanticCustomError(
             "not-edtf",
-            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; {why}',
-            {"got": text[:60], "why": why},
+            'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; {cure}',
+            {"got": text[:60], "cure": _edtf_cure(text.strip()) or str(error.__cause__ or "") or _IN_WORDS},
         ) from None
 
 
-FilledText = Annotated[str, Field(max_length=TEXT), AfterValidator(_not_blank)]
-"""One line of plain text: no markup, white space folded."""
+FilledText = Annotated[str, Field(max_length=TEXT), AfterValidator(_plain_words)]
+"""One line of plain text of our own: no markup, white space folded. A backslash makes a sign of markup a plain one."""
+
+PrintedText = Annotated[str, Field(max_length=TEXT), AfterValidator(_printed)]
+"""One line of plain text as others print it, whatever signs they use; white space folded."""
 
 T = TypeVar("T")
 Few = Annotated[tuple[T, ...], Field(max_length=FEW)]

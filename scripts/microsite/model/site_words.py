@@ -1,14 +1,14 @@
 """What a site says about words: those that belong to whoever uses them, and where a use is meant."""
 
-from microsite.model.record import FilledText, Many, Record
+from microsite.model.record import FilledText, Many, PrintedText, Record
 
 
 class Meant(Record):
     """A use that advice would point at, and that is meant."""
 
-    file: FilledText
+    file: PrintedText
     """The file it stands in, such as ``seeds/threats/x.md``."""
-    word: FilledText
+    word: PrintedText
     """The word or number, as the advice quotes it."""
     why: FilledText
 
@@ -16,6 +16,6 @@ class Meant(Record):
 class Words(Record):
     """The record of ``seeds/words.yml``."""
 
-    loaded: Many[FilledText] = ()
+    loaded: Many[PrintedText] = ()
     """Words that judge: they need somebody who says them."""
     meant: Many[Meant] = ()

@@ -4,16 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, Record, Url, branch
+from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url, branch
 from microsite.model.vocabulary import PassageKind, SourceKind
 
 
 class Name(Record):
     """A person or body, with the fields of CSL: family and given, or literal."""
 
-    family: FilledText | None = None
-    given: FilledText | None = None
-    literal: FilledText | None = None
+    family: PrintedText | None = None
+    given: PrintedText | None = None
+    literal: PrintedText | None = None
 
 
 class Dating(Record):
@@ -57,19 +57,19 @@ class NoClaim(Record):
 class Lookalike(Record):
     """A work that could be taken for this source and is not it."""
 
-    reference: FilledText
+    reference: PrintedText
     why_not: FilledText
 
 
 class Source(Record):
     """A source. Unknown is a value: ``title: null`` says that nobody knows it."""
 
-    title: FilledText | None
+    title: PrintedText | None
     label: FilledText
     """What the site calls it in running text: a short title, or a description where there is none."""
     kind: SourceKind
     authors: Many[Name]
-    publisher: FilledText | None
+    publisher: PrintedText | None
     dating: Dating
     url: Url | None
     language: Language

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from microsite.model.parse_prose import ProseField
+from microsite.model.prose_field import ProseField
 from microsite.model.record import Few, FilledText, PageRef, Record
 from microsite.model.vocabulary import Difficulty
 

@@ -5,7 +5,7 @@ what came out is kept: on which day, in which bytes, under which normalisation, 
 """
 
 from microsite.model.passage import TextFile
-from microsite.model.record import Day, FilledText, Id, Many, Record, Sha256
+from microsite.model.record import Day, Id, Many, PrintedText, Record, Sha256
 
 
 class Verification(Record):
@@ -21,5 +21,5 @@ class Verification(Record):
     """How many passages and sentences were looked up."""
     selectors: Sha256
     """Digest of the places and hashes of all of them."""
-    failed: Many[FilledText] = ()
+    failed: Many[PrintedText] = ()
     """Locators at whose place the text says something else."""

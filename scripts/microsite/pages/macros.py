@@ -10,6 +10,7 @@ from pathlib import Path
 from microsite.checks.rules.unknown import known_ids
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.kinds import CLAIM, ENTITY, OWNED
@@ -24,7 +25,6 @@ from microsite.pages.sections.briefing_list import briefings_by_topic
 from microsite.pages.sections.how_to_check import how_to_check
 from microsite.pages.sections.teaching import overview
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.seeds.reading.validate import nearest
 from microsite.sources.text import collation
 
 
@@ -33,9 +33,8 @@ class UnknownIdError(LookupError):
 
 
 def _require(corpus: Corpus, kind: str, identifier: str) -> None:
-    ids = known_ids(corpus)[kind]
-    if identifier not in ids:
-        raise UnknownIdError(f'no {kind} "{identifier}"{nearest(identifier, ids)}')
+    if identifier not in known_ids(corpus)[kind]:
+        raise UnknownIdError(f'no {kind} "{identifier}"{hint(corpus, kind, identifier)}')
 
 
 class Macros:

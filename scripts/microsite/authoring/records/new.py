@@ -13,9 +13,10 @@ from microsite.corpus.project import Project
 from microsite.corpus.renames import formerly, living_ids
 from microsite.model.kind import Kind
 from microsite.model.kinds import CLAIM
+from microsite.model.near_names import nearest
 from microsite.model.place import KEY, Document, Keys
 from microsite.model.record import Record
-from microsite.seeds.reading.validate import as_record, nearest
+from microsite.seeds.reading.validate import as_record
 
 
 class NewError(Exception):

@@ -13,10 +13,10 @@ from microsite.corpus.renames import formerly, living_ids, renames
 from microsite.model.finding import Finding
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS, TARGETS
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.reading_list import ReadingList
 from microsite.model.record import is_id
-from microsite.seeds.reading.validate import nearest
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
 _HISTORY: Final = ("CHANGELOG.md", "seeds/ledger/")

@@ -21,8 +21,21 @@ SAID: Final[dict[Qualifier, re.Pattern[str]]] = {
 """How prose says each qualifier; a range shows itself."""
 
 
+def _claims(project: Project) -> Iterator[Finding]:
+    """Point at a claim whose words give its number without the qualifier of its figure."""
+    for claim in project.corpus.claims.values():
+        figure = claim.figure
+        if figure is None or figure.qualifier not in SAID or SAID[figure.qualifier].search(claim.says):
+            continue
+        there = {number.value: claim.says[number.start : number.end] for number in numbers(claim.says)}
+        if shown := there.get(Decimal(str(figure.value))):
+            message = f'"{shown}" is {QUALIFIERS[figure.qualifier]} {shown} by its figure; say so, or correct qualifier'
+            yield finding(claim.origin.place("says"), "lost-qualifier", message, shown)
+
+
 def qualifiers(project: Project) -> Iterator[Finding]:
-    """Point at a number that its claim qualifies and its sentence does not."""
+    """Point at a number that its claim qualifies and its sentence does not, and at claims that do so themselves."""
+    yield from _claims(project)
     for sentence in sentences(project.corpus):
         there = {number.value: sentence.text[number.start : number.end] for number in numbers(sentence.text)}
         for claim in sentence.claims(project.corpus):

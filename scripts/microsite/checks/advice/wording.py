@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from microsite.checks.advice.sentences import ProseSentence, sentences
+from microsite.checks.advice.sentences import sentences
+from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
@@ -30,7 +31,8 @@ def _dossier(dossier: Dossier) -> Iterator[Finding]:
     for index, row in enumerate(dossier.source.without_claims):
         place = origin.place("without_claims", index, "at")
         if row.at not in dossier.units:
-            yield finding(place, "unknown-passage", f'{dossier.id} has no passage "{row.at}"')
+            message = f'{dossier.id} has no passage "{row.at}"{passages_there(dossier, row.at)}'
+            yield finding(place, "unknown-passage", message)
         elif row.at in with_claims:
             message = f"{row.at} is listed as carrying no claim, but a claim rests on it; delete this entry"
             yield finding(place, "covered-passage", message)

@@ -1,14 +1,19 @@
 """The number of a claim stands in the passage it rests on."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.model.passage import Passage
 from microsite.sources.text.numbers import number_text
+
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def _numbers(dossier: Dossier, claim: Claim) -> set[str]:
@@ -20,6 +25,22 @@ def _numbers(dossier: Dossier, claim: Claim) -> set[str]:
     return numbers
 
 
+def _period(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
+    """The years of a period stand in the passage; or a note, an event or the cited work say how they are known."""
+    period = claim.figure.period if claim.figure else None
+    if period is None or claim.note or claim.events or any(via.work not in corpus.works for via in claim.works):
+        return
+    cited = (f"{via.work} {corpus.works[via.work].csl.get('issued')}" for via in claim.works)
+    known = {year for each in cited for year in _YEAR.findall(each)}
+    there = known | set(_YEAR.findall(" ".join(_numbers(dossier, claim))))
+    for year in dict.fromkeys(_YEAR.findall(str(period))):
+        if year not in there:
+            where = ", ".join(claim.locators)
+            message = f"the year {year} does not stand in {where}; leave period out, or say in a note how it is known"
+            yield finding(claim.origin.place("figure", "period"), "figure-not-in-passage", message)
+            return
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Compare values, scale words multiplied out; pages inside citations do not count."""
     for dossier in project.corpus.seeds.dossiers:
@@ -27,6 +48,7 @@ def check(project: Project) -> Iterator[Finding]:
             figure = claim.figure
             if figure is None or not all(at in dossier.units for at in claim.locators):
                 continue
+            yield from _period(project.corpus, dossier, claim)
             there = _numbers(dossier, claim)
             for key, value in (("value", figure.value), ("to", figure.to)):
                 if value is not None and number_text(Decimal(str(value))) not in there:

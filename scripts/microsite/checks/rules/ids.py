@@ -1,8 +1,13 @@
 """Every id is given once: within its kind, and among all that ``[[…]]`` can name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
+from microsite.checks.rules.unknown import other_places
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.duplicate_ids import ids_by_name
+from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.project import Project
 from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
@@ -13,14 +18,21 @@ from microsite.model.place import Place
 Named = Iterable[tuple[str, Place]]
 
 
-def _twice(named: Named, code: str, what: str) -> Iterator[Finding]:
+def _twice(named: Named, code: str, what: str, more: Callable[[str], str]) -> Iterator[Finding]:
     first: dict[str, Place] = {}
     for identifier, place in named:
         if identifier in first:
             message = f'{what} "{identifier}" is here and at {first[identifier]}; give one of them another id'
-            yield finding(place, code, message)
+            yield finding(place, code, message + more(identifier))
         else:
             first[identifier] = place
+
+
+def _free_number(corpus: Corpus, identifier: str) -> str:
+    """Say which number is free, and who cites the one that two claims have."""
+    places = sorted({mention.place for mention in corpus.mentions if mention.id == identifier})
+    cited = f"; cited at {places[0]}{other_places(places)}; look which of the two each means" if places else ""
+    return f": {next_free_claim_id(corpus, identifier.rpartition('-')[0])} is free{cited}"
 
 
 _SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "the citation key"}
@@ -39,15 +51,21 @@ def _as_file(kind: Kind[Any], identifier: str) -> str | None:
     return None
 
 
+def _by_name(own: Mapping[str, str], identifier: str) -> str:
+    return f": by its name this one would be {own[identifier]}" if identifier in own else ""
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Two records of one kind with the same id; two that would share a page or a link."""
     seeds = project.corpus.seeds
     claims = [claim for dossier in seeds.dossiers for claim in (*dossier.claims, *dossier.withdrawn)]
-    yield from _twice(((c.id, CLAIM.place_of_id(c)) for c in claims), "same-address", "the address of claim")
+    of_claims = ((c.id, CLAIM.place_of_id(c)) for c in claims)
+    yield from _twice(of_claims, "same-address", "the address of claim", partial(_free_number, project.corpus))
+    own = ids_by_name(project.corpus)
     for space in dict.fromkeys(kind.namespace for kind in KINDS if kind is not CLAIM):
         sharing = [kind for kind in KINDS if kind.namespace == space]
         named = ((kind.id_of(each), kind.place_of_id(each)) for kind in sharing for each in seeds.of(kind))
-        yield from _twice(named, "duplicate-id", _SHARED.get(space, space))
+        yield from _twice(named, "duplicate-id", _SHARED.get(space, space), partial(_by_name, own))
     for kind in KINDS:
         for each in seeds.of(kind):
             if wrong := _as_file(kind, kind.id_of(each)):

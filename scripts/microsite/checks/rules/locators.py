@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 
@@ -18,10 +19,11 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         if _PASSAGE.match(mention.locator):
             if mention.locator not in dossier.units:
-                message = f'{dossier.id} has no passage "{mention.locator}"'
+                there = passages_there(dossier, mention.locator)
+                message = f'{dossier.id} has no passage "{mention.locator}"{there}'
                 yield finding(mention.place, "unknown-passage", message)
         elif _PAGE.match(mention.locator) and not dossier.source.paged:
-            message = (
-                f'the text of {dossier.id} has no pages; cite a passage instead of "{mention.locator}", such as p4.s1'
-            )
+            sentence = next((at for at in dossier.units if _PASSAGE.match(at) and ".s" in at[1:]), "")
+            first = f", such as {sentence}" if sentence else ""
+            message = f'the text of {dossier.id} has no pages; cite a passage instead of "{mention.locator}"{first}'
             yield finding(mention.place, "page-without-pages", message)

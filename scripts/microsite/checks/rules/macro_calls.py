@@ -12,11 +12,14 @@ from typing import Final, NamedTuple
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.did_you_mean import hint
+from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, noun
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
-from microsite.seeds.reading.validate import nearest
 
 CALLS: Final = {
     "claim": (1, 1),
@@ -80,6 +83,12 @@ def _template(text: str) -> Iterator[tuple[int, str, nodes.Call | None]]:
                 yield node.lineno, wrong or "", node if isinstance(node, nodes.Call) and not wrong else None
 
 
+def _is_lost(corpus: Corpus, identifier: str) -> bool:
+    """Say whether this was published and is gone; that has a finding of its own."""
+    lost = lost_claims(corpus)
+    return identifier in lost.get(identifier.rpartition("-")[0], ()) or identifier in lost
+
+
 def _ids(project: Project, written: HandWrittenPage, call: nodes.Call) -> Iterator[Finding]:
     name = call.node.name if isinstance(call.node, nodes.Name) else ""
     target = TARGETS.get(name)
@@ -91,8 +100,9 @@ def _ids(project: Project, written: HandWrittenPage, call: nodes.Call) -> Iterat
         place = Place(written.file, call.lineno, max(column, 1))
         if identifier in project.corpus.withdrawn:
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
-        else:
-            yield finding(place, "unknown-macro-id", f'no {noun(target)} "{identifier}"{nearest(identifier, ids)}')
+        elif not _is_lost(project.corpus, identifier):
+            message = f'no {noun(target)} "{identifier}"{hint(project.corpus, target, identifier)}'
+            yield finding(place, "unknown-macro-id", message)
 
 
 class MacroCall(NamedTuple):

@@ -3,25 +3,40 @@
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.model.passage import SourceText
-from microsite.seeds.reading.validate import nearest
 
 _AGAIN: Final = "read the source again with scripts/ingest.py"
 
 
+def _foreign(dossier: Dossier) -> Iterator[Finding]:
+    """Claims whose ids do not begin with that of the source: one finding if that is the folder's fault."""
+    foreign = [claim for claim in dossier.claims if claim.source != dossier.id]
+    sources = {claim.source for claim in foreign}
+    if len(foreign) > 1 and len(foreign) == len(dossier.claims) and len(sources) == 1:
+        message = (
+            f"all {len(foreign)} claims are of {min(sources)}, and the folder is called {dossier.id}; give it its name "
+            f"back: {min(sources)}"
+        )
+        yield finding(foreign[0].origin.place("id"), "foreign-claim", message)
+        return
+    for claim in foreign:
+        message = f"{claim.id} is filed under {dossier.id}; its id must begin with {dossier.id}-"
+        yield finding(claim.origin.place("id"), "foreign-claim", message)
+
+
 def _claims(dossier: Dossier) -> Iterator[Finding]:
     units = dossier.units
+    yield from _foreign(dossier)
     for claim in dossier.claims:
-        if claim.source != dossier.id:
-            message = f"{claim.id} is filed under {dossier.id}; its id must begin with {dossier.id}-"
-            yield finding(claim.origin.place("id"), "foreign-claim", message)
         for index, at in enumerate(claim.locators):
             if at not in units:
                 place = claim.origin.place("at", index) if isinstance(claim.at, tuple) else claim.origin.place("at")
-                yield finding(place, "unknown-passage", f'{dossier.id} has no passage "{at}"{nearest(at, units)}')
+                message = f'{dossier.id} has no passage "{at}"{passages_there(dossier, at)}'
+                yield finding(place, "unknown-passage", message)
 
 
 def _spans(text: SourceText) -> Iterator[Finding]:

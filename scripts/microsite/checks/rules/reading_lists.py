@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
-from microsite.seeds.reading.validate import nearest
+from microsite.model.near_names import nearest
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -1,16 +1,23 @@
-"""Every id that a record names exists."""
+"""Every id that a record names exists. One cause is one finding, however many places name what is not there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.did_you_mean import hint, where_ids_stand, with_name
+from microsite.corpus.duplicate_ids import ids_by_name
+from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.mentions import Mention
 from microsite.corpus.project import Project
-from microsite.corpus.renames import renames
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.finding import CODES, Finding, finding
-from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, TARGETS, WORK, noun
-from microsite.seeds.reading.validate import nearest
+from microsite.model.kinds import CLAIM, ENTITY, SOURCE, TARGETS, WORK, noun
+from microsite.model.near_names import nearest
+from microsite.model.place import Place
+
+_FEW = 4
+"""Places that are listed beside the first one."""
 
 
 def known_ids(corpus: Corpus) -> Mapping[str, Collection[str]]:
@@ -27,6 +34,14 @@ def withdrawn_ids(claim: Claim) -> str:
     return f'"{claim.id}" was withdrawn {when} See {urls.claim(claim.id).url}; take it out, or name another claim'
 
 
+def other_places(places: Sequence[Place]) -> str:
+    """Say where else something stands: the end of a sentence, or nothing."""
+    rest = sorted(set(places))[1:]
+    listed = ", ".join(str(place) for place in rest[:_FEW])
+    more = f" and {len(rest) - _FEW} more places" if len(rest) > _FEW else ""
+    return f"; also at {listed}{more}" if rest else ""
+
+
 def _target(mention: Mention, corpus: Corpus) -> str:
     """Say what a citation key was meant to be: a claim if it begins with a source's id, else a work."""
     if mention.target != "cited":
@@ -35,30 +50,95 @@ def _target(mention: Mention, corpus: Corpus) -> str:
     return CLAIM.name if prefix in corpus.sources or (number.isdigit() and len(number) == 3) else WORK.name
 
 
+def _space(target: str) -> str:
+    """Return what one missing id is missing from: the space that kinds share, or what names it."""
+    spaces = {kind.namespace for kind in TARGETS[target]}
+    return spaces.pop() if len(spaces) == 1 else target
+
+
 def _code(target: str) -> str:
     """Return the code of the finding: that of the kind, or for one without its own that of all one can link to."""
     return f"unknown-{target}" if f"unknown-{target}" in CODES else f"unknown-{ENTITY}"
 
 
-def check(project: Project) -> Iterator[Finding]:
-    """Name every mention of an id that does not exist, with the nearest one that does and the page concerned."""
-    corpus = project.corpus
+def missing_mentions(corpus: Corpus) -> Iterator[Mention]:
+    """Yield the mentions of what is not there, those of withdrawn claims left out."""
     ids = known_ids(corpus)
+    for mention in corpus.mentions:
+        there = mention.id in ids[mention.target] or mention.id in corpus.seeds.broken
+        if not there and mention.id not in corpus.withdrawn:
+            yield mention
+
+
+def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
     # What was withdrawn since stays on a list that is pinned to an edition: the edition has it.
     kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
-    renamed = {(BY_NAME[move.kind].namespace, move.old): move.new for move in renames(corpus)}
+    ids = known_ids(corpus)
     for mention in corpus.mentions:
-        if mention.id in ids[mention.target] or mention.id in corpus.seeds.broken:
+        if mention.id in corpus.withdrawn and mention.id not in ids[mention.target] and mention.page not in kept:
+            yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
+
+
+def _renamed_by_hand(target: str, identifier: str, new: str | None) -> str:
+    """Say what to do if somebody changed an id, and not what names it."""
+    if not any(kind.renamable for kind in TARGETS[target]):
+        return ""
+    return (
+        f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} {new or 'NEW-ID'}"
+    )
+
+
+def _gone_source(prefix: str, mentions: Sequence[Mention], corpus: Corpus) -> Finding:
+    places = sorted({mention.place for mention in mentions})
+    message = (
+        f'no source "{prefix}"{nearest(prefix, corpus.sources)}; {len({mention.id for mention in mentions})} of its '
+        f"claims are named; put the folder {SOURCE.file.folder(prefix)} back, or name others{other_places(places)}"
+    )
+    return finding(places[0], "unknown-source", message)
+
+
+def _id(corpus: Corpus, target: str, mentions: Sequence[Mention]) -> Finding:
+    first = min(mentions, key=lambda mention: mention.place)
+    named = "cited" if first.target == "cited" else target
+    places = [mention.place for mention in mentions]
+    told = hint(corpus, named, first.id)
+    # A slip is made once, and is offered what was meant. What is named again and again was there.
+    if len(set(places)) > 1:
+        new = with_name(corpus, named, first.id)
+        told += _renamed_by_hand(target, first.id, new) if new or told == where_ids_stand(TARGETS[named]) else ""
+    message = f'no {noun(target)} "{first.id}"{told}{other_places(places)} (page {first.page.url})'
+    return finding(first.place, _code(target), message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Name every id that does not exist and is named, with what is there instead, and the pages concerned."""
+    corpus = project.corpus
+    yield from _withdrawn(corpus)
+    lost = lost_claims(corpus)
+    # So has a record that bears the id of another, and not this one, which it should have by its name.
+    lent = frozenset(ids_by_name(corpus).values())
+    by_id: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
+    by_source: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in missing_mentions(corpus):
+        prefix, _, number = mention.id.rpartition("-")
+        # What was published and is gone has a finding of its own, which names these places.
+        if mention.id in lost.get(prefix, ()) or (mention.id in lost and mention.id not in corpus.sources):
             continue
-        if mention.id in corpus.withdrawn:
-            if mention.page not in kept:
-                yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
+        if mention.id in lent:
             continue
-        target = _target(mention, corpus)
-        # What was cited as a work may be a claim whose id is mistyped.
-        names = ids[mention.target if target == WORK.name else target]
-        spaces = [kind.namespace for kind in TARGETS[target]]
-        new = next((renamed[space, mention.id] for space in spaces if (space, mention.id) in renamed), None)
-        hint = f"; it is now called {new}; did you mean {new}?" if new else nearest(mention.id, names)
-        message = f'no {noun(target)} "{mention.id}"{hint} (page {mention.page.url})'
-        yield finding(mention.place, _code(target), message)
+        is_claim = mention.target in (CLAIM.name, "cited") and number.isdigit() and len(number) == 3
+        if is_claim and prefix not in corpus.sources:
+            by_source[prefix].append(mention)
+        else:
+            by_id[_space(_target(mention, corpus)), mention.id].append(mention)
+    for key in [key for key in by_id if key[1] in by_source]:
+        by_source[key[1]] += by_id.pop(key)
+    for prefix, mentions in by_source.items():
+        if len({mention.id for mention in mentions}) > 1:
+            yield _gone_source(prefix, mentions, corpus)
+        else:
+            yield _id(corpus, CLAIM.name, mentions)
+    for mentions in by_id.values():
+        # What names one kind alone says more than a link, which may lead to several.
+        first = min(mentions, key=lambda mention: (len(TARGETS[mention.target]), mention.place))
+        yield _id(corpus, _target(first, corpus), mentions)

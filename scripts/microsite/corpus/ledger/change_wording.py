@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from microsite.corpus.ledger.claim_history import LedgerStep, StateFields
-from microsite.model.claim import Figure
-from microsite.model.claim_ledger import ASPECTS, LINKS
+from microsite.model.claim_ledger import ASPECTS, LINKS, RecordedFigure
 from microsite.model.vocabulary import QUALIFIERS
 
 
@@ -17,7 +16,7 @@ def _voice(voice: Mapping[str, Any]) -> str:
 
 
 def _figure(given: Mapping[str, Any]) -> str:
-    figure = Figure(**given)
+    figure = RecordedFigure(**given)
     upper = f" and {figure.to:,}" if figure.to is not None else ""
     number = f"{QUALIFIERS[figure.qualifier]} {figure.value:,}{upper} {figure.unit}".strip()
     return f"{number} ({figure.period or 'period not stated'})"

@@ -7,8 +7,9 @@ from typing import Final
 
 from microsite.model.fields import Model
 from microsite.model.finding import Finding, finding
-from microsite.model.parse_prose import ProseError, parse_prose
+from microsite.model.parse_prose import parse_prose
 from microsite.model.place import Place
+from microsite.model.prose_mistakes import ProseError
 from microsite.seeds.formatting.comment_tree import comments, parse_tree
 from microsite.seeds.formatting.layout import lay_out
 from microsite.seeds.formatting.shape import model_of

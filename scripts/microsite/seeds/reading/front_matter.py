@@ -6,9 +6,10 @@ from typing import Final
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import PAGE
-from microsite.model.parse_prose import ProseError, parse_prose
+from microsite.model.parse_prose import parse_prose
 from microsite.model.place import Document, Place
 from microsite.model.prose import Prose
+from microsite.model.prose_mistakes import ProseError, ProseMistake
 from microsite.seeds.reading.yaml import read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -45,6 +46,11 @@ def _read(text: str, file: str) -> FrontMatter:
     document = Document(file, document.lines, {**document.marks, (BODY,): (body_line, 1)})
     try:
         return data, parse_prose(body), document, findings
-    except ProseError as mistake:
-        place = Place(file, body_line + mistake.line)
-        return data, None, document, [*findings, finding(place, mistake.code, str(mistake))]
+    except ProseError as error:
+        return data, None, document, [*findings, *(_in_body(each, body, document) for each in error.mistakes)]
+
+
+def _in_body(mistake: ProseMistake, body: str, document: Document) -> Finding:
+    line, column = mistake.line_and_column(body)
+    place = Place(document.file, document.marks[BODY,][0] + line, column + 1)
+    return finding(place, mistake.code, mistake.message)

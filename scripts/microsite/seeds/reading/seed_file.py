@@ -19,7 +19,7 @@ from microsite.seeds.reading.yaml import read_yaml
 R = TypeVar("R", bound=Record)
 
 _EMPTY: Final = Prose("", ())
-_ID_LINE: Final = re.compile(r"^[- ] *(?:id|key): *([a-z0-9-]+)", re.MULTILINE)
+_ID_LINE: Final = re.compile(r"^[- ] *(?:id|key): *[\"']?([\w-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,17 @@ class Readings:
         return self._cache.cached(file, (parse, model, text), lambda: parse(model, text, file))
 
 
+def ids_in(text: str) -> tuple[str, ...]:
+    """Return the ids that stand in a file which could not be read, as they are written and as they should be."""
+    written = _ID_LINE.findall(text)
+    return tuple(dict.fromkeys((*written, *(each.lower().replace("_", "-") for each in written))))
+
+
 def record(model: type[R], text: str, file: str) -> ParsedFile[R]:
     """Read YAML that is one record."""
     data, document, wrong = read_yaml(text, file)
     if wrong:
-        return ParsedFile((), tuple(wrong), tuple(_ID_LINE.findall(text)))
+        return ParsedFile((), tuple(wrong), ids_in(text))
     one, wrong = as_record(model, data, document)
     return ParsedFile((one,) if one else (), tuple(wrong))
 
@@ -65,7 +71,7 @@ def records(model: type[R], text: str, file: str) -> ParsedFile[R]:
     data, document, wrong = read_yaml(text, file)
     good, bad = ([], []) if wrong else as_records(model, data, document)
     findings = (*wrong, *bad)
-    return ParsedFile(tuple(good), findings, tuple(_ID_LINE.findall(text)) if findings else ())
+    return ParsedFile(tuple(good), findings, ids_in(text) if findings else ())
 
 
 def lines(model: type[R], text: str, file: str) -> ParsedFile[R]:
@@ -107,7 +113,7 @@ def named_record(model: type[R], text: str, file: str) -> ParsedFile[R]:
     identifier = PurePosixPath(file).stem
     data, document, wrong = read_yaml(text, file)
     if wrong:
-        return ParsedFile((), tuple(wrong), tuple(_ID_LINE.findall(text)))
+        return ParsedFile((), tuple(wrong), ids_in(text))
     one, wrong = as_record(model, {"id": identifier, **data} if isinstance(data, dict) else data, document)
     if one and getattr(one, "id", identifier) != identifier:
         message = "the id of a reading list is the name of its file; delete this line"

@@ -23,9 +23,10 @@ from microsite.model.site import Identity
 from microsite.model.site_words import Words
 from microsite.model.source import Source
 from microsite.seeds.reading import seed_file
+from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.seeds.reading.seed_file import Parse, Readings
-from microsite.seeds.reading.unread_files import unread_files
+from microsite.seeds.reading.unread_files import meant_file, unread_files
 
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Located)
@@ -104,11 +105,24 @@ class SeedReader:
             self.broken.update(ids)
             self.broken_files.add(self.name(path))
 
+    def pass_over(self, unread: Iterable[tuple[Path, Finding]]) -> None:
+        """Note files that are not read. What stands in one that only has a wrong name is there, and is not missed."""
+        for path, found in unread:
+            self.findings.append(found)
+            meant = meant_file(self.name(path))
+            if meant and not (self.root / meant).exists():
+                text, _ = read_text(path, self.name(path))
+                self.broken.update(seed_file.ids_in(text or ""), (Path(meant).stem,))
+                self.broken_files.add(meant)
+
     def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
         limit = LEDGER_LIMIT if file.form == "lines" else LIMIT
         text, unreadable = read_text(path, self.name(path), limit)
         self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
         if text is None:
+            return ()
+        if left := list(conflicts(text, self.name(path))):
+            self._note(path, left, seed_file.ids_in(text) if file.form != "page" else (path.stem,))
             return ()
         reading = self.cache.read(_PARSERS[file.form], file.model, text, self.name(path))
         self._note(path, reading.findings, reading.broken)
@@ -118,7 +132,10 @@ class SeedReader:
         """Read the records of a kind of file, or those of one source. That a file is not there may be a finding."""
         path = file.of(source) if source else file.of("*")
         paths = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
-        return [one for path in paths if file.required or path.exists() for one in self._read(path, file)]
+        there = [
+            path for path in paths if path.exists() or (file.required and self.name(path) not in self.broken_files)
+        ]
+        return [one for path in there for one in self._read(path, file)]
 
     def one(self, file: SeedFile[R], source: str = "") -> R | None:
         """Read a file that is one record."""
@@ -143,7 +160,9 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
 
     With the ``cache`` of earlier calls, only files that changed since are parsed.
     """
-    reader, sources = SeedReader(root, cache), sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
+    reader = SeedReader(root, cache)
+    reader.pass_over(unread_files(root))
+    sources = sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
     result = Seeds(
         dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
         records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},
@@ -158,4 +177,4 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         words=reader.one(seed_files.WORDS) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
-    return result, [*reader.findings, *unread_files(root)]
+    return result, reader.findings

@@ -1,20 +1,48 @@
 """What in ``seeds/`` the generator does not read: it would be passed over without a word."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SEED_FILES
+from microsite.model.near_names import is_slip
 from microsite.model.place import Place
 
 
-def unread_files(root: Path) -> Iterator[Finding]:
-    """Yield a finding for every file below ``root/seeds`` that is none of ours."""
+def _in_style(name: str) -> str:
+    """Return a file name in small letters, with the ending that seeds have for what it holds."""
+    small = name.lower().removesuffix(".txt")
+    for ending, others in ((".yml", (".yaml", ".yml")), (".md", (".markdown", ".md"))):
+        if found := next((other for other in others if small.endswith(other)), ""):
+            return f"{small.removesuffix(found)}{ending}"
+    return name
+
+
+def meant_file(file: str) -> str | None:
+    """Return the seed file that a file with a slip in its name was meant to be, as a path from the root; or None."""
+    path = PurePosixPath(file)
+    right = path.with_name(_in_style(path.name)).as_posix()
+    if right != file and any(known.holds(right) for known in SEED_FILES):
+        return right
+    names = {known.path.rpartition("/")[2] for known in SEED_FILES} - {"*.md", "*.yml"}
+    near = [path.with_name(name).as_posix() for name in sorted(names) if is_slip(_in_style(path.name), name)]
+    return next((each for each in near if each != file and any(known.holds(each) for known in SEED_FILES)), None)
+
+
+def unread_files(root: Path) -> Iterator[tuple[Path, Finding]]:
+    """Yield every file below ``root/seeds`` that is none of ours, with a finding."""
     seeds = root / "seeds"
     for path in sorted(seeds.rglob("*")):
         if path.is_dir() or path.relative_to(seeds).parts[0] == "schema" or path.name.startswith("."):
             continue
         file = path.relative_to(root).as_posix()
-        if not any(known.holds(file) for known in SEED_FILES):
+        if any(known.holds(file) for known in SEED_FILES):
+            continue
+        meant = meant_file(file)
+        if meant and (root / meant).exists():
+            message = f"the generator does not read this file; {meant} stands beside it: put what is new into that one"
+        elif meant:
+            message = f"the generator does not read a file of this name; call it {PurePosixPath(meant).name}"
+        else:
             message = "the generator does not read this file; move it where its kind belongs, or delete it"
-            yield finding(Place(file), "orphan-file", message)
+        yield path, finding(Place(file), "orphan-file", message)

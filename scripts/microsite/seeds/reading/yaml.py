@@ -6,7 +6,7 @@ otherwise crash the C parser's caller, and an alias bomb would grow).
 """
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 import yaml
@@ -14,8 +14,11 @@ import yaml
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import NESTING
-from microsite.model.parse_prose import BULLET
-from microsite.model.place import KEY, Document, Keys, Place
+from microsite.model.place import Document, Place
+from microsite.seeds.reading.field_names import field_names
+from microsite.seeds.reading.yaml_builder import YamlBuilder
+from microsite.seeds.reading.yaml_failure import YamlSlip
+from microsite.seeds.reading.yaml_slips import slip
 
 DEPTH: Final = NESTING
 """Deepest nesting of lists and mappings in a seed."""
@@ -96,53 +99,6 @@ def _not_plain(event: Any) -> str | None:
     return None
 
 
-class _Builder:
-    """Nodes to values (lists as tuples), noting marks and duplicate keys on the way."""
-
-    def __init__(self, file: str, first_line: int) -> None:
-        self.file, self.first_line = file, first_line
-        self.marks: dict[Keys, tuple[int, int]] = {}
-        self.findings: list[Finding] = []
-        self.scalars = yaml.constructor.SafeConstructor()
-
-    def mark(self, mark: Any) -> tuple[int, int]:
-        return mark.line + self.first_line, mark.column + 1
-
-    def value(self, node: yaml.Node, path: Keys) -> object:
-        self.marks[path] = self.mark(node.start_mark)
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        return self.scalar(node)
-
-    def scalar(self, node: yaml.Node) -> object:
-        kind = node.tag.rpartition(":")[2]
-        if kind == "bool":
-            return node.value.lower() == "true"
-        if kind in ("int", "float"):
-            return int(node.value) if kind == "int" else float(node.value)
-        return None if kind == "null" else node.value
-
-    def mapping(self, node: yaml.MappingNode, path: Keys) -> dict[Hashable, object]:
-        result: dict[Hashable, object] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            place = self.mark(key_node.start_mark)
-            if key in result:
-                if path and isinstance(path[-1], int) and key == next(iter(result)):
-                    message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
-                    self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
-                    break
-                first = self.marks[(*path, key, KEY)][0]
-                message = f'the key "{key}" stands here again (first in line {first}); keep one'
-                self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
-                continue
-            self.marks[(*path, key, KEY)] = place
-            result[key] = self.value(value_node, (*path, key))
-        return result
-
-
 def compose(text: str) -> yaml.Node | None:
     """Return the nodes of YAML text that :func:`read_yaml` found nothing wrong with, with the marks of each."""
     node: yaml.Node | None = yaml.compose(text, Loader=_Reader)
@@ -154,41 +110,24 @@ def tokens(text: str) -> Iterator[Any]:
     return iter(yaml.scan(text, Loader=_Loader))
 
 
-def _colon(line: str, column: int) -> str:
-    """Say what is wrong with a colon that YAML did not expect in ``column`` (from 0) of ``line``."""
-    if bullet := BULLET.match(line):
-        return (
-            f"found a bullet ({bullet[1]}); begin the entry with a hyphen and a space: - {line[bullet.end() :].strip()}"
-        )
-    key, colon, rest = line.partition(": ")
-    if not colon or column <= len(key):
-        return f'the indent does not fit; begin "{line.strip()[:40]}" in the same column as the key above'
-    text = rest.strip().replace("“", "").replace("”", "").replace("'", "''")
-    return f"found a second colon; put the text in straight quotes: {key.strip()}: '{text[:80]}'"
-
-
-def _advice(error: yaml.MarkedYAMLError, line: str) -> str:
-    text = f"{error.context or ''} {error.problem or ''}"
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "found a tab; indent with spaces, not tabs"
-    if "mapping values are not allowed" in text and error.problem_mark:
-        return _colon(line, error.problem_mark.column)
-    return next((advice for part, advice in _ADVICE if part in text), f"not YAML: {error.problem or text}")
+def _slip(error: yaml.MarkedYAMLError, text: str) -> YamlSlip:
+    """Return what is wrong, where a person would mend it: what was never closed, where it was opened."""
+    known = slip([*text.split("\n"), ""], error, field_names())
+    if known:
+        return known
+    said = f"{error.context or ''} {error.problem or ''}"
+    opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
+    mark = opened or error.problem_mark or error.context_mark
+    advice = next((advice for part, advice in _ADVICE if part in said), f"not YAML: {error.problem or said}")
+    return YamlSlip(mark.line, mark.column, advice) if mark else YamlSlip(0, 0, advice)
 
 
 def mending(error: yaml.YAMLError, text: str) -> tuple[tuple[int, int], str]:
     """Return where ``text`` is no YAML (line and column, from 1), and what to type."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return (1, 1), f"not YAML: {error}"
-    # What was never closed is mended where it was opened, not where the file ends.
-    opened = error.context_mark if re.search("flow|quoted", error.context or "") else None
-    mark = opened or error.problem_mark or error.context_mark
-    if not mark:
-        return (1, 1), _advice(error, "")
-    lines = ["", *text.split("\n"), ""]
-    if BULLET.match(lines[mark.line]):
-        return (mark.line, 1), _advice(error, lines[mark.line])
-    return (mark.line + 1, mark.column + 1), _advice(error, lines[mark.line + 1])
+    line, column, message = _slip(error, text)
+    return (line + 1, column + 1), message
 
 
 def read_yaml(
@@ -209,7 +148,7 @@ _LAST: Final = MemoryCache[tuple[object, Document, list[Finding]]]()
 
 
 def _read(text: str, file: str, first_line: int, whole: str | None) -> tuple[object, Document, list[Finding]]:
-    builder = _Builder(file, first_line)
+    builder = YamlBuilder(file, first_line, text)
     data: object = None
     try:
         screen(text)

@@ -6,12 +6,12 @@ from typing import Final
 
 from microsite.checks.rules.macro_calls import TARGETS, MacroCall, calls_of, front_of, place_of
 from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
 from microsite.pages.sections.cite_hand_written import FrontMatterError, hand_written_page
-from microsite.seeds.reading.validate import nearest
 
 _LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "counts")
 
@@ -40,7 +40,7 @@ def _wrong_locator(project: Project, call: MacroCall) -> str | None:
     at = call.arguments[1] if len(call.arguments) > 1 else ""
     if source is None or not at or at in source.units:
         return None
-    return f'{source.id} has no passage "{at[:60]}"{nearest(at, source.units)}'
+    return f'{source.id} has no passage "{at[:60]}"{passages_there(source, at)}'
 
 
 def _results(project: Project, written: HandWrittenPage) -> Iterator[Finding]:

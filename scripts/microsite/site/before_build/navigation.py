@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.site_configuration import SiteConfiguration
-from microsite.seeds.reading.validate import nearest
 from microsite.site.before_build.site_files import SiteFiles, patterns
 
 

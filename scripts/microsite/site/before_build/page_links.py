@@ -14,10 +14,10 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import KINDS
+from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.urls import Address
 from microsite.pages.types import page_at, redirects
-from microsite.seeds.reading.validate import nearest
 from microsite.site.before_build.macro_results import body_of
 from microsite.site.before_build.site_files import SiteFiles
 from microsite.site.before_build.written_page import WrittenPage, read_written

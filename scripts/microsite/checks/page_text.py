@@ -1,0 +1,80 @@
+"""What is plain text on a hand-written page: all that Markdown, macros and HTML take is blanked out, place by place.
+
+All patterns are bounded, so a page takes time that grows with its length.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_FRONT: Final = re.compile(r"---[ \t]{0,9}\n(?:.*\n)*?(?:---|\.\.\.)[ \t]{0,9}$", re.MULTILINE)
+_FENCE: Final = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_LIST: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)]|:)[ \t]")
+_CODE: Final = re.compile(r"(?<!`)(`{1,9})(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,2000}?(?<!`)\1(?!`)")
+_RULE: Final = re.compile(r"^[ \t]{0,3}(?:[*_-][ \t]{0,3}){3,80}$", re.MULTILINE)
+_LABEL: Final = r"\[[^\[\]]{0,1000}\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,300}){0,5}\)"
+_TAKEN: Final = tuple(
+    re.compile(pattern, re.MULTILINE)
+    for pattern in (
+        r"\\[\\`*_{}\[\]()>#+\-.!]",
+        r"\{[:.#][^{}\n]{0,300}\}|\{ [.#:][^{}\n]{0,300}\}",
+        r"<!--[\s\S]{0,2000}?-->|</?[A-Za-z][^<>]{0,2000}>",
+        rf"!{_LABEL}",
+        _LABEL,
+        r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,9}\S{1,2000}[^\n]{0,300}$",
+        r"\*\*(?=\S)(?:[^*]|\*(?!\*)){1,2000}?(?<=\S)\*\*|__(?=\S)[^_]{1,2000}?(?<=\S)__",
+    )
+)
+"""Escapes, calls, attributes, HTML, images, links, definitions of links, strong words."""
+_TEXT: Final = r"\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'"
+_CALL: Final = re.compile(rf"\{{\{{\s{{0,9}}\w{{1,40}}\(\s{{0,9}}(?:(?:{_TEXT})[\s,]{{0,9}}){{0,5}}\)\s{{0,9}}\}}\}}")
+_TEMPLATE: Final = re.compile(r"\{[{%#][^{}]{0,1000}[}%#]\}|\{[{%#]|[}%#]\}")
+"""What a template would take: the rule for macros speaks of all of it that is no plain call."""
+_DEFINED: Final = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]{1,200})\]:[ \t]{0,9}\S", re.MULTILINE)
+_BY_NAME: Final = re.compile(r"\[([^\[\]]{0,1000})\](?: ?\[([^\[\]]{0,200})\])?")
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
+
+
+def _word(found: re.Match[str]) -> str:
+    """Return what stands in the place of something that readers see as a word, such as code or a link."""
+    return re.sub(r"[^\n]", "x", found.group())
+
+
+def _without_blocks(text: str) -> Iterator[str]:
+    """Yield the lines of a page, those of code blocks as blanks."""
+    fence, before, in_list = "", "", False
+    for line in text.split("\n"):
+        marker = _FENCE.match(line)
+        if fence:
+            yield " " * len(line)
+            closing = line.strip()
+            fence = "" if closing.startswith(fence) and not closing.strip(fence[0]) else fence
+        elif marker:
+            fence = marker[1]
+            yield " " * len(line)
+        else:
+            goes_on = not before.strip() or before.startswith(("    ", "\t"))
+            is_code = line.startswith(("    ", "\t")) and goes_on and not in_list
+            yield " " * len(line) if is_code else line
+            if line.strip() and not line.startswith((" ", "\t")):
+                in_list = bool(_LIST.match(line))
+            before = line
+
+
+def page_text(page: str) -> str:
+    """Return the text of a page as long as the page, with blanks where something else stands."""
+    front = _FRONT.match(page)
+    text = _blank(front) + page[front.end() :] if front else page
+    text = _RULE.sub(_blank, _CODE.sub(_word, "\n".join(_without_blocks(text))))
+    text = _TEMPLATE.sub(_word, _CALL.sub(_word, text))
+    names = {name.casefold() for name in _DEFINED.findall(text)}
+    for taken in _TAKEN:
+        text = taken.sub(_word if taken.pattern.endswith(_LABEL) else _blank, text)
+
+    def by_name(found: re.Match[str]) -> str:
+        return _blank(found) if (found[2] or found[1]).casefold() in names else found.group()
+
+    return _BY_NAME.sub(by_name, text) if names else text

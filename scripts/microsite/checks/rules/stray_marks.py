@@ -1,0 +1,71 @@
+"""Marking that is left over on hand-written pages: it would be printed, and what it was meant to do is not done."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from microsite.checks.page_text import page_text
+from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.finding import Finding, finding
+from microsite.model.place import Place
+from microsite.model.prose_mistakes import MOST_MISTAKES
+from microsite.model.stray_marks import StrayMark, meant_until, stray_at, strays_at_line_starts
+from microsite.seeds.reading.conflict_markers import conflicts
+
+_LEFT: Final = re.compile(r"[\[\]{}@`]|\*\*|__")
+_CITES: Final = re.compile(r"@[a-z][a-z0-9-]{0,79}-\d{3}")
+_CLAIM: Final = re.compile(r"([a-z][a-z0-9-]{0,79}-\d{3})(?![\w-])")
+_LINK: Final = re.compile(r"\[+\s*([a-z][a-z0-9-]{0,79})\s*(?:\|\s*([^\]]{1,80}))?")
+
+
+def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
+    start, sign = found.start(), found.group()
+    if sign in ("**", "__"):
+        escaped = rf"\{sign[0]}\{sign[0]}"
+        cure = f"strong words are written {sign}words{sign}; if readers should see the signs, write {escaped}"
+        return StrayMark(start, found.end(), sign, cure)
+    # A page may name somebody's handle; only what looks like a citation was meant as one.
+    if sign == "@" and not _CITES.match(text, start) and text[max(start - 1, 0) : start] not in ("(", "[", "{"):
+        return None
+    stray = stray_at(text, start)
+    if stray and sign in "[]{}@":
+        escaped = "&#64;" if sign == "@" else rf"\{sign}"
+        return stray._replace(cure=f"{_call(stray.found)}; if readers should see the sign, write {escaped}")
+    return stray
+
+
+def _call(found: str) -> str:
+    """Say how a page cites or links to what was meant."""
+    if claim := _CLAIM.search(found):
+        return f'a page cites with {{{{ cite("{claim[1]}") }}}}'
+    if (link := _LINK.match(found)) and found.startswith("[") and (link[2] or found.startswith("[[")):
+        label = f', "{link[2].strip()}"' if link[2] else ""
+        return f'a page links with {{{{ entity("{link[1]}"{label}) }}}}'
+    return 'a page cites with {{ cite("id") }} and links with [words](file.md)'
+
+
+def _strays(text: str) -> Iterator[StrayMark]:
+    # Pages have tables.
+    yield from (stray for stray in strays_at_line_starts(text) if "|" not in stray.found)
+    at = 0
+    while found := _LEFT.search(text, at):
+        at = meant_until(text, found.start()) or found.end()
+        if at == found.end() and (stray := _stray(text, found)):
+            at = max(at, stray.end)
+            yield stray
+
+
+def _page(page: HandWrittenPage) -> Iterator[Finding]:
+    text = page_text(page.text)
+    for stray in islice(_strays(text), MOST_MISTAKES):
+        line = text.count("\n", 0, stray.start) + 1
+        column = stray.start - text.rfind("\n", 0, stray.start)
+        yield finding(Place(page.file, line, column), "prose-markup", stray.message)
+
+
+def check(project: Project) -> Iterator[Finding]:
+    """Marking that would be printed, and lines that git left."""
+    for page in project.pages:
+        left = list(conflicts(page.text, page.file, underlines=True))
+        yield from left or _page(page)

@@ -1,0 +1,151 @@
+"""What stands within a paragraph: from the tokens of Markdown to :data:`~microsite.model.prose.ProseInline`."""
+
+import re
+from collections import Counter, deque
+from collections.abc import Callable
+from typing import Final
+
+from markdown_it.token import Token
+
+from microsite.model.prose import (
+    Cite,
+    Cited,
+    EntityLink,
+    ProseCode,
+    ProseEmphasis,
+    ProseInline,
+    ProseLink,
+    ProseText,
+    inlines,
+    plain_prose,
+)
+from microsite.model.prose_mistakes import MOST_MISTAKES, ProseMistake
+from microsite.model.record import ADDRESS
+from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
+
+_ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
+_ENTITY_PARTS: Final = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
+
+_OBJECTS: Final = "images and other objects are not used in briefings; describe it in words"
+
+
+def _joined(children: list[ProseInline]) -> tuple[ProseInline, ...]:
+    """Return inlines, texts that stand beside each other as one."""
+    result: list[ProseInline] = []
+    run: list[str] = []
+    for child in [*children, None]:
+        if isinstance(child, ProseText):
+            run.append(child.text)
+            continue
+        if run:
+            result.append(ProseText("".join(run)))
+            run = []
+        if child is not None:
+            result.append(child)
+    return tuple(result)
+
+
+class InlineParse:
+    """Reads the paragraphs of one text in order; counts keys, so that the place of each citation can be found."""
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self.mistakes: list[ProseMistake] = []
+        self.text = ""
+        self.at = 0
+        self.run: tuple[int, int] | None = None
+        self.place: Callable[[int], int] = int
+
+    def read(self, token: Token, place: Callable[[int], int]) -> tuple[ProseInline, ...]:
+        """Return what stands in a paragraph; ``place`` gives the place in the whole text of one in the paragraph."""
+        self.text, self.place, self.at, self.run = token.content, place, 0, None
+        for stray in strays_at_line_starts(token.content):
+            self._wrong("prose-markup", stray.message, stray.start)
+        return self._until_close(deque(token.children or []))
+
+    def _wrong(self, code: str, message: str, at: int | None = None) -> None:
+        if len(self.mistakes) < MOST_MISTAKES:
+            self.mistakes.append(ProseMistake(code, message, self.place(self.at if at is None else at)))
+
+    def _count(self, key: str) -> int:
+        self.seen[key] += 1
+        return self.seen[key] - 1
+
+    def _until_close(self, tokens: deque[Token]) -> tuple[ProseInline, ...]:
+        """Turn tokens into inlines, up to the end or the next closing token, which is consumed."""
+        result: list[ProseInline] = []
+        while tokens:
+            token = tokens.popleft()
+            if token.type.endswith("_close"):
+                break
+            self.at = token.meta.get("at", self.at)
+            if (inline := self._inline(token, tokens)) is not None:
+                result.append(inline)
+        return _joined(result)
+
+    def _inline(self, token: Token, rest: deque[Token]) -> ProseInline | None:
+        match token.type:
+            case "text":
+                self._emphasis_left(token)
+                return ProseText(token.content)
+            case "text_special":
+                return ProseText(token.content)
+            case "softbreak" | "hardbreak":
+                self.at = self.text.find("\n", self.at) + 1 or self.at
+                return ProseText(" ")
+            case "code_inline":
+                return ProseCode(token.content)
+            case "em_open" | "strong_open":
+                return ProseEmphasis(self._until_close(rest), strong=token.type == "strong_open")
+            case "link_open":
+                return self._link(token, rest)
+            case "citation":
+                return self._citation(token.content)
+            case "entity_link":
+                return self._entity_link(token.content)
+            case "stray":
+                self._wrong("prose-markup", token.meta["message"])
+                return None
+        self._wrong("prose-markup", _OBJECTS)
+        return None
+
+    def _emphasis_left(self, token: Token) -> None:
+        """Say once of a run of stars or underscores that it marks nothing."""
+        run = token.meta.get("run")
+        if run and token.content and run != self.run and is_stray_emphasis(self.text, *run):
+            sign, begin = token.content, run[0]
+            cure = rf"emphasis is written {sign}word{sign}; if readers should see the sign, write \{sign}"
+            self._wrong("prose-markup", f'found "{self.text[begin : run[1]][:20]}"; {cure}', begin)
+            self.run = run
+
+    def _link(self, token: Token, rest: deque[Token]) -> ProseInline | None:
+        url, at = str(token.attrs.get("href", "")), self.at
+        children = self._until_close(rest)
+        if not ADDRESS.fullmatch(url):
+            message = f'expected an address in http or https, got "{url[:60]}"; link to this site with [[id]] or [@id]'
+            self._wrong("unsafe-link", message, at)
+        elif not plain_prose(children).strip():
+            self._wrong("prose-markup", "a link without words to follow; write [words](address)", at)
+        elif any(isinstance(child, (ProseLink, EntityLink, Cite)) for child in inlines(children)):
+            self._wrong("prose-markup", "a link or a citation within a link; put it behind the link", at)
+        return ProseLink(url, children)
+
+    def _citation(self, content: str) -> Cite | None:
+        items = []
+        for part in content.split(";"):
+            match = _ITEM.fullmatch(" ".join(part.split()))
+            if not match:
+                message = f'expected [@claim-id], [@a; @b] or [@work, p. 3], got "[{" ".join(content.split())[:80]}]"'
+                self._wrong("bad-citation", message)
+                return None
+            key = match["key"]
+            items.append(Cited(key, match["locator"], self._count(f"@{key}")))
+        return Cite(tuple(items))
+
+    def _entity_link(self, content: str) -> EntityLink | None:
+        match = _ENTITY_PARTS.fullmatch(" ".join(content.split()))
+        if not match:
+            message = f'expected [[id]] or [[id|words to show]], got "[[{" ".join(content.split())[:80]}]]"'
+            self._wrong("bad-citation", message)
+            return None
+        return EntityLink(match["id"], match["label"], self._count(f"[[{match['id']}"))

@@ -1,0 +1,68 @@
+"""Plain text that people write: titles, statements, notes. Nothing is cited, linked or marked in it."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from microsite.model.prose_mistakes import MOST_MISTAKES, ProseMistake
+from microsite.model.stray_marks import (
+    StrayMark,
+    is_stray_emphasis,
+    meant_until,
+    shown,
+    stray_at,
+    strays_at_line_starts,
+)
+
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SIGN: Final = re.compile(
+    r"\\[!-/:-@\[-`{-~]|(?P<emphasis>\*{1,50}|_{1,50})|(?P<sign>[\[\]{}@<`~=])|(?P<entity>&#?\w{1,31};)"
+)
+_NEEDS_ESCAPE: Final = re.compile(r"[\[\]{}@<`*_&]|~{2,}|={2,}")
+_CURE: Final = "nothing is cited, linked or marked here; write plain words, with a backslash before a sign to be seen: "
+_QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "”": "”"}
+_FEWEST: Final = 4
+"""Words between quotation marks that are a statement; fewer may be a name."""
+
+
+def without_escapes(text: str) -> str:
+    """Return plain text as readers see it: a sign with a backslash before it is that sign."""
+    return _ESCAPED.sub(r"\1", text)
+
+
+def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
+    if found["sign"]:
+        return stray_at(text, found.start())
+    if found["entity"] or (found["emphasis"] and is_stray_emphasis(text, *found.span())):
+        return StrayMark(*found.span(), shown(found.group()), "")
+    return None
+
+
+def _strays(text: str) -> Iterator[StrayMark]:
+    """Yield the marking in a text that has none, each piece with the same piece as readers would see it."""
+    for stray in strays_at_line_starts(text):
+        yield stray._replace(cure=f"{_CURE}\\{stray.found}")
+    at = 0
+    while found := _SIGN.search(text, at):
+        at = meant_until(text, found.start()) or found.end()
+        if at == found.end() and (left := _stray(text, found)):
+            at = max(at, left.end)
+            meant = _NEEDS_ESCAPE.sub(lambda signs: "".join(f"\\{sign}" for sign in signs.group()), left.found)
+            yield left._replace(cure=f"{_CURE}{meant}")
+
+
+def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:
+    """Yield a mistake if a statement stands in quotation marks from end to end, as quotations do."""
+    words = text.strip()
+    closing = _QUOTES.get(words[:1], "")
+    inside = words[1:-1]
+    if closing and words[-1] in closing and len(inside.split()) >= _FEWEST and not set(inside) & {*words[0], *closing}:
+        message = f"the whole text stands in quotation marks, and is no quotation; take them off: {shown(inside)}"
+        yield ProseMistake("prose-markup", message, text.index(words[0]))
+
+
+def mistakes_in_plain_words(text: str) -> list[ProseMistake]:
+    """Return what cannot stand in plain text that we wrote ourselves, in order; at most so many that one sees it."""
+    strays = (ProseMistake("prose-markup", stray.message, stray.start) for stray in _strays(text))
+    return [*quoted_as_a_whole(text), *islice(strays, MOST_MISTAKES)]

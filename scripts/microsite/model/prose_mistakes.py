@@ -1,0 +1,27 @@
+"""What cannot stand in prose, and where."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+MOST_MISTAKES: Final = 20
+"""Findings about one text. Whoever pasted something else needs no more to see it."""
+
+
+class ProseMistake(NamedTuple):
+    """One thing that is wrong; ``at`` is its place in the text, in characters from 0."""
+
+    code: str
+    message: str
+    at: int
+
+    def line_and_column(self, text: str) -> tuple[int, int]:
+        """Return its line and column within the text, both from 0."""
+        return text.count("\n", 0, self.at), self.at - text.rfind("\n", 0, self.at) - 1
+
+
+class ProseError(Exception):
+    """Prose that cannot stand; all that is wrong with it, as far as it could be read."""
+
+    def __init__(self, mistakes: Sequence[ProseMistake]) -> None:
+        super().__init__(mistakes[0].message)
+        self.mistakes = tuple(mistakes)

@@ -1,0 +1,132 @@
+"""Marking that is left over in what people write: it would be printed, and what it was meant to do is not done.
+
+A sign that readers should see is written with a backslash before it, as Markdown has it (CommonMark 0.31, section 2.4).
+Every pattern here is bounded: the time a text takes grows with its length and no faster.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+_MEANT: Final = re.compile(
+    r"\[(?:sic!?|…|\.{3}|\. \. \.|\?|n\.d\.|s\.d\.|(?:(?:c|ca|approx)\. ?|about )?\d{4}(?:[-/–]\d{2,4})?[?~]?)\]"
+)
+"""Brackets that editors put into words: that something is so in the source, left out, or dated by somebody else."""
+_MAIL: Final = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![\w-])")
+_ID: Final = r"[a-z][a-z0-9-]{0,79}"
+_PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
+_MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
+_KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
+_LINE_START: Final = re.compile(
+    r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::)"
+    r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
+    re.MULTILINE,
+)
+
+Message = Callable[[re.Match[str]], str]
+
+
+class StrayMark(NamedTuple):
+    """A piece of a text, from ``start`` to ``end``, that is left over: what it is, and what to type."""
+
+    start: int
+    end: int
+    found: str
+    cure: str
+
+    @property
+    def message(self) -> str:
+        """What a finding says."""
+        return f'found "{self.found}"; {self.cure}'
+
+
+def shown(piece: str) -> str:
+    """Return a piece of a text as a finding shows it: one line, and not too long."""
+    folded = " ".join(piece.split())
+    return folded if len(folded) <= 60 else f"{folded[:59]}…"
+
+
+def _citation(found: re.Match[str]) -> str:
+    return f"a citation is written [{'; '.join(f'@{key}' for key in _KEY.findall(found['ids']))}]"
+
+
+def _link(found: re.Match[str]) -> str:
+    label = f"|{found['label'].strip()}" if found["label"] else ""
+    return f"a link to a page of this site is written [[{found['id']}{label}]]"
+
+
+def _brackets(found: re.Match[str]) -> str:
+    meant = found.group().replace("[", r"\[").replace("]", r"\]")
+    return f"a citation is written [@claim-id], a link [[id]], and brackets that readers should see {meant[:80]}"
+
+
+def _always(cure: str) -> Message:
+    return lambda found: cure
+
+
+_SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
+    (re.compile(pattern), message)
+    for pattern, message in (
+        (r"\[\^[^\[\]\n]{0,80}\]?", _always("footnotes are not used; a citation is written [@claim-id]")),
+        (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]{{1,2}}", _link),
+        (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
+        (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _always("a link to a page of this site is written [[id]] or [[id|words]]")),
+        (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),
+        (rf"\[\s{{0,3}}(?P<ids>[a-z][a-z0-9-]{{0,76}}-[0-9]{{1,4}}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),
+        (r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,300}\)?", _always("a link to another site is written [words](https://…)")),
+        (r"\[[^\[\]\n]{1,300}\]", _brackets),
+        (r"[\[\]]", _always(r"this bracket has no other; if readers should see it, write \[ or \]")),
+        (
+            r"\{{1,2}[^{}\n]{0,300}\}{0,2}|[{}]",
+            _always(r"braces do nothing here; if readers should see them, write \{ and \}"),
+        ),
+        (rf"(?P<ids>@{_ID})", lambda found: rf"{_citation(found)}; if readers should see the @, write \@"),
+        (r"@", _always(r"a citation is written [@claim-id]; if readers should see the @, write \@")),
+        (r"<(?:[A-Za-z/!?][^<>\n]{0,300}>?|<{1,10})", _always(r"HTML is not read; if readers should see it, write \<")),
+        (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
+        (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
+        (r"={2,10}", _always(r"nothing is highlighted; if readers should see the signs, write \=\=")),
+    )
+)
+
+SIGNS: Final = "[]{}@<`~="
+"""The signs at which :func:`stray_at` has something to say."""
+
+
+def stray_at(text: str, at: int) -> StrayMark | None:
+    """Return what is left over at one of :data:`SIGNS`; None if the sign stands there as a sign."""
+    if text[at] == "@" and at and (text[at - 1].isalnum() or text[at - 1] in "._%+-") and _MAIL.match(text, at):
+        return None
+    begin = at - 1 if text[at] == "@" and at and text[at - 1] == "(" else at
+    for pattern, cure in _SLIPS:
+        if found := pattern.match(text, begin):
+            return StrayMark(begin, found.end(), shown(found.group()), cure(found))
+    return None
+
+
+def meant_until(text: str, at: int) -> int:
+    """Return where brackets that editors put into words end, such as [sic]; 0 if there are none at this place."""
+    found = _MEANT.match(text, at)
+    return found.end() if found else 0
+
+
+def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
+    """Yield what begins a line like a heading, a table or a box, and is none."""
+    for found in _LINE_START.finditer(text):
+        if found["heading"]:
+            level = "###" if len(found["heading"]) > 2 else "##"
+            cure = f"a heading has a space behind its signs: {level} {found['title'].strip()}"
+        elif found["table"]:
+            cure = "tables are not used; write a list, each line with a hyphen before it and a citation at its end"
+        else:
+            cure = "this begins nothing here; take it out"
+        start = found.start() + len(found.group()) - len(found.group().lstrip())
+        yield StrayMark(start, found.end(), shown(found.group()), cure)
+
+
+def is_stray_emphasis(text: str, start: int, end: int) -> bool:
+    """Say whether stars or underscores that mark nothing look as if they should: not as in a_b, 2*3, or a * b."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    if before.isalnum() and after.isalnum() and (text[start] == "_" or (before + after).isdigit()):
+        return False
+    return end - start > 1 or bool(before.strip() or after.strip())

@@ -1,0 +1,119 @@
+"""Nodes of YAML to values with their places; what is found on the way: keys that stand twice, texts cut off."""
+
+import re
+from collections.abc import Hashable, Mapping
+from typing import Any, Final, cast
+
+import yaml
+
+from microsite.model.finding import Finding, finding
+from microsite.model.place import KEY, Keys, Place
+from microsite.seeds.reading.field_slips import plain_number
+from microsite.seeds.reading.yaml_failure import in_quotes
+
+_CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!])?.*)$")
+_SENTENCE: Final = 4
+"""Words of a value behind which a remark looks like the rest of a sentence."""
+
+
+class YamlBuilder:
+    """Nodes to values (lists as tuples), noting marks and duplicate keys on the way."""
+
+    def __init__(self, file: str, first_line: int, text: str) -> None:
+        self.file, self.first_line, self.lines = file, first_line, text.split("\n")
+        self.marks: dict[Keys, tuple[int, int]] = {}
+        self.findings: list[Finding] = []
+        self.scalars = yaml.constructor.SafeConstructor()
+
+    def mark(self, mark: Any) -> tuple[int, int]:
+        return mark.line + self.first_line, mark.column + 1
+
+    def value(self, node: yaml.Node, path: Keys) -> object:
+        self.marks[path] = self.mark(node.start_mark)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, path)
+        return self.scalar(cast("yaml.ScalarNode", node))
+
+    def scalar(self, node: yaml.ScalarNode) -> object:
+        self.cut_off(node)
+        kind = node.tag.rpartition(":")[2]
+        if kind == "bool":
+            return node.value.lower() == "true"
+        if kind in ("int", "float"):
+            return int(node.value) if kind == "int" else float(node.value)
+        return None if kind == "null" else node.value
+
+    def cut_off(self, node: yaml.ScalarNode) -> None:
+        """Say where ``#`` cuts a text off that was meant to go on: a plain one, and no remark behind a word."""
+        line = self.lines[node.end_mark.line] if not node.style and node.end_mark.line < len(self.lines) else ""
+        rest = _CUT.match(line, node.end_mark.column)
+        if rest and (rest["glued"] or len(node.value.split()) >= _SENTENCE):
+            whole = in_quotes(f"{node.value} {rest['text'].strip()}")
+            message = f"the text is cut off at this #; write {whole}, or give the remark a line of its own"
+            line_number = node.end_mark.line + self.first_line
+            self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
+
+    def again(self, node: yaml.MappingNode, number: int, path: Keys, result: Mapping[Hashable, object]) -> bool:
+        """Say that a key stands twice. Return whether a new entry begins there, which then is left out."""
+        key_node = node.value[number][0]
+        key, first_key, place = str(key_node.value), str(next(iter(result))), self.mark(key_node.start_mark)
+        twice = sum(1 for later, _ in node.value[number:] if str(later.value) in result)
+        in_list, first = bool(path) and isinstance(path[-1], int), self.marks[(*path, key, KEY)][0]
+        if in_list and key == first_key:
+            message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
+        elif in_list and twice > 1:
+            entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+            message = f"a new entry begins here, and its first line is missing; write above this line: {entry}"
+        else:
+            message = f'the key "{key}" stands here again (first in line {first}); keep one'
+            if in_list:
+                entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+                message += f", or if two entries were merged here, give the second its own first line: {entry}"
+        self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
+        return in_list and (key == first_key or twice > 1)
+
+    def next_value(self, value: str) -> str:
+        """Return the next free id after one with a number; of other ids nobody knows the next."""
+        prefix, _, number = value.rpartition("-")
+        if not number.isdecimal() or not prefix:
+            return "…"
+        used = re.findall(rf"(?<![\w-]){re.escape(prefix)}-(\d{{1,9}})(?![\w-])", "\n".join(self.lines))
+        return f"{prefix}-{max(map(int, used), default=0) + 1:0{len(number)}d}"
+
+    def mapping(self, node: yaml.MappingNode, path: Keys) -> dict[Hashable, object]:
+        result: dict[Hashable, object] = {}
+        for number, (key_node, value_node) in enumerate(node.value):
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            if key.isdecimal() and node.flow_style and self.part_of_number(node, number, path):
+                continue
+            if key in result:
+                if self.again(node, number, path, result):
+                    break
+                continue
+            self.marks[(*path, key, KEY)] = self.mark(key_node.start_mark)
+            result[key] = self.value(value_node, (*path, key))
+        return result
+
+    def part_of_number(self, node: yaml.MappingNode, number: int, path: Keys) -> bool:
+        """Say whether a key of digits is what ``1,400`` in braces became; of the first part, say how it is written."""
+        first = number
+        while first and str(node.value[first][0].value).isdecimal() and not node.value[first][1].value:
+            first -= 1
+        key, value = node.value[first]
+        if first == number or not str(value.value).lstrip("+-").isdecimal():
+            return False
+        last = number + 1
+        while last < len(node.value) and str(node.value[last][0].value).isdecimal() and not node.value[last][1].value:
+            last += 1
+        written = plain_number(
+            ",".join((str(value.value), *(str(each.value) for each, _ in node.value[first + 1 : last])))
+        )
+        if first == number - 1:
+            message = (
+                f"a number has no sign between thousands, and a point before decimals: write {key.value}: {written}"
+            )
+            place = self.marks.get((*path, str(key.value)), (1, 1))
+            self.findings.append(finding(Place(self.file, *place), "wrong-type", message))
+        return True

@@ -1,0 +1,189 @@
+"""What people mistype in YAML, each slip with its place and the line as it should be.
+
+A parser says where it could not go on. The slip is often before that; a recogniser looks at the lines around the place
+and says what stands there, if it knows it. All patterns look at one line and are bounded by what stands between signs.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from microsite.model.parse_prose import BULLET
+from microsite.seeds.reading.yaml_failure import (
+    KEY,
+    KEY_LINE,
+    LONGEST,
+    Failure,
+    YamlSlip,
+    in_quotes,
+    quoted_value,
+    whole_value,
+)
+
+_GLUED: Final = re.compile(rf"{KEY}(?:\s*=\s*|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
+_AFTER_QUOTE: Final = re.compile(
+    r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
+)
+_UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
+_COMMENT: Final = re.compile(r"\s#")
+
+Recognise = Callable[[Sequence[str], Failure, frozenset[str]], YamlSlip | None]
+
+
+def _tab(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    del keys
+    line = lines[failure.line]
+    lead = line[: len(line) - len(line.lstrip())]
+    if "\t" in lead:
+        return YamlSlip(failure.line, failure.column, "found a tab; indent with spaces, not tabs")
+    odd = next((sign for sign in lead if sign != " "), "")
+    if odd:
+        message = f"found a blank of another kind (U+{ord(odd):04X}) before the text; indent with plain spaces"
+        return YamlSlip(failure.line, lead.index(odd), message)
+    return None
+
+
+def _bullet(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    del keys
+    for number in (failure.line, failure.line - 1):
+        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number])):
+            rest = lines[number][bullet.end() :].strip()
+            message = f"found a bullet ({bullet[1]}); begin the entry with a hyphen and a space: - {rest}"
+            return YamlSlip(number, bullet.start(1), message)
+    return None
+
+
+def _no_space_after_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """``kind:event`` is one word for YAML, which gives up a line later."""
+    for number in (failure.begun_line, failure.line - 1, failure.line):
+        found = _GLUED.match(lines[number]) if 0 <= number < len(lines) else None
+        if found and found["key"] in keys:
+            mended = f"{found['lead'].strip()} {found['key']}: {found['value']}".strip()
+            return YamlSlip(number, found.start("key"), f"a key ends with a colon and a space: write {mended}")
+    return None
+
+
+def _comment(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """A text that goes on below a line with `` #`` in it: YAML has cut it off there."""
+    del keys
+    number = failure.line - 1
+    if "did not find expected key" not in failure.problem or number < 0 or not _COMMENT.search(lines[number]):
+        return None
+    at = next(_COMMENT.finditer(lines[number])).start() + 1
+    first = next((line for line in range(number, -1, -1) if KEY_LINE.match(lines[line])), number)
+    found = KEY_LINE.match(lines[first])
+    text = found["rest"].strip() if found else ""
+    told = quoted_value(lines, first, text) if text else "put all of it in quotes"
+    return YamlSlip(number, at, f"the text is cut off at this #; {told}")
+
+
+def _text_behind_quotes(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """``says: "Both" blamed``: the value ends with its second quote, and something follows."""
+    del keys
+    if "did not find expected key" not in failure.problem and "expected <block end>" not in failure.problem:
+        return None
+    found = _AFTER_QUOTE.match(lines[failure.line])
+    if not found:
+        return None
+    value = found["value"].rstrip()
+    if value.startswith("["):
+        plain = value.replace("[", r"\[").replace("]", r"\]")
+        lines = [*lines[: failure.line], lines[failure.line].replace(value, plain), *lines[failure.line + 1 :]]
+        value = plain
+    told = quoted_value(lines, failure.line, value)
+    message = f"a value that begins with a quote or bracket ends with it; {told}"
+    return YamlSlip(failure.line, found.start("value"), message)
+
+
+def _missing_comma(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """``{value: 26 unit: people}``."""
+    del keys
+    if "did not find expected ','" not in failure.problem or failure.line != failure.begun_line:
+        return None
+    line, start = lines[failure.line], failure.begun_column
+    found = _UNCOMMAED.search(line, start)
+    if not found:
+        return None
+    mended = line[start:]
+    while again := _UNCOMMAED.search(mended):
+        mended = f"{mended[: again.end('before')]}, {mended[again.start('key') :]}"
+    message = f"a comma is missing before this key: write {mended.strip()[:LONGEST]}"
+    return YamlSlip(failure.line, found.start("key"), message)
+
+
+def _second_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    if "mapping values are not allowed" not in failure.problem:
+        return None
+    line = lines[failure.line]
+    key, colon, rest = line.partition(": ")
+    if not colon or failure.column <= len(key):
+        text = line.strip()[:40]
+        return YamlSlip(
+            failure.line, failure.column, f'the indent does not fit; begin "{text}" in the same column as the key above'
+        )
+    value, _, _ = rest.partition(": ")
+    words = value.split()
+    if len(words) == 2 and words[1] in keys and words[1] != key.strip().removeprefix("- "):
+        second = rest[rest.index(words[1]) :].strip()
+        message = f'two keys stand on one line: end it behind "{words[0]}", and put {second} on a line of its own'
+        return YamlSlip(failure.line, line.index(words[1], len(key)), message)
+    text = rest.strip().replace("“", "").replace("”", "")
+    head = key.strip()
+    whole = whole_value(lines, failure.line, text)
+    told = f"{head}: {in_quotes(whole)}"
+    if len(told) > LONGEST:
+        told = f"{head}: >- and begin the text in the next line, indented"
+    return YamlSlip(failure.line, failure.column, f"found a second colon; put the text in straight quotes: {told}")
+
+
+def _line_without_key(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """A line of text that is not indented below its key."""
+    del keys
+    if "could not find expected ':'" not in failure.problem:
+        return None
+    number = failure.begun_line
+    above = next((line for line in range(number - 1, -1, -1) if KEY_LINE.match(lines[line])), None)
+    found = KEY_LINE.match(lines[above]) if above is not None else None
+    if not found:
+        return None
+    begins = " ".join(lines[number].split()[:3])
+    message = f'no key stands here; a text goes on below its key: put {len(found["lead"]) + 2} spaces before "{begins}"'
+    return YamlSlip(number, failure.begun_column, message)
+
+
+def _bad_beginning(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """``says: @somebody``: YAML keeps some signs for itself."""
+    del keys
+    line = lines[failure.line]
+    if "cannot start any token" not in failure.problem or not line[failure.column :].strip():
+        return None
+    value = line[failure.column :].rstrip()
+    # In plain words these signs are marking, too: see model/plain_words.py.
+    plain = f"\\{value}" if value[0] in "@`" else value
+    mended = [*lines[: failure.line], f"{line[: failure.column]}{plain}", *lines[failure.line + 1 :]]
+    told = quoted_value(mended, failure.line, plain) if line[: failure.column].strip() else "indent with spaces"
+    return YamlSlip(failure.line, failure.column, f'a value cannot begin with "{value[0]}"; {told}')
+
+
+RECOGNISERS: Final[tuple[Recognise, ...]] = (
+    _tab,
+    _bullet,
+    _no_space_after_colon,
+    _missing_comma,
+    _comment,
+    _text_behind_quotes,
+    _second_colon,
+    _line_without_key,
+    _bad_beginning,
+)
+
+
+def slip(lines: Sequence[str], error: Any, keys: frozenset[str]) -> YamlSlip | None:
+    """Return what somebody mistyped, by an error of PyYAML and the lines of the text; None if nobody knows.
+
+    ``keys`` are the fields that records have.
+    """
+    failure = Failure.of(error)
+    if failure.line >= len(lines) or failure.begun_line >= len(lines):
+        return None
+    return next((found for each in RECOGNISERS if (found := each(lines, failure, keys))), None)

@@ -1,0 +1,84 @@
+"""Mistakes that people make in seeds and pages: what is said, where, and that what it says to type is right.
+
+A row of ``mistakes/*.yml`` spoils the toy project by ``edits``, names the one ``finding`` that there must be by place
+and code, and words that it ``says``. ``typed`` are the edits that the finding tells; after them nothing is wrong. Rows
+with a ``report`` were met in public: repository and number.
+"""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from microsite.checks.advice import advise
+from microsite.checks.future_days import future_days
+from microsite.checks.rules import check
+from microsite.corpus.project import load
+from microsite.model.finding import Finding
+from tests.conftest import ROOT, TOY
+
+Row = dict[str, Any]
+TABLES = sorted((ROOT / "tests/safety/mistakes").glob("*.yml"))
+ROWS: list[Row] = [
+    row | {"name": f"{table.stem}: {row['name']}"}
+    for table in TABLES
+    for row in yaml.safe_load(table.read_text("utf-8"))
+]
+TODAY = date(2026, 11, 29)
+
+
+def _edit(root: Path, edits: list[Row]) -> None:
+    for edit in edits:
+        path = root / edit["file"]
+        if edit.get("delete"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        elif "to" in edit:
+            (root / edit["to"]).parent.mkdir(exist_ok=True)
+            path.rename(root / edit["to"])
+        elif "find" in edit:
+            text = path.read_text("utf-8")
+            assert edit["find"] in text, edit
+            path.write_text(text.replace(edit["find"], str(edit["put"]), 1), "utf-8")
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(edit["text"], "utf-8")
+
+
+def _findings(root: Path) -> list[Finding]:
+    project, findings = load(root)
+    return [*findings, *check(project), *future_days(project, TODAY), *advise(project)]
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """What is checked of the toy project."""
+    for name in ("seeds", "docs"):
+        shutil.copytree(TOY / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def test_the_tables_are_whole() -> None:
+    names = [row["name"] for row in ROWS]
+    assert len(names) == len(set(names))
+    assert len(names) >= 90
+    assert [row["name"] for row in ROWS if not row.get("finding") and not row.get("fine")] == []
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_a_mistake_is_said_where_it_is_and_what_is_told_is_right(row: Row, seeds: Path) -> None:
+    _edit(seeds, row["edits"])
+    found = _findings(seeds)
+    told = [str(each) for each in found]
+    if row.get("fine"):
+        assert told == []
+        return
+    assert [f"{each.place}: {each.code}" for each in found] == [row["finding"], *row.get("besides", [])], told
+    assert all(words in found[0].message for words in row.get("says", [])), told
+    assert not any(words in each for words in row.get("never", ["; did you mean"]) for each in told), told
+    if "typed" in row:
+        _edit(seeds, row["typed"])
+        assert [str(each) for each in _findings(seeds)] == []

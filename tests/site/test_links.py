@@ -111,7 +111,9 @@ def test_an_element_without_a_line_is_told_as_browsers_build_it(toy_site: Path, 
 
 def test_a_script_of_nobody_is_quoted(toy_site: Path, tmp_path: Path) -> None:
     [finding] = _spoiled(toy_site, tmp_path / "site", "method/index.html", "</body>", "<script>a()</script></body>")
-    assert finding.message.endswith(": <script>: no template wrote it; take it out")
+    assert finding.message.endswith(
+        ": <script>: scripts are files in docs/assets/, and browsers run no other; take it out"
+    )
 
 
 def test_a_site_without_pages_is_none(tmp_path: Path) -> None:

@@ -96,11 +96,12 @@ def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
 def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> None:
     page = f"{served}actors/baker/"
     assert _shown(page, "A baker in Brill.")
-    waits = re.search(r'fetch\("(/\.changed/(\d+))"\)', _page(page))
+    waits = re.search(r'data-version="(\d+)"', _page(page))
     assert waits is not None
     seed = toy / "seeds" / "actors" / "baker.md"
     seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", BREAD), "utf-8")
-    assert int(_page(f"{served.rstrip('/')}{waits[1]}")) > int(waits[2])
+    assert "/.changed/" in _page(f"{served}.preview/follow.js")
+    assert int(_page(f"{served}.changed/{waits[1]}")) > int(waits[1])
     assert "«نان» &amp; &lt;b&gt;&#34;crust&#34;&lt;/b&gt;" in _page(page)
     assert ".md-typeset" in _page(f"{served}assets/site.css")
     style = toy / "docs" / "assets" / "site.css"

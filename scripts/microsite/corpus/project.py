@@ -53,8 +53,9 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], 
 
 def _title(page: HandWrittenPage) -> str:
     """Return the title of a hand-written page: its first heading, as plain text; the file's name without one."""
-    heading = re.search(r"^# +(.+?)(?: *\{:[^}]*\})? *$", page.text, re.MULTILINE)
-    return heading.group(1) if heading else page.file
+    heading = next((line[1:].strip(" ") for line in page.text.split("\n") if line.startswith("# ")), "")
+    words, begun, attributes = heading.rpartition("{:")
+    return (words.rstrip(" ") if begun and attributes.find("}") == len(attributes) - 1 else heading) or page.file
 
 
 def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:

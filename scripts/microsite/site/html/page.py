@@ -84,7 +84,7 @@ def _said(one: Element) -> _Said:
         links=tuple(links(tag, values)),
         fetched=(*fetched(tag, values), *css_addresses(style)),
         scripts=(one.text,) if runs else (),
-        active=tuple(active(tag, values)),
+        active=tuple(active(tag, values, in_article=one.in_article)),
         stands_in=values.get("http-equiv", "").lower() == "refresh" or "data-withdrawn" in values,
         elements=(element(tag, values),),
         words=tuple(_WORD.findall(values.get("style", ""))),

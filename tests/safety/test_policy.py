@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
@@ -179,7 +178,7 @@ def test_each_printed_sheet_says_where_it_comes_from(page: Page, address: str, p
 
 def _feet(page: Page) -> set[str]:
     """Return what stands at the left foot of the sheets of a page; those have more than one."""
-    paper: Any = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))  # type: ignore[no-untyped-call]
     texts = [sheet.get_textpage().get_text_bounded(0, 0, 400, 50) for sheet in paper]
     return {"".join(text.split()) for text in texts}
 

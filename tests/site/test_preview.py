@@ -10,11 +10,15 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from microsite.corpus.project import load
+from microsite.site.preview.pages import PreviewPages
+from microsite.site.preview.server import HttpResponse, Versions, is_own_host, serve
+from tests.conftest import ROOT, run
 
 BREAD = 'A baker; «نان» & <b>"crust"</b> {{ 7*7 }}.'
 
@@ -108,3 +112,49 @@ def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> Non
     style.write_text(".md-typeset{--of-mine:1}", "utf-8")
     assert _page(f"{served}assets/site.css") == ".md-typeset{--of-mine:1}"
     assert _page(f"{served}assets/../../mkdocs.yml") == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "ours"),
+    [
+        ("127.0.0.1:8000", True),
+        ("localhost:8000", True),
+        ("LOCALHOST", True),
+        ("[::1]:8000", True),
+        ("192.168.1.5:8000", True),
+        ("desk.home:8000", True),
+        ("preview.localhost:8000", True),
+        ("evil.example:8000", False),
+        ("evil.example", False),
+        ("127.0.0.1.evil.example:8000", False),
+        ("localhost.evil.example", False),
+        ("127.0.0.1:8000@evil.example", False),
+        ("127.1", False),
+        ("", False),
+    ],
+)
+def test_a_name_that_somebody_points_to_this_machine_is_refused(asked: str, *, ours: bool) -> None:
+    assert is_own_host(asked, "desk.home") == ours
+
+
+def test_another_host_is_not_answered() -> None:
+    versions, answer = Versions(), HttpResponse(200, "text/html", b"a draft")
+    server = serve("127.0.0.1", 0, lambda path: answer, versions)
+    for host, status in (("127.0.0.1", 200), ("rebound.example", 421)):
+        connection = HTTPConnection("127.0.0.1", server.server_port)
+        connection.request("GET", "/", headers={"Host": host})
+        response = connection.getresponse()
+        assert response.status == status
+        assert (response.read() == b"a draft") == (status == 200)
+        connection.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_that_would_run_something_is_not_shown(toy: Path) -> None:
+    (toy / "docs" / "development").mkdir()
+    (toy / "docs" / "development" / "page.md").write_text("# P\n\n<img src=x onerror=alert(1)>\n", "utf-8")
+    assert run("generate.py", toy).returncode == 1
+    shown = PreviewPages(load(toy)[0]).show("development/page.md")
+    assert shown.html == ""
+    assert 'active-content: <img onerror="alert(1)">' in shown.messages[0][1]

@@ -13,6 +13,7 @@ from microsite.site.edit_place import edit_place
 from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.html.active import active
 from microsite.site.html.loading import fetched, links
+from microsite.site.html.page import DATA
 from microsite.site.html.whereabouts import Wanted, whereabouts
 from microsite.sources.html.address_resolution import asks_another_host, file_and_anchor
 
@@ -40,7 +41,7 @@ def _bearing(anchor: str) -> Wanted:
 
 
 def _is_inline(tag: str, values: Mapping[str, str]) -> bool:
-    return tag == "script" and "src" not in values
+    return tag == "script" and "src" not in values and values.get("type") != DATA
 
 
 def _acts(name: str, page: HtmlFacts) -> Iterator[_Fault]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
-from microsite.checks.macro_settings import delimiters, macro_settings
-from microsite.checks.macro_template import Delimiters, environment_with, read_template
+from microsite.checks.macro_template import Delimiters
 from microsite.checks.page_limits import half_the_stack, over_limit
-from microsite.checks.rules.macro_calls import MOST, is_template, place_in
-from microsite.checks.written_html import MACRO, Wrong, wrong_html
+from microsite.checks.readable_page import signs_of, without_macros
+from microsite.checks.rules.macro_calls import MOST, place_in
+from microsite.checks.written_html import Wrong, wrong_html
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -49,16 +49,6 @@ def _front(written: HandWrittenPage, source: PageSource) -> Iterator[Finding]:
             yield finding(Place(written.file, error.line), "unsafe-page", str(error))
 
 
-def _without_macros(source: PageSource, signs: Delimiters) -> str:
-    """Return the body as Markdown gets it, with a word for what each macro gives."""
-    calls, _ = read_template(source.body, environment_with(signs)) if is_template(source) else ([], [])
-    parts, at = [], 0
-    for call in calls:
-        parts += [source.body[at : call.begin], MACRO]
-        at = call.end
-    return "".join((*parts, source.body[at:]))
-
-
 def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
     """Return where the first of ``needles`` that is in a text stands, each time it does; its beginning if none is."""
     lower = text.lower()
@@ -79,7 +69,7 @@ def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> It
         return
     try:
         with half_the_stack():
-            wrongs = list(islice(wrong_html(_without_macros(source, signs)), MOST))
+            wrongs = list(islice(wrong_html(without_macros(source, signs)), MOST))
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return
@@ -93,7 +83,7 @@ def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> It
 
 def check(project: Project) -> Iterator[Finding]:
     """Active or unknown HTML, addresses of other kinds, and settings on hand-written pages."""
-    signs = delimiters(macro_settings(project))
+    signs = signs_of(project)
     for written in project.pages:
         try:
             source = split_page(written.text)

@@ -10,8 +10,9 @@ from typing import Final
 
 from microsite.checks.macro_settings import delimiters, macro_settings
 from microsite.checks.macro_template import SHAPE, MacroCall, environment_with, read_template
+from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
-from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
+from microsite.corpus.page_source import PageSource, PageSourceError, split_page
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, noun
@@ -68,14 +69,6 @@ def place_in(written: HandWrittenPage, source: PageSource, at: int) -> Place:
     """Return the place of what stands at ``at`` in the body of a page."""
     before = written.text[: source.body_at + at]
     return Place(written.file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def is_template(source: PageSource) -> bool:
-    """Say whether engines run macros on a page: not if its front matter says ``render_macros: false``."""
-    try:
-        return source.front is None or settings_of(source.front).get("render_macros") is not False
-    except PageSourceError:
-        return True
 
 
 def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall) -> Iterator[Finding]:

@@ -50,6 +50,9 @@ TARGETS: Final = {"claim": CLAIM.name, "figure": CLAIM.name, "steps": CLAIM.name
 MOST: Final = 100
 """Findings of a kind on one page: who has as many mends them and sees the rest."""
 
+IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts"})
+"""Macros that give words; the others give paragraphs and tables, which begin and end on lines of their own."""
+
 _EXTENSIONS: Final = "j2_extensions"
 _NO_EXTENSIONS: Final = f"found {_EXTENSIONS}; take it out: pages hold plain calls of macros, which need none"
 
@@ -87,11 +90,20 @@ def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: M
         yield finding(place_in(written, source, call.begin), "unsafe-page", message)
 
 
+def _crowded(body: str, call: MacroCall) -> str | None:
+    """Return what is wrong with what stands beside a call, if anything."""
+    end = body.find("\n", call.end)
+    before, after = body[body.rfind("\n", 0, call.begin) + 1 : call.begin], body[call.end : end if end >= 0 else None]
+    if call.name in CALLS and call.name not in IN_TEXT and (before or after.strip()):
+        return f"{call.name} gives more than words; write its call on a line of its own, from the first column"
+    return None
+
+
 def _wrong_calls(
     project: Project, written: HandWrittenPage, source: PageSource, calls: Iterable[MacroCall]
 ) -> Iterator[Finding]:
     for call in calls:
-        if wrong := wrong_call(call):
+        if wrong := wrong_call(call) or _crowded(source.body, call):
             yield finding(place_in(written, source, call.begin), "unsafe-page", wrong)
         else:
             yield from _ids(project, written, source, call)

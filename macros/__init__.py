@@ -1,6 +1,7 @@
 """What hand-written pages may call: {{ claim("…") }}, {{ cite("…") }}, {{ figure("…") }}, {{ entity("…") }} and tables.
 
-This file only registers; the work is done by ``microsite.pages.macros``. Generated pages run no macro at all.
+This file only registers; the work is done by ``microsite.pages.macros``. Generated pages run no macro at all. Those
+that people write are rendered in a closed environment (``on_pre_page_macros``).
 """
 
 from pathlib import Path
@@ -8,8 +9,11 @@ from typing import Any
 
 from microsite.corpus.project import Project
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
+from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.macros import Macros, project_of
 from microsite.pages.sections.cite_hand_written import cite_box
+
+__all__ = ["define_env", "on_pre_page_macros"]
 
 
 def define_env(env: Any) -> None:

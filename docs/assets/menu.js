@@ -1,4 +1,4 @@
-// The menu on narrow screens, the choice of colours, and the mark on the section being read.
+// The menu on narrow screens, the choice of colours, the key of the search, and the mark on the section being read.
 "use strict";
 
 {
@@ -65,6 +65,24 @@
     } catch {
       // The browser keeps nothing for us: the choice holds for this page.
     }
+  });
+}
+
+{
+  // "/" brings the reader to the field of the search; the search page can switch that off (WCAG 2.1.4).
+  const isOff = () => {
+    try {
+      return localStorage.getItem("search-key") === "off";
+    } catch {
+      return false;
+    }
+  };
+  document.addEventListener("keydown", (event) => {
+    const field = document.getElementById("finder-q") ?? document.getElementById("site-search");
+    if (event.key !== "/" || isOff() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!field?.getClientRects().length || event.target.closest("input, textarea, select, [contenteditable]")) return;
+    event.preventDefault();
+    field.focus();
   });
 }
 

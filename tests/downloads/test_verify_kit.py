@@ -243,7 +243,7 @@ def test_exotic_text_and_repaired_words(toy: Path, tmp_path: Path) -> None:
     text.write_text(ODD, "utf-8", newline="")
     assert run("ingest.py", toy, str(text), "--id", "odd-notes").returncode == 0
     seed = toy / "seeds" / "sources" / "odd-notes" / "source.yml"
-    label = 'label: "odd, <b>“notes”</b> یادداشت {{ 1 }}"'
+    label = r"label: 'odd, \<b>“notes”\</b> یادداشت \{\{ 1 \}\}'"
     repairs = "repairs:\n- {line: 3, printed: lit tle, read: little}\n"
     seed.write_text(seed.read_text("utf-8").replace("label: odd-notes", label) + repairs, "utf-8")
     assert run("ingest.py", toy, str(text), "--id", "odd-notes").returncode == 0

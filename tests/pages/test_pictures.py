@@ -17,7 +17,8 @@ from tests.pages.pictured import ODD, SVG, assert_legible, drawn
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The generated pages of the toy project in which names, events and units have every odd character."""
     root = copy_toy(tmp_path_factory.mktemp("pictures") / "toy")
-    quoted = "'" + ODD.replace("'", "''") + "'"
+    # A backslash makes a sign of markup a plain one.
+    quoted = "'" + re.sub(r"([\\*\[\]`{}<])", r"\\\1", ODD).replace("'", "''") + "'"
     for path, old in (
         ("actors/friends-of-brill.md", "name: Friends of Brill\nkind"),
         ("events.yml", "what: Gulls take forty sandwiches on one day."),

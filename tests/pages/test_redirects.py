@@ -12,7 +12,7 @@ MOVED = """- from: /threats/dredging/
   to: /glossary/#channel
 
 - from: /actors/old-mayor/
-  withdrawn: {date: 2026-12-03, reason: "Two people were <mixed> up; قرص {{ sorry }}."}
+  withdrawn: {date: 2026-12-03, reason: 'Two people were \\<mixed> up; قرص \\{\\{ sorry \\}\\}.'}
 
 - from: /threats/silting/#gone
   withdrawn: {date: 2026-12-03, reason: It was never said.}

@@ -105,7 +105,7 @@ def test_the_check_has_no_secret_and_writes_nowhere() -> None:
     workflow = _load(GITHUB / "workflows" / "check.yml")
     assert _triggers(workflow) == {"pull_request", "push"}
     assert "secrets" not in yaml.safe_dump(workflow)
-    assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}]
+    assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}] * 2
 
 
 def test_the_one_that_comments_runs_nothing_of_a_stranger() -> None:

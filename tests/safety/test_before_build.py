@@ -43,7 +43,7 @@ REFUSED = {
     "an anchor of its own": (f"{HEAD}[x](#none)\n", "docs/tides.md:7:5: broken-anchor"),
     "an anchor in HTML": (f'{HEAD}<a href="../method/#none">x</a>\n', "docs/tides.md:7:10: broken-anchor"),
     "a figure that a claim does not give": (
-        HEAD + '{{ figure("harbour-report-001") }}\n', "docs/tides.md:7:1: unknown-macro-id",
+        HEAD + '{{ figure("harbour-report-001") }}\n', "docs/tides.md:7:1: unsafe-page",
     ),
     "a passage that is not there": (
         HEAD + '{{ cite("harbour-report", "p9 <x>") }}\n', "docs/tides.md:7:1: unknown-passage",

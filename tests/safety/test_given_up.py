@@ -103,7 +103,7 @@ def _files(root: Path) -> set[str]:
 
 GIVEN_UP = (
     _to(("/old-guide/", "/method/#editors"), ("/development/old-note/", "/old-guide/"), ("/threats/dredging/", "/"))
-    + "- from: /retired/\n  withdrawn: {date: 2026-12-03, reason: 'Nobody <b>read</b> {{ it }}; گول.'}\n"
+    + "- from: /retired/\n  withdrawn: {date: 2026-12-03, reason: 'Nobody \\<b>read\\</b> \\{\\{ it \\}\\}; گول.'}\n"
 )
 
 

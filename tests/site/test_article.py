@@ -21,7 +21,7 @@ BREAD = ReadyArticle(
         ArticleHeading(3, "deep", "Deep"),
     ),
     title="«نان» &amp; bread",
-    meta={"render_macros": False, "description": "Of bread &amp; more"},
+    meta={"render_macros": False, "description": "Of bread &amp; more", "seed": "seeds/actors/baker.md"},
     anchors=frozenset({"bread", "p", "crust"}),
     links=(
         ArticleLink("index.md", "brill-harbour", "../index.md#brill-harbour"),
@@ -44,7 +44,7 @@ def test_an_article_is_found_in_the_output_of_the_theme(with_article: Given) -> 
     renderer = with_article(BREAD)
     html = renderer.html(renderer.page(BAKER))
     assert BREAD.html in html
-    assert "<title>«نان» & bread - " in html
+    assert "<title>«نان» &amp; bread - " in html
     assert '<meta name="description" content="Of bread &amp; more">' in html
     assert [f'href="#{anchor}"' in html for anchor in ("crust", "deep", "p")] == [True, True, False]
     assert "A baker in Brill." not in html

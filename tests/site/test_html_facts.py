@@ -51,7 +51,7 @@ def test_templates_are_read_but_hold_no_anchors() -> None:
     html = "<p id=a></p><template><i id=b onclick=x()></i><template><a id=c name=d href=e></a></template></template>"
     facts = facts_of(html)
     assert facts.anchors == {"a"}
-    assert facts.active == ('<i onclick="x()">',)
+    assert facts.active == ("<template>", '<i onclick="x()">')
     assert facts.links == ("e",)
     assert [(one.tag, one.shown) for one in _elements(html)] == [
         ("p", True), ("template", True), ("i", False), ("template", False), ("a", False),
@@ -83,13 +83,29 @@ def test_scripts_are_known_by_their_text() -> None:
     ("html", "expected"),
     [
         ("<iframe srcdoc='<b>'></iframe>", ["<iframe>", '<iframe srcdoc="<b>">']),
+        ("<article><form action=x></form><script src=x></script></article><script src=x></script>", ["<script>"]),
+        ("<article><p><b>x</article><link rel=icon href=x><meta name=x content=y>", []),
+        ("<article><svg><rect/></svg><svg><style>x</style></svg><link></article>", ["<style>", "<link>"]),
+        (
+            "<article></article><noscript><style>x</style></noscript><p is=x-y part=z>",
+            ["<style>", '<p is="x-y">', '<p part="z">'],
+        ),
+        ("<p style='color:red'><td style='text-align: right;'>", ['<p style="color:red">']),
+        ("<svg><rect fill='url(#a)'/><rect fill='url(//b)'/></svg>", ['<rect fill="url(//b)">']),
+        (
+            "<meta http-equiv=set-cookie content=x><input type=image src=x formaction=y>",
+            ['<meta http-equiv="set-cookie">', '<input formaction="y">'],
+        ),
         ("<button formaction=x>", ['<button formaction="x">']),
         ("<a ping=x>", ['<a ping="x">']),
-        ("<svg><a><set attributeName=href to=x><animate attributeName=href values=x>", ["<set>", "<animate>"]),
+        (
+            "<svg><a><set attributeName=href><animate attributeName=href>",
+            ["<set>", '<set attributename="href">', "<animate>", '<animate attributename="href">'],
+        ),
         ("<form action='java&Tab;script:x'>", ['<form action="java\tscript:x">']),
         (
             "<form action=/x><a href=mailto:a@b.example><img src=x:y><math href=x:y>",
-            ['<img src="x:y">', '<math href="x:y">'],
+            ['<img src="x:y">', "<math>", '<math href="x:y">'],
         ),
         ("<meta http-equiv=refresh content='0; ../'><meta name=on content=x><base>", ["<base>"]),
     ],

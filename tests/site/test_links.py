@@ -44,14 +44,18 @@ def _spoiled(root: Path, target: Path, page: str, old: str, new: str) -> list[Fi
         ("</body>", '<a href="/threats/">x</a></body>', "broken-link"),
         ("</body>", '<a href="../../../">x</a></body>', "broken-link"),
         ("</body>", '<img src="//[x"></body>', "foreign-request"),
-        ("</body>", '<p style="background: url(https://elsewhere.example/x.png)">x</p></body>', "foreign-request"),
+        (
+            "</body>",
+            '<p style="background: url(https://elsewhere.example/x.png)">x</p></body>',
+            "active-content foreign-request",
+        ),
         ("</head>", '<meta http-equiv="refresh" content="0; url=//elsewhere.example"></head>', "active-content"),
         ("</head>", '<meta http-equiv="refresh" content="0;//elsewhere.example"></head>', "active-content"),
     ],
 )
 def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: str, code: str) -> None:
     findings = _spoiled(toy_site, tmp_path / "site", "threats/silting/index.html", old, new)
-    assert [finding.code for finding in findings] == [code]
+    assert [finding.code for finding in findings] == code.split()
 
 
 @pytest.mark.parametrize(
@@ -111,7 +115,9 @@ def test_an_element_without_a_line_is_told_as_browsers_build_it(toy_site: Path, 
 
 def test_a_script_of_nobody_is_quoted(toy_site: Path, tmp_path: Path) -> None:
     [finding] = _spoiled(toy_site, tmp_path / "site", "method/index.html", "</body>", "<script>a()</script></body>")
-    assert finding.message.endswith(": <script>: no template wrote it; take it out")
+    assert finding.message.endswith(
+        ": <script>: scripts are files in docs/assets/, and browsers run no other; take it out"
+    )
 
 
 def test_a_site_without_pages_is_none(tmp_path: Path) -> None:
@@ -181,7 +187,8 @@ HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `x` [a](javascript:b)
 
 def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
     claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
-    quoted = HOSTILE.replace("'", "''")
+    # A backslash makes a sign of markup a plain one.
+    quoted = re.sub(r"([\\*\[\]`{}<])", r"\\\1", HOSTILE).replace("'", "''")
     text = claims.read_text("utf-8").replace("says: What visitors complain about", f"says: '{quoted} What", 1)
     text = text.replace("rather than silt.", "rather than silt.'", 1)
     claims.write_text(text)

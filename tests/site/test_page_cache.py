@@ -36,7 +36,7 @@ def test_facts_of_a_page() -> None:
     assert "p\n.one\n.two\n[class\n[id\n[style" in facts.elements
     assert "a\n[data-kind=actor\n[href\n[id" in facts.elements
     assert facts.words == {"--mine", "red"}
-    assert not facts.active
+    assert facts.active == ('<p style="--mine: red">', '<img srcset="big.png 2x">')
     assert from_json(json.loads(json.dumps(as_json(facts)))) == facts
 
 

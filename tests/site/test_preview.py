@@ -10,13 +10,17 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from microsite.corpus.project import load
+from microsite.site.preview.pages import PreviewPages
+from microsite.site.preview.server import HttpResponse, Versions, is_own_host, serve
+from tests.conftest import ROOT, run
 
-BREAD = 'A baker; «نان» & <b>"crust"</b> {{ 7*7 }}.'
+ESCAPED = r'A baker; «نان» & \<b>"crust"\</b> \{\{ 7\*7 \}\}.'
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
     assert _shown(f"{served}actors/", "The baker")
     assert _page(f"{served}actors/miller/") == ""
     (toy / "seeds" / "actors" / "miller.md").write_text(
-        f"---\nname: 'The miller''s {BREAD}'\nkind: person\nshort: Mills.\nreviewed: 2026-11-22\n---\n", "utf-8"
+        f"---\nname: 'The miller''s {ESCAPED}'\nkind: person\nshort: Mills.\nreviewed: 2026-11-22\n---\n", "utf-8"
     )
     assert _shown(f"{served}actors/miller/", "«نان» &amp; &lt;b&gt;")
     listed = _page(f"{served}actors/")
@@ -96,14 +100,61 @@ def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
 def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> None:
     page = f"{served}actors/baker/"
     assert _shown(page, "A baker in Brill.")
-    waits = re.search(r'fetch\("(/\.changed/(\d+))"\)', _page(page))
+    waits = re.search(r'data-version="(\d+)"', _page(page))
     assert waits is not None
     seed = toy / "seeds" / "actors" / "baker.md"
-    seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", BREAD), "utf-8")
-    assert int(_page(f"{served.rstrip('/')}{waits[1]}")) > int(waits[2])
+    seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", ESCAPED), "utf-8")
+    assert "/.changed/" in _page(f"{served}.preview/follow.js")
+    assert int(_page(f"{served}.changed/{waits[1]}")) > int(waits[1])
     assert "«نان» &amp; &lt;b&gt;&#34;crust&#34;&lt;/b&gt;" in _page(page)
     assert ".md-typeset" in _page(f"{served}assets/site.css")
     style = toy / "docs" / "assets" / "site.css"
     style.write_text(".md-typeset{--of-mine:1}", "utf-8")
     assert _page(f"{served}assets/site.css") == ".md-typeset{--of-mine:1}"
     assert _page(f"{served}assets/../../mkdocs.yml") == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "ours"),
+    [
+        ("127.0.0.1:8000", True),
+        ("localhost:8000", True),
+        ("LOCALHOST", True),
+        ("[::1]:8000", True),
+        ("192.168.1.5:8000", True),
+        ("desk.home:8000", True),
+        ("preview.localhost:8000", True),
+        ("evil.example:8000", False),
+        ("evil.example", False),
+        ("127.0.0.1.evil.example:8000", False),
+        ("localhost.evil.example", False),
+        ("127.0.0.1:8000@evil.example", False),
+        ("127.1", False),
+        ("", False),
+    ],
+)
+def test_a_name_that_somebody_points_to_this_machine_is_refused(asked: str, *, ours: bool) -> None:
+    assert is_own_host(asked, "desk.home") == ours
+
+
+def test_another_host_is_not_answered() -> None:
+    versions, answer = Versions(), HttpResponse(200, "text/html", b"a draft")
+    server = serve("127.0.0.1", 0, lambda path: answer, versions)
+    for host, status in (("127.0.0.1", 200), ("rebound.example", 421)):
+        connection = HTTPConnection("127.0.0.1", server.server_port)
+        connection.request("GET", "/", headers={"Host": host})
+        response = connection.getresponse()
+        assert response.status == status
+        assert (response.read() == b"a draft") == (status == 200)
+        connection.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_that_would_run_something_is_not_shown(toy: Path) -> None:
+    (toy / "docs" / "development").mkdir()
+    (toy / "docs" / "development" / "page.md").write_text("# P\n\n<img src=x onerror=alert(1)>\n", "utf-8")
+    assert run("generate.py", toy).returncode == 1
+    shown = PreviewPages(load(toy)[0]).show("development/page.md")
+    assert shown.html == ""
+    assert 'active-content: <img onerror="alert(1)">' in shown.messages[0][1]

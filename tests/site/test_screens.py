@@ -108,7 +108,7 @@ def test_every_kept_picture_is_compared() -> None:
 
 @needs_chromium
 def test_a_block_that_moves_is_seen(browser: Browser, address: str) -> None:
-    page, blank = browser.new_page(viewport={"width": 768, "height": 900}), browser.new_page()
+    page, blank = browser.new_page(viewport={"width": 768, "height": 900}, bypass_csp=True), browser.new_page()
     page.goto(f"{address}threats/silting/", wait_until="load")
     before = _cells(page, blank)
     assert _difference(before, _cells(page, blank)) < 0.001

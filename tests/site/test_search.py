@@ -252,5 +252,5 @@ def test_where_there_is_no_index_it_is_said(browser: Browser, toy_site: Path, tm
     page = context.new_page()
     with served(tmp_path / "site") as address:
         page.goto(f"{address}search/?q=silt")
-        expect(page.locator("#finder-status")).to_contain_text("it is made with the site (make site)")
+        expect(page.locator("#finder-status")).to_contain_text("Its files did not come")
     context.close()

@@ -11,6 +11,8 @@ const at = id => document.getElementById(id)
 const form = at("finder"), field = at("finder-q"), status = at("finder-status")
 const answers = at("finder-answers"), results = at("finder-results"), more = at("finder-more")
 
+/** The part of a policy that keeps the search from running. Browsers tell it to the page, and not to who waits for the engine. */
+let forbidden = ""
 let engine, known, labels, totals = {}, turn = 0, shown = 0, hits = []
 const names = new Map(), asked = new Map()
 
@@ -197,6 +199,7 @@ async function nothing(mine, query, filters) {
 }
 
 async function show() {
+  if (forbidden) return
   const mine = ++turn, {q, filters} = state(), narrowed = Object.keys(filters).length > 0
   if (field.value.trim() !== q) field.value = q
   document.title = document.title.replace(/^.*?(?=Search)/, q ? `${q} – ` : "")
@@ -285,11 +288,18 @@ function slash() {
   }
 }
 
+const refusal = new Promise((_, refuse) => document.addEventListener("securitypolicyviolation", event => {
+  if (event.blockedURI !== "wasm-eval" && !event.blockedURI.startsWith(ROOT.origin)) return // none of ours
+  forbidden ||= event.effectiveDirective
+  refuse(new Error(forbidden))
+}))
+
+class NotThere extends Error {}
+
 async function start() {
-  const [loaded, module] = await Promise.all([
-    fetch(new URL("search/names.json", ROOT)).then(answer => answer.json()),
-    import(new URL("pagefind/pagefind.js", ROOT)),
-  ])
+  const names = await fetch(new URL("search/names.json", ROOT))
+  if (!names.ok) throw new NotThere(names.url)
+  const [loaded, module] = await Promise.all([names.json(), import(new URL("pagefind/pagefind.js", ROOT))])
   known = loaded
   engine = module
   await engine.options({baseUrl: ROOT.pathname, bundlePath: new URL("pagefind/", ROOT).pathname, excerptLength: 24, noWorker: true})
@@ -304,7 +314,19 @@ async function start() {
   await show()
 }
 
-start().catch(error => {
-  status.textContent = "The search could not be loaded; the lists above lead to every page. A preview on your own machine (make serve) has no search: it is made with the site (make site)."
-  if (!(error instanceof TypeError)) throw error
-})
+/** Why the search did not start, in words for who can do something about it. */
+function why(error) {
+  if (error instanceof NotThere) return "Its files are not here: they are made with the site (make site), and a preview (make serve) has none."
+  if (forbidden) return `The policy of this host forbids it (Content-Security-Policy, ${forbidden}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.`
+  return "Its files did not come; loading the page again may help."
+}
+
+async function tell(error) {
+  await new Promise(done => setTimeout(done, 100)) // a refusal is told a moment after its error
+  form.hidden = true
+  status.textContent = `The search could not be loaded; the lists above lead to every page. ${why(error)}`
+  if (!(error instanceof NotThere)) console.error(error)
+}
+
+start().catch(tell)
+refusal.catch(tell)

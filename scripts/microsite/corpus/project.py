@@ -62,10 +62,9 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], 
 
 def _title(page: HandWrittenPage) -> str:
     """Return the title of a hand-written page: its first heading, as plain text; the file's name without one."""
-    heading = next((line[2:].strip() for line in page.text.split("\n") if line.startswith("# ")), "")
-    if heading.endswith("}") and "{:" in heading:
-        heading = heading[: heading.rindex("{:")].rstrip()
-    return heading or page.file
+    heading = next((line[1:].strip(" ") for line in page.text.split("\n") if line.startswith("# ")), "")
+    words, begun, attributes = heading.rpartition("{:")
+    return (words.rstrip(" ") if begun and attributes.find("}") == len(attributes) - 1 else heading) or page.file
 
 
 def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from microsite.model.limits import PATH, RECORDS
-from microsite.model.record import Day, FilledText, Record
+from microsite.model.record import Day, MachineText, Record
 
 
 class PublishedPage(Record):
@@ -13,4 +13,4 @@ class PublishedPage(Record):
 
     page: Annotated[str, Field(pattern=r"^/([a-z0-9][a-z0-9._-]*/)*$", max_length=PATH)]
     since: Day
-    anchors: Annotated[tuple[FilledText, ...], Field(max_length=RECORDS)]
+    anchors: Annotated[tuple[MachineText, ...], Field(max_length=RECORDS)]

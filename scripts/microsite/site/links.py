@@ -5,7 +5,7 @@ A finding names the file to edit, and quotes the element with its line in the pa
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
@@ -13,12 +13,9 @@ from microsite.site.edit_place import edit_place
 from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.html.active import active
 from microsite.site.html.loading import fetched, links
+from microsite.site.html.page import DATA
 from microsite.site.html.whereabouts import Wanted, whereabouts
 from microsite.sources.html.address_resolution import asks_another_host, file_and_anchor
-
-_TEMPLATES: Final = ("404.html", "search/index.html")
-_MOVED: Final = 'location.replace(document.getElementById("moved").href + location.hash)'
-"""The script of overrides/redirect.html: the anchor goes along."""
 
 
 class _Fault(NamedTuple):
@@ -43,14 +40,26 @@ def _bearing(anchor: str) -> Wanted:
     return lambda tag, values: anchor == values.get("id") or (tag == "a" and anchor == values.get("name"))
 
 
-def _scripts(pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
-    """Find scripts written into a page that are none of the templates': those stand on pages without anybody's text."""
-    ours = {text for name in _TEMPLATES if name in pages for text in pages[name].scripts} | {_MOVED}
-    for name, page in pages.items():
-        for text in page.scripts:
-            if text not in ours:
-                wanted: Wanted = lambda tag, values: tag == "script" and "src" not in values  # noqa: E731
-                yield _Fault(name, "active-content", wanted, "<script>", "no template wrote it; take it out")
+def _is_inline(tag: str, values: Mapping[str, str]) -> bool:
+    return tag == "script" and "src" not in values and values.get("type") != DATA
+
+
+def _acts(name: str, page: HtmlFacts) -> Iterator[_Fault]:
+    """Find what a page would run, send or fetch that is not the site's own."""
+    for _ in page.scripts:
+        why = "scripts are files in docs/assets/, and browsers run no other; take it out"
+        yield _Fault(name, "active-content", _is_inline, "<script>", why)
+    for what in page.active:
+        yield _Fault(name, "active-content", _saying(active, what), what, "the site does not use this; take it out")
+    for address in filter(asks_another_host, page.fetched):
+        why = f'"{address}" is on another host; keep what pages need on the site itself'
+        yield _Fault(name, "foreign-request", _saying(fetched, address), address, why)
+
+
+def harms(name: str, page: HtmlFacts) -> Iterator[str]:
+    """Say what a page would do that none of ours does, a line each; for pages that are shown before a build."""
+    for fault in _acts(name, page):
+        yield f"{fault.code}: {fault.shown}: {fault.why}"
 
 
 def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
@@ -68,17 +77,12 @@ def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) ->
 
 
 def _faults(files: Collection[str], pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
-    yield from _scripts(pages)
     for name, page in pages.items():
         yield from _links(files, name, pages)
         for anchor in page.twice:
             why = f'the anchor "{anchor}" is on the page twice, and links lead to the first; give one another name'
             yield _Fault(name, "same-anchor", _bearing(anchor), f'id="{anchor}"', why)
-        for what in page.active:
-            yield _Fault(name, "active-content", _saying(active, what), what, "the site does not use this; take it out")
-        for address in filter(asks_another_host, page.fetched):
-            why = f'"{address}" is on another host; keep what pages need on the site itself'
-            yield _Fault(name, "foreign-request", _saying(fetched, address), address, why)
+        yield from _acts(name, page)
 
 
 def _finding(fault: _Fault, site: Path, root: Path) -> Finding:

@@ -1,20 +1,21 @@
 """Macros on hand-written pages: plain calls, of what is there, with ids that exist.
 
-MkDocs runs the text of a page as a Jinja template without a sandbox, and in such a template an expression can reach
-anything Python can. So the text is read here before it is ever run, and only one form passes: the name of a macro and
-its arguments, written out. No attribute, operator, filter, block or variable.
+What a page may hold besides text is for :mod:`microsite.checks.macro_template` to say. Here the names and ids of its
+calls are looked up.
 """
 
-import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
+from microsite.checks.macro_settings import delimiters, macro_settings
+from microsite.checks.macro_template import SHAPE, MacroCall, environment_with, read_template
+from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
 from microsite.corpus.ledger.lost_claims import lost_claims
+from microsite.corpus.page_source import PageSource, PageSourceError, split_page
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, noun
@@ -49,38 +50,31 @@ CALLS: Final = {
 TARGETS: Final = {"claim": CLAIM.name, "figure": CLAIM.name, "steps": CLAIM.name, "cite": "cited", "entity": ENTITY}
 """The macros whose first argument is an id, and what it names."""
 
-_SHAPE = 'expected a macro call such as {{ claim("id") }}'
-_READER = Environment(autoescape=True)
+MOST: Final = 100
+"""Findings of a kind on one page: who has as many mends them and sees the rest."""
+
+IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts"})
+"""Macros that give words; the others give paragraphs and tables, which begin and end on lines of their own."""
+
+_EXTENSIONS: Final = "j2_extensions"
+_NO_EXTENSIONS: Final = f"found {_EXTENSIONS}; take it out: pages hold plain calls of macros, which need none"
 
 
-def _plain(node: nodes.Expr) -> str | None:
-    """Return what is wrong with what stands between two pairs of braces, if anything."""
-    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-        return f"{_SHAPE}, nothing else between the braces"
-    name = node.node.name
-    if name not in CALLS:
-        return f'there is no macro "{name}"{nearest(name, CALLS)}'
-    written_out = all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in node.args)
-    if node.kwargs or node.dyn_args or node.dyn_kwargs or not written_out:
-        return f"{_SHAPE}; arguments of {name} are texts in quotes"
-    fewest, most = CALLS[name]
-    if not fewest <= len(node.args) <= most:
-        return f"{name} takes {fewest if fewest == most else f'{fewest} or {most}'} arguments, got {len(node.args)}"
+def wrong_call(call: MacroCall) -> str | None:
+    """Return what is wrong with the name of a call, or the number of its arguments, if anything."""
+    if call.name not in CALLS:
+        return f'there is no macro "{call.name}"{nearest(call.name, CALLS)}'
+    fewest, most = CALLS[call.name]
+    if not fewest <= len(call.arguments) <= most:
+        takes = fewest if fewest == most else f"{fewest} or {most}"
+        return f"{call.name} takes {takes} arguments, got {len(call.arguments)}; {SHAPE}"
     return None
 
 
-def _template(text: str) -> Iterator[tuple[int, str, nodes.Call | None]]:
-    """Yield line, what is wrong, and the call if it is a plain one, for all that Jinja would do on a page."""
-    for line, token, _ in _READER.lex(text):
-        if token in ("block_begin", "raw_begin"):
-            yield line, f"found {{%, which begins a block of a template; {_SHAPE}", None
-    for output in _READER.parse(text).body:
-        if not isinstance(output, nodes.Output):
-            continue  # a block, refused above
-        for node in output.nodes:
-            if not isinstance(node, nodes.TemplateData):
-                wrong = _plain(node)
-                yield node.lineno, wrong or "", node if isinstance(node, nodes.Call) and not wrong else None
+def place_in(written: HandWrittenPage, source: PageSource, at: int) -> Place:
+    """Return the place of what stands at ``at`` in the body of a page."""
+    before = written.text[: source.body_at + at]
+    return Place(written.file, before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def _is_lost(corpus: Corpus, identifier: str) -> bool:
@@ -89,68 +83,64 @@ def _is_lost(corpus: Corpus, identifier: str) -> bool:
     return identifier in lost.get(identifier.rpartition("-")[0], ()) or identifier in lost
 
 
-def _ids(project: Project, written: HandWrittenPage, call: nodes.Call) -> Iterator[Finding]:
-    name = call.node.name if isinstance(call.node, nodes.Name) else ""
-    target = TARGETS.get(name)
+def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall) -> Iterator[Finding]:
+    target = TARGETS.get(call.name)
     if not target:
         return
-    identifier, ids = call.args[0].as_const(), known_ids(project.corpus)[target]
+    identifier, ids = call.arguments[0], known_ids(project.corpus)[target]
     if identifier not in ids and identifier not in project.corpus.seeds.broken:
-        column = written.text.split("\n")[call.lineno - 1].find(identifier) + 1
-        place = Place(written.file, call.lineno, max(column, 1))
+        place = place_in(written, source, source.body.find(identifier, call.begin + len(call.name)))
         if identifier in project.corpus.withdrawn:
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
         elif not _is_lost(project.corpus, identifier):
             message = f'no {noun(target)} "{identifier}"{hint(project.corpus, target, identifier)}'
             yield finding(place, "unknown-macro-id", message)
+    elif call.name == "figure" and identifier in (claims := project.corpus.claims) and not claims[identifier].figure:
+        message = f'claim {identifier} gives no figure; type {{{{ claim("{identifier}") }}}}'
+        yield finding(place_in(written, source, call.begin), "unsafe-page", message)
 
 
-class MacroCall(NamedTuple):
-    """A call, and where it stands in the text of its page."""
-
-    name: str
-    arguments: tuple[str, ...]
-    begin: int
-    end: int
-
-
-_TEXT: Final = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
-_CALL: Final = re.compile(rf"\{{\{{\s*(?P<name>[a-z_]+)\(\s*(?P<arguments>{_TEXT}(?:\s*,\s*{_TEXT})*)?\s*\)\s*\}}\}}")
+def _crowded(body: str, call: MacroCall) -> str | None:
+    """Return what is wrong with what stands beside a call, if anything."""
+    end = body.find("\n", call.end)
+    before, after = body[body.rfind("\n", 0, call.begin) + 1 : call.begin], body[call.end : end if end >= 0 else None]
+    if call.name in CALLS and call.name not in IN_TEXT and (before or after.strip()):
+        return f"{call.name} gives more than words; write its call on a line of its own, from the first column"
+    return None
 
 
-def calls_of(written: HandWrittenPage) -> tuple[MacroCall, ...]:
-    """Return the calls on a page that holds nothing but plain ones."""
-    return tuple(
-        MacroCall(m["name"], tuple(t[1:-1] for t in re.findall(_TEXT, m["arguments"] or "")), m.start(), m.end())
-        for m in _CALL.finditer(written.text)
-    )
+def _wrong_calls(
+    project: Project, written: HandWrittenPage, source: PageSource, calls: Iterable[MacroCall]
+) -> Iterator[Finding]:
+    for call in calls:
+        if wrong := wrong_call(call) or _crowded(source.body, call):
+            yield finding(place_in(written, source, call.begin), "unsafe-page", wrong)
+        else:
+            yield from _ids(project, written, source, call)
 
 
-_FRONT: Final = re.compile(r"---[ \t]*\n(?:.*?\n)(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
-
-
-def front_of(written: HandWrittenPage) -> int:
-    """Return where the text of a page begins, behind its front matter."""
-    front = _FRONT.match(written.text)
-    return front.end() if front else 0
-
-
-def place_of(written: HandWrittenPage, call: MacroCall) -> Place:
-    """Return the place of a call."""
-    before = written.text[: call.begin]
-    return Place(written.file, before.count("\n") + 1, call.begin - before.rfind("\n"))
+def plain_calls(project: Project, written: HandWrittenPage) -> tuple[PageSource, list[MacroCall]]:
+    """Return a page that holds nothing but plain calls, taken apart, and its calls in their order."""
+    source = split_page(written.text)
+    if not is_template(source):
+        return source, []
+    return source, read_template(source.body, environment_with(delimiters(macro_settings(project))))[0]
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Anything but plain calls; ids in calls that do not exist, with the nearest one that does."""
+    settings = macro_settings(project)
+    if settings.get(_EXTENSIONS):
+        yield finding(Place("mkdocs.yml"), "unsafe-page", _NO_EXTENSIONS)
+    reader = environment_with(delimiters(settings))
     for written in project.pages:
         try:
-            for line, wrong, call in _template(written.text):
-                if wrong:
-                    yield finding(Place(written.file, line), "unsafe-page", wrong)
-                if call:
-                    yield from _ids(project, written, call)
-        except TemplateSyntaxError as error:
-            yield finding(Place(written.file, error.lineno), "unsafe-page", f"{_SHAPE}; {error.message}")
-        except RecursionError:
-            yield finding(Place(written.file), "unsafe-page", f"{_SHAPE}; this is nested too deeply to be read")
+            source = split_page(written.text)
+        except PageSourceError:
+            continue  # said by the rule of hand-written pages
+        if not is_template(source):
+            continue
+        calls, faults = read_template(source.body, reader)
+        for fault in faults[:MOST]:
+            yield finding(place_in(written, source, fault.at), "unsafe-page", fault.message)
+        yield from islice(_wrong_calls(project, written, source, calls), MOST)

@@ -9,7 +9,9 @@ from typing import Any, Final
 from markdown import Markdown
 from markdown.extensions.toc import slugify
 
-from microsite.checks.rules.hand_written import EXTENSIONS
+from microsite.checks.page_limits import half_the_stack
+from microsite.checks.readable_page import readable_markdown, signs_of
+from microsite.checks.written_html import EXTENSIONS
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model import urls
 from microsite.model.finding import Finding, finding
@@ -17,8 +19,6 @@ from microsite.model.place import Place
 from microsite.model.tree.slug import slug
 from microsite.sources.html.reading import read_elements
 
-_FRONT: Final = re.compile(r"---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE)
-_MACRO: Final = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 _HEADING: Final = re.compile(r"#{1,6}\s")
 _FENCE: Final = re.compile(r"\s*(```|~~~)")
 _NUMBERED: Final = re.compile(r"_\d+")
@@ -64,11 +64,13 @@ def _twice(written: HandWrittenPage, ids: Counter[str], at: Mapping[str, int]) -
             yield finding(Place(written.file, line), "same-anchor", message)
 
 
-def _page(written: HandWrittenPage) -> Iterator[Finding]:
-    front = _FRONT.match(written.text)
-    text = written.text[front.end() :] if front else written.text
+def _page(written: HandWrittenPage, text: str) -> Iterator[Finding]:
     markdown: Any = Markdown(extensions=list(EXTENSIONS))
-    rendered = markdown.convert(_MACRO.sub("macro", text))
+    try:
+        with half_the_stack():
+            rendered = markdown.convert(text)
+    except RecursionError:
+        return  # said by the rule of hand-written pages
     headings, lines = list(_flat(markdown.toc_tokens)), list(_heading_lines(written.text))
     lines = lines if len(lines) == len(headings) else [1] * len(headings)
     for (anchor, words), line in zip(headings, lines, strict=True):
@@ -80,5 +82,7 @@ def _page(written: HandWrittenPage) -> Iterator[Finding]:
 
 def check(project: Project) -> Iterator[Finding]:
     """Look at every page that people write."""
+    signs = signs_of(project)
     for written in project.pages:
-        yield from _page(written)
+        if (text := readable_markdown(written, signs)) is not None:
+            yield from _page(written, text)

@@ -37,7 +37,8 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
     except OSError as error:
         return None, [finding(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        # The line ends of Windows and of old Macs, as everything that reads the file after us takes them.
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Final
 
-from microsite.checks.rules.macro_calls import TARGETS, MacroCall, calls_of, front_of, place_of
+from microsite.checks.macro_template import MacroCall
+from microsite.checks.rules.macro_calls import TARGETS, place_in, plain_calls
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import HandWrittenPage, Project
@@ -25,13 +26,14 @@ def _named(macros: Macros, name: str) -> Callable[..., str]:
 def body_of(project: Project, written: HandWrittenPage) -> str:
     """Return the Markdown of a page with what its macros give, but for the box on citing and tables of words."""
     macros = Macros(project.corpus, written.file.removeprefix("docs/"))
-    parts, at = list[str](), front_of(written)
-    for call in calls_of(written):
-        parts.append(written.text[at : call.begin])
+    source, calls = plain_calls(project, written)
+    parts, at = list[str](), 0
+    for call in calls:
+        parts.append(source.body[at : call.begin])
         with suppress(UnknownIdError, TreeError):  # said where it is called
             parts.append(_named(macros, call.name)(*call.arguments))
         at = call.end
-    return "".join((*parts, written.text[at:]))
+    return "".join((*parts, source.body[at:]))
 
 
 def _wrong_locator(project: Project, call: MacroCall) -> str | None:
@@ -45,8 +47,9 @@ def _wrong_locator(project: Project, call: MacroCall) -> str | None:
 
 def _results(project: Project, written: HandWrittenPage) -> Iterator[Finding]:
     macros = Macros(project.corpus, written.file.removeprefix("docs/"))
-    for call in calls_of(written):
-        place = place_of(written, call)
+    source, calls = plain_calls(project, written)
+    for call in calls:
+        place = place_in(written, source, call.begin)
         if wrong := _wrong_locator(project, call):
             yield finding(place, "unknown-passage", wrong)
             continue

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markdown import util
 
-from microsite.checks.rules.macro_calls import calls_of
+from microsite.checks.rules.macro_calls import plain_calls
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -59,7 +59,7 @@ class _Anchors:
 
     def _on_written(self, file: str) -> frozenset[str]:
         page = next(page for page in self.project.pages if page.file == f"docs/{file}")
-        cited = any(call.name == "cite_page" for call in calls_of(page))
+        cited = any(call.name == "cite_page" for call in plain_calls(self.project, page)[1])
         return self.written(file).facts.anchors | (_CITED if cited else frozenset())
 
     def has(self, file: str, anchor: str) -> bool:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from microsite.checks.rules.hand_written import EXTENSIONS
+from microsite.checks.written_html import EXTENSIONS
 from microsite.site.html import HtmlFacts, facts_of
 
 LAST: Final = 0

@@ -1,16 +1,14 @@
-"""What an element would run, or where it would send its reader or what its reader types."""
+"""What stands on a built page and on no page of ours: elements and attributes by which it would do something."""
 
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from microsite.checks.page_whitelist import ADDRESSES, BUILT, FRAME, SCHEMES, is_built
 from microsite.site.html.loading import refresh
 from microsite.sources.html.address_resolution import leads_away, scheme
 
-_ACTIVE: Final = frozenset({"iframe", "frame", "object", "embed", "applet", "base", "portal", "animate", "set"})
-"""Elements that no page has: they run something, send something, or change what links mean."""
-_ELSEWHERE: Final = frozenset({"srcdoc", "formaction", "ping"})
-_ADDRESSES: Final = frozenset({"href", "src", "data", "xlink:href"})
-_SCHEMES: Final = frozenset({"", "http", "https", "mailto"})
+_NOWHERE: Final = ""
+"""The scheme of what browsers find no address in; such a link is broken, and harmless."""
 _LONGEST: Final = 40
 
 
@@ -18,18 +16,18 @@ def _quoted(tag: str, name: str, value: str) -> str:
     return f'<{tag} {name}="{value[:_LONGEST]}">'
 
 
-def active(tag: str, values: Mapping[str, str]) -> Iterator[str]:
-    """Yield what is active about an element, as a finding names it."""
-    if tag in _ACTIVE:
+def _leads_astray(name: str, value: str) -> bool:
+    """Say whether an address is of a kind that runs something, or takes elsewhere what a reader types."""
+    return (name == "action" and leads_away(value)) or (":" in value and scheme(value) not in (*SCHEMES, _NOWHERE))
+
+
+def active(tag: str, values: Mapping[str, str], *, in_article: bool = False) -> Iterator[str]:
+    """Yield what of an element is on no page of ours, as a finding names it."""
+    if tag not in BUILT or (in_article and tag in FRAME):
         yield f"<{tag}>"
     target = refresh(tag, values)
     if target is not None and leads_away(target):
         yield _quoted(tag, "content", values["content"])
     for name, value in values.items():
-        if (
-            name.startswith("on")
-            or name in _ELSEWHERE
-            or (name == "action" and leads_away(value))
-            or (name in _ADDRESSES and ":" in value and scheme(value) not in _SCHEMES)
-        ):
+        if not is_built(name, value) or (name in ADDRESSES and _leads_astray(name, value)):
             yield _quoted(tag, name, value)

@@ -18,7 +18,8 @@ _WORD: Final = re.compile(r"[\w-]+")
 _FILE: Final = re.compile(r"""[^/\s"'(),;?#]+\.\w+""")
 """The name of a file at the end of an address, in a list of them, in a script or a style."""
 _END: Final = re.compile(r"[?#]")
-_DATA: Final = "application/ld+json"
+DATA: Final = "application/ld+json"
+"""The type of a script that is data for machines."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def _said(one: Element) -> _Said:
     own = (values["id"],) if one.shown and "id" in values else ()
     named = (values["name"],) if one.shown and tag == "a" and "name" in values else ()
     # A script in a picture runs its text whatever its "src" says.
-    runs = tag == "script" and values.get("type") != _DATA and (one.text.strip() or "src" not in values)
+    runs = tag == "script" and values.get("type") != DATA and (one.text.strip() or "src" not in values)
     return _Said(
         anchors=own + named,
         # The anchor of the title is made from its words, and stands for the page.
@@ -84,7 +85,7 @@ def _said(one: Element) -> _Said:
         links=tuple(links(tag, values)),
         fetched=(*fetched(tag, values), *css_addresses(style)),
         scripts=(one.text,) if runs else (),
-        active=tuple(active(tag, values)),
+        active=tuple(active(tag, values, in_article=one.in_article)),
         stands_in=values.get("http-equiv", "").lower() == "refresh" or "data-withdrawn" in values,
         elements=(element(tag, values),),
         words=tuple(_WORD.findall(values.get("style", ""))),

@@ -11,6 +11,8 @@ from microsite.pages.macros import handed_over
 from microsite.pages.types import page_at
 from microsite.pages.writing.page import Page
 from microsite.site.generate import finish_pages
+from microsite.site.html import facts_of
+from microsite.site.links import harms
 from microsite.site.render.log_capture import ERROR, LogLine
 from microsite.site.render.renderer import Renderer
 
@@ -69,6 +71,8 @@ class PreviewPages:
         except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
             cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
             return ShownPage("", ((ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}"),))
+        if wrong := [(ERROR, f"docs/{uri}: {line}") for line in harms(uri, facts_of(html))]:
+            return ShownPage("", tuple(wrong))
         return ShownPage(html, tuple(self.renderer.messages[uri]))
 
     def file(self, url: str) -> tuple[str, Path | None] | None:

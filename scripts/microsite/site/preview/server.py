@@ -1,6 +1,8 @@
 """A small server for one machine: pages made on demand, files as they are, and word to browsers when to load again."""
 
 import html
+import ipaddress
+import re
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,13 +12,31 @@ from urllib.parse import unquote, urlsplit
 
 WAITING: Final = "/.changed/"
 _PATIENCE: Final = 25.0
-_SCRIPT: Final = """<script>(async () => { for (;;) { try {
-  const now = await (await fetch("/.changed/%d")).text(); if (now !== "%d") { location.reload(); return; }
-} catch { await new Promise(done => setTimeout(done, 500)); } } })()</script>"""
+_OWN: Final = "/.preview/"
+"""Files of the server itself: the policy of the pages forbids what stands in a page."""
+_FOLLOW: Final = """// Loads the page again when there is a new version of it.
+const version = document.currentScript.dataset.version;
+(async () => {
+  for (;;) {
+    try {
+      if ((await (await fetch(`/.changed/${version}`)).text()) !== version) return location.reload();
+    } catch {
+      await new Promise((done) => setTimeout(done, 500));
+    }
+  }
+})();
+"""
+_LOOK: Final = """.preview-note { background: #fff3cd; border-block-end: 4px solid #8a3b12; color: #222; }
+.preview-note { font: 16px/1.5 sans-serif; padding: 1rem; }
+.preview-note pre { overflow-x: auto; white-space: pre-wrap; }
+"""
+_FILES: Final = {f"{_OWN}follow.js": ("text/javascript", _FOLLOW), f"{_OWN}note.css": ("text/css", _LOOK)}
+_PORT: Final = re.compile(r":[0-9]*\Z")
+_NOT_OURS: Final = b"This server answers only to the address that it printed when it began.\n"
+_SCRIPT: Final = f'<script src="{_OWN}follow.js" data-version="%d"></script>'
 _NOTE: Final = (
-    '<div role="alert" style="background:#fff3cd;border-block-end:4px solid #8a3b12;color:#222;'
-    'font:16px/1.5 sans-serif;padding:1rem"><strong>{}</strong>'
-    '<pre style="overflow-x:auto;white-space:pre-wrap">{}</pre></div>'
+    f'<link rel="stylesheet" href="{_OWN}note.css">'
+    '<div class="preview-note" role="alert"><strong>{}</strong><pre>{}</pre></div>'
 )
 
 
@@ -56,7 +76,32 @@ def with_news(page: str, version: int, wrong: str) -> bytes:
         begin = page.find(">", page.find("<body")) + 1
         page = page[:begin] + note + page[begin:]
     head, body, tail = page.rpartition("</body>")
-    return f"{head}{_SCRIPT % (version, version)}{body}{tail}".encode()
+    return f"{head}{_SCRIPT % version}{body}{tail}".encode()
+
+
+def is_own_host(asked: str, named: str) -> bool:
+    """Say whether a Host header means this server: by number, as localhost, or by the name that it was given.
+
+    Any other name may be one that somebody points to this machine, so that a page of theirs may read what is served
+    here (DNS rebinding).
+    """
+    host = asked.rpartition(":")[0] if _PORT.search(asked) else asked
+    name = host.strip("[]").lower().rstrip(".")
+    try:
+        ipaddress.ip_address(name)
+    except ValueError:
+        return name in ("localhost", named.lower()) or name.endswith(".localhost")
+    return True
+
+
+def _response(path: str, answer: Callable[[str], HttpResponse], versions: Versions) -> HttpResponse:
+    if path in _FILES:
+        kind, text = _FILES[path]
+        return HttpResponse(200, kind, text.encode())
+    number = path.removeprefix(WAITING)
+    if number != path and number.isdecimal():
+        return HttpResponse(200, "text/plain", str(versions.after(int(number))).encode())
+    return answer(path)
 
 
 def serve(host: str, port: int, answer: Callable[[str], HttpResponse], versions: Versions) -> ThreadingHTTPServer:
@@ -64,12 +109,10 @@ def serve(host: str, port: int, answer: Callable[[str], HttpResponse], versions:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path)
-            if path.startswith(WAITING) and path.removeprefix(WAITING).isdecimal():
-                number = versions.after(int(path.removeprefix(WAITING)))
-                result = HttpResponse(200, "text/plain", str(number).encode())
+            if is_own_host(self.headers.get("Host", ""), host):
+                result = _response(unquote(urlsplit(self.path).path), answer, versions)
             else:
-                result = answer(path)
+                result = HttpResponse(421, "text/plain", _NOT_OURS)
             self.send_response(result.status)
             self.send_header("Content-Type", result.kind)
             self.send_header("Content-Length", str(len(result.data)))

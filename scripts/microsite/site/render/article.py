@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from microsite.pages.closed_macros import on_pre_page_macros
+
 WRITTEN_FOR: Final[Mapping[str, Mapping[str, object]]] = {
     "attr_list": {},
     "def_list": {},
@@ -65,7 +67,8 @@ def no_articles(_: str) -> None:
 def only_macros(config: Any) -> bool:
     """Say whether nothing but macros of pages that call them comes between a page's Markdown and its HTML."""
     macros = config.plugins.get("macros")
-    more = macros and (macros.pre_macro_functions or macros.post_macro_functions)
+    # Ours changes no text; it only closes the environment in which macros run.
+    more = macros and (set(macros.pre_macro_functions) - {on_pre_page_macros} or macros.post_macro_functions)
     return not (config.hooks or more or set(config.plugins) - {"macros"})
 
 

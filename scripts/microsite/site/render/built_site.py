@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from microsite.site.html import HtmlFacts, facts_of
+from microsite.site.render.printed_address import with_printed_address
 from microsite.site.stylesheet.page_stylesheets import PreparedPage, prepare_page
 
 
@@ -23,5 +24,6 @@ class BuiltSite:
 def read_pages(site: Path) -> BuiltSite:
     """Return the pages that are written below ``site`` already: the theme's own, or all, by another program."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    pages = {name: prepare_page(site, name, path.read_bytes().decode()) for name, path in files.items()}
+    html = {name: with_printed_address(name, path.read_bytes().decode()) for name, path in files.items()}
+    pages = {name: prepare_page(site, name, text) for name, text in html.items()}
     return BuiltSite(pages, {name: facts_of(page.html) for name, page in pages.items()}, made=len(pages))

@@ -7,6 +7,7 @@ from typing import Any
 from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.render.dependencies import DependencyKey
 from microsite.site.render.log_capture import ERROR, LogLine
+from microsite.site.render.printed_address import with_printed_address
 from microsite.site.render.renderer import Renderer
 from microsite.site.stylesheet.page_stylesheets import PreparedPage, prepare_page
 
@@ -42,7 +43,8 @@ def render_page(renderer: Renderer, uri: str) -> RenderedPage:
     """Make one page. What is wrong with it is in what was ``said``, never an exception."""
     try:
         page = renderer.page(uri)
-        ready = prepare_page(renderer.site, page.file.dest_uri, renderer.html(page))
+        html = with_printed_address(page.file.dest_uri, renderer.html(page))
+        ready = prepare_page(renderer.site, page.file.dest_uri, html)
         facts = facts_of(ready.html)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
         return _failure(renderer, uri, error)

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _TEXTS: Final = frozenset({"script", "style"})
+_ARTICLE: Final = "article"
 
 
 class Element(NamedTuple):
@@ -23,6 +24,8 @@ class Element(NamedTuple):
     """Of a script or style; "" of any other."""
     shown: bool = True
     """Whether it is part of the page for readers with scripts from the start."""
+    in_article: bool = False
+    """Whether it stands in the article, where people write."""
 
     @property
     def tag(self) -> str:
@@ -34,18 +37,36 @@ class Element(NamedTuple):
         return {name.lower(): value or "" for name, value in self.attributes}
 
 
-def _elements(root: LexborHTMLParser | LexborNode, *, shown: bool) -> Iterator[Element]:
+def _behind(node: LexborNode) -> int | None:
+    """Return the id of the first element behind an element and all in it; None if it is the last."""
+    above: LexborNode | None = node
+    while above is not None:
+        beside = above.next
+        while beside is not None and beside.tag is not None and beside.tag.startswith("-"):
+            beside = beside.next
+        if beside is not None:
+            return beside.mem_id
+        above = above.parent
+    return None
+
+
+def _elements(root: LexborHTMLParser | LexborNode, *, shown: bool, in_article: bool = False) -> Iterator[Element]:
     top = root.root if isinstance(root, LexborHTMLParser) else root
+    inside, end = in_article, None
     for node in top.traverse() if top else ():
+        if end is not None and node.mem_id == end:
+            inside, end = in_article, None
         tag = node.tag
         if tag is None or tag.startswith("-"):  # an instruction or a comment
             continue
         text = node.text_lexbor() if tag in _TEXTS else ""
-        yield Element(tag, tuple(node.attributes.items()), text, shown)
+        yield Element(tag, tuple(node.attributes.items()), text, shown, inside)
+        if tag == _ARTICLE and not inside:
+            inside, end = True, _behind(node)
         if tag == "noscript":
-            yield from _elements(LexborHTMLParser(node.text_lexbor(), is_fragment=True), shown=False)
+            yield from _elements(LexborHTMLParser(node.text_lexbor(), is_fragment=True), shown=False, in_article=inside)
     for content in root.template_fragments():
-        yield from _elements(content, shown=False)
+        yield from _elements(content, shown=False, in_article=True)
 
 
 def read_elements(html: str) -> Iterator[Element]:

@@ -1,0 +1,43 @@
+"""What mkdocs.yml sets for the plugin that runs macros, as text: nothing of it is run or loaded here."""
+
+from typing import Any, Final
+
+import yaml
+
+from microsite.checks.macro_template import Delimiters
+from microsite.corpus.project import Project
+from microsite.seeds.reading.files import read_text
+
+_PLUGIN: Final = "macros"
+_PREFIX: Final = "j2_"
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads tags that only MkDocs knows (``!ENV``) as nothing."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _plugin(config: object) -> dict[str, Any]:
+    """Return the settings of the plugin; ``plugins`` may be a mapping or a list of names and mappings."""
+    plugins = config.get("plugins") if isinstance(config, dict) else None
+    entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
+    found = (entry[_PLUGIN] for entry in entries if isinstance(entry, dict) and _PLUGIN in entry)
+    settings = next(found, None)
+    return settings if isinstance(settings, dict) else {}
+
+
+def macro_settings(project: Project) -> dict[str, Any]:
+    """Return the settings of the plugin; none if mkdocs.yml cannot be read, which is for MkDocs to say."""
+    text, _ = read_text(project.root / "mkdocs.yml", "mkdocs.yml")
+    try:
+        return _plugin(yaml.load(text or "", _Loader))  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return {}
+
+
+def delimiters(settings: dict[str, Any]) -> Delimiters:
+    """Return the signs of templates that the settings choose; Jinja's own where they choose none."""
+    chosen = {name: settings.get(f"{_PREFIX}{name}") for name in Delimiters._fields}
+    return Delimiters(**{name: sign for name, sign in chosen.items() if isinstance(sign, str) and sign})

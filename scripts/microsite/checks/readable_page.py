@@ -1,0 +1,40 @@
+"""The Markdown of a hand-written page as Markdown may read it: within the limits, with a word for each macro."""
+
+from microsite.checks.macro_settings import delimiters, macro_settings
+from microsite.checks.macro_template import Delimiters, environment_with, read_template
+from microsite.checks.page_limits import over_limit
+from microsite.checks.written_html import MACRO
+from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
+from microsite.corpus.project import HandWrittenPage, Project
+
+
+def signs_of(project: Project) -> Delimiters:
+    """Return the signs of templates on the pages of a project."""
+    return delimiters(macro_settings(project))
+
+
+def is_template(source: PageSource) -> bool:
+    """Say whether engines run macros on a page: not if its front matter says ``render_macros: false``."""
+    try:
+        return source.front is None or settings_of(source.front).get("render_macros") is not False
+    except PageSourceError:
+        return True
+
+
+def without_macros(source: PageSource, signs: Delimiters) -> str:
+    """Return the body as Markdown gets it, with a word for what each macro gives."""
+    calls, _ = read_template(source.body, environment_with(signs)) if is_template(source) else ([], [])
+    parts, at = [], 0
+    for call in calls:
+        parts += [source.body[at : call.begin], MACRO]
+        at = call.end
+    return "".join((*parts, source.body[at:]))
+
+
+def readable_markdown(written: HandWrittenPage, signs: Delimiters) -> str | None:
+    """Return the Markdown of a page; None if the rule of hand-written pages says why it cannot be read."""
+    try:
+        source = split_page(written.text)
+    except PageSourceError:
+        return None
+    return None if over_limit(source.body) else without_macros(source, signs)

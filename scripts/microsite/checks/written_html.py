@@ -1,0 +1,101 @@
+"""What is wrong with the HTML of a hand-written page: elements, attributes and addresses, as a browser reads them."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from markdown import Markdown
+from selectolax.lexbor import LexborHTMLParser
+
+from microsite.checks.page_whitelist import WRITTEN, wrong_address, wrong_values
+from microsite.sources.html.reading import Element, read_elements
+
+EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
+"""Those of mkdocs.yml, with the three that MkDocs always adds."""
+
+_UNTYPED: Final = "\ue000"
+MACRO: Final = f"macro{_UNTYPED}"
+"""Stands for what a macro gives: a word, as far as Markdown can tell, with a sign that nobody types."""
+
+
+class Wrong(NamedTuple):
+    """What is wrong with a page."""
+
+    needles: tuple[str, ...]
+    """What to look for in its text, the best first: Markdown has changed it on the way."""
+    message: str
+
+
+_PAGE: Final = "<!doctype html><body><main><div><article>{}<hr></article></div></main><footer>x</footer>"
+_AROUND: Final = ("html", "head", "body", "main", "div", "article", "footer")
+_WHOLE: Final = (
+    "main:first-child:has(> div:only-child > article:only-child > hr:last-child) + footer:last-child:not(:has(*))"
+)
+"""What a page has to leave as it is."""
+_MARK: Final = re.compile(r"<(?:[!?][^\n]{0,20}|(?!/?[a-zA-Z]))")
+_LABEL: Final = "data-toc-label"
+"""What an attribute list may call a heading in the contents; engines print it as HTML."""
+_TEXT_ONLY: Final = "macros give text, so write them where text stands"
+
+
+def _wrong_attributes(one: Element, begin: str) -> Iterator[Wrong]:
+    values = one.values()
+    macros = {name for name, value in values.items() if _UNTYPED in name or _UNTYPED in value}
+    for name, what, why in wrong_values(one.tag, values):
+        if name not in macros:
+            yield Wrong((what, name, begin), why)
+    for name in sorted(macros):
+        yield Wrong((begin, "{{"), f'a macro stands in the attribute "{name.replace(_UNTYPED, "")}"; {_TEXT_ONLY}')
+
+
+def _wrong_elements(page: str) -> Iterator[Wrong]:
+    """Yield what is wrong with elements. They are read where the page will stand, so that all is as browsers see it."""
+    around = list(_AROUND)
+    for one in read_elements(_PAGE.format(page)):
+        begin = f"<{one.tag}".partition(MACRO)[0]
+        if one.name in around:
+            around.remove(one.name)
+        elif _UNTYPED in one.tag:
+            yield Wrong((begin,), f"a macro stands in the name of an element; {_TEXT_ONLY}")
+        elif one.tag not in WRITTEN:
+            yield Wrong((begin,), f"<{one.tag}> is not used on pages; write Markdown")
+        yield from _wrong_attributes(one, begin)
+    if not LexborHTMLParser(_PAGE.format(page)).css_matches(_WHOLE):
+        yield Wrong(
+            (), "an element does not end, or one ends that did not begin; what follows the page would be changed"
+        )
+
+
+def _wrong_marks(page: str) -> Iterator[Wrong]:
+    """Yield what begins with < and is no element: a tree has no place for it."""
+    for mark in _MARK.findall(page):
+        if mark.startswith("<!--"):
+            yield Wrong((mark,), "found an HTML comment; take it out (it would be published)")
+        elif mark == "<":
+            yield Wrong((mark,), "found a < that begins no element; write &lt;")
+        else:
+            yield Wrong((mark,), "found a declaration of HTML or XML; take it out")
+
+
+def _wrong_beside(reader: Markdown) -> Iterator[Wrong]:
+    """Yield what is wrong with what Markdown reads beside the text: where links lead, and names for the contents."""
+    for label, (address, title) in getattr(reader, "references", {}).items():
+        if _UNTYPED in f"{label}{address}{title or ''}":
+            yield Wrong((f"[{label.partition(MACRO)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
+        elif wrong := wrong_address(address, fetched=False):
+            yield Wrong((address, f"[{label}"), wrong)
+    tokens = list(getattr(reader, "toc_tokens", []))
+    while tokens:
+        token = tokens.pop()
+        tokens += token["children"]
+        if token[_LABEL]:
+            yield Wrong((_LABEL,), f'the attribute "{_LABEL}" is not used on pages; take it out')
+
+
+def wrong_html(markdown: str) -> Iterator[Wrong]:
+    """Yield what is wrong with a page as MkDocs renders it; :class:`RecursionError` if it is nested too deeply."""
+    reader = Markdown(extensions=list(EXTENSIONS))
+    page = reader.convert(markdown)
+    yield from _wrong_elements(page)
+    yield from _wrong_marks(page)
+    yield from _wrong_beside(reader)

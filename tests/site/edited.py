@@ -85,6 +85,11 @@ def copy_inputs(root: Path, target: Path) -> Path:
     return target
 
 
+def _plain(word: str) -> str:
+    """Return a word for a field of plain words, in which a backslash makes a sign of markup a plain one."""
+    return word.replace("&", "\\&")
+
+
 class Edits:
     """Edits of a toy project, each of another kind until all kinds were dealt."""
 
@@ -136,7 +141,9 @@ class Edits:
     def _edit_a_title(self, word: str) -> object:
         path = self._any("seeds/threats/*.md")
         lines = path.read_text("utf-8").split("\n")
-        path.write_text("\n".join(f"title: 'T {word}'" if x.startswith("title:") else x for x in lines), "utf-8")
+        path.write_text(
+            "\n".join(f"title: 'T {_plain(word)}'" if x.startswith("title:") else x for x in lines), "utf-8"
+        )
         return path.name
 
     def _edit_an_actor_more_or_less(self, word: str) -> object:
@@ -145,7 +152,7 @@ class Edits:
             path.unlink()
         else:
             path.write_text(
-                f"---\nname: Newcomer {word}\nkind: person\nshort: New.\nreviewed: 2026-11-22\n---\n", "utf-8"
+                f"---\nname: Newcomer {_plain(word)}\nkind: person\nshort: New.\nreviewed: 2026-11-22\n---\n", "utf-8"
             )
         return path.name
 

@@ -61,7 +61,8 @@ CASES: Mapping[str, tuple[Edit, ...]] = {
         Edit(
             LETTER,
             "- id: gull-letter-005\n",
-            "- id: gull-letter-006\n  at: p1.s1\n  says: 'Gulls, it \"says\", \\{\\{ come \\}\\} | at \\<b>noon\\</b>; گول.'\n"
+            "- id: gull-letter-006\n  at: p1.s1\n"
+            "  says: 'Gulls, it \"says\", \\{\\{ come \\}\\} | at \\<b>noon\\</b>; گول.'\n"
             "  kind: argument\n  strength: argued\n  threats: [silting]\n\n- id: gull-letter-005\n",
         ),
     ),
@@ -69,7 +70,8 @@ CASES: Mapping[str, tuple[Edit, ...]] = {
         Edit(
             REPORT,
             "At low water the channel was found to be no less than 6 metres deep.",
-            "'The channel, the report \"says\", is no less than 6 \\{\\{ metres \\}\\} | \\<b>deep\\</b> at low water; کانال.'",
+            '\'The channel, the report "says", is no less than 6 \\{\\{ metres \\}\\} | '
+            "\\<b>deep\\</b> at low water; کانال.'",
         ),
     ),
     "strength-moved": (
@@ -84,7 +86,8 @@ CASES: Mapping[str, tuple[Edit, ...]] = {
         Edit(
             REPORT,
             "says: Fishermen are afraid.\n",
-            "says: Fishermen are afraid.\n  withdrawn: {date: 2026-12-03, reason: 'A \"bad\" \\<reading>, \\{\\{ no \\}\\}.'}\n",
+            "says: Fishermen are afraid.\n"
+            "  withdrawn: {date: 2026-12-03, reason: 'A \"bad\" \\<reading>, \\{\\{ no \\}\\}.'}\n",
         ),
     ),
     "left-a-briefing": (Edit(REPORT, "threats: [silting, ferry-loss]", "threats: [ferry-loss]"),),

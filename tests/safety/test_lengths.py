@@ -46,6 +46,9 @@ OF_ONE_FORM = {
 """Fields of prose, which is measured when it is parsed, and those whose pattern ends."""
 
 
+MUD = "title: Water & \\<mud>"
+
+
 def _put(root: Path, file: str, find: str, put: str) -> list[str]:
     path = root / file
     text = path.read_text("utf-8")
@@ -56,15 +59,15 @@ def _put(root: Path, file: str, find: str, put: str) -> list[str]:
 
 
 LONG = {
-    "title": ("seeds/topics.yml", "title: Water & \\<mud>", "title: " + "w" * 4_000_000, "30,000 characters"),
+    "title": ("seeds/topics.yml", MUD, "title: " + "w" * 4_000_000, "30,000 characters"),
     "says": ("seeds/sources/gull-letter/claims.yml", "says: ", "says: " + "word " * 20_000, "30,000 characters"),
     "passages": (
         "seeds/sources/gull-letter/claims.yml", "at: p1.s1", f"at: [{', '.join(['p1.s1'] * 4000)}]", "at most 100",
     ),
     "prose": ("seeds/glossary.yml", "definition: ", "definition: " + "word " * 20_000, "30,000 characters"),
-    "marks": ("seeds/topics.yml", "title: Water & \\<mud>", "title: W" + "\u0301" * 3000, "combining marks"),
-    "marks as escapes": ("seeds/topics.yml", "title: Water & \\<mud>", 'title: "W' + "\\u0301" * 3000 + '"', "combining"),
-    "marks with joiners": ("seeds/topics.yml", "title: Water & \\<mud>", "title: W" + "\u0489\u200d" * 300, "combining"),
+    "marks": ("seeds/topics.yml", MUD, "title: W" + "\u0301" * 3000, "combining marks"),
+    "marks as escapes": ("seeds/topics.yml", MUD, 'title: "W' + "\\u0301" * 3000 + '"', "combining"),
+    "marks with joiners": ("seeds/topics.yml", MUD, "title: W" + "\u0489\u200d" * 300, "combining"),
     "a work": ("seeds/references.yml", "publisher: Lowmarket Press", "publisher: " + "p" * 40_000, "30,000 characters"),
     "names": (
         "seeds/references.yml", "- {family: Oduya, given: Mercy}", "- {family: Oduya}\n    " * 3000, "2,000 names",

@@ -124,7 +124,7 @@ def _form(field: object) -> str:
         "tag": "the beginning of tag URIs (tag:example.org,2026:)",
         "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
         "reviewed": "a day, the year first (2026-11-22)",
-        "date": "a day, the year first (2026-11-22)",
+        **dict.fromkeys(("date", "updated", "since", "frozen"), "a day, the year first (2026-11-22)"),
         "edition": "living, or the label of an edition (2026-12)",
     }
     return forms.get(str(field), _ID)

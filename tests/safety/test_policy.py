@@ -97,7 +97,9 @@ def refused(browser: Browser) -> Iterator[Callable[[str], list[str]]]:
 
     def look(address: str) -> list[str]:
         said.clear()
-        page.goto(address, wait_until="networkidle")
+        # The search loads its program after the page; elsewhere all that may be refused was asked for by then.
+        page.goto(address, wait_until="networkidle" if "search/" in address else "load")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         return [*page.evaluate("window.refused"), *said]
 

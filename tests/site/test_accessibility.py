@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browsing import PAGES
 from tests.conftest import needs_chromium
+from tests.turns import by_turns
 
 pytestmark = needs_chromium
 
@@ -53,7 +54,7 @@ def _all_violations(page: Page, address: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 3))
 def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     assert _all_violations(page, address + path) == []
 

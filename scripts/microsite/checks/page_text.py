@@ -28,7 +28,7 @@ _TAKEN: Final = tuple(
 """Escapes, calls, attributes, HTML, images, links, definitions of links, strong words."""
 _TEXT: Final = r"\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'"
 _CALL: Final = re.compile(rf"\{{\{{\s{{0,9}}\w{{1,40}}\(\s{{0,9}}(?:(?:{_TEXT})[\s,]{{0,9}}){{0,5}}\)\s{{0,9}}\}}\}}")
-_TEMPLATE: Final = re.compile(r"\{[{%#][^{}]{0,1000}[}%#]\}|\{[{%#]|[}%#]\}")
+_TEMPLATE: Final = re.compile(r"&#(?:123|x7[bB]);[{%#]?|\{[{%#][^{}]{0,1000}[}%#]\}|\{[{%#]|[}%#]\}")
 """What a template would take: the rule for macros speaks of all of it that is no plain call."""
 _DEFINED: Final = re.compile(r"^ {0,3}\[((?!\^)[^\[\]\n]{1,200})\]:[ \t]{0,9}\S", re.MULTILINE)
 _BY_NAME: Final = re.compile(r"\[([^\[\]]{0,1000})\](?: ?\[([^\[\]]{0,200})\])?")

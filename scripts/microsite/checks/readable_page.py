@@ -21,12 +21,12 @@ def is_template(source: PageSource) -> bool:
         return True
 
 
-def without_macros(source: PageSource, signs: Delimiters) -> str:
-    """Return the body as Markdown gets it, with a word for what each macro gives."""
+def without_macros(source: PageSource, signs: Delimiters, instead: str = MACRO) -> str:
+    """Return the body as Markdown gets it, with the same for what each macro gives."""
     calls, _ = read_template(source.body, environment_with(signs)) if is_template(source) else ([], [])
     parts, at = [], 0
     for call in calls:
-        parts += [source.body[at : call.begin], MACRO]
+        parts += [source.body[at : call.begin], instead]
         at = call.end
     return "".join((*parts, source.body[at:]))
 

@@ -14,8 +14,12 @@ EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "m
 """Those of mkdocs.yml, with the three that MkDocs always adds."""
 
 _UNTYPED: Final = "\ue000"
-MACRO: Final = f"macro{_UNTYPED}"
-"""Stands for what a macro gives: a word, as far as Markdown can tell, with a sign that nobody types."""
+_WORD: Final = f"macro{_UNTYPED}"
+MACRO: Final = _WORD
+"""Stands for what a macro gives where that is words: a word, with a sign that nobody types."""
+MACRO_OF_HTML: Final = f'<wbr title="{_UNTYPED}">*{_WORD}*'
+"""Stands for what a macro gives where that is HTML: its quotes and brackets end what is still open before it, and its
+last element takes the attribute list behind it."""
 
 
 class Wrong(NamedTuple):
@@ -40,6 +44,8 @@ _TEXT_ONLY: Final = "macros give text, so write them where text stands"
 
 def _wrong_attributes(one: Element, begin: str) -> Iterator[Wrong]:
     values = one.values()
+    if one.tag == "wbr" and values == {"title": _UNTYPED}:
+        return
     macros = {name for name, value in values.items() if _UNTYPED in name or _UNTYPED in value}
     for name, what, why in wrong_values(one.tag, values):
         if name not in macros:
@@ -52,7 +58,7 @@ def _wrong_elements(page: str) -> Iterator[Wrong]:
     """Yield what is wrong with elements. They are read where the page will stand, so that all is as browsers see it."""
     around = list(_AROUND)
     for one in read_elements(_PAGE.format(page)):
-        begin = f"<{one.tag}".partition(MACRO)[0]
+        begin = f"<{one.tag}".partition(_WORD)[0]
         if one.name in around:
             around.remove(one.name)
         elif _UNTYPED in one.tag:
@@ -81,7 +87,7 @@ def _wrong_beside(reader: Markdown) -> Iterator[Wrong]:
     """Yield what is wrong with what Markdown reads beside the text: where links lead, and names for the contents."""
     for label, (address, title) in getattr(reader, "references", {}).items():
         if _UNTYPED in f"{label}{address}{title or ''}":
-            yield Wrong((f"[{label.partition(MACRO)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
+            yield Wrong((f"[{label.partition(_WORD)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
         elif wrong := wrong_address(address, fetched=False):
             yield Wrong((address, f"[{label}"), wrong)
     tokens = list(getattr(reader, "toc_tokens", []))

@@ -8,6 +8,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from microsite.model.prose import (
+    EDITORS,
     Cite,
     Cited,
     EntityLink,
@@ -139,6 +140,9 @@ class InlineParse:
                 self._wrong("bad-citation", message)
                 return None
             key = match["key"]
+            if key == EDITORS and match["locator"]:
+                self._wrong("bad-citation", "the editors are cited without a place; write [@editors]")
+                return None
             items.append(Cited(key, match["locator"], self._count(f"@{key}")))
         return Cite(tuple(items))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.limits import PAGE
 from microsite.model.place import Document, Keys, Origin, Place
 from microsite.seeds.reading.front_matter import BODY, read_front_matter
 from microsite.seeds.reading.yaml import read_yaml
@@ -18,11 +19,13 @@ FIELDS: Final = frozenset(
 """Fields of seeds that hold sentences of ours. The others hold names, titles, ids, dates, or what a source printed."""
 
 _NOT_OURS: Final = re.compile(
-    r"```.*?```|`[^`\n]*`"  # code
-    r"|\{\{.*?\}\}|\{:[^}\n]*\}|<[^<>]*>|&\w+;"  # macros, attributes, HTML
-    r"|\[@[^\]]*\]|\[\[[^\]]*\]\]|\]\([^)]*\)"  # citations, links to entities, where links lead
-    r"|(?:https?://|www\.)\S+|\S+@\S+|\S*[/_\\]\S*|\w+\.[a-z]{2,4}\b"  # addresses, files
-    r"|“[^”]*”|‘[^’\n]*’(?!\w)|\"[^\"\n]*\"|(?<!\*)\*(?![\s*])[^*\n]+\*(?!\*)",  # quotations, titles of works
+    # Bounded, so that a text takes time as its length.
+    r"```.{0,5000}?```|`[^`\n]{0,500}`"  # code
+    r"|\{\{.{0,500}?\}\}|\{:[^}\n]{0,300}\}|<[^<>]{0,1000}>|&\w{1,40};"  # macros, attributes, HTML
+    r"|\[@[^\]]{0,500}\]|\[\[[^\]]{0,300}\]\]|\]\([^)]{0,1000}\)"  # citations, links to entities, where links lead
+    r"|(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|(?<!\S)\S*[/_\\]\S*|(?<!\w)\w+\.[a-z]{2,4}\b"  # addresses, files
+    r"|“[^”]{0,2000}”|‘[^’\n]{0,1000}’(?!\w)|\"[^\"\n]{0,1000}\""  # quotations
+    r"|(?<!\*)\*(?![\s*])[^*\n]{1,500}\*(?!\*)",  # titles of works
     re.DOTALL,
 )
 
@@ -51,6 +54,8 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _ours(text: str, document: Document, path: Keys) -> OwnWords:
+    # What is longer than a page has a finding of its own.
+    text = text[:PAGE]
     return OwnWords(_NOT_OURS.sub(_blank, text), Origin(document, path))
 
 

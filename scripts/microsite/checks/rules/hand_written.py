@@ -11,7 +11,7 @@ from microsite.checks.macro_template import Delimiters
 from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.readable_page import signs_of, without_macros
 from microsite.checks.rules.macro_calls import MOST, place_in
-from microsite.checks.written_html import Wrong, wrong_html
+from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -47,13 +47,22 @@ def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
     return [0]
 
 
+def _wrong_html(source: PageSource, signs: Delimiters) -> Iterator[Wrong]:
+    """Yield what is wrong with a page, whether its macros give words or HTML; each once."""
+    words, of_html = (without_macros(source, signs, instead) for instead in (MACRO, MACRO_OF_HTML))
+    found = list(wrong_html(words))
+    yield from found
+    if of_html != words:
+        yield from (wrong for wrong in wrong_html(of_html) if wrong not in found)
+
+
 def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> Iterator[Finding]:
     if over := over_limit(source.body):
         yield finding(place_in(written, source, over.at), "unsafe-page", over.message)
         return
     try:
         with half_the_stack():
-            wrongs = list(islice(wrong_html(without_macros(source, signs)), MOST))
+            wrongs = list(islice(_wrong_html(source, signs), MOST))
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return

@@ -78,6 +78,7 @@ SETTINGS = {
     "a style sheet that is not there": ("assets/menu.css", "assets/none.css", "assets/none.css"),
     "a script of another host": ("path: assets/menu.js", "path: https://host.example/x.js", "{path: https:"),
     "a picture that is not there": ("assets/favicon.svg", "assets/none.svg", "assets/none.svg"),
+    "an address that is none": ("strict: true", "strict: true\nrepo_url: 'http://[bad'", "repo_url"),
     "a setting that MkDocs does not know": ("strict: true", "strikt: true", "strikt:"),
     "a theme that is not there": ("name: material", "name: granite", "theme:"),
     "a plugin that is not there": ("  - macros:\n", "  - tides\n  - macros:\n", "plugins:"),

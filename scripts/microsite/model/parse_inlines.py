@@ -20,7 +20,7 @@ from microsite.model.prose import (
     inlines,
     plain_prose,
 )
-from microsite.model.prose_mistakes import MOST_MISTAKES, ProseMistake
+from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
 from microsite.model.record import ADDRESS
 from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
 
@@ -67,6 +67,8 @@ class InlineParse:
     def _wrong(self, code: str, message: str, at: int | None = None) -> None:
         if len(self.mistakes) < MOST_MISTAKES:
             self.mistakes.append(ProseMistake(code, message, self.place(self.at if at is None else at)))
+        elif not self.mistakes[-1].message.endswith(AND_MORE):
+            self.mistakes[-1] = self.mistakes[-1]._replace(message=f"{self.mistakes[-1].message}{AND_MORE}")
 
     def _count(self, key: str) -> int:
         self.seen[key] += 1

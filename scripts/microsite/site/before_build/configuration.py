@@ -7,9 +7,10 @@ import contextlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Final
+from urllib.parse import urlsplit
 
 from microsite.corpus.project import Project
 from microsite.model import cache
@@ -30,6 +31,16 @@ def _depends_on(project: Project) -> Iterator[str]:
     yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
 
 
+def _no_address(settings: Mapping[str, object]) -> str:
+    """Return the first setting that is begun as an address and is none; "" if there is none."""
+    for name, value in settings.items():
+        try:
+            urlsplit(value if isinstance(value, str) else "")
+        except ValueError:
+            return name
+    return ""
+
+
 def _asked(project: Project) -> str:
     """Return what MkDocs says: a JSON list of settings, each with what is wrong with it."""
     from mkdocs.config.base import ValidationError  # noqa: PLC0415 - slow to import, and asked for seldom
@@ -43,6 +54,8 @@ def _asked(project: Project) -> str:
             failed, warnings = config.validate()
         except (ConfigurationError, ValidationError) as error:
             failed, warnings = [("", error)], []
+        except ValueError as error:  # MkDocs takes it for granted that an address can be taken apart.
+            failed, warnings = [(_no_address(dict(config)), error)], []
     return json.dumps([[name, " ".join(str(said).split())] for name, said in (*failed, *warnings)])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 MOST_MISTAKES: Final = 100
-"""Findings about one text. Whoever pasted something else needs no more to see it; the last one says that there are more."""
+"""Findings about one text. Whoever pasted something else needs no more to see it; the last says that there are more."""
 
 AND_MORE: Final = "; there is more of this kind below"
 

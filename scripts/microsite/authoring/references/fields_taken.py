@@ -43,6 +43,8 @@ _REASONS: Final = {
 _ADDRESSES: Final = ("url", "ur", "howpublished", "URL", "lk")
 MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)(?:\s[^<>]*)?>")
 _DOI = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:?\s*)*(10\.\d+/\S*[^\s.,;])[.,;]*$", re.IGNORECASE)
+_LONGEST_NUMBER: Final = 40
+_WORDS_OF_A_NUMBER: Final = 4
 _CSL: Final = TypeAdapter[dict[str, Any]](Csl)
 _LONGEST: Final = 20_000
 _URL: Final = TypeAdapter[str](Url)
@@ -57,10 +59,17 @@ def _valid(form: TypeAdapter[str], value: str) -> bool:
     return True
 
 
+def _is_number(value: str) -> bool:
+    """Say whether a value can be the number of a work, and not a sentence or somebody's address."""
+    return len(value) <= _LONGEST_NUMBER and "@" not in value and len(value.split()) <= _WORDS_OF_A_NUMBER
+
+
 def _refusal(field: RawField) -> str | None:
     """Return why a field never reaches pandoc: it is private, an unsafe address, or more than a field holds."""
     if why := _REASONS.get(field.name):
         return why
+    if field.name == "m1" and not _is_number(field.value):
+        return "a text and no number; databases put notes and addresses of people there"
     if field.name in TEXTS and isinstance(field.written, list | dict):
         return "expected text, found a list or an object"
     if len(field.value) > _LONGEST:

@@ -1,5 +1,6 @@
 """One run of the import: read the file, leave out what is there, write the rest below the works that are there."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from microsite.seeds.reading.validate import as_records
 from microsite.seeds.reading.yaml import read_yaml
 
 HEADER: Final = "# yaml-language-server: $schema=schema/references.json\n"
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass
@@ -57,6 +59,8 @@ def _read(text: str) -> tuple[ReferenceFormat, list[_New], tuple[RawField, ...]]
 
 
 def _shown(text: str) -> str:
+    """Return the beginning of a text, without e-mail addresses: messages are passed on."""
+    text = _EMAIL.sub("…", text)
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 

@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
+from microsite.authoring.references.known_works import KnownWorks
 from microsite.authoring.references.lost_fields import LostField, lost_fields
 from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
-from microsite.authoring.references.work_keys import base_key, key_for, marks
+from microsite.authoring.references.work_keys import base_key, key_for
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
 from microsite.model.ledger import Reference
@@ -74,20 +75,21 @@ def _no_title(work: _New) -> str:
 
 def _fresh(file: str, new: list[_New], there: list[Reference], outcome: ImportOutcome) -> list[_New]:
     """Return the works that can be taken in and are not there, and say why the others are left out."""
-    known = {mark: work.key for work in there for mark in marks(work.csl).items()}
-    keys, fresh = {work.key for work in there}, []
+    known, keys, fresh = KnownWorks(), {work.key for work in there}, []
+    for entered in there:
+        known.add(entered.csl, entered.key)
     for work in new:
         place, title = f"{file}:{work.record.line}", _shown(str(work.csl.get("title", "")))
-        same = next(((mark, known[mark]) for mark in marks(work.csl).items() if mark in known), None)
+        same = known.same_as(work.csl)
         if not title:
             outcome.messages.append(f"{place}: left out: {_no_title(work)}")
         elif work.record.key in keys:
             outcome.messages.append(f'{place}: left out: a work with the key {work.record.key} is there ("{title}")')
         elif same:
-            outcome.messages.append(f'{place}: left out: {same[1]} has the same {same[0][0]} ("{title}")')
+            outcome.messages.append(f'{place}: left out: {same[0]} has the same {same[1]} ("{title}")')
         else:
             fresh.append(work)
-            known |= dict.fromkeys(marks(work.csl).items(), f"the work of line {work.record.line}")
+            known.add(work.csl, f"the work of line {work.record.line}")
     return fresh
 
 

@@ -1,4 +1,4 @@
-"""Keys of works in the house style, ``peters-2009``, and whether a work is there already."""
+"""Keys of works in the house style, ``peters-2009``."""
 
 import re
 import string
@@ -55,11 +55,3 @@ def key_for(base: str, taken: Collection[str], *, shared: bool) -> str:
         return base
     skip = "a" if base in taken else ""
     return next(key for letter in _letters() if letter != skip and (key := base + letter) not in taken)
-
-
-def marks(csl: Mapping[str, Any]) -> dict[str, str]:
-    """Return by what a work is known again: DOI, address, and title with year."""
-    title = " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", str(csl.get("title", ""))).casefold()))
-    address = re.sub(r"^https?://(www\.)?|/$", "", str(csl.get("URL", "")))
-    found = {"DOI": str(csl.get("DOI", "")).casefold(), "address": address}
-    return {k: v for k, v in found.items() if v} | ({"title and year": f"{title} {year_of(csl)}"} if title else {})

@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from microsite.authoring.references.inherited_fields import with_inherited
-from microsite.authoring.references.joined_names import bibtex_names, readable
-from microsite.authoring.references.latex import address_in, escaped, plain_address
+from microsite.authoring.references.latex import plain_address
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*[{(]")
@@ -20,17 +19,7 @@ _END = re.compile(r"[\s,]*[})]")
 _STRING = re.compile(r"\s*([^\s={}]+)\s*=\s*")
 _JOIN = re.compile(r"\s*#\s*")
 
-_PROTECTED: Final = frozenset(
-    "title subtitle titleaddon booktitle booksubtitle maintitle journal journaltitle series publisher institution "
-    "school organization address location edition".split()
-)
-"""Fields in which pandoc would lower capitals (it takes titles for English) or cut at each "and"; braces stop it."""
-
-
 _MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_NAMES: Final = frozenset("author editor editora editorb editorc translator bookauthor annotator commentator".split())
-_VERBATIM: Final = frozenset({"doi", "url", "eprint", "isbn", "issn", "langid"})
-_YEARS = re.compile(r"(\d{4})\s*[-–]{1,2}\s*(\d{4})")
 
 
 @lru_cache(maxsize=2)
@@ -47,7 +36,7 @@ def _unended(text: str, opening: int) -> ImportProblem:
     return ImportProblem(_line(text, opening), message)
 
 
-def _closed(text: str, start: int, opening: int) -> int:
+def closed(text: str, start: int, opening: int) -> int:
     """Return the place behind a value in braces or quotes that begins at ``start``."""
     depth, quoted = 0, text[start] == '"'
     at = start
@@ -83,7 +72,7 @@ def _pieces(text: str, start: int, opening: int) -> tuple[list[str], int]:
     at, pieces = start, list[str]()
     while True:
         if at < len(text) and text[at] in '{"':
-            end = _closed(text, at, opening)
+            end = closed(text, at, opening)
         elif piece := _PLAIN.match(text, at):
             end = piece.end()
         else:
@@ -147,7 +136,7 @@ def records(text: str) -> FileContents:
         if kind in ("comment", "preamble", "string"):
             if kind == "string":
                 _defined(text, entry.end(), opening, words)
-            at = _closed(text, entry.end() - 1, opening) if text[entry.end() - 1] == "{" else entry.end()
+            at = closed(text, entry.end() - 1, opening) if text[entry.end() - 1] == "{" else entry.end()
             continue
         key = _KEY.match(text, entry.end())
         if not key and not _NAME.match(text, entry.end()):
@@ -159,39 +148,3 @@ def records(text: str) -> FileContents:
             fields += [field] if field and field.value else []
         found.append(RawRecord(key[1].strip() if key else "", kind, line, tuple(fields)))
     return FileContents(tuple(with_inherited(found)))
-
-
-def _written(field: RawField) -> str:
-    """Return a field as pandoc can read it: names apart, titles and bodies held together, plain signs escaped."""
-    if field.name in _VERBATIM or field.written[0] not in '{"':
-        return str(field.written)
-    written = escaped(field.written)
-    if not _one_piece(written):
-        return written
-    if field.name in _NAMES:
-        return f"{{{' and '.join(map(readable, bibtex_names(written[1:-1])))}}}"
-    return f"{{{{{written[1:-1]}}}}}" if field.name in _PROTECTED else written
-
-
-def _one_piece(written: str) -> bool:
-    return _closed(written, 0, 0) == len(written)
-
-
-def _lines(record: RawRecord) -> Iterator[str]:
-    """Yield the fields of a record for pandoc; a span of years is a date, an address that was published is one."""
-    fields = (*record.fields, *record.inherited)
-    there = {field.name for field in fields}
-    for field in fields:
-        years, address = _YEARS.fullmatch(field.value), address_in(field.value)
-        if field.name == "year" and years and "date" not in there:
-            yield f"  date = {{{years[1]}/{years[2]}}}"
-        elif field.name == "howpublished" and address:
-            if "url" not in there:
-                yield f"  url = {{{address}}}"
-        else:
-            yield f"  {field.name} = {_written(field)}"
-
-
-def for_pandoc(record: RawRecord, identifier: str) -> str:
-    """Return an entry anew."""
-    return f"@{record.kind}{{{identifier},\n" + "".join(f"{line},\n" for line in _lines(record)) + "}\n"

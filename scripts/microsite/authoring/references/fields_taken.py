@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from microsite.authoring.references.latex import DEEPEST, WRAPPED, address_in, depth, plain_address, words_of
+from microsite.authoring.references.main_titles import MAIN_TITLES, WHY_NOT, main_title_called
 from microsite.authoring.references.raw_record import RawField, RawRecord
 from microsite.model.csl import Csl
 from microsite.model.record import Language, Url
@@ -85,7 +86,9 @@ def _refusal(field: RawField) -> str | None:
 
 def refused_fields(record: RawRecord) -> dict[RawField, str]:
     """Return the fields that never reach pandoc, with the reason."""
-    return {field: why for field in record.fields if (why := _refusal(field))}
+    called = main_title_called(record)
+    main = {field: WHY_NOT for field in record.fields if field.name in MAIN_TITLES and field.name not in called}
+    return main | {field: why for field in record.fields if (why := _refusal(field))}
 
 
 def _text(value: object) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
-from microsite.authoring.references import bibtex, csl_json, ris
+from microsite.authoring.references import bibtex, bibtex_for_pandoc, csl_json, ris
 from microsite.authoring.references.mathematics import plain_mathematics
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawRecord
 from microsite.corpus.citations.pandoc import convert
@@ -33,8 +33,8 @@ FORMATS: Final = (
     ReferenceFormat("RIS", ris.BEGINS, "ris", ris.records, ris.for_pandoc, "".join, ris.complete_record),
     # BibLaTeX has more fields than BibTeX.
     ReferenceFormat(
-        "BibTeX", re.compile(r"@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records, bibtex.for_pandoc, "".join,
-        bibtex.complete_record,
+        "BibTeX", re.compile(r"@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records,
+        bibtex_for_pandoc.for_pandoc, "".join, bibtex.complete_record,
     ),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from microsite.authoring.references.raw_record import RawField, RawRecord
 
-_IN_BOOKS: Final = frozenset(
+IN_BOOKS: Final = frozenset(
     "inbook bookinbook suppbook incollection suppcollection inproceedings conference inreference".split()
 )
 _IN_PERIODICALS: Final = frozenset({"article", "suppperiodical"})
@@ -20,7 +20,7 @@ _ITS_OWN: Final = frozenset(
 
 def _name_in_part(part: RawRecord, field: str) -> str:
     """Return what a field of the whole is called in the part: the title of a book is the ``booktitle`` of a chapter."""
-    before = "book" if part.kind in _IN_BOOKS else "journal" if part.kind in _IN_PERIODICALS else ""
+    before = "book" if part.kind in IN_BOOKS else "journal" if part.kind in _IN_PERIODICALS else ""
     return before + _RENAMED[field] if before and field in _RENAMED else field
 
 
@@ -28,7 +28,7 @@ def _taken(part: RawRecord, whole: RawRecord, *, as_data: bool) -> Iterator[RawF
     own = {field.name for field in (*part.fields, *part.inherited)}
     for field in (*whole.fields, *whole.inherited):
         name = field.name if as_data else _name_in_part(part, field.name)
-        author_of_book = not as_data and field.name == "author" and part.kind in _IN_BOOKS - {"inbook"}
+        author_of_book = not as_data and field.name == "author" and part.kind in IN_BOOKS - {"inbook"}
         if name in own or author_of_book or field.name in ("crossref", "xdata"):
             continue
         if as_data or field.name not in _ITS_OWN:

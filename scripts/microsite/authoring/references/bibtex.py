@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from microsite.authoring.references.inherited_fields import with_inherited
 from microsite.authoring.references.latex import plain_address
+from microsite.authoring.references.latex_letters import unread_commands, with_letters
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*[{(]")
@@ -96,6 +97,15 @@ def _value(pieces: list[str], words: Mapping[str, str]) -> _Value:
     return _Value(" ".join(said.split()), f"{{{said}}}", unknown)
 
 
+def _doubt(said: str, words: tuple[str, ...]) -> str:
+    """Return what of a value is not known, in words for people."""
+    doubts = [f"no @string says what {', '.join(words)} means, so the word itself was kept"] if words else []
+    if commands := unread_commands(said):
+        names = ", ".join(f"\\{name}" for name in commands)
+        doubts.append(f"{names} in it cannot be read; compare the words around it with what was kept")
+    return "; ".join(doubts)
+
+
 def _fields(text: str, start: int, opening: int, words: Mapping[str, str]) -> Iterator[tuple[RawField | None, int]]:
     """Yield the fields of an entry, and at last None with the place behind the entry."""
     at = start
@@ -108,9 +118,9 @@ def _fields(text: str, start: int, opening: int, words: Mapping[str, str]) -> It
             raise ImportProblem(_line(text, at), "expected a field such as year = {2021}, and a comma between fields")
         pieces, at = _pieces(text, name.end(), opening)
         said, written, unknown = _value(pieces, words)
-        doubt = f"no @string says what {', '.join(unknown)} means, so the word itself was kept" if unknown else ""
-        field = RawField(name[1].lower(), said, _line(text, name.start(1)), written, doubt)
-        yield (_address(field) if field.name in ("doi", "url") else field), at
+        said, written = with_letters(said), with_letters(written)
+        field = RawField(name[1].lower(), said, _line(text, name.start(1)), written, _doubt(said, unknown))
+        yield (_address(field) if field.name in ("doi", "url", "isbn", "issn") else field), at
     yield None, end.end()
 
 

@@ -9,6 +9,11 @@ DEEPEST: Final = 40
 DOLLAR: Final = "\ue000"
 """Stands for a dollar sign that is one, until formulas have been read; no text has it, it is for private use."""
 
+_RAISED: Final = "™ªº℠"
+_STAND_INS: Final = {ord(sign): chr(0xE001 + place) for place, sign in enumerate(_RAISED)}
+_SIGNS_MEANT: Final = {ord(other): chr(sign) for sign, other in _STAND_INS.items()} | {ord(DOLLAR): "$"}
+"""What pandoc would write as raised letters of ASCII, so that it gets signs that stand for them."""
+
 WRAPPED: Final = re.compile(r"\\(?:url|nolinkurl|path|burl|href)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _COMMANDS: Final = (
@@ -39,10 +44,15 @@ def address_in(value: str) -> str:
 
 def escaped(written: str) -> str:
     """Return a value as LaTeX can read it: a dollar that encloses no formula, per cent and number signs as such."""
-    text = _SPECIAL.sub(r"\\\1", written).replace(r"\$", DOLLAR)
+    text = _SPECIAL.sub(r"\\\1", written).replace(r"\$", DOLLAR).translate(_STAND_INS)
     if text.count("$") % 2 or len(_PRICE.findall(text)) == text.count("$"):
         text = _PRICE.sub(DOLLAR, text)
     return text.replace("$", DOLLAR) if text.count("$") % 2 else text
+
+
+def signs_meant(text: str) -> str:
+    """Return a text that was escaped and read with the signs that others stood for."""
+    return text.translate(_SIGNS_MEANT)
 
 
 def words_of(value: str) -> str:

@@ -58,6 +58,8 @@ _BETWEEN_WORDS: Final = str.maketrans(dict.fromkeys("’‘“”„«»–—�
 _WITH_FORMULA = re.compile(r"[^\s$]{0,80}\$[^$]{1,200}\$[^\s$]{0,80}")
 _LETTER = re.compile(r"\\(a(?=a(?![A-Za-z]))|A(?=A(?![A-Za-z]))|[ij](?![A-Za-z]))[aA]?\s?")
 """Commands for letters that come apart into one of ASCII and a mark, which is what is compared."""
+_PARTING = re.compile(r"\\[&%#_$,;: \\]|~")
+"""Signs that LaTeX writes with a stroke before them, and blanks."""
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+\s?|.)")
 _MARKUP = re.compile(r"</?[a-z]+(?:\s[^<>]*)?>")
 
@@ -80,6 +82,13 @@ def _words(text: str, *, ascii_only: bool) -> set[str]:
         letters = letters.encode("ascii", "ignore").decode()
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
     return set(re.findall(r"\w+", bare.replace("_", " ")))
+
+
+def _without_latex(value: str) -> str:
+    """Return a value without commands and braces, which may stand within words; signs and blanks part words."""
+    value = _PARTING.sub(" ", value) if "\\" in value else value
+    value = _COMMAND.sub("", _LETTER.sub(r"\1", value)) if "\\" in value else value
+    return value.replace("{", "").replace("}", "")
 
 
 def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
@@ -119,12 +128,12 @@ def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
     if "$" in field.value:  # formulas are kept in other signs, and with the word they stand in
         field = replace(field, value=_WITH_FORMULA.sub(" ", field.value))
     latex = "\\" in field.value
-    value = (
-        _COMMAND.sub("", _LETTER.sub(r"\1", field.value)).replace("{", "").replace("}", "") if latex else field.value
-    )
+    value = _without_latex(field.value)
     if field.name in _NAMES and isinstance(field.written, str):
         value = re.sub(r"\s+[Aa][Nn][Dd](?:\s+|$)|\b(?:family|given|prefix|suffix)\s*=", " ", value)
     variables = _NUMBERS.get(field.name.lower(), (field.name,) if field.name in csl else tuple(csl))
-    kept = " ".join(part for name in variables for part in all_parts(csl.get(name, "")))
+    kept = " ".join(
+        part.replace("{", "").replace("}", "") for name in variables for part in all_parts(csl.get(name, ""))
+    )
     wanted, there = _words(value, ascii_only=latex), _words(kept, ascii_only=latex)
     return wanted <= there

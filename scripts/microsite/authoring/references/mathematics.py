@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from microsite.authoring.references.latex import DOLLAR
+from microsite.authoring.references.latex import signs_meant
 from microsite.corpus.citations.pandoc import convert
 
 _FORMULA = re.compile(r"\$([^$]{1,200})\$")
@@ -34,7 +34,9 @@ def plain_mathematics(items: Mapping[str, dict[str, Any]]) -> dict[str, dict[str
 
     def mended(value: object) -> object:
         if isinstance(value, str):
-            return _FORMULA.sub(lambda m: plain.get(m[1], m[0]), value).replace(DOLLAR, "$")
-        return value
+            return signs_meant(_FORMULA.sub(lambda m: plain.get(m[1], m[0]), value))
+        if isinstance(value, list):
+            return [mended(part) for part in value]
+        return {key: mended(part) for key, part in value.items()} if isinstance(value, dict) else value
 
     return {key: {name: mended(value) for name, value in item.items()} for key, item in items.items()}

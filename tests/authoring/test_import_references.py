@@ -273,6 +273,19 @@ def test_a_missing_file_is_one_line(into: Path, tmp_path: Path) -> None:
     assert done.stderr == "nothing.bib:1:1: unreadable: the file could not be read (No such file or directory)\n"
 
 
+@pytest.mark.parametrize(
+    ("root", "arguments"),
+    [("nowhere", []), ("", ["--into", "seeds/other.yml"]), ("", ["--into", "no/references.yml"]), ("seeds", [])],
+)
+def test_nothing_is_made_where_no_works_are(root: str, arguments: list[str], toy: Path) -> None:
+    before = sorted(toy.rglob("*"))
+    done = run("import_references.py", toy / root, str(FILES / "zotero.bib"), *arguments)
+    assert (done.returncode != 0, done.stdout) == (True, "")
+    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[-1].startswith(("there is no", "microsite import_references: error:"))
+    assert sorted(toy.rglob("*")) == before
+
+
 @pytest.mark.parametrize("there", [b"[]\n", b"  - key: a\n", b"key: a\n", b"- key: [\n"])
 def test_a_file_of_works_that_takes_no_entries_stays(there: bytes, into: Path) -> None:
     into.write_bytes(there)

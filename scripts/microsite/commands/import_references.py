@@ -14,15 +14,29 @@ from microsite.authoring.references.import_references import import_references
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser
 
+_USUAL = Path("seeds/references.yml")
+_ABOUT_INTO = "file of works to add to; it must be there (default: seeds/references.yml)"
+
+
+def _not_there(root: Path, into: Path | None) -> str | None:
+    """Return what is not there to add works to; of the usual file, only its folder has to be."""
+    place = root / into if into else root / _USUAL.parent
+    if into and not place.is_file():
+        return f"there is no file {place}; --into is a file of works, seen from --root"
+    return None if into or place.is_dir() else f"there is no folder {place}; --root is the folder of a project"
+
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if the works are in, 1 if the file cannot be read (then nothing is written)."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("file", type=Path, help="what the reference manager exported")
-    parser.add_argument("--into", type=Path, default=Path("seeds/references.yml"), help="file of works to add to")
+    parser.add_argument("--into", type=Path, help=_ABOUT_INTO)
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
     arguments = parser.parse_args(argv)
-    into = arguments.root.resolve() / arguments.into
+    if missing := _not_there(arguments.root, arguments.into):
+        sys.stderr.write(f"{missing}\n")
+        return 1
+    into = arguments.root.resolve() / (arguments.into or _USUAL)
     outcome = import_references(arguments.file, into, dry_run=arguments.dry_run)
     sys.stderr.write(as_text(outcome.findings))
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))

@@ -125,3 +125,11 @@ def test_prose_that_is_refused(text: str, code: str, line: int) -> None:
         parse_prose(text)
     mistake = caught.value.mistakes[0]
     assert (mistake.code, mistake.line_and_column(text)[0]) == (code, line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["? [a]\n: b\n? [a]\n: c\n", "- {[a]: b, [a]: c}\n", "? {a: b}\n: c\n? {d: e}\n: f\n", "{a: 1}: 2\n{a: 1}: 3\n"],
+)
+def test_keys_that_are_lists_or_mappings_end_in_findings(text: str) -> None:
+    assert [found.code for found in read_yaml(text, "x.yml")[2]] == ["duplicate-key"]

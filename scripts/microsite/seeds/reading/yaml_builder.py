@@ -16,6 +16,11 @@ _SENTENCE: Final = 4
 """Words of a value behind which a remark looks like the rest of a sentence."""
 
 
+def _key(node: yaml.Node) -> str:
+    """Return the name of a key; a list or mapping in its place, which no record knows, is named by a sign."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
+
+
 class YamlBuilder:
     """Nodes to values (lists as tuples), noting marks and duplicate keys on the way."""
 
@@ -58,8 +63,8 @@ class YamlBuilder:
     def again(self, node: yaml.MappingNode, number: int, path: Keys, result: Mapping[Hashable, object]) -> bool:
         """Say that a key stands twice. Return whether a new entry begins there, which then is left out."""
         key_node = node.value[number][0]
-        key, first_key, place = str(key_node.value), str(next(iter(result))), self.mark(key_node.start_mark)
-        twice = sum(1 for later, _ in node.value[number:] if str(later.value) in result)
+        key, first_key, place = _key(key_node), str(next(iter(result))), self.mark(key_node.start_mark)
+        twice = sum(1 for later, _ in node.value[number:] if _key(later) in result)
         in_list, first = bool(path) and isinstance(path[-1], int), self.marks[(*path, key, KEY)][0]
         if in_list and key == first_key:
             message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
@@ -85,7 +90,7 @@ class YamlBuilder:
     def mapping(self, node: yaml.MappingNode, path: Keys) -> dict[Hashable, object]:
         result: dict[Hashable, object] = {}
         for number, (key_node, value_node) in enumerate(node.value):
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            key = _key(key_node)
             if key.isdecimal() and node.flow_style and self.part_of_number(node, number, path):
                 continue
             if key in result:

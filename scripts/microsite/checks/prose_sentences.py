@@ -19,8 +19,8 @@ from microsite.model.prose import (
     ProseInline,
     ProseLink,
     ProseText,
-    texts,
 )
+from microsite.model.run_in import governed, run_in
 from microsite.sources.text.sentences import sentence_spans
 
 _STRAIGHT: Final = str.maketrans("“”„«»‘’", '"""""\'\'')
@@ -50,6 +50,8 @@ class ProseSentence:
     places: WordPlaces = field(repr=False, compare=False)
     first_word: int
     """How many words of the prose stand before it."""
+    run_in: str = ""
+    """The words in bold that govern it; see :mod:`microsite.model.run_in`."""
 
     @property
     def begins(self) -> Place:
@@ -120,16 +122,24 @@ def prose_spans(text: str) -> list[tuple[int, int]]:
     return result
 
 
+def _without_run_in(text: str, run_in: str) -> list[tuple[int, int]]:
+    """Return the spans of the sentences behind the run-in of a paragraph."""
+    at = len(text) - len(text.lstrip()) + len(run_in) if run_in else 0
+    return [(start + at, end + at) for start, end in prose_spans(text[at:])]
+
+
 def prose_sentences(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[ProseSentence]:
     """Yield the sentences of a text; headings are left out. A citation after the full stop belongs to the sentence."""
     places, before = WordPlaces(prose, origin, keys), 0
-    for block in texts(prose.blocks):
+    for block, above in governed(prose.blocks):
         flat = _Flat(block.children)
-        spans = [] if isinstance(block, ProseHeading) else prose_spans(flat.text)
+        own = "" if isinstance(block, ProseHeading) else run_in(block.children)
+        spans = [] if isinstance(block, ProseHeading) else _without_run_in(flat.text, own)
         for index, (start, end) in enumerate(spans):
             until = spans[index + 1][0] if index + 1 < len(spans) else len(flat.text) + 1
             cites = tuple(key for at, key in flat.cites if start < at <= until)
             links = tuple(key for at, key in flat.links if start <= at < end)
             text = flat.text[start:end].strip()
-            yield ProseSentence(text, cites, links, origin, places, before + len(words_of(flat.text[:start])))
+            first = before + len(words_of(flat.text[:start]))
+            yield ProseSentence(text, cites, links, origin, places, first, above)
         before += len(words_of(flat.text))

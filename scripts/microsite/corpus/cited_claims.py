@@ -20,10 +20,18 @@ def cited_claims(corpus: Corpus, proses: Iterable[Prose]) -> list[str]:
     return [key for key in dict.fromkeys(keys) if key in corpus.claims]
 
 
+def proses_of_threat(threat: Threat) -> tuple[Prose, ...]:
+    """Return the texts of a briefing from top to bottom, without those for students."""
+    compared = (cell.says for point in threat.comparison for cell in point.said)
+    agreement = (threat.agreement,) if threat.agreement else ()
+    points = (point.says for point in threat.key_points)
+    return (threat.bottom_line, *points, threat.body, *agreement, *compared, *threat.caveats)
+
+
 def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
     """Return every claim of a briefing: those tagged with it and those its text cites."""
     tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
-    cited = cited_claims(corpus, (threat.bottom_line, threat.body, *threat.caveats))
+    cited = cited_claims(corpus, proses_of_threat(threat))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
 

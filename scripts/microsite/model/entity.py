@@ -38,6 +38,27 @@ class Lowered(Record):
     reason: FilledText
 
 
+class KeyPoint(Record):
+    """What a reader should take away, in a sentence under a label of a few words."""
+
+    label: FilledText
+    says: ProseField
+
+
+class SourceOnPoint(Record):
+    """What a source says on a point that sources are compared on; it cites that source and the editors alone."""
+
+    source: SourceRef
+    says: ProseField
+
+
+class ComparedPoint(Record):
+    """A point on which the sources of a briefing agree, differ, or one of them is silent."""
+
+    point: FilledText
+    said: Few[SourceOnPoint] = Field(min_length=1)
+
+
 class Threat(Record):
     """A threat briefing: the front matter of ``seeds/threats/<id>.md``; its body is :attr:`body`."""
 
@@ -45,12 +66,16 @@ class Threat(Record):
     short: FilledText
     """One line for lists; a description, not a claim."""
     bottom_line: ProseField
+    """The headline answer: what each source says, and where they part."""
+    key_points: Few[KeyPoint] = ()
     actors: Few[Part] = Field(min_length=1)
     related: Few[ThreatRef] = ()
     caveats: Few[ProseField] = ()
     open_questions: Few[FilledText] = ()
     agreement: ProseField | None = None
-    """Where the sources agree, differ or are silent."""
+    """Where the sources agree, differ or are silent, in a sentence or two."""
+    comparison: Few[ComparedPoint] = ()
+    """The same point by point, each source in its own words."""
     lowered: Lowered | None = None
     teaching: Teaching | None = None
     reviewed: Day

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 Keys = tuple[str | int, ...]
 """The way from the root of a file to a value: ``("claims", 3, "at")``."""
+
+BODY: Final = "body"
+"""The key under which the place of the first line of a page's text is kept."""
 
 
 class Place(NamedTuple):

@@ -7,8 +7,8 @@ from typing import Final
 
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.limits import PAGE
-from microsite.model.place import Document, Keys, Origin, Place
-from microsite.seeds.reading.front_matter import BODY, read_front_matter
+from microsite.model.place import BODY, Document, Keys, Origin, Place
+from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.yaml import read_yaml
 
 FIELDS: Final = frozenset(

@@ -17,10 +17,12 @@ from microsite.checks.rules import (
     locators,
     macro_calls,
     misreadings,
+    missing_boxes,
     overlap,
     page_anchors,
     passages,
     reading_lists,
+    run_ins,
     second_hand,
     stray_marks,
     topics,
@@ -56,6 +58,8 @@ RULES: Final[tuple[CheckRule, ...]] = (
     reading_lists.check,
     misreadings.check,
     uncited.check,
+    run_ins.check,
+    missing_boxes.check,
     overlap.check,
 )
 

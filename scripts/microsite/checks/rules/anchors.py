@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from microsite.corpus.project import Project
 from microsite.model import urls
+from microsite.model.account import is_box
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
@@ -49,7 +50,7 @@ def _headings(record: Threat | Actor, own: Iterable[str]) -> Iterator[Finding]:
     """Yield the headings of a record that have the anchor of another, or of a section that the page has of itself."""
     first, before = dict.fromkeys(own, ""), dict[str, int]()
     for block in texts(record.body.blocks):
-        if not isinstance(block, ProseHeading):
+        if not isinstance(block, ProseHeading) or is_box(block):
             continue
         words = " ".join(plain_prose(block.children).split())
         anchor, begin = slug(words), words.split(" ")[0]

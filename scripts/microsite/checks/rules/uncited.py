@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from microsite.checks.prose_sentences import prose_sentences
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
+from microsite.corpus.voices import voice_of
 from microsite.model.contents import proses
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, finding
@@ -11,9 +13,10 @@ from microsite.model.place import Origin
 from microsite.model.prose import Prose
 
 
-def _prose(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
+def _prose(corpus: Corpus, prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
     for sentence in prose_sentences(prose, origin, *keys):
-        if not sentence.cites and not sentence.is_question:
+        voice = voice_of(corpus, sentence.run_in)
+        if not sentence.cites and not sentence.is_question and not (voice and voice.is_editors):
             start = " ".join(sentence.text.lstrip("\"'“”„«»‘’").split()[:3])
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
@@ -26,4 +29,4 @@ def check(project: Project) -> Iterator[Finding]:
     for _, record in project.corpus.seeds.every():
         if not (isinstance(record, Term) and record.basis == "ours"):
             for text, keys in proses(record):
-                yield from _prose(text, record.origin, *keys)
+                yield from _prose(project.corpus, text, record.origin, *keys)

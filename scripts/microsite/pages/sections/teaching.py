@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.corpus import plain_text
+from microsite.corpus.cited_claims import proses_of_threat
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.entity import Threat
@@ -27,8 +28,7 @@ def minutes_to_read(corpus: Corpus, threat: Threat) -> int:
     Counted is the running text: the bottom line, the briefing, where the sources differ, caveats and open questions.
     Tables, pictures and the evidence are not, because nobody reads them from end to end.
     """
-    proses = [threat.bottom_line, threat.body, *threat.caveats, *([threat.agreement] if threat.agreement else [])]
-    texts = [*(plain_text.from_prose(corpus, prose) for prose in proses), *threat.open_questions]
+    texts = [*(plain_text.from_prose(corpus, prose) for prose in proses_of_threat(threat)), *threat.open_questions]
     return max(1, math.ceil(sum(len(forms(text)) for text in texts) / WORDS_A_MINUTE))
 
 

@@ -18,6 +18,7 @@ from microsite.model.urls import Address
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.actor_picture import actor_picture
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.events import events_section
@@ -80,7 +81,7 @@ def _relations(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
 
 def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield paragraph(actor.short, attributes("lead"))
-    yield from sheet.prose(actor.body)
+    yield from account_sections(sheet, actor.body)
     yield from _names(sheet, actor)
     yield from _parts(sheet, actor)
     yield from _relations(sheet, actor)

@@ -18,6 +18,7 @@ from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.model.wording import join_list, plural, text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
@@ -121,7 +122,7 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     yield paragraph(sheet.line(threat.bottom_line), attributes("bottom-line"))
     yield from _founding(sheet, threat)
     yield from _glance(sheet, threat)
-    yield from sheet.prose(threat.body)
+    yield from account_sections(sheet, threat.body)
     yield from threat_section(sheet, threat)
     yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()))
     caveats, teaching = list(_caveats(sheet, threat)), list(teaching_section(sheet, threat))

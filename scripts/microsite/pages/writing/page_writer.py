@@ -113,13 +113,14 @@ class PageWriter:
 
     def prose(self, text: written.Prose) -> Iterator[Block]:
         """Yield the blocks of written."""
-        return self._blocks(text.blocks)
+        return self.blocks(text.blocks)
 
     def line(self, text: written.Prose) -> Inlines:
         """Return prose as one line, for tables and lists: its paragraphs one after the other."""
         return join_inlines((self.inlines(block.children) for block in written.texts(text.blocks)), " ")
 
-    def _blocks(self, blocks: Iterable[written.ProseBlock]) -> Iterator[Block]:
+    def blocks(self, blocks: Iterable[written.ProseBlock]) -> Iterator[Block]:
+        """Yield blocks of prose as those of a page."""
         for block in blocks:
             match block:
                 case written.ProseParagraph(children):
@@ -127,10 +128,10 @@ class PageWriter:
                 case written.ProseHeading(level, children):
                     yield Heading(level, self.inlines(children))
                 case written.ProseItems(ordered, items):
-                    rows: tuple[Item, ...] = tuple(tuple(self._blocks(item)) for item in items)
+                    rows: tuple[Item, ...] = tuple(tuple(self.blocks(item)) for item in items)
                     yield OrderedList(rows) if ordered else BulletList(rows)
                 case written.ProseQuote(inner):
-                    yield Quote(tuple(self._blocks(inner)))
+                    yield Quote(tuple(self.blocks(inner)))
 
     def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims cited so far by number, then the others; all of them have numbers afterwards."""

@@ -7,15 +7,12 @@ from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import PAGE
 from microsite.model.parse_prose import parse_prose
-from microsite.model.place import Document, Place
+from microsite.model.place import BODY, Document, Place
 from microsite.model.prose import Prose
 from microsite.model.prose_mistakes import ProseError, ProseMistake
 from microsite.seeds.reading.yaml import read_yaml
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-
-BODY = "body"
-"""The path under which the place of the body's first line is kept."""
 
 
 FrontMatter = tuple[object, Prose | None, Document, list[Finding]]

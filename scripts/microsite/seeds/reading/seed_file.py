@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Document, Origin, Place
+from microsite.model.place import BODY, Document, Origin, Place
 from microsite.model.prose import Prose
 from microsite.model.record import Record
 from microsite.seeds.reading.front_matter import read_front_matter
@@ -96,7 +96,7 @@ def entity(model: type[R], text: str, file: str) -> ParsedFile[R]:
     fields: dict[Any, Any] = data if isinstance(data, dict) else {}
     if not fields and not wrong:
         wrong.append(finding(Place(file, 2), "front-matter", "expected fields between the two lines ---"))
-    for reserved in sorted({"id", "body"} & fields.keys()):
+    for reserved in sorted({"id", BODY} & fields.keys()):
         message = "the id of a page is the name of its file; delete this line"
         wrong.append(finding(Origin(document).place(reserved), "unknown-field", message))
     one: R | None = None

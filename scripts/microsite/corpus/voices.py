@@ -1,0 +1,45 @@
+"""Whose a paragraph of a briefing is: the source that its run-in names, or the editors."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model.prose import EDITORS
+from microsite.model.source import Source
+
+OWN: Final = "Editors"
+"""What a paragraph begins with that is the editors' own from end to end."""
+
+
+@dataclass(frozen=True)
+class ParagraphVoice:
+    """Who speaks in a paragraph: ``key`` is what its sentences may cite, the id of a source or ``editors``."""
+
+    key: str
+    name: str
+    number: int
+    """The place of the source among all, from 1; 0 for the editors."""
+
+    @property
+    def is_editors(self) -> bool:
+        return self.key == EDITORS
+
+
+def name_of_voice(source: Source) -> str:
+    """Return what a paragraph that reports a source begins with, without its full stop."""
+    return source.run_in or f"{source.label[:1].upper()}{source.label[1:]}"
+
+
+def voices(corpus: Corpus) -> tuple[ParagraphVoice, ...]:
+    """Return everybody a paragraph can be of."""
+    names = {identifier: name_of_voice(dossier.source) for identifier, dossier in corpus.sources.items()}
+    sources = (ParagraphVoice(key, name, number) for number, (key, name) in enumerate(names.items(), 1))
+    return (*sources, ParagraphVoice(EDITORS, OWN, 0))
+
+
+def voice_of(corpus: Corpus, run_in: str) -> ParagraphVoice | None:
+    """Return who speaks under a run-in: its words are a name, or a name, a comma and how it is said."""
+    words = run_in.removesuffix(".")
+    if words == run_in:
+        return None
+    return next((v for v in voices(corpus) if words == v.name or words.startswith(f"{v.name}, ")), None)

@@ -1,0 +1,63 @@
+"""The account of a page: paragraphs under the name of whose they are, and a box of what is missing in each section."""
+
+from collections.abc import Iterator
+
+from microsite.corpus.voices import voice_of
+from microsite.model.account import AccountSection, account
+from microsite.model.prose import Prose, ProseBlock, ProseItems, ProseParagraph
+from microsite.model.run_in import run_in
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box, Heading
+from microsite.model.tree.build import paragraph
+from microsite.model.tree.inlines import plain, strong
+from microsite.model.tree.slug import slug
+from microsite.model.wording import words
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def _groups(blocks: tuple[ProseBlock, ...]) -> Iterator[list[ProseBlock]]:
+    """Yield each block by itself, but a list with the paragraph above it if that has a run-in."""
+    group: list[ProseBlock] = []
+    for block in blocks:
+        if group and not isinstance(block, ProseItems):
+            yield group
+            group = []
+        if isinstance(block, ProseParagraph) and run_in(block.children):
+            group = [block]
+        elif group:
+            group.append(block)
+        else:
+            yield [block]
+    if group:
+        yield group
+
+
+def voiced(sheet: PageWriter, blocks: tuple[ProseBlock, ...]) -> Iterator[Block]:
+    """Yield blocks; those under a run-in stand in a box of that source."""
+    for group in _groups(blocks):
+        first, written = group[0], tuple(sheet.blocks(group))
+        voice = voice_of(sheet.corpus, run_in(first.children)) if isinstance(first, ProseParagraph) else None
+        if voice is None:
+            yield from written
+        else:
+            by = "voice-editors" if voice.is_editors else f"voice-{voice.number}"
+            yield Box(written, attributes("voice", by))
+
+
+def _missing(sheet: PageWriter, section: AccountSection, anchor: str) -> Box:
+    number = sum(len(block.items) for block in section.missing if isinstance(block, ProseItems))
+    title = paragraph(strong(words("What is missing here ({n})", n=number)), attributes("missing-title"))
+    return Box((title, *sheet.blocks(section.missing)), attributes("missing", id=anchor))
+
+
+def account_sections(sheet: PageWriter, prose: Prose) -> Iterator[Block]:
+    """Yield the text of a page, section by section; one with a box of what is missing stands in a box of its own."""
+    for section in account(prose):
+        head = tuple(sheet.blocks((section.heading,))) if section.heading else ()
+        blocks = (*head, *voiced(sheet, section.blocks))
+        if section.box:
+            name = slug(plain(head[0].children)) if head and isinstance(head[0], Heading) else ""
+            box = _missing(sheet, section, f"{name}-missing" if name else "missing")
+            yield Box((*blocks, box), attributes("account"))
+        else:
+            yield from blocks

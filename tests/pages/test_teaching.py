@@ -83,7 +83,7 @@ def test_markup_in_a_question_is_refused(toy: Path) -> None:
     seed = toy / "seeds" / "threats" / "silting.md"
     seed.write_text(seed.read_text("utf-8").replace("Who measured the 6", "Who ![measured](x.png) the 6"), "utf-8")
     done = run("check.py", toy)
-    assert "seeds/threats/silting.md:24:9: prose-markup" in done.stdout
+    assert "seeds/threats/silting.md:36:9: prose-markup" in done.stdout
     assert done.returncode == 1
 
 
@@ -103,14 +103,15 @@ def test_minutes_count_the_text_and_not_the_evidence(corpus: Corpus) -> None:
     assert minutes_to_read(corpus, threat) == 1
     assert minutes_to_read(corpus, threat.model_copy(update={"body": parse_prose("word " * 400)})) == 3
     # Citations are no words, and a link without a label is read as the name of what it leads to.
-    plain = threat.model_copy(
-        update={"bottom_line": parse_prose("one"), "caveats": (), "open_questions": (), "agreement": None}
-    )
+    nothing = {"key_points": (), "comparison": (), "caveats": (), "open_questions": (), "agreement": None}
+    plain = threat.model_copy(update={"bottom_line": parse_prose("one"), **nothing})
     exact = plain.model_copy(update={"body": parse_prose("word " * 199 + "[@harbour-report-004; @oduya-1998, p. 12]")})
     assert minutes_to_read(corpus, exact) == 1
     assert minutes_to_read(corpus, exact.model_copy(update={"open_questions": ("More?",)})) == 2
     assert minutes_to_read(corpus, exact.model_copy(update={"caveats": (parse_prose("More."),)})) == 2
     assert minutes_to_read(corpus, exact.model_copy(update={"agreement": parse_prose("More.")})) == 2
+    assert minutes_to_read(corpus, exact.model_copy(update={"key_points": threat.key_points})) == 2
+    assert minutes_to_read(corpus, exact.model_copy(update={"comparison": threat.comparison})) == 2
     assert minutes_to_read(corpus, exact.model_copy(update={"title": "more " * 300})) == 1
 
 

@@ -13,9 +13,9 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.checks.read_markdown import EXTENSIONS
 from microsite.checks.rules import check
 from microsite.checks.rules.macro_calls import CALLS
-from microsite.checks.written_html import EXTENSIONS
 from microsite.corpus.project import load
 from microsite.site.generate import check_addresses_planned
 from microsite.sources.html.address_resolution import leads_away

@@ -53,7 +53,7 @@ LEFT: dict[str, str] = {
     "corpus/record_wording.py": "source",
     # words of others: HTML, CSL, pandoc, Moodle, Web Annotation, a file of answers; a form of seed files
     "corpus/citations/cited_works.py": "references works",
-    "checks/written_html.py": "references",
+    "checks/read_markdown.py": "references",
     "corpus/citations/this_site.py": "references",
     "authoring/references/formats.py": "work",
     "authoring/references/import_references.py": "sources",

@@ -102,6 +102,12 @@ def test_fingerprint_finds_runs_of_eight_and_no_less() -> None:
     assert mark.overlaps(SOURCE) == [(0, len(SOURCE))]
 
 
+def test_letters_of_every_length_are_found_where_they_stand() -> None:
+    own = "ein größerer Fluß 川 fließt so 東京 hin é x-y a 🌊 b".split()
+    assert Fingerprint.of(own[2:11]).overlaps(own) == [(2, 11)]
+    assert Fingerprint.of(own).overlaps(own) == [(0, len(own))]
+
+
 def test_fingerprint_survives_writing_and_excepts_headings() -> None:
     mark = Fingerprint.of(SOURCE, except_in=[SOURCE[:RUN]])
     assert Fingerprint.decode(mark.encode()) == mark

@@ -7,12 +7,16 @@ import yaml
 from microsite.checks.macro_template import Delimiters
 from microsite.corpus.project import Project
 from microsite.seeds.reading.files import read_text
+from microsite.seeds.reading.yaml import RefusedYamlError, screen
 
 _PLUGIN: Final = "macros"
 _PREFIX: Final = "j2_"
 
 
-class _Loader(yaml.SafeLoader):
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc] # the loader in C, where there is one
     """Reads tags that only MkDocs knows (``!ENV``) as nothing."""
 
 
@@ -28,13 +32,19 @@ def _plugin(config: object) -> dict[str, Any]:
     return settings if isinstance(settings, dict) else {}
 
 
+def _read(text: str) -> dict[str, Any]:
+    try:
+        screen(text, plain=False)
+        return _plugin(yaml.load(text, _Loader))  # noqa: S506 - a safe loader
+    except (RefusedYamlError, yaml.YAMLError, ValueError, RecursionError):
+        return {}
+
+
 def macro_settings(project: Project) -> dict[str, Any]:
     """Return the settings of the plugin; none if mkdocs.yml cannot be read, which is for MkDocs to say."""
     text, _ = read_text(project.root / "mkdocs.yml", "mkdocs.yml")
-    try:
-        return _plugin(yaml.load(text or "", _Loader))  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return {}
+    settings: dict[str, Any] = project.corpus.worked_out.cached("macro settings", text, lambda: _read(text or ""))
+    return settings
 
 
 def delimiters(settings: dict[str, Any]) -> Delimiters:

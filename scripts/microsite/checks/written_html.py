@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from markdown import Markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.checks.page_whitelist import WRITTEN, wrong_address, wrong_values
+from microsite.checks.read_markdown import ReadMarkdown, read_markdown
 from microsite.sources.html.reading import Element, read_elements
-
-EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
-"""Those of mkdocs.yml, with the three that MkDocs always adds."""
 
 _UNTYPED: Final = "\ue000"
 _WORD: Final = f"macro{_UNTYPED}"
@@ -83,14 +80,14 @@ def _wrong_marks(page: str) -> Iterator[Wrong]:
             yield Wrong((mark,), "found a declaration of HTML or XML; take it out")
 
 
-def _wrong_beside(reader: Markdown) -> Iterator[Wrong]:
+def _wrong_beside(reader: ReadMarkdown) -> Iterator[Wrong]:
     """Yield what is wrong with what Markdown reads beside the text: where links lead, and names for the contents."""
-    for label, (address, title) in getattr(reader, "references", {}).items():
+    for label, (address, title) in reader.references.items():
         if _UNTYPED in f"{label}{address}{title or ''}":
             yield Wrong((f"[{label.partition(_WORD)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
         elif wrong := wrong_address(address, fetched=False):
             yield Wrong((address, f"[{label}"), wrong)
-    tokens = list(getattr(reader, "toc_tokens", []))
+    tokens = list(reader.headings)
     while tokens:
         token = tokens.pop()
         tokens += token["children"]
@@ -100,8 +97,7 @@ def _wrong_beside(reader: Markdown) -> Iterator[Wrong]:
 
 def wrong_html(markdown: str) -> Iterator[Wrong]:
     """Yield what is wrong with a page as MkDocs renders it; :class:`RecursionError` if it is nested too deeply."""
-    reader = Markdown(extensions=list(EXTENSIONS))
-    page = reader.convert(markdown)
-    yield from _wrong_elements(page)
-    yield from _wrong_marks(page)
+    reader = read_markdown(markdown)
+    yield from _wrong_elements(reader.html)
+    yield from _wrong_marks(reader.html)
     yield from _wrong_beside(reader)

@@ -3,15 +3,14 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from markdown import Markdown
 from markdown.extensions.toc import slugify
 
 from microsite.checks.page_limits import half_the_stack
+from microsite.checks.read_markdown import read_markdown
 from microsite.checks.readable_page import readable_markdown, signs_of
-from microsite.checks.written_html import EXTENSIONS
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model import urls
 from microsite.model.finding import Finding, finding
@@ -34,7 +33,7 @@ def _heading_lines(text: str) -> Iterator[int]:
             yield number
 
 
-def _flat(tokens: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:
+def _flat(tokens: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     """Yield anchor and words of headings, in their order."""
     for token in tokens:
         yield token["id"], html.unescape(token["name"])
@@ -65,18 +64,17 @@ def _twice(written: HandWrittenPage, ids: Counter[str], at: Mapping[str, int]) -
 
 
 def _page(written: HandWrittenPage, text: str) -> Iterator[Finding]:
-    markdown: Any = Markdown(extensions=list(EXTENSIONS))
     try:
         with half_the_stack():
-            rendered = markdown.convert(text)
+            read = read_markdown(text)
     except RecursionError:
         return  # said by the rule of hand-written pages
-    headings, lines = list(_flat(markdown.toc_tokens)), list(_heading_lines(written.text))
+    headings, lines = list(_flat(read.headings)), list(_heading_lines(written.text))
     lines = lines if len(lines) == len(headings) else [1] * len(headings)
     for (anchor, words), line in zip(headings, lines, strict=True):
         if message := _wrong(anchor, words):
             yield finding(Place(written.file, line), "same-anchor", message)
-    ids = Counter(value for one in read_elements(rendered) if (value := one.values().get("id")))
+    ids = Counter(value for one in read_elements(read.html) if (value := one.values().get("id")))
     yield from _twice(written, ids, dict(zip((anchor for anchor, _ in headings), lines, strict=True)))
 
 

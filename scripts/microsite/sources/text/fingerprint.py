@@ -7,9 +7,10 @@ few: at 20,000 claims they gave one false alarm a build, which nobody could have
 """
 
 import base64
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from itertools import accumulate
 from typing import Final
 
 RUN: Final = 8
@@ -19,12 +20,20 @@ _BYTES = 8
 
 
 def _hash(run: str) -> bytes:
-    return hashlib.sha256(run.encode()).digest()[:_BYTES]
+    return sha256(run.encode()).digest()[:_BYTES]
 
 
 def runs(forms: Sequence[str]) -> list[tuple[str, ...]]:
     """Return every run of :data:`RUN` consecutive words."""
     return [tuple(forms[i : i + RUN]) for i in range(len(forms) - RUN + 1)]
+
+
+def run_hashes(forms: Sequence[str]) -> list[bytes]:
+    """Return the hash of every run of consecutive words, in their order: of the words with a blank between them."""
+    text = " ".join(forms).encode()
+    letters = [*accumulate(map(len, map(str.encode, forms)), initial=0)]
+    ends = enumerate(zip(letters, letters[RUN:], strict=False))
+    return [sha256(text[begin + blanks : end + blanks + RUN - 1]).digest()[:_BYTES] for blanks, (begin, end) in ends]
 
 
 @dataclass(frozen=True)
@@ -59,8 +68,8 @@ class Fingerprint:
     def overlaps(self, forms: Sequence[str]) -> list[tuple[int, int]]:
         """Return the word ranges ``[start, end)`` of ``forms`` that stand in the source, each as long as it goes."""
         found: list[tuple[int, int]] = []
-        for start in range(len(forms) - RUN + 1):
-            if _hash(" ".join(forms[start : start + RUN])) not in self.hashes:
+        for start, run in enumerate(run_hashes(forms)):
+            if run not in self.hashes:
                 continue
             if found and start < found[-1][1]:
                 found[-1] = (found[-1][0], start + RUN)

@@ -30,4 +30,6 @@ def words(text: str) -> Iterator[Word]:
 
 def forms(text: str) -> list[str]:
     """Return the words of ``text`` in their form for comparison, as :func:`words` has them."""
-    return [_form(word) for word in _WORD.findall(text)]
+    found = _WORD.findall(text)
+    # Asked for every word that is written: most are plain, and lower at once.
+    return [word.lower() if word.isascii() and "`" not in word else _form(word) for word in found]

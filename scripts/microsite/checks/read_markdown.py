@@ -1,0 +1,50 @@
+"""What Python-Markdown makes of a text, as MkDocs asks it: read once, for every rule that looks at it."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+EXTENSIONS: Final = ("toc", "tables", "fenced_code", "attr_list", "def_list", "md_in_html")
+"""Those of mkdocs.yml, with the three that MkDocs always adds."""
+
+_LAST: Final = 0
+"""Where MkDocs looks at links: after everything else."""
+
+_ADDRESSES: Final[Mapping[str, str]] = {"a": "href", "img": "src"}
+
+
+class _Links(Treeprocessor):
+    """Keeps the addresses of links and pictures that Markdown knows of; those in HTML that it leaves alone are not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str | None] = []
+
+    def run(self, root: Element) -> None:
+        self.found = [element.get(_ADDRESSES[element.tag]) for element in root.iter() if element.tag in _ADDRESSES]
+
+
+class ReadMarkdown(NamedTuple):
+    """A text as HTML, and what Markdown read beside it. It is shared: nobody changes it."""
+
+    html: str
+    links: tuple[str | None, ...]
+    """Addresses of links and pictures as Markdown has them, for MkDocs to resolve; None where there is none."""
+    references: Mapping[str, tuple[str, str | None]]
+    """Addresses and titles by the labels that stand for them."""
+    headings: tuple[Mapping[str, Any], ...]
+    """The table of contents, as a tree."""
+
+
+@lru_cache(maxsize=64)
+def read_markdown(text: str) -> ReadMarkdown:
+    """Read a text; :class:`RecursionError` if it is nested too deeply."""
+    links, reader = _Links(), Markdown(extensions=list(EXTENSIONS))
+    reader.treeprocessors.register(links, "links", _LAST)
+    html = reader.convert(text)
+    headings = getattr(reader, "toc_tokens", [])
+    return ReadMarkdown(html, tuple(links.found), getattr(reader, "references", {}), tuple(headings))

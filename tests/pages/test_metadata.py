@@ -459,7 +459,8 @@ def test_twins_hold_what_their_pages_work_out() -> None:
     assert claim["text"]["normalisation"] == 1
     assert [check["result"] for check in claim["checks"]] == ["corroborates"]
     threat = twin(corpus, "threats/ferry-loss.json")
-    assert [claim["claim"] for claim in threat["evidence"]] == ["harbour-report-007", "harbour-report-008"]
+    claims = ["harbour-report-007", "harbour-report-008", "gull-letter-001"]
+    assert [claim["claim"] for claim in threat["evidence"]] == claims
     assert (threat["founding"]["level"], threat["founding"]["claims"]) == ("thin", 2)
     assert threat["record"]["lowered"] == {"reason": "both claims are fears"}
     actor = twin(corpus, "actors/fishermen.json")

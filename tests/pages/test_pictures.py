@@ -44,11 +44,10 @@ def rendered(page: str) -> str:
 
 
 WITH_PICTURES = {
-    "threats/silting.md": {"picture-relations", "picture-timeline", "picture-figures"},
+    "threats/silting.md": {"picture-relations", "picture-timeline"},
     "actors/friends-of-brill.md": {"picture-relations"},
     "actors/baker.md": {"picture-timeline"},
     "timeline/index.md": {"picture-timeline"},
-    "figures/index.md": {"picture-figures"},
     "questions/index.md": {"picture-answers"},
     "relations/index.md": {"picture-relations", "picture-parts"},
 }
@@ -140,8 +139,15 @@ def test_the_style_of_pictures_uses_logical_properties_and_no_other_host() -> No
     assert not re.search(r"(?:margin|padding|border)-(?:left|right|top|bottom)|[^-]width:|[^-]height: \d", css)
 
 
-def test_every_figure_says_its_qualifier_and_period_in_words(pages: dict[str, str]) -> None:
-    (svg,) = drawn(pages["figures/index.md"])
+def test_only_a_series_has_a_scale_and_every_figure_in_it_says_qualifier_and_period(
+    toy: Path, pages: dict[str, str]
+) -> None:
+    assert drawn(pages["figures/index.md"]) == []
+    claims = toy / "seeds/sources/harbour-report/claims.yml"
+    claims.write_text(claims.read_text("utf-8").replace("unit: metres at low water", "unit: metres of depth"), "utf-8")
+    page = plan(load(toy)[0]).files()["figures/index.md"]
+    (svg,) = drawn(str(page))
     said = [text.text for text in svg.iter("text")]
-    for words in ("at least 6", "about 2011", "period not stated", "40", "summer 2012"):
+    for words in ("at least 6", "about 2011", "period not stated", "9"):
         assert words in said, said
+    assert "40" not in said

@@ -74,7 +74,7 @@ def test_the_built_page_shows_hostile_text_as_text(toy_site: Path) -> None:
     assert "دوستان بریل <script>alert(1)</script> {{ 7 * 7 }}</li>" in shown
     assert "[not a link](https://x.example) & {% raw %}</li>" in shown
     assert 'href="https://x.example' not in article
-    ids = ("evidence", "for-teaching", "outcomes", "discussion", "pairings", "references")
+    ids = ("evidence", "references", "for-teaching", "outcomes", "discussion", "pairings", "related")
     places = [article.index(f'id="{anchor}"') for anchor in ids]
     assert places == sorted(places)
 

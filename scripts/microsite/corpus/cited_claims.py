@@ -35,6 +35,15 @@ def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
 
+def grounding_claims(corpus: Corpus, threat: Threat) -> list[Claim]:
+    """Return the claims that tell how well founded a briefing is: about its subject, and cited by a sentence of it.
+
+    A tag alone lifts nothing, nor does a claim borrowed from another subject.
+    """
+    cited = frozenset(cited_claims(corpus, proses_of_threat(threat)))
+    return [claim for claim in corpus.claims_of_threat.get(threat.id, ()) if claim.id in cited]
+
+
 def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
     """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
     voiced = corpus.claims_voiced_by.get(actor.id, ())

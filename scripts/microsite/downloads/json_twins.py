@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any, Final
 
-from microsite.corpus.cited_claims import claims_of_actor, claims_of_threat
+from microsite.corpus.cited_claims import claims_of_actor, claims_of_threat, grounding_claims
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.evidence_base import assess_evidence
 from microsite.corpus.renames import renames
@@ -97,7 +97,7 @@ def _claim(corpus: Corpus, claim: Claim) -> Twin:
 
 def _threat(corpus: Corpus, threat: Threat) -> Twin:
     """Return the evidence of a briefing, and what its "how well founded" was worked out from."""
-    inputs = assess_evidence(corpus, corpus.claims_of_threat.get(threat.id, []))
+    inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
     return {
         "evidence": _evidence(claims_of_threat(corpus, threat)),
         "founding": {"level": inputs.level, **asdict(inputs)},

@@ -19,8 +19,8 @@ EVERYWHERE: Final = (*urls.CITE_ANCHORS, *urls.TEMPLATE_ANCHORS)
 
 SECTIONS: Final[Mapping[str, frozenset[str]]] = {
     THREAT.name: frozenset(
-        "agreement at-a-glance caveats discussion evidence for-teaching founding key-figures linked-from open-questions"
-        " outcomes pairings references related relations timeline".split()
+        "agreement at-a-glance caveats discussion evidence for-teaching founding key-figures key-points linked-from"
+        " open-questions outcomes pairings references related relations timeline".split()
     ),
     ACTOR.name: frozenset("evidence linked-from names references relations threats timeline".split()),
 }

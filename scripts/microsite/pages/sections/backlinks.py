@@ -1,14 +1,16 @@
 """What leads to a page, and what a page is called."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from microsite.corpus import name_index
 from microsite.corpus.corpus import Corpus
 from microsite.model.kinds import CLAIM, label
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import bullets, heading
+from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
+from microsite.model.wording import plural
 from microsite.pages.metadata.breadcrumbs import SECTIONS
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -21,10 +23,17 @@ def page_title(corpus: Corpus, address: Address) -> str:
     return SECTIONS.get(address.folder, address.url)
 
 
-def backlinks(sheet: PageWriter, identifier: str, *, claims: bool = True) -> Iterator[Block]:
-    """Yield the section on the pages that name ``identifier``; ``claims=False`` leaves out claims' own pages."""
-    pages = [a for a in sheet.corpus.backlinks.get(identifier, ()) if a.page != sheet.address.page]
+def backlinks(
+    sheet: PageWriter, identifier: str, *, claims: bool = True, besides: Iterable[Address] = ()
+) -> Iterator[Block]:
+    """Yield the section on the pages that name ``identifier``, but for those that the page leads to already.
+
+    ``claims=False`` leaves out claims' own pages.
+    """
+    known = {address.page for address in besides}
+    pages = [a for a in sheet.corpus.backlinks.get(identifier, ()) if a.page not in {sheet.address.page, *known}]
     pages = [a for a in pages if claims or a.folder != CLAIM.folder]
     if pages:
-        links = bullets(sheet.link(page_title(sheet.corpus, address), address) for address in pages)
-        yield Box((heading(2, "Linked from", "linked-from"), *links), attributes("backlinks"))
+        links = tuple(bullets(sheet.link(page_title(sheet.corpus, address), address) for address in pages))
+        fold = Fold(inlines(plural(len(pages), "{n} page", "{n} pages")), links)
+        yield Box((heading(2, "Linked from", "linked-from"), fold), attributes("backlinks"))

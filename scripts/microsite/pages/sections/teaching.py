@@ -10,9 +10,9 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.entity import Threat
 from microsite.model.teaching import Pairing, Teaching
-from microsite.model.tree.blocks import Block, OrderedList, Table
+from microsite.model.tree.blocks import Block, Fold, OrderedList, Table
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
-from microsite.model.tree.inlines import Inline, Inlines, join_inlines, strong
+from microsite.model.tree.inlines import Inline, Inlines, inlines, join_inlines, strong
 from microsite.model.wording import plural, text, words
 from microsite.pages.sections.briefing_list import topics
 from microsite.pages.writing.page_writer import PageWriter
@@ -60,6 +60,11 @@ def teaching_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
         return
     teaching = threat.teaching
     yield heading(2, "For teaching", "for-teaching")
+    summary = "What a student should be able to do, questions for discussion, what to read it with"
+    yield Fold(inlines(summary), tuple(_for_teachers(sheet, threat, teaching)))
+
+
+def _for_teachers(sheet: PageWriter, threat: Threat, teaching: Teaching) -> Iterator[Block]:
     yield about(_asked(sheet, teaching, minutes_to_read(sheet.corpus, threat)))
     yield heading(3, "After reading, a student should be able to", "outcomes")
     yield from bullets(teaching.outcomes)

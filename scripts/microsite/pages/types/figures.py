@@ -1,5 +1,6 @@
 """Key figures: every number a claim gives, with what keeps it honest."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -7,21 +8,21 @@ from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
-from microsite.model.claim import Claim
-from microsite.model.edtf_words import edtf_in_words
+from microsite.model.claim import Claim, Figure
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, paragraph, table
-from microsite.model.tree.inlines import Span, inlines
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import paragraph
+from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_RESULTS
-from microsite.model.wording import text
+from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.evidence import via_words
+from microsite.pages.sections.numbers import number, period
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -36,42 +37,40 @@ from microsite.pages.writing.paginated_list import (
 _LEAD: Final = "Each number as its source gives it. A number without a period or an origin is shown as such."
 _WHAT: Final = "Every number in the claims."
 _TITLE: Final = "Key figures"
-_HEADER: Final = ("Figure", "Of what", "Period", "Whose number", "Found elsewhere", "Claim")
 _SAYS: Final = (
-    "What each number leaves open, and the time it is about. The table has the same numbers, with whose they are."
+    "What each number leaves open, and the time it is about. Below stand the same numbers, with whose they are."
 )
 
 
-def _row(sheet: PageWriter, claim: Claim) -> tuple[Words, ...]:
-    number = claim.figure
-    if number is None:
-        raise ValueError(f"{claim.id} gives no figure")
+def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
     results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
     elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
-    found = sheet.link("; ".join(results), elsewhere) if results else "not checked"
-    voice, second_hand = record_wording.voice(sheet.corpus, claim), via_words(sheet, claim)
-    return (
-        Span(inlines(record_wording.amount(number)), attributes(id=urls.evidence(claim.id))),
-        number.unit,
-        edtf_in_words(number.period) if number.period else "not stated",
-        text("{voice}: {works}", voice=voice, works=second_hand) if second_hand else voice,
-        found,
-        sheet.link(claim.id, urls.claim(claim.id)),
-    )
+    return (sheet.link("; ".join(results), elsewhere),) if results else inlines(words("not checked"))
 
 
-def figures_picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Picture]:
-    """Yield the picture of the figures that claims give; nothing if they give none."""
+def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
+    """Return a number with the works it is passed on from and what was found elsewhere."""
+    box, works = number(sheet, claim, figure), via_words(sheet, claim)
+    cited = text("From {works}.", works=works) if works else ()
+    found = text("Elsewhere: {found}.", found=_found_elsewhere(sheet, claim))
+    lines = (paragraph(line, attributes("whose")) for line in (cited, found) if line)
+    return Box((*box.blocks, *lines), attributes("number", id=urls.evidence(claim.id)))
+
+
+def _series(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims whose figures can be set beside each other: two or more of one unit in one source."""
+    figures = [claim for claim in claims if claim.figure]
+    count = Counter((claim.source, claim.figure.unit) for claim in figures if claim.figure)
+    return [claim for claim in figures if claim.figure and count[claim.source, claim.figure.unit] > 1]
+
+
+def _picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Picture]:
+    """Yield the picture of the figures that share a scale; nothing if none do."""
     items = [
         drawn.FigureMark(
-            claim.figure,
-            record_wording.amount(claim.figure),
-            edtf_in_words(claim.figure.period) if claim.figure.period else "period not stated",
-            sheet.href(urls.claim(claim.id))
-            if sheet.address.page.startswith("figures/")
-            else f"#{urls.evidence(claim.id)}",
+            claim.figure, record_wording.amount(claim.figure), period(claim.figure), sheet.href(urls.claim(claim.id))
         )
-        for claim in claims
+        for claim in _series(claims)
         if claim.figure
     ]
     if items:
@@ -79,8 +78,8 @@ def figures_picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Pict
 
 
 def _all(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
-    yield from figures_picture(sheet, claims)
-    yield table(_HEADER, [_row(sheet, claim) for claim in claims])
+    yield from _picture(sheet, claims)
+    yield Box(tuple(_entry_of(sheet, claim, claim.figure) for claim in claims if claim.figure), attributes("numbers"))
 
 
 def _entry(claim: Claim) -> tuple[str, urls.Address]:

@@ -1,73 +1,32 @@
-"""A briefing on a threat."""
+"""A briefing: the answer first, then the account, then what it rests on, and in the end what is for a few readers."""
 
 from collections.abc import Iterator
 
-from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.evidence_base import EvidenceBase, assess_evidence
 from microsite.model import urls
-from microsite.model.claim import Claim
 from microsite.model.entity import Threat
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import bullets, heading, paragraph, table
-from microsite.model.tree.inlines import Inlines, Span, Text, inlines, strong
+from microsite.model.tree.blocks import Block, Fold
+from microsite.model.tree.build import bullets, heading, table
+from microsite.model.tree.inlines import Inlines, Span, Text, inlines
 from microsite.model.urls import Address
-from microsite.model.vocabulary import CHECK_RESULTS
-from microsite.model.wording import join_list, plural, text, words
+from microsite.model.wording import plural
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections
+from microsite.pages.sections.answer import answer
 from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.sections.comparison import comparison
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
+from microsite.pages.sections.founding import founding
+from microsite.pages.sections.numbers import numbers
 from microsite.pages.sections.references import references
 from microsite.pages.sections.relations import threat_section
 from microsite.pages.sections.teaching import teaching_section
-from microsite.pages.types.figures import figures_picture
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-
-
-def _founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    """How well founded the briefing is, in words, with what was counted."""
-    corpus = sheet.corpus
-    inputs = assess_evidence(corpus, corpus.claims_of_threat.get(threat.id, []))
-    yield heading(2, "How well founded is this?", "founding")
-    lowered = "The ground is {level}, and less than that in the editors’ judgement ({meaning})."
-    meaning = sheet.link("what the words mean", urls.FOUNDING)
-    sentence = lowered if threat.lowered else "The ground is {level} ({meaning})."
-    yield paragraph(text(sentence, level=strong(inputs.level), meaning=meaning))
-    yield from bullets(_inputs(corpus, threat, inputs))
-
-
-def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
-    """Yield what was counted, a line each."""
-    if inputs.sources:
-        yield words(
-            "{claims} from {sources}: {labels}.",
-            claims=plural(inputs.claims, "{n} claim", "{n} claims"),
-            sources=plural(inputs.independent, "{n} independent source", "{n} independent sources"),
-            labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
-        )
-    else:
-        yield "No claims."
-    strengths = [words("{n} {strength}", n=number, strength=word) for word, number in inputs.strengths.items()]
-    yield words("How firmly: {strengths}.", strengths=join_list(strengths))
-    yield words(
-        "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
-        second_hand=plural(inputs.second_hand, "{n} claim", "{n} claims"),
-        perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
-    )
-    results = [
-        words("{result} ({n})", result=CHECK_RESULTS[result], n=number)
-        for result, number in sorted(inputs.checked.items())
-    ]
-    checked = "Checked elsewhere: {results}."
-    yield words(checked, results=join_list(results)) if results else "None was checked elsewhere."
-    if threat.lowered:
-        yield words("Lowered by the editors: {reason}.", reason=threat.lowered.reason)
 
 
 def _anchored(sheet: PageWriter, threat: Threat, actor: str) -> Inlines:
@@ -77,32 +36,21 @@ def _anchored(sheet: PageWriter, threat: Threat, actor: str) -> Inlines:
     return (*former, Span((sheet.entity(actor),), attributes(id=urls.part(threat.id, actor).anchor)))
 
 
-def _glance(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    yield heading(2, "At a glance", "at-a-glance")
+def _parts(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
+    yield heading(2, "Who has a part in this", "at-a-glance")
     yield table(
         ("Actor", "Part in this"),
         [(_anchored(sheet, threat, p.actor), (Text(p.part), *sheet.markers(p.claims))) for p in threat.actors],
     )
-    figures = [claim for claim in claims_of_threat(sheet.corpus, threat) if claim.figure]
-    if figures:
-        yield heading(3, "Key figures", "key-figures")
-        yield from figures_picture(sheet, figures)
-        cells = [(figure_cell(sheet, claim), record_wording.voice(sheet.corpus, claim)) for claim in figures]
-        yield table(("Figure", "Whose number"), cells)
 
 
-def figure_cell(sheet: PageWriter, claim: Claim) -> Inlines:
-    """Return the figure of a claim with its marker."""
-    return (*inlines(record_wording.figure(claim.figure) if claim.figure else ""), sheet.marker(claim.id))
-
-
-def _caveats(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    if threat.agreement:
-        yield heading(2, "Where the sources agree and differ", "agreement")
-        yield from sheet.prose(threat.agreement)
+def _with_care(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     if threat.caveats:
-        yield heading(2, "Caveats", "caveats")
+        yield heading(2, "Read with care", "caveats")
         yield from bullets(sheet.line(caveat) for caveat in threat.caveats)
+
+
+def _open_questions(threat: Threat) -> Iterator[Block]:
     if threat.open_questions:
         yield heading(2, "Open questions", "open-questions")
         yield from bullets(threat.open_questions)
@@ -114,25 +62,34 @@ def _related(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
     if links:
         yield heading(2, "Related", "related")
-        yield from bullets(links)
+        yield Fold(inlines(plural(len(links), "{n} page", "{n} pages")), tuple(bullets(links)))
+
+
+def _synopsis(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
+    """Yield what is there to be read, in the order in which it is read."""
+    yield from answer(sheet, threat)
+    yield from account_sections(sheet, threat.body)
+    yield from comparison(sheet, threat)
+    yield from _with_care(sheet, threat)
+    yield from numbers(sheet, claims_of_threat(sheet.corpus, threat))
+    yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()))
+    yield from _parts(sheet, threat)
+    yield from threat_section(sheet, threat)
+    yield from _open_questions(threat)
 
 
 def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    """The page from top to bottom. Evidence comes after all that cites, so that its numbers follow the page."""
-    yield paragraph(sheet.line(threat.bottom_line), attributes("bottom-line"))
-    yield from _founding(sheet, threat)
-    yield from _glance(sheet, threat)
-    yield from account_sections(sheet, threat.body)
-    yield from threat_section(sheet, threat)
-    yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()))
-    caveats, teaching = list(_caveats(sheet, threat)), list(teaching_section(sheet, threat))
+    """The page from top to bottom; what is cited for students is numbered before the evidence is printed."""
+    yield from _synopsis(sheet, threat)
+    teaching = list(teaching_section(sheet, threat))
     yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))
-    yield from caveats
-    yield from _related(sheet, threat)
-    yield from backlinks(sheet, threat.id, claims=False)
-    yield from teaching
     yield from references(sheet)
-    yield paragraph(words("Last reviewed {day}.", day=threat.reviewed), attributes("reviewed"))
+    yield from founding(sheet, threat)
+    yield from teaching
+    yield from _related(sheet, threat)
+    questions = sheet.corpus.questions_of_threat.get(threat.id, ())
+    related = [*map(urls.threat, threat.related), *(urls.question(question.id) for question in questions)]
+    yield from backlinks(sheet, threat.id, claims=False, besides=related)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -1,0 +1,78 @@
+"""What a briefing says first: its answer, the points to take away, and what they rest on."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import record_wording
+from microsite.corpus.cited_claims import claims_of_threat
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.reach import last_year
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.entity import KeyPoint, Threat
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import paragraph
+from microsite.model.tree.inlines import Inlines, inlines, join_inlines, strong
+from microsite.model.wording import plural, text, words
+from microsite.pages.sections.teaching import minutes_to_read
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def _key_point(sheet: PageWriter, point: KeyPoint) -> Box:
+    label = paragraph(point.label, attributes("key-label"))
+    return Box((label, paragraph(sheet.line(point.says))), attributes("key-point"))
+
+
+def _sources(sheet: PageWriter, claims: list[Claim]) -> list[str]:
+    used = {claim.source for claim in claims}
+    return [source for source in sheet.corpus.sources if source in used]
+
+
+def _compared(corpus: Corpus, claims: list[Claim]) -> str:
+    """Say how many claims were looked for elsewhere, and how many were found otherwise there."""
+    results = [{check.result for check in corpus.checks_of.get(claim.id, ())} for claim in claims]
+    compared = [found for found in results if found]
+    differing = sum(1 for found in compared if found & {"qualifies", "contradicts"})
+    if not compared:
+        return words("None was compared with other reports.")
+    return words(
+        "{compared} compared with other reports; {differing}.",
+        compared=plural(len(compared), "{n} was", "{n} were"),
+        differing=plural(differing, "{n} differs", "{n} differ"),
+    )
+
+
+def _reach(corpus: Corpus, sources: list[str]) -> str:
+    year = last_year(corpus, sources)
+    if year is None:
+        return ""
+    one = "It reaches no further than {year}: nothing here tells what came later."
+    more = "None of them reaches beyond {year}: nothing here tells what came later."
+    return words(one if len(sources) == 1 else more, year=str(year))
+
+
+def _rests(sheet: PageWriter, threat: Threat) -> Inlines:
+    claims = claims_of_threat(sheet.corpus, threat)
+    sources = _sources(sheet, claims)
+    labels = (sheet.link(record_wording.the_source(sheet.corpus, source), urls.source(source)) for source in sources)
+    counted = text(
+        "{title} {claims} from {sources}: {labels}.",
+        title=strong(words("What this rests on.")),
+        claims=plural(len(claims), "{n} claim", "{n} claims"),
+        sources=plural(len(sources), "{n} document", "{n} documents"),
+        labels=join_inlines(labels),
+    )
+    more = sheet.link(words("How well founded?"), urls.Address(sheet.address.page, "founding"))
+    rest = " ".join(filter(None, (_reach(sheet.corpus, sources), _compared(sheet.corpus, claims))))
+    return (*counted, *inlines(f" {rest} "), more)
+
+
+def answer(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
+    """Yield the beginning of a briefing."""
+    yield paragraph(sheet.line(threat.bottom_line), attributes("bottom-line"))
+    if threat.key_points:
+        points = tuple(_key_point(sheet, point) for point in threat.key_points)
+        yield Box(points, attributes("key-points", id="key-points"))
+    time = plural(minutes_to_read(sheet.corpus, threat), "{n} minute to read", "{n} minutes to read")
+    reviewed = words("{time} · reviewed {day}", time=time, day=threat.reviewed)
+    yield Box((paragraph(_rests(sheet, threat)), paragraph(reviewed, attributes("reviewed"))), attributes("rests"))

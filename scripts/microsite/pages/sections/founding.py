@@ -1,0 +1,57 @@
+"""How well founded a briefing is, in words, with what was counted."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import record_wording
+from microsite.corpus.cited_claims import grounding_claims
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.evidence_base import EvidenceBase, assess_evidence
+from microsite.model import urls
+from microsite.model.entity import Threat
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.inlines import strong
+from microsite.model.vocabulary import CHECK_RESULTS
+from microsite.model.wording import join_list, plural, text, words
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
+    """Yield the section."""
+    corpus = sheet.corpus
+    inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
+    yield heading(2, "How well founded is this?", "founding")
+    lowered = "The ground is {level}, and less than that in the editors’ judgement ({meaning})."
+    meaning = sheet.link("what the words mean", urls.FOUNDING)
+    sentence = lowered if threat.lowered else "The ground is {level} ({meaning})."
+    yield paragraph(text(sentence, level=strong(inputs.level), meaning=meaning))
+    yield from bullets(_inputs(corpus, threat, inputs))
+
+
+def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
+    """Yield what was counted, a line each."""
+    if inputs.sources:
+        yield words(
+            "Counted are the claims about this subject that a sentence of this page cites: {claims} from {sources}: "
+            "{labels}.",
+            claims=plural(inputs.claims, "{n} claim", "{n} claims"),
+            sources=plural(inputs.independent, "{n} independent source", "{n} independent sources"),
+            labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
+        )
+    else:
+        yield "No claim about this subject is cited by a sentence of this page."
+    strengths = [words("{n} {strength}", n=number, strength=word) for word, number in inputs.strengths.items()]
+    yield words("How firmly: {strengths}.", strengths=join_list(strengths))
+    yield words(
+        "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
+        second_hand=plural(inputs.second_hand, "{n} claim", "{n} claims"),
+        perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
+    )
+    results = [
+        words("{result} ({n})", result=CHECK_RESULTS[result], n=number)
+        for result, number in sorted(inputs.checked.items())
+    ]
+    checked = "Checked elsewhere: {results}."
+    yield words(checked, results=join_list(results)) if results else "None was checked elsewhere."
+    if threat.lowered:
+        yield words("The editors think less of it because of this: {reason}.", reason=threat.lowered.reason)

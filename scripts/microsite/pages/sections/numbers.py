@@ -1,0 +1,42 @@
+"""The numbers of a briefing: each as its source gives it, with what it counts, its period and whose it is."""
+
+from collections.abc import Iterator, Sequence
+
+from microsite.corpus import record_wording
+from microsite.model.claim import Claim, Figure
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import heading, paragraph
+from microsite.model.tree.inlines import Inlines, inlines
+from microsite.model.wording import words
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def period(figure: Figure) -> str:
+    """Return the time a number is about, or that the source states none."""
+    return edtf_in_words(figure.period) if figure.period else words("period not stated")
+
+
+def _of(sheet: PageWriter, claim: Claim, figure: Figure) -> Inlines:
+    return (*inlines(figure.unit), *sheet.markers([claim.id]))
+
+
+def number(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
+    """Return a number in large figures, what it counts below it, and a line on its period and its owner."""
+    owner = words("{period} · {owner}", period=period(figure), owner=record_wording.voice(sheet.corpus, claim))
+    blocks = (
+        paragraph(record_wording.amount(figure), attributes("amount")),
+        paragraph(_of(sheet, claim, figure)),
+        paragraph(owner, attributes("whose")),
+    )
+    return Box(blocks, attributes("number"))
+
+
+def numbers(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
+    """Yield the section, if any of the claims gives a number."""
+    boxes = tuple(number(sheet, claim, claim.figure) for claim in claims if claim.figure)
+    if boxes:
+        yield heading(2, "Numbers", "key-figures")
+        yield paragraph("They count different things, at different times; do not add them up.", attributes("about"))
+        yield Box(boxes, attributes("numbers"))

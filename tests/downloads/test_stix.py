@@ -203,7 +203,7 @@ def test_a_relation_is_its_sources_word(toy: Corpus) -> None:
     assert relation["relationship_type"] == "opposes"
     assert relation["description"] == (
         "Friends of Brill – opposes – Brill Harbour Board, according to the harbour report (time not stated). "
-        "Claims: harbour-report-011."
+        "Claims: harbour-report-011. Note: against a longer breakwater only."
     )
     assert [reference["external_id"] for reference in relation["external_references"]] == ["harbour-report-011"]
 

@@ -14,7 +14,6 @@ from microsite.pages.pictures import (
     answer_matrix,
     biofabric,
     date_span,
-    ego_network,
     figure_scale,
     timeline,
 )
@@ -196,15 +195,6 @@ def test_two_relations_of_the_same_two_both_have_a_mark() -> None:
     assert (
         len({r.attrib["x"] for r in svg.iter("rect") if r.attrib["class"] == "b against" and r.get("y") == "41.5"}) == 2
     )
-
-
-@pytest.mark.parametrize("count", [1, 30, 60])
-def test_an_actor_with_many_relations_stays_legible(count: int) -> None:
-    branch = ego_network.Branch("out", "views", "is seen as a danger by", "about 2021 (uncertain)", "#r", ODD)
-    others = [ego_network.OtherActor(f"{ODD} {n}", "#x", (branch,) * (1 + n % 3)) for n in range(count)]
-    drawing = ego_network.draw(ODD, others, [ego_network.Leaf(ODD, "#t", "#e", ODD)] * count)
-    assert_legible(parsed(drawing))
-    assert drawing.left_out == ("" if count <= ego_network.MOST else "40 more stand in the tables only.")
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(1, 1), (45, 15), (200, 40)])

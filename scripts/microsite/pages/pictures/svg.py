@@ -49,8 +49,11 @@ def lines(texts: list[str], x: float, y: float, **attributes: str | float) -> st
 
 
 def link(target: str, *content: str, says: str = "") -> str:
-    """Return a link; ``says`` is what it is called and what a pointer is shown, where the content does not say it."""
-    return tag("a", tag("title", plain_number(says)) if says else "", *content, href=target)
+    """Return a link; ``says`` is what it is called and what a pointer is shown, where the content does not say it.
+
+    It is for a pointer: the list beside a picture has the same links, and a keyboard meets each once.
+    """
+    return tag("a", tag("title", plain_number(says)) if says else "", *content, href=target, tabindex="-1")
 
 
 def rule(x1: float, y1: float, x2: float, y2: float, class_: str) -> str:

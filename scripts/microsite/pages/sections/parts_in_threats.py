@@ -67,11 +67,11 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     says = words(
         "{actors} by {threats}; the table has the same.",
         actors=plural(len(rows), "{n} actor", "{n} actors"),
-        threats=plural(len(columns), "{n} threat", "{n} threats"),
+        threats=plural(len(columns), "{n} briefing", "{n} briefings"),
     )
-    yield figure("picture-parts", "Actors and threats", says, actor_matrix.draw(rows, columns, cells), _CAPTION)
+    yield figure("picture-parts", "Actors and briefings", says, actor_matrix.draw(rows, columns, cells), _CAPTION)
     lines = _rows(sheet, cells, (actor.id for actor in actors), (threat.id for threat in threats))
-    yield table_to_open("The same as a table", ("Actor", "Threat", "Part", "Claims that name both"), lines)
+    yield table_to_open("The same as a table", ("Actor", "Briefing", "Part", "Claims that name both"), lines)
 
 
 def table_to_open(summary: str, header: Iterable[Words], rows: Iterable[Iterable[Words]]) -> Fold:

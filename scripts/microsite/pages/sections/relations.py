@@ -1,4 +1,4 @@
-"""Who is said to act on whom, and who has a part in what: the overview, and the section of a briefing."""
+"""Who is said to act on whom: sentences with the notes that hedge them, and the picture of all."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -6,12 +6,12 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.edtf_words import edtf_in_words
-from microsite.model.entity import Threat
+from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Table
-from microsite.model.tree.build import Words, heading, paragraph, table
-from microsite.model.tree.inlines import Span, inlines
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import about, heading, paragraph
+from microsite.model.tree.inlines import strong
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
 from microsite.model.wording import plural, text, words
@@ -20,8 +20,9 @@ from microsite.pages.pictures.relation_marks import FAMILY_OF
 from microsite.pages.pictures.svg import figure
 from microsite.pages.writing.page_writer import PageWriter
 
+VIEWS: Final = "As the sources tell them; the note to each says how far, and its claims whose view it is."
 _CAPTION: Final = (
-    "Every line across is an actor, every line down is what one of them does. Each number leads to its row."
+    "Every line across is an actor, every line down is what one of them does. Each number leads to its sentence."
 )
 
 
@@ -65,52 +66,65 @@ def _nodes(sheet: PageWriter, relations: Iterable[Relation], *, grouped: bool) -
     ]
 
 
-def _row(sheet: PageWriter, number: int, relation: Relation, claims: Iterable[str]) -> tuple[Words, ...]:
-    """Return a row of the table below a picture; ``claims`` are those that the page is about."""
+def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], number: int = 0) -> Box:
+    """Return a relation as a sentence with its markers, and below it the note that hedges it.
+
+    ``claims`` are those that the page is about; ``number`` is the one that a picture beside it gives the relation.
+    """
     said = text(
         "{one} {acts} {other}",
         one=sheet.entity(relation.from_),
-        acts=RELATION_TYPES[relation.type][0],
+        acts=strong(RELATION_TYPES[relation.type][0]),
         other=sheet.entity(relation.to),
     )
-    when = edtf_in_words(relation.date) if relation.date else "not stated"
-    return Span(inlines(str(number)), attributes(id=anchor(relation))), said, when, sheet.markers(claims)
+    numbered = text("{n}. {said}", n=str(number), said=said) if number else said
+    dated = text("{said} ({when})", said=numbered, when=edtf_in_words(relation.date)) if relation.date else numbered
+    note = (about(relation.note),) if relation.note else ()
+    line = paragraph((*text("{said}.", said=dated), *sheet.markers(claims)))
+    return Box((line, *note), attributes("relation", id=anchor(relation)))
 
 
 def relations_picture(sheet: PageWriter, relations: Sequence[Relation], title: str, *, grouped: bool) -> Picture:
     """Return the picture of relations; grouped, the actors stand by kind."""
     nodes = _nodes(sheet, relations, grouped=grouped)
     says = words(
-        "{relations} among {actors}. The table below lists them.",
+        "{relations} among {actors}. They are listed below.",
         relations=plural(len(relations), "{n} relation", "{n} relations"),
         actors=plural(len(nodes), "{n} actor", "{n} actors"),
     )
     return figure("picture-relations", title, says, biofabric.draw(nodes, _edges(sheet, relations)), _CAPTION)
 
 
-def relations_table(sheet: PageWriter, relations: Sequence[Relation]) -> Table:
-    """Return relations with all claims behind them."""
-    rows = (
-        (*_row(sheet, number, relation, relation.claims), relation.note or "")
-        for number, relation in enumerate(relations, 1)
-    )
-    return table(("No.", "Relation", "When", "Evidence", "Note"), rows)
+def relations_list(sheet: PageWriter, relations: Sequence[Relation]) -> Box:
+    """Return relations with all claims behind them, numbered as in the picture of them."""
+    boxes = (relation_box(sheet, relation, relation.claims, n) for n, relation in enumerate(relations, 1))
+    return Box(tuple(boxes), attributes("relations"))
 
 
 def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    """Yield the relations that rest on claims about a threat, if there are any."""
+    """Yield the relations that rest on claims about a briefing's subject, if there are any."""
     claims = sheet.corpus.claims
-    about = {
+    about_it = {
         relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
         for relation in sheet.corpus.relations_of_threat.get(threat.id, ())
     }
-    own = list(about)
+    if about_it:
+        yield heading(2, "Who is said to act on whom", "relations")
+        yield about(text("{views} {all}.", views=VIEWS, all=sheet.link("All relations", urls.relation())))
+        yield Box(tuple(relation_box(sheet, r, cited) for r, cited in about_it.items()), attributes("relations"))
+
+
+def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
+    """Yield the relations of an actor, if there are any: what it is said to do, then what is said to be done to it."""
+    own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if not own:
         return
-    title = "Who is said to act on whom"
-    yield heading(2, title, "relations")
-    every = sheet.link("All relations", urls.relation())
-    yield paragraph(text("Relations that rest on claims about this threat. {all}.", all=every))
-    yield relations_picture(sheet, own, title, grouped=False)
-    rows = [_row(sheet, number, relation, about[relation]) for number, relation in enumerate(own, 1)]
-    yield table(("No.", "Relation", "When", "Evidence"), rows)
+    yield heading(2, "Relations", "relations")
+    yield about(VIEWS)
+    for title, group in (
+        ("{actor}: what it is said to do", [r for r in own if r.from_ == actor.id]),
+        ("{actor}: what is said to be done to it", [r for r in own if r.from_ != actor.id]),
+    ):
+        if group:
+            yield paragraph(strong(words(title, actor=actor.name)), attributes("kicker"))
+            yield Box(tuple(relation_box(sheet, r, r.claims) for r in group), attributes("relations"))

@@ -10,14 +10,13 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.urls import Address
 from microsite.pages.sections.parts_in_threats import parts_in_threats
-from microsite.pages.sections.relations import relations_picture, relations_table, sentence
+from microsite.pages.sections.relations import VIEWS, relations_list, relations_picture, sentence
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, moved_entries, part_addresses, part_page
 
-_VIEWS: Final = "As the sources tell them; the claims behind each say whose view it is."
 _ACTS: Final = "Who is said to act on whom"
-_WHAT: Final = "Who is said to act on whom, and who has a part in which threat."
+_WHAT: Final = "Who is said to act on whom, and who has a part in which briefing."
 _PAGE: Final = Address(urls.relation().page)
 
 
@@ -26,7 +25,7 @@ def _relations(sheet: PageWriter) -> Iterator[Block]:
     if not relations:
         return
     yield heading(2, _ACTS, "relations")
-    yield paragraph(_VIEWS)
+    yield paragraph(VIEWS)
     if "relations" in sheet.pagination.cut:
         by_id = {relation.id: relation for relation in relations}
         yield moved_entries("picture-relations", "By the name of who acts. Each part has a picture of its own.")
@@ -35,11 +34,11 @@ def _relations(sheet: PageWriter) -> Iterator[Block]:
         )
         return
     yield relations_picture(sheet, relations, "All relations", grouped=True)
-    yield relations_table(sheet, relations)
+    yield relations_list(sheet, relations)
 
 
 def _parts(sheet: PageWriter) -> Iterator[Block]:
-    yield heading(2, "Who has a part in which threat", "parts")
+    yield heading(2, "Who has a part in which briefing", "parts")
     if "roles" in sheet.pagination.cut:
         yield moved_entries("picture-parts", "Each part has a picture and a table of its own.")
         yield from contents(_long_parts(sheet.corpus), level=3)
@@ -54,16 +53,16 @@ def _long(corpus: Corpus) -> PaginatedList:
 
 def _long_parts(corpus: Corpus) -> PaginatedList:
     count = ("{n} briefing", "{n} briefings")
-    return PaginatedList(corpus, "roles", _PAGE, "Parts in threats", count, Place("seeds/threats"))
+    return PaginatedList(corpus, "roles", _PAGE, "Parts in briefings", count, Place("seeds/threats"))
 
 
 def _some(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
-    """Yield some relations, as a picture and as a table."""
+    """Yield some relations, as a picture and in sentences."""
     wanted = set(ids)
     relations = [relation for relation in sheet.corpus.relations if relation.id in wanted]
-    yield paragraph(_VIEWS)
+    yield paragraph(VIEWS)
     yield relations_picture(sheet, relations, _ACTS, grouped=True)
-    yield relations_table(sheet, relations)
+    yield relations_list(sheet, relations)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -1,0 +1,54 @@
+"""Who an actor is: a card of facts, and the names that it has in the sources and elsewhere."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import record_wording
+from microsite.model import urls
+from microsite.model.entity import Actor
+from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.build import Words, bullets, definitions, heading
+from microsite.model.tree.inlines import Inlines, Span, inlines, join_inlines, strong
+from microsite.model.vocabulary import ACTOR_KINDS
+from microsite.model.wording import plural, text
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
+    """Yield the names that the sources write, each with links to those sources."""
+    corpus = sheet.corpus
+    for written in actor.names:
+        known = (source for source in written.sources if source in corpus.sources)
+        sources = (sheet.link(record_wording.the_source(corpus, source), urls.source(source)) for source in known)
+        yield text("{name} in {sources}", name=strong(written.name), sources=join_inlines(sources))
+
+
+def identity_card(sheet: PageWriter, actor: Actor) -> Box:
+    """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
+    claims = len(sheet.corpus.claims_of_actor.get(actor.id, ()))
+    parts = len(sheet.corpus.parts_of.get(actor.id, ()))
+    rows: list[tuple[str, Words]] = [("Kind", ACTOR_KINDS[actor.kind])]
+    rows += [("Called", join_inlines(_written_in(sheet, actor), "; "))] if actor.names else []
+    rows += [
+        ("On this site", text("{claims}, a part in {parts}",
+                              claims=plural(claims, "{n} claim", "{n} claims"),
+                              parts=plural(parts, "{n} briefing", "{n} briefings"))),
+        ("Reviewed", str(actor.reviewed)),
+    ]  # fmt: skip
+    return definitions(rows, "facts")
+
+
+def _other_names(actor: Actor) -> Iterator[Inlines]:
+    if actor.also:
+        yield text("Also met elsewhere: {names}", names=", ".join(actor.also))
+    for native in actor.native:
+        name = Span(inlines(native.name), lang=native.lang)
+        yield text("{name} ({lang}; {basis})", name=name, lang=native.lang, basis=native.basis)
+
+
+def names(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
+    """Yield other names, and what must not be confused with the actor, if there is anything to say."""
+    if actor.also or actor.native or actor.distinguish:
+        yield heading(2, "Names", "names")
+        yield from bullets(_other_names(actor))
+        for prose in actor.distinguish:
+            yield from sheet.prose(prose)

@@ -288,6 +288,11 @@ settings.register_profile("short", max_examples=50, deadline=None, derandomize=T
 settings.register_profile("long", max_examples=1000, deadline=None)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are cores: tests often wait, for a browser or for a site that another one builds."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Invented inputs: few and always the same in every run, many and new ones in the long run."""
     settings.load_profile("long" if config.getoption("--long") else "short")

@@ -299,21 +299,21 @@ def _no_pandoc(*args: object, **options: object) -> str:
 
 def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages = list(all_pages(load(TOY)[0].corpus))
-    pandoc.convert.cache_clear()
+    pandoc.answer.cache_clear()
     first = with_citations(pages, DEPLOYED, tmp_path)
     kept = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
     assert kept == ["apa", "biblatex", "chicago", "mla"]
     with monkeypatch.context() as patched:
-        patched.setattr(pypandoc, "convert_text", _no_pandoc)
+        patched.setattr(pandoc, "ask", _no_pandoc)
         assert with_citations(pages, DEPLOYED, tmp_path) == first
-        pandoc.convert.cache_clear()
+        pandoc.answer.cache_clear()
         assert with_citations(pages, DEPLOYED, tmp_path) == first
         with pytest.raises(AssertionError, match="asked again"):
             with_citations([replace(pages[0], title="Another"), *pages[1:]], DEPLOYED, tmp_path)
-    pandoc.convert.cache_clear()
+    pandoc.answer.cache_clear()
     with monkeypatch.context() as patched:
         patched.setattr(pypandoc, "get_pandoc_version", lambda: "99")
-        patched.setattr(pypandoc, "convert_text", _no_pandoc)
+        patched.setattr(pandoc, "ask", _no_pandoc)
         with pytest.raises(AssertionError, match="asked again"):
             with_citations(pages, DEPLOYED, tmp_path)
 
@@ -342,20 +342,24 @@ def test_a_changed_style_is_another_question(tmp_path: Path) -> None:
     answers = set()
     for text in (apa, apa.replace('delimiter=". "', 'delimiter=" / "')):
         style.write_text(text, "utf-8")
-        pandoc.convert.cache_clear()
+        pandoc.answer.cache_clear()
         question = f"---\nreferences: {json.dumps(SAME_YEAR)}\nnocite: '@*'\n---\n"
         answers.add(pandoc.convert(question, "markdown", "plain", options=("--citeproc",), style=style, keep=keep))
     assert len(answers) == 2
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[1]", '{"question": "x", "answer": "y"}', "\udcff"])
-def test_a_broken_cache_costs_only_time(tmp_path: Path, broken: str) -> None:
+@pytest.mark.parametrize("broken", [("", "{", "[1]", "\udcff"), ('{"question": "x", "answer": "y"}',) * 4])
+def test_a_broken_cache_costs_only_time(tmp_path: Path, broken: tuple[str, ...]) -> None:
     pages = list(all_pages(load(TOY)[0].corpus))[:3]
-    pandoc.convert.cache_clear()
-    for name in ("apa", "biblatex", "chicago", "mla"):
-        (tmp_path / name).write_text(broken, "utf-8", "surrogateescape")
-    assert with_citations(pages, DEPLOYED, tmp_path) == with_citations(pages, DEPLOYED)
-    pandoc.convert.cache_clear()
+    asked = with_citations(pages, DEPLOYED)
+    pandoc.answer.cache_clear()
+    for name, text in zip(("apa", "biblatex", "chicago", "mla"), broken, strict=True):
+        (tmp_path / name).write_text(text, "utf-8", "surrogateescape")
+    assert with_citations(pages, DEPLOYED, tmp_path) == asked
+
+
+def test_a_cache_that_cannot_be_kept_costs_only_time(tmp_path: Path) -> None:
+    pages = list(all_pages(load(TOY)[0].corpus))[:3]
     in_the_way = tmp_path / "file"
     in_the_way.write_text("x")
     assert with_citations(pages, DEPLOYED, in_the_way) == with_citations(pages, DEPLOYED)

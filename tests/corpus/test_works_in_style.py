@@ -5,12 +5,11 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-import pypandoc
 import pytest
 
 from microsite.checks.rules import check
+from microsite.corpus.citations import pandoc
 from microsite.corpus.citations.cited_works import format_works, in_style
-from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.kinds import WORK
@@ -30,7 +29,7 @@ def _no_pandoc(*args: object, **options: object) -> str:
 
 
 def test_reading_a_corpus_starts_no_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pypandoc, "convert_text", _no_pandoc)
+    monkeypatch.setattr(pandoc, "ask", _no_pandoc)
     monkeypatch.setattr(subprocess, "Popen", _no_pandoc)
     corpus = load(TOY)[0].corpus
     properties = [name for name, kind in vars(Corpus).items() if isinstance(kind, property | cached_property)]
@@ -38,7 +37,7 @@ def test_reading_a_corpus_starts_no_program(monkeypatch: pytest.MonkeyPatch) -> 
     for name in properties:
         getattr(corpus, name)
     assert list(check(load(TOY)[0])) == []
-    convert.cache_clear()
+    pandoc.answer.cache_clear()
     with pytest.raises(AssertionError, match="pandoc was asked"):
         format_works(corpus)
 
@@ -47,14 +46,14 @@ def test_pandoc_is_asked_once_for_a_corpus_and_once_for_the_same_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus, again = load(TOY)[0].corpus, load(TOY)[0].corpus
-    convert.cache_clear()
+    pandoc.answer.cache_clear()
     made = format_works(corpus, tmp_path)
     assert set(made) == {*corpus.works, *corpus.sources}
-    monkeypatch.setattr(pypandoc, "convert_text", _no_pandoc)
+    monkeypatch.setattr(pandoc, "ask", _no_pandoc)
     assert format_works(corpus) is made
-    convert.cache_clear()
+    pandoc.answer.cache_clear()
     assert format_works(again, tmp_path) == made
     fewer = replace(corpus, seeds=corpus.seeds.having(WORK, corpus.seeds.of(WORK)[1:]))
     with pytest.raises(AssertionError, match="pandoc was asked"):
         format_works(fewer, tmp_path)
-    convert.cache_clear()
+    pandoc.answer.cache_clear()

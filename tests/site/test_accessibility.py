@@ -54,7 +54,7 @@ def _all_violations(page: Page, address: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 3))
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 6))
 def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     assert _all_violations(page, address + path) == []
 

@@ -36,7 +36,7 @@ def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None
     _assert_quiet(page, address, path)
 
 
-@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 3))
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 6))
 def test_all_text_is_there_without_javascript(browser: Browser, page: Page, address: str, path: str) -> None:
     page.goto(address + path, wait_until="networkidle")
     with_scripts = page.locator("article").inner_text()

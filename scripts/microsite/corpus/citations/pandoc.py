@@ -1,5 +1,6 @@
 """Asks pandoc, and keeps its answers."""
 
+import subprocess
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,7 +9,22 @@ import pypandoc
 from microsite.model.cache import cached
 
 
-@lru_cache(maxsize=16)
+def ask(text: str, arguments: tuple[str, ...]) -> str:
+    """Return what pandoc makes of a text. It is started once: pypandoc would start it twice more, for its formats."""
+    command = [pypandoc.get_pandoc_path(), *arguments]
+    done = subprocess.run(command, input=text.encode(), capture_output=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"pandoc ended with {done.returncode}: {done.stderr.decode(errors='replace').strip()}")
+    # As text is read everywhere: pandoc ends lines as its system does.
+    return done.stdout.decode().replace("\r\n", "\n")
+
+
+@lru_cache(maxsize=32)
+def answer(version: str, text: str, arguments: tuple[str, ...], style: Path | None, described: str) -> str:
+    """Return what pandoc said to the same question before in this process, or says now."""
+    return ask(text, (*arguments, *([f"--csl={style}"] if style else [])))
+
+
 def convert(
     text: str,
     source: str,
@@ -23,10 +39,7 @@ def convert(
     ``style`` is a CSL style for ``--citeproc``; without one, pandoc's own (Chicago author-date) is used.
     ``keep`` is the file that keeps the last answer of this kind: see :func:`~microsite.model.cache.cached`.
     """
-
-    def ask() -> str:
-        arguments = ["--wrap=none", *options, *([f"--csl={style}"] if style else [])]
-        return str(pypandoc.convert_text(text, target, source, arguments))
-
-    described = style.read_text("utf-8") if style else ""
-    return cached(keep, (pypandoc.get_pandoc_version(), text, source, target, *options, described), ask)
+    version, described = pypandoc.get_pandoc_version(), style.read_text("utf-8") if style else ""
+    arguments = (f"--from={source}", f"--to={target}", "--wrap=none", *options)
+    depends_on = (version, text, source, target, *options, described)
+    return cached(keep, depends_on, lambda: answer(version, text, arguments, style, described))

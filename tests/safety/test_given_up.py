@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import load
+from microsite.site.before_build import check_before_build
 from microsite.site.generate import check_addresses_planned
 from tests.conftest import copy_toy, run, run_copy
 
@@ -28,6 +29,23 @@ def _check(root: Path, moved: str) -> list[str]:
 
 def _to(*pairs: tuple[str, str]) -> str:
     return "".join(f"- from: {old}\n  to: {new}\n" for old, new in pairs)
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("/threats/silting/#gone", 'seeds/moved.yml:2:7: broken-anchor: /threats/silting/ has no anchor "gone"'),
+        ("/method/#gone", 'seeds/moved.yml:2:7: broken-anchor: /method/ has no anchor "gone"'),
+        ("/threats/silting/#key-figures", ""),
+        ("/threats/silting/#cite-apa", ""),
+        ("/method/#strength", ""),
+        ("/y/#gone", ""),
+    ],
+)
+def test_an_anchor_that_is_not_there_is_said_before_anything_is_built(project: Path, to: str, said: str) -> None:
+    assert _check(project, _to(("/x/", to), ("/y/", "/threats/"))) == []
+    found = [str(each) for each in check_before_build(load(project)[0])]
+    assert [each.partition(";")[0] for each in found] == [said] * bool(said)
 
 
 NOWHERE: dict[str, tuple[str, int, str]] = {

@@ -3,8 +3,6 @@
 import json
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,8 +23,7 @@ from microsite.sources.text.in_text_citations import in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import numbers
 from microsite.sources.text.words import forms, words
-
-Reader = Callable[[str], object]
+from tests.safety.doubling import Reader, doubled
 
 
 def _date(text: str) -> None:
@@ -65,15 +62,6 @@ TEXTS: dict[str, str] = {
 }  # fmt: skip
 
 
-def _seconds(reader: Reader, text: str) -> float:
-    def once() -> float:
-        begun = time.process_time()
-        reader(text)
-        return time.process_time() - begun
-
-    return min(once() for _ in range(3))
-
-
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("reader", READERS)
 def test_every_text_is_read_within_a_hard_stop(reader: str) -> None:
@@ -85,12 +73,8 @@ def test_every_text_is_read_within_a_hard_stop(reader: str) -> None:
 @pytest.mark.parametrize("reader", READERS)
 def test_twice_the_text_takes_about_twice_the_time(reader: str) -> None:
     for name, text in TEXTS.items():
-        size, taken = 20_000, 0.0
-        while taken < 0.05 and size < 2_000_000:
-            size *= 2
-            taken = _seconds(READERS[reader], text * (size // len(text)))
-        again = _seconds(READERS[reader], text * (2 * size // len(text)))
-        assert again < 3.2 * taken + 0.02, (name, size, taken, again)
+        length, one, two = doubled(READERS[reader], text, 2_000_000)
+        assert two < 3.2 * one + 0.02, (name, length, one, two)
 
 
 SOURCE = {"id": "a", "label": "b", "file": {"sha256": "c"}, "normalisation": 1, "repairs": [], "passages": []}

@@ -17,6 +17,7 @@ from microsite.model.prose_mistakes import ProseError
 from microsite.model.prose_syntax import MOST_MARKS
 from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.yaml import read_yaml
+from tests.safety.doubling import ENOUGH, doubled
 
 UNITS = (
     "** ", "*x *x ", "*_* _ ", "*t _t*_ ", "[](", "\\``", "<>", "[ (](", "[", "]", "*", "_ ", "`", "`` ", "a`",
@@ -61,12 +62,6 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
-def _seconds(read: Callable[[str], object], text: str) -> float:
-    begin = time.process_time()
-    read(text)
-    return time.process_time() - begin
-
-
 @pytest.mark.parametrize("reader", READERS)
 def test_no_run_of_signs_takes_long(reader: str) -> None:
     """A hard stop, for a machine that has other things to do: each of these took minutes, or a fraction of a second."""
@@ -85,14 +80,8 @@ def test_twenty_thousand_stars_are_refused_at_once() -> None:
 
 def _slow(read: Callable[[str], object]) -> Iterator[str]:
     for unit in UNITS:
-        length = 8000
-        # Grow until there is something to measure; what is fast at a million is fast enough.
-        while (one := min(_seconds(read, (unit * length)[:length]) for _ in range(2))) < 0.1 and length < 1_000_000:
-            length *= 2
-        two = min(
-            _seconds(read, (unit * length)[: length * 2] if len(unit) > 1 else unit * length * 2) for _ in range(2)
-        )
-        if one >= 0.1 and two > 3 * one:
+        length, one, two = doubled(read, unit, 1_000_000)
+        if one >= ENOUGH and two > 3 * one:
             yield f"{unit!r}: {length} characters {one:.2f} s, twice as many {two:.2f} s"
 
 

@@ -159,6 +159,7 @@ def test_only_changed_pages_are_written_and_orphans_go(toy: Path) -> None:
     claims.write_text(claims.read_text("utf-8").replace("forty sandwiches", "40 sandwiches"))
     done = run("generate.py", toy)
     assert "1 removed" in done.stdout
+    assert "removed docs/threats/left-over.md: the generator makes no such file" in done.stdout
     changed = {
         path.relative_to(toy / "docs").as_posix() for path, time in times.items() if path.stat().st_mtime_ns != time
     }

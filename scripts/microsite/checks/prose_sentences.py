@@ -112,9 +112,10 @@ def prose_spans(text: str) -> list[tuple[int, int]]:
     write ourselves it is a name such as iPhone, or a slip; a reader sees the sentence end, so it needs its citation.
     """
     result: list[tuple[int, int]] = []
-    for start, end in sentence_spans(text.translate(_STRAIGHT)):
+    straight = text.translate(_STRAIGHT)
+    for start, end in sentence_spans(straight):
         begin = start
-        for stop in _SMALL_START.finditer(text.translate(_STRAIGHT), start, end):
+        for stop in _SMALL_START.finditer(straight, start, end):
             if stop[2].islower() and stop[1].lower() not in _SHORTENED and not stop[1][1:].isupper():
                 result.append((begin, stop.end() - len(stop.group()) + len(stop.group().rstrip())))
                 begin = stop.end()

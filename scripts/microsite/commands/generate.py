@@ -7,7 +7,9 @@ Anything wrong is said in one go, and then nothing is written.
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from microsite.checks.reporters import sort_findings, with_pages
 from microsite.checks.rules import check
@@ -16,6 +18,17 @@ from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
 from microsite.site.before_build import check_before_build
 from microsite.site.generate import Plan, plan, write
+
+_NAMED: Final = 20
+"""Files that are named one by one; of more the rest are counted."""
+
+
+def _name_removed(files: Sequence[str]) -> None:
+    """Name the files that were removed: a page that somebody wrote into a folder of the generator is seen at once."""
+    for file in files[:_NAMED]:
+        print(f"removed docs/{file}: the generator makes no such file, and this folder is its own")
+    if len(files) > _NAMED:
+        print(f"removed {len(files) - _NAMED} more files from its folders")
 
 
 def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
@@ -31,6 +44,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
         return None
     planned = plan(project)
     done = write(project, planned.files())
+    _name_removed(done.removed)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
     return project, planned
 

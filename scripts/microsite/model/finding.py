@@ -103,6 +103,7 @@ ADVICE: Final[dict[str, str]] = {
     "lost-perceiver": "A sentence rests on how somebody sees things, and does not say who.",
     "lost-qualifier": "A number stands without the “at least” or “about” that its claim has.",
     "spelling": "A word is on the list of common misspellings.",
+    "unfinished": "A word or sign shows that something was left for later.",
     "guessable": "The right reading of an exercise shows without the source.",
 }
 """Codes of what is worth a look and may be meant. Advice never fails a check."""

@@ -124,9 +124,13 @@ class InlineParse:
     def _link(self, token: Token, rest: deque[Token]) -> ProseInline | None:
         url, at = str(token.attrs.get("href", "")), self.at
         children = self._until_close(rest)
-        if not ADDRESS.fullmatch(url):
+        if url.startswith("mailto:"):
+            self._wrong("unsafe-link", f"an address of mail stands without signs around it: {url[7:67]}", at)
+        elif not ADDRESS.fullmatch(url):
             message = f'expected an address in http or https, got "{url[:60]}"; link to this site with [[id]] or [@id]'
             self._wrong("unsafe-link", message, at)
+        elif "." not in (host := url.split("/")[2]):
+            self._wrong("unsafe-link", f'expected the name of a host, such as example.org, got "{host[:60]}"', at)
         elif not plain_prose(children).strip():
             self._wrong("prose-markup", "a link without words to follow; write [words](address)", at)
         elif any(isinstance(child, (ProseLink, EntityLink, Cite)) for child in inlines(children)):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from microsite.model.prose_mistakes import MOST_MISTAKES, ProseMistake
+from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
 from microsite.model.stray_marks import (
+    ADDRESS_IN_SIGNS,
     StrayMark,
     is_stray_emphasis,
     meant_until,
@@ -17,7 +18,7 @@ from microsite.model.stray_marks import (
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SIGN: Final = re.compile(
-    r"\\[!-/:-@\[-`{-~]|(?P<emphasis>\*{1,50}|_{1,50})|(?P<sign>[\[\]{}@<`~=])|(?P<entity>&#?\w{1,31};)"
+    r"\\[!-/:-@\[-`{-~]|https?://[^\s<>\[\]{}|\\^`\"“”]{1,2000}|(?P<emphasis>\*{1,50}|_{1,50})|(?P<sign>[\[\]{}@<`~=])|(?P<entity>&#?\w{1,31};)"
 )
 _NEEDS_ESCAPE: Final = re.compile(r"[\[\]{}@<`*_&]|~{2,}|={2,}")
 _CURE: Final = "nothing is cited, linked or marked here; write plain words, with a backslash before a sign to be seen: "
@@ -49,7 +50,7 @@ def _strays(text: str) -> Iterator[StrayMark]:
         if at == found.end() and (left := _stray(text, found)):
             at = max(at, left.end)
             meant = _NEEDS_ESCAPE.sub(lambda signs: "".join(f"\\{sign}" for sign in signs.group()), left.found)
-            yield left._replace(cure=f"{_CURE}{meant}")
+            yield left if ADDRESS_IN_SIGNS.match(text, left.start) else left._replace(cure=f"{_CURE}{meant}")
 
 
 def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:
@@ -65,4 +66,7 @@ def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:
 def mistakes_in_plain_words(text: str) -> list[ProseMistake]:
     """Return what cannot stand in plain text that we wrote ourselves, in order; at most so many that one sees it."""
     strays = (ProseMistake("prose-markup", stray.message, stray.start) for stray in _strays(text))
-    return [*quoted_as_a_whole(text), *islice(strays, MOST_MISTAKES)]
+    first = [*islice(strays, MOST_MISTAKES)]
+    if next(strays, None):
+        first[-1] = first[-1]._replace(message=f"{first[-1].message}{AND_MORE}")
+    return [*quoted_as_a_whole(text), *first]

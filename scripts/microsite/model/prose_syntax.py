@@ -14,6 +14,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import autolink as commonmark_autolink
 from markdown_it.rules_inline import backtick as commonmark_backtick
 from markdown_it.rules_inline import emphasis as commonmark_emphasis
 from markdown_it.rules_inline import link as commonmark_link
@@ -30,6 +31,7 @@ _ADDRESS: Final = r"<?[^\s()\[\]<>]*(?:\([^\s()\[\]<>]*\)[^\s()\[\]<>]*)*>?"
 _LINK: Final = re.compile(rf"\[(?:[^\[\]\\]|\\.)*\]\([ \n]{{0,9}}{_ADDRESS}[ \n]{{0,9}}\)", re.DOTALL)
 _IMAGE: Final = re.compile(rf"!{_LINK.pattern}", re.DOTALL)
 _CHARACTER: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_WEB: Final = re.compile(r"(?:(?<=http)|(?<=https))://[^\s<>\[\]{}|\\^`\"“”*]{1,2000}")
 _MARKS: Final = re.compile(r"[\[\]*_`<&\\!]")
 
 
@@ -52,6 +54,18 @@ def _token(state: StateInline, silent: bool, name: str, match: re.Match[str] | N
     return True
 
 
+def _address(state: StateInline, silent: bool) -> bool:
+    """Take a web address for text, whatever signs are in it; those at its end may close something."""
+    match = _WEB.match(state.src, state.pos, state.posMax) if state.src[state.pos] == ":" else None
+    if not match:
+        return False
+    words = match.group().rstrip("_~=@&")
+    if not silent:
+        state.pending += words
+    state.pos += len(words)
+    return True
+
+
 def _image(state: StateInline, silent: bool) -> bool:
     return _token(state, silent, "image", _IMAGE.match(state.src, state.pos))
 
@@ -62,6 +76,15 @@ def _link(state: StateInline, silent: bool) -> bool:
         return False
     first, at = len(state.tokens), state.pos
     done = commonmark_link(state, silent)
+    if done and not silent:
+        state.tokens[first].meta = {"at": at}
+    return done
+
+
+def _autolink(state: StateInline, silent: bool) -> bool:
+    """Do as CommonMark does, and note where it stands."""
+    first, at = len(state.tokens), state.pos
+    done = commonmark_autolink(state, silent)
     if done and not silent:
         state.tokens[first].meta = {"at": at}
     return done
@@ -134,7 +157,9 @@ def _syntax() -> MarkdownIt:
     inline = markdown.inline.ruler
     for name, rule in (("citation", _citation), ("entity_link", _entity_link)):
         inline.before("link", name, rule)
+    inline.after("text", "address", _address)
     inline.at("link", _link)
+    inline.at("autolink", _autolink)
     inline.at("image", _image)
     inline.at("emphasis", _emphasis)
     inline.at("backticks", _code)

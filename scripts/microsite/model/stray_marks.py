@@ -8,10 +8,18 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+_LETTER: Final = r"[^\W\d_]"
 _MEANT: Final = re.compile(
-    r"\[(?:sic!?|…|\.{3}|\. \. \.|\?|n\.d\.|s\.d\.|(?:(?:c|ca|approx)\. ?|about )?\d{4}(?:[-/–]\d{2,4})?[?~]?)\]"
+    r"\[(?:sic!?|…|\.{3}|\. \. \.|\?|(?:(?:c|ca|approx)\. ?|about )?\d{4}(?:[-/–]\d{2,4})?[?~]?)\]"
+    rf"|(?:(?<={_LETTER})\[{_LETTER}{{1,12}}\]|\[{_LETTER}{{1,12}}\](?={_LETTER}))(?![(\[:])"  # [T]he, walk[ed]
+    rf"|\[(?:{_LETTER}{{2}}|(?:{_LETTER}{{1,5}}\. ?){{1,4}})\](?![(\[:])"  # [is], [n.p.]
+    rf"|\[[^\W\d_a-z](?:{_LETTER}|[ ,;.'’–-]){{1,200}}\](?![(\[:])"  # [The Council]
+    rf"|\[(?!citation needed){_LETTER}{{1,40}}(?: {_LETTER}{{1,40}}){{1,20}}\](?![(\[:])"  # [of the town]
+    r"|\{\d{1,6}(?: ?[,;–-] ?\d{1,6}){0,20}\}"  # {1, 2}
 )
-"""Brackets that editors put into words: that something is so in the source, left out, or dated by somebody else."""
+"""Brackets that editors put into words: that something is so in the source, left out, dated or said by somebody else.
+None of them can be an id, which has small letters, digits and hyphens alone: ``[harbour-report-022]`` and ``[baker]``
+are marking that was forgotten. Braces around numbers are a set."""
 _MAIL: Final = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![\w-])")
 _ID: Final = r"[a-z][a-z0-9-]{0,79}"
 _PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
@@ -22,6 +30,11 @@ _LINE_START: Final = re.compile(
     r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
     re.MULTILINE,
 )
+
+ADDRESS_IN_SIGNS: Final = re.compile(
+    r"<(?P<address>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}|https?://[^\s<>]{1,500})>"
+)
+_TAG: Final = re.compile(r"<(?:[/!?]|[A-Za-z][^<>\n]{0,300}>|<)")
 
 Message = Callable[[re.Match[str]], str]
 
@@ -82,6 +95,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         ),
         (rf"(?P<ids>@{_ID})", lambda found: rf"{_citation(found)}; if readers should see the @, write \@"),
         (r"@", _always(r"a citation is written [@claim-id]; if readers should see the @, write \@")),
+        (ADDRESS_IN_SIGNS.pattern, lambda found: f"an address stands without these signs: {found['address'][:80]}"),
         (r"<(?:[A-Za-z/!?][^<>\n]{0,300}>?|<{1,10})", _always(r"HTML is not read; if readers should see it, write \<")),
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
@@ -97,6 +111,8 @@ def stray_at(text: str, at: int) -> StrayMark | None:
     """Return what is left over at one of :data:`SIGNS`; None if the sign stands there as a sign."""
     if text[at] == "@" and at and (text[at - 1].isalnum() or text[at - 1] in "._%+-") and _MAIL.match(text, at):
         return None
+    if text[at] == "<" and at and text[at - 1].isalnum() and not _TAG.match(text, at):
+        return None  # x<y
     begin = at - 1 if text[at] == "@" and at and text[at - 1] == "(" else at
     for pattern, cure in _SLIPS:
         if found := pattern.match(text, begin):

@@ -11,13 +11,14 @@ from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.perceivers import perceivers
 from microsite.checks.advice.spelling import spelling
+from microsite.checks.advice.unfinished import unfinished
 from microsite.checks.advice.wording import hedges, loaded_words
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
 
 AdviceRule = Callable[[Project], Iterator[Finding]]
 
-RULES: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, perceivers, qualifiers, spelling, guessable)
+RULES: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, perceivers, qualifiers, spelling, guessable, unfinished)
 
 
 def advise(project: Project) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from typing import Final
 from microsite.checks.rules import (
     aliases,
     anchors,
+    bare_claims,
     claim_ledger,
     coverage,
     figures,
@@ -45,6 +46,7 @@ RULES: Final[tuple[CheckRule, ...]] = (
     hand_written.check,
     page_anchors.check,
     stray_marks.check,
+    bare_claims.check,
     passages.check,
     coverage.check,
     unsettled.check,

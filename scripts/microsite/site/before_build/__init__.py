@@ -9,7 +9,7 @@ from typing import Final
 
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
-from microsite.site.before_build import assets, configuration, macro_results, navigation, page_links
+from microsite.site.before_build import assets, configuration, macro_results, moved_targets, navigation, page_links
 from microsite.site.generate import check_addresses_planned
 
 BuildRule = Callable[[Project], Iterator[Finding]]
@@ -18,6 +18,7 @@ RULES: Final[tuple[BuildRule, ...]] = (
     navigation.check,
     assets.check,
     page_links.check,
+    moved_targets.check,
     macro_results.check,
     configuration.check,
 )

@@ -2,79 +2,28 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from markdown import util
 
-from microsite.checks.rules.macro_calls import plain_calls
-from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import KINDS
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.urls import Address
-from microsite.pages.types import page_at, redirects
-from microsite.site.before_build.macro_results import body_of
+from microsite.site.before_build.anchors_there import AnchorsThere
 from microsite.site.before_build.site_files import SiteFiles
-from microsite.site.before_build.written_page import WrittenPage, read_written
-from microsite.site.render.from_pages import as_article
 from microsite.sources.html.address_resolution import file_and_anchor
 
 _MAIL = f"{util.AMP_SUBSTITUTE}#"
 """How Markdown hides the letters of a mail address."""
-
-_CITED = frozenset({"cite-this", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json"})
-"""The anchors of the box that every page for readers ends with."""
 
 
 class _Wrong(NamedTuple):
     code: str
     address: str
     message: str
-
-
-@dataclass(frozen=True)
-class _Anchors:
-    """The anchors of every page, each looked up when somebody asks."""
-
-    project: Project
-    files: SiteFiles
-
-    @cached_property
-    def _of_records(self) -> frozenset[Address]:
-        """The anchors of records that have no page of their own."""
-        corpus = self.project.corpus
-        return frozenset(
-            kind.address(kind.id_of(each)) for kind in KINDS if not kind.has_page for each in corpus.seeds.of(kind)
-        )
-
-    def written(self, file: str) -> WrittenPage:
-        """Return a hand-written page with what its macros give."""
-        page = next(page for page in self.project.pages if page.file == f"docs/{file}")
-        return read_written(body_of(self.project, page))
-
-    def _on_written(self, file: str) -> frozenset[str]:
-        page = next(page for page in self.project.pages if page.file == f"docs/{file}")
-        cited = any(call.name == "cite_page" for call in plain_calls(self.project, page)[1])
-        return self.written(file).facts.anchors | (_CITED if cited else frozenset())
-
-    def has(self, file: str, anchor: str) -> bool:
-        """Say whether a page has an anchor."""
-        if not anchor or Address(file, anchor) in self._of_records:
-            return True
-        if file in self.files.by_hand:
-            return anchor in self._on_written(file)
-        # What works are called is asked of another program, whose answer is kept here.
-        format_works(self.project.corpus, self.project.root / ".build" / "cache")
-        page = page_at(self.project.corpus, file)
-        if page is None:
-            return False
-        (whole,) = redirects.with_old_anchors(self.project.corpus, [page])
-        return anchor in as_article(whole).anchors or (page.citable and anchor in _CITED)
 
 
 def _instead(file: str, files: SiteFiles) -> str:
@@ -86,7 +35,7 @@ def _instead(file: str, files: SiteFiles) -> str:
     return nearest(file, files.pages)
 
 
-def _in_markdown(address: str, page: str, anchors: _Anchors) -> _Wrong | None:
+def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | None:
     """Return what MkDocs would say of a link that Markdown knows of."""
     try:
         parts = urlsplit(address)
@@ -111,7 +60,7 @@ def _in_markdown(address: str, page: str, anchors: _Anchors) -> _Wrong | None:
     return None
 
 
-def _in_html(address: str, page: str, anchors: _Anchors) -> _Wrong | None:
+def _in_html(address: str, page: str, anchors: AnchorsThere) -> _Wrong | None:
     """Return what is wrong with a link in HTML, which a browser resolves on the built page."""
     leads = file_and_anchor(address, f"{Address(page).url[1:]}index.html")
     if leads is None:
@@ -125,7 +74,7 @@ def _in_html(address: str, page: str, anchors: _Anchors) -> _Wrong | None:
     return None
 
 
-def _wrong_links(page: str, anchors: _Anchors) -> Iterator[_Wrong]:
+def _wrong_links(page: str, anchors: AnchorsThere) -> Iterator[_Wrong]:
     written = anchors.written(page)
     for address in dict.fromkeys(written.links):
         if address is None:
@@ -148,7 +97,7 @@ def _place(written: HandWrittenPage, address: str) -> Place:
 def check(project: Project) -> Iterator[Finding]:
     """Links that lead nowhere, and anchors that are not there."""
     files = SiteFiles(project)
-    anchors = _Anchors(project, files)
+    anchors = AnchorsThere(project, files)
     for written in project.pages:
         page = written.file.removeprefix("docs/")
         if page in files.by_hand:

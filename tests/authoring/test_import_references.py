@@ -240,14 +240,12 @@ BAD = {
     "open brace": (b"\n@book{a,\n title={x, year={2000}\n}\n", "x:2:1: unreadable: the entry that begins here never"),
     "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),
     "no value": (b"@book{a,\n title = ,}", "x:2:1: unreadable: expected a value in braces"),
-    "key twice": (b"@book{a, title={x}}\n@book{a, title={y}}", 'x:2:1: duplicate-id: the key "a" stands here again'),
     "ris cut": (b"TY  - BOOK\r\nTI  - x\r\n", "x:1:1: unreadable: the record that begins here has no end"),
     "ris no end": (b"TY  - BOOK\nTI  - x\nTY  - BOOK\nER  - \n", "x:3:1: unreadable: the record of line 1 has no end"),
     "json cut": (b'[{"id": "a",\n "title": "x"', "x:2:1: unreadable: not JSON"),
     "json object": (b'{"id": "a"}', "x:1:1: unreadable: expected a list of works"),
     "json deep": (b"[" * 100_000, "x:1:1: unreadable: "),
     "json names": (b'[{"id":"a","title":"t"},\n{"id":"b","author":7,"title":"t"}]', "x:2:1: unreadable: this record"),
-    "json id twice": (b'[{"id":"a","title":"t"},\n{"id":"a","title":"t"}]', 'x:2:1: duplicate-id: the key "a"'),
 }
 
 
@@ -265,6 +263,35 @@ def test_bad_input_is_one_line_and_nothing_is_written(name: str, into: Path, tmp
     assert lines[0].startswith(expected)
     assert into.read_bytes() == before
     assert sorted(p.name for p in into.parent.iterdir() if p.name.startswith(".")) == []
+
+
+AGAIN = {
+    "BibTeX": b"@book{a, title={Tides}}\n@book{a, title={Silt}}\n@book{b, title={Gulls}}",
+    "CSL-JSON": b'[{"id":"a","title":"Tides"},\n{"id":"a","title":"Silt"},\n{"id":"b","title":"Gulls"}]',
+}
+
+
+@pytest.mark.parametrize("name", AGAIN)
+def test_of_two_works_with_one_key_the_second_is_named_and_the_others_are_taken(
+    name: str, into: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "x").write_bytes(AGAIN[name])
+    done = _import(tmp_path / "x", into)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'x:2: left out: the key "a" stands here again (first in line 1); give it another' in done.stdout
+    assert done.stdout.endswith("2 of 2 works added to references.yml\n")
+    assert {"Tides", "Gulls"} <= {work["title"] for work in _works(into.parent.parent).values()}
+    assert "Silt" not in into.read_text("utf-8")
+
+
+def test_signs_of_windows_are_taken_for_what_they_were_and_named(into: Path, tmp_path: Path) -> None:
+    (tmp_path / "x.bib").write_text("@book{a,\n title={Mud \x96 \x93so\x94}}\n@book{b, title={Gulls}}", "utf-8")
+    done = _import(tmp_path / "x.bib", into)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "x.bib:2: U+0093 was taken for “, as Windows has it; compare the words around it\n" in done.stdout
+    assert "Mud – “so”" in {work["title"] for work in _works(into.parent.parent).values()}
+    (tmp_path / "x.bib").write_text("@book{a, title={Mud \x96 \x81}}", "utf-8")
+    assert _import(tmp_path / "x.bib", into).stderr.startswith("x.bib:1:21: unreadable: found a control character")
 
 
 def test_a_missing_file_is_one_line(into: Path, tmp_path: Path) -> None:

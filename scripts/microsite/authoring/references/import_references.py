@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -10,8 +11,9 @@ from microsite.authoring.references.fields_taken import refused_fields, take_fie
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
 from microsite.authoring.references.known_works import KnownWorks
 from microsite.authoring.references.lost_fields import LostField, lost_fields
-from microsite.authoring.references.raw_record import ImportProblem, RawField, RawRecord
+from microsite.authoring.references.raw_record import ImportProblem, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
+from microsite.authoring.references.windows_signs import with_signs_of_windows
 from microsite.authoring.references.work_keys import base_key, key_for
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
@@ -40,23 +42,39 @@ class _New:
     losses: tuple[LostField, ...]
 
 
-def _read(text: str) -> tuple[ReferenceFormat, list[_New], tuple[RawField, ...]]:
-    """Return the format of a file, its works and the text around them; :class:`ImportProblem` if it cannot be read."""
-    kind = format_of(text)
-    contents, first = kind.records(text), dict[str, int]()
-    records = contents.records
+def _once(records: Sequence[RawRecord]) -> tuple[list[RawRecord], list[tuple[int, str]]]:
+    """Return the first record of each key, and the lines of the others with what is wrong there."""
+    first, again = dict[str, RawRecord](), list[tuple[int, str]]()
+    kept = []
     for record in records:
-        if record.key and record.key in first:
-            message = f'the key "{record.key}" stands here again (first in line {first[record.key]}); keep one of them'
-            raise ImportProblem(record.line, message, "duplicate-id")
-        first[record.key] = record.line
+        if record.key and first.setdefault(record.key, record) is not record:
+            line = first[record.key].line
+            again.append((record.line, f'the key "{record.key}" stands here again (first in line {line})'))
+        else:
+            kept.append(record)
+    return kept, again
+
+
+def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat, list[_New]]:
+    """Return the format of a file and its works; :class:`ImportProblem` if it cannot be read.
+
+    What is left out already is said: text between the records, and records whose key another one has.
+    """
+    kind = format_of(text)
+    contents = kind.records(text)
+    records, again = _once(contents.records)
+    for line, said in again:
+        outcome.messages.append(f"{file}:{line}: left out: {said}; give it another and import it again")
+    for stray in contents.strays:
+        shown = scalar(_shown(stray.value))
+        outcome.messages.append(f"{file}:{stray.line}: not kept: text ({shown}): it belongs to no record")
     whys = [refused_fields(record) for record in records]
     clean = [record.without(set(why)) for record, why in zip(records, whys, strict=True)]
     new = []
     for record, cleaned, why, item in zip(records, clean, whys, items(kind, clean), strict=True):
         taken = take_fields(cleaned, item)
         new.append(_New(record, taken.csl, tuple(lost_fields(record, taken, why))))
-    return kind, new, contents.strays
+    return kind, new
 
 
 def _shown(text: str) -> str:
@@ -135,6 +153,9 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     """Append the works of a file to ``into``; with ``dry_run``, only say what would be done."""
     outcome, file, target = ImportOutcome(), path.name, into.name
     text, wrong = read_text(path, file)
+    if wrong and (mended := with_signs_of_windows(path)):
+        text, wrong = mended[0], []
+        outcome.messages += [f"{file}:{line}: {what}" for line, what in mended[1]]
     outcome.findings += wrong
     old, before = b"", ""
     if into.exists():
@@ -146,13 +167,10 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     if outcome.findings or text is None:
         return outcome
     try:
-        kind, new, strays = _read(text.replace("\r", "\n"))
+        kind, new = _read(text.replace("\r", "\n"), file, outcome)
     except ImportProblem as problem:
         outcome.findings.append(finding(Place(file, problem.line), problem.code, str(problem)))
         return outcome
-    for stray in strays:
-        shown = scalar(_shown(stray.value))
-        outcome.messages.append(f"{file}:{stray.line}: not kept: text ({shown}): it belongs to no record")
     # Works and sources are cited in the same way, so no two of them share a key.
     taken = {work.key for work in there} | {folder.name for folder in (into.parent / "sources").glob("*")}
     texts = _entries(file, kind, _fresh(file, new, there, outcome), taken, outcome)

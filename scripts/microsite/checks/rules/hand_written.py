@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
+from microsite.checks.first_findings import first_findings
 from microsite.checks.macro_template import Delimiters
 from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.readable_page import signs_of, without_macros
@@ -62,7 +63,7 @@ def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> It
         return
     try:
         with half_the_stack():
-            wrongs = list(islice(_wrong_html(source, signs), MOST))
+            wrongs = list(islice(_wrong_html(source, signs), MOST + 1))
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return
@@ -84,4 +85,4 @@ def check(project: Project) -> Iterator[Finding]:
             yield finding(Place(written.file, error.line), "unsafe-page", str(error))
             continue
         yield from _front(written, source)
-        yield from dict.fromkeys(_body(written, source, signs))
+        yield from first_findings(dict.fromkeys(_body(written, source, signs)), MOST)

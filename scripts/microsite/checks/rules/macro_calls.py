@@ -5,9 +5,9 @@ calls are looked up.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Final
 
+from microsite.checks.first_findings import first_findings
 from microsite.checks.macro_settings import delimiters, macro_settings
 from microsite.checks.macro_template import SHAPE, MacroCall, environment_with, read_template
 from microsite.checks.readable_page import is_template
@@ -141,6 +141,6 @@ def check(project: Project) -> Iterator[Finding]:
         if not is_template(source):
             continue
         calls, faults = read_template(source.body, reader)
-        for fault in faults[:MOST]:
-            yield finding(place_in(written, source, fault.at), "unsafe-page", fault.message)
-        yield from islice(_wrong_calls(project, written, source, calls), MOST)
+        told = (finding(place_in(written, source, fault.at), "unsafe-page", fault.message) for fault in faults)
+        yield from first_findings(told, MOST)
+        yield from first_findings(_wrong_calls(project, written, source, calls), MOST)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
+from microsite.checks.first_findings import first_findings
 from microsite.checks.page_text import page_text
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -58,7 +58,7 @@ def _strays(text: str) -> Iterator[StrayMark]:
 
 def _page(page: HandWrittenPage) -> Iterator[Finding]:
     text = page_text(page.text)
-    for stray in islice(_strays(text), MOST_MISTAKES):
+    for stray in _strays(text):
         line = text.count("\n", 0, stray.start) + 1
         column = stray.start - text.rfind("\n", 0, stray.start)
         yield finding(Place(page.file, line, column), "prose-markup", stray.message)
@@ -68,4 +68,4 @@ def check(project: Project) -> Iterator[Finding]:
     """Marking that would be printed, and lines that git left."""
     for page in project.pages:
         left = list(conflicts(page.text, page.file, underlines=True))
-        yield from left or _page(page)
+        yield from left or first_findings(_page(page), MOST_MISTAKES)

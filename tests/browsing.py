@@ -8,3 +8,31 @@ PAGES = (
     "a-z/", "topics/", "topics/water/", "search/", "search/?q=harbour", "404.html", "teaching/", "lists/one-evening/",
     "lists/one-evening/changes/", "exercises/silting/", "editions/",
 )  # fmt: skip
+
+WIDTHS = (320, 390, 768, 1366)
+"""From a phone, or a screen that is enlarged four times, to a laptop."""
+
+AT_LINE_STARTS = """() => {
+  const upTo = (marker) => {
+    const block = marker.closest("p, li, td, th, dd, dt, summary, figcaption, h1, h2, h3, h4")
+    const before = document.createRange()
+    before.setStart(block, 0)
+    before.setEndBefore(marker)
+    return before
+  }
+  return [...document.querySelectorAll("article .markers")].filter((marker) => {
+    const before = upTo(marker), words = before.toString().replace(/[\\s\u2060]/g, "")
+    const first = marker.firstChild, sign = document.createRange()
+    sign.setStart(first, 0)
+    sign.setEnd(first, 1)
+    const own = sign.getBoundingClientRect()
+    if (!words || !own.width) return false
+    const boxes = [...before.getClientRects()].filter((box) => box.width > 0)
+    return !boxes.some((box) => box.bottom > own.top && box.top < own.bottom && box.left < own.left + 1)
+  }).map((marker) => `${marker.textContent} after ${marker.parentElement.textContent.slice(0, 60)}`)
+}"""
+"""Which markers stand at the start of a line, though words stand before them."""
+
+SMALL_MARKERS = """() => [...document.querySelectorAll("article .markers")]
+  .filter((marker) => marker.getClientRects().length && parseFloat(getComputedStyle(marker).fontSize) < 11)
+  .map((marker) => marker.parentElement.textContent.slice(0, 60))"""

@@ -1,22 +1,21 @@
-// A card beside a link: the evidence behind a marker, or what an actor, a threat, a term or a claim is. It opens on hover,
-// focus and tap, holds links, stays while pointer or focus is on it, and goes on Escape (WCAG 2.2, 1.4.13).
+// A card beside a link: the evidence behind a marker, or what an actor, a threat, a term or a claim is. A mouse opens it
+// by staying on the link; Enter on a marker, or a tap, opens it and leads into it; Escape and its button lead back (WCAG
+// 2.2, 1.4.13). It never stands in the way of the Tab key. On a narrow screen it is a sheet at the foot.
 "use strict";
 
 {
   const article = document.querySelector("article");
   const site = new URL("..", document.currentScript.src).href;
   const here = location.href.split("#")[0];
+  const narrow = matchMedia("(max-width: 47.99em)");
   const EDGE = 8; // pixels kept free at the sides of the window
+  const GOES = { ".editors": "What this means", ".marker[href^='#']": "Go to the evidence", a: "Go to the page" };
   const fetched = new Map();
-  let current = null; // the link whose card is open, or is being fetched
-  let tapped = null;
+  let current = null; // what the open card, or the one that is being fetched, belongs to: a link, or a whole marker
+  let from = null; // the link of it that was followed, for the way back
+  let entered = false; // whether the keyboard was led into it
+  let pointer = ""; // what was last put on the page: a mouse, a finger, or nothing since a key
   let timer = 0;
-
-  // One card for all. It stands right after its link, so that Tab leads from the link into it and on.
-  const card = document.createElement("div");
-  card.className = "link-card";
-  card.popover = "manual"; // above everything, where the browser can; styles do elsewhere
-  card.setAttribute("role", "group");
 
   const made = (name, content, properties = {}) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -24,23 +23,29 @@
     return element;
   };
 
-  /** The entry of the Evidence section that a marker leads to: the very same text. */
+  // One card for all. It stands right after what it belongs to, so that Tab leads on from there.
+  const card = made("div", [], { className: "link-card", popover: "manual", tabIndex: -1 });
+  card.setAttribute("role", "dialog");
+  const shut = made("button", "×", { type: "button", className: "card-close" });
+  shut.setAttribute("aria-label", "Close");
+
+  /** The lines of the Evidence section that a link of a marker leads to, the very same text. */
   const evidence = (link) => {
-    const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    if (!entry) return null;
-    const copy = entry.cloneNode(true);
-    for (const part of copy.querySelectorAll(".back, .copy-link")) part.remove();
-    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    const source = made("p", `From the ${entry.dataset.source}`, { className: "card-kind" });
-    if (entry.dataset.source) copy.firstElementChild.after(source);
-    return { name: link.getAttribute("aria-label"), nodes: [...copy.childNodes], go: "Go to the evidence" };
+    const [first, last = first] = link.textContent.match(/\d+/g).map(Number);
+    const rows = [document.getElementById(decodeURIComponent(link.hash.slice(1)))];
+    while (rows.length <= last - first) rows.push(rows.at(-1)?.nextElementSibling);
+    return rows.filter(Boolean).map((row) => {
+      const [summary, ...more] = row.cloneNode(true).children;
+      const stands = summary.querySelector(".stands");
+      stands.remove();
+      const about = made("p", stands.textContent, { className: "card-kind" });
+      return { nodes: [made("p", [...summary.childNodes]), about], more: more.filter((part) => !part.querySelector(".back")) };
+    });
   };
 
-  const editors = () => ({
-    name: "The editors’ own remark",
+  const editors = () => [{
     nodes: [made("p", "The editors’ own remark. It may explain, connect or point out a gap. It rests on no claim of a source.")],
-    go: "What this means",
-  });
+  }];
 
   /** A small file of this site that says what a page is about; nothing where there is none, or no network. */
   const preview = async (path, shape) => {
@@ -51,17 +56,17 @@
     const known = await fetched.get(path);
     if (!known) {
       fetched.delete(path);
-      return null;
+      return [];
     }
     const { title, kind, text } = shape(known);
     const head = made("p", made("strong", title), { className: "card-title" });
-    return { name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })], go: "Go to the page" };
+    return [{ name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
   };
   const entity = (id) => preview(`data/previews/${id}.json`, (known) => known);
   const claim = (id) =>
     preview(`claims/${id}.json`, ({ record }) => ({ title: `Claim ${id}`, text: record.says, kind: record.strength }));
 
-  /** How to make the card of a link; nothing for links that have none. */
+  /** How to make what a card says of a link; nothing for links that have none. */
   const maker = (link) => {
     if (link.matches(".editors")) return editors;
     if (link.matches(".marker[href^='#']")) return () => evidence(link);
@@ -75,49 +80,82 @@
     const link = target instanceof Element && !card.contains(target) && target.closest("a[href]");
     return link instanceof HTMLAnchorElement && article.contains(link) && maker(link) ? link : null;
   };
+  const ownerOf = (link) => link?.closest(".markers") ?? link;
+
+  /** Fill the card with all that its links lead to; false if there is nothing to show. */
+  const fill = async (owner) => {
+    const links = owner.matches("a") ? [owner] : [...owner.querySelectorAll("a")];
+    const parts = (await Promise.all(links.map((link) => maker(link)?.() ?? []))).flat();
+    const nodes = parts.flatMap((part) => (parts.length === 1 ? [...part.nodes, ...(part.more ?? [])] : part.nodes));
+    const target = Object.keys(GOES).find((selector) => links[0].matches(selector));
+    const go = made("p", made("a", GOES[target], { href: links[0].href }), { className: "card-go" });
+    card.replaceChildren(shut, ...nodes, go);
+    for (const part of card.querySelectorAll(".copy-link")) part.remove();
+    for (const part of card.querySelectorAll("[id]")) part.removeAttribute("id");
+    card.setAttribute("aria-label", parts[0]?.name ?? links.map((link) => link.getAttribute("aria-label")).join(", "));
+    return parts.length > 0;
+  };
 
   const place = () => {
     const lines = [...current.getClientRects()];
     const at = lines[0];
-    if (!at || lines.at(-1).bottom < 0 || at.top > innerHeight) return close();
+    if (card.classList.contains("sheet")) return;
+    if (!at || lines.at(-1).bottom < 0 || at.top > innerHeight) return close(card.matches(":focus-within"));
     card.style.maxBlockSize = "";
     const below = innerHeight - lines.at(-1).bottom - EDGE;
     const above = at.top - EDGE;
     const under = below >= card.offsetHeight || below >= above;
-    card.style.maxBlockSize = `${under ? below : above}px`;
+    card.style.maxBlockSize = `${Math.min(under ? below : above, card.offsetHeight)}px`;
     const right = document.documentElement.clientWidth - card.offsetWidth - EDGE;
     card.style.left = `${Math.max(EDGE, Math.min(at.left, right))}px`;
     card.style.top = `${under ? lines.at(-1).bottom : at.top - card.offsetHeight}px`;
   };
 
-  const close = () => {
+  /** Put the sheet at the foot, and the line it belongs to above it. */
+  const lieDown = () => {
+    card.removeAttribute("style");
+    const over = current.getBoundingClientRect().bottom + 2 * EDGE - (innerHeight - card.offsetHeight);
+    if (over > 0) scrollBy({ top: over, behavior: "instant" });
+  };
+
+  const close = (back = false) => {
     clearTimeout(timer);
-    current?.removeAttribute("aria-describedby");
-    current = null;
+    const link = from;
+    link?.removeAttribute("aria-expanded");
+    current = from = null;
+    entered = false;
     card.remove();
+    if (back) link?.focus({ preventScroll: true });
+  };
+
+  /** Let the keyboard into the card, or keep it out. */
+  const enter = (into) => {
+    entered = into;
+    for (const part of card.querySelectorAll("a, button")) part.tabIndex = entered ? 0 : -1;
+    if (entered) card.focus({ preventScroll: true });
   };
 
   /** Open the card of a link; false if there is nothing to show. */
-  const open = async (link) => {
+  const open = async (link, into) => {
     clearTimeout(timer);
-    if (link === current) return true;
-    close();
-    current = link;
-    const content = await maker(link)();
-    if (current !== link) return true; // the reader has gone on
-    if (!content) {
-      current = null;
-      return false;
+    const owner = ownerOf(link);
+    if (owner !== current) {
+      close();
+      current = owner;
+      const filled = await fill(owner);
+      if (current !== owner) return true; // the reader has gone on
+      if (!filled) {
+        current = null;
+        return false;
+      }
+      owner.after(card);
+      card.classList.toggle("sheet", narrow.matches);
+      card.showPopover?.();
+      (narrow.matches ? lieDown : place)();
     }
-    const go = made("a", content.go, { href: link.href });
-    card.replaceChildren(...content.nodes, made("p", go, { className: "card-go" }));
-    card.setAttribute("aria-label", content.name);
-    const text = card.querySelector("p:not(.card-title)");
-    text.id = "card-text";
-    link.after(card);
-    link.setAttribute("aria-describedby", "card-text");
-    card.showPopover?.();
-    place();
+    from = link;
+    link.setAttribute("aria-expanded", "true");
+    enter(into);
     return true;
   };
 
@@ -125,51 +163,42 @@
     clearTimeout(timer);
     timer = setTimeout(action, wait);
   };
-  const isHeld = () => current?.matches(":focus-visible") || card.matches(":focus-within");
 
   article.addEventListener("pointerover", (event) => {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType !== "mouse" || narrow.matches) return;
     const link = linkAt(event.target);
-    if (card.contains(event.target) || (link && link === current)) clearTimeout(timer);
-    else if (link) later(() => open(link), 150);
+    if (card.contains(event.target) || (current && current.contains(event.target))) clearTimeout(timer);
+    else if (link && !card.matches(":focus-within")) later(() => open(link, false), 350);
   });
   article.addEventListener("pointerout", (event) => {
-    if (event.pointerType === "touch") return;
-    if (card.contains(event.target) || linkAt(event.target)) later(() => isHeld() || close(), 300);
-  });
-
-  article.addEventListener("focusin", (event) => {
-    const link = linkAt(event.target);
-    if (link?.matches(":focus-visible")) open(link);
-  });
-  article.addEventListener("focusout", (event) => {
-    const next = event.relatedTarget;
-    if (current && next !== current && !card.contains(next)) close();
+    if (event.pointerType !== "mouse" || narrow.matches) return;
+    if (card.contains(event.target) || linkAt(event.target)) later(() => card.matches(":focus-within") || close(), 300);
   });
 
   document.addEventListener("pointerdown", (event) => {
-    const link = linkAt(event.target);
-    tapped = event.pointerType === "mouse" || link === current ? null : link;
-    if (current && link !== current && !card.contains(event.target)) close();
+    pointer = event.pointerType;
+    if (current && !current.contains(event.target) && !card.contains(event.target)) close();
   });
   article.addEventListener("click", async (event) => {
+    if (event.target === shut) return close(true);
     const link = linkAt(event.target);
-    if (link && link === tapped) {
-      tapped = null;
+    const asked = pointer === "mouse" ? narrow.matches : pointer || link?.matches(".marker");
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (link && asked && !elsewhere) {
       event.preventDefault();
-      if (!(await open(link))) location.href = link.href;
+      const again = entered && ownerOf(link) === current;
+      if (again && link.matches(".marker")) close(true);
+      else if (again) location.href = link.href;
+      else if (!(await open(link, true))) location.href = link.href;
     } else if (link || event.target.closest?.(".link-card a")) close();
   });
 
+  document.addEventListener("focusin", ({ target }) => {
+    if (entered && current && !card.contains(target) && !current.contains(target)) close();
+  });
   document.addEventListener("keydown", (event) => {
-    tapped = null; // a finger that scrolled on, and did not click
-    if (event.key !== "Escape" || !current) return;
-    const link = card.matches(":focus-within") && current;
-    close();
-    if (link) {
-      link.focus();
-      close();
-    }
+    pointer = ""; // also of a finger that scrolled on, and did not click
+    if (event.key === "Escape" && current) close(card.matches(":focus-within"));
   });
   addEventListener("scroll", () => card.isConnected && place(), { passive: true, capture: true });
   addEventListener("resize", () => card.isConnected && place());

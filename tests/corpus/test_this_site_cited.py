@@ -107,7 +107,7 @@ def test_locators_stay_as_they_were_written(toy: Path) -> None:
     for cited in ("[Han 2021b, p. 34](", "[Han 2021a, § 3](", "[Oduya 1998, ¶¶ 4–5]("):
         assert cited in line
     sheet = PageWriter(project.corpus, Address("threats/silting.md"))
-    assert "Oduya 1998, pp. 105–6" in plain(sheet.cited(Cited("oduya-1998", "pp. 105–6", 0)))
+    assert "Oduya 1998, pp. 105–6" in plain(sheet.work(Cited("oduya-1998", "pp. 105–6", 0)))
 
 
 def _toy_pages(site: Site) -> list[Page]:

@@ -61,11 +61,13 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "a path from nowhere": (lambda: SitePath("x/"), "path"),
     "an edition below the site": (lambda: SitePath("/x/", above=-1), "path"),
     "an address out of the site": (lambda: Link(Address("../x.md"), WORDS), "address"),
-    "an address in Markdown": (lambda: Marker("1", Address("a(b).md")), "address"),
+    "an address in Markdown": (lambda: Link(Address("a(b).md"), WORDS), "address"),
     "an anchor of a file that is no page": (lambda: Link(Address("data/a.csv", "b"), WORDS), "address"),
-    "an anchor that is none": (lambda: Marker("1", Address("a.md", "b c")), "anchor"),
+    "an anchor that is none": (lambda: Link(Address("a.md", "b c"), WORDS), "anchor"),
     "a link in a link": (lambda: Link(HERE, (Emphasis((LINK,)),)), "link"),
     "a button in a link": (lambda: Link(HERE, (Text("a"), BUTTON)), "button"),
+    "a marker in a link": (lambda: Link(HERE, (Text("a"), Marker((LINK,)))), "link"),
+    "a marker of nothing": (lambda: Marker(()), "without a link"),
     "a link without words": (lambda: Link(HERE, SPACE), "words"),
     "a button for nothing": (lambda: CopyButton("Copy", ""), "anchor"),
     "a language that is none": (lambda: Span(WORDS, lang='fa"'), "language"),
@@ -124,7 +126,7 @@ def _anchors(blocks: Blocks) -> list[str]:
 
 
 def test_anchors_are_made_of_words() -> None:
-    marked: Inlines = (Text("Sources "), Marker("3", HERE))
+    marked: Inlines = (Text("Sources "), Marker((Link(HERE, (Text("3"),)),)))
     assert _anchors((Heading(1, inlines("Ünder the  Sea")), Heading(2, inlines("دریا")))) == ["under-the-sea", "دریا"]
     assert _anchors((Heading(2, marked),)) == ["sources-3"]
     assert _anchors((Heading(1, inlines("A")), Heading(2, inlines("a")), Anchors(("a_1",)))) == ["a", "a_2"]

@@ -30,7 +30,7 @@ from tests.model import trees
 HERE = Address("threats/x.md")
 CLAIM = Address("threats/x.md", "c-1")
 OTHER = Address("claims/y.md", "a")
-MARKER = Marker("1", CLAIM, attributes("marker", aria_label="Evidence"))
+MARKER = Marker((Link(CLAIM, (Text("1"),), attributes("marker", aria_label="Evidence")), Link(OTHER, (Text("3–5"),))))
 BACK = Link(Address("threats/x.md", "m-1"), inlines("↩"), attributes("back"))
 
 PAGE: Blocks = (
@@ -54,7 +54,7 @@ def test_plain_text_is_what_a_reader_reads() -> None:
 
 def test_plain_text_keeps_markers_where_they_are_asked_for() -> None:
     kept = list(plain_text.lines(PAGE, plain_text.everything))
-    assert kept[1] == "Silt lies [1] deep[1]. So it is."
+    assert kept[1] == "Silt lies [1, 3–5] deep[1, 3–5]. So it is."
     assert kept[4] == "three ↩"
 
 
@@ -81,8 +81,9 @@ def test_links_that_lead_nowhere_are_plain_words() -> None:
 
     away = Link(OTHER, inlines("other"), attributes("x", title="where"))
     page = lead_links((paragraph((MARKER, away, Link(SitePath("/e/"), inlines("old")))),), within)
-    there = Link(CLAIM, (Text("[1]"),), MARKER.attributes)
-    assert page == (paragraph((there, Span(inlines("other"), attributes("x")), Text("old"))),)
+    said = (Text("["), MARKER.links[0], Text(", "), Text("3–5"), Text("]"))
+    marker = (Text("\u2060"), Span(said, attributes("markers")))
+    assert page == (paragraph((*marker, Span(inlines("other"), attributes("x")), Text("old"))),)
 
 
 def test_an_article_says_what_mkdocs_asks() -> None:
@@ -91,7 +92,8 @@ def test_an_article_says_what_mkdocs_asks() -> None:
     assert made.headings == (Entry(1, "a-b", "A &amp; b"),)
     assert made.anchors == {"a-b", "t", "low"}
     claim, back = FileReference("threats/x.md", "c-1", "#c-1"), FileReference("threats/x.md", "m-1", "#m-1")
-    assert made.links == (claim, claim, back, FileReference("claims/y.md", "a", "../claims/y.md#a"))
+    other = FileReference("claims/y.md", "a", "../claims/y.md#a")
+    assert made.links == (claim, other, claim, other, back, other)
     assert made.html == for_page(HERE).blocks(PAGE)
     assert '<a href="../../claims/y/#a" title="t">other</a>' in made.html
 

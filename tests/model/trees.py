@@ -115,7 +115,12 @@ class _Words:
             case 1:
                 return Break()
             case 2:
-                return Marker(self.text(), self.address(), self.attributes())
+                return Marker(
+                    tuple(
+                        Link(self.address(), (Text(self.text()),), self.attributes())
+                        for _ in range(self.dice.randint(1, 3))
+                    )
+                )
             case 3:
                 return CopyButton(self.text(), self.token())
             case 8:

@@ -7,8 +7,8 @@ from contextlib import suppress
 import pytest
 
 from microsite.checks.page_text import page_text
-from microsite.checks.prose_sentences import prose_spans
 from microsite.checks.rules.stray_marks import _page as strays_of_page
+from microsite.corpus.flat_prose import prose_spans
 from microsite.corpus.project import HandWrittenPage
 from microsite.model.near_names import slips
 from microsite.model.parse_prose import parse_prose

@@ -1,10 +1,13 @@
 """Cards on evidence markers and on links to actors, threats, terms and claims; deep links (WCAG 2.2, 1.4.13, 2.5.8)."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from microsite.corpus.project import load
 from microsite.downloads import previews
+from tests.browsing import AT_LINE_STARTS, PAGES, SMALL_MARKERS, WIDTHS
 from tests.conftest import TOY, Opened
 
 PAGE = "threats/silting/"
@@ -32,20 +35,52 @@ def _in_window(page: Page) -> bool:
 # Markers
 
 
+def _row(page: Page, number: int) -> Locator:
+    return page.locator("details.claim").nth(number - 1)
+
+
 def test_a_card_says_what_the_evidence_section_says(opened: Opened) -> None:
     page = opened()
-    markers = page.locator("a.marker[href^='#']")
+    markers = page.locator(".markers:has(a[href^='#'])")
     assert markers.count() > 5
     for marker in markers.all():
-        entry = page.locator(str(marker.get_attribute("href")))
-        marker.focus()
-        card = page.locator(CARD)
-        expect(card).to_have_attribute("aria-label", str(marker.get_attribute("aria-label")))
-        for part in entry.locator("p, li").all():
-            assert _words(part).replace(" ↑", "") in _words(card)
-        assert f"From the {entry.get_attribute('data-source')}" in _words(card)
+        link, card = marker.locator("a").first, page.locator(CARD)
+        link.focus()
+        expect(card).to_have_count(0)
+        link.press("Enter")
+        expect(card).to_have_attribute("aria-label", str(link.get_attribute("aria-label")))
+        first, *last = map(int, re.findall(r"\d+", link.inner_text()))
+        for number in range(first, (last or [first])[0] + 1):
+            for part in _row(page, number).locator("summary > strong, summary > .stands").all():
+                assert _text(part) in _text(card)
+        if not last:
+            for part in _row(page, first).locator("p:not(:has(.back)), li").all():
+                assert _text(part) in _text(card)
         page.keyboard.press("Escape")
         expect(card).to_have_count(0)
+
+
+def _text(locator: Locator) -> str:
+    """Return what stands in an element, folded away or not."""
+    return " ".join(str(locator.text_content()).split())
+
+
+def test_a_marker_of_several_links_has_one_card(opened: Opened) -> None:
+    page = opened()
+    page.evaluate("""() => {
+      const [first, second] = document.querySelectorAll(".markers:has(a[href^='#'])")
+      const editors = document.querySelector("a.editors")
+      first.append(second.firstElementChild.cloneNode(true), editors.cloneNode(true))
+    }""")
+    page.locator("a.marker").nth(1).press("Enter")
+    card = page.locator(CARD)
+    expect(card).to_have_count(1)
+    expect(card).to_have_attribute("aria-label", "Evidence 1, Evidence 2, The editors’ own remark")
+    for said in (
+        *(_text(_row(page, number).locator(".stands")) for number in (1, 2)),
+        "It rests on no claim of a source.",
+    ):
+        assert said in _text(card)
 
 
 def test_by_mouse_it_opens_stays_and_goes(opened: Opened) -> None:
@@ -76,57 +111,105 @@ def test_by_mouse_a_click_follows_the_marker(opened: Opened) -> None:
     expect(page.locator(CARD)).to_have_count(0)
 
 
+def test_by_mouse_it_waits_and_stays_out_of_the_tab_order(opened: Opened) -> None:
+    page = opened()
+    marker, card = page.locator("a.marker").first, page.locator(CARD)
+    marker.hover()
+    page.wait_for_timeout(150)
+    assert card.count() == 0
+    expect(card).to_be_visible()
+    assert card.locator("a, button").evaluate_all("all => all.every(each => each.tabIndex === -1)")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_the_tab_key_stops_once_at_each_link(opened: Opened) -> None:
+    page = opened()
+    links = page.locator("article a[href]:visible").count()
+    page.locator("article a[href]:visible").first.focus()
+    for _ in range(links - 1):
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(10)
+    assert page.locator(CARD).count() == 0
+    after = "document.activeElement === [...document.querySelectorAll('article :is(a[href], summary)')].pop()"
+    stops = links + page.locator("article summary:visible").count()
+    for _ in range(stops - links):
+        page.keyboard.press("Tab")
+    assert page.evaluate(f"{after} || !document.activeElement.closest('article')")
+
+
 def test_by_keyboard(opened: Opened) -> None:
     page = opened()
     marker, card = page.locator("a.marker").first, page.locator(CARD)
-    page.locator(".md-content a").first.focus()
-    while not marker.evaluate("marker => marker === document.activeElement"):
-        page.keyboard.press("Tab")
+    marker.focus()
+    page.wait_for_timeout(600)
+    assert card.count() == 0  # focus opens nothing
+    page.keyboard.press("Enter")
     expect(card).to_be_visible()
-    described = page.locator(f"#{marker.get_attribute('aria-describedby')}")
-    assert "shallower each year" in described.inner_text()
-    page.keyboard.press("Escape")
-    expect(card).to_have_count(0)
-    assert marker.evaluate("marker => marker === document.activeElement && !marker.ariaDescribedby")
-    page.keyboard.press("Shift+Tab")
+    assert page.evaluate("document.activeElement === document.querySelector('.link-card')")
+    assert card.get_attribute("role") == "dialog"
+    assert marker.get_attribute("aria-expanded") == "true"
+    assert "shallower each year" in card.inner_text()
     page.keyboard.press("Tab")
-    expect(card).to_be_visible()
-    page.keyboard.press("Tab")  # into the card
-    assert page.evaluate("document.activeElement.closest('.link-card') !== null")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Close"
+    page.keyboard.press("Enter")
+    expect(card).to_have_count(0)
+    assert marker.evaluate("marker => marker === document.activeElement && !marker.hasAttribute('aria-expanded')")
+    page.keyboard.press("Enter")
     page.keyboard.press("Escape")
     expect(card).to_have_count(0)
     assert marker.evaluate("marker => marker === document.activeElement")
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     expect(card).to_be_visible()
-    for _ in range(card.locator("a").count()):
+    for _ in range(card.locator("a, button").count()):
         page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Go to the evidence"
-    page.keyboard.press("Tab")  # out of it
-    expect(card.and_(page.locator("[aria-label='Evidence 1']"))).to_have_count(0)
+    page.keyboard.press("Tab")  # on to what follows in the text
+    expect(card).to_have_count(0)
+    assert page.evaluate("document.activeElement !== document.body")
     marker.press("Enter")
+    card.get_by_role("link", name="Go to the evidence").press("Enter")
     page.wait_for_url("**#c-harbour-report-001")
+    expect(card).to_have_count(0)
+    expect(_row(page, 1)).to_have_attribute("open", "")
 
 
-def test_by_touch_a_tap_opens_and_a_second_follows(opened: Opened) -> None:
+def test_by_touch_a_tap_opens_a_sheet_and_a_second_shuts_it(opened: Opened) -> None:
     page = opened(has_touch=True, viewport={"width": 360, "height": 640})
     marker, card = page.locator("a.marker").first, page.locator(CARD)
     before = page.url
     marker.tap()
     expect(card).to_be_visible()
     assert page.url == before
-    page.touchscreen.tap(5, 500)
+    page.touchscreen.tap(3, 300)
     expect(card).to_have_count(0)
     marker.tap()
     expect(card).to_be_visible()
     marker.tap()
-    page.wait_for_url("**#c-harbour-report-001")
     expect(card).to_have_count(0)
-    page.go_back()
+    assert page.url == before
+    marker.tap()
+    card.get_by_role("button", name="Close").tap()
+    expect(card).to_have_count(0)
     marker.tap()
     card.get_by_role("link", name="Go to the evidence").tap()
     page.wait_for_url("**#c-harbour-report-001")
     expect(card).to_have_count(0)
+
+
+def test_the_sheet_leaves_most_of_the_screen_and_the_marked_line(opened: Opened) -> None:
+    page = opened(has_touch=True, viewport={"width": 360, "height": 640})
+    for marker in page.locator("a.marker[href^='#']").all():
+        marker.tap()
+        sheet, line = page.locator(CARD).bounding_box(), marker.bounding_box()
+        assert sheet
+        assert line
+        assert sheet["height"] <= 0.44 * 640 + 1
+        assert (sheet["x"], sheet["width"], sheet["y"] + sheet["height"]) == (0, 360, 640)
+        assert line["y"] + line["height"] / 2 < sheet["y"]
+        close = page.locator(".card-close").bounding_box()
+        assert close
+        assert min(close["width"], close["height"]) >= 44
+        page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("script", ["", NO_POPOVER])
@@ -134,8 +217,7 @@ def test_by_touch_a_tap_opens_and_a_second_follows(opened: Opened) -> None:
 def test_nothing_is_clipped_on_a_narrow_screen(opened: Opened, height: int, script: str) -> None:
     page = opened(viewport={"width": 360, "height": height}, script=script)
     for marker in page.locator("a.marker").all():
-        marker.scroll_into_view_if_needed()
-        marker.focus()
+        marker.press("Enter")
         expect(page.locator(CARD)).to_be_visible()
         assert _in_window(page)
         page.keyboard.press("Escape")
@@ -148,7 +230,7 @@ def test_the_text_does_not_move(opened: Opened, script: str) -> None:
     where = "document.querySelector('#cite-this').getBoundingClientRect().top + scrollY"
     for marker in page.locator("a.marker").all():
         before = page.evaluate(where)
-        marker.focus()
+        marker.press("Enter")
         expect(page.locator(CARD)).to_be_visible()
         assert page.evaluate(where) == before
         page.keyboard.press("Escape")
@@ -156,11 +238,32 @@ def test_the_text_does_not_move(opened: Opened, script: str) -> None:
 
 def test_markers_are_large_enough_to_tap(opened: Opened) -> None:
     page = opened(viewport={"width": 360, "height": 640})
+    alone = 0
     for marker in page.locator("a.marker").all():
         box = marker.bounding_box()
         assert box
-        assert box["width"] >= 24
         assert box["height"] >= 24
+        if marker.evaluate("marker => marker.matches(':only-child')"):
+            alone += 1
+            assert box["width"] >= 24
+    assert alone > 3
+
+
+def test_markers_never_begin_a_line_and_are_never_too_small(opened: Opened) -> None:
+    for path in PAGES:
+        page = opened(path)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate(AT_LINE_STARTS) == []
+            assert page.evaluate(SMALL_MARKERS) == []
+
+
+def test_a_marker_that_begins_a_line_is_seen(opened: Opened) -> None:
+    page = opened(viewport={"width": 320, "height": 800})
+    page.evaluate(
+        "document.querySelectorAll('.markers').forEach(marker => marker.before(document.createElement('br')))"
+    )
+    assert len(page.evaluate(AT_LINE_STARTS)) > 5
 
 
 def test_reduced_motion(opened: Opened) -> None:
@@ -180,7 +283,7 @@ def test_the_editors_remark(opened: Opened) -> None:
 
 def test_paper_has_the_evidence_and_no_card(opened: Opened) -> None:
     page = opened()
-    page.locator("a.marker").first.focus()
+    page.locator("a.marker").first.press("Enter")
     expect(page.locator(CARD)).to_be_visible()
     page.emulate_media(media="print")
     expect(page.locator(CARD)).not_to_be_visible()
@@ -193,6 +296,7 @@ def test_without_javascript_a_marker_is_a_footnote(opened: Opened) -> None:
     page.locator("a.marker").first.press("Enter")
     page.wait_for_url("**#c-harbour-report-001")
     expect(page.locator("#c-harbour-report-001")).to_be_in_viewport()
+    expect(page.locator("#c-harbour-report-001 .permalink")).to_be_visible()
     assert page.locator(CARD).count() == 0
 
 
@@ -213,12 +317,13 @@ def test_a_preview_is_fetched_when_it_is_wanted(opened: Opened, path: str, link:
     page = opened(path)
     asked: list[str] = []
     page.on("request", lambda request: asked.extend([request.url] if request.url.endswith(".json") else []))
-    page.locator(link).first.focus()
+    page.locator(link).first.hover()
     card = page.locator(CARD)
     expect(card).to_contain_text(title)
     expect(card).to_contain_text(text)
     assert len(asked) == 1
     page.keyboard.press("Escape")
+    page.mouse.move(1, 1)
     page.locator(link).first.hover()
     expect(card).to_be_visible()
     assert len(asked) == 1
@@ -250,7 +355,7 @@ def test_a_name_that_looks_like_markup_is_text(opened: Opened) -> None:
     page = opened()
     evil = '{"title": "<img src=x onerror=alert(1)>", "kind": "</p><script>", "text": "دوستان & {{ 7*7 }}"}'
     page.route("**/previews/*", lambda route: route.fulfill(body=evil, content_type="application/json"))
-    page.locator("a[href$='/glossary/#channel']").first.focus()
+    page.locator("a[href$='/glossary/#channel']").first.hover()
     expect(page.locator(CARD)).to_contain_text("<img src=x onerror=alert(1)>")
     expect(page.locator(CARD)).to_contain_text("دوستان & {{ 7*7 }}")
     assert page.locator(f"{CARD} img, {CARD} script").count() == 0
@@ -258,8 +363,8 @@ def test_a_name_that_looks_like_markup_is_text(opened: Opened) -> None:
 
 def test_lists_have_no_previews(opened: Opened) -> None:
     page = opened("threats/")
-    page.locator("article a[href$='silting/']").first.focus()
-    page.wait_for_timeout(300)
+    page.locator("article a[href$='silting/']").first.hover()
+    page.wait_for_timeout(700)
     assert page.locator(CARD).count() == 0
 
 
@@ -272,9 +377,8 @@ def test_a_deep_link_shows_its_claim(opened: Opened) -> None:
     expect(claim).to_be_in_viewport()
     top = claim.evaluate("claim => claim.getBoundingClientRect().top")
     assert top >= page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom")
-    styles = (
-        "claim => [getComputedStyle(claim).outlineStyle, getComputedStyle(claim.firstElementChild, '::before').content]"
-    )
+    sign_of = "getComputedStyle(claim.querySelector('strong'), '::before').content"
+    styles = f"claim => [getComputedStyle(claim).outlineStyle, {sign_of}]"
     style, sign = claim.evaluate(styles)
     assert style == "solid"  # a box and a sign, not colour alone
     assert "▸" in sign
@@ -291,6 +395,7 @@ def test_a_deep_link_opens_what_hides_its_target(opened: Opened) -> None:
 
 def test_the_link_to_a_claim_is_copied(opened: Opened, address: str) -> None:
     page = opened(permissions=["clipboard-read", "clipboard-write"])
+    page.locator("#c-harbour-report-001 summary").click()
     button = page.get_by_role("button", name="Copy the link to claim harbour-report-001")
     button.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Link to claim harbour-report-001 copied.")

@@ -14,7 +14,7 @@ from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.kinds import CLAIM, ENTITY, OWNED
-from microsite.model.prose import Cited
+from microsite.model.prose import Cite, Cited
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import table
 from microsite.model.tree.inlines import Text, strong
@@ -51,12 +51,12 @@ class Macros:
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
         _require(self.corpus, CLAIM.name, identifier)
-        return self.writer.within((Text(self.corpus.claims[identifier].says), self.sheet.marker(identifier)))
+        return self.writer.within((Text(self.corpus.claims[identifier].says), *self.sheet.markers((identifier,))))
 
     def cite(self, key: str, locator: str | None = None) -> str:
         """A citation of a claim, a work or a source."""
         _require(self.corpus, "cited", key)
-        return self.writer.within(self.sheet.cited(Cited(key, locator, 0)))
+        return self.writer.within(self.sheet.inlines((Cite((Cited(key, locator, 0),)),)))
 
     def figure(self, identifier: str) -> str:
         """The figure of a claim with qualifier, unit and period."""
@@ -64,7 +64,7 @@ class Macros:
         value = self.corpus.claims[identifier].figure
         if value is None:
             raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
-        return self.writer.within((Text(record_wording.figure(value)), self.sheet.marker(identifier)))
+        return self.writer.within((Text(record_wording.figure(value)), *self.sheet.markers((identifier,))))
 
     def entity(self, identifier: str, label: str | None = None) -> str:
         """A link to an actor, threat or glossary term."""

@@ -35,7 +35,7 @@ def _paragraphs(markdown: str) -> Iterator[str]:
 
 def _counted(inline: Inline) -> bool:
     """Leave out what only counts: markers, ways back, the number of a piece of evidence."""
-    number = isinstance(inline, Emphasis) and re.fullmatch(r"\d+\.", plain(inline.children))
+    number = isinstance(inline, Emphasis) and re.fullmatch(r"\d+", plain(inline.children))
     return plain_text.apparatus(inline) or bool(number)
 
 

@@ -31,16 +31,18 @@ _PICTURE_ID: Final = re.compile(r'\sid="([^"]*)"')
 
 def anchor_words(children: Inlines) -> str:
     """Return inlines as the extension ``toc`` reads them: every letter between tags, without the white space around."""
-    parts: list[str] = []
+    return " ".join("".join(_letters(children)).split())
+
+
+def _letters(children: Inlines) -> Iterator[str]:
     for child in flat(children):
         match child:
             case Text(text) | Code(text) | CopyButton(text):
-                parts.append(text)
-            case Marker(label):
-                parts.append(f"[{label}]")
+                yield text
+            case Marker():
+                yield from _letters(child.inlines)
             case _:
                 pass
-    return " ".join("".join(parts).split())
 
 
 def _own(block: Block) -> Iterator[str]:
@@ -65,7 +67,7 @@ def used_anchors(blocks: Iterable[Block]) -> Iterator[str]:
         yield from filter(None, _own(block))
         for line in lines(block):
             for inline in flat(line):
-                if isinstance(inline, (Link, Marker, Span)) and inline.attributes.id:
+                if isinstance(inline, (Link, Span)) and inline.attributes.id:
                     yield inline.attributes.id
 
 

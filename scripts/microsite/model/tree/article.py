@@ -11,7 +11,7 @@ from microsite.model.tree.anchors import anchor_words, used_anchors
 from microsite.model.tree.blocks import Block, Blocks, Fold, Heading, holds_preformatted, inner, lines
 from microsite.model.tree.html import for_page
 from microsite.model.tree.html_lines import escape
-from microsite.model.tree.inlines import Link, Marker, flat
+from microsite.model.tree.inlines import Link, flat
 from microsite.model.urls import Address
 
 DEPTH: Final = 3
@@ -76,6 +76,6 @@ def _references(here: Address, blocks: Blocks) -> Iterator[FileReference]:
     for block in _in_markdown(blocks):
         for line in lines(block):
             for inline in flat(line):
-                if isinstance(inline, (Link, Marker)) and isinstance(inline.target, Address):
+                if isinstance(inline, Link) and isinstance(inline.target, Address):
                     target = inline.target
                     yield FileReference(target.page, target.anchor, target.seen_from(here.page))

@@ -72,13 +72,11 @@ class LineWriter:
         return f"{tag(name, child.attributes, first)}{self.inner(child.children)}</{name}>"
 
     def link(self, child: Link) -> str:
-        return f"{self._leading(child)}{self.inner(child.children)}</a>"
+        leading = tag("a", child.attributes, f' href="{escape(self.href(child.target))}"')
+        return f"{leading}{self.inner(child.children)}</a>"
 
     def marker(self, child: Marker) -> str:
-        return f"{self._leading(child)}[{escape(child.label)}]</a>"
-
-    def _leading(self, child: Link | Marker) -> str:
-        return tag("a", child.attributes, f' href="{escape(self.href(child.target))}"')
+        return self.inner(child.inlines)
 
     def copy_button(self, child: CopyButton) -> str:
         return copy_button(escape(child.label), child.copies)

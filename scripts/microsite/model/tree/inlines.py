@@ -17,6 +17,12 @@ _LANGUAGE: Final = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 """The shape of a language tag (BCP 47, section 2.1)."""
 
 
+WORD_JOINER: Final = "\u2060"
+"""Between two signs, it keeps them on one line (Unicode, UAX 14)."""
+LONGEST_MARKER: Final = 26
+"""Signs of a marker that stay on one line: some six numbers. Links of a longer one may stand on the next."""
+
+
 @dataclass(frozen=True)
 class Text:
     """Characters. White space is folded."""
@@ -79,15 +85,25 @@ class Link:
 
 @dataclass(frozen=True)
 class Marker:
-    """The mark behind a sentence: ``[3]``, a link to what the sentence rests on."""
+    """What stands behind a sentence: ``[4, 11–13]``, links to what it rests on, on the line where the sentence ends."""
 
-    label: str
-    target: Address
-    attributes: Attributes = NONE
+    links: tuple[Link, ...]
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "label", fold_space(self.label).strip())
-        check_address(self.target)
+        if not self.links:
+            raise TreeError("a marker without a link")
+
+    @property
+    def label(self) -> str:
+        """What a reader reads of it: ``[4, 11–13]``."""
+        return f"[{', '.join(plain(link.children).strip() for link in self.links)}]"
+
+    @property
+    def inlines(self) -> "Inlines":
+        """It in parts that are no marker: nothing between it and the word before it ends a line."""
+        classes = ("markers", "long") if len(self.label) > LONGEST_MARKER else ("markers",)
+        said = (Text("["), *join_inlines(self.links), Text("]"))
+        return Text(WORD_JOINER), Span(said, Attributes(classes=classes))
 
 
 @dataclass(frozen=True)
@@ -134,11 +150,13 @@ def join_inlines(parts: "Iterable[str | Inline | Inlines]", by: str = ", ") -> I
 
 
 def flat(children: Inlines) -> "Iterable[Inline]":
-    """Yield every inline, those within others included."""
+    """Yield every inline, those within others included; of a marker its links, without their words."""
     for child in children:
         yield child
         if isinstance(child, (Emphasis, Span, Link)):
             yield from flat(child.children)
+        elif isinstance(child, Marker):
+            yield from child.links
 
 
 def plain(children: Inlines) -> str:

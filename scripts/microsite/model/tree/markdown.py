@@ -76,8 +76,8 @@ class MarkdownWriter:
                 return f"<{name}{language}{in_tag(attributes)}>{self._inner(children)}</{name}>"
             case Link(target, children, attributes):
                 return self._link(target, self._inner(children), attributes)
-            case Marker(label, target, attributes):
-                return self._link(target, markdown.inline(f"[{label}]"), attributes)
+            case Marker():
+                return self._inner(child.inlines)
             case CopyButton(label, copies):
                 return copy_button(markdown.inline(label), copies)
             case Break():

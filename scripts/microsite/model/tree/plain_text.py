@@ -40,8 +40,8 @@ def _text(children: Inlines, left_out: Callable[[Inline], bool]) -> str:
                 line += words
             case Emphasis(within) | Span(within) | Link(children=within):
                 line += _text(within, left_out)
-            case Marker(label):
-                line += f"[{label}]"
+            case Marker():
+                line += child.label
             case Break():
                 line += " "
             case CopyButton():

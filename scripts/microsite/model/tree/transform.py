@@ -17,7 +17,7 @@ from microsite.model.tree.blocks import (
     Quote,
     Table,
 )
-from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Target, Text
+from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Target
 from microsite.model.tree.verbatim import Picture
 
 OfInline = Callable[[Inline], Inlines]
@@ -70,14 +70,24 @@ def without_pictures(blocks: Blocks) -> Blocks:
     )
 
 
+def without_folds(blocks: Blocks) -> Blocks:
+    """Return blocks in which nothing is folded: a box begins with the line that opened it."""
+
+    def opened(block: Block) -> Block:
+        if isinstance(block, Fold):
+            return Box((Paragraph(block.summary), *without_folds(block.blocks)), block.attributes)
+        return replace(block, blocks=without_folds(block.blocks)) if isinstance(block, Box) else block
+
+    return tuple(map(opened, blocks))
+
+
 def lead_links(blocks: Blocks, to: Callable[[Target], Target | None]) -> Blocks:
     """Return blocks whose links lead where ``to`` says; those that lead nowhere are plain words."""
 
     def change(inline: Inline) -> Inlines:
         match inline:
-            case Marker(label, target, attributes):
-                words: Inlines = (Text(f"[{label}]"),)
-                return _led(Link(target, words, attributes), to)
+            case Marker():
+                return inlines_changed(inline.inlines, change)
             case Link():
                 return _led(inline, to)
             case _:

@@ -1,6 +1,5 @@
-"""The evidence section: every claim of a page, grouped by source, with all that tells what it is worth."""
+"""The evidence section: every claim of a page on one line, which opens to all that tells what it is worth."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -10,9 +9,10 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box
-from microsite.model.tree.build import about, bullets, heading, paragraph
+from microsite.model.tree.blocks import Block, Fold, Paragraph
+from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
+from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
 from microsite.model.wording import text, words
@@ -20,10 +20,11 @@ from microsite.pages.sections import verdict
 from microsite.pages.writing.page_writer import PageWriter
 
 _ABOUT: Final = (
-    "Every claim this page rests on. The number is the one used above; the locator leads to the place in the source; "
-    "the id on the right is the claim’s permanent address. Whether the passage was found in the source is said beside "
-    "it ({meaning})."
+    "Every claim this page rests on, a line each, under the number that stands behind its sentences. Open a line for "
+    "whose word it is, our note, what was found elsewhere, whether the passage is in the source ({meaning}), and the "
+    "claim’s permanent address. {sign} marks a remark of the editors ({editors})."
 )
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
 def via_words(sheet: PageWriter, claim: Claim) -> Inlines:
@@ -67,17 +68,22 @@ def remarks(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
     yield from (check(outside) for outside in sheet.corpus.checks_of.get(claim.id, ()))
 
 
-def _back(sheet: PageWriter, claim: Claim) -> Inlines:
-    """Return the ways back to every use of a claim on the page."""
-    number = sheet.numbers[claim.id]
+def letters(number: int) -> str:
+    """Return the letters of a use of evidence: a to z, then aa, ab and so on."""
+    before, last = divmod(number - 1, len(_LETTERS))
+    return (letters(before) if before else "") + _LETTERS[last]
 
-    def link(use: int) -> Link:
-        label = words("Back to use {use} of evidence {n}", use=use, n=number)
-        return Link(
-            Address(sheet.address.page, f"m-{number}-{use}"), (Text("↑"),), attributes("back", aria_label=label)
-        )
 
-    return join_inlines((link(use) for use in range(1, sheet.uses.get(claim.id, 0) + 1)), " ")
+def _back(sheet: PageWriter, claim: Claim) -> Iterator[Paragraph]:
+    """Yield the ways back to the places where the page rests on a claim, if there are any."""
+    number, anchors = sheet.numbers[claim.id], sheet.uses.get(claim.id, ())
+
+    def link(use: int, anchor: str) -> Link:
+        label = words("Back to use {use} of evidence {n}", use=letters(use), n=number)
+        return Link(Address(sheet.address.page, anchor), (Text(letters(use)),), attributes("back", aria_label=label))
+
+    if anchors:
+        yield about(text("Used above: {uses}", uses=join_inlines(map(link, range(1, len(anchors) + 1), anchors), " ")))
 
 
 def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
@@ -92,20 +98,26 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
     return join_inlines(parts, " · ")
 
 
-def _block(sheet: PageWriter, claim: Claim) -> Box:
+def _row(sheet: PageWriter, claim: Claim) -> Fold:
     source = sheet.corpus.sources[claim.source].source.label
-    said = text("{number} {claim}", number=strong(f"{sheet.numbers[claim.id]}."), claim=claim.says)
-    back = _back(sheet, claim)
+    places = "; ".join(record_wording.locator(at) for at in claim.locators)
+    stands = words("{source}, {places} · {strength}", source=source, places=places, strength=claim.strength)
+    summary = text(
+        "{number} {claim} {stands}",
+        number=strong(str(sheet.numbers[claim.id])),
+        claim=claim.says,
+        stands=Span(inlines(stands), attributes("stands")),
+    )
     blocks: tuple[Block, ...] = (
-        paragraph((*said, Text(" "), *back) if back else said),
         about(_standing(sheet, claim)),
         *bullets(remarks(sheet, claim)),
+        *_back(sheet, claim),
     )
-    return Box(blocks, attributes("claim", id=urls.evidence(claim.id), data_source=source))
+    return Fold(summary, blocks, attributes("claim", id=urls.evidence(claim.id)))
 
 
 def evidence(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
-    """Yield the section: what has been cited on the page so far, and the rest of ``claims``, by source.
+    """Yield the section: what has been cited on the page so far, and the rest of ``claims``, by number.
 
     Call it after everything that cites, so that the numbers follow the page.
     """
@@ -113,11 +125,8 @@ def evidence(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
     if not ordered:
         return
     yield heading(2, "Evidence", "evidence")
-    yield paragraph(text(_ABOUT, meaning=sheet.link("what the words mean", urls.VERDICTS)))
-    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
-    for claim in ordered:
-        by_source[claim.source].append(claim)
-    for identifier, dossier in sheet.corpus.sources.items():
-        if own := by_source.get(identifier):
-            yield heading(3, words("From the {source}", source=dossier.source.label), f"evidence-{identifier}")
-            yield from (_block(sheet, claim) for claim in own)
+    meaning, editors = sheet.link("what the words mean", urls.VERDICTS), sheet.link("what that is", urls.EDITORS)
+    yield about(text(_ABOUT, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
+    cited = {claim.source for claim in ordered}
+    yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))
+    yield from (_row(sheet, claim) for claim in ordered)

@@ -18,7 +18,7 @@ def _steps(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Inlines]]:
     dossier = sheet.corpus.sources[claim.source]
     unit = dossier.units.get(claim.locators[0])
     leads = text("It leads to the claim behind the sentence.")
-    yield "A sentence ends with a number", (*leads, sheet.marker(claim.id))
+    yield "A sentence ends with a number", (*leads, *sheet.markers((claim.id,)))
     page = sheet.link("has a page", urls.claim(claim.id))
     yield "The claim, in our words", text("“{claim}” It {page} of its own.", claim=claim.says, page=page)
     yield (

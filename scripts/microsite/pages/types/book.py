@@ -17,7 +17,7 @@ from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.html import HtmlWriter
 from microsite.model.tree.inlines import Target
 from microsite.model.tree.targets import WebAddress
-from microsite.model.tree.transform import lead_links, without_pictures
+from microsite.model.tree.transform import lead_links, without_folds, without_pictures
 from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.pages.writing.page import Page
@@ -31,8 +31,8 @@ _ABOUT_WITH_ADDRESS: Final = (
     "Every briefing of {site} in one book, with the claims it rests on. The site is at {address}/. Last reviewed {day}."
 )
 _MARKERS: Final = (
-    "A number in brackets leads to its evidence at the end of the chapter, and the arrow there leads back. The id of a "
-    "claim, such as the one at the end of each entry, is its permanent address on the site."
+    "A number in brackets leads to its evidence at the end of the chapter, and the letters there lead back. The id of "
+    "a claim, such as the one at the end of each entry, is its permanent address on the site."
 )
 _MISSING: Final = (
     "The pictures of the site are not in the book; the data behind them is. What links to other pages of the site "
@@ -99,7 +99,7 @@ def _cover(corpus: Corpus, title: str, reviewed: str) -> Chapter:
 
 
 def _book(corpus: Corpus, pages: list[Page], identifier: str) -> Book:
-    bodies = {page.address.page: without_pictures(page.blocks) for page in pages}
+    bodies = {page.address.page: without_folds(without_pictures(page.blocks)) for page in pages}
     anchors = {name: frozenset(used_anchors(body)) for name, body in bodies.items()}
     reviewed = max(page.updated or "" for page in pages)
     title = words("{site}: all briefings with their evidence", site=corpus.site.name)

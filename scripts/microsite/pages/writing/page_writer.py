@@ -12,10 +12,10 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import NONE, Attributes, attributes
 from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
-from microsite.model.tree.inlines import Code, Emphasis, Inline, Inlines, Link, Marker, Text, inlines, join_inlines
-from microsite.model.tree.targets import WebAddress
+from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Text, inlines, join_inlines
 from microsite.model.urls import Address
-from microsite.model.wording import words
+from microsite.pages.writing.markers import link_to_claim, link_to_editors, link_to_run, runs
+from microsite.pages.writing.prose_line import prose_line
 
 
 class PageWriter:
@@ -28,7 +28,8 @@ class PageWriter:
         self.corpus, self.address, self.evidence = corpus, address, evidence
         self.pagination = paginate(corpus)
         self.numbers: dict[str, int] = {}
-        self.uses: dict[str, int] = {}
+        self.uses: dict[str, list[str]] = {}
+        """The anchors of the markers that cite a claim."""
         self.works: set[str] = set()
 
     def link(self, label: str | Inlines, target: Address, attributes: Attributes = NONE) -> Link:
@@ -44,19 +45,26 @@ class PageWriter:
         """Return the number of a claim on this page, giving it the next one if it has none."""
         return self.numbers.setdefault(claim, len(self.numbers) + 1)
 
-    def marker(self, claim: str) -> Marker:
-        """Return the evidence marker of a claim: a numbered link that works as a footnote."""
-        if not self.evidence:
-            return Marker(claim, urls.claim(claim), attributes("marker"))
-        number = self.number(claim)
-        self.uses[claim] = use = self.uses.get(claim, 0) + 1
-        label = words("Evidence {n}", n=number)
-        target = Address(self.address.page, urls.evidence(claim))
-        return Marker(str(number), target, attributes("marker", id=f"m-{number}-{use}", aria_label=label))
+    def _link_to(self, run: tuple[int, int], numbered: dict[int, str]) -> Link:
+        """Return the link of a run of evidence; each of its claims remembers the way back."""
+        first, last = run
+        claim = numbered[first]
+        anchor = f"m-{first}-{len(self.uses.get(claim, ())) + 1}"
+        for number in range(first, last + 1):
+            self.uses.setdefault(numbered[number], []).append(anchor)
+        return link_to_run(run, Address(self.address.page, urls.evidence(claim)), anchor)
 
-    def markers(self, claims: Iterable[str]) -> Inlines:
-        """Return the markers of several claims."""
-        return tuple(self.marker(claim) for claim in claims if claim in self.corpus.claims)
+    def markers(self, keys: Iterable[str]) -> Inlines:
+        """Return the one marker of what a sentence cites, claims and the editors; empty if it cites neither."""
+        cited = dict.fromkeys(keys)
+        claims = [key for key in cited if key in self.corpus.claims]
+        if self.evidence:
+            numbered = {self.number(claim): claim for claim in claims}
+            links = [self._link_to(run, numbered) for run in runs(numbered)]
+        else:
+            links = [link_to_claim(claim) for claim in claims]
+        links += [link_to_editors()] if written.EDITORS in cited else []
+        return (Marker(tuple(links)),) if links else ()
 
     def entity(self, identifier: str, label: str | None = None) -> Inline:
         """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given."""
@@ -70,14 +78,11 @@ class PageWriter:
         """Return links to several, with commas between them."""
         return join_inlines(self.entity(identifier) for identifier in ids)
 
-    def cited(self, item: written.Cited) -> Inlines:
-        """Return one item of a citation; that of a work begins with the space before it."""
+    def work(self, item: written.Cited) -> Inlines:
+        """Return the citation of a work, which begins with the space before it; nothing of claims and the editors."""
         corpus, key = self.corpus, item.key
-        if key == written.EDITORS:
-            label = attributes("marker", "editors", aria_label=words("The editors’ own remark"))
-            return (Marker(words("editors"), urls.EDITORS, label),)
-        if key in corpus.claims:
-            return (self.marker(key),)
+        if key == written.EDITORS or key in corpus.claims:
+            return ()
         self.works.add(key)
         label_ = format_works(corpus)[key].in_text if key in format_works(corpus) else key
         if item.locator:
@@ -87,29 +92,8 @@ class PageWriter:
         return (Text(" ("), self.link(label_, target), Text(")"))
 
     def inlines(self, children: Iterable[written.ProseInline]) -> Inlines:
-        """Return inlines of prose as those of a page."""
-        result: list[Inline] = []
-        for child in children:
-            # A marker stands close to what it supports, however the author spaced it.
-            if isinstance(child, written.Cite) and result and isinstance(result[-1], Text):
-                result[-1] = Text(result[-1].text.rstrip())
-            result += self._inline(child)
-        return tuple(result)
-
-    def _inline(self, child: written.ProseInline) -> Inlines:
-        match child:
-            case written.ProseText(text):
-                return (Text(text),)
-            case written.ProseCode(text):
-                return (Code(text),)
-            case written.ProseEmphasis(children, strong):
-                return (Emphasis(self.inlines(children), strong),)
-            case written.ProseLink(url, children):
-                return (Link(WebAddress(url), self.inlines(children)),)
-            case written.Cite(items):
-                return tuple(part for item in items for part in self.cited(item))
-            case written.EntityLink(identifier, label):
-                return (self.entity(identifier, label),)
+        """Return inlines of prose as those of a page, with one marker behind each sentence that cites."""
+        return prose_line(self, tuple(children))
 
     def prose(self, text: written.Prose) -> Iterator[Block]:
         """Yield the blocks of written."""

@@ -24,7 +24,7 @@ LEFT_OUT: Final = (
     ".claim", "#evidence",            # a claim has its own page; twenty briefings that repeat it would hide it
     ".passages", ".fingerprints",     # the same, and rows of hashes
     ".backlinks", ".meaning",         # titles of other pages; what our words mean, on every claim
-    ".cite", "#cite-this", ".edit", ".imprint", ".seed", ".reviewed", ".headerlink", ".marker", ".back",
+    ".cite", "#cite-this", ".edit", ".imprint", ".seed", ".reviewed", ".headerlink", ".markers", ".back",
 )  # fmt: skip
 """Parts of pages that readers need and a search does not."""
 

@@ -1,0 +1,48 @@
+"""The marker behind a sentence: numbers sorted, neighbours as a run, a small sign for the editors' own remark."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from microsite.model import urls
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.inlines import Link, Text
+from microsite.model.urls import Address
+from microsite.model.wording import words
+
+_ROLE: Final = "doc-noteref"
+
+
+def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of neighbours: of 4, 12, 11 and 13, 4 to 4 and 11 to 13."""
+    first = last = 0
+    for number in sorted(set(numbers)):
+        if first and number == last + 1:
+            last = number
+            continue
+        if first:
+            yield first, last
+        first = last = number
+    if first:
+        yield first, last
+
+
+def link_to_run(run: tuple[int, int], target: Address, anchor: str) -> Link:
+    """Return the link of a run of evidence to its first entry; ``anchor`` is where the way back leads."""
+    first, last = run
+    if first == last:
+        label, name = str(first), words("Evidence {n}", n=first)
+    else:
+        label = words("{first}–{last}", first=first, last=last)
+        name = words("Evidence {first} to {last}", first=first, last=last)
+    return Link(target, (Text(label),), attributes("marker", id=anchor, role=_ROLE, aria_label=name))
+
+
+def link_to_claim(claim: str) -> Link:
+    """Return the link to the page of a claim, under its id: for pages that list no evidence."""
+    return Link(urls.claim(claim), (Text(claim),), attributes("marker"))
+
+
+def link_to_editors() -> Link:
+    """Return the sign of the editors' own remark."""
+    said = attributes("marker", "editors", role=_ROLE, aria_label=words("The editors’ own remark"))
+    return Link(urls.EDITORS, (Text(words("ed.")),), said)

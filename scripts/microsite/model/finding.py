@@ -100,6 +100,7 @@ CODES: Final[dict[str, str]] = {
 ADVICE: Final[dict[str, str]] = {
     "loaded-word": "A word that judges stands in the site's own voice.",
     "hedge": "A word hedges or insists, and does not say who doubts or is sure.",
+    "unattributed": "A sentence of a page's text does not say whose word it is.",
     "lost-perceiver": "A sentence rests on how somebody sees things, and does not say who.",
     "lost-qualifier": "A number stands without the “at least” or “about” that its claim has.",
     "spelling": "A word is on the list of common misspellings.",

@@ -7,6 +7,7 @@ is as the subject of its finding.
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from microsite.checks.advice.attribution import attribution
 from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.perceivers import perceivers
@@ -18,7 +19,9 @@ from microsite.model.finding import Finding
 
 AdviceRule = Callable[[Project], Iterator[Finding]]
 
-RULES: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, perceivers, qualifiers, spelling, guessable, unfinished)
+RULES: Final[tuple[AdviceRule, ...]] = (
+    loaded_words, hedges, attribution, perceivers, qualifiers, spelling, guessable, unfinished,
+)  # fmt: skip
 
 
 def advise(project: Project) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _advice(toy: Path, sentence: str, words: str = WORDS) -> list[str]:
     briefing.write_text(briefing.read_text("utf-8").replace(BODY, sentence), "utf-8")
     project, findings = load(toy)
     assert findings == []
-    return [str(finding) for finding in advise(project)]
+    return [str(finding) for finding in advise(project) if finding.code != "unattributed"]
 
 
 @pytest.mark.parametrize(("sentence", "quoted"), POINTED_AT.items())
@@ -65,7 +65,35 @@ def test_what_is_pointed_at(sentence: str, quoted: str, toy: Path) -> None:
     column = sentence.index(quoted.removesuffix(" …")) + 1
     assert line.startswith(f"seeds/threats/ferry-loss.md:14:{column}: ")
     assert f'"{quoted}"' in line
-    assert [finding.subject for finding in advise(load(toy)[0])] == [quoted]
+    (subject,) = [finding.subject for finding in advise(load(toy)[0]) if finding.code != "unattributed"]
+    assert subject == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    {
+        "Boats will go. [@harbour-report-008] So will ferries. [@harbour-report-008]": ["14:1", "14:38"],
+        "- Boats will go. [@harbour-report-008]": ["14:3"],
+        "The United Boats will go. [@harbour-report-008]": ["14:1"],
+        "**Letter about gulls.** Gulls matter more. [@gull-letter-001]\n\nBoats go. [@harbour-report-008]": ["16:1"],
+        "**Harbour report.** Boats will go. [@harbour-report-008] So will ferries. [@harbour-report-008]": [],
+        "**Harbour report.** It has this: [@harbour-report-008]\n\n- Boats will go. [@harbour-report-008]": [],
+        "Boats will go, the report says. [@harbour-report-008]": [],
+        "According to it, boats will go. [@harbour-report-008]": [],
+        "Boats will go, we think. [@harbour-report-008; @editors]": [],
+        "Will boats go? [@harbour-report-008]": [],
+        "## When?\n\nNobody knows. [@editors]\n\n### What is missing here\n\n- The year. [@harbour-report-008]": [],
+    }.items(),
+)
+def test_a_sentence_of_nobody_is_pointed_at(text: str, places: list[str], toy: Path) -> None:
+    seed = toy / "seeds/threats/ferry-loss.md"
+    head = seed.read_text("utf-8").partition(BODY)[0]
+    seed.write_text(f"{head}{text}\n", "utf-8")
+    project, findings = load(toy)
+    assert findings == []
+    assert [str(f.place) for f in advise(project) if f.code == "unattributed"] == [
+        f"seeds/threats/ferry-loss.md:{place}" for place in places
+    ]
 
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)

@@ -6,7 +6,7 @@ from microsite.checks.advice.wording import ATTRIBUTES
 from microsite.checks.prose_sentences import ProseSentence, prose_sentences
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
-from microsite.corpus.voices import voice_of, voices
+from microsite.corpus.voices import voices
 from microsite.model.account import account
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
@@ -27,8 +27,13 @@ def _is_attributed(text: str) -> bool:
 
 
 def _lacks_owner(corpus: Corpus, sentence: ProseSentence) -> bool:
-    stands_alone = voice_of(corpus, sentence.run_in) is None and EDITORS not in sentence.cites
-    return stands_alone and bool(sentence.claims(corpus)) and not _is_attributed(sentence.text)
+    # A run-in of nobody is a finding of its own.
+    return (
+        not sentence.run_in
+        and EDITORS not in sentence.cites
+        and bool(sentence.claims(corpus))
+        and not _is_attributed(sentence.text)
+    )
 
 
 def _of(corpus: Corpus, record: Threat | Actor) -> Iterator[Finding]:

@@ -69,6 +69,8 @@ def test_voices_in_words(corpus: Corpus) -> None:
             Voice(speaker="unnamed-reports"),
             Voice(speaker="baker", quoted=True),
             Voice(perceiver="fishermen"),
+            Voice(perceiver="others"),
+            Voice(speaker="others"),
         )
     ]
     assert said == [
@@ -76,6 +78,8 @@ def test_voices_in_words(corpus: Corpus) -> None:
         "reports that the source does not name",
         "The baker, in words the source quotes",
         "the view of Fishermen of Brill, as the source describes it",
+        "the view of others, as the source describes it",
+        "others, as the source reports it",
     ]
 
 

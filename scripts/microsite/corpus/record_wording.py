@@ -3,7 +3,7 @@
 import re
 
 from microsite.corpus.corpus import Corpus
-from microsite.model.claim import Claim, Figure
+from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.vocabulary import QUALIFIERS
 from microsite.model.wording import words
@@ -38,10 +38,14 @@ def _name(corpus: Corpus, actor: str) -> str:
 
 def voice(corpus: Corpus, claim: Claim) -> str:
     """Say whose word a claim is."""
+    if claim.voice.perceiver == OTHERS:
+        return "the view of others, as the source describes it"
     if claim.voice.perceiver:
         return words("the view of {actor}, as the source describes it", actor=_name(corpus, claim.voice.perceiver))
     if claim.voice.speaker == "unnamed-reports":
         return "reports that the source does not name"
+    if claim.voice.speaker == OTHERS:
+        return "others, as the source reports it"
     if claim.voice.speaker != "source":
         quoted, told = "{actor}, in words the source quotes", "{actor}, as the source reports it"
         return words(quoted if claim.voice.quoted else told, actor=_name(corpus, claim.voice.speaker))

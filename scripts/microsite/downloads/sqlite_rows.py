@@ -8,7 +8,7 @@ from microsite.corpus.citations.csl_items import untitled, work_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.verdict import claim_verdict
 from microsite.model import urls
-from microsite.model.claim import Claim
+from microsite.model.claim import NOBODY, Claim
 from microsite.model.dossier import Dossier
 from microsite.model.edtf import EdtfDate
 from microsite.model.entity import Actor
@@ -110,7 +110,7 @@ def _claim(corpus: Corpus, claim: Claim) -> TableRows:
     row |= {"address": urls.claim(claim.id).url, "quoted": claim.voice.quoted, "perceiver": claim.voice.perceiver}
     found = claim_verdict(corpus, claim)
     row |= {"verdict": found.verdict, "verdict_date": found.record.date if found.record else None}
-    by_actor = claim.voice.speaker not in ("source", "unnamed-reports")
+    by_actor = claim.voice.speaker not in NOBODY
     row["speaker"] = "actor" if by_actor else claim.voice.speaker
     yield "claims", row | {"speaker_actor": claim.voice.speaker if by_actor else None}
     if figure := claim.figure:

@@ -94,9 +94,9 @@ CREATE TABLE claims (
   says TEXT NOT NULL,              -- in our words
   kind TEXT NOT NULL,
   strength TEXT NOT NULL,
-  speaker TEXT NOT NULL,           -- source, unnamed-reports, actor
+  speaker TEXT NOT NULL,           -- source, unnamed-reports, others, actor
   speaker_actor TEXT REFERENCES actors (id),
-  perceiver TEXT REFERENCES actors (id),  -- through whose eyes the source describes it
+  perceiver TEXT,                  -- through whose eyes the source describes it: id of an actor, or others
   quoted INTEGER NOT NULL,         -- 1 if the source gives the speaker's own words
   note TEXT,
   verdict TEXT NOT NULL,           -- verified, not-checkable-here, failed: were its passages found in the source?

@@ -1,6 +1,6 @@
 """A claim: one atomic statement of a source in our own words, tied to the passage it rests on."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -23,16 +23,24 @@ from microsite.model.record import (
 )
 from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
 
-Speaker = Annotated[ActorRef, branch("actor")] | Annotated[Literal["source", "unnamed-reports"], branch("other")]
+OTHERS: Final = "others"
+"""Whose word or view it is where no one actor can be named: several, or somebody the source leaves open."""
+NOBODY: Final = ("source", "unnamed-reports", OTHERS)
+"""Speakers who are no actor."""
+
+Speaker = (
+    Annotated[ActorRef, branch("actor")] | Annotated[Literal["source", "unnamed-reports", "others"], branch("other")]
+)
+Perceiver = Annotated[ActorRef, branch("actor")] | Annotated[Literal["others"], branch("other")]
 
 
 class Voice(Record):
     """Whose word a claim is: the source's own, an actor's it reports, or an actor's view it describes."""
 
     speaker: Speaker = "source"
-    """``source`` (the default), ``unnamed-reports``, or the id of the actor whose words are reported."""
-    perceiver: ActorRef | None = None
-    """The id of the actor through whose eyes the source describes this; makes the claim a perception."""
+    """``source`` (the default), ``unnamed-reports``, the id of the actor whose words are reported, or ``others``."""
+    perceiver: Perceiver | None = None
+    """The id of the actor through whose eyes the source describes this, or ``others``; makes it a perception."""
     quoted: bool = False
     """The source gives the speaker's own words in quotation marks."""
 

@@ -30,7 +30,7 @@ def define_env(env: Any) -> None:
     def macros() -> Macros:
         return Macros(project().corpus, page())
 
-    lists = ("threat_list", "threat_matrix", "teaching_table")
+    lists = ("threat_list", "threat_matrix", "teaching_table", "map")
     for name in ("claim", "cite", "figure", "entity", "steps", "counts", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from microsite.downloads.corpus_json import plain_record
-from microsite.model.edtf import EdtfDate, by_first_day
+from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.ledger import Event
 from microsite.model.record import Edtf, Record
 
@@ -17,11 +17,14 @@ WORDS = {
     "2022?": "2022 (uncertain)",
     "2022%": "about 2022 (uncertain)",
     "2022-21": "spring 2022",
+    "197X": "the 1970s",
+    "197X/2001": "the 1970s to 2001",
+    "19XX": "19XX",
     "2022-24": "winter 2022",
     "2022-31": "2022-31",
     "2021-08/2023": "August 2021 to 2023",
     "2022-08-05~/2022-08-07~": "about 5 August 2022 to about 7 August 2022",
-    "199X": "199X",
+    "199X": "the 1990s",
     "-0400": "-0400",
     "{2021,2023}": "{2021,2023}",
     "2021/..": "since 2021",
@@ -77,11 +80,14 @@ def test_only_a_day_known_as_such_is_exact() -> None:
     assert [t for t in [*exact, "2021-08-15~", "2021-08-15?", "2021-08", "2021-08-15/.."] if EdtfDate(t).exact] == exact
 
 
-def test_dates_are_in_order_of_their_first_day_and_none_comes_last() -> None:
-    texts = ["2021-10", None, "2021-09-30/..", "../2022", "2021-11~"]
-    dates = [EdtfDate(text) if text else None for text in texts]
-    ordered = [str(date) for date in sorted(dates, key=by_first_day)]
-    assert ordered == ["../2022", "2021-09-30/..", "2021-10", "2021-11~", "None"]
+def test_a_date_stands_where_the_time_ends_in_which_it_may_have_begun_and_none_comes_last() -> None:
+    texts = [
+        "197X", "1979/2018", "2016/2018", "2016/..", "2021-08-15", "2021-09-07", "2021", "../2022-03", "2023-03-09",
+        "2023-05~", "2023-21/2023-22", "2023-06-06", "2023", None,
+    ]  # fmt: skip
+    dates = [EdtfDate(text) if text else None for text in reversed(texts)]
+    ordered = [str(date) for date in sorted(dates, key=in_order)]
+    assert ordered == [str(text) for text in texts]
 
 
 def test_a_date_is_a_frozen_value() -> None:

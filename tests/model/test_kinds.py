@@ -25,10 +25,10 @@ keys of a download."""
 LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files
     "checks/advice/guessable.py": "claim",
-    "authoring/records/forms.py": "actors claims events question source term terms threats",
+    "authoring/records/forms.py": "actors claims events places question source term terms threats",
     "authoring/records/new.py": "source",
     "authoring/records/new_source.py": "source.yml",
-    "authoring/records/record_data.py": "actor actors claims events question source terms threats work",
+    "authoring/records/record_data.py": "actor actors claims events places question source terms threats work",
     "checks/rules/misreadings.py": "claim threats",
     "checks/rules/topics.py": "threats",
     "corpus/exercises/record_questions.py": "source work",
@@ -44,6 +44,8 @@ LEFT: dict[str, str] = {
     # words that are printed
     "authoring/branch_report/claims.py": "claim",
     "authoring/branch_report/lists.py": "list",
+    "authoring/records/rename.py": "place places",
+    "site/outside_links/describe.py": "places",
     # lists of pages, and where they stand
     "corpus/pagination.py": "actors bibliography claims glossary questions relations threats timeline",
     # the file that works are taken over into
@@ -140,7 +142,7 @@ def test_what_an_id_names_is_a_kind_and_has_a_finding_of_its_own() -> None:
         for value, _ in contents(record)
         if isinstance(value, NamedId)
     }
-    assert ids == {"actor", "claim", "event", "page", "question", "source", "term", "threat", "work"}
+    assert ids == {"actor", "claim", "event", "page", "place", "question", "source", "term", "threat", "work"}
     assert ids <= TARGETS.keys()
     assert {f"unknown-{target}" for target in ids} <= CODES.keys()
 

@@ -15,7 +15,6 @@ from microsite.pages.pictures import (
     biofabric,
     date_span,
     figure_scale,
-    timeline,
 )
 from microsite.pages.pictures.axis import Axis, axis
 from microsite.pages.pictures.relation_marks import FAMILIES, FAMILY_OF
@@ -77,18 +76,6 @@ def test_years_without_anything_are_left_out_and_shown_as_left_out() -> None:
     whole = axis([EdtfDate("1979/2018")], 0, 300)
     assert whole
     assert whole.stretches == ((1979, 2018),)
-
-
-@pytest.mark.parametrize("edtf", ["-0400", "0000/2021", "XXXX-12-XX", "9999"])
-def test_far_years_can_be_drawn(edtf: str) -> None:
-    moments = [timeline.Moment("Something", EdtfDate(date), date, "#x") for date in (edtf, "2021")]
-    assert_legible(parsed(timeline.draw(moments)))
-
-
-def test_a_timeline_without_any_date_has_no_line() -> None:
-    svg = parsed(timeline.draw([timeline.Moment(ODD, None, "date not established", "#x")]))
-    assert_legible(svg)
-    assert svg.find(".//rect") is None
 
 
 # Figures

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from microsite.model.edtf import EdtfDate, by_first_day
+from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.record import Day, Edtf
 from tests.conftest import run
 
@@ -78,7 +78,7 @@ def test_every_text_is_a_date_that_can_be_used_or_none(text: str) -> None:
     assert date.words
     assert isinstance(date.date_parts, list)
     assert date.exact in (True, False)
-    assert by_first_day(date)
+    assert in_order(date)
     assert date.year is None or -9999 <= date.year <= 9999
 
 

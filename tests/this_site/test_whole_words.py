@@ -1,10 +1,9 @@
-"""A picture never cuts off what may be a hedge: events and questions stand in it word for word."""
+"""A picture never cuts off what may be a hedge: questions stand in it word for word."""
 
 from xml.etree import ElementTree as ET
 
 from microsite.corpus.project import load
-from microsite.model.edtf import EdtfDate
-from microsite.pages.pictures import answer_matrix, timeline
+from microsite.pages.pictures import answer_matrix
 from microsite.pages.pictures.svg import Drawing
 from tests.conftest import ROOT
 from tests.pages.pictured import assert_legible, parsed
@@ -15,14 +14,6 @@ CORPUS = load(ROOT)[0].corpus
 def _words(drawing: Drawing) -> tuple[ET.Element, str]:
     svg = parsed(drawing)
     return svg, " ".join(text.text or "" for text in svg.iter("text"))
-
-
-def test_events() -> None:
-    said = [event.what for event in CORPUS.events.values()]
-    svg, words = _words(timeline.draw([timeline.Moment(what, EdtfDate("2021"), "2021", "#x") for what in said]))
-    assert_legible(svg)
-    assert said
-    assert not [what for what in said if " ".join(what.split()) not in words]
 
 
 def test_questions_and_sources() -> None:

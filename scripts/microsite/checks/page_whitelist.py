@@ -36,8 +36,8 @@ _BUILT_ATTRIBUTES: Final = _WRITTEN_ATTRIBUTES | frozenset(
     "action async autocapitalize autocomplete blocking charset checked content crossorigin defer enctype for hidden"
     " hreflang http-equiv media method name placeholder property rel spellcheck tabindex"
     # Of pictures. Their addresses lead to their own patterns.
-    " cx cy d fill font-size font-weight r rx ry patternunits points stroke stroke-width text-anchor transform viewbox"
-    " x x1 x2 xmlns y y1 y2".split()
+    " cx cy d dx dy fill font-size font-weight r rx ry patternunits points stroke stroke-width text-anchor transform"
+    " viewbox x x1 x2 xmlns y y1 y2".split()
 )
 _DATA: Final = re.compile(r"data(?:-[a-z0-9]+)+")
 """Attributes that mean nothing to browsers."""

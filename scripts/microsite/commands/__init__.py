@@ -15,7 +15,7 @@ from microsite.model.project_folder import project_folder
 from microsite.model.record import calendar_day
 
 VERBS: Final[Mapping[str, str]] = {
-    "new": "write a new source, claim, threat, actor, term, event or question where it belongs",
+    "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
     "rename": "give a record another id everywhere; its old address keeps working",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
     "import_references": "take works over from Zotero and other reference managers",
@@ -32,6 +32,7 @@ VERBS: Final[Mapping[str, str]] = {
     "record": "put down what was published: changes of claims, and addresses in use",
     "edition": "freeze the site as an edition that never changes; check or restore editions",
     "linkcheck": "ask every outside link whether it still answers",
+    "outline": "print the paths of a map from open data, for seeds/map.yml",
     "schemas": "write seeds/schema/ from the model, for editors",
     "cards": "photograph the picture for links from other sites, and the icon for home screens",
 }

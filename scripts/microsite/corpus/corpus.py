@@ -14,6 +14,7 @@ from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.entity import Actor, Part, Term, Threat, Topic
+from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
@@ -112,6 +113,10 @@ class Corpus:
         return self.of(kinds.EVENT)
 
     @property
+    def places(self) -> Mapping[str, NamedPlace]:
+        return self.of(kinds.PLACE)
+
+    @property
     def questions(self) -> Mapping[str, Question]:
         return self.of(kinds.QUESTION)
 
@@ -177,6 +182,11 @@ class Corpus:
     @cached_property
     def events_of_actor(self) -> Mapping[str, list[Event]]:
         return _under(self.events.values(), lambda event: event.actors)
+
+    @cached_property
+    def events_of_place(self) -> Mapping[str, list[Event]]:
+        """Events by the places where they happened, as claims or records elsewhere say."""
+        return _under(self.events.values(), lambda event: (*event.places, *event.places_elsewhere))
 
     @cached_property
     def questions_of_threat(self) -> Mapping[str, list[Question]]:

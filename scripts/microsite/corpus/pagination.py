@@ -14,7 +14,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.claim import Claim
-from microsite.model.edtf import EdtfDate, by_first_day
+from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.urls import Address
 from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.sources.text import collation
@@ -107,7 +107,7 @@ def _actors(of: Corpus) -> PageParts:
 
 
 def _timeline(of: Corpus) -> PageParts:
-    events = sorted(of.events.values(), key=lambda event: (by_first_day(event.date), event.id))
+    events = sorted(of.events.values(), key=lambda event: (in_order(event.date), event.id))
     return _grouped((event.id, year_part(event.date)) for event in events)
 
 

@@ -1,10 +1,12 @@
 """Records in plain words."""
 
 import re
+from collections.abc import Iterable
 
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
+from microsite.model.ledger import Event
 from microsite.model.vocabulary import QUALIFIERS
 from microsite.model.wording import words
 
@@ -77,6 +79,26 @@ def figure(value: Figure) -> str:
     """Return a figure whole: number, unit, and period or that none is stated."""
     period = edtf_in_words(value.period) if value.period else words("period not stated")
     return words("{quantity} ({period})", quantity=quantity(value), period=period)
+
+
+def _places(corpus: Corpus, ids: Iterable[str]) -> str:
+    """Return places, each with the larger one it lies in; one that holds another of them is not said twice."""
+    places = [corpus.places[each] for each in ids if each in corpus.places]
+    held = {place.within for place in places}
+    named = []
+    for place in places:
+        larger = corpus.places.get(place.within or "")
+        if place.id not in held:
+            named.append(words("{place}, {larger}", place=place.name, larger=larger.name) if larger else place.name)
+    return "; ".join(named)
+
+
+def where(corpus: Corpus, event: Event) -> str:
+    """Return the places of an event; nothing if none is known. It says which are known from elsewhere only."""
+    said, told = _places(corpus, event.places), _places(corpus, event.places_elsewhere)
+    if said and told:
+        return words("{places}; {others} (known from elsewhere)", places=said, others=told)
+    return words("{places} (known from elsewhere)", places=told) if told else said
 
 
 def the_source(corpus: Corpus, source: str) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from microsite.corpus import record_wording
 from microsite.corpus.citations.csl_items import untitled, work_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.verdict import claim_verdict
@@ -12,7 +13,7 @@ from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.edtf import EdtfDate
-from microsite.model.ledger import Reference
+from microsite.model.ledger import Event, Reference
 from microsite.model.prose import Prose
 from microsite.model.record import Record
 
@@ -72,6 +73,11 @@ def _work(work: Reference) -> dict[str, Any]:
     return {**own, **plain_record(work), "csl": work_item(work), "untitled": untitled(work)}
 
 
+def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
+    place = record_wording.where(corpus, event) or None
+    return {"address": urls.event(event.id).url, **plain_record(event), "place": place}
+
+
 def content(corpus: Corpus) -> dict[str, Any]:
     """Return the corpus as JSON data that :class:`CorpusFile` describes, in the order of the seeds."""
     return {
@@ -82,7 +88,8 @@ def content(corpus: Corpus) -> dict[str, Any]:
         "threats": [{"address": urls.threat(t.id).url, **plain_record(t)} for t in corpus.threats.values()],
         "actors": [{"address": urls.actor(a.id).url, **plain_record(a)} for a in corpus.actors.values()],
         "terms": [{"address": urls.term(t.id).url, **plain_record(t)} for t in corpus.terms.values()],
-        "events": [{"address": urls.event(e.id).url, **plain_record(e)} for e in corpus.events.values()],
+        "events": [_event(corpus, event) for event in corpus.events.values()],
+        "places": [{"address": urls.place(p.id).url, **plain_record(p)} for p in corpus.places.values()],
         "relations": plain_record(corpus.relations),
         "questions": [{"address": urls.question(q.id).url, **plain_record(q)} for q in corpus.questions.values()],
         "works": [_work(work) for _, work in sorted(corpus.works.items())],

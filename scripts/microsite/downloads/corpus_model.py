@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field, WithJsonSchema
 
 from microsite.model.claim import Claim, Via, Withdrawal
 from microsite.model.entity import Actor, Term, Threat
+from microsite.model.geography import NamedPlace
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, TextFile
 from microsite.model.prose_field import ProseField
@@ -108,6 +109,16 @@ class PublishedTerm(Term):
 class PublishedEvent(Event):
     """An event."""
 
+    model_config = _DESCRIBED
+
+    address: str
+    place: str | None
+    """Its places in words."""
+
+
+class PublishedPlace(NamedPlace):
+    """A place, with the coordinates that its record gives."""
+
     address: str
 
 
@@ -143,6 +154,7 @@ class CorpusFile(Record):
     actors: tuple[PublishedActor, ...]
     terms: tuple[PublishedTerm, ...]
     events: tuple[PublishedEvent, ...]
+    places: tuple[PublishedPlace, ...]
     relations: tuple[Relation, ...]
     questions: tuple[PublishedQuestion, ...]
     works: tuple[PublishedWork, ...]

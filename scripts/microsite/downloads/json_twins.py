@@ -68,6 +68,8 @@ def _lists(records: Mapping[str, list[Twin]]) -> Iterator[tuple[Address, list[Tw
         yield page, [{"id": record["id"], "address": record["address"]} for record in records[kind]]
     yield urls.term(), records["terms"]
     yield urls.event(), records["events"]
+    if records["places"]:
+        yield urls.place(), records["places"]
     yield urls.figures(), [claim for claim in records["claims"] if claim["figure"]]
     yield urls.work(), [*records["sources"], *records["works"]]
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from microsite.corpus import record_wording
 from microsite.corpus.citations.csl_items import untitled, work_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.verdict import claim_verdict
@@ -81,9 +82,22 @@ def _entities(corpus: Corpus) -> TableRows:
         row = {"id": term.id, "address": urls.term(term.id).url, "term": term.term, "basis": term.basis}
         yield "terms", row | {"definition": term.definition.source}
     for event in corpus.events.values():
-        row = {"id": event.id, "what": event.what, "date": _date(event.date), "place": event.place}
-        yield "events", row | {"address": urls.event(event.id).url}
+        row = {"id": event.id, "what": event.what, "date": _date(event.date)}
+        place = record_wording.where(corpus, event) or None
+        yield "events", row | {"address": urls.event(event.id).url, "place": place}
         yield from _links("event", event.id, "claim", event.claims, "event_claims")
+    yield from _places(corpus)
+
+
+def _places(corpus: Corpus) -> TableRows:
+    for place in corpus.places.values():
+        row: TableRow = {name: getattr(place, name) for name in ("id", "name", "kind", "within", "basis")}
+        point = {"lat": place.at.lat, "lon": place.at.lon} if place.at else {"lat": None, "lon": None}
+        yield "places", row | point | {"address": urls.place(place.id).url}
+        yield from _links("place", place.id, "claim", place.claims, "place_claims")
+    for event in corpus.events.values():
+        for place_id in dict.fromkeys((*event.places, *event.places_elsewhere)):
+            yield "event_places", {"event": event.id, "place": place_id, "elsewhere": place_id not in event.places}
 
 
 def _links(one: str, identifier: str, other: str, ids: Iterable[str], table: str) -> TableRows:

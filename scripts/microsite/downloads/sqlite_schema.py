@@ -69,7 +69,14 @@ CREATE TABLE terms (
 CREATE TABLE events (
   id TEXT PRIMARY KEY, address TEXT NOT NULL, what TEXT NOT NULL,
   date TEXT,                       -- EDTF; null where no date could be established
-  place TEXT
+  place TEXT                       -- its places in words
+);
+CREATE TABLE places (
+  id TEXT PRIMARY KEY, address TEXT NOT NULL, name TEXT NOT NULL,
+  kind TEXT NOT NULL,              -- city, site, province, country
+  within TEXT REFERENCES places (id),
+  lat REAL, lon REAL,              -- degrees; null where the place is not known
+  basis TEXT NOT NULL              -- how it is known
 );
 CREATE TABLE works (
   key TEXT PRIMARY KEY,
@@ -133,6 +140,14 @@ CREATE TABLE claim_terms (
 );
 CREATE TABLE claim_events (
   claim TEXT NOT NULL REFERENCES claims (id), event TEXT NOT NULL REFERENCES events (id), PRIMARY KEY (claim, event)
+);
+CREATE TABLE event_places (
+  event TEXT NOT NULL REFERENCES events (id), place TEXT NOT NULL REFERENCES places (id),
+  elsewhere INTEGER NOT NULL,      -- 1 where no source puts it there, but a report elsewhere
+  PRIMARY KEY (event, place)
+);
+CREATE TABLE place_claims (
+  place TEXT NOT NULL REFERENCES places (id), claim TEXT NOT NULL REFERENCES claims (id), PRIMARY KEY (place, claim)
 );
 CREATE TABLE event_claims (
   event TEXT NOT NULL REFERENCES events (id), claim TEXT NOT NULL REFERENCES claims (id), PRIMARY KEY (event, claim)

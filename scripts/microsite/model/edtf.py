@@ -23,6 +23,9 @@ _WRITTEN: Final = re.compile(r"(?P<year>-?[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?
 """A year, month or day with its mark, as it is written: the one place that says how."""
 
 
+_DECADE: Final = re.compile(r"(?P<ten>[0-9]{3})X")
+
+
 @dataclass(frozen=True)
 class EdtfDate:
     """A date, an interval or a set of dates, as its ``text`` writes it. ``ValueError`` for a text that is none.
@@ -51,6 +54,12 @@ class EdtfDate:
     def bounds(self) -> Span:
         """The first and the last day the date can mean; what is open ends at BEFORE_ALL and AFTER_ALL."""
         return days_of(self.text)
+
+    @property
+    def beginning(self) -> Span:
+        """The first and the last day on which it can have begun."""
+        first = self._sides[0]
+        return days_of(first) if len(self._sides) > 1 and first not in OPEN else self.bounds
 
     @property
     def vague(self) -> bool:
@@ -87,9 +96,17 @@ class EdtfDate:
         return f"{_words(first)} to {_words(last)}"
 
 
-def by_first_day(date: EdtfDate | None) -> tuple[bool, CalendarDay]:
-    """Return the key that puts dates in the order of their first days; what has no date comes last."""
-    return (False, date.bounds[0]) if date else (True, AFTER_ALL)
+def in_order(date: EdtfDate | None) -> tuple[CalendarDay, CalendarDay, CalendarDay]:
+    """Return the key that puts dates in the order of time; what has no date comes last.
+
+    A date stands where the time ends in which it may have begun. So a day comes before the month or the year around it,
+    and a period that began in spring comes after a day in March.
+    """
+    if date is None:
+        return AFTER_ALL, AFTER_ALL, AFTER_ALL
+    first, last = date.bounds
+    begins = date.beginning[1] if date.beginning[1] < AFTER_ALL else last
+    return begins, last, first
 
 
 def _date_parts(side: str) -> list[int]:
@@ -104,6 +121,8 @@ def _date_parts(side: str) -> list[int]:
 
 def _words(side: str) -> str:
     written = _WRITTEN.fullmatch(side)
+    if decade := _DECADE.fullmatch(side):
+        return f"the {decade['ten']}0s"
     if not written:
         return side
     words = written["year"]

@@ -45,6 +45,7 @@ CODES: Final[dict[str, str]] = {
     "unknown-page": "There is no page with this id or name.",
     "unknown-term": "There is no glossary term with this id.",
     "unknown-event": "There is no event with this id.",
+    "unknown-place": "There is no place with this id.",
     "unknown-question": "There is no question with this id.",
     "unknown-edition": "There is no edition with this label in editions.yml.",
     "unknown-macro-id": "A macro on a hand-written page names something that does not exist.",

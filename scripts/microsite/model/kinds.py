@@ -12,6 +12,7 @@ from microsite.model.claim import Claim
 from microsite.model.csl import is_placeholder
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat, Topic
+from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, Label, RecordName
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
@@ -31,6 +32,12 @@ def _actor_names(actor: Actor) -> Iterator[RecordName]:
     yield from (RecordName(written.name, ("names", index, "name")) for index, written in enumerate(actor.names))
     yield from _also(actor.also)
     yield from (RecordName(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
+
+
+def _event_names(event: Event) -> Iterator[RecordName]:
+    if event.name:
+        yield RecordName(event.name, ("name",))
+    yield RecordName(event.what, ("what",))
 
 
 def _source_names(dossier: Dossier) -> Iterator[RecordName]:
@@ -129,8 +136,16 @@ EVENT: Final[Kind[Event]] = Kind(
     Label("event", "events", "Timeline", "Timeline: {title}"),
     SeedFile("events.yml", Event, "list"),
     urls.event,
-    names=lambda event: [RecordName(event.what, ("what",))],
+    names=_event_names,
     search="text",
+)
+PLACE: Final[Kind[NamedPlace]] = Kind(
+    "place",
+    Label("place", "places", "Places", "Places: {title}"),
+    SeedFile("places.yml", NamedPlace, "list"),
+    urls.place,
+    names=lambda place: [RecordName(place.name, ("name",)), *_also(place.also)],
+    search="name",
 )
 TOPIC: Final[Kind[Topic]] = Kind(
     "topic",
@@ -156,7 +171,7 @@ READING_LIST: Final[Kind[ReadingList]] = Kind(
 )
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
-    THREAT, ACTOR, CLAIM, QUESTION, SOURCE, WORK, TERM, EVENT, TOPIC, RELATION, READING_LIST,
+    THREAT, ACTOR, CLAIM, QUESTION, SOURCE, WORK, TERM, EVENT, PLACE, TOPIC, RELATION, READING_LIST,
 )  # fmt: skip
 """All kinds, in the order in which readers are offered them."""
 

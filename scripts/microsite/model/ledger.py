@@ -14,6 +14,7 @@ from microsite.model.record import (
     Few,
     FilledText,
     Id,
+    PlaceRef,
     PrintedText,
     Record,
     SourceRef,
@@ -93,11 +94,16 @@ class Event(Record):
     """Something that happened and can be dated, if only roughly."""
 
     id: Id
+    name: FilledText | None = None
+    """What it is called in a few words, for headings; without it, ``what`` is the heading."""
     what: FilledText
     date: Edtf | None
     """null where no date could be established."""
     dating: EventDating | None = None
-    place: FilledText | None = None
+    places: Few[PlaceRef] = ()
+    """Where it happened, as the claims say."""
+    places_elsewhere: Few[PlaceRef] = ()
+    """Where it happened as is known from elsewhere, such as from press reports; no source says so."""
     claims: Few[ClaimRef] = Field(min_length=1)
     actors: Few[ActorRef] = ()
     threats: Few[ThreatRef] = ()

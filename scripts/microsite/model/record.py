@@ -186,6 +186,7 @@ class Names:
 ActorRef = Annotated[Id, Names("actor")]
 ClaimRef = Annotated[Id, Names("claim")]
 EventRef = Annotated[Id, Names("event")]
+PlaceRef = Annotated[Id, Names("place")]
 QuestionRef = Annotated[Id, Names("question")]
 SourceRef = Annotated[Id, Names("source")]
 TermRef = Annotated[Id, Names("term")]

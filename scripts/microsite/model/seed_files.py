@@ -9,6 +9,7 @@ from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
+from microsite.model.geography import MapOutline
 from microsite.model.held_lines import HeldLines
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
@@ -73,13 +74,14 @@ EXERCISES: Final = SeedFile("exercises.yml", ReadingExercise, "list")
 EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
 MOVED: Final = SeedFile("moved.yml", Moved, "list")
 IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
+OUTLINE: Final = SeedFile("map.yml", MapOutline, "single")
 WORDS: Final = SeedFile("words.yml", Words, "single")
 CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", ClaimChange, "lines", schema=False, machine_made=True)
 ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines", schema=False, machine_made=True)
 HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema=False, machine_made=True)
 
 FILES_BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
-    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, WORDS,
+    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE, WORDS,
     CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

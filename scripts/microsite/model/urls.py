@@ -155,6 +155,11 @@ def event(identifier: str = "") -> Address:
     return Address("timeline/index.md", identifier)
 
 
+def place(identifier: str = "") -> Address:
+    """A place in the list of places, or that list with its map."""
+    return Address("places/index.md", identifier)
+
+
 def figures(claim_id: str = "") -> Address:
     """The figure of a claim in the list of key figures, or the list."""
     return Address("figures/index.md", evidence(claim_id) if claim_id else "")

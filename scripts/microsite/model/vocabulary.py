@@ -47,6 +47,16 @@ ACTOR_KINDS: Final[dict[ActorKind, str]] = {
     "region": "Groups of states",
 }
 
+PlaceKind = Literal["city", "site", "province", "country"]
+PLACE_KINDS: Final[dict[PlaceKind, str]] = {
+    "city": "city",
+    "site": "single site",
+    "province": "province",
+    "country": "country",
+}
+PINNED: Final[frozenset[PlaceKind]] = frozenset(("city", "site"))
+"""Kinds of place that are a point on a map; of others the name stands about where they lie."""
+
 Standing = Literal["confirmed", "likely", "unresolved"]
 STANDINGS: Final[dict[Standing, str]] = {
     "confirmed": "the work stands in a public record that is named",
@@ -69,6 +79,14 @@ CHECK_GRADES: Final[dict[CheckGrade, str]] = {
     "inference": "worked out from excerpts that were seen; none says it outright",
     "not-checked": "not checked",
 }
+
+DATE_GROUNDS: Final[dict[CheckGrade, str]] = {
+    "excerpt": "from a report elsewhere",
+    "knowledge": "editors’ general knowledge",
+    "inference": "worked out",
+    "not-checked": "not checked",
+}
+"""On what the date of an event rests that its source does not print, in a few words beside the date."""
 
 Stance = Literal["supports", "qualifies", "contradicts", "silent"]
 STANCES: Final[dict[Stance, str]] = {

@@ -23,6 +23,7 @@ from microsite.model.urls import Address
 from microsite.model.wording import plural, text
 from microsite.pages.sections.briefing_list import briefings_by_topic
 from microsite.pages.sections.how_to_check import how_to_check
+from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.sections.teaching import overview
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
@@ -97,6 +98,10 @@ class Macros:
     def teaching_table(self) -> str:
         """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
         return self._blocks((overview(self.sheet),))
+
+    def map(self) -> str:
+        """The map of places, with the number of events named at each; nothing on a site without places."""
+        return self._blocks(whole_map(self.sheet))
 
     def vocabulary(self, meanings: dict[str, str]) -> str:
         """A closed vocabulary as a table."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT
 from microsite.model.vocabulary import (
     ACTOR_KINDS,
     CHECK_GRADES,
     CLAIM_KINDS,
+    PLACE_KINDS,
     QUALIFIERS,
     SOURCE_KINDS,
     STRENGTHS,
@@ -142,15 +143,31 @@ FORMS: Final[Mapping[str, Form]] = {
         '--what "The channel is opened." --id channel-opened --date 1998~ --claims harbour-report-003',
         (
             Field("what", "what happened, in a sentence", required=True),
+            Field("name", "the same in a few words, for headings"),
             Field("id", "id, a few words of it, such as channel-opened", required=True),
             Field("date", "date (2021-08-15, 2021-08, 2022~), or null where it is not known", required=True),
             Field("printed", "what the source prints of the time, where the date was worked out"),
             Field("reasoning", "how the date was worked out"),
             Field("grade", "ground of the reasoning", choices=CHECK_GRADES),
-            Field("place", "place"),
+            Field("places", "ids of places where it happened, as the claims say", many=True),
+            Field("places_elsewhere", "ids of places that are known from elsewhere, not from a claim", many=True),
             _CLAIMS,
             _ACTORS,
             _THREATS,
+        ),
+    ),
+    PLACE.name: Form(
+        '--name "Low Sands" --kind site --basis "Named in the report; its place is not known."',
+        (
+            Field("name", "name", required=True),
+            _ID,
+            Field("kind", "kind", required=True, choices=PLACE_KINDS),
+            Field("within", "id of the larger place it lies in"),
+            Field("lat", "latitude in degrees, such as 34.5; nothing where it is not known"),
+            Field("lon", "longitude in degrees, such as 69.2"),
+            Field("basis", "where its name is from, and its coordinates", required=True),
+            Field("also", "another spelling", many=True),
+            Field("claims", "claims that name it, besides those of its events", many=True),
         ),
     ),
     QUESTION.name: Form(

@@ -7,7 +7,7 @@ from typing import Any, Final
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.record_data import UNWRITTEN, Data
 from microsite.corpus.project import Project
-from microsite.model.edtf import by_first_day
+from microsite.model.edtf import in_order
 from microsite.model.kind import Kind
 from microsite.model.kinds import EVENT, TERM
 from microsite.model.record import Record
@@ -18,7 +18,7 @@ from microsite.seeds.reading.yaml import compose
 
 _ORDER: Final[Mapping[str, Callable[[Any], Any]]] = {
     TERM.name: lambda term: term.term.casefold(),
-    EVENT.name: lambda event: by_first_day(event.date),
+    EVENT.name: lambda event: in_order(event.date),
 }
 """Kinds that are kept in order, if the file is so far; the others are added at the end."""
 

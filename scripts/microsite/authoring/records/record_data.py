@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from microsite.authoring.records.forms import FORMS, Answers, Form
-from microsite.model.kinds import CLAIM, EVENT, QUESTION, THREAT
+from microsite.model.kinds import CLAIM, EVENT, PLACE, QUESTION, THREAT
 
 Data = dict[str, Any]
 
@@ -76,7 +76,8 @@ def _threat(answers: Answers) -> Data:
 
 
 def _event(answers: Answers) -> Data:
-    data = _first(answers, "what", "date", "place") | _lists(answers, "claims", "actors", "threats")
+    data = _first(answers, "name", "what", "date")
+    data |= _lists(answers, "places", "places_elsewhere", "claims", "actors", "threats")
     data["date"] = None if data["date"] == "null" else data["date"]
     dating = _first(answers, "printed", "reasoning", "grade")
     return data | ({"dating": {"printed": None, **dating}} if dating else {})
@@ -94,8 +95,15 @@ def _question(answers: Answers) -> Data:
     return first | _lists(answers, "threats") | {"answers": [_answer(value) for value in answers["answer"]]}
 
 
+def _place(answers: Answers) -> Data:
+    first = _first(answers, "name", "kind", "within")
+    lat, lon = answers.get("lat"), answers.get("lon")
+    at = {"lat": _number(lat[0]), "lon": _number(lon[0])} if lat and lon else None
+    return first | {"at": at} | _first(answers, "basis") | _lists(answers, "also", "claims")
+
+
 _BUILDERS: Final[Mapping[str, Callable[[Answers], Data]]] = {
-    CLAIM.name: _claim, THREAT.name: _threat, EVENT.name: _event, QUESTION.name: _question,
+    CLAIM.name: _claim, THREAT.name: _threat, EVENT.name: _event, PLACE.name: _place, QUESTION.name: _question,
 }  # fmt: skip
 """Kinds whose records are more than the answers under their names."""
 

@@ -10,7 +10,7 @@ from microsite.model.account import is_box
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, EVENT, SOURCE, TERM, THREAT, TOPIC, WORK
+from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.prose import ProseHeading, plain_prose, texts
 from microsite.model.tree.slug import slug
 
@@ -31,7 +31,8 @@ RESERVED: Final[Mapping[Kind[Any], re.Pattern[str]]] = {
     TERM: re.compile("|".join([*EVERYWHERE, _CUT])),
     WORK: re.compile("|".join([*EVERYWHERE, _CUT, "sources|works"])),
     SOURCE: re.compile("|".join(EVERYWHERE)),
-    EVENT: re.compile("|".join([*EVERYWHERE, r"picture-timeline(?:-.*)?", r"year-\d+", "undated"])),
+    EVENT: re.compile("|".join([*EVERYWHERE, r"picture-(?:timeline|map)(?:-.*)?", r"year-\d+", "undated"])),
+    PLACE: re.compile("|".join([*EVERYWHERE, r"picture-map(?:-.*)?"])),
     TOPIC: re.compile("|".join([*EVERYWHERE, "other-briefings", "other-questions"])),
 }
 """Anchors of the pages on which records stand under their ids."""

@@ -41,6 +41,7 @@ CALLS: Final = {
             "grades",
             "difficulties",
             "teaching_table",
+            "map",
         ),
         (0, 0),
     ),

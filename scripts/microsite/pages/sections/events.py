@@ -1,64 +1,83 @@
-"""Events as rows of a table: wherever a page has a timeline."""
+"""Events in the order of time: each with its date, on what the date rests, what happened and where."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from microsite.corpus import record_wording
 from microsite.model import urls
-from microsite.model.edtf import by_first_day
+from microsite.model.edtf import in_order
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Event
-from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import heading, table
-from microsite.model.tree.inlines import inlines
-from microsite.model.tree.verbatim import Picture
-from microsite.model.vocabulary import CHECK_GRADES
-from microsite.model.wording import words
-from microsite.pages.pictures import timeline
-from microsite.pages.pictures.svg import figure
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box, Paragraph
+from microsite.model.tree.build import about, heading, paragraph
+from microsite.model.tree.inlines import Break, Inlines, Span, inlines, strong
+from microsite.model.tree.verbatim import Anchors
+from microsite.model.vocabulary import DATE_GROUNDS
+from microsite.model.wording import text
+from microsite.pages.sections.locator_map import map_picture, places_of
 from microsite.pages.writing.page_writer import PageWriter
+
+LEGEND: Final = (
+    "A full dot: a source prints the date, or a report elsewhere has it. A broken ring: it was worked out, rests on "
+    "the editors’ general knowledge, or is not established."
+)
 
 
 def in_time(events: Iterable[Event]) -> list[Event]:
-    """Return events by the first day they can mean; those without a date last."""
-    return sorted(events, key=lambda event: (by_first_day(event.date), event.id))
+    """Return events in the order of time; those without a date last."""
+    return sorted(events, key=lambda event: (in_order(event.date), event.id))
 
 
-def describe_event(event: Event) -> str:
-    """Return what happened, with the place if one is known."""
-    return words("{event} ({place})", event=event.what, place=event.place) if event.place else event.what
+def ground(event: Event) -> str:
+    """Say in a few words on what a date rests; nothing where there is no date."""
+    if event.date is None:
+        return ""
+    return DATE_GROUNDS[event.dating.grade] if event.dating else "as printed"
 
 
-def dating(event: Event) -> str:
-    """Say how a date is known, in plain words."""
-    if event.dating is None:
-        return "as the source prints it"
-    how = words("{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=CHECK_GRADES[event.dating.grade])
-    printed = event.dating.printed
-    return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
+def is_sure(event: Event) -> bool:
+    """Say whether a source or a report has the date."""
+    return event.date is not None and (event.dating is None or event.dating.grade == "excerpt")
 
 
-def events_picture(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Picture]:
-    """Yield the picture of events, which are in the order of time; nothing without events."""
-    if not events:
-        return
-    moments = [
-        timeline.Moment(describe_event(e), e.date, edtf_in_words(e.date), sheet.href(urls.event(e.id))) for e in events
-    ]
-    says = "Events in time. The table below has the same events, with how each date is known."
-    yield figure("picture-timeline", "Timeline", says, timeline.draw(moments), timeline.caption(moments))
+def when(sheet: PageWriter, event: Event, *, linked: bool) -> Paragraph:
+    """Return the date of an event, and below it on what it rests."""
+    date, rests = edtf_in_words(event.date), ground(event)
+    shown = (sheet.link(date, urls.event(event.id)),) if linked else inlines(date)
+    below = (Break(), Span(inlines(rests), attributes("ground-of-date"))) if rests else ()
+    return paragraph((*shown, *below), attributes("when"))
 
 
-def events_section(sheet: PageWriter, events: Iterable[Event]) -> Iterator[Block]:
-    """Yield the timeline of a page, if there is anything on it."""
+def row(event: Event, blocks: Iterable[Block]) -> Box:
+    """Return the row of an event; what stands in it is laid out beside its date."""
+    return Box(tuple(blocks), attributes("event", *(() if is_sure(event) else ("inferred",))))
+
+
+def where_and_what(sheet: PageWriter, event: Event, said: str) -> Inlines:
+    """Return what is said of an event with its evidence, led by the place if one is known."""
+    place, what = record_wording.where(sheet.corpus, event), (*inlines(said), *sheet.markers(event.claims))
+    return text("{place}. {what}", place=strong(place), what=what) if place else what
+
+
+def _short(sheet: PageWriter, event: Event) -> Box:
+    return row(event, (when(sheet, event, linked=True), paragraph(where_and_what(sheet, event, event.what))))
+
+
+def events_section(sheet: PageWriter, events: Iterable[Event], claims: Iterable[str] = ()) -> Iterator[Block]:
+    """Yield where and when: a map, if there is a place to mark, and the events; nothing if there is neither.
+
+    ``claims`` are those whose places are marked besides.
+    """
     listed = in_time(events)
-    rows = [
-        (
-            sheet.link(edtf_in_words(event.date), urls.event(event.id)),
-            (*inlines(describe_event(event)), *sheet.markers(event.claims)),
-            dating(event),
-        )
-        for event in listed
-    ]
-    if rows:
-        yield heading(2, "Timeline", "timeline")
-        yield from events_picture(sheet, listed)
-        yield table(("When", "What", "How the date is known"), rows)
+    drawn = list(map_picture(sheet, places_of(sheet.corpus, listed, claims), listed))
+    if not (listed or drawn):
+        return
+    yield heading(2, "Where and when", "timeline")
+    if listed:
+        # The picture that stood here; its address leads to the same events.
+        yield Anchors(("picture-timeline",))
+    yield from drawn
+    if listed:
+        yield Box(tuple(_short(sheet, event) for event in listed), attributes("events"))
+        yield about(LEGEND)

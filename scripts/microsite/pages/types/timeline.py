@@ -1,4 +1,4 @@
-"""The timeline: every event, with how its date is known."""
+"""The timeline: every event once, with how its date is known."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -7,17 +7,21 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.edtf_words import edtf_in_words
+from microsite.model.kinds import EVENT
 from microsite.model.ledger import Event
 from microsite.model.place import Place
-from microsite.model.tree.blocks import Block
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
+from microsite.model.vocabulary import CHECK_GRADES
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
-from microsite.pages.sections.events import dating, describe_event, events_picture, in_time
-from microsite.pages.sections.parts_in_threats import table_to_open
+from microsite.pages.sections.events import LEGEND, in_time, row, when, where_and_what
+from microsite.pages.sections.locator_map import whole_map
+from microsite.pages.sections.source_reach import reach
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -29,29 +33,54 @@ from microsite.pages.writing.paginated_list import (
     part_page,
 )
 
-_LEAD: Final = "Dates are as exact as the ground for them, and no more. What has no date stands at the end."
+_LEAD: Final = "Dates are as exact as the ground for them, and no more."
+_ORDER: Final = (
+    "An event stands where the time ends in which it may have begun, so a day comes before the month or year around "
+    "it. What has no date stands at the end."
+)
 _WHAT: Final = "Every event the sources tell of, with how its date is known."
 _TITLE: Final = "Timeline"
 
 
-def _event(sheet: PageWriter, event: Event) -> Iterator[Block]:
-    if event.former:
-        yield Anchors(event.former)
-    yield heading(2, edtf_in_words(event.date), event.id)
-    yield paragraph((*inlines(describe_event(event)), *sheet.markers(event.claims)))
-    yield about(words("How the date is known: {dating}", dating=dating(event)))
+def _dating(event: Event) -> str:
+    """Say how a date is known, in plain words."""
+    if event.dating is None:
+        return "The source prints it." if event.date else "The source gives no date."
+    how = words("{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=CHECK_GRADES[event.dating.grade])
+    printed = event.dating.printed
+    return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
+
+
+def _parts(sheet: PageWriter, event: Event) -> Iterator[Block]:
+    yield when(sheet, event, linked=False)
+    yield heading(2, EVENT.title(event).rstrip("."), event.id)
+    yield paragraph(where_and_what(sheet, event, event.what if event.name else ""))
+    known = [paragraph(_dating(event))]
     if ids := (*event.threats, *event.actors):
-        yield paragraph(text("See {pages}.", pages=sheet.entities(ids)))
+        known.append(paragraph(text("See {pages}.", pages=sheet.entities(ids))))
+    yield Fold(inlines("How the date is known"), tuple(known), attributes("dating"))
+
+
+def _rows(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
+    """Yield events, in the order of time."""
+    for event in events:
+        if event.former:
+            yield Anchors(event.former)
+        yield row(event, _parts(sheet, event))
 
 
 def _all(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
-    """Yield events, in the order of time: as a picture, as a table, one by one."""
-    yield from events_picture(sheet, events)
     if events:
-        rows = [(sheet.link(edtf_in_words(e.date), urls.event(e.id)), describe_event(e)) for e in events]
-        yield table_to_open("The same as a table", ("When", "What"), rows)
-    for event in events:
-        yield from _event(sheet, event)
+        legend = about(words("{order} {dots}", order=_ORDER, dots=LEGEND))
+        # The picture that stood here; its address leads to the same events.
+        moved = Anchors(("picture-timeline",))
+        yield Box((moved, *_rows(sheet, events), legend), attributes("events"))
+
+
+def _lead(corpus: Corpus) -> Iterator[Block]:
+    yield paragraph(_LEAD)
+    if limits := reach(corpus, corpus.sources):
+        yield paragraph(limits)
 
 
 def _long(corpus: Corpus) -> PaginatedList:
@@ -63,18 +92,19 @@ def _long(corpus: Corpus) -> PaginatedList:
 def _contents(of: PaginatedList) -> Page:
     def entry(key: str) -> tuple[str, Address]:
         event = of.corpus.events[key]
-        return words("{date}: {event}", date=edtf_in_words(event.date), event=event.what), urls.event(key)
+        return words("{date}: {event}", date=edtf_in_words(event.date), event=EVENT.title(event)), urls.event(key)
 
-    instead = moved_entries("picture-timeline", "Each year has a picture of its own.")
-    body = (paragraph(_LEAD), instead, *contents(of, entry))
+    instead = moved_entries("picture-timeline", "Each year has a page of its own.")
+    whole = whole_map(PageWriter(of.corpus, of.address, evidence=False))
+    body = (*_lead(of.corpus), *whole, instead, *contents(of, entry))
     return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.event(), evidence=False)
-    body = (paragraph(_LEAD), *_all(sheet, in_time(corpus.events.values())))
-    extra = front_matter.with_twin(urls.event())
-    return Page(sheet.address, _TITLE, body, Place("seeds/events.yml"), _WHAT, extra=extra)
+    beside = Box((*whole_map(sheet), *_all(sheet, in_time(corpus.events.values()))), attributes("map-beside"))
+    extra = {**front_matter.with_twin(urls.event()), "hide": ["toc"]}
+    return Page(sheet.address, _TITLE, (*_lead(corpus), beside), Place("seeds/events.yml"), _WHAT, extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -44,6 +44,8 @@ def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
         return f"a number above {context['gt']}"
     if kind == "less_than_equal":
         return f"a number up to {context['le']}"
+    if kind == "greater_than_equal":
+        return f"a number from {context['ge']}"
     return "a whole number" if kind == "int_type" and isinstance(got, float) else _TYPES.get(kind)
 
 
@@ -125,6 +127,7 @@ def _form(field: object) -> str:
         "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
         "reviewed": "a day, the year first (2026-11-22)",
         **dict.fromkeys(("date", "updated", "since", "frozen"), "a day, the year first (2026-11-22)"),
+        **dict.fromkeys(("land", "subject", "borders", "disputed"), "a path that microsite outline wrote"),
         "edition": "living, or the label of an edition (2026-12)",
     }
     return forms.get(str(field), _ID)

@@ -12,6 +12,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
 from microsite.model.finding import Finding
+from microsite.model.geography import MapOutline
 from microsite.model.held_lines import HeldLines
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check
@@ -59,6 +60,8 @@ class Seeds:
     """The ledger of addresses."""
     held: list[HeldLines] = field(default_factory=list)
     """What the ledgers held in each edition, the oldest first."""
+    outline: MapOutline | None = None
+    """None for a project without a map."""
     words: Words = field(default_factory=Words)
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
@@ -174,6 +177,7 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         changes=sorted(reader.read(seed_files.CLAIM_LEDGER), key=lambda change: change.date),
         addresses=reader.read(seed_files.ADDRESS_LEDGER),
         held=reader.read(seed_files.HELD_LINES),
+        outline=reader.one(seed_files.OUTLINE),
         words=reader.one(seed_files.WORDS) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)

@@ -14,7 +14,7 @@ from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
 from microsite.pages.sections.cite_hand_written import FrontMatterError, hand_written_page
 
-_LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "counts")
+_LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "map", "counts")
 
 
 def _named(macros: Macros, name: str) -> Callable[..., str]:

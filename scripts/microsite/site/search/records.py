@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from microsite.corpus import plain_text
+from microsite.corpus import plain_text, record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
@@ -48,7 +48,7 @@ def _works(corpus: Corpus) -> Iterator[SearchRecord]:
 
 def _events(corpus: Corpus) -> Iterator[SearchRecord]:
     for event in corpus.events.values():
-        text = ". ".join(filter(None, (event.what, event.place, edtf_in_words(event.date))))
+        text = ". ".join(filter(None, (event.what, record_wording.where(corpus, event), edtf_in_words(event.date))))
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
         yield SearchRecord(

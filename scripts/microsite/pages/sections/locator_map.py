@@ -1,0 +1,87 @@
+"""The map of places, with the number of events named at each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from microsite.corpus.corpus import Corpus
+from microsite.model import urls
+from microsite.model.geography import MapOutline, NamedPlace
+from microsite.model.ledger import Event
+from microsite.model.tree.verbatim import Picture
+from microsite.model.vocabulary import PINNED, PLACE_KINDS
+from microsite.model.wording import join_list, plural, words
+from microsite.pages.pictures import locator_map as drawn
+from microsite.pages.pictures.locator_map import Spot
+from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
+
+_FIGURE: Final = "The figure beside a place is the number of events named there, not of people harmed."
+_RING: Final = "A ring: that it happened there is known from elsewhere, not from the sources."
+_TITLE: Final = "Map of the places"
+
+
+_LARGEST: Final = tuple(PLACE_KINDS)[::-1]
+
+
+def places_of(corpus: Corpus, events: Iterable[Event], claims: Iterable[str] = ()) -> list[NamedPlace]:
+    """Return the places of events, and those that claims name, in the order of their names."""
+    there = {place for event in events for place in (*event.places, *event.places_elsewhere)}
+    said = set(claims)
+    found = (place for place in corpus.places.values() if place.id in there or not said.isdisjoint(place.claims))
+    return sorted(found, key=lambda place: collation.key(place.name))
+
+
+def _spot(sheet: PageWriter, outline: MapOutline, place: NamedPlace, events: Iterable[Event]) -> Spot | None:
+    """Return what stands on the map for a place; None for one outside its window."""
+    if place.at is None or not outline.window.holds(place.at):
+        return None
+    across, down = outline.window.project(place.at.lat, place.at.lon)
+    said = sum(1 for event in events if place.id in event.places)
+    told = sum(1 for event in events if place.id in event.places_elsewhere)
+    target, pin = sheet.href(urls.place(place.id)), place.kind in PINNED
+    return Spot(place.name, across, down, target, pin, said + told, elsewhere=told > 0 and not said)
+
+
+def _landmarks(outline: MapOutline, taken: Iterable[Spot]) -> Iterator[Spot]:
+    """Yield the names that only help to find one's way."""
+    known = {spot.name for spot in taken}
+    for label in outline.labels:
+        if label.name not in known and outline.window.holds(label.at):
+            yield Spot(label.name, *outline.window.project(label.at.lat, label.at.lon))
+
+
+def _says(spots: Iterable[Spot]) -> str:
+    """Say in words what the map shows."""
+    told = "{place} ({events})"
+    named = [
+        words(told, place=spot.name, events=plural(spot.events, "{n} event", "{n} events"))
+        if spot.events
+        else spot.name
+        for spot in spots
+        if spot.pin
+    ]
+    return words("Marked are {places}.", places=join_list(named))
+
+
+def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequence[Event]) -> Iterator[Picture]:
+    """Yield the map of some places and events; nothing without an outline, or a place that has a point on it."""
+    outline = sheet.corpus.seeds.outline
+    if outline is None:
+        return
+    by_size = sorted(places, key=lambda place: _LARGEST.index(place.kind))
+    spots = [spot for place in by_size if (spot := _spot(sheet, outline, place, events))]
+    if not any(spot.pin for spot in spots):
+        return
+    # Who comes first has the better room for a name.
+    spots.sort(key=lambda spot: -spot.events if spot.pin else 1)
+    figure = (_FIGURE,) if any(spot.pin and spot.events for spot in spots) else ()
+    ring = (_RING,) if any(spot.elsewhere for spot in spots if spot.pin) else ()
+    caption = " ".join((*figure, *ring, outline.caption, outline.credit))
+    yield drawn.draw(outline, [*spots, *_landmarks(outline, spots)], _TITLE, _says(spots), caption)
+
+
+def whole_map(sheet: PageWriter) -> Iterator[Picture]:
+    """Yield the map of all places."""
+    corpus = sheet.corpus
+    places = sorted(corpus.places.values(), key=lambda place: collation.key(place.name))
+    return map_picture(sheet, places, list(corpus.events.values()))

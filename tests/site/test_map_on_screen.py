@@ -1,0 +1,60 @@
+"""The map in a browser: what stands on it can be read on a phone and on a wide screen."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.conftest import needs_chromium
+
+pytestmark = needs_chromium
+
+SEEN = """() => [...document.querySelectorAll('.map-names text')].filter(t => t.checkVisibility()).map(t => {
+  const r = t.getBoundingClientRect();
+  return {said: t.textContent, size: parseFloat(getComputedStyle(t).fontSize), box: [r.left, r.top, r.right, r.bottom]};
+})"""
+FIELD = """() => { const r = document.querySelector('.map-field').getBoundingClientRect();
+  return [r.left, r.top, r.right, r.bottom]; }"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1366])
+def test_names_are_legible_and_inside(width: int, opened: Callable[..., Page]) -> None:
+    page = opened("places/", viewport={"width": width, "height": 800})
+    left, top, right, bottom = page.evaluate(FIELD)
+    assert right - left > 240
+    names = page.evaluate(SEEN)
+    assert "Brill Town 1" in [name["said"] for name in names]
+    for index, name in enumerate(names):
+        assert name["size"] >= 11
+        x1, y1, x2, y2 = name["box"]
+        assert left <= x1 < x2 <= right + 0.5, name
+        assert top <= y1 < y2 <= bottom + 0.5, name
+        for other in names[index + 1 :]:
+            a, b, c, d = other["box"]
+            assert x2 <= a or c <= x1 or y2 <= b or d <= y1, (name, other)
+
+
+@pytest.mark.parametrize("width", [320, 1366])
+def test_a_pin_stands_at_its_place_at_every_width(width: int, opened: Callable[..., Page]) -> None:
+    page = opened("places/", viewport={"width": width, "height": 800})
+    left, top, right, bottom = page.evaluate(FIELD)
+    x, y = page.evaluate(
+        """() => { const r = document.querySelector('.map-pin').getBoundingClientRect();
+          return [r.left + r.width / 2, r.top + r.height / 2]; }"""
+    )
+    assert abs((x - left) / (right - left) - 0.275) < 0.01
+    assert abs((y - top) / (bottom - top) - 0.525) < 0.01
+    # Both pictures have the same size, or pins would stand beside their places.
+    heights = page.evaluate(
+        "[...document.querySelectorAll('.map-field svg')].map(s => s.getBoundingClientRect().height)"
+    )
+    assert abs(heights[0] - heights[1]) < 1
+
+
+def test_the_map_needs_no_script_and_no_colour(opened: Callable[..., Page]) -> None:
+    page = opened("places/", java_script_enabled=False, forced_colors="active")
+    pin, land = page.locator(".map-pin"), page.locator(".map-land")
+    assert pin.is_visible()
+    assert land.is_visible()
+    page.locator(".map-names a").focus()
+    assert page.locator(".map-names a:focus").count() == 1

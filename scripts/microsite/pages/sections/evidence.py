@@ -9,7 +9,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Fold, Paragraph
+from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
 from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
@@ -129,4 +129,4 @@ def evidence(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
     yield about(text(_ABOUT, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
     cited = {claim.source for claim in ordered}
     yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))
-    yield from (_row(sheet, claim) for claim in ordered)
+    yield Box(tuple(_row(sheet, claim) for claim in ordered), attributes("evidence"))

@@ -10,7 +10,7 @@ from microsite.corpus.exercises.model import PROMPTS, ExerciseQuestion
 from microsite.model import urls
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, OrderedList, Quote
+from microsite.model.tree.blocks import Block, Box, OrderedList, Quote
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import strong
 from microsite.model.tree.verbatim import Preformatted
@@ -47,16 +47,21 @@ _MAKE: Final = (
 )
 
 
-def _question(sheet: PageWriter, number: int, question: ExerciseQuestion) -> Iterator[Block]:
-    """Yield a question. It gets the question alone, so that nothing here can depend on the answer."""
+def _question(sheet: PageWriter, number: int, question: ExerciseQuestion) -> Box:
+    """Return a question, which stands on one page of paper.
+
+    It gets the question alone, so that nothing here can depend on the answer.
+    """
     # In words, not as a link: at the passage, the page of the source lists the claims, and so the answer.
     where = "; ".join(record_wording.locator(at) for at in question.at)
-    yield heading(2, f"{number}. {PROMPTS[question.kind]}", question.id)
     source = sheet.link(record_wording.the_source(sheet.corpus, question.source), urls.source(question.source))
-    yield paragraph(text("Open {source} at: {places}.", source=source, places=where))
-    if question.says:
-        yield Quote((paragraph(question.says),))
-    yield OrderedList(tuple((paragraph(option),) for option in question.options), attributes=attributes("options"))
+    blocks: tuple[Block, ...] = (
+        heading(2, f"{number}. {PROMPTS[question.kind]}", question.id),
+        paragraph(text("Open {source} at: {places}.", source=source, places=where)),
+        *((Quote((paragraph(question.says),)),) if question.says else ()),
+        OrderedList(tuple((paragraph(option),) for option in question.options), attributes=attributes("options")),
+    )
+    return Box(blocks, attributes("exercise"))
 
 
 def _sheet(corpus: Corpus, address: Address) -> Page:
@@ -68,7 +73,7 @@ def _sheet(corpus: Corpus, address: Address) -> Page:
         paragraph(text("Read first: {briefing}.", briefing=sheet.entity(threat.id))),
     ]
     for number, exercise in enumerate(exercises_of(corpus, threat.id), 1):
-        body += _question(sheet, number, exercise.question)
+        body.append(_question(sheet, number, exercise.question))
     body.append(paragraph(_HAND_IN))
     title = words("Exercises: {briefing}", briefing=threat.title)
     what = "Questions to be answered from the sources. Wrong readings are among them on purpose."

@@ -56,7 +56,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "page": _page,
     "page text": page_text,
     "conflicts": lambda text: list(conflicts(text, "x")),
-    "sentences": prose_spans,
+    "sentences": prose_spans.__wrapped__,
     "yaml": _yaml,
     "names": lambda text: slips(text, [text[1:], f"{text}x"]),
 }

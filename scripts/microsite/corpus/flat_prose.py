@@ -6,6 +6,7 @@ Checks and pages read it alike: what a check takes for the citation of a sentenc
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from microsite.model.prose import (
@@ -33,6 +34,12 @@ _SHORTENED: Final = frozenset(
     "ad am pm ch fn nn ll vv co mrs".split()
 )
 """Words behind whose full stop a sentence goes on, with a small letter."""
+_ENDS: Final = re.compile(
+    r"(?:\d [a-z]{1,2}|\b(?:Ph|[BDM])\. ?(?:A|D|Ed|Litt|Phil|Sc))\.(?P<gap>\s{1,5})(?=[^\W\d_a-z][a-z]{0,40}\s[a-z])"
+)
+"""``for 14 d. No gull came`` and ``a Ph.D. Answered questions``: a unit or degree ends, and a word begins."""
+_GOES_ON: Final = re.compile(r"\bh\. ?c\. mult\.\Z")
+"""``Dr. h.c. mult. Karl Ash``: a name follows."""
 
 
 class FlatProse:
@@ -68,22 +75,45 @@ class FlatProse:
                     self._say(words)
 
 
-def prose_spans(text: str) -> list[tuple[int, int]]:
+def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield spans, those as one that are divided where a sentence goes on."""
+    begin: int | None = None
+    for start, end in spans:
+        begin = start if begin is None else begin
+        if not _GOES_ON.search(text, max(start, end - 12), end) or end == spans[-1][1]:
+            yield begin, end
+            begin = None
+
+
+def _before_small(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence ends and where the next one begins, if that is a small letter."""
+    for stop in _SMALL_START.finditer(text, start, end):
+        if stop[2].islower() and stop[1].lower() not in _SHORTENED and not stop[1][1:].isupper():
+            yield stop.end() - len(stop.group()) + len(stop.group().rstrip()), stop.end()
+
+
+def _behind_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    yield from ((stop.start("gap"), stop.end()) for stop in _ENDS.finditer(text, start, end))
+
+
+@lru_cache(maxsize=4096)
+def prose_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of a paragraph of ours: those of a source, and where a small letter begins one.
+
+    Several rules look at each paragraph, so what was found is kept.
 
     A source is printed as it is, and a small letter there mostly follows an abbreviation that nobody knew. In what we
     write ourselves it is a name such as iPhone, or a slip; a reader sees the sentence end, so it needs its citation.
     """
-    result: list[tuple[int, int]] = []
     straight = text.translate(STRAIGHT)
-    for start, end in sentence_spans(straight):
+    result: list[tuple[int, int]] = []
+    for start, end in _joined(straight, sentence_spans(straight)):
         begin = start
-        for stop in _SMALL_START.finditer(straight, start, end):
-            if stop[2].islower() and stop[1].lower() not in _SHORTENED and not stop[1][1:].isupper():
-                result.append((begin, stop.end() - len(stop.group()) + len(stop.group().rstrip())))
-                begin = stop.end()
+        for stop, then in sorted({*_before_small(straight, start, end), *_behind_units(straight, start, end)}):
+            result.append((begin, stop))
+            begin = then
         result.append((begin, end))
-    return result
+    return tuple(result)
 
 
 @dataclass(frozen=True)

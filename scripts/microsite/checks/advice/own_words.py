@@ -87,8 +87,13 @@ def _of_page(written: HandWrittenPage) -> OwnWords:
     return _ours(written.text, document, ())
 
 
-def own_words(project: Project) -> Iterator[OwnWords]:
-    """Yield the texts of all seeds and hand-written pages, in the order of their files."""
+def own_words(project: Project) -> tuple[OwnWords, ...]:
+    """Return the texts of all seeds and hand-written pages, in the order of their files; several rules ask for them."""
+    found: tuple[OwnWords, ...] = project.corpus.worked_out.cached("own words", (), lambda: tuple(_texts(project)))
+    return found
+
+
+def _texts(project: Project) -> Iterator[OwnWords]:
     for written in project.notes:
         if written.file.startswith("seeds/"):
             yield from _of_seed(written)

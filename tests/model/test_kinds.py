@@ -68,7 +68,6 @@ LEFT: dict[str, str] = {
 COMPARED = {
     ("corpus/exercises/record_questions.py", "source"),
     ("corpus/exercises/record_questions.py", "work"),
-    ("downloads/sqlite_rows.py", "source"),
     ("model/claim.py", "source"),
     ("corpus/record_wording.py", "source"),
     ("seeds/json_schema.py", "list"),

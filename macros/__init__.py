@@ -7,6 +7,7 @@ that people write are rendered in a closed environment (``on_pre_page_macros``).
 from pathlib import Path
 from typing import Any
 
+from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
 from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 from microsite.pages.closed_macros import on_pre_page_macros
@@ -28,10 +29,16 @@ def define_env(env: Any) -> None:
         return str(getattr(env.page, "path", None) or env.page.file.src_uri)
 
     def macros() -> Macros:
-        return Macros(project().corpus, page())
+        # Numbers of evidence go on from call to call, so a page has one set of macros; the hook below ends it.
+        if page() not in env.macros_of_page:
+            env.macros_of_page[page()] = Macros(project().corpus, page(), evidence=calls_evidence(project(), page()))
+        found: Macros = env.macros_of_page[page()]
+        return found
 
-    lists = ("threat_list", "threat_matrix", "teaching_table", "map")
-    for name in ("claim", "cite", "figure", "entity", "steps", "counts", *lists):
+    env.macros_of_page = {}
+
+    lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map")
+    for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
     tables = {

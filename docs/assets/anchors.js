@@ -20,7 +20,7 @@ if (navigator.clipboard) {
   told.className = "told";
   told.setAttribute("role", "status");
   document.body.append(told);
-  for (const link of document.querySelectorAll(".claim[id] .permalink")) {
+  for (const link of document.querySelectorAll(".claim[id] .permalink, .claim-id .permalink")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy-link";

@@ -173,7 +173,7 @@ def test_the_three_formats_read_back_to_the_same(pages: str, request: pytest.Fix
         entry = entries[item["id"]]
         for read in (item, entry, record):
             assert _author(read) == "Contributors to Brill Harbour"
-            assert _plain(read["title"]) == _plain(page.title), url
+            assert _plain(read["title"]) == _plain(page.label or page.title), url
             assert "Brill Harbour" in (read.get("publisher"), read.get("container-title"))
             assert read["language"] == "en"
             assert read.get("URL") == (f"https://host.example/team{url}" if pages == "deployed" else None)
@@ -241,7 +241,7 @@ def test_no_address_is_made_up(unknown: list[Page]) -> None:
 @pytest.mark.parametrize("where", ["threats/silting.md", "claims/harbour-report-004.md", "glossary/index.md"])
 def test_any_title_survives(where: str, deployed: list[Page]) -> None:
     page = next(page for page in deployed if page.address.page == where)
-    (hostile,) = with_citations([replace(page, title=HOSTILE, body=())], DEPLOYED)
+    (hostile,) = with_citations([replace(page, title=HOSTILE, label="", body=())], DEPLOYED)
     text, box = "\n".join(lines_of(hostile)), _box(hostile)
     assert "<script" not in text
     assert not set("{}") & set(text.replace("{: #cite-this }", ""))

@@ -106,7 +106,7 @@ def test_a_selector_finds_its_passage_and_names_it_by_its_hash(source: str) -> N
 
 
 def _page(corpus: Corpus, identifier: str) -> str:
-    return next(page.text() for page in pages_of(claim_pages, corpus) if page.title == f"Claim {identifier}")
+    return next(page.text() for page in pages_of(claim_pages, corpus) if page.label == f"Claim {identifier}")
 
 
 def test_the_page_of_a_claim_shows_its_verdict() -> None:

@@ -193,7 +193,7 @@ def test_the_matrix_stays_legible(rows: int, columns: int) -> None:
     }
     drawing = actor_matrix.draw(down, across, cells)
     assert_legible(parsed(drawing))
-    assert ("50 actors and 10 threats" in drawing.left_out) == (rows == 200)
+    assert ("50 actors and 10 briefings" in drawing.left_out) == (rows == 200)
 
 
 def test_each_answer_has_a_mark_and_a_word() -> None:

@@ -34,7 +34,7 @@ def test_a_claim_that_no_briefing_uses_says_so() -> None:
     page = _page(Corpus(seeds.having(THREAT, [])))
     assert "Used by no briefing." in page
     assert page.count("<em>(in no briefing)</em>") >= 11
-    assert "Claims that briefings on threats use: 0; in no briefing: 11." in page
+    assert "Claims that briefings use: 0; in no briefing: 11." in page
     assert "[1. Background](#at-s1): 4 of 4 sentences, 5 claims, 0 briefings" in page
 
 

@@ -52,7 +52,7 @@ def test_focus_stays_in_the_open_menu(opened: Opened) -> None:
         page.keyboard.press("Tab")
         assert not page.evaluate(outside)
         reached.add(_focused(page))
-    assert {"Threats", "Sources", "At a glance", "Close menu"} <= reached
+    assert {"Briefings", "Sources", "At a glance", "Close menu"} <= reached
 
 
 def test_a_group_of_the_menu_by_keyboard(opened: Opened) -> None:
@@ -113,7 +113,7 @@ def test_wide_pages_list_the_section_they_are_in(opened: Opened, path: str, list
     page = opened(path, viewport=WIDE)
     expect(page.locator(".menu-open")).not_to_be_visible()
     expect(page.locator(".menu-close")).not_to_be_visible()
-    expect(page.locator(".md-tabs a", has_text="Threats")).to_be_visible()
+    expect(page.locator(".md-tabs a", has_text="Briefings")).to_be_visible()
     assert [link.inner_text() for link in page.locator(".site-nav a").all() if link.is_visible()] == listed
 
 

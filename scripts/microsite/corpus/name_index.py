@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.record_wording import withdrawn_label
 from microsite.model.kind import Kind
 from microsite.model.kinds import KINDS, WORK, label
 from microsite.model.urls import Address
@@ -45,7 +46,8 @@ def title_of(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
     """Return what readers are shown as the name of a record. A claim that was withdrawn has one as well."""
     if kind is WORK:
         return format_works(corpus)[identifier].in_text
-    return kind.title(corpus.of(kind).get(identifier) or corpus.withdrawn[identifier])
+    record = corpus.of(kind).get(identifier)
+    return withdrawn_label(corpus.withdrawn[identifier].id) if record is None else kind.title(record)
 
 
 def link_title(corpus: Corpus, identifier: str) -> str:

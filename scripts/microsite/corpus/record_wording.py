@@ -1,7 +1,8 @@
 """Records in plain words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
 
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import OTHERS, Claim, Figure
@@ -34,24 +35,52 @@ def locator(at: str) -> str:
     return ", ".join(parts)
 
 
+def claim_label(identifier: str) -> str:
+    """Return what a claim is called by its id, which is its label; its sentence is its title."""
+    return words("Claim {id}", id=identifier)
+
+
+def withdrawn_label(identifier: str) -> str:
+    """Return the title of a claim that was withdrawn: what it said is said no more."""
+    return words("Claim {id} (withdrawn)", id=identifier)
+
+
 def _name(corpus: Corpus, actor: str) -> str:
     return corpus.actors[actor].name if actor in corpus.actors else actor
 
 
+VoiceKind = Literal["perceived", "reports", "quoted", "told", "passed-on", "own"]
+
+
+def voice_kind(claim: Claim) -> VoiceKind:
+    """Return in which way a claim is somebody's word."""
+    if claim.voice.perceiver:
+        return "perceived"
+    if claim.voice.speaker == "unnamed-reports":
+        return "reports"
+    if claim.voice.speaker != "source":
+        return "quoted" if claim.voice.quoted else "told"
+    return "passed-on" if claim.works else "own"
+
+
+_VOICES: Final[Mapping[VoiceKind, str]] = {
+    "perceived": "the view of {actor}, as the source describes it",
+    "reports": "reports that the source does not name",
+    "quoted": "{actor}, in words the source quotes",
+    "told": "{actor}, as the source reports it",
+    "passed-on": "passed on from a cited work",
+    "own": "the source’s own word",
+}
+_VIEW_OF_OTHERS: Final = "the view of others, as the source describes it"
+_WORD_OF_OTHERS: Final = "others, as the source reports it"
+
+
 def voice(corpus: Corpus, claim: Claim) -> str:
     """Say whose word a claim is."""
-    if claim.voice.perceiver == OTHERS:
-        return "the view of others, as the source describes it"
-    if claim.voice.perceiver:
-        return words("the view of {actor}, as the source describes it", actor=_name(corpus, claim.voice.perceiver))
-    if claim.voice.speaker == "unnamed-reports":
-        return "reports that the source does not name"
-    if claim.voice.speaker == OTHERS:
-        return "others, as the source reports it"
-    if claim.voice.speaker != "source":
-        quoted, told = "{actor}, in words the source quotes", "{actor}, as the source reports it"
-        return words(quoted if claim.voice.quoted else told, actor=_name(corpus, claim.voice.speaker))
-    return "passed on from a cited work" if claim.works else "the source’s own word"
+    said, who = _VOICES[voice_kind(claim)], claim.voice.perceiver or claim.voice.speaker
+    if who == OTHERS:
+        return _VIEW_OF_OTHERS if claim.voice.perceiver else _WORD_OF_OTHERS
+    return words(said, actor=_name(corpus, who)) if "{actor}" in said else said
 
 
 def _number(value: float) -> str:

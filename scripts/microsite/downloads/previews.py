@@ -20,7 +20,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     for actor in corpus.actors.values():
         yield _file(actor.id, actor.name, words("Actor: {kind}", kind=actor.kind.replace("-", " ")), actor.short)
     for threat in corpus.threats.values():
-        yield _file(threat.id, threat.title, "Briefing on a threat", threat.short)
+        yield _file(threat.id, threat.title, "Briefing", threat.short)
     for term in corpus.terms.values():
         yield _file(term.id, term.term, _BASIS[term.basis], from_prose(corpus, term.definition))
 

@@ -55,7 +55,7 @@ def _work_title(work: Reference) -> str:
 
 THREAT: Final[Kind[Threat]] = Kind(
     "threat",
-    Label("briefing", "briefings", "Threats"),
+    Label("briefing", "briefings", "Briefings"),
     SeedFile("threats/*.md", Threat, "page"),
     urls.threat,
     names=lambda threat: [RecordName(threat.title, ("title",))],
@@ -65,7 +65,7 @@ THREAT: Final[Kind[Threat]] = Kind(
 )
 ACTOR: Final[Kind[Actor]] = Kind(
     "actor",
-    Label("actor", "actors", "Actors"),
+    Label("actor", "actors", "Who is who"),
     SeedFile("actors/*.md", Actor, "page"),
     urls.actor,
     names=_actor_names,
@@ -79,7 +79,6 @@ CLAIM: Final[Kind[Claim]] = Kind(
     SeedFile("sources/*/claims.yml", Claim, "list"),
     urls.claim,
     names=lambda claim: [RecordName(claim.says, ("says",))],
-    called=lambda claim: f"Claim {claim.id}",
     of_source=lambda dossier: dossier.claims,
     cited=True,
     search="text",
@@ -149,7 +148,7 @@ PLACE: Final[Kind[NamedPlace]] = Kind(
 )
 TOPIC: Final[Kind[Topic]] = Kind(
     "topic",
-    Label("topic", "topics", "Threats", "Topic: {title}"),
+    Label("topic", "topics", "Briefings", "Topic: {title}"),
     SeedFile("topics.yml", Topic, "list"),
     urls.topic,
     names=lambda topic: [RecordName(topic.title, ("title",))],

@@ -19,6 +19,7 @@ from microsite.model.record import (
     Record,
     SourceRef,
     ThreatRef,
+    Url,
 )
 from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
 
@@ -70,6 +71,11 @@ class Reference(Record):
     """Keys it had before; their anchors stay."""
 
 
+def address_in_words(url: str) -> str:
+    """Return an address as people write it in a sentence: ``amu.tv/57468``."""
+    return url.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 class Check(Record):
     """What was found elsewhere about a claim."""
 
@@ -77,8 +83,18 @@ class Check(Record):
     result: CheckResult
     where: PrintedText
     """The pages that were seen, by name; "not checked" where none was."""
+    urls: Few[Url] = ()
+    """Their addresses, where they are known whole; each stands in ``where`` too, with or without https://."""
     grade: CheckGrade
     shows: FilledText
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        for url in self.urls:
+            if address_in_words(url) not in self.where:
+                said = "{address} does not stand in where: name every page there"
+                raise PydanticCustomError("not-named", said, {"address": address_in_words(url)})
+        return self
 
 
 class EventDating(Record):

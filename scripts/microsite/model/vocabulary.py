@@ -72,6 +72,14 @@ CHECK_RESULTS: Final[dict[CheckResult, str]] = {
     "not-found": "not found elsewhere",
 }
 
+CHECK_FACTS: Final[dict[CheckResult, tuple[str, str]]] = {
+    "corroborates": ("agrees", "with what was found elsewhere"),
+    "qualifies": ("differs", "from what was found elsewhere, in a way that matters"),
+    "contradicts": ("is contradicted", "by what was found elsewhere"),
+    "not-found": ("not found", "elsewhere, where it was looked for"),
+}
+"""The same as a fact about the claim: large, and what stands below it."""
+
 CheckGrade = Literal["excerpt", "knowledge", "inference", "not-checked"]
 CHECK_GRADES: Final[dict[CheckGrade, str]] = {
     "excerpt": "seen in an excerpt of the public page named, not in the whole page",

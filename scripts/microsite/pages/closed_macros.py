@@ -71,6 +71,8 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
 
 def on_pre_page_macros(env: Any) -> None:
     """Let the plugin render this page in a closed environment (called by mkdocs-macros, before each page)."""
+    # Evidence is numbered anew.
+    env.macros_of_page.clear()
     if not isinstance(env.env, ClosedEnvironment):
         macros = {name: env.macros[name] for name in CALLS if name in env.macros}
         # The plugin has no setting for its environment. Its version is pinned, and a test holds this name.

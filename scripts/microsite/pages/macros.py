@@ -13,8 +13,8 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project, load
 from microsite.model import urls
-from microsite.model.kinds import CLAIM, ENTITY, OWNED
-from microsite.model.prose import Cite, Cited
+from microsite.model.kinds import CLAIM, ENTITY, OWNED, QUESTION
+from microsite.model.prose import EDITORS, Cite, Cited
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import table
 from microsite.model.tree.inlines import Text, strong
@@ -22,8 +22,10 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.urls import Address
 from microsite.model.wording import plural, text
 from microsite.pages.sections.briefing_list import briefings_by_topic
+from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.how_to_check import how_to_check
 from microsite.pages.sections.locator_map import whole_map
+from microsite.pages.sections.question_cards import question_cards
 from microsite.pages.sections.teaching import overview
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
@@ -41,9 +43,10 @@ def _require(corpus: Corpus, kind: str, identifier: str) -> None:
 class Macros:
     """The macros of one page. Links are relative to it."""
 
-    def __init__(self, corpus: Corpus, page: str) -> None:
-        self.corpus = corpus
-        self.sheet = PageWriter(corpus, Address(page), evidence=False)
+    def __init__(self, corpus: Corpus, page: str, *, evidence: bool = False) -> None:
+        """``evidence`` says whether the page calls ``evidence()``: then its markers are numbers that lead there."""
+        self.corpus, self.page = corpus, page
+        self.sheet = PageWriter(corpus, Address(page), evidence=evidence)
         self.writer = MarkdownWriter(Address(page))
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
@@ -59,6 +62,23 @@ class Macros:
         _require(self.corpus, "cited", key)
         return self.writer.within(self.sheet.inlines((Cite((Cited(key, locator, 0),)),)))
 
+    def rests_on(self, *keys: str) -> str:
+        """What a sentence rests on, all of it in one place: claims, and ``editors`` for what is the editors' own."""
+        for key in keys:
+            if key != EDITORS:
+                _require(self.corpus, CLAIM.name, key)
+        return self.writer.within(self.sheet.inlines((Cite(tuple(Cited(key, None, 0) for key in keys)),)))
+
+    def evidence(self) -> str:
+        """The claims that the page has cited so far, as on a briefing."""
+        return self._blocks(evidence(self.sheet, ()))
+
+    def question_cards(self, *ids: str) -> str:
+        """Questions to choose from, with the answers on them."""
+        for identifier in ids:
+            _require(self.corpus, QUESTION.name, identifier)
+        return self._blocks((question_cards(self.sheet, (self.corpus.questions[i] for i in ids)),))
+
     def figure(self, identifier: str) -> str:
         """The figure of a claim with qualifier, unit and period."""
         _require(self.corpus, CLAIM.name, identifier)
@@ -73,7 +93,7 @@ class Macros:
         return self.writer.within((self.sheet.entity(identifier, label),))
 
     def threat_list(self) -> str:
-        """Every briefing under its topic, with its line and its ground."""
+        """Every briefing under its topic, with its line and what it rests on."""
         return self._blocks(briefings_by_topic(self.sheet, level=3))
 
     def steps(self, identifier: str) -> str:

@@ -18,9 +18,10 @@ from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.page_source import PageSource, PageSourceError, split_page
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import CLAIM, ENTITY, noun
+from microsite.model.kinds import CLAIM, ENTITY, QUESTION, noun
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
+from microsite.model.prose import EDITORS
 
 CALLS: Final = {
     "claim": (1, 1),
@@ -28,6 +29,8 @@ CALLS: Final = {
     "steps": (1, 1),
     "cite": (1, 2),
     "entity": (1, 2),
+    "rests_on": (1, 9),
+    "question_cards": (1, 12),
     **dict.fromkeys(
         (
             "threat_list",
@@ -42,19 +45,31 @@ CALLS: Final = {
             "difficulties",
             "teaching_table",
             "map",
+            "evidence",
         ),
         (0, 0),
     ),
 }
 """Every macro with the fewest and the most arguments it takes."""
 
-TARGETS: Final = {"claim": CLAIM.name, "figure": CLAIM.name, "steps": CLAIM.name, "cite": "cited", "entity": ENTITY}
+TARGETS: Final = {
+    "claim": CLAIM.name,
+    "figure": CLAIM.name,
+    "steps": CLAIM.name,
+    "cite": "cited",
+    "entity": ENTITY,
+    "rests_on": CLAIM.name,
+    "question_cards": QUESTION.name,
+}
 """The macros whose first argument is an id, and what it names."""
+
+OF_IDS: Final = frozenset({"rests_on", "question_cards"})
+"""Those whose arguments are all ids."""
 
 MOST: Final = 100
 """Findings of a kind on one page: who has as many mends them and sees the rest."""
 
-IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts"})
+IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts", "rests_on"})
 """Macros that give words; the others give paragraphs and tables, which begin and end on lines of their own."""
 
 _EXTENSIONS: Final = "j2_extensions"
@@ -67,7 +82,7 @@ def wrong_call(call: MacroCall) -> str | None:
         return f'there is no macro "{call.name}"{nearest(call.name, CALLS)}'
     fewest, most = CALLS[call.name]
     if not fewest <= len(call.arguments) <= most:
-        takes = fewest if fewest == most else f"{fewest} or {most}"
+        takes = fewest if fewest == most else f"{fewest} {'or' if most == fewest + 1 else 'to'} {most}"
         return f"{call.name} takes {takes} arguments, got {len(call.arguments)}; {SHAPE}"
     return None
 
@@ -85,11 +100,18 @@ def _is_lost(corpus: Corpus, identifier: str) -> bool:
 
 
 def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall) -> Iterator[Finding]:
-    target = TARGETS.get(call.name)
-    if not target:
-        return
-    identifier, ids = call.arguments[0], known_ids(project.corpus)[target]
-    if identifier not in ids and identifier not in project.corpus.seeds.broken:
+    """Yield what is wrong with the ids of a call."""
+    if call.name in TARGETS:
+        for identifier in call.arguments if call.name in OF_IDS else call.arguments[:1]:
+            if not (call.name == "rests_on" and identifier == EDITORS):
+                yield from _id(project, written, source, call, identifier)
+
+
+def _id(
+    project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall, identifier: str
+) -> Iterator[Finding]:
+    target = TARGETS[call.name]
+    if identifier not in known_ids(project.corpus)[target] and identifier not in project.corpus.seeds.broken:
         place = place_in(written, source, source.body.find(identifier, call.begin + len(call.name)))
         if identifier in project.corpus.withdrawn:
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
@@ -145,3 +167,12 @@ def check(project: Project) -> Iterator[Finding]:
         told = (finding(place_in(written, source, fault.at), "unsafe-page", fault.message) for fault in faults)
         yield from first_findings(told, MOST)
         yield from first_findings(_wrong_calls(project, written, source, calls), MOST)
+
+
+def calls_evidence(project: Project, name: str) -> bool:
+    """Say whether the hand-written page ``name`` (below docs/) has a list of its evidence."""
+    written = next((page for page in project.pages if page.file == f"docs/{name}"), None)
+    try:
+        return written is not None and any(call.name == "evidence" for call in plain_calls(project, written)[1])
+    except PageSourceError:
+        return False

@@ -13,17 +13,25 @@ SECTIONS: Final[Mapping[str, str]] = {
     urls.figures().folder: "Key figures",
     urls.names().folder: "A–Z",
     urls.data().folder: "Data",
+    urls.topic_index().folder: "Topics",
+    urls.edition().folder: "Editions",
     urls.exercises().folder: "Exercises",
 }
 """Folders whose pages stand below a list of them, with what that list is called."""
 
 
-def breadcrumbs(page: Address, title: str) -> SchemaNode:
-    """Return the trail of a generated page: home, the list it stands in, itself."""
+Step = tuple[str, Address]
+"""What a page on the way is called, and where it is."""
+
+
+def breadcrumbs(page: Address, title: str, within: Step | None = None) -> SchemaNode:
+    """Return the trail of a generated page: home, the list it is in, the part of it that is named, itself."""
     folder = page.folder
     trail = [("Home", "/")]
     if folder in SECTIONS and page.page != f"{folder}/index.md":
         trail.append((SECTIONS[folder], f"/{folder}/"))
+    if within:
+        trail.append((within[0], within[1].url))
     trail.append((title, page.url))
     steps = [
         {"@type": "ListItem", "position": number, "name": name, "item": urls.relative(path, page)}

@@ -19,6 +19,7 @@ from microsite.model.ledger import Reference
 from microsite.model.reading_list import ReadingList
 from microsite.model.urls import Address
 from microsite.pages.metadata import highwire, jsonld, signposting
+from microsite.pages.metadata.breadcrumbs import Step
 from microsite.pages.metadata.works import SchemaNode
 
 FrontMatter = Mapping[str, object]
@@ -29,11 +30,13 @@ def page(here: Address, title: str) -> dict[str, object]:
     return {"jsonld": jsonld.graph(here, title, jsonld.page(title))}
 
 
-def record(kind: Kind[Any], identifier: str, title: str, node: SchemaNode, **more: object) -> FrontMatter:
+def record(
+    kind: Kind[Any], identifier: str, title: str, node: SchemaNode, within: Step | None = None, **more: object
+) -> FrontMatter:
     """Return the metadata of a page about one record: what it is, called ``title``, and the list it stands in."""
     here = kind.address(identifier)
     return {
-        "jsonld": jsonld.graph(here, title, node),
+        "jsonld": jsonld.graph(here, title, node, within),
         **more,
         "signposting": signposting.of_record(here, kind.address("")),
     }
@@ -42,7 +45,9 @@ def record(kind: Kind[Any], identifier: str, title: str, node: SchemaNode, **mor
 def threat(corpus: Corpus, threat: Threat) -> FrontMatter:
     """Return the metadata of a briefing."""
     node = jsonld.threat(corpus, threat)
-    return record(THREAT, threat.id, threat.title, node, keywords=highwire.keywords(corpus, threat))
+    topic = next((topic for topic in corpus.topics.values() if threat.id in topic.threats), None)
+    within = (topic.title, urls.topic_index(topic.id)) if topic else None
+    return record(THREAT, threat.id, threat.title, node, within, keywords=highwire.keywords(corpus, threat))
 
 
 def actor(actor: Actor) -> FrontMatter:
@@ -53,7 +58,9 @@ def actor(actor: Actor) -> FrontMatter:
 def claim(corpus: Corpus, claim: Claim) -> FrontMatter:
     """Return the metadata of a claim's page."""
     node = jsonld.claim(corpus, claim)
-    return record(CLAIM, claim.id, str(node["name"]), node)
+    label = corpus.sources[claim.source].source.label
+    within = (label[:1].upper() + label[1:], urls.source(claim.source))
+    return record(CLAIM, claim.id, str(node["name"]), node, within)
 
 
 def source(dossier: Dossier, title: str) -> FrontMatter:

@@ -10,6 +10,7 @@ from typing import Final
 
 from microsite.corpus import cited_claims, plain_text
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.record_wording import claim_label
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
@@ -19,7 +20,7 @@ from microsite.model.ledger import Reference
 from microsite.model.urls import Address
 from microsite.model.vocabulary import ActorKind
 from microsite.pages.metadata import works
-from microsite.pages.metadata.breadcrumbs import breadcrumbs
+from microsite.pages.metadata.breadcrumbs import Step, breadcrumbs
 from microsite.pages.metadata.media import media_type
 from microsite.pages.metadata.works import SchemaNode, known_fields
 
@@ -39,9 +40,9 @@ _ACTOR_TYPES: Final[dict[ActorKind, str]] = {
 }
 
 
-def graph(page: Address, title: str, node: SchemaNode) -> SchemaNode:
+def graph(page: Address, title: str, node: SchemaNode, within: Step | None = None) -> SchemaNode:
     """Return the document of a page: its subject first, then the way to it."""
-    return {"@context": "https://schema.org", "@graph": [node, breadcrumbs(page, title)]}
+    return {"@context": "https://schema.org", "@graph": [node, breadcrumbs(page, title, within)]}
 
 
 def page(title: str) -> SchemaNode:
@@ -94,7 +95,7 @@ def claim(corpus: Corpus, claim: Claim) -> SchemaNode:
         {
             "@type": "Claim",
             "@id": "./",
-            "name": f"Claim {claim.id}",
+            "name": claim_label(claim.id),
             "text": claim.says,
             "about": [_actor(corpus, key, here) for key in claim.actors if key in corpus.actors],
             "appearance": _source(corpus.sources[claim.source], here),

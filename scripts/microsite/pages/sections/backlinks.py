@@ -7,10 +7,10 @@ from microsite.corpus.corpus import Corpus
 from microsite.model.kinds import CLAIM, label
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, Fold
-from microsite.model.tree.build import bullets, heading
+from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
-from microsite.model.wording import plural
+from microsite.model.wording import plural, text
 from microsite.pages.metadata.breadcrumbs import SECTIONS
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -21,6 +21,19 @@ def page_title(corpus: Corpus, address: Address) -> str:
         kind, identifier = found
         return label(kind).elsewhere.format(title=name_index.title_of(corpus, kind, identifier))
     return SECTIONS.get(address.folder, address.url)
+
+
+def used_in(sheet: PageWriter, identifier: str, here: Address, labels: tuple[str, str]) -> Iterator[Block]:
+    """Yield the pages that name an entry of the list ``here``; of many, the list opens on demand.
+
+    ``labels`` say so for one page (``Used in {page}.``) and for more (``Used on {n} pages``).
+    """
+    pages = [address for address in sheet.corpus.backlinks.get(identifier, ()) if address.page != here.page]
+    links = [sheet.link(page_title(sheet.corpus, address), address) for address in pages]
+    if len(links) == 1:
+        yield about(text(labels[0], page=links[0]))
+    elif links:
+        yield Fold(text(labels[1], n=len(links)), tuple(bullets(links)), attributes("used-in"))
 
 
 def backlinks(

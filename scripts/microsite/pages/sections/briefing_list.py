@@ -1,7 +1,8 @@
-"""The list of briefings by topic, each with its line and how well founded it is: so that readers can choose."""
+"""The list of briefings by topic, each with its line and what it rests on: so that readers can choose."""
 
 from collections.abc import Iterable, Iterator
 
+from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.evidence_base import assess_evidence
 from microsite.model import urls
@@ -28,15 +29,22 @@ def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
 
 
 def evidence_words(corpus: Corpus, threat: Threat) -> str:
-    """Say in a few words what a briefing rests on: how well founded, how many claims and sources."""
+    """Say in a few words what a briefing rests on: which sources, and how many claims of theirs."""
     inputs = assess_evidence(corpus, corpus.claims_of_threat.get(threat.id, []))
-    lowered = "Ground {level}, lowered by the editors: {claims}, {sources}"
-    return words(
-        lowered if threat.lowered else "Ground {level}: {claims}, {sources}",
-        level=inputs.level,
-        claims=plural(inputs.claims, "{n} claim", "{n} claims"),
-        sources=plural(len(inputs.sources), "{n} source", "{n} sources"),
-    )
+    used = list(inputs.sources)
+    if len(used) == 1 < len(corpus.sources):
+        sources = words("{source} only", source=record_wording.the_source(corpus, used[0]))
+    elif len(used) == len(corpus.sources) == 2:
+        sources = words("both sources")
+    else:
+        sources = plural(len(used), "{n} source", "{n} sources")
+    return words("{sources} · {claims}", sources=sources, claims=plural(inputs.claims, "{n} claim", "{n} claims"))
+
+
+def row_of(corpus: Corpus, threat: Threat) -> list[tuple[str, Address]]:
+    """Return the briefings of a briefing's topic, by title and address, in the editors' order."""
+    row = next(threats for _, threats in topics(corpus) if threat in threats)
+    return [(each.title, urls.threat(each.id)) for each in row]
 
 
 def choice(sheet: PageWriter, title: str, target: Address, line: str, facts: str) -> Inlines:

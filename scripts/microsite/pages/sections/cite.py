@@ -15,6 +15,7 @@ from microsite.corpus.citations.this_site import (
     csl_json,
     format_pages,
 )
+from microsite.corpus.record_wording import claim_label
 from microsite.model import urls
 from microsite.model.site import Site
 from microsite.model.tree.attributes import attributes
@@ -24,7 +25,6 @@ from microsite.model.tree.inlines import CopyButton, Text, inlines, strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.wording import words
 from microsite.pages.metadata import highwire
-from microsite.pages.types import claim
 from microsite.pages.writing.page import Page
 
 _REPORTS: Final = ("threats", "actors", "questions")
@@ -62,7 +62,7 @@ def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
         kind, note = "entry", f"claim {name}"
     exact = bool(name) and folder in _NAMES
     path, day = urls.in_edition(edition, page.address.url), None if edition else page.updated
-    return citable(site, path, kind, page.title, day, note=note, exact=exact)
+    return citable(site, path, kind, page.label or page.title, day, note=note, exact=exact)
 
 
 def _copyable(label: str, written: str) -> Blocks:
@@ -88,8 +88,10 @@ def _box(item: Citable, texts: dict[str, str]) -> Blocks:
 def _head(page: Page, item: Citable) -> highwire.CitationHead:
     """Return what the head says of the citation. A claim goes by its id; in a library of references its words help."""
     title = page.title
-    if item.csl["type"] == "entry" and page.description:
-        title = words("{claim}: {says}", claim=page.title, says=page.description)
+    if page.label:
+        title = words("{claim}: {says}", claim=page.label, says=title)
+    elif item.csl["type"] == "entry" and page.description:
+        title = words("{claim}: {says}", claim=title, says=page.description)
     return highwire.head(item, title, page.updated, page.description)
 
 
@@ -99,10 +101,10 @@ def _stand_in(page: Page) -> Page:
     An id is lower-case words, digits and hyphens, and its capitals stay, so that each style prints it as it is.
     """
     folder, name = _folder_and_name(page)
-    if folder != "claims" or page.title != claim.title(name):
+    if folder != "claims" or page.label != claim_label(name):
         return page
     other = f"{STAND_IN}-{page.updated or 'undated'}"
-    return replace(page, address=urls.claim(other), title=claim.title(other))
+    return replace(page, address=urls.claim(other), label=claim_label(other))
 
 
 def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:

@@ -14,9 +14,10 @@ from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
+from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.model.wording import text, words
 from microsite.pages.sections import verdict
+from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page_writer import PageWriter
 
 _ABOUT: Final = (
@@ -46,14 +47,11 @@ def passages(sheet: PageWriter, claim: Claim) -> Inlines:
 
 def check(outside: Check) -> Inlines:
     """Return an outside check as one line: result, what it shows, where, and how it is known."""
-    seen = "Not checked."
-    if outside.grade != "not-checked":
-        seen = words("Seen: {where} ({grade}).", where=outside.where, grade=CHECK_GRADES[outside.grade])
     return text(
         "{result} {shows} {seen}",
         result=strong(words("Elsewhere: {result}.", result=CHECK_RESULTS[outside.result])),
         shows=outside.shows,
-        seen=Span(inlines(seen), attributes("where")),
+        seen=Span(seen(outside), attributes("where")),
     )
 
 

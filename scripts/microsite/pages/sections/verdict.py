@@ -11,7 +11,7 @@ from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.attributes import NONE, attributes
 from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
-from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.build import bullets, paragraph
 from microsite.model.tree.inlines import Code, Inlines, Link, strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.vocabulary import VERDICTS
@@ -73,21 +73,21 @@ def _fingerprints(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
 
 
 def section(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
-    """Yield the section of a claim's page: the verdict, on which bytes, and where each passage stands."""
+    """Yield what a claim's page says of its passages: the verdict, on which bytes, where each passage stands."""
     found = claim_verdict(sheet.corpus, claim)
     if sheet.corpus.sources[claim.source].text is None:
         return
-    blocks: tuple[Block, ...] = (
-        heading(2, "Is the passage there?", ANCHOR),
-        _said(sheet, found),
-        *bullets(_fingerprints(sheet, claim)),
-        _selectors(found),
-    )
+    blocks: tuple[Block, ...] = (_said(sheet, found), _for_programs(sheet, claim, found))
     yield Box(blocks, attributes("fingerprints"))
 
 
-def _selectors(found: ClaimVerdict) -> Fold:
-    """Return the places as JSON of the Web Annotation model, for tools; out of the site's search."""
+def _for_programs(sheet: PageWriter, claim: Claim, found: ClaimVerdict) -> Fold:
+    """Return what tools need: on which bytes, where each passage stands, and that as JSON of the Web Annotation model.
+
+    It stays out of the site's search.
+    """
     shown = found.selectors[0] if len(found.selectors) == 1 else list(found.selectors)
     written = Preformatted(json.dumps(shown, indent=1), "selector")
-    return Fold(text("As a W3C Web Annotation selector"), (written,), attributes("selector"))
+    as_selector = paragraph("As a W3C Web Annotation selector:")
+    blocks: tuple[Block, ...] = (*bullets(_fingerprints(sheet, claim)), as_selector, written)
+    return Fold(text("For programs: fingerprint, place, selector"), blocks, attributes("selector"))

@@ -21,7 +21,7 @@ from microsite.sources.text import collation
 
 _LEAD: Final = "Who the sources speak of, under the names they use."
 _WHAT: Final = "Everyone the sources speak of."
-_TITLE: Final = "Actors"
+_TITLE: Final = "Who is who"
 
 
 def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:

@@ -14,13 +14,13 @@ from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines, inlines, join_inlines, strong
+from microsite.model.tree.inlines import Inlines, inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import STANDINGS
 from microsite.model.wording import text, words
 from microsite.pages.metadata import coins, front_matter
-from microsite.pages.sections.backlinks import page_title
+from microsite.pages.sections.backlinks import used_in
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
@@ -72,10 +72,7 @@ def _work(sheet: PageWriter, work: Reference) -> Iterator[Block]:
         standing = "{standing}: {meaning}; entry put together by us"
     yield about(words(standing, standing=work.standing, meaning=STANDINGS[work.standing]))
     yield from bullets(_details(sheet, work))
-    pages = [a for a in sheet.corpus.backlinks.get(work.key, ()) if a.page != urls.work().page]
-    if pages:
-        links = join_inlines(sheet.link(page_title(sheet.corpus, page), page) for page in pages)
-        yield paragraph(text("Cited in {pages}.", pages=links))
+    yield from used_in(sheet, work.key, urls.work(), ("Cited in {page}", "Cited on {n} pages"))
 
 
 def _sources(sheet: PageWriter) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """The page of one claim: its permanent address."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
@@ -8,22 +9,23 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, about, bullets, definitions, heading, paragraph
+from microsite.model.tree.build import Words, about, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inline, Span, Text, inlines, join_inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
-from microsite.model.wording import words
+from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections import verdict
 from microsite.pages.sections.backlinks import backlinks
-from microsite.pages.sections.evidence import check, passages, via_words
+from microsite.pages.sections.claim_facts import claim_facts
+from microsite.pages.sections.evidence import passages, via_words
+from microsite.pages.sections.is_it_there import is_it_there
+from microsite.pages.sections.neighbours import neighbours
+from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-
-def title(identifier: str) -> str:
-    """Return what the page of a claim is called."""
-    return words("Claim {id}", id=identifier)
+_ABOUT: Final = "A claim from {source}, {passages}. Whose word: {voice}."
 
 
 def _meaning(meaning: str) -> Inline:
@@ -31,41 +33,48 @@ def _meaning(meaning: str) -> Inline:
     return Span(inlines(f": {meaning}"), attributes("meaning"))
 
 
-def _facts(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
-    """Yield what is known of a claim, as label and words."""
+def _more(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
+    """Yield what else is known of a claim, as label and words."""
     corpus = sheet.corpus
-    yield "Source", sheet.link(record_wording.the_source(corpus, claim.source), urls.source(claim.source))
-    yield "Short address", sheet.link(urls.short(claim.id).url, urls.short(claim.id))
-    yield "Passage", passages(sheet, claim)
     yield "Verdict", verdict.short_verdict(sheet, claim)
-    yield "Whose word", record_wording.voice(corpus, claim)
     if claim.works:
         yield "As cited from", via_words(sheet, claim)
     yield "Kind", (Text(claim.kind), _meaning(CLAIM_KINDS[claim.kind]))
     yield "Strength", (sheet.link(claim.strength, urls.STRENGTHS), _meaning(STRENGTHS[claim.strength]))
-    if claim.figure:
-        yield "Figure", record_wording.figure(claim.figure)
-    for label, ids in (("Actors", claim.actors), ("Threats", claim.threats), ("Terms", claim.terms)):
+    for label, ids in (("Actors", claim.actors), ("Briefings", claim.threats), ("Terms", claim.terms)):
         if ids:
             yield label, sheet.entities(ids)
     events = [corpus.events[e] for e in claim.events if e in corpus.events]
     if events:
         yield "Events", join_inlines((sheet.link(event.what, urls.event(event.id)) for event in events), "; ")
+    yield "Short address", sheet.link(urls.short(claim.id).url, urls.short(claim.id))
+
+
+def _from(sheet: PageWriter, claim: Claim) -> Block:
+    """Return the line below the title: the id, which is the claim's label, and where it is from."""
+    line = text(
+        "{id} · {source}, {passages}",
+        id=sheet.link(claim.id, urls.claim(claim.id), attributes("permalink")),
+        source=sheet.link(record_wording.the_source(sheet.corpus, claim.source), urls.source(claim.source)),
+        passages=passages(sheet, claim),
+    )
+    return paragraph(line, attributes("claim-id"))
 
 
 def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
-    yield paragraph(claim.says, attributes("claim-text"))
+    yield _from(sheet, claim)
     yield about("In our own words; not a quotation.")
-    yield definitions(_facts(sheet, claim), "facts")
+    yield claim_facts(sheet, claim)
+    yield from found_elsewhere(tuple(sheet.corpus.checks_of.get(claim.id, ())))
     if claim.note:
-        yield heading(2, "Editors’ note", "note")
+        yield heading(2, "What to keep in mind", "note")
         yield paragraph(claim.note)
-    checks = sheet.corpus.checks_of.get(claim.id, ())
-    if checks:
-        yield heading(2, "Checked elsewhere", "elsewhere")
-        yield from bullets(check(outside) for outside in checks)
-    yield from verdict.section(sheet, claim)
+    yield from is_it_there(sheet, claim)
+    yield heading(2, "More about this claim", "more")
+    yield definitions(_more(sheet, claim), "facts")
     yield from backlinks(sheet, claim.id)
+    own = sheet.corpus.sources[claim.source].claims
+    yield from neighbours(sheet, [(each.says, urls.claim(each.id)) for each in own], "In this source")
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -76,11 +85,15 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of a claim."""
     claim, sheet = corpus.claims[address.name], PageWriter(corpus, address, evidence=False)
+    source = record_wording.the_source(corpus, claim.source)
+    where = "; ".join(map(record_wording.locator, claim.locators))
+    about_it = words(_ABOUT, source=source, passages=where, voice=record_wording.voice(corpus, claim))
     return Page(
         address=address,
-        title=title(claim.id),
+        title=claim.says,
         body=tuple(_body(sheet, claim)),
         seed=claim.origin.place(),
-        description=claim.says,
+        description=about_it,
+        label=record_wording.claim_label(claim.id),
         extra=front_matter.claim(corpus, claim),
     )

@@ -14,7 +14,6 @@ from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.urls import Address
 from microsite.model.wording import text
 from microsite.pages.metadata import front_matter
-from microsite.pages.types import claim
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
@@ -34,7 +33,7 @@ def _whole(corpus: Corpus) -> Page:
     for dossier in corpus.sources.values():
         body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
     claims = [each for dossier in corpus.sources.values() for each in dossier.claims]
-    extra = front_matter.listing(urls.claim(), _TITLE, ((claim.title(c.id), urls.claim(c.id)) for c in claims))
+    extra = front_matter.listing(urls.claim(), _TITLE, ((c.says, urls.claim(c.id)) for c in claims))
     return Page(urls.claim(), _TITLE, tuple(body), Place("seeds/sources"), _WHAT, extra=extra)
 
 

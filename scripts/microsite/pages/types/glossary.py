@@ -10,12 +10,11 @@ from microsite.model.entity import Term
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
-from microsite.model.tree.inlines import join_inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
-from microsite.pages.sections.backlinks import page_title
+from microsite.pages.sections.backlinks import used_in
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
@@ -36,10 +35,7 @@ def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
     yield about(words("{basis} Also: {names}.", basis=basis, names=", ".join(term.also)) if term.also else basis)
     if term.see:
         yield paragraph(text("See {terms}.", terms=sheet.entities(term.see)))
-    pages = [a for a in sheet.corpus.backlinks.get(term.id, ()) if a.page != urls.term().page]
-    if pages:
-        links = join_inlines(sheet.link(page_title(sheet.corpus, page), page) for page in pages)
-        yield about(text("Used in {pages}.", pages=links))
+    yield from used_in(sheet, term.id, urls.term(), ("Used in {page}", "Used on {n} pages"))
 
 
 def _long(corpus: Corpus) -> PaginatedList:

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.renames import Rename, renames
 from microsite.model import markdown, urls
@@ -19,7 +20,6 @@ from microsite.model.tree.targets import SitePath
 from microsite.model.urls import Address
 from microsite.model.wording import text, words
 from microsite.pages.sections.backlinks import page_title
-from microsite.pages.types import claim
 from microsite.pages.writing.page import Page
 
 
@@ -73,7 +73,7 @@ def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
 
 def _short(corpus: Corpus) -> Iterator[Page]:
     for each in (*corpus.claims.values(), *corpus.withdrawn.values()):
-        name, target = claim.title(each.id), urls.claim(each.id)
+        name, target = record_wording.claim_label(each.id), urls.claim(each.id)
         said = (name, "This is the short address of")
         yield _leading(urls.short(each.id), said, (target.url, name), each.origin.place())
 

@@ -17,10 +17,12 @@ from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.answer import answer
 from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.sections.briefing_list import row_of
 from microsite.pages.sections.comparison import comparison
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.founding import founding
+from microsite.pages.sections.neighbours import neighbours
 from microsite.pages.sections.numbers import numbers
 from microsite.pages.sections.references import references
 from microsite.pages.sections.relations import threat_section
@@ -91,6 +93,7 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     questions = sheet.corpus.questions_of_threat.get(threat.id, ())
     related = [*map(urls.threat, threat.related), *(urls.question(question.id) for question in questions)]
     yield from backlinks(sheet, threat.id, claims=False, besides=related)
+    yield from neighbours(sheet, row_of(sheet.corpus, threat), "In this topic")
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -17,7 +17,7 @@ from microsite.pages.writing.paginated_list import PaginatedList, part_addresses
 
 _LEAD: Final = "What the sources call a danger. Each briefing shows whose view that is."
 _WHAT: Final = "All briefings."
-_TITLE: Final = "Threats"
+_TITLE: Final = "Briefings"
 
 
 def _long(corpus: Corpus) -> PaginatedList:

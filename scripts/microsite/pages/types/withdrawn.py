@@ -45,7 +45,7 @@ def page(corpus: Corpus, address: Address) -> Page:
         raise LookupError(address.name)
     return Page(
         address=address,
-        title=words("Claim {id} (withdrawn)", id=claim.id),
+        title=record_wording.withdrawn_label(claim.id),
         body=tuple(_body(sheet, claim, claim.withdrawn)),
         seed=claim.origin.place(),
         description=words("This claim was withdrawn on {day}.", day=edtf_in_words(claim.withdrawn.date)),

@@ -10,6 +10,7 @@ from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.blocks import Blocks, Heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.slug import slug
 from microsite.model.urls import Address
 from microsite.pages.metadata import front_matter
 
@@ -32,6 +33,8 @@ class Page:
     """More front matter."""
     citable: bool = True
     """Whether it says how to cite it; a tool has nothing to cite."""
+    label: str = ""
+    """What it is cited as, and its heading's anchor is made of, if not its title."""
     folder: str = ""
     """Where in docs/ its file stands, if not at its address."""
 
@@ -43,7 +46,7 @@ class Page:
     @cached_property
     def blocks(self) -> Blocks:
         """The title and the body, with an anchor for every heading."""
-        return place_anchors((Heading(1, inlines(self.title)), *self.body))
+        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body))
 
     @cached_property
     def meta(self) -> Mapping[str, object]:

@@ -70,7 +70,6 @@ def with_search_metadata(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page
         if kind is None or kind.search == "no":
             yield page
             continue
-        # A claim is called by its id; what a reader looks for is what it says.
-        title = page.description if kind is CLAIM else page.title
         filters = _FILTERS[kind.name](corpus, identifier) if kind.name in _FILTERS else {}
-        yield replace(page, extra={**page.extra, "findable": {"kind": kind.name, "title": title, "filters": filters}})
+        findable = {"kind": kind.name, "title": page.title, "filters": filters}
+        yield replace(page, extra={**page.extra, "findable": findable})

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Final
 
 from microsite.checks.macro_template import MacroCall
-from microsite.checks.rules.macro_calls import TARGETS, place_in, plain_calls
+from microsite.checks.rules.macro_calls import TARGETS, calls_evidence, place_in, plain_calls
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import HandWrittenPage, Project
@@ -14,7 +14,12 @@ from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
 from microsite.pages.sections.cite_hand_written import FrontMatterError, hand_written_page
 
-_LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "map", "counts")
+_LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "map", "counts", "evidence")
+
+
+def _macros(project: Project, written: HandWrittenPage) -> Macros:
+    name = written.file.removeprefix("docs/")
+    return Macros(project.corpus, name, evidence=calls_evidence(project, name))
 
 
 def _named(macros: Macros, name: str) -> Callable[..., str]:
@@ -25,7 +30,7 @@ def _named(macros: Macros, name: str) -> Callable[..., str]:
 
 def body_of(project: Project, written: HandWrittenPage) -> str:
     """Return the Markdown of a page with what its macros give, but for the box on citing and tables of words."""
-    macros = Macros(project.corpus, written.file.removeprefix("docs/"))
+    macros = _macros(project, written)
     source, calls = plain_calls(project, written)
     parts, at = list[str](), 0
     for call in calls:
@@ -46,7 +51,7 @@ def _wrong_locator(project: Project, call: MacroCall) -> str | None:
 
 
 def _results(project: Project, written: HandWrittenPage) -> Iterator[Finding]:
-    macros = Macros(project.corpus, written.file.removeprefix("docs/"))
+    macros = _macros(project, written)
     source, calls = plain_calls(project, written)
     for call in calls:
         place = place_in(written, source, call.begin)

@@ -1,0 +1,58 @@
+"""The facts about a claim that its reader wants first: its number, whose word it is, what was found elsewhere."""
+
+from collections.abc import Iterator
+
+from microsite.corpus import record_wording
+from microsite.model import urls
+from microsite.model.claim import Claim
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.tree.blocks import Box
+from microsite.model.tree.build import Words, definitions
+from microsite.model.tree.inlines import Inlines
+from microsite.model.urls import Address
+from microsite.model.vocabulary import CHECK_FACTS
+from microsite.model.wording import text, words
+from microsite.pages.sections import seen_elsewhere
+from microsite.pages.sections.evidence import via_words
+from microsite.pages.writing.page_writer import PageWriter
+
+_SHORT = {
+    "own": "its own word",
+    "passed-on": "second-hand",
+    "reports": "second-hand",
+    "told": "second-hand",
+    "quoted": "a quotation",
+    "perceived": "a view",
+}
+
+
+def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
+    """Return whose word a claim is, in a word and in a sentence."""
+    how = record_wording.voice_kind(claim)
+    said: str | Inlines = record_wording.voice(sheet.corpus, claim)
+    if how == "passed-on":
+        said = text("passed on from {works}", works=via_words(sheet, claim))
+    elif how == "own":
+        said = words("{source} says so itself", source=record_wording.the_source(sheet.corpus, claim.source))
+    firmly = sheet.link(claim.strength, urls.STRENGTHS)
+    return _SHORT[how], text("{whose}; how firmly: {strength}", whose=said, strength=firmly)
+
+
+def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
+    """Yield what was found elsewhere, each result once."""
+    checks = sheet.corpus.checks_of.get(claim.id, ())
+    for result in dict.fromkeys(check.result for check in checks if check.grade != "not-checked"):
+        word, whole = CHECK_FACTS[result]
+        yield word, sheet.link(whole, Address(sheet.address.page, seen_elsewhere.ANCHOR))
+    if all(check.grade == "not-checked" for check in checks):
+        yield "not checked", "elsewhere so far"
+
+
+def claim_facts(sheet: PageWriter, claim: Claim) -> Box:
+    """Return the facts side by side."""
+    facts: list[tuple[str, Words]] = []
+    if figure := claim.figure:
+        period = edtf_in_words(figure.period) if figure.period else words("period not stated")
+        unit = words("{unit} ({period})", unit=figure.unit, period=period)
+        facts.append((record_wording.amount(figure), unit))
+    return definitions([*facts, _whose(sheet, claim), *_elsewhere(sheet, claim)], "claim-facts")

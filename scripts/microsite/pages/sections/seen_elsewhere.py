@@ -1,0 +1,48 @@
+"""What was found elsewhere about a claim: the pages that were seen, with a link to each whose address is known."""
+
+import re
+from collections.abc import Iterator
+
+from microsite.model.ledger import Check, address_in_words
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Block
+from microsite.model.tree.build import heading, paragraph
+from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inlines, strong
+from microsite.model.tree.targets import WebAddress
+from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
+from microsite.model.wording import text, words
+
+ANCHOR = "elsewhere"
+
+
+def pages_seen(check: Check) -> Inlines:
+    """Return where something was seen, as it was written down; an address in it is a link."""
+    by_words = {address_in_words(url): url for url in check.urls}
+    if not by_words:
+        return inlines(check.where)
+    longest_first = sorted(by_words, key=len, reverse=True)
+    result: list[Inline] = []
+    for piece in re.split(f"({'|'.join(map(re.escape, longest_first))})", check.where):
+        if piece in by_words:
+            result.append(Link(WebAddress(by_words[piece]), (Text(piece),)))
+        elif piece:
+            result.append(Text(piece))
+    return tuple(result)
+
+
+def seen(check: Check) -> Inlines:
+    """Say where something was seen, and how."""
+    if check.grade == "not-checked":
+        return text("Not checked.")
+    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=CHECK_GRADES[check.grade])
+
+
+def found_elsewhere(checks: tuple[Check, ...]) -> Iterator[Block]:
+    """Yield the section on what was found elsewhere about a claim; nothing where nobody looked."""
+    if checks:
+        yield heading(2, "What was found elsewhere", ANCHOR)
+    for check in checks:
+        result = CHECK_RESULTS[check.result]
+        said = strong(words("Elsewhere: {result}.", result=result))
+        yield paragraph(text("{result} {shows}", result=said, shows=check.shows))
+        yield paragraph(Span(seen(check), attributes("where")))

@@ -1,4 +1,4 @@
-"""The ways to the page before and the page after, at the foot of a page that stands in a row."""
+"""The ways to the page before and the page after, at the foot of a page that stands in a row, and in its head."""
 
 from collections.abc import Iterator, Sequence
 
@@ -10,24 +10,29 @@ from microsite.model.urls import Address
 from microsite.model.wording import text
 from microsite.pages.writing.page_writer import PageWriter
 
+Step = tuple[str, Address]
+"""A page in a row: its title and its address."""
 
-def around(here: Address, row: Sequence[tuple[str, Address]]) -> tuple[tuple[str, Address] | None, ...]:
-    """Return what stands before ``here`` in a row and what stands after it, None where nothing does."""
+
+def _around(here: Address, row: Sequence[Step]) -> Iterator[tuple[str, Step]]:
+    """Yield what stands before a page in a row, and what stands after it, each with its link relation."""
     index = [address for _, address in row].index(here)
-    return (row[index - 1] if index else None, row[index + 1] if index + 1 < len(row) else None)
+    yield from (("prev", step) for step in row[max(index - 1, 0) : index])
+    yield from (("next", step) for step in row[index + 1 : index + 2])
 
 
-def neighbours(sheet: PageWriter, row: Sequence[tuple[str, Address]], where: str) -> Iterator[Block]:
-    """Yield the ways to both neighbours of a page in a row of titles and addresses; ``where`` says in which."""
-    before, after = around(sheet.address, row)
+def neighbours(sheet: PageWriter, row: Sequence[Step], where: str) -> Iterator[Block]:
+    """Yield the ways to both neighbours of a page; ``where`` says in which row it stands."""
     ways = []
-    if before:
-        name, address = before
-        before_said = text("{place} {page}", place=Span(inlines("← Before"), attributes("way")), page=inlines(name))
-        ways.append(paragraph(sheet.link(before_said, address, attributes("before"))))
-    if after:
-        name, address = after
-        after_said = text("{place} {page}", place=Span(inlines("After →"), attributes("way")), page=inlines(name))
-        ways.append(paragraph(sheet.link(after_said, address, attributes("after"))))
+    for relation, (title, address) in _around(sheet.address, row):
+        way = "← Before" if relation == "prev" else "After →"
+        said = text("{way} {page}", way=Span(inlines(way), attributes("way")), page=title)
+        ways.append(paragraph(sheet.link(said, address, attributes(relation))))
     if ways:
         yield Box(tuple(ways), attributes("neighbours", role="navigation", aria_label=where))
+
+
+def row_links(here: Address, row: Sequence[Step]) -> dict[str, object]:
+    """Return the front matter from which the head of the page says the same."""
+    links = [{"rel": relation, "href": address.url.lstrip("/")} for relation, (_, address) in _around(here, row)]
+    return {"row": links} if links else {}

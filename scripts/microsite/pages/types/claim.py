@@ -20,7 +20,7 @@ from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.claim_facts import claim_facts
 from microsite.pages.sections.evidence import passages, via_words
 from microsite.pages.sections.is_it_there import is_it_there
-from microsite.pages.sections.neighbours import neighbours
+from microsite.pages.sections.neighbours import neighbours, row_links
 from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -73,8 +73,6 @@ def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield heading(2, "More about this claim", "more")
     yield definitions(_more(sheet, claim), "facts")
     yield from backlinks(sheet, claim.id)
-    own = sheet.corpus.sources[claim.source].claims
-    yield from neighbours(sheet, [(each.says, urls.claim(each.id)) for each in own], "In this source")
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -88,6 +86,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     source = record_wording.the_source(corpus, claim.source)
     where = "; ".join(map(record_wording.locator, claim.locators))
     about_it = words(_ABOUT, source=source, passages=where, voice=record_wording.voice(corpus, claim))
+    row = [(each.says, urls.claim(each.id)) for each in corpus.sources[claim.source].claims]
     return Page(
         address=address,
         title=claim.says,
@@ -95,5 +94,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=claim.origin.place(),
         description=about_it,
         label=record_wording.claim_label(claim.id),
-        extra=front_matter.claim(corpus, claim),
+        foot=tuple(neighbours(sheet, row, "In this source")),
+        extra={**front_matter.claim(corpus, claim), **row_links(address, row)},
     )

@@ -22,7 +22,7 @@ from microsite.pages.sections.comparison import comparison
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.founding import founding
-from microsite.pages.sections.neighbours import neighbours
+from microsite.pages.sections.neighbours import neighbours, row_links
 from microsite.pages.sections.numbers import numbers
 from microsite.pages.sections.references import references
 from microsite.pages.sections.relations import threat_section
@@ -93,7 +93,6 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     questions = sheet.corpus.questions_of_threat.get(threat.id, ())
     related = [*map(urls.threat, threat.related), *(urls.question(question.id) for question in questions)]
     yield from backlinks(sheet, threat.id, claims=False, besides=related)
-    yield from neighbours(sheet, row_of(sheet.corpus, threat), "In this topic")
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -104,6 +103,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the briefing at an address."""
     threat, sheet = corpus.threats[address.name], PageWriter(corpus, address)
+    row = row_of(corpus, threat)
     return Page(
         address=address,
         title=threat.title,
@@ -111,5 +111,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=Place(threat.origin.document.file),
         description=threat.short,
         updated=threat.reviewed,
-        extra=front_matter.threat(corpus, threat),
+        foot=tuple(neighbours(sheet, row, "In this topic")),
+        extra={**front_matter.threat(corpus, threat), **row_links(address, row)},
     )

@@ -33,6 +33,8 @@ class Page:
     """More front matter."""
     citable: bool = True
     """Whether it says how to cite it; a tool has nothing to cite."""
+    foot: Blocks = ()
+    """What stands below all else, how to cite the page included."""
     label: str = ""
     """What it is cited as, and its heading's anchor is made of, if not its title."""
     folder: str = ""
@@ -46,7 +48,7 @@ class Page:
     @cached_property
     def blocks(self) -> Blocks:
         """The title and the body, with an anchor for every heading."""
-        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body))
+        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot))
 
     @cached_property
     def meta(self) -> Mapping[str, object]:

@@ -109,3 +109,17 @@
   addEventListener("scroll", soon, { passive: true });
   soon();
 }
+
+{
+  // Once the heading has gone up behind the header, the header says what the page is called.
+  const heading = document.querySelector("article h1");
+  const here = document.querySelector(".md-header__here");
+  if (heading) {
+    const words = heading.cloneNode(true);
+    for (const sign of words.querySelectorAll(".headerlink")) sign.remove();
+    here.textContent = words.textContent.trim();
+    const header = here.closest(".md-header");
+    const watch = ([seen]) => header.classList.toggle("is-past", !seen.isIntersecting && seen.boundingClientRect.top < 0);
+    new IntersectionObserver(watch, { rootMargin: "-48px 0px 0px" }).observe(heading);
+  }
+}

@@ -4,8 +4,10 @@ import pytest
 from pydantic import ValidationError
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import title_of
 from microsite.corpus.project import load
 from microsite.model import urls
+from microsite.model.kinds import CLAIM
 from microsite.model.ledger import Check
 from microsite.model.tree.inlines import Link, plain
 from microsite.model.tree.targets import WebAddress
@@ -26,7 +28,7 @@ def _check(where: str, *addresses: str) -> Check:
             "claim": "harbour-report-001",
             "result": "corroborates",
             "where": where,
-            "urls": list(addresses),
+            "urls": addresses,
             "grade": "excerpt",
             "shows": "x",
         }
@@ -43,7 +45,7 @@ def test_a_claim_is_titled_by_its_sentence(corpus: Corpus) -> None:
 
 def test_a_withdrawn_claim_is_not_titled_by_what_is_said_no_more(corpus: Corpus) -> None:
     (withdrawn,) = corpus.withdrawn
-    assert page_title(corpus, urls.claim(withdrawn)) == f"Claim {withdrawn} (withdrawn)"
+    assert title_of(corpus, CLAIM, withdrawn) == f"Claim {withdrawn} (withdrawn)"
 
 
 def test_a_claim_leads_to_its_source_where_an_address_is_known(corpus: Corpus) -> None:

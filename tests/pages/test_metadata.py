@@ -276,8 +276,7 @@ def test_every_value_of_the_head_is_escaped_once(project: str, request: pytest.F
         graph, name = read.graph, read.graph["og:site_name"]
         assert graph["og:description"] == read.description, path
         assert "citation_abstract" not in dict(read.tags) or dict(read.tags)["citation_abstract"] == read.description
-        heading = name if path == "." else graph["og:title"].partition(": ")[0] if "claims/" in path else None
-        assert read.title == (name if path == "." else f"{heading or graph['og:title']} - {name}"), path
+        assert read.title == (name if path == "." else f"{graph['og:title']} - {name}"), path
         assert not re.search(r"&(?:amp;)*(?:#?\w+);", " ".join([read.title, *graph.values()])), path
 
 

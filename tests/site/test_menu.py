@@ -52,13 +52,13 @@ def test_focus_stays_in_the_open_menu(opened: Opened) -> None:
         page.keyboard.press("Tab")
         assert not page.evaluate(outside)
         reached.add(_focused(page))
-    assert {"Briefings", "Sources", "At a glance", "Close menu"} <= reached
+    assert {"Briefings", "Evidence", "At a glance", "Close menu"} <= reached
 
 
 def test_a_group_of_the_menu_by_keyboard(opened: Opened) -> None:
     page = opened(viewport=NARROW)
     page.locator(".menu-open").click()
-    group = page.locator(".site-nav summary", has_text="Sources")
+    group = page.locator(".site-nav summary", has_text="Evidence")
     claims = page.locator(".site-nav a", has_text="Claims")
     expect(claims).not_to_be_visible()
     group.press("Enter")
@@ -99,7 +99,7 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(menu).to_be_visible()
-    page.locator(".site-nav summary", has_text="Sources").press("Enter")
+    page.locator(".site-nav summary", has_text="Evidence").press("Enter")
     expect(page.locator(".site-nav a", has_text="Claims")).to_be_visible()
     page.locator(".menu-close").press("Enter")
     expect(menu).not_to_be_visible()
@@ -107,7 +107,15 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "listed"), [("", []), (PAGE, []), ("claims/", ["All sources", "Claims", "Bibliography"])]
+    ("path", "listed"),
+    [
+        ("", []),
+        (PAGE, []),
+        (
+            "claims/harbour-report-004/",
+            ["Sources", "Claims", "Timeline", "Key figures", "Relations", "Glossary", "Bibliography", "Data"],
+        ),
+    ],
 )
 def test_wide_pages_list_the_section_they_are_in(opened: Opened, path: str, listed: list[str]) -> None:
     page = opened(path, viewport=WIDE)

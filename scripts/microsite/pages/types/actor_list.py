@@ -16,7 +16,16 @@ from microsite.model.wording import text
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.pages.writing.paginated_list import (
+    LONG_ON_A_SCREEN,
+    PaginatedList,
+    contents,
+    filter_field,
+    letters,
+    part_addresses,
+    part_links,
+    part_page,
+)
 from microsite.sources.text import collation
 
 _LEAD: Final = "Who the sources speak of, under the names they use."
@@ -36,6 +45,9 @@ def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
 def _whole(corpus: Corpus) -> Page:
     sheet, by_kind = PageWriter(corpus, urls.actor()), _by_kind(corpus)
     body: list[Block] = [paragraph(_LEAD)]
+    if len(corpus.actors) > LONG_ON_A_SCREEN:
+        kinds = ((ACTOR_KINDS[own[0].kind], kind) for kind, own in by_kind.items())
+        body += [filter_field("li"), letters(sheet.address, kinds)]
     for kind, own in by_kind.items():
         body += [heading(2, ACTOR_KINDS[own[0].kind], kind), *_lines(sheet, own)]
     named = ((actor.name, urls.actor(actor.id)) for own in by_kind.values() for actor in own)

@@ -23,7 +23,14 @@ from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.pages.writing.paginated_list import (
+    PaginatedList,
+    contents,
+    handrail,
+    part_addresses,
+    part_links,
+    part_page,
+)
 from microsite.sources.text import collation
 
 _WHAT: Final = "The sources, the works they cite, and how far each has been identified."
@@ -109,7 +116,9 @@ def _whole(corpus: Corpus) -> Page:
     """The sources themselves, then the works they cite, by author and year."""
     sheet = PageWriter(corpus, urls.work(), evidence=False)
     works = sorted(corpus.works.values(), key=lambda work: collation.key(format_works(corpus)[work.key].in_text))
-    body = (*_sources(sheet), *(block for work in works for block in _work(sheet, work)))
+    printed = format_works(corpus)
+    rail = handrail(sheet.address, [(printed[work.key].in_text, work.key) for work in works], "h3")
+    body = (*_sources(sheet), *rail, *(block for work in works for block in _work(sheet, work)))
     extra = front_matter.bibliography(corpus.sources.values(), works)
     return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)
 

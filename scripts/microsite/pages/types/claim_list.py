@@ -9,14 +9,24 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
+from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.tree.inlines import Span, inlines
 from microsite.model.urls import Address
 from microsite.model.wording import text
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.pages.writing.paginated_list import (
+    LONG_ON_A_SCREEN,
+    PaginatedList,
+    contents,
+    filter_field,
+    part_addresses,
+    part_links,
+    part_page,
+)
 
 _LEAD: Final = "Every claim has an address that stays. The text is ours; the passage it rests on is named."
 _WHAT: Final = "Every claim, by source."
@@ -24,12 +34,15 @@ _TITLE: Final = "Claims"
 
 
 def _lines(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
-    return bullets(text("{claim}: {says}", claim=sheet.link(c.id, urls.claim(c.id)), says=c.says) for c in claims)
+    lines = ((sheet.link(c.says, urls.claim(c.id)), Span(inlines(c.id), attributes("what"))) for c in claims)
+    return bullets(text("{claim} {id}", claim=claim, id=label) for claim, label in lines)
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.claim())
     body: list[Block] = [paragraph(_LEAD)]
+    if len(corpus.claims) > LONG_ON_A_SCREEN:
+        body.append(filter_field("li"))
     for dossier in corpus.sources.values():
         body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
     claims = [each for dossier in corpus.sources.values() for each in dossier.claims]

@@ -15,6 +15,7 @@ from microsite.model.tree.verbatim import Preformatted
 from microsite.model.urls import Address
 from microsite.model.wording import text
 from microsite.pages.writing.page import Page
+from microsite.pages.writing.paginated_list import handrail
 
 _LEAD: Final = (
     "{command} prints one line for each thing that is wrong: file, line, column, code, and how to mend it. Here is "
@@ -46,8 +47,10 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of codes."""
     del corpus
+    codes = sorted((CODES | ADVICE).items())
     body: list[Block] = [paragraph(text(_LEAD, command=Code("make check")))]
-    for code, meaning in sorted((CODES | ADVICE).items()):
+    body += handrail(address, [(code, code) for code, _ in codes], "h2")
+    for code, meaning in codes:
         body += _section(code, meaning)
     place = Place("scripts/microsite/model/finding.py")
     return Page(address, "What the findings mean", tuple(body), place, _WHAT)

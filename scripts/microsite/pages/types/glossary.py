@@ -17,7 +17,14 @@ from microsite.pages.metadata import front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.pages.writing.paginated_list import (
+    PaginatedList,
+    contents,
+    handrail,
+    part_addresses,
+    part_links,
+    part_page,
+)
 from microsite.sources.text import collation
 
 _BASIS = {"source": "As a source defines it.", "ours": "Our definition; no source defines the term."}
@@ -52,7 +59,8 @@ def _contents(of: PaginatedList) -> Page:
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.term(), evidence=False)
     terms = sorted(corpus.terms.values(), key=lambda term: collation.key(term.term))
-    body = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph("No terms yet."),)
+    listed = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph("No terms yet."),)
+    body = (*handrail(sheet.address, [(term.term, term.id) for term in terms], "h2"), *listed)
     extra = front_matter.glossary(corpus, terms)
     return Page(sheet.address, _TITLE, body, Place("seeds/glossary.yml"), _WHAT, extra=extra)
 

@@ -3,8 +3,9 @@
 Everything is a link; it needs no JavaScript. See ``corpus/pagination.py`` for how lists are cut, and from which length.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import PagePart, paginate
@@ -20,6 +21,7 @@ from microsite.model.wording import plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 ListEntry = tuple[str, Address]
 """What is listed: its name and the address it keeps."""
@@ -49,7 +51,31 @@ def part_addresses(corpus: Corpus, name: str) -> Iterator[Address]:
 def letters(here: Address, ways: Iterable[tuple[str, str]]) -> Paragraph:
     """Return the way to each heading of a long page; ``ways`` are words and anchors."""
     links = [Link(Address(here.page, anchor), (Text(title),)) for title, anchor in ways]
-    return paragraph(join_inlines(links, " · "), attributes("letters"))
+    return paragraph(join_inlines(links, " "), attributes("letters"))
+
+
+LONG_ON_A_SCREEN: Final = 40
+"""With more entries than this, a list has a row of letters and a field to filter it by."""
+
+
+def letter_row(here: Address, entries: Iterable[tuple[str, str]]) -> Paragraph:
+    """Return the way to the first entry under each letter; ``entries`` are names and anchors, in their order."""
+    first: dict[str, str] = {}
+    for name, anchor in entries:
+        first.setdefault(collation.heading(name), anchor)
+    return letters(here, first.items())
+
+
+def filter_field(entries: str) -> Paragraph:
+    """Return the place of the field that filters a list; a script makes it. ``entries`` is the element that one is."""
+    return paragraph((), attributes("list-filter", data_entries=entries))
+
+
+def handrail(here: Address, entries: Collection[tuple[str, str]], element: str) -> Iterator[Block]:
+    """Yield what helps through a long list of entries by name: letters, and the field. Nothing where it is short."""
+    if len(entries) > LONG_ON_A_SCREEN:
+        yield filter_field(element)
+        yield letter_row(here, entries)
 
 
 def contents(of: PaginatedList, entry: Callable[[str], ListEntry] | None = None, level: int = 2) -> Iterator[Block]:

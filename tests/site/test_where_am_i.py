@@ -1,0 +1,80 @@
+"""Where a reader is: the tab, the page in its breadcrumb, its title in the header; and what helps through long lists."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import needs_chromium
+
+pytestmark = needs_chromium
+
+TABS = {
+    "": "Home", "threats/silting/": "Briefings", "actors/baker/": "Who is who", "claims/harbour-report-004/": "Evidence",
+    "questions/is-silt-the-problem/": "Questions", "topics/water/": "Find", "exercises/silting/": "Teach",
+    "lists/one-evening/changes/": "Teach", "data/codebook/": "Evidence", "findings/": "About",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", TABS)
+def test_the_tab_of_every_page_is_marked(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    assert page.locator(".md-tabs [aria-current]").all_inner_texts() == [TABS[path]]
+
+
+def test_a_page_stands_in_its_own_breadcrumb(page: Page, address: str) -> None:
+    page.goto(address + "claims/harbour-report-004/")
+    trail = page.locator(".md-path li").all_inner_texts()
+    assert trail == ["Home", "Claims", "Harbour report", "Claim harbour-report-004"]
+    assert page.locator(".md-path [aria-current=page]").inner_text() == trail[-1]
+
+
+def test_the_title_comes_into_the_header_without_moving_anything(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 500})
+    page.goto(address + "threats/silting/")
+    here, name = page.locator(".md-header__here"), page.locator(".md-header__title")
+    expect(here).not_to_be_visible()
+    before = page.locator(".md-header").bounding_box()
+    page.evaluate("scrollTo(0, 900)")
+    expect(here).to_be_visible()
+    expect(here).to_have_text("Silting of the harbour")
+    expect(name).not_to_be_visible()
+    after = page.locator(".md-header").bounding_box()
+    assert before and after and (before["height"], before["width"]) == (after["height"], after["width"])
+    page.close()
+
+
+def test_signs_beside_headings_say_where_they_lead(page: Page, address: str) -> None:
+    page.goto(address + "threats/silting/")
+    names = page.locator("article .headerlink").evaluate_all("all => all.map(a => a.getAttribute('aria-label'))")
+    assert "Link to: Evidence" in names
+    assert all(name and name.startswith("Link to: ") for name in names[:4])
+
+
+def test_claims_lead_to_those_before_and_after(page: Page, address: str) -> None:
+    page.goto(address + "claims/harbour-report-004/")
+    foot = page.get_by_role("navigation", name="In this source")
+    assert [link.get_attribute("href") for link in foot.locator("a").all()] == [
+        "../harbour-report-003/", "../harbour-report-005/",
+    ]  # fmt: skip
+    head = page.locator("head link[rel=prev], head link[rel=next]")
+    assert [re.sub(r".*/claims/", "", str(link.get_attribute("href"))) for link in head.all()] == [
+        "harbour-report-003/", "harbour-report-005/",
+    ]  # fmt: skip
+
+
+def test_a_long_list_can_be_filtered(browser: Browser, page: Page, address: str) -> None:
+    page.goto(address + "findings/")
+    count = page.locator(".list-filter [role=status]")
+    shown = page.locator("article h2:visible")
+    total = shown.count()
+    expect(count).to_have_text(f"{total - 1} entries" if page.locator("#cite-this").count() else f"{total} entries")
+    page.locator(".list-filter input").fill("UNKNOWN topics")
+    expect(count).to_have_text(re.compile(r"^\d+ of \d+$"))
+    assert shown.count() < total
+    assert page.locator(".letters a").count() > 10
+    bare = browser.new_context(java_script_enabled=False).new_page()
+    bare.goto(address + "findings/")
+    assert bare.locator(".list-filter input").count() == 0
+    assert bare.locator("article h2").count() == total
+    bare.context.close()

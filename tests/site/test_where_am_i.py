@@ -1,4 +1,4 @@
-"""Where a reader is: the tab, the page in its breadcrumb, its title in the header; and what helps through long lists."""
+"""Where a reader is: the tab, the page in its breadcrumb, its title in the header; and helps through lists."""
 
 import re
 
@@ -10,7 +10,7 @@ from tests.conftest import needs_chromium
 pytestmark = needs_chromium
 
 TABS = {
-    "": "Home", "threats/silting/": "Briefings", "actors/baker/": "Who is who", "claims/harbour-report-004/": "Evidence",
+    "": "Home", "threats/silting/": "Briefings", "actors/baker/": "Who is who", "claims/gull-letter-001/": "Evidence",
     "questions/is-silt-the-problem/": "Questions", "topics/water/": "Find", "exercises/silting/": "Teach",
     "lists/one-evening/changes/": "Teach", "data/codebook/": "Evidence", "findings/": "About",
 }  # fmt: skip
@@ -40,7 +40,9 @@ def test_the_title_comes_into_the_header_without_moving_anything(browser: Browse
     expect(here).to_have_text("Silting of the harbour")
     expect(name).not_to_be_visible()
     after = page.locator(".md-header").bounding_box()
-    assert before and after and (before["height"], before["width"]) == (after["height"], after["width"])
+    assert before is not None
+    assert after is not None
+    assert (before["height"], before["width"]) == (after["height"], after["width"])
     page.close()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus import record_wording
+from microsite.corpus.language_names import language_name
 from microsite.model import urls
 from microsite.model.entity import Actor
 from microsite.model.tree.blocks import Block, Box
@@ -42,7 +43,10 @@ def _other_names(actor: Actor) -> Iterator[Inlines]:
         yield text("Also met elsewhere: {names}", names=", ".join(actor.also))
     for native in actor.native:
         name = Span(inlines(native.name), lang=native.lang)
-        yield text("{name} ({lang}; {basis})", name=name, lang=native.lang, basis=native.basis)
+        yield text("{name} in {language}", name=name, language=language_name(native.lang))
+    if actor.native:
+        bases = "; ".join(dict.fromkeys(native.basis for native in actor.native))
+        yield text("How the names in other languages are known: {bases}", bases=bases)
 
 
 def names(sheet: PageWriter, actor: Actor) -> Iterator[Block]:

@@ -55,14 +55,11 @@ def test_signs_beside_headings_say_where_they_lead(page: Page, address: str) -> 
 
 def test_claims_lead_to_those_before_and_after(page: Page, address: str) -> None:
     page.goto(address + "claims/harbour-report-004/")
+    ways = ["../harbour-report-003/", "../harbour-report-005/"]
     foot = page.get_by_role("navigation", name="In this source")
-    assert [link.get_attribute("href") for link in foot.locator("a").all()] == [
-        "../harbour-report-003/", "../harbour-report-005/",
-    ]  # fmt: skip
+    assert [link.get_attribute("href") for link in foot.locator("a").all()] == ways
     head = page.locator("head link[rel=prev], head link[rel=next]")
-    assert [re.sub(r".*/claims/", "", str(link.get_attribute("href"))) for link in head.all()] == [
-        "harbour-report-003/", "harbour-report-005/",
-    ]  # fmt: skip
+    assert [link.get_attribute("href") for link in head.all()] == ways
 
 
 def test_a_long_list_can_be_filtered(browser: Browser, page: Page, address: str) -> None:

@@ -113,7 +113,7 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
         (PAGE, []),
         (
             "claims/harbour-report-004/",
-            ["Sources", "Claims", "Timeline", "Key figures", "Relations", "Glossary", "Bibliography", "Data"],
+            ["Sources", "Claims", "Timeline", "Places", "Key figures", "Relations", "Glossary", "Bibliography", "Data"],
         ),
     ],
 )

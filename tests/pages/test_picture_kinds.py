@@ -8,10 +8,9 @@ import pytest
 
 from microsite.model.claim import Figure
 from microsite.model.edtf import EdtfDate
-from microsite.model.vocabulary import QUALIFIERS, RELATION_TYPES, STANCES, Qualifier
+from microsite.model.vocabulary import QUALIFIERS, RELATION_TYPES, Qualifier
 from microsite.pages.pictures import (
     actor_matrix,
-    answer_matrix,
     biofabric,
     date_span,
     figure_scale,
@@ -194,27 +193,6 @@ def test_the_matrix_stays_legible(rows: int, columns: int) -> None:
     drawing = actor_matrix.draw(down, across, cells)
     assert_legible(parsed(drawing))
     assert ("50 actors and 10 briefings" in drawing.left_out) == (rows == 200)
-
-
-def test_each_answer_has_a_mark_and_a_word() -> None:
-    words = [answer_matrix.WORDS[stance] for stance in STANCES]
-    assert len(set(words)) == len(STANCES)
-    sources = {f"s{n}": (f"{ODD} {n}", "#s") for n in range(6)}
-    asked = answer_matrix.AnswerRow(ODD, "#q", {f"s{n}": stance for n, stance in enumerate(STANCES)})
-    svg = parsed(answer_matrix.draw(sources, [asked]))
-    assert_legible(svg)
-    said = [text.text for text in svg.iter("text")]
-    assert [word for word in words if word not in said] == []
-    assert said.count("not asked") == 2
-    marks = {p.attrib["d"] for p in svg.iter("path") if p.attrib["class"].startswith("m ")}
-    assert len(marks) == len(STANCES)
-
-
-def test_what_answers_come_to_leaves_silence_out() -> None:
-    assert answer_matrix.together(["supports", "silent"]) == "one only"
-    assert answer_matrix.together(["silent"]) == "none"
-    assert answer_matrix.together(["supports", "supports", "silent"]) == "same"
-    assert answer_matrix.together(["supports", "qualifies"]) == "differ"
 
 
 def test_labels_that_do_not_fit_end_in_an_ellipsis() -> None:

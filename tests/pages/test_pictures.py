@@ -44,7 +44,6 @@ def rendered(page: str) -> str:
 
 
 WITH_PICTURES = {
-    "questions/index.md": {"picture-answers"},
     "relations/index.md": {"picture-relations", "picture-parts"},
 }
 
@@ -72,8 +71,6 @@ def test_odd_names_are_drawn_as_they_are(pages: dict[str, str]) -> None:
     svg = next(svg for svg in drawn(pages["relations/index.md"]) if "relations" in svg.attrib["aria-labelledby"])
     said = " ".join("".join(text.itertext()) for text in svg.iter("text"))
     assert 'Friends <script>alert(1)</script> & "Brill"' in " ".join(said.split())
-    (answers,) = drawn(pages["questions/index.md"])
-    assert "{{ 7 *" in " ".join(text.text or "" for text in answers.iter("text"))
 
 
 def test_every_link_of_a_picture_leads_to_an_address_that_exists(pages: dict[str, str]) -> None:
@@ -93,7 +90,7 @@ def test_every_link_of_a_picture_leads_to_an_address_that_exists(pages: dict[str
                 file = name if target is None else next(f for f in (f"{target}.md", f"{target}/index.md") if f in pages)
                 assert not anchor or anchor in ids[file], (name, link.attrib["href"])
                 links += 1
-    assert links > 15
+    assert links > 10
 
 
 def test_every_edge_leads_to_a_sentence_with_its_claims_and_its_note(pages: dict[str, str]) -> None:

@@ -144,6 +144,8 @@ class Answer(Record):
 
     source: SourceRef
     stance: Stance
+    gist: FilledText | None = None
+    """What stands behind it, in a few words, for tables."""
     claims: Few[ClaimRef] = ()
     looked_for: FilledText | None = None
     """For ``silent``: what was looked for in the source, and how."""

@@ -96,12 +96,27 @@ DATE_GROUNDS: Final[dict[CheckGrade, str]] = {
 }
 """On what the date of an event rests that its source does not print, in a few words beside the date."""
 
-Stance = Literal["supports", "qualifies", "contradicts", "silent"]
+Stance = Literal["supports", "contradicts", "left-open", "could", "suggested", "not-shown", "mixed", "silent"]
 STANCES: Final[dict[Stance, str]] = {
-    "supports": "says yes",
-    "qualifies": "says yes and no, or only in part",
-    "contradicts": "says no",
-    "silent": "does not say",
+    "supports": "yes",
+    "contradicts": "no",
+    "left-open": "left open",
+    "could": "could",
+    "suggested": "suggested, not said",
+    "not-shown": "said, not shown",
+    "mixed": "mixed",
+    "silent": "not in it",
+}
+"""What a source does with a question, in one to three words: what readers see beside it."""
+STANCE_MEANINGS: Final[dict[Stance, str]] = {
+    "supports": "says so",
+    "contradicts": "says that it is not so",
+    "left-open": "speaks of it, and leaves the answer open",
+    "could": "says only that it could be so",
+    "suggested": "suggests it, without saying it",
+    "not-shown": "says it or takes it as given, with nothing that would show it",
+    "mixed": "says one thing in one place and another elsewhere",
+    "silent": "was searched, and does not speak of it; that is no answer either way",
 }
 
 Verdict = Literal["verified", "not-checkable-here", "failed"]

@@ -13,7 +13,7 @@ from microsite.seeds.reading.yaml import read_yaml
 
 FIELDS: Final = frozenset(
     "about agreement audience basis bottom_line cautions caveats correction definition distinguish established"
-    " from_knowledge intro issues looked_for note open_questions outcomes part question questions reason reasoning"
+    " from_knowledge gist intro issues looked_for note open_questions outcomes part question questions reason reasoning"
     " says short shows unit unknown what why why_not".split()
 )
 """Fields of seeds that hold sentences of ours. The others hold names, titles, ids, dates, or what a source printed."""

@@ -7,12 +7,13 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, bullets, heading, table
-from microsite.model.tree.inlines import inlines, strong
+from microsite.model.tree.build import Words, bullets, heading
+from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
-from microsite.model.vocabulary import STANCES
+from microsite.model.vocabulary import STANCE_MEANINGS
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.answer_table import chip, stacked
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.references import references
@@ -27,7 +28,7 @@ def _answer(sheet: PageWriter, answer: Answer) -> tuple[Words, Words, Words]:
         if known
         else answer.source
     )
-    stance = text("{stance}: {meaning}", stance=strong(answer.stance), meaning=STANCES[answer.stance])
+    stance = text("{stance} It {meaning}.", stance=chip(answer.stance), meaning=STANCE_MEANINGS[answer.stance])
     looked = words("What was looked for: {what}", what=answer.looked_for) if answer.looked_for else ""
     said = " ".join(filter(None, (answer.note, looked)))
     return source, stance, (*inlines(said), *sheet.markers(answer.claims))
@@ -37,7 +38,7 @@ def _body(sheet: PageWriter, question: Question) -> Iterator[Block]:
     yield from sheet.prose(question.intro)
     yield heading(2, "The sources side by side", "answers")
     rows = [_answer(sheet, answer) for answer in question.answers]
-    yield table(("Source", "Answer", "On what ground"), rows)
+    yield stacked(("Source", "Answer", "On what ground"), rows)
     yield from evidence(sheet, ())
     if question.threats:
         yield heading(2, "Related", "related")

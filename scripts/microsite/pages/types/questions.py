@@ -1,65 +1,40 @@
 """All questions side by side: what each source answers to each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
-from microsite.model.dossier import Dossier
 from microsite.model.kinds import QUESTION
-from microsite.model.ledger import Question
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, paragraph, table
-from microsite.model.tree.verbatim import Picture
+from microsite.model.tree.build import heading, paragraph
 from microsite.model.urls import Address
 from microsite.pages.metadata import front_matter
-from microsite.pages.pictures import answer_matrix
-from microsite.pages.pictures.svg import figure
+from microsite.pages.sections.answer_table import answer_table, stance_words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import (
-    PaginatedList,
-    contents,
-    moved_entries,
-    part_addresses,
-    part_links,
-    part_page,
-)
+from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
 
-_LEAD: Final = "Where the sources agree, differ or are silent, question by question. Every cell comes from a record."
+_LEAD: Final = (
+    "Questions put to all sources. The word says what a source does with the question, the line behind it what stands "
+    "there; “not in it” was looked for and not found, which is no answer either way."
+)
 _WHAT: Final = "The sources side by side."
 _TITLE: Final = "Questions"
 
 
-def _picture(sheet: PageWriter, questions: Sequence[Question], among: Sequence[Dossier]) -> Picture:
-    sources = {d.id: (d.source.label, sheet.href(urls.source(d.id))) for d in among}
-    asked = [
-        answer_matrix.AnswerRow(q.short, sheet.href(urls.question(q.id)), {a.source: a.stance for a in q.answers})
-        for q in questions
-    ]
-    says = "What each source answers to each question. The table below has the same answers."
-    return figure(
-        "picture-answers", "Where the sources stand", says, answer_matrix.draw(sources, asked), answer_matrix.CAPTION
-    )
-
-
-def _side_by_side(sheet: PageWriter, questions: Sequence[Question], sources: Sequence[Dossier]) -> Iterator[Block]:
-    """Yield questions by sources, as a picture and as a table."""
-    rows: list[tuple[Words, ...]] = []
-    for question in questions:
-        answers = {answer.source: answer.stance for answer in question.answers}
-        cells = [answers.get(dossier.id, "not asked") for dossier in sources]
-        rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
-    yield _picture(sheet, questions, sources)
-    yield table(("Question", *(dossier.source.label for dossier in sources)), rows)
+def _meanings() -> Iterator[Block]:
+    yield heading(2, "What the words mean", "stances")
+    yield stance_words()
 
 
 def _matrix(corpus: Corpus) -> Page:
     sheet, questions = PageWriter(corpus, urls.question()), list(corpus.questions.values())
-    body = (paragraph(_LEAD), *_side_by_side(sheet, questions, list(corpus.sources.values())))
+    side_by_side = answer_table(sheet, questions, list(corpus.sources.values()))
     entries = ((question.question, urls.question(question.id)) for question in questions)
     extra = front_matter.listing(urls.question(), _TITLE, entries)
+    body = (paragraph(_LEAD), side_by_side, *_meanings())
     return Page(urls.question(), _TITLE, body, questions[0].origin.place(), _WHAT, extra=extra)
 
 
@@ -67,7 +42,7 @@ def _part(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
     """Yield a part of the questions with the sources that answer any of them."""
     corpus, questions = sheet.corpus, [sheet.corpus.questions[identifier] for identifier in ids]
     answering = {answer.source for question in questions for answer in question.answers}
-    yield from _side_by_side(sheet, questions, [d for d in corpus.sources.values() if d.id in answering])
+    yield answer_table(sheet, questions, [d for d in corpus.sources.values() if d.id in answering])
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -85,5 +60,5 @@ def page(corpus: Corpus, address: Address) -> Page:
     of = PaginatedList(corpus, "questions", urls.question(), _TITLE, count, place)
     if address != of.address:
         return part_page(of, address, _part)
-    lead = (paragraph(_LEAD), moved_entries("picture-answers", "Each part has a picture of its own."))
-    return Page(of.address, of.title, (*lead, *contents(of)), of.seed, _WHAT, extra=part_links(of))
+    body = (paragraph(_LEAD), *contents(of), *_meanings())
+    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))

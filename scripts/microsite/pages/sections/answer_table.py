@@ -1,0 +1,60 @@
+"""Where sources stand on questions: a word for what each does, and a line of what stands behind it.
+
+Nothing adds the answers up: sources may speak of different things, and a reader compares better than a column does. On
+a narrow screen every row is a card, with the names of the sources before their answers.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from microsite.model import urls
+from microsite.model.dossier import Dossier
+from microsite.model.ledger import Answer, Question
+from microsite.model.tree.attributes import attributes
+from microsite.model.tree.blocks import Box
+from microsite.model.tree.build import Words, definitions, table
+from microsite.model.tree.inlines import Inlines, Span, Text, inlines
+from microsite.model.vocabulary import STANCE_MEANINGS, STANCES, Stance
+from microsite.model.wording import words
+from microsite.pages.writing.page_writer import PageWriter
+
+
+def chip(stance: Stance) -> Span:
+    """Return the word for what a source does with a question."""
+    return Span(inlines(STANCES[stance]), attributes("chip", stance))
+
+
+def named_cell(name: str, cell: Inlines) -> Inlines:
+    """Return a cell with the name of its column before it, which is shown where the table is none."""
+    return (Span(inlines(words("{column}:", column=name)), attributes("column")), Text(" "), *cell)
+
+
+def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]]) -> Box:
+    """Return a table of which every row is a card on a narrow screen; the first cell of a row is its title."""
+    cells = (
+        (first, *(named_cell(name, inlines(cell)) for name, cell in zip(header[1:], others, strict=True)))
+        for first, *others in rows
+    )
+    return Box((table(header, cells),), attributes("stacked"))
+
+
+def _cell(answer: Answer | None) -> Words:
+    if answer is None:
+        return "not asked"
+    return (chip(answer.stance), *inlines(f" {answer.gist}" if answer.gist else ""))
+
+
+def answer_table(sheet: PageWriter, questions: Iterable[Question], sources: Sequence[Dossier]) -> Box:
+    """Return questions by sources."""
+    rows: list[tuple[Words, ...]] = []
+    for question in questions:
+        answers = {answer.source: answer for answer in question.answers}
+        cells = (_cell(answers.get(dossier.id)) for dossier in sources)
+        rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
+    labels = (dossier.source.label for dossier in sources)
+    return stacked(("Question", *(f"{label[:1].upper()}{label[1:]}" for label in labels)), rows)
+
+
+def stance_words() -> Box:
+    """Return what each of the words means."""
+    meanings = ((STANCES[stance], words("The source {does}.", does=does)) for stance, does in STANCE_MEANINGS.items())
+    return definitions(meanings, "stance-words")

@@ -1,10 +1,14 @@
-"""A book as an EPUB 3.3 file: chapters of XHTML, a table of contents, a style sheet. It knows nothing of what is in it.
+"""A book as an EPUB 3.3 file: a cover, chapters of XHTML with notes, a table of contents, a style sheet. It knows
+nothing of what is in it.
 
 Written without pandoc: what is in it, in which order and under which names, is ours to say. Same input, same bytes.
 """
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from itertools import groupby
 from typing import Final
 
 from microsite.model.deterministic_zip import zip_files
@@ -19,14 +23,27 @@ _CONTAINER: Final = """<?xml version="1.0" encoding="UTF-8"?>
 
 _STYLE: Final = """body { line-height: 1.5; margin: 0 5%; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; text-align: start; }
-.marker { font-size: 0.75em; vertical-align: super; line-height: 0; text-decoration: none; }
-.bottom-line { border-inline-start: 0.25em solid; padding-inline-start: 0.75em; }
+.markers { font-size: 0.75em; line-height: 0; vertical-align: super; white-space: nowrap; }
+.markers a { text-decoration: none; }
+.markers.long { white-space: normal; }
+.bottom-line, .voice { border-inline-start: 0.25em solid; padding-inline-start: 0.75em; }
+.voice { border-inline-start-width: 0.15em; margin-block: 1em; }
+.missing { border: 1px solid; margin-block: 1em; padding: 0 0.75em; }
+.key-label { font-weight: bold; margin-block-end: 0; }
+.key-label + p { margin-block-start: 0; }
 .claim { border-block-start: 1px solid; margin-block: 1em; padding-block-start: 0.5em; break-inside: avoid; }
-.about, .where { font-size: 0.9em; }
+.about, .where, .reviewed { font-size: 0.9em; }
+.cover { margin: 0; text-align: center; }
+.cover img { block-size: 95vh; max-inline-size: 100%; }
 table { border-collapse: collapse; inline-size: 100%; }
 th, td { border-block-end: 1px solid; padding: 0.25em 0.5em 0.25em 0; text-align: start; vertical-align: top; }
 code { overflow-wrap: anywhere; }
 """
+
+_COVER: Final = "_cover"
+"""The name of the cover's files; no name of a chapter begins like it."""
+_ROLE: Final = re.compile(r' role="doc-([a-z]+)"')
+"""Roles of the Digital Publishing WAI-ARIA Module. Readers of books know them under the names that they had before."""
 
 
 @dataclass(frozen=True)
@@ -36,11 +53,13 @@ class Chapter:
     name: str
     title: str
     body: str
+    part: str = ""
+    """The part of the book that it is filed under in the table of contents; plain text."""
 
 
 @dataclass(frozen=True)
 class Book:
-    """A book. The first chapter is its cover page, in words; all text but the chapters' bodies is plain."""
+    """A book. The first chapter says what it is; all text but the cover and the chapters' bodies is plain."""
 
     identifier: str
     title: str
@@ -50,7 +69,15 @@ class Book:
     modified: str
     """The day of the last change (ISO 8601)."""
     rights: str
+    cover: str
+    """A picture (SVG) that shows the title."""
     chapters: tuple[Chapter, ...]
+
+
+def footnotes(notes: Iterable[tuple[str, str]]) -> str:
+    """Return notes that readers show where they are referred to, by ``role="doc-noteref"``: each an id and XHTML."""
+    asides = (f'<aside id="{name}" class="claim" role="doc-footnote">\n{body}\n</aside>' for name, body in notes)
+    return "\n".join(('<section epub:type="footnotes">', *asides, "</section>"))
 
 
 def _page(book: Book, title: str, body: str, kind: str) -> str:
@@ -59,14 +86,36 @@ def _page(book: Book, title: str, body: str, kind: str) -> str:
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
         f'lang="{book.language}" xml:lang="{book.language}">\n'
         f'<head><title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
-        f'<body epub:type="{kind}">\n{body}\n</body>\n</html>\n'
+        f'<body epub:type="{kind}">\n{_ROLE.sub(_also_as_type, body)}\n</body>\n</html>\n'
     )
 
 
+def _also_as_type(role: re.Match[str]) -> str:
+    return f'{role[0]} epub:type="{role[1]}"'
+
+
+def _entries(book: Book) -> Iterator[str]:
+    """Yield the table of contents, a list in it for each part."""
+    for part, chapters in groupby(book.chapters, key=lambda chapter: chapter.part):
+        lines = [f'<li><a href="{c.name}.xhtml">{escape(c.title)}</a></li>' for c in chapters]
+        yield from [f"<li><span>{escape(part)}</span>", "<ol>", *lines, "</ol>", "</li>"] if part else lines
+
+
 def _contents(book: Book) -> str:
-    lines = [f'<li><a href="{c.name}.xhtml">{escape(c.title)}</a></li>' for c in book.chapters]
-    body = ['<nav epub:type="toc" id="toc">', "<h1>Contents</h1>", "<ol>", *lines, "</ol>", "</nav>"]
+    marks = {"cover": f"{_COVER}.xhtml", "toc": "nav.xhtml", "bodymatter": f"{book.chapters[1].name}.xhtml"}
+    names = {"cover": "Cover", "toc": "Contents", "bodymatter": book.chapters[1].title}
+    body = [
+        '<nav epub:type="toc" id="toc">', "<h1>Contents</h1>", "<ol>", *_entries(book), "</ol>", "</nav>",
+        '<nav epub:type="landmarks" id="landmarks" hidden="">', "<ol>",
+        *(f'<li><a epub:type="{kind}" href="{to}">{escape(names[kind])}</a></li>' for kind, to in marks.items()),
+        "</ol>", "</nav>",
+    ]  # fmt: skip
     return _page(book, "Contents", "\n".join(body), "frontmatter")
+
+
+def _cover(book: Book) -> str:
+    shown = f'<p class="cover"><img src="{_COVER}.svg" alt="{escape(book.title)}"/></p>'
+    return _page(book, book.title, shown, "cover")
 
 
 def _package(book: Book) -> str:
@@ -89,13 +138,17 @@ def _package(book: Book) -> str:
             *(f"<{name}>{escape(value)}</{name}>" for name, value in fields.items()),
             f'<meta property="dcterms:modified">{book.modified}T00:00:00Z</meta>',
             *(f'<meta property="{name}">{value}</meta>' for name, value in access.items()),
+            '<meta name="cover" content="cover-image"/>',
             "</metadata>",
             "<manifest>",
             '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
             '<item id="style" href="style.css" media-type="text/css"/>',
+            f'<item id="cover-image" href="{_COVER}.svg" media-type="image/svg+xml" properties="cover-image"/>',
+            f'<item id="cover" href="{_COVER}.xhtml" media-type="application/xhtml+xml"/>',
             *items,
             "</manifest>",
             "<spine>",
+            '<itemref idref="cover"/>',
             spine[0],
             '<itemref idref="nav"/>',
             *spine[1:],
@@ -114,7 +167,7 @@ def epub(book: Book) -> bytes:
         "EPUB/package.opf": _package(book),
         "EPUB/nav.xhtml": _contents(book),
     }
-    parts |= {"EPUB/style.css": _STYLE}
+    parts |= {"EPUB/style.css": _STYLE, f"EPUB/{_COVER}.svg": book.cover, f"EPUB/{_COVER}.xhtml": _cover(book)}
     for number, chapter in enumerate(book.chapters):
         kind = "bodymatter" if number else "frontmatter"
         parts[f"EPUB/{chapter.name}.xhtml"] = _page(book, chapter.title, chapter.body, kind)

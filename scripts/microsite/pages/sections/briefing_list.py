@@ -1,6 +1,7 @@
 """The list of briefings by topic, each with its line and what it rests on: so that readers can choose."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
@@ -15,6 +16,9 @@ from microsite.model.urls import Address
 from microsite.model.wording import plural, text, words
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
+
+OTHERS: Final = "Other briefings"
+"""What those of no topic stand under."""
 
 
 def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
@@ -79,7 +83,7 @@ def briefings_by_topic(sheet: PageWriter, level: int = 2) -> Iterator[Block]:
         return
     for topic, threats in topics(sheet.corpus):
         if topic or sheet.corpus.topics:
-            title, anchor = (topic.title, topic.id) if topic else ("Other briefings", "other-briefings")
+            title, anchor = (topic.title, topic.id) if topic else (OTHERS, "other-briefings")
             yield heading(level, title, anchor)
         if topic:
             yield paragraph(topic.about)

@@ -1,58 +1,54 @@
-"""All briefings with their evidence as one book: ``data/briefings.epub``, a chapter a briefing.
+"""All briefings with their evidence as one book: ``data/briefings.epub``, a chapter a briefing, in the order of topics.
 
-Chapters are the trees of the pages. Markers lead to the evidence of the chapter and back. Pictures stay out: the same
-data stands beside each as text. Links to pages outside the book are plain words.
+Chapters are the trees of the pages. Markers lead to notes, the evidence of the chapter, and back. Pictures stay out:
+the same data stands beside each as text. Links to pages outside the book lead to the site, if its address is known.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.downloads.epub import Book, Chapter, epub
+from microsite.downloads.epub import Book, Chapter, epub, footnotes
 from microsite.model import urls
 from microsite.model.data_file import DataFile
-from microsite.model.tree.anchors import place_anchors, used_anchors
-from microsite.model.tree.blocks import Block, Blocks
-from microsite.model.tree.build import bullets, heading, paragraph
+from microsite.model.site import Site
+from microsite.model.tree.anchors import used_anchors
+from microsite.model.tree.blocks import Block, Blocks, Box
 from microsite.model.tree.html import HtmlWriter
 from microsite.model.tree.inlines import Target
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.transform import lead_links, without_folds, without_pictures
 from microsite.model.urls import Address
 from microsite.model.wording import words
+from microsite.pages.pictures.book_cover import book_cover
+from microsite.pages.sections.book_front import EXPLAINED, PAGE, TITLE, front
+from microsite.pages.sections.book_notes import Noted, noted
+from microsite.pages.sections.briefing_list import OTHERS, topics
 from microsite.pages.writing.page import Page
 
 PATH: Final = "data/briefings.epub"
 LANGUAGE: Final = "en"
 RIGHTS: Final = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
 
-_ABOUT: Final = "Every briefing of {site} in one book, with the claims it rests on. Last reviewed {day}."
-_ABOUT_WITH_ADDRESS: Final = (
-    "Every briefing of {site} in one book, with the claims it rests on. The site is at {address}/. Last reviewed {day}."
-)
-_MARKERS: Final = (
-    "A number in brackets leads to its evidence at the end of the chapter, and the letters there lead back. The id of "
-    "a claim, such as the one at the end of each entry, is its permanent address on the site."
-)
-_MISSING: Final = (
-    "The pictures of the site are not in the book; the data behind them is. What links to other pages of the site "
-    "stands here as plain words. The texts of the sources are not republished, here or there."
-)
 _WHAT: Final = "All briefings with their evidence as a book (EPUB 3), for e-readers."
+_OF_THE_SITE: Final = frozenset({"backlinks", "neighbours"})
+"""Boxes that help through the site, and have nothing to help through in a book."""
 
 Anchors = Mapping[str, frozenset[str]]
 """Those of each page of the book, by its Markdown file."""
 
 
-def _within(anchors: Anchors) -> Callable[[Target], Target | None]:
+def _within(anchors: Anchors, site: Site) -> Callable[[Target], Target | None]:
     """Return what keeps a link's aim within the book or on the web; others have none."""
 
     def to(target: Target) -> Target | None:
-        if isinstance(target, WebAddress):
+        if not isinstance(target, Address):
+            return target if isinstance(target, WebAddress) else None
+        target = EXPLAINED.get(target, target)
+        if (not target.anchor and target.page in anchors) or target.anchor in anchors.get(target.page, ()):
             return target
-        if not isinstance(target, Address) or target.page not in anchors:
-            return None
-        return target if not target.anchor or target.anchor in anchors[target.page] else None
+        url = site.url(target.url)
+        return WebAddress(url) if url else None
 
     return to
 
@@ -70,47 +66,60 @@ def _href(here: Address) -> Callable[[Target], str]:
     return href
 
 
-def _chapter(page: Page, blocks: Blocks, anchors: Anchors) -> Chapter:
-    written = HtmlWriter(_href(page.address), signs=False).blocks(lead_links(blocks, _within(anchors)))
-    return Chapter(page.address.name, page.title, f"<section>{written}</section>")
+def _is_of_the_site(block: Block) -> bool:
+    return isinstance(block, Box) and not _OF_THE_SITE.isdisjoint(block.attributes.classes)
 
 
-def _cover(corpus: Corpus, title: str, reviewed: str) -> Chapter:
-    site = corpus.site
-    places = {"site": site.name, "day": reviewed} | ({"address": site.address} if site.address else {})
-    said = (
-        words(_ABOUT_WITH_ADDRESS if site.address else _ABOUT, **places),
-        _MARKERS,
-        _MISSING,
-        words("Texts under {rights}.", rights=RIGHTS),
-    )
-    sources = (
-        words("{source}: {about}", source=d.source.title or d.source.label, about=d.source.about)
-        for d in corpus.sources.values()
-    )
-    body: tuple[Block, ...] = (
-        heading(1, title, "about-this-book"),
-        *map(paragraph, said),
-        heading(2, "Sources", "sources"),
-        *bullets(sources),
-    )
-    written = HtmlWriter(_href(Address("about-this-book.md")), signs=False).blocks(place_anchors(body))
-    return Chapter("about-this-book", "About this book", written)
+def _read(corpus: Corpus, page: Page) -> Noted:
+    """Return a page as it is read in the book: all of it open, without what only the site can show."""
+    blocks = tuple(block for block in without_pictures(page.blocks) if not _is_of_the_site(block))
+    return noted(corpus, blocks)
 
 
-def _book(corpus: Corpus, pages: list[Page], identifier: str) -> Book:
-    bodies = {page.address.page: without_folds(without_pictures(page.blocks)) for page in pages}
-    anchors = {name: frozenset(used_anchors(body)) for name, body in bodies.items()}
-    reviewed = max(page.updated or "" for page in pages)
+def _anchors(read: Noted) -> frozenset[str]:
+    return frozenset(used_anchors((*read.before, *read.notes, *read.after)))
+
+
+def _chapter(page: Page, read: Noted, to: Callable[[Target], Target | None], part: str) -> Chapter:
+    writer = HtmlWriter(_href(page.address), signs=False)
+
+    def written(blocks: Blocks) -> str:
+        return writer.blocks(lead_links(without_folds(blocks), to))
+
+    notes = footnotes((note.attributes.id, written(note.blocks)) for note in read.notes) if read.notes else ""
+    body = "\n".join(filter(None, (written(read.before), notes, written(read.after))))
+    return Chapter(page.address.name, page.title, f"<section>{body}</section>", part)
+
+
+def _parts(corpus: Corpus) -> dict[Address, str]:
+    """Return the briefings in the order of their topics, those of none last, with what each stands under."""
+    return {
+        urls.threat(threat.id): topic.title if topic else OTHERS if corpus.topics else ""
+        for topic, threats in topics(corpus)
+        for threat in threats
+    }
+
+
+def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Book:
+    reviewed = max(page.updated or "" for page in pages.values())
     title = words("{site}: all briefings with their evidence", site=corpus.site.name)
-    chapters = (_chapter(page, bodies[page.address.page], anchors) for page in pages)
+    about = front(corpus, title, reviewed, RIGHTS)
+    read = {address: _read(corpus, page) for address, page in pages.items()}
+    anchors = {address.page: _anchors(each) for address, each in read.items()}
+    to = _within({**anchors, PAGE.page: frozenset(used_anchors(about))}, corpus.site)
+    parts = _parts(corpus)
+    chapters = (_chapter(pages[a], read[a], to, part) for a, part in parts.items() if a in pages)
+    opening = Chapter(PAGE.name, TITLE, HtmlWriter(_href(PAGE), signs=False).blocks(about))
+    cover = book_cover(
+        corpus.site.name, words("All briefings with their evidence"), words("Last reviewed {day}", day=reviewed)
+    )
     by = words("Contributors to {site}", site=corpus.site.name)
-    return Book(identifier, title, by, LANGUAGE, reviewed, RIGHTS, (_cover(corpus, title, reviewed), *chapters))
+    return Book(identifier, title, by, LANGUAGE, reviewed, RIGHTS, cover, (opening, *chapters))
 
 
 def files(corpus: Corpus, pages: Iterable[Page]) -> Iterator[DataFile]:
     """Yield the book of the briefings among ``pages``; nothing without briefings, or while ids have no ground."""
     addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
-    briefings = [page for page in pages if page.address in addresses]
+    briefings = {page.address: page for page in pages if page.address in addresses}
     if briefings and identity is not None:
         yield DataFile(PATH, epub(_book(corpus, briefings, identity.tag + PATH)), _WHAT)

@@ -1,16 +1,21 @@
-"""The search of this site: what a first query costs."""
+"""The search of this site: what a first query costs, and what readers find with sixty queries of theirs."""
 
 import gzip
 import os
 import re
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
 
-from playwright.sync_api import Browser, Response, expect
+import yaml
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.conftest import needs_chromium, served
 
 MOST = 200_000
 """Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
+
+QUERIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("search.yml").read_text("utf-8"))
 
 
 @needs_chromium
@@ -28,10 +33,57 @@ def test_a_first_query_is_small(browser: Browser, real_site: Path) -> None:
     page.on("response", lambda response: responses.append(response))  # noqa: PLW0108 - it wants a function
     with served(real_site / "site") as address:
         page.goto(f"{address}search/?q=border", wait_until="networkidle")
-        expect(page.locator(".finder-results > li")).to_have_count(10, timeout=30_000)
+        expect(page.locator(".finder-results li").first).to_be_visible()
         for response in responses:
             note(response)
     context.close()
     of_the_search = {url: size for url, size in sizes.items() if re.search(r"/(pagefind|search)/", url)}
     assert any(url.endswith(".pf_index") for url in of_the_search), os.linesep.join(sizes)
     assert sum(of_the_search.values()) <= MOST, sizes
+
+
+def _asked(page: Page, query: str) -> tuple[str, list[str], list[str]]:
+    """Type a query; return what is said, where the links below the field lead, and which words are marked."""
+    page.locator("#finder-q").fill(query)
+    page.locator("#finder-q").press("Enter")
+    page.wait_for_function("query => document.getElementById('finder-results').dataset.query === query", arg=query)
+    links = page.locator(".finder-answer a, .finder-results a").evaluate_all("all => all.map(one => one.href)")
+    marks = page.locator(".finder-results mark").all_inner_texts()
+    return page.locator("#finder-status").inner_text(), [urlsplit(link).path for link in links], marks
+
+
+def _wrong(case: dict[str, Any], said: str, links: list[str], marks: list[str]) -> list[str]:
+    """Return what is not as the table says."""
+    query, lost = case["q"], case.get("lost", [])
+    named = re.findall(r"“([^”]*)”", " ".join(re.findall(r"No page has the (?:word|phrase)s? [^.]*\.", said)))
+    wrong = [f"{query}: named as missing are {named}, not {lost}: {said}"] if named != lost else []
+    if case.get("none") and (links or re.search(r"\d+ (?:result|page)", said)):
+        wrong.append(f"{query}: {said} {links[:1]}")
+    first = case.get("first")
+    if first and not (links and links[0].startswith(first)):
+        wrong.append(f"{query}: first is {links[:1]}, not {first}: {said}")
+    if lost and "result" in said:
+        wrong.append(f"{query}: counted as results of the query: {said}")
+    return wrong + [f"{query}: marked is {mark}" for mark in marks if len(mark) < 2 and not mark.isdigit()]
+
+
+@needs_chromium
+def test_what_readers_look_for_comes_first(browser: Browser, real_site: Path) -> None:
+    assert len(QUERIES) >= 60
+    assert len([case for case in QUERIES if case.get("lost")]) >= 12
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page, wrong = context.new_page(), list[str]()
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    with served(real_site / "site") as address:
+        page.goto(f"{address}search/?q={quote('takeover')}")
+        expect(page.locator("#finder-status")).not_to_be_empty()
+        for case in QUERIES:
+            wrong += _wrong(case, *_asked(page, case["q"]))
+        page.goto(f"{address}search/?q=ISIS")
+        briefing = page.locator(".finder-results a", has_text="IS-KP").first
+        box = briefing.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 844, "the briefing stands on the first screen of a phone"
+    context.close()
+    assert wrong == [], os.linesep.join(wrong)

@@ -17,58 +17,72 @@ export function prepare(entries) {
   return entries.map(entry => {
     const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1]} : {name})
     const names = [{name: entry.name}, ...also]
-    return {...entry, names: names.map(name => ({...name, folded: fold(name.name)}))}
+    return {...entry, names: names.map(name => ({...name, folded: fold(name.name), words: name.name.split(WORDS).map(fold).filter(Boolean)}))}
   })
 }
 
-/** Every run of words in a query, longest first, folded. */
-function runs(query) {
-  const words = query.split(/[\s"“”„«»,;:.?!()]+/u).filter(Boolean)
+const WORDS = /[\s"“”„«»,;:.?!()\p{Pd}]+/u
+
+/** Every run of words in a query, longest first: folded, and how many of its words say something. */
+function runs(query, weak) {
+  const words = query.split(/[\s"“”„«»,;:.?!()]+/u).filter(Boolean).slice(0, 60)
   const found = []
   for (let size = Math.min(words.length, 8); size > 0; size--)
-    for (let at = 0; at + size <= words.length; at++) found.push(fold(words.slice(at, at + size).join(" ")))
-  return found.filter(run => run.length > 1)
+    for (let at = 0; at + size <= words.length; at++) {
+      const run = words.slice(at, at + size), folded = fold(run.join(" "))
+      if (folded.length > 1) found.push({folded, weight: run.filter(word => !weak.has(fold(word))).length})
+    }
+  return found
 }
 
-/** How names may begin that a query means: two letters, as code points in hexadecimal, 61-62 for ab. */
+/** How names may have words that begin as those of a query: two letters, as code points in hexadecimal, 61-62 for ab. */
 export function letters(query) {
-  return [...new Set([fold(query), ...runs(query)].filter(Boolean).map(run => [...run].slice(0, 2).map(letter => letter.codePointAt(0).toString(16)).join("-")))]
+  const all = [fold(query), ...runs(query, new Set()).map(run => run.folded)].filter(Boolean)
+  return [...new Set(all.map(folded => [...folded].slice(0, 2).map(letter => letter.codePointAt(0).toString(16)).join("-")))]
 }
+
+/** Kinds of which a name within a query is an answer, and in what order kinds are when a word of theirs is. */
+const WITHIN = ["actor", "source", "term"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
 
 /** Whether a name begins as the query does. A sentence must do so letter for letter: folded, its words run together. */
 function begins(entry, name, query, asked) {
-  if (asked.length < 3) return false
+  if (asked.length < 4) return false
   if (entry.kind === "question" || entry.kind === "threat") return name.name.toLowerCase().startsWith(query.trim().toLowerCase())
   return name.folded.startsWith(asked)
 }
 
+/** How well a name answers: as a whole (1000), within the query (from 500), by its words (from 200), by its beginning. */
+function score(entry, name, asked) {
+  const {query, folded, within, terms, same} = asked
+  if (same(name.folded, folded)) return 1000
+  if (WITHIN.includes(entry.kind)) {
+    const run = within.find(one => same(name.folded, one.folded))
+    // Of a long question, a name is only a part.
+    if (run && run.weight * 2 >= terms.length) return 500 + name.folded.length
+  }
+  if (!terms.length) return 0
+  if (/\p{L}/u.test(terms.join("")) && terms.every(term => name.words.some(word => same(word, term)))) return 300 - 10 * ORDER.indexOf(entry.kind) - Math.min(name.words.length, 9)
+  return begins(entry, name, query, folded) ? 100 - Math.min(name.folded.length - folded.length, 90) : 0
+}
+
 /**
- * What a query names, best first: {entry, name}. A name that is the query, then a name within it, then one that
- * begins with it. Of one word there may be many beginnings; `limit` cuts them.
+ * What a query names, best first: {entry, name, score}. `rest` is what of it may hold a name; `terms` are its words that say something, `weak` those of its
+ * language that do not; `endings` are what two forms of one word may differ by.
  */
-export function named(entries, query, limit = 3) {
-  const asked = fold(query), within = runs(query), hits = []
-  if (asked.length < 2) return []
+export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], limit = 3} = {}) {
+  const same = (one, other) => one === other || Math.min(one.length, other.length) > 3 && endings.some(end => one === other + end || other === one + end)
+  const asked = {query, folded: fold(query), within: terms.length ? runs(rest, new Set(weak.map(fold))) : [], terms: terms.map(fold), same}
+  if (asked.folded.length < 2) return []
+  const hits = []
   for (const entry of entries) {
-    let best = null
-    for (const name of entry.names) {
-      if (!name.folded) continue
-      let score = 0
-      if (name.folded === asked) score = 1000
-      else if (entry.kind === "actor" || entry.kind === "term") {
-        const at = within.indexOf(name.folded)
-        if (at >= 0) score = 500 + name.folded.length
-      }
-      if (!score && begins(entry, name, query, asked)) score = 100 - Math.min(name.folded.length - asked.length, 90)
-      if (score && (!best || score > best.score)) best = {entry, name, score}
-    }
-    if (best) hits.push(best)
+    const [best] = entry.names.filter(name => name.folded).map(name => ({entry, name, score: score(entry, name, asked)})).sort((a, b) => b.score - a.score)
+    if (best?.score) hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }
 
 /** How many letters differ (Damerau–Levenshtein, adjacent swaps counted as one), or Infinity beyond `most`. */
-function distance(a, b, most) {
+export function distance(a, b, most) {
   if (Math.abs(a.length - b.length) > most) return Infinity
   let before = [], last = Array.from({length: b.length + 1}, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {
@@ -84,25 +98,34 @@ function distance(a, b, most) {
   return last[b.length] <= most ? last[b.length] : Infinity
 }
 
-/* Of names that are equally near, those of things come before sentences. */
-const NEAR = ["actor", "term", "source", "work", "threat", "question"]
+/* Whose names may be misspelled; those of others are sentences. Of names that are equally near, the first come first. */
+const NEAR = ["actor", "term", "source", "work"]
 
-/** Names spelled almost like the query or one of its words: {entry, name}, nearest first. */
-export function nearest(entries, query, limit = 5) {
-  const asked = [fold(query), ...query.split(/\s+/).map(fold)].filter(word => word.length > 3)
+/** Names spelled almost like one of these words: {entry, name}, nearest first. */
+export function nearest(entries, words, limit = 5) {
+  const asked = words.map(fold).filter(word => word.length > 4 && word.length < 80 && !/\d/.test(word))
   const hits = []
-  for (const entry of entries) {
+  for (const entry of entries.filter(one => NEAR.includes(one.kind))) {
     let best = null
     const rank = NEAR.indexOf(entry.kind)
     for (const name of entry.names) {
-      const parts = [name.folded, ...name.name.split(/[\s()–-]+/).map(fold).filter(part => part.length > 3)]
+      const parts = [name.folded, ...name.name.split(/[\s()–-]+/).map(fold).filter(part => part.length > 4)]
       for (const part of parts)
         for (const word of asked) {
-          const away = distance(word, part, word.length > 7 ? 3 : word.length > 4 ? 2 : 1)
+          const away = distance(word, part, word.length > 7 ? 2 : 1)
           if (away < Infinity && (!best || away < best.away)) best = {entry, name, away, rank}
         }
     }
     if (best) hits.push(best)
   }
   return hits.sort((a, b) => a.away - b.away || a.rank - b.rank || a.name.name.length - b.name.name.length).slice(0, limit)
+}
+
+/** The claim whose id was typed, as it is printed or as it is cited; `claims` has the first and last number of each run by source. */
+export function claimNamed(claims, query) {
+  const [, source, digits] = query.trim().match(/^[[@]*([a-z0-9-]+)-(\d{3,6})\]?$/i) || []
+  const held = (claims || {})[source?.toLowerCase()]
+  if (!held?.some(([first, last]) => first <= Number(digits) && Number(digits) <= last)) return null
+  const id = `${source.toLowerCase()}-${digits}`
+  return {claim: true, entry: {kind: "claim", id, name: id, url: `claims/${id}/`}, name: {name: id, folded: fold(id)}}
 }

@@ -15,10 +15,20 @@ from microsite.sources.text import collation
 PAGE: Final = "page"
 """A hand-written page, which is found as records are."""
 
-LABELS: Final[Mapping[str, tuple[str, str]]] = {
-    **{kind.name: (label(kind).one, label(kind).many.capitalize()) for kind in KINDS if kind.search != "no"},
-    PAGE: ("about this site", "About this site"),
-}
+
+def _labels() -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what has a name of its own, hand-written pages, what is cited, and last what is found by its text alone."""
+    found = sorted(
+        (kind for kind in KINDS if kind.search != "no"), key=lambda kind: (kind.search == "text", kind.cited)
+    )
+    named = [kind for kind in found if kind.search == "name" and not kind.cited]
+    words = {kind.name: (label(kind).one, label(kind).many.capitalize()) for kind in found}
+    yield from ((kind.name, words.pop(kind.name)) for kind in named)
+    yield PAGE, ("about this site", "About this site")
+    yield from words.items()
+
+
+LABELS: Final[Mapping[str, tuple[str, str]]] = dict(_labels())
 """What a search can find, as one and as many, in the order in which readers are offered them."""
 
 

@@ -4,6 +4,7 @@ A large site has a file for each two letters that names begin with, and a search
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -14,6 +15,8 @@ from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE
 from microsite.model.vocabulary import STRENGTHS
 from microsite.sources.text import collation
+
+_BETWEEN: Final = re.compile(r"[\W_]+")
 
 LONG: Final = 1500
 """With more things than this, names are in files by how they begin."""
@@ -32,17 +35,36 @@ def letters(name: str) -> str:
 def _by_letters(named: Iterable[tuple[IndexEntry, Mapping[str, object]]]) -> dict[str, list[Mapping[str, object]]]:
     result: dict[str, list[Mapping[str, object]]] = {}
     for entry, fields in named:
-        beginnings = {letters(name) for name in (entry.name, *(alias.name for alias in entry.also))}
+        names = (entry.name, *(alias.name for alias in entry.also))
+        beginnings = {letters(word) for name in names for word in (name, *_BETWEEN.split(name))}
         for each in sorted(beginnings - {""}):
             result.setdefault(each, []).append(fields)
     return dict(sorted(result.items()))
+
+
+def _claims(corpus: Corpus) -> dict[str, list[list[int]]]:
+    """Return the first and the last number of each run of claims without a gap, by source."""
+    runs: dict[str, list[list[int]]] = {}
+    for identifier in sorted(corpus.claims):
+        source, _, number = identifier.rpartition("-")
+        held = runs.setdefault(source, [])
+        if held and held[-1][1] + 1 == int(number):
+            held[-1][1] += 1
+        else:
+            held.append([int(number)] * 2)
+    return runs
 
 
 def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
     known = list(index_entries(corpus))
     named = [_fields(corpus, entry) for entry in known]
-    labels: dict[str, object] = {"kinds": LABELS, "strengths": list(STRENGTHS), "entries": named}
+    labels: dict[str, object] = {
+        "kinds": LABELS,
+        "strengths": list(STRENGTHS),
+        "claims": _claims(corpus),
+        "entries": named,
+    }
     if len(named) > long:
         by_letters = _by_letters(zip(known, named, strict=True))
         # The line below a result names its source.

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from microsite.model.record import Day, PrintedText, Record
+from microsite.model.record import Day, Few, PrintedText, Record
 from microsite.model.vocabulary import HidePart
 
 
@@ -13,6 +13,8 @@ class PageSettings(Record):
     """What the page is called; one that says how to cite it needs one."""
     description: PrintedText | None = None
     """A line about it for search engines."""
+    also: Few[PrintedText] = ()
+    """What readers type who look for this page, such as "how to cite"; the search knows it by these words, too."""
     hide: tuple[HidePart, ...] = Field(default=(), max_length=10)
     """Parts of the theme that this page goes without."""
     render_macros: bool = True

@@ -1,17 +1,18 @@
 """What the search knows of a page besides its words: its kind, and what it can be narrowed down by.
 
 It goes into the front matter (``with_search_metadata``); the template writes it where the indexer looks for it. A page
-without it
-is not indexed: lists repeat what other pages say.
+without it is not indexed: lists repeat what other pages say.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
+from microsite.corpus import plain_text
 from microsite.corpus.cited_claims import claims_of_actor, claims_of_threat
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import Claim
+from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
 from microsite.pages.writing.page import Page
 
@@ -62,6 +63,13 @@ _FILTERS: Final[Mapping[str, Callable[[Corpus, str], SearchFilters]]] = {
 """What the pages about a record can be narrowed down by, by kind; those of other kinds by nothing."""
 
 
+def _answer(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
+    """Return what a search prints in the place of a part of the page, which may stand under a heading that it lacks."""
+    if kind is THREAT:
+        return plain_text.from_prose(corpus, corpus.threats[identifier].bottom_line)
+    return kind.short(corpus.of(kind)[identifier]) if kind is ACTOR else ""
+
+
 def with_search_metadata(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
     """Yield the pages; those about one record with what the search knows of it."""
     for page in pages:
@@ -71,5 +79,7 @@ def with_search_metadata(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page
             yield page
             continue
         filters = _FILTERS[kind.name](corpus, identifier) if kind.name in _FILTERS else {}
-        findable = {"kind": kind.name, "title": page.title, "filters": filters}
+        findable: dict[str, object] = {"kind": kind.name, "title": page.title, "filters": filters}
+        if answer := _answer(corpus, kind, identifier):
+            findable["answer"] = answer
         yield replace(page, extra={**page.extra, "findable": findable})

@@ -17,19 +17,28 @@ from microsite.seeds.reading.yaml import read_yaml
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The loader with which MkDocs reads front matter: in YAML 1.1, where NO is false and 12:30 a number."""
 
-_TEXTS: Final = ("title", "description")
+_TEXTS: Final = ("title", "description", "also")
 _NOT_PLAIN: Final = re.compile(r'[<>{}"]')
 _UNKNOWN: Final = (
     f'"{{key}}" is no setting of a hand-written page; expected one of {", ".join(sorted(keys_of(PageSettings)))}'
 )
 
 
+def _texts(value: object, key: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield each text of a key with the way to it: of a list, every one."""
+    if isinstance(value, str):
+        yield (key,), value
+    elif isinstance(value, list | tuple):
+        yield from (((key, number), text) for number, text in enumerate(value) if isinstance(text, str))
+
+
 def _not_plain(settings: PageSettings, document: Document) -> Iterator[Finding]:
     """Yield a finding for every text that not every template prints as it is."""
     for key in _TEXTS:
-        if _NOT_PLAIN.search(getattr(settings, key) or ""):
-            message = f"expected plain words as {key}, without < > {{ }} and straight quotes"
-            yield finding(Place(document.file, *document.marks[(key,)]), "unsafe-page", message)
+        for way, text in _texts(getattr(settings, key), key):
+            if _NOT_PLAIN.search(text) or (len(way) > 1 and ";" in text):
+                message = f"expected plain words as {key}, without < > {{ }} and straight quotes"
+                yield finding(Place(document.file, *document.marks[way]), "unsafe-page", message)
 
 
 def _as_engines_read(front: str) -> dict[str, object]:
@@ -54,9 +63,11 @@ def _read_alike(front: str, fields: dict[str, object], document: Document) -> It
     """Yield a finding for every text that is none to engines."""
     theirs = _as_engines_read(front)
     for key in _TEXTS:
-        if isinstance(fields.get(key), str) and theirs.get(key) != fields[key]:
-            message = f'engines do not read this as text; put it in quotes: {key}: "{str(fields[key])[:60]}"'
-            yield finding(Place(document.file, *document.marks[(key,)]), "wrong-type", message)
+        read = dict(_texts(theirs.get(key), key))
+        for way, text in _texts(fields.get(key), key):
+            if read.get(way) != text:
+                message = f'engines do not read this as text; put it in quotes: {key}: "{text[:60]}"'
+                yield finding(Place(document.file, *document.marks[way]), "wrong-type", message)
 
 
 def read_page_settings(front: str, file: str, whole: str = "") -> tuple[PageSettings | None, list[Finding]]:

@@ -16,6 +16,7 @@ from microsite.model.place import Place
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import SearchRecord
 from microsite.site.search.reproducible_index import make_reproducible
+from microsite.site.search.words import word_files
 from microsite.sources.html.reading import read_elements
 
 FOLDER: Final = "pagefind"
@@ -23,7 +24,9 @@ FOLDER: Final = "pagefind"
 LEFT_OUT: Final = (
     ".claim", "#evidence",            # a claim has its own page; twenty briefings that repeat it would hide it
     ".passages", ".fingerprints",     # the same, and rows of hashes
-    ".backlinks", ".meaning",         # titles of other pages; what our words mean, on every claim
+    ".backlinks", ".neighbours",      # titles of other pages
+    ".meaning",                       # what our words mean, on every claim
+    'a[href*="/c/"]', ".claim-id",    # ids are made of names that the claim need not speak of
     ".cite", "#cite-this", ".edit", ".imprint", ".seed", ".reviewed", ".headerlink", ".markers", ".back",
 )  # fmt: skip
 """Parts of pages that readers need and a search does not."""
@@ -55,6 +58,8 @@ def write_index(site: Path, records: Iterable[SearchRecord]) -> list[Finding]:
     """Write the index of a built site into it; return what stands in the way. The same site gives the same files."""
     try:
         files = make_reproducible(_files(site, records))
+        for name, data in word_files(site, files, _language(site)):
+            write_if_changed(site / name, data)
     except IndexingError as error:
         return [finding(Place(site.name), "not-indexed", f"the search has no index: {error}")]
     for name, data in files.items():

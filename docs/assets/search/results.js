@@ -1,0 +1,90 @@
+/* Results, each kind under its heading with its number; and which thing a query names. */
+
+import {address, link} from "./address.js"
+import {element, pieces} from "./elements.js"
+import {excerpt, found, marked, placed, sections} from "./excerpt.js"
+import {fold} from "./names.js"
+
+// Briefings are long, and each that is shown is loaded: a first query should stay within 200 KB.
+const FIRST = 2, OF_THE_LAST = 4, OF_ONE = 10, STEP = 20
+
+/* --- results ------------------------------------------------------------------------------------------------------ */
+
+function about({filters, raw_url}, labels) {
+  const kind = (filters.kind || [])[0], words = [kind ? labels.kinds[kind][0] : ""]
+  if (filters.strength) words.push(filters.strength[0])
+  if (kind === "claim") words.push((labels.source || {})[filters.source[0]] || filters.source[0], raw_url.split("/").filter(Boolean).pop())
+  return words.filter(Boolean).join(" · ")
+}
+
+/** A page that was found. What stands in its place in a list is its own answer, or the part with the words. */
+function result({data, spots}, labels) {
+  const page = placed(data.content, spots), words = found(page), {title, answer} = data.meta
+  const item = element("li", {}, element("h3", {}, element("a", {href: data.url}, ...pieces(marked(title, words)))), element("p", {class: "about"}, about(data, labels)))
+  const claimed = data.filters.kind?.[0] === "claim" && page.places.every(at => title.toLowerCase().includes(page.words[at].toLowerCase()))
+  if (answer) item.append(element("p", {class: "excerpt"}, ...pieces(marked(answer, words))))
+  else if (page.places.length && !claimed) item.append(element("p", {class: "excerpt"}, ...pieces(excerpt(page))))
+  const parts = page.places.length && data.url.endsWith("/") ? sections(page, data.anchors) : []
+  if (parts.length) item.append(element("p", {class: "parts"}, ...parts.flatMap((part, i) => [i ? " · " : "→ ", element("a", {href: `${data.url}#${part.id}`}, part.title)])))
+  return item
+}
+
+const read = (list, from, to) => Promise.all(list.slice(from, to).map(async page => ({...page, data: await page.hit.data()})))
+
+/** The pages of each kind, in the order of kinds: [{kind, list, read}], the first of each loaded. */
+export async function groups(list, kinds, kindOf) {
+  const held = kinds.map(kind => ({kind, list: list.filter(page => kindOf(page.id) === kind)}))
+  const there = held.filter(group => group.list.length), last = kinds[kinds.length - 1]
+  return Promise.all(there.map(async group => {
+    const first = there.length === 1 ? OF_ONE : group.kind === last ? OF_THE_LAST : FIRST
+    return {...group, read: await read(group.list, 0, first)}
+  }))
+}
+
+/** A group with its heading; its button brings in more. */
+export function drawn({kind, list, read: first}, labels) {
+  const made = element("section", {"aria-label": labels.kind[kind]}, element("h2", {}, `${labels.kind[kind]} (${list.length})`))
+  const rows = element("ol", {}, ...first.map(page => result(page, labels)))
+  made.append(rows)
+  if (first.length === list.length) return made
+  const more = element("button", {type: "button", class: "finder-more"}, `Show more (${list.length - first.length})`)
+  more.addEventListener("click", async () => {
+    const items = (await read(list, rows.children.length, rows.children.length + STEP)).map(page => result(page, labels))
+    rows.append(...items)
+    more.textContent = `Show more (${list.length - rows.children.length})`
+    if (rows.children.length === list.length) more.remove()
+    items[0]?.querySelector("a").focus()
+  })
+  made.append(more)
+  return made
+}
+
+/* --- which thing is meant ------------------------------------------------------------------------------------------ */
+
+const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) : name.name
+
+function answer({entry, name}, labels, totals) {
+  const line = element("p", {})
+  const other = !fold(entry.name).startsWith(name.folded)
+  if (other) line.append(element("strong", {}, nameOf(name)), entry.kind === "page" ? ": " : " is another name of ")
+  line.append(element("a", {href: link(entry.url)}, entry.name), ` (${labels.kinds[entry.kind][0]})`)
+  const made = element("div", {class: "finder-answer"}, line)
+  if (entry.short) made.append(element("p", {class: "short"}, entry.short))
+  const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
+  // How much that is, is known once the filters have been loaded.
+  const unknown = filter && !Object.keys(totals).length
+  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, `All that is filed under it${count ? ` (${count})` : ""}`)))
+  return made
+}
+
+/** Names, under a heading. */
+export const answers = (heading, list, labels, totals) => list.length ? [element("h2", {}, heading), ...list.map(one => answer(one, labels, totals))] : []
+
+/** Words to look for in the place of one that is not there. */
+export function otherWords(lost, q) {
+  return lost.filter(({words}) => words.length).map(({term, words}) => element("p", {class: "finder-near"}, `Did you mean, for “${term.shown}”: `,
+    ...words.flatMap((word, i) => [i ? ", " : "", element("a", {href: address(q.replace(term.shown, word), {})}, word)]), "?"))
+}
+
+/** Where to look when nothing is found. */
+export const lists = () => element("p", {}, "The ", element("a", {href: link("a-z/")}, "A–Z"), " has every name on the site.")

@@ -1,0 +1,132 @@
+"""Every word that a search can find: ``search/words.json``, with the rules of the site's language, and its own pages.
+
+Pagefind replaces a word it does not know by another, so the search page has to know which words there are. The rules of
+a language (words that decide nothing, spellings, endings) are data in ``languages/``, in a file named by its code; a
+language without a file has none. A large site has a file for each two letters that words begin with.
+"""
+
+import gzip
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from microsite.corpus.name_index import PAGE
+from microsite.downloads.names_json import letters
+from microsite.model import urls
+
+LANGUAGES: Final = Path(__file__).parent / "languages"
+LONG: Final = 8000
+"""With more words than this, they are in files by how they begin."""
+
+_SIGNATURE: Final = b"pagefind_dcd"
+_SHORTEST, _LONGEST = 2, 40
+_HEADING: Final = re.compile(r"<h1[^>]*>(.*?)(?:<a [^>]*headerlink|</h1>)", re.DOTALL)
+_TAG: Final = re.compile(r"<[^>]*>")
+_BETWEEN: Final = re.compile(r"[^\w'’]+")
+
+
+Fragments = dict[str, dict[str, Any]]
+"""What the index keeps of each page, by its number in results: its text, address, titles and filters."""
+
+
+def fragments(files: Mapping[str, bytes]) -> Fragments:
+    """Return what an index keeps of each page."""
+    kept = {}
+    for path in sorted(files):
+        if path.startswith("fragment/"):
+            number = path.removeprefix("fragment/").partition(".")[0]
+            kept[number] = json.loads(gzip.decompress(files[path]).removeprefix(_SIGNATURE))
+    return kept
+
+
+def _kinds(kept: Fragments) -> dict[str, object]:
+    """Return the pages of each kind, but of that which has the most: all others are of that."""
+    kinds: dict[str, list[str]] = {}
+    for number, page in kept.items():
+        for kind in page["filters"].get("kind", ()):
+            kinds.setdefault(kind, []).append(number)
+    others = max(kinds, key=lambda kind: len(kinds[kind]), default="")
+    return {"kinds": {kind: numbers for kind, numbers in kinds.items() if kind != others}, "others": others}
+
+
+def _filters(kept: Fragments) -> dict[str, object]:
+    """Return which pages have a value of a filter, as places in a list of all.
+
+    Pagefind has the same, but asked for pages without a word it loads its whole index.
+    """
+    filters: dict[str, dict[str, list[int]]] = {}
+    for place, page in enumerate(kept.values()):
+        for name, values in page["filters"].items():
+            for value in values:
+                filters.setdefault(name, {}).setdefault(value, []).append(place)
+    return {"ids": list(kept), "filters": {name: dict(sorted(held.items())) for name, held in sorted(filters.items())}}
+
+
+def _bare(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c)[0] in "LNM")
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text in small letters, one with signs within also in its parts. Numbers are no words."""
+    found = set()
+    for token in text.split():
+        if "//" not in token:
+            found |= {_bare(part) for part in (token, *_BETWEEN.split(token))}
+    return {word for word in found if _SHORTEST <= len(word) <= _LONGEST and not any(map(str.isdigit, word))}
+
+
+def _own_pages(kept: Iterable[dict[str, Any]]) -> list[dict[str, object]]:
+    """Return the hand-written pages as the names of records are, with what they say they are looked for by."""
+    pages: list[dict[str, object]] = []
+    for page in kept:
+        if page["filters"].get("kind") == [PAGE]:
+            url, also = page["url"].removeprefix("/"), page["meta"].get("also", "")
+            known = [phrase for phrase in also.split("; ") if phrase]
+            pages.append({"kind": PAGE, "id": url, "name": page["meta"]["title"], "url": url, "also": known})
+    return pages
+
+
+def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
+    """Return the pages that only lead to others, which are not searched but have a name: the glossary, the timeline."""
+    found: list[dict[str, object]] = []
+    for path in sorted(site.glob("*/index.html")):
+        url = f"{path.parent.name}/"
+        heading = _HEADING.search(path.read_text("utf-8"))
+        if heading and f"/{url}" not in indexed and url != urls.search().url.removeprefix("/"):
+            title = html.unescape(_TAG.sub("", heading[1])).strip()
+            found.append({"kind": PAGE, "id": url, "name": title, "url": url})
+    return found
+
+
+def _rules(language: str) -> dict[str, list[object]]:
+    """Return what a language brings: nothing for one that has no file."""
+    path = LANGUAGES / f"{language}.json"
+    rules: dict[str, list[object]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return rules
+
+
+def word_files(site: Path, files: Mapping[str, bytes], language: str, long: int = LONG) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file about the words of an index."""
+    kept = fragments(files)
+    pages = _own_pages(kept.values()) + _lists(site, {page["url"] for page in kept.values()})
+    texts = (text for page in kept.values() for text in (page["content"], *page["meta"].values()))
+    words = sorted({word for text in texts for word in words_of(text)})
+    known: dict[str, object] = {"language": _rules(language), "pages": pages} | _kinds(kept)
+    yield "search/filters.json", _json(_filters(kept))
+    if len(words) > long:
+        by_letters: dict[str, list[str]] = {}
+        for word in words:
+            by_letters.setdefault(letters(word), []).append(word)
+        yield from ((f"search/words/{each}.json", _json(found)) for each, found in by_letters.items() if each)
+        known["letters"] = sorted(filter(None, by_letters))
+    else:
+        known["words"] = words
+    yield "search/words.json", _json(known)
+
+
+def _json(data: object) -> bytes:
+    return (json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

@@ -191,6 +191,13 @@ def test_what_a_list_names_leads_back_to_it(placed: Files) -> None:
         assert f"- {back}(../lists/one-evening.md)" in placed[page].decode()
 
 
+def test_a_claim_that_is_titled_by_its_sentence_says_it_once(placed: Files) -> None:
+    says = "At low water the channel was found to be no less than 6 metres deep."
+    lines = placed["lists/one-evening.md"].decode().splitlines()
+    [line] = [line for line in lines if line.startswith((says, f"[{says}]"))]
+    assert "](../claims/harbour-report-004.md)" in line
+
+
 @needs_chromium
 def test_on_paper_addresses_show_and_downloads_do_not(page: Page, address: str) -> None:
     page.goto(f"{address}lists/one-evening/")

@@ -100,6 +100,16 @@ def test_citations_can_be_read_without_javascript_and_are_printed(browser: Brows
     context.close()
 
 
+def test_on_paper_the_comparison_stays_with_its_lead_and_a_long_voice_may_break(page: Page, address: str) -> None:
+    page.goto(address + "threats/silting/")
+    page.emulate_media(media="print")
+    style = "(element, name) => getComputedStyle(element)[name]"
+    assert page.locator("#agreement + p").evaluate(style, "breakAfter") == "avoid"
+    assert page.locator(".compared").first.evaluate(style, "breakInside") == "avoid"
+    page.goto(address + "threats/ferry-loss/")
+    assert page.locator(".account .voice").first.evaluate(style, "breakInside") == "auto"
+
+
 def test_dark_mode_follows_the_system(browser: Browser, address: str) -> None:
     context = browser.new_context(color_scheme="dark")
     dark = context.new_page()

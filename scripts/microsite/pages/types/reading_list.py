@@ -58,7 +58,8 @@ def _item(corpus: Corpus, reading_list: ReadingList, reading: ResolvedItem) -> I
     link = Link(leads_to(corpus.site, reading_list, reading), inlines(reading.title), mark)
     what = words("{kind}, {time}", kind=called(reading.item), time=time(reading.item.minutes))
     yield paragraph((link, Text(" "), Span(inlines(what), attributes("what"))))
-    if reading.says:
+    # A claim is titled by what it says; in an edition it may have said something else.
+    if reading.says not in ("", reading.title):
         yield paragraph(reading.says)
     yield paragraph(reading.item.note)
     if reading.withdrawn:

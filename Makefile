@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve check report test test-long bench fix schemas weigh lock clean
+.PHONY: help setup site offline serve check report test test-long bench fix schemas weigh look lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-9s %s\n' "$$verb" "$$what"; done
@@ -66,6 +66,9 @@ schemas: $(SITE) ## write seeds/schema/ anew from the model
 
 weigh: $(READY) site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
 	$(RUN) -m tests.benchmarks.page_weight
+
+look: $(READY) site ## measure how long pages are and where markers fall, and write docs/development/look.md (needs Chromium)
+	$(RUN) -m tests.benchmarks.page_look
 
 # requirements.lock has everything; the other two are parts of it, with the same versions.
 RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -13,8 +13,9 @@ BEFORE: Final = "commit 27b7d66"
 _LEAD: Final = """# Look
 
 How long pages are, where their account begins, and what a keyboard meets. `make look` measures it in Chromium and
-writes this page: on a phone of 390 by 844 pixels and a laptop of 1366 by 768, with every fold open but those of evidence,
-teaching, related pages, links to the page and how to cite it. "Before" is what was measured at {before}, where it was.
+writes this page: on a phone of 390 by 844 pixels and a laptop of 1366 by 768, with every fold open but those of
+evidence, teaching, related pages, links to the page and how to cite it. "Before" is what was measured at {before},
+where it was.
 
 """
 _BRIEFINGS: Final = """## Briefings

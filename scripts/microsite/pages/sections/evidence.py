@@ -1,6 +1,6 @@
 """The evidence section: every claim of a page on one line, which opens to all that tells what it is worth."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from microsite.corpus import record_wording
@@ -20,6 +20,9 @@ from microsite.pages.sections import verdict
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page_writer import PageWriter
 
+_LONG: Final = 30
+"""Rows above which a list unfolds part by part."""
+_RUN: Final = 25
 _ABOUT: Final = (
     "Every claim this page rests on, a line each, under the number that stands behind its sentences. Open a line for "
     "whose word it is, our note, what was found elsewhere, whether the passage is in the source ({meaning}), and the "
@@ -103,7 +106,7 @@ def _row(sheet: PageWriter, claim: Claim) -> Fold:
     summary = text(
         "{number} {claim} {stands}",
         number=strong(str(sheet.numbers[claim.id])),
-        claim=claim.says,
+        claim=Span(inlines(claim.says), attributes("said")),
         stands=Span(inlines(stands), attributes("stands")),
     )
     blocks: tuple[Block, ...] = (
@@ -114,10 +117,36 @@ def _row(sheet: PageWriter, claim: Claim) -> Fold:
     return Fold(summary, blocks, attributes("claim", id=urls.evidence(claim.id)))
 
 
-def evidence(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
+def _in_runs(sheet: PageWriter, ordered: Sequence[Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """Yield a long list in runs of numbers, each under a title; a short one as it is, without one."""
+    if len(ordered) <= _LONG:
+        yield "", ordered
+        return
+    for start in range(0, len(ordered), _RUN):
+        run = ordered[start : start + _RUN]
+        first, last = sheet.numbers[run[0].id], sheet.numbers[run[-1].id]
+        several = words("Claims {first} to {last}", first=first, last=last)
+        yield several if last > first else words("Claim {n}", n=first), run
+
+
+def _in_groups(ordered: Sequence[Claim], groups: Mapping[str, Collection[str]]) -> Iterator[tuple[str, list[Claim]]]:
+    """Yield the claims of each group, each claim in the first that holds it; those of none come last."""
+    left = list(ordered)
+    for title, ids in groups.items():
+        if own := [claim for claim in left if claim.id in ids]:
+            left = [claim for claim in left if claim.id not in ids]
+            yield words("{title} ({n})", title=title, n=len(own)), own
+    if left:
+        yield words("Other claims ({n})", n=len(left)), left
+
+
+def evidence(
+    sheet: PageWriter, claims: Iterable[Claim], groups: Mapping[str, Collection[str]] | None = None
+) -> Iterator[Block]:
     """Yield the section: what has been cited on the page so far, and the rest of ``claims``, by number.
 
-    Call it after everything that cites, so that the numbers follow the page.
+    Call it after everything that cites, so that the numbers follow the page. A long list unfolds part by part: by
+    ``groups``, the ids of claims by title, where they are given, else by number.
     """
     ordered = sheet.in_order(claims)
     if not ordered:
@@ -127,4 +156,7 @@ def evidence(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
     yield about(text(_ABOUT, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
     cited = {claim.source for claim in ordered}
     yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))
-    yield Box(tuple(_row(sheet, claim) for claim in ordered), attributes("evidence"))
+    grouped = groups if len(ordered) > _LONG else None
+    for title, part in _in_groups(ordered, grouped) if grouped else _in_runs(sheet, ordered):
+        rows = Box(tuple(_row(sheet, claim) for claim in part), attributes("evidence"))
+        yield Fold(inlines(title), (rows,), attributes("claims")) if title else rows

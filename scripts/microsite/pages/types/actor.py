@@ -34,6 +34,14 @@ def _parts(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
         yield table(("Briefing", "Part"), rows)
 
 
+def _by_briefing(corpus: Corpus) -> dict[str, set[str]]:
+    """Return the ids of the claims of every briefing, by its title."""
+    return {
+        threat.title: {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
+        for threat in corpus.threats.values()
+    }
+
+
 def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield paragraph(actor.short, attributes("lead"))
     yield identity_card(sheet, actor)
@@ -42,7 +50,7 @@ def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield from _parts(sheet, actor)
     yield from actor_section(sheet, actor)
     yield from events_section(sheet, sheet.corpus.events_of_actor.get(actor.id, ()))
-    yield from evidence(sheet, claims_of_actor(sheet.corpus, actor))
+    yield from evidence(sheet, claims_of_actor(sheet.corpus, actor), _by_briefing(sheet.corpus))
     yield from references(sheet)
     yield from backlinks(sheet, actor.id, claims=False)
 

@@ -104,7 +104,7 @@ def _project(root: Path) -> Path:
     _replace(
         root,
         "seeds/threats/silting.md",
-        "Later\nthe [[channel]]",
+        "Later, it says,\nthe [[channel]]",
         "Later,\nsays the crew of [[old-tom]], the [[channel]]",
     )
     return root
@@ -209,7 +209,7 @@ def test_it_is_renamed_everywhere_and_its_address_leads_on(story: Story) -> None
 @pytest.mark.parametrize(
     "line",
     [
-        'threats/silting.md:39:18: unknown-entity: no threat, actor, glossary term or vessel "old-tam"; did you mean',
+        'threats/silting.md:51:18: unknown-entity: no threat, actor, glossary term or vessel "old-tam"; did you mean',
         "vessels.yml:15:3: missing-field: name is missing here",
         'vessels.yml:10:7: duplicate-id: the entity "silting" is here and at seeds/threats/silting.md:1:1',
         'vessels.yml:13:21: unknown-claim: no claim "harbour-report-060"',

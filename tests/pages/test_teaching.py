@@ -42,7 +42,8 @@ def _section(corpus: Corpus, threat: Threat) -> str:
 def test_the_section_holds_the_record_and_leads_to_each_pairing(corpus: Corpus) -> None:
     text = _section(corpus, corpus.threats["silting"])
     assert "Difficulty: <strong>intermediate</strong>" in text
-    assert "\n1. Who measured the 6 metres, and when?[&#91;1&#93;](#c-harbour-report-004)" in text
+    assert "\n1. Who measured the 6 metres, and when?" in text
+    assert "[1](#c-harbour-report-004)" in text
     assert "- [Loss of the ferry](ferry-loss.md): two dangers" in text
     assert "- [Is silt what troubles Brill most?](../questions/is-silt-the-problem.md): where" in text
     assert "- [Fishermen of Brill](../actors/fishermen.md): they are" in text

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "edition": ("freeze", "2026-09", "--date", "2026-09-01"),
     "offline": ("--out", "{folder}/site.zip"),
     "serve": ("127.0.0.1:no-port",),
+    "outline": ("{folder}/world.json", "--window", "-1", "-5", "9", "5"),
     "cards": (),
 }
 """The arguments of each, beside ``--root``, which every one knows."""
@@ -47,7 +48,7 @@ SLOW = frozenset({"cards"})
 
 MISTAKEN = "seeds/sources/gull-letter/claims.yml"
 
-UNMINDFUL = frozenset({"cards", "import_references", "new", "offline", "report_changes", "schemas"})
+UNMINDFUL = frozenset({"cards", "import_references", "new", "offline", "outline", "report_changes", "schemas"})
 """Those that work beside a mistake in the seeds of a source: they need not say so, or say it in a report."""
 
 REFUSED = frozenset({"serve"})
@@ -57,6 +58,14 @@ WITH_SITE = frozenset({"offline"})
 """Those that need a built site; the others find none."""
 
 _CACHES = frozenset({".build", ".git"})
+_WORLD = {
+    "transform": {"scale": [1, 1], "translate": [0, 0]},
+    "arcs": [[[0, 0], [0, 4], [4, 4], [0, 0]]],
+    "objects": {
+        "countries": {"geometries": [{"type": "Polygon", "arcs": [[0]], "properties": {"name": "Westland"}}]},
+        "land": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0]]}]},
+    },
+}
 _BIBTEX = "@book{one, title = {One}, author = {Author, Ann}, year = {2001}, publisher = {House}}\n"
 
 Result = tuple[object, str, str, dict[str, str]]
@@ -87,6 +96,7 @@ def _result(name: str, project: Path, folder: Path, *, mistake: bool = False) ->
     left_out = shutil.ignore_patterns(*(() if name in WITH_SITE else ("site", ".build")))
     shutil.copytree(project, root, ignore=left_out)
     (folder / "one.bib").write_text(_BIBTEX, "utf-8")
+    (folder / "world.json").write_text(json.dumps(_WORLD), "utf-8")
     if mistake:
         (root / MISTAKEN).write_text("- id: [\n", "utf-8")
     arguments = [argument.format(root=root, folder=folder) for argument in COMMANDS[name]]

@@ -18,7 +18,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import HandWrittenPage, load
 from microsite.model import urls
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, EVENT, SOURCE, TERM, THREAT, TOPIC, WORK
+from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.parse_prose import parse_prose
 from microsite.model.tree.anchors import place_anchors, used_anchors
 from microsite.model.tree.blocks import Block, Heading, walk
@@ -159,11 +159,12 @@ def test_the_rules_know_every_anchor_that_pages_have_of_themselves() -> None:
     pages = {page.address: page for page in with_citations(list(all_pages(corpus)), corpus.site)}
     for kind, taken in rule.RESERVED.items():
         page = pages[{TOPIC: urls.threat(), SOURCE: urls.claim()}.get(kind) or kind.address("")]
-        ids = {*corpus.of(kind), *_ids(page.blocks[:1])}
+        former = {old for record in corpus.seeds.of(kind) for old in kind.former_ids(record)}
+        ids = {*corpus.of(kind), *former, *_ids(page.blocks[:1])}
         own = set(used_anchors(page.body)) - ids
         assert {anchor for anchor in own if not taken.fullmatch(anchor)} == set(), kind.name
         assert {"cite-this"} <= own
-    assert set(rule.RESERVED) == {TERM, WORK, EVENT, TOPIC, SOURCE}
+    assert set(rule.RESERVED) == {TERM, WORK, EVENT, PLACE, TOPIC, SOURCE}
     prose = PageWriter(corpus, urls.threat("x"))
     for kind in OF_PROSE:
         for record in corpus.seeds.of(kind):

@@ -49,7 +49,9 @@ def _edit(root: Path, edits: list[Row]) -> None:
 
 def _findings(root: Path) -> list[Finding]:
     project, findings = load(root)
-    return [*findings, *check(project), *future_days(project, TODAY), *advise(project)]
+    # Whose word a sentence is, is not what these mistakes are about.
+    advice = [finding for finding in advise(project) if finding.code != "unattributed"]
+    return [*findings, *check(project), *future_days(project, TODAY), *advice]
 
 
 @pytest.fixture

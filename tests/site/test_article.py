@@ -55,7 +55,7 @@ def test_an_article_is_found_in_the_output_of_the_theme(with_article: Given) -> 
 def test_what_the_front_matter_calls_a_page_goes_before_its_heading(with_article: Given) -> None:
     renderer = with_article(BREAD)
     assert renderer.page(BAKER).title == BREAD.title
-    assert renderer.page("actors/index.md").title == "Actors"
+    assert renderer.page("actors/index.md").title == "Who is who"
     assert with_article(replace(BREAD, meta={"title": "The baker"})).page(BAKER).title == "The baker"
 
 

@@ -51,7 +51,7 @@ def test_all_text_is_there_without_javascript(browser: Browser, page: Page, addr
 def test_a_marker_leads_to_its_evidence_and_back(page: Page, address: str) -> None:
     page.goto(address + "threats/silting/")
     marker = page.locator("a.marker").first
-    assert marker.inner_text() == "[1]"
+    assert marker.inner_text() == "1"
     marker.click()
     claim = page.locator("#c-harbour-report-001")
     page.wait_for_url("**#c-harbour-report-001")

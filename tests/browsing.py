@@ -22,7 +22,10 @@ AT_LINE_STARTS = """() => {
     return before
   }
   return [...document.querySelectorAll("article .markers")].filter((marker) => {
-    const before = upTo(marker), words = before.toString().replace(/[\\s\u2060]/g, "")
+    const before = upTo(marker), written = before.cloneContents()
+    // The name of its column stands above a cell that holds nothing else.
+    written.querySelectorAll(".column").forEach((name) => name.remove())
+    const words = written.textContent.replace(/[\\s\u2060]/g, "")
     const first = marker.firstChild, sign = document.createRange()
     sign.setStart(first, 0)
     sign.setEnd(first, 1)

@@ -21,7 +21,9 @@ def test_each_passage_names_the_briefings_that_use_it() -> None:
     page = _page(load(TOY)[0].corpus)
     first = _passage(page, "Section 1, paragraph 1")
     assert "Used by [Silting of the harbour](../threats/silting.md)." in first
-    assert "in no briefing" not in first
+    # A claim that bears the tag of a briefing, and is cited by no sentence of it, is in none.
+    assert [line for line in first.split("\n") if "in no briefing" in line and "harbour-report-005" not in line] == []
+    assert "Engineers of the board do not agree why this happens. <em>(in no briefing)</em>" in first
     caption = _passage(page, "Section 2, caption 1")
     assert "[harbour-report-009](../claims/harbour-report-009.md)" in caption
     nothing = _passage(page, "Section 2, paragraph 2")
@@ -34,7 +36,7 @@ def test_a_claim_that_no_briefing_uses_says_so() -> None:
     page = _page(Corpus(seeds.having(THREAT, [])))
     assert "Used by no briefing." in page
     assert page.count("<em>(in no briefing)</em>") >= 11
-    assert "Claims that briefings use: 0; in no briefing: 11." in page
+    assert "Claims that briefings cite: 0; in no briefing: 11." in page
     assert "[1. Background](#at-s1): 4 of 4 sentences, 5 claims, 0 briefings" in page
 
 

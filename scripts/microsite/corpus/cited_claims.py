@@ -53,11 +53,12 @@ def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
 
 
 def briefings(corpus: Corpus) -> Mapping[str, list[str]]:
-    """Return the threats whose briefings rest on a claim, by claim; a claim that none uses is not there."""
+    """Return the threats whose briefings cite a claim, by claim: in a sentence or for a part. A tag is no use of it."""
     result: defaultdict[str, list[str]] = defaultdict(list)
     for threat in corpus.threats.values():
-        for claim in claims_of_threat(corpus, threat):
-            result[claim.id].append(threat.id)
+        parts = (claim for part in threat.actors for claim in part.claims if claim in corpus.claims)
+        for claim in dict.fromkeys([*cited_claims(corpus, proses_of_threat(threat)), *parts]):
+            result[claim].append(threat.id)
     return dict(result)
 
 

@@ -74,7 +74,7 @@ def _coverage(use: _Use) -> str:
     used = sum(1 for claim in use.dossier.claims if claim.id in use.briefings)
     return words(
         "{claims} rest on {read} of {all} sentences. Sentences that carry none, for the reason given: {none}; not read "
-        "into claims yet: {unread}. Claims that briefings use: {used}; in no briefing: {unused}.",
+        "into claims yet: {unread}. Claims that briefings cite: {used}; in no briefing: {unused}.",
         claims=plural(len(use.dossier.claims), "{n} claim", "{n} claims"),
         read=read,
         all=len(sentences),

@@ -27,6 +27,8 @@ _SEARCH_NOTE = re.compile(r"<noscript><p class=\"finder-note\">.*?</noscript>", 
 
 _SEARCH_KEYS = re.compile(r'<details class="finder-keys".*?</details>', re.DOTALL)
 
+_SEARCH_FORM = re.compile(r'<form class="finder".*?</form>', re.DOTALL)
+
 _NO_SEARCH: Final = (
     '<p class="finder-note">This copy of the site is read from files, and there the search cannot work. '
     'The <a href="../a-z/">A–Z</a> and the lists named above lead to every page.</p>'
@@ -49,6 +51,7 @@ def _named(address: str) -> str:
 def offline(html: str) -> str:
     """Return a built page as it works from the disk."""
     html = _HEADER_SEARCH.sub(r'<p class="site-search"><a href="\1a-z/">A–Z of all names</a></p>', html)
+    html = _SEARCH_FORM.sub("", html)
     html = _SEARCH_KEYS.sub("", _MODULE.sub("", _SEARCH_NOTE.sub(_NO_SEARCH, html)))
     for pattern in (_LINK, _REFRESH):
         html = pattern.sub(lambda found: found[1] + _named(found[2]) + found[3], html)

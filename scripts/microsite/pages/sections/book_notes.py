@@ -37,6 +37,17 @@ def _is_evidence(block: Block) -> bool:
     return isinstance(block, Box) and "evidence" in block.attributes.classes
 
 
+def _unfolded(blocks: Blocks) -> Blocks:
+    """Return blocks with the evidence in one list, where a page unfolds a long one part by part."""
+    parts = [block for block in blocks if isinstance(block, Fold) and "claims" in block.attributes.classes]
+    if not parts:
+        return blocks
+    rows = tuple(row for part in parts for box in part.blocks if isinstance(box, Box) for row in box.blocks)
+    place = blocks.index(parts[0])
+    rest = tuple(block for block in blocks[place:] if block not in parts)
+    return (*blocks[:place], Box(rows, attributes("evidence")), *rest)
+
+
 def _uses(entries: Iterable[Fold]) -> dict[str, list[str]]:
     """Return the claims that each marker cites, by the anchor of the marker: those whose ways back lead to it."""
     uses: dict[str, list[str]] = {}
@@ -97,6 +108,7 @@ def _led_by_our_words(blocks: Blocks) -> Blocks:
 
 def noted(corpus: Corpus, blocks: Blocks) -> Noted:
     """Return a briefing as a chapter; one without evidence has no notes."""
+    blocks = _unfolded(blocks)
     place = next((n for n, block in enumerate(blocks) if _is_evidence(block)), len(blocks))
     box = blocks[place] if place < len(blocks) else Box(())
     assert isinstance(box, Box)  # noqa: S101 - found as one

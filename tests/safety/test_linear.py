@@ -16,7 +16,7 @@ from microsite.model.record import piled_marks
 from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
 from microsite.seeds.reading.yaml import read_yaml
-from microsite.sources.ingest.structure import TextLine, blocks
+from microsite.sources.documents.structure import TextLine, blocks
 from microsite.sources.text.collation import key
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import in_text_citations

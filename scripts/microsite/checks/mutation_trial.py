@@ -17,7 +17,8 @@ from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage
 from microsite.seeds.reading.seeds import Seeds
-from microsite.sources.ingest.extract import SourceError, extract
+from microsite.sources.documents.document import SourceError
+from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.text.falsify import falsified_figure, falsify, typed_cleanly
 from microsite.sources.text.normalise import digest, normalise

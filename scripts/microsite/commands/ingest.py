@@ -1,31 +1,50 @@
 """Read a source text and write what can be known of it, without keeping a sentence: seeds/sources/ID/passages.yml.
 
+    microsite ingest paper.pdf --show
     microsite ingest paper.pdf --id my-source
+
+With --show nothing is written: every passage is printed, with its kind, its locator and its place in the file.
 
 The first run for a new id also writes a source.yml to fill in. Run it again after changing hints there.
 If claims rest on passages that moved, changed or were lost, nothing is written until --replace is given;
 then the claims concerned are listed in unsettled.yml, and `make check` fails until each has been read again.
 """
 
+import argparse
 import sys
 from pathlib import Path
 
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
 from microsite.sources.ingest.ingest import ingest
+from microsite.sources.ingest.show import show
+from microsite.sources.ingest.shown_as import SHOWN_AS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("text", type=Path, help="the source: .txt, .pdf with a text layer, or .html")
+    parser.add_argument("--id", help="id of the source, part of its address for ever")
+    parser.add_argument(
+        "--replace", action="store_true", help="write even if passages under claims moved, changed or were lost"
+    )
+    parser.add_argument("--show", action="store_true", help="print the passages and write nothing")
+    parser.add_argument("--format", choices=SHOWN_AS, default="text", help="how they are shown (default: text)")
+    parser.add_argument("--output", type=Path, help="show them in this file, outside of the repository")
+    return parser
 
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if passages.yml is up to date, 1 if something is wrong."""
-    parser = command_parser(__name__, __doc__)
-    parser.add_argument("text", type=Path, help="the source: .txt, .pdf with a text layer, or .html")
-    parser.add_argument("--id", required=True, help="id of the source, part of its address for ever")
-    parser.add_argument(
-        "--replace", action="store_true", help="write even if passages under claims moved, changed or were lost"
-    )
+    parser = _parser()
     arguments = parser.parse_args(argv)
+    if arguments.show == bool(arguments.id):
+        parser.error("expected --id ID, to write what can be known of the text, or --show, to see it")
     need_readers()
-    outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
+    if arguments.show:
+        outcome = show(arguments.text, arguments.format, arguments.output)
+    else:
+        outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
     sys.stderr.write(as_text(outcome.findings))
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
     return 1 if outcome.findings else 0

@@ -6,8 +6,9 @@ from typing import Final
 
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage
+from microsite.model.record import LETTERS
 
-_PARTS: Final = re.compile(r"(?:(?P<section>s\d+)\.)?(?P<unit>[pich]\d+)(?:\.(?P<sentence>s\d+))?")
+_PARTS: Final = re.compile(rf"(?:(?P<section>s\d+)\.)?(?P<unit>{LETTERS}\d+)(?:\.(?P<sentence>s\d+))?")
 _MOST: Final = 8
 
 

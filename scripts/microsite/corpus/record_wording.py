@@ -8,15 +8,19 @@ from microsite.corpus.corpus import Corpus
 from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Event
+from microsite.model.record import LETTERS
 from microsite.model.vocabulary import QUALIFIERS
 from microsite.model.wording import words
 
-_UNIT = re.compile(r"(s|p|i|c|h)(\d+)")
+_UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
 _NAMES = {
     "p": "paragraph {n}",
     "i": "list item {n}",
     "c": "caption {n}",
     "h": "heading {n}",
+    "f": "footnote {n}",
+    "q": "quotation {n}",
+    "t": "table {n}",
     "section": "section {n}",
     "sentence": "sentence {n}",
 }

@@ -24,6 +24,7 @@ from microsite.model.limits import FEW, MANY, MARKS, RECORDS, TEXT
 from microsite.model.place import Origin
 from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
 from microsite.model.text_mistakes import field_error
+from microsite.model.vocabulary import PASSAGE_LETTERS
 
 BRANCH: Final = "|"
 """What the name of a branch of a union begins with, and no key of a seed does."""
@@ -201,7 +202,10 @@ def is_id(text: str) -> bool:
     return len(text) <= 80 and re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text) is not None
 
 
-Locator = Annotated[str, Field(pattern=r"^(s[0-9]{1,5}\.)?[pich][0-9]{1,5}(\.s[0-9]{1,5})?$")]
+LETTERS: Final = f"[{''.join(PASSAGE_LETTERS.values())}]"
+"""One letter of a kind of passage, as part of a regular expression."""
+
+Locator = Annotated[str, Field(pattern=rf"^(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}}(\.s[0-9]{{1,5}})?$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
 
 Edtf = Annotated[

@@ -1,6 +1,6 @@
 """The closed vocabularies, each word with the meaning that readers are shown. One place, used everywhere."""
 
-from typing import Final, Literal, get_args
+from typing import Final, Literal
 
 ClaimKind = Literal["finding", "argument", "attribution", "definition", "event", "figure", "forecast", "recommendation"]
 CLAIM_KINDS: Final[dict[ClaimKind, str]] = {
@@ -190,8 +190,21 @@ SOURCE_KINDS: Final[dict[SourceKind, str]] = {
     "official-document": "official document",
 }
 
-PassageKind = Literal["title", "heading", "paragraph", "item", "caption", "byline"]
-PASSAGE_KINDS: Final[tuple[PassageKind, ...]] = get_args(PassageKind)
+PassageKind = Literal[
+    "title", "heading", "paragraph", "item", "caption", "byline", "footnote", "quote", "table",
+]  # fmt: skip
+PASSAGE_LETTERS: Final[dict[PassageKind, str]] = {
+    "paragraph": "p",
+    "item": "i",
+    "caption": "c",
+    "heading": "h",
+    "footnote": "f",
+    "quote": "q",
+    "table": "t",
+}
+"""What a passage of each kind is called in a locator, before its number. A title or byline is called by its kind."""
+PROSE_KINDS: Final[frozenset[PassageKind]] = frozenset(("paragraph", "item", "caption", "footnote", "quote", "table"))
+"""Kinds of passage that are divided into sentences."""
 
 HidePart = Literal["navigation", "toc", "path", "footer", "tags", "feedback"]
 """Parts of the theme that a hand-written page can go without."""

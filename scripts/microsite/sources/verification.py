@@ -10,7 +10,8 @@ from microsite.model.finding import Finding, finding
 from microsite.model.passage import SourceText
 from microsite.model.verification import Verification
 from microsite.sources import web_annotation
-from microsite.sources.ingest.extract import Extract, SourceError, extract
+from microsite.sources.documents.document import SourceError
+from microsite.sources.ingest.extract import Extract, extract
 from microsite.sources.text.normalise import NORMALISATION, digest
 
 HEADER: Final = (

@@ -8,9 +8,10 @@ from microsite.corpus.mentions import Mention
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
+from microsite.model.record import LETTERS
 
 _PAGE = re.compile(r"^(p\.|pp\.|page|pages)\s*\d|^\d", re.IGNORECASE)
-_PASSAGE = re.compile(r"^(s\d+\.)?[pich]\d+(\.s\d+)?$")
+_PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")
 
 
 def _no_locator(corpus: Corpus, mention: Mention) -> str | None:

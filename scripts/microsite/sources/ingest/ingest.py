@@ -18,7 +18,8 @@ from microsite.model.passage import Segmentation, SourceText
 from microsite.model.place import Place
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
-from microsite.sources.ingest.extract import SourceError, extract
+from microsite.sources.documents.document import SourceError
+from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise
 from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report

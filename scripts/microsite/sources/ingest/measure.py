@@ -1,7 +1,6 @@
 """Blocks to passages: locators, spans, hashes, numbers, citations, fingerprint."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -9,19 +8,19 @@ from typing import Protocol, TypeVar
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SOURCE
-from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, Sentence, SourceText, TextFile
+from microsite.model.passage import FoundCitation, Passage, Segmentation, Sentence, SourceText, TextFile
 from microsite.model.place import Place
 from microsite.model.source import Source
+from microsite.model.vocabulary import PROSE_KINDS
+from microsite.sources.documents.structure import TextBlock, TextLine, blocks
 from microsite.sources.ingest.extract import Extract
-from microsite.sources.ingest.structure import TextBlock, TextLine, blocks
+from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import InTextCitation, in_text_citations
 from microsite.sources.text.normalise import NORMALISATION, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import NEWEST, sentence_spans
 from microsite.sources.text.words import words
-
-_LETTER = {"paragraph": "p", "item": "i", "caption": "c", "heading": "h"}
 
 
 @dataclass(frozen=True)
@@ -50,26 +49,6 @@ def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLin
             findings.append(finding(source.origin.place("hints", index), "bad-hint", message))
     pages = extract.pages or [None] * len(texts)
     return [TextLine(n, text, page) for n, (text, page) in enumerate(zip(texts, pages, strict=True), 1)], findings
-
-
-def _locators(parts: Sequence[TextBlock]) -> tuple[list[str], list[Section]]:
-    """Number the blocks: sections by heading (s0 is what stands before the first), passages by kind within each."""
-    sectioned = any(block.kind == "heading" for block in parts)
-    sections = [Section(at="s0", heading=None)] if sectioned else []
-    counts: Counter[str] = Counter()
-    locators = []
-    for block in parts:
-        if block.kind in ("title", "byline"):
-            locators.append(str(block.kind))
-            continue
-        if block.kind == "heading":
-            sections.append(Section(at=f"s{len(sections)}", heading=block.text))
-            counts.clear()
-        letter = _LETTER[str(block.kind)]
-        counts[letter] += 1
-        locators.append(f"{sections[-1].at}.{letter}{counts[letter]}" if sectioned else f"{letter}{counts[letter]}")
-    used = {locator.partition(".")[0] for locator in locators}
-    return locators, [section for section in sections if section.at in used]
 
 
 def _spans(parts: Sequence[TextBlock], whole: str) -> list[tuple[int, int]]:
@@ -123,7 +102,7 @@ def _passage(
     block: TextBlock, at: str, span: tuple[int, int], cited: Sequence[InTextCitation], segmentation: Segmentation
 ) -> Passage:
     text = block.text
-    prose = block.kind in ("paragraph", "item", "caption")
+    prose = block.kind in PROSE_KINDS
     return Passage(
         at=at,
         kind=block.kind or "paragraph",
@@ -137,7 +116,10 @@ def _passage(
 
 
 def _reached(block: TextBlock) -> list[int]:
-    """Return how much of a block's text has been read at the end of each of its lines."""
+    """Return how much of a block's text has been read at the end of each of its lines.
+
+    Each line is read with the one before it alone, so that a long block takes time as its length.
+    """
     first = len(TextBlock(block.lines[:1], marker=block.marker).text)
     more = (len(TextBlock(pair).text) - len(TextBlock(pair[:1]).text) for pair in pairwise(block.lines))
     return list(accumulate(more, initial=first))
@@ -179,7 +161,7 @@ def measure(
     parts = blocks(lines, hints=source.hints, title=source.title, segmentation=segmentation)
     whole = normalise("\n".join(line.text for line in lines))
     cited = in_text_citations([block.text for block in parts])
-    locators, sections = _locators(parts)
+    locators, sections = number_passages([Numbered(block.kind or "paragraph", block.text) for block in parts])
     measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]
     headings = [[w.form for w in words(b.text)] for b in parts if b.kind in ("title", "heading", "byline")]

@@ -1,0 +1,68 @@
+"""A document as it was read, whatever its format: its blocks in order, and what the file says of itself."""
+
+from dataclasses import dataclass
+
+from microsite.model.vocabulary import PassageKind
+
+
+class SourceError(Exception):
+    """The file holds no text that could be read; the message says what was expected and how to mend it."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a document that becomes one passage."""
+
+    kind: PassageKind
+    text: str
+    """Its words, without the number or bullet before them. White space counts as one blank, line breaks as well."""
+    level: int | None = None
+    """Of a heading: 1 for the highest."""
+    page: int | None = None
+    """The page of the file on which it begins, from 1."""
+    label: str | None = None
+    """The number that is printed on that page, or stands in the file for it, where it is another one."""
+    mark: str | None = None
+    """The number or sign before it, as printed: of a footnote, an item, a heading."""
+    line: int | None = None
+    """The line of the file on which it begins, from 1, where people can see lines."""
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Text that is no passage: a running head, a page number, an entry of the table of contents."""
+
+    text: str
+    why: str
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class DocumentContent:
+    """What a reader makes of the bytes of a file."""
+
+    blocks: tuple[Block, ...]
+    pages: int | None = None
+    """How many pages the file has; None where it has none."""
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    date: str | None = None
+    """As an EDTF date, where the file says one."""
+    language: str | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    unread: int = 0
+    """Letters that stand on the page and could not be read."""
+
+
+@dataclass(frozen=True)
+class SourceDocument:
+    """A file that was read."""
+
+    name: str
+    bytes: int
+    sha256: str
+    content: DocumentContent

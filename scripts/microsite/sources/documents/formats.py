@@ -1,0 +1,45 @@
+"""Which reader reads which file. A new format is a reader in a file of its own, and a line here."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from microsite.sources.documents import html, pdf, plain_text
+from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
+
+LIMIT: Final = 50_000_000
+"""Bytes of the largest source file that is read."""
+
+Reader = Callable[[bytes], DocumentContent]
+"""Takes the bytes of a file. Raises :class:`SourceError` if it cannot be read, or holds no text."""
+
+FORMATS: Final[Mapping[str, Reader]] = {
+    ".txt": plain_text.read,
+    ".pdf": pdf.read,
+    ".html": html.read,
+    ".htm": html.read,
+}
+
+
+def file_bytes(path: Path, suffixes: Iterable[str] = FORMATS) -> bytes:
+    """Return the bytes of a source file; raises :class:`SourceError` if it is none, too large, or cannot be had."""
+    if str(path).startswith(("http:", "https:")):
+        raise SourceError("unreadable", "expected a file, got a web address; save the page first, and give that file")
+    if path.suffix.lower() not in suffixes:
+        raise SourceError("unreadable", f"expected a file ending in {', '.join(suffixes)}, got {path.name}")
+    try:
+        if path.stat().st_size > LIMIT:
+            raise SourceError("unreadable", f"the file is larger than {LIMIT // 10**6} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError("unreadable", f"the file could not be read ({error.strerror})") from None
+
+
+def read_document(path: Path) -> SourceDocument:
+    """Read a source file; raises :class:`SourceError` with a message for people."""
+    raw = file_bytes(path)
+    content = FORMATS[path.suffix.lower()](raw)
+    if not any(block.text.strip() for block in content.blocks):
+        raise SourceError("empty-text-layer", "the file holds no text")
+    return SourceDocument(path.name, len(raw), hashlib.sha256(raw).hexdigest(), content)

@@ -1,0 +1,42 @@
+"""Plain text."""
+
+from collections.abc import Sequence
+
+from microsite.sources.documents.document import Block, DocumentContent, SourceError
+from microsite.sources.documents.structure import TextLine, blocks
+
+
+def decoded_lines(raw: bytes) -> list[str]:
+    """Return the lines of a plain text file; raises :class:`SourceError` if it is none."""
+    if b"\0" in raw:
+        raise SourceError("unreadable", "expected text, found binary data; give a .txt, .pdf or .html file")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise SourceError(
+            "unreadable", f"expected UTF-8, found other bytes in line {line}; save the file as UTF-8"
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def blocks_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> tuple[Block, ...]:
+    """Return the blocks of a text of which only the lines are known, with the page of each line."""
+    parts = blocks(
+        [TextLine(number, text, pages[number - 1] if pages else None) for number, text in enumerate(lines, 1)]
+    )
+    return tuple(
+        Block(
+            part.kind or "paragraph",
+            part.text,
+            page=part.lines[0].page,
+            mark=part.marker.strip() or None,
+            line=part.lines[0].number,
+        )
+        for part in parts
+    )
+
+
+def read(raw: bytes) -> DocumentContent:
+    """Read a plain text file in UTF-8."""
+    return DocumentContent(blocks_of_lines(decoded_lines(raw)))

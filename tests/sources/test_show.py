@@ -1,0 +1,58 @@
+"""A text is shown before it is a source: every passage with its kind, its locator and its place; nothing is written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import TOY, run
+
+HARBOUR = TOY / "texts" / "harbour.txt"
+
+
+def _show(folder: Path, *more: str) -> str:
+    done = run("ingest.py", folder, str(HARBOUR), "--show", *more)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_every_passage_is_shown_as_json(tmp_path: Path) -> None:
+    told = json.loads(_show(tmp_path, "--format", "json"))
+    first = next(passage for passage in told["passages"] if passage["kind"] == "paragraph")
+    assert first["at"].startswith("s")
+    assert first["section"] in [passage["text"] for passage in told["passages"] if passage["kind"] == "heading"]
+    assert first["line"] > 0
+    assert {"printed", "at"} == set(told["citations"][0])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_passage_is_shown_as_text_and_as_a_page(tmp_path: Path) -> None:
+    assert "[s1.p1 · paragraph · line " in _show(tmp_path)
+    page = _show(tmp_path, "--format", "html")
+    assert '<p id="s1.p1">' in page
+    assert "http" not in page
+
+
+def test_it_is_written_outside_of_the_repository_alone(tmp_path: Path) -> None:
+    target = tmp_path / "shown.html"
+    assert _show(tmp_path, "--output", str(target)) == f"{target}: written\n"
+    assert target.stat().st_size > 1000
+    (tmp_path / "mkdocs.yml").touch()
+    inside = tmp_path / "docs" / "shown.html"
+    done = run("ingest.py", tmp_path, str(HARBOUR), "--show", "--output", str(inside))
+    assert done.returncode == 1
+    assert done.stderr.startswith("--output:1:1: unsafe-file: no sentence of a source")
+    assert not inside.exists()
+
+
+@pytest.mark.parametrize("given", [("--show", "--id", "x"), ()])
+def test_either_shown_or_written(tmp_path: Path, given: tuple[str, ...]) -> None:
+    done = run("ingest.py", tmp_path, str(HARBOUR), *given)
+    assert done.returncode == 2
+    assert "expected --id ID" in done.stderr
+
+
+def test_a_web_address_is_no_file(tmp_path: Path) -> None:
+    done = run("ingest.py", tmp_path, "https://example.org/paper", "--show")
+    assert done.returncode == 1
+    assert "save the page first" in done.stderr

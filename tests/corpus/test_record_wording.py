@@ -57,6 +57,20 @@ def test_locators_in_words(at: str, words: str) -> None:
     assert record_wording.locator(at) == words
 
 
+def test_places_in_a_note_stand_in_words_where_the_source_has_them(corpus: Corpus) -> None:
+    note = "Compare s1.p1.s1 with s1.p1, and all of s1; p1 and s99.p1.s1 are no places in it."
+    assert record_wording.places_in_words(note, corpus.sources["harbour-report"]) == (
+        "Compare section 1, paragraph 1, sentence 1 with section 1, paragraph 1, and all of section 1; p1 and "
+        "s99.p1.s1 are no places in it."
+    )
+
+
+def test_verbs_follow_the_number_of_a_name(corpus: Corpus) -> None:
+    (relation,) = corpus.relations
+    assert record_wording.acts(corpus, relation) == "oppose"
+    assert record_wording.acts(corpus, relation.model_copy(update={"from_": "harbour-board"})) == "opposes"
+
+
 def _claim(voice: Voice) -> Claim:
     return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="reported", voice=voice)
 

@@ -202,7 +202,7 @@ def test_a_relation_is_its_sources_word(toy: Corpus) -> None:
     assert relation["target_ref"] == _named(toy, "Brill Harbour Board")["id"]
     assert relation["relationship_type"] == "opposes"
     assert relation["description"] == (
-        "Friends of Brill – opposes – Brill Harbour Board, according to the harbour report (time not stated). "
+        "Friends of Brill – oppose – Brill Harbour Board, according to the harbour report (time not stated). "
         "Claims: harbour-report-011. Note: against a longer breakwater only."
     )
     assert [reference["external_id"] for reference in relation["external_references"]] == ["harbour-report-011"]
@@ -213,7 +213,7 @@ def test_a_relation_of_two_sources() -> None:
     relation = _relationship(_with_relation(type="attacks", date="2021~", claims=claims, note=EXOTIC))
     assert (relation["relationship_type"], relation["labels"]) == ("targets", ["attacks"])
     assert relation["description"] == (
-        "Friends of Brill – attacks – Brill Harbour Board, according to the harbour report and the letter about gulls "
+        "Friends of Brill – attack – Brill Harbour Board, according to the harbour report and the letter about gulls "
         f"(about 2021). Claims: {', '.join(claims)}. Note: {EXOTIC}."
     )
     assert not {"start_time", "stop_time"} & set(relation)

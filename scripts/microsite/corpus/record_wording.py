@@ -6,13 +6,15 @@ from typing import Final, Literal
 
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import OTHERS, Claim, Figure
+from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
-from microsite.model.ledger import Event
+from microsite.model.ledger import Event, Relation
 from microsite.model.record import LETTERS
-from microsite.model.vocabulary import QUALIFIERS
+from microsite.model.vocabulary import QUALIFIERS, RELATION_TYPES
 from microsite.model.wording import words
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
+_LOCATOR = re.compile(rf"\b(?:s|{LETTERS})\d+(?:\.(?:s|{LETTERS})\d+)*\b")
 _NAMES = {
     "p": "paragraph {n}",
     "i": "list item {n}",
@@ -37,6 +39,16 @@ def locator(at: str) -> str:
         name = letter if letter != "s" else "sentence" if index else "section"
         parts.append("before the first heading" if part == "s0" else words(_NAMES[name], n=number))
     return ", ".join(parts)
+
+
+def places_in_words(note: str, dossier: Dossier) -> str:
+    """Return a note in which every locator of its source's text stands in words: readers have no use for codes."""
+
+    def said(found: re.Match[str]) -> str:
+        at = found[0]
+        return locator(at) if any(f"{unit}.".startswith(f"{at}.") for unit in dossier.units) else at
+
+    return _LOCATOR.sub(said, note)
 
 
 def claim_label(identifier: str) -> str:
@@ -112,6 +124,12 @@ def figure(value: Figure) -> str:
     """Return a figure whole: number, unit, and period or that none is stated."""
     period = edtf_in_words(value.period) if value.period else words("period not stated")
     return words("{quantity} ({period})", quantity=quantity(value), period=period)
+
+
+def acts(corpus: Corpus, relation: Relation) -> str:
+    """Return what the first actor of a relation does to the second, in the number that its name asks for."""
+    first = corpus.actors.get(relation.from_)
+    return RELATION_TYPES[relation.type][bool(first and first.plural)]
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:

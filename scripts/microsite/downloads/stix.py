@@ -22,6 +22,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
+from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import prose
 from microsite.model.claim import Claim
@@ -29,7 +30,7 @@ from microsite.model.data_file import DataFile
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
-from microsite.model.vocabulary import RELATION_TYPES, ActorKind, RelationType
+from microsite.model.vocabulary import ActorKind, RelationType
 
 IDENTITY_CLASSES: Final[dict[ActorKind, str]] = {
     "state": "organization",
@@ -121,7 +122,7 @@ def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:
     claims = [corpus.claims[identifier] for identifier in relation.claims if identifier in corpus.claims]
     labels = dict.fromkeys(f"the {corpus.sources[claim.source].source.label}" for claim in claims)
     when = edtf_in_words(relation.date) if relation.date else "time not stated"
-    words = RELATION_TYPES[relation.type][0]
+    words = record_wording.acts(corpus, relation)
     said = f"{here.name} – {words} – {there.name}, according to {' and '.join(labels)} ({when})"
     note = [f"Note: {relation.note}"] if relation.note else []
     return _object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {

@@ -119,6 +119,8 @@ class Actor(Record):
     short: FilledText
     names: Few[Written] = ()
     """What the sources call it."""
+    plural: bool = False
+    """Whether its name is plural, so that "are part of" follows it and not "is part of"."""
     also: Few[FilledText] = ()
     """Other names and spellings that readers may look for."""
     native: Few[Native] = ()

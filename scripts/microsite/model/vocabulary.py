@@ -161,24 +161,24 @@ RelationType = Literal[
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",
 ]  # fmt: skip
 RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
-    "part-of": ("is part of", "has as a part"),
-    "rules": ("rules", "is ruled by"),
-    "leads": ("leads", "is led by"),
-    "supports": ("supports", "is supported by"),
-    "works-with": ("works with", "works with"),
-    "negotiates-with": ("negotiates with", "negotiates with"),
-    "opposes": ("opposes", "is opposed by"),
-    "fights": ("fights", "is fought by"),
-    "attacks": ("attacks", "is attacked by"),
-    "competes-with": ("competes with", "competes with"),
-    "hosts": ("hosts", "is hosted by"),
-    "persecutes": ("persecutes", "is persecuted by"),
-    "accuses": ("accuses", "is accused by"),
-    "sanctions": ("imposes sanctions on", "is under sanctions of"),
-    "fears": ("sees a danger in", "is seen as a danger by"),
-    "reports-on": ("reports on", "is reported on by"),
+    "part-of": ("is part of", "are part of"),
+    "rules": ("rules", "rule"),
+    "leads": ("leads", "lead"),
+    "supports": ("supports", "support"),
+    "works-with": ("works with", "work with"),
+    "negotiates-with": ("negotiates with", "negotiate with"),
+    "opposes": ("opposes", "oppose"),
+    "fights": ("fights", "fight"),
+    "attacks": ("attacks", "attack"),
+    "competes-with": ("competes with", "compete with"),
+    "hosts": ("hosts", "host"),
+    "persecutes": ("persecutes", "persecute"),
+    "accuses": ("accuses", "accuse"),
+    "sanctions": ("imposes sanctions on", "impose sanctions on"),
+    "fears": ("sees a danger in", "see a danger in"),
+    "reports-on": ("reports on", "report on"),
 }
-"""Each type as read from the first actor to the second, and back."""
+"""Each type as read from the first actor to the second: of one, and of an actor whose name is plural."""
 
 SourceKind = Literal["research-paper", "editorial", "report", "book", "news", "official-document"]
 SOURCE_KINDS: Final[dict[SourceKind, str]] = {

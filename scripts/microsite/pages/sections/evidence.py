@@ -65,7 +65,8 @@ def remarks(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
     if claim.works:
         yield text("As cited in the source from: {works}.", works=via_words(sheet, claim))
     if claim.note:
-        yield text("{label} {note}", label=Emphasis(text("Editors’ note:")), note=claim.note)
+        note = record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source])
+        yield text("{label} {note}", label=Emphasis(text("Editors’ note:")), note=note)
     yield from (check(outside) for outside in sheet.corpus.checks_of.get(claim.id, ()))
 
 

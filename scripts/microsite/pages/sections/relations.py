@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.edtf_words import edtf_in_words
@@ -13,7 +14,7 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import strong
 from microsite.model.tree.verbatim import Picture
-from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES
+from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import plural, text, words
 from microsite.pages.pictures import biofabric
 from microsite.pages.pictures.relation_marks import FAMILY_OF
@@ -29,7 +30,7 @@ _CAPTION: Final = (
 def sentence(corpus: Corpus, relation: Relation) -> str:
     """Return a relation as a plain sentence without its full stop."""
     first, second = (corpus.actors[a].name if a in corpus.actors else a for a in (relation.from_, relation.to))
-    return words("{first} {does} {second}", first=first, does=RELATION_TYPES[relation.type][0], second=second)
+    return words("{first} {does} {second}", first=first, does=record_wording.acts(corpus, relation), second=second)
 
 
 def anchor(relation: Relation) -> str:
@@ -74,7 +75,7 @@ def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], n
     said = text(
         "{one} {acts} {other}",
         one=sheet.entity(relation.from_),
-        acts=strong(RELATION_TYPES[relation.type][0]),
+        acts=strong(record_wording.acts(sheet.corpus, relation)),
         other=sheet.entity(relation.to),
     )
     numbered = text("{n}. {said}", n=str(number), said=said) if number else said
@@ -115,15 +116,15 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
 
 
 def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
-    """Yield the relations of an actor, if there are any: what it is said to do, then what is said to be done to it."""
+    """Yield the relations of an actor, if there are any: those in which it acts, then those in which it is acted on."""
     own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if not own:
         return
     yield heading(2, "Relations", "relations")
     yield about(VIEWS)
     for title, group in (
-        ("{actor}: what it is said to do", [r for r in own if r.from_ == actor.id]),
-        ("{actor}: what is said to be done to it", [r for r in own if r.from_ != actor.id]),
+        ("{actor}, acting on others", [r for r in own if r.from_ == actor.id]),
+        ("{actor}, acted on by others", [r for r in own if r.from_ != actor.id]),
     ):
         if group:
             yield paragraph(strong(words(title, actor=actor.name)), attributes("kicker"))

@@ -68,7 +68,7 @@ def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield from found_elsewhere(tuple(sheet.corpus.checks_of.get(claim.id, ())))
     if claim.note:
         yield heading(2, "What to keep in mind", "note")
-        yield paragraph(claim.note)
+        yield paragraph(record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source]))
     yield from is_it_there(sheet, claim)
     yield heading(2, "More about this claim", "more")
     yield definitions(_more(sheet, claim), "facts")

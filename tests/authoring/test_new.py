@@ -101,11 +101,12 @@ def test_a_threat_an_actor_and_a_question(toy: Path) -> None:
     _ok(
         toy, "question", "--question", "Does anyone bake?", "--id", "baking", "--short", "Baking", "--intro",
         "Nobody asks. [@editors]", "--answer", "harbour-report", "silent", "bread; flour", "--answer", "gull-letter",
-        "mixed", "gull-letter-001", "gull-letter-002",
+        "mixed", "gull-letter-001", "gull-letter-002", "--gist", "gull-letter", "bakes; and does not",
     )  # fmt: skip
     assert (toy / "seeds/questions.yml").read_text("utf-8").endswith(
         "  - source: harbour-report\n    stance: silent\n    looked_for: bread; flour\n"
-        "  - source: gull-letter\n    stance: mixed\n    claims: [gull-letter-001, gull-letter-002]\n"
+        "  - source: gull-letter\n    stance: mixed\n"
+        "    gist: bakes; and does not\n    claims: [gull-letter-001, gull-letter-002]\n"
     )  # fmt: skip
 
 

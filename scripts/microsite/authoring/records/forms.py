@@ -174,7 +174,7 @@ FORMS: Final[Mapping[str, Form]] = {
         (
             '--question "Is silt the problem?" --id silt --short "Silt the problem" \\\n'
             '    --intro "Nobody asks it so. [@editors]" --answer harbour-report supports harbour-report-002 \\\n'
-            '    --answer gull-letter silent "silt, mud, depth"'
+            '    --answer gull-letter silent "silt, mud, depth" --gist harbour-report "calls it the one cause"'
         ),
         (
             Field("question", "question", required=True),
@@ -187,6 +187,7 @@ FORMS: Final[Mapping[str, Form]] = {
                 required=True,
                 parts="SOURCE STANCE CLAIM",
             ),
+            Field("gist", "a source, and what stands behind its answer in a few words", parts="SOURCE WORDS"),
             _THREATS,
         ),
     ),

@@ -92,7 +92,13 @@ def _answer(value: str) -> Data:
 
 def _question(answers: Answers) -> Data:
     first = _first(answers, "question", "short", "intro")
-    return first | _lists(answers, "threats") | {"answers": [_answer(value) for value in answers["answer"]]}
+    given = [_answer(value) for value in answers["answer"]]
+    for source, *words in map(_parts, answers.get("gist", ())):
+        answer = next((answer for answer in given if answer["source"] == source), None)
+        if answer is None:  # the check says what such an answer lacks
+            given.append(answer := {"source": source})
+        answer["gist"] = "; ".join(words)
+    return first | _lists(answers, "threats") | {"answers": given}
 
 
 def _place(answers: Answers) -> Data:

@@ -46,13 +46,6 @@ _ROLES: Final = {
     "a3": "collection-editor",
     "a4": "translator",
 }
-_OTHER_NAMES: Final = {
-    **dict.fromkeys(("doi", "do"), "DOI"),
-    **dict.fromkeys(("url", "ur", "howpublished"), "URL"),
-    **dict.fromkeys(("ti", "t1"), "title"),
-    "isbn": "ISBN",
-    "issn": "ISSN",
-}
 _BETWEEN_WORDS: Final = str.maketrans(dict.fromkeys("’‘“”„«»–—‐‑−…·", " "))
 """Signs that LaTeX writes in ASCII: they must part words on both sides, not vanish on one."""
 _WITH_FORMULA = re.compile(r"[^\s$]{0,80}\$[^$]{1,200}\$[^\s$]{0,80}")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.reach import last_year
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.entity import KeyPoint, Threat
@@ -14,6 +13,7 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, inlines, join_inlines, strong
 from microsite.model.wording import plural, text, words
+from microsite.pages.sections.source_reach import last_year
 from microsite.pages.sections.teaching import minutes_to_read
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -38,17 +38,8 @@ def _compared(corpus: Corpus, claims: list[Claim]) -> str:
     return words(
         "{compared} compared with other reports; {differing}.",
         compared=plural(len(compared), "{n} was", "{n} were"),
-        differing=plural(differing, "{n} differs", "{n} differ"),
+        differing=plural(differing, "{n} differs", "{n} differ") if differing else words("none differs"),
     )
-
-
-def _reach(corpus: Corpus, sources: list[str]) -> str:
-    year = last_year(corpus, sources)
-    if year is None:
-        return ""
-    one = "It reaches no further than {year}: nothing here tells what came later."
-    more = "None of them reaches beyond {year}: nothing here tells what came later."
-    return words(one if len(sources) == 1 else more, year=str(year))
 
 
 def _rests(sheet: PageWriter, threat: Threat) -> Inlines:
@@ -63,7 +54,7 @@ def _rests(sheet: PageWriter, threat: Threat) -> Inlines:
         labels=join_inlines(labels),
     )
     more = sheet.link(words("How well founded?"), urls.Address(sheet.address.page, "founding"))
-    rest = " ".join(filter(None, (_reach(sheet.corpus, sources), _compared(sheet.corpus, claims))))
+    rest = " ".join(filter(None, (last_year(sheet.corpus, sources), _compared(sheet.corpus, claims))))
     return (*counted, *inlines(f" {rest} "), more)
 
 

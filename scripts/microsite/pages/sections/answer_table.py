@@ -6,6 +6,7 @@ a narrow screen every row is a card, with the names of the sources before their 
 
 from collections.abc import Iterable, Sequence
 
+from microsite.corpus.voices import name_of_voice
 from microsite.model import urls
 from microsite.model.dossier import Dossier
 from microsite.model.ledger import Answer, Question
@@ -50,8 +51,7 @@ def answer_table(sheet: PageWriter, questions: Iterable[Question], sources: Sequ
         answers = {answer.source: answer for answer in question.answers}
         cells = (_cell(answers.get(dossier.id)) for dossier in sources)
         rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
-    labels = (dossier.source.label for dossier in sources)
-    return stacked(("Question", *(f"{label[:1].upper()}{label[1:]}" for label in labels)), rows)
+    return stacked(("Question", *(name_of_voice(dossier.source) for dossier in sources)), rows)
 
 
 def stance_words() -> Box:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from microsite.corpus.voices import name_of_voice
 from microsite.model import urls
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.attributes import attributes
@@ -14,15 +15,13 @@ from microsite.pages.writing.page_writer import PageWriter
 
 
 def _answer(sheet: PageWriter, answer: Answer) -> Span:
-    """Return what a source answers, in a line: whose answer, and the answer."""
-    dossier = sheet.corpus.sources[answer.source]
-    label = dossier.source.label
-    said = text(
-        "{source} {stance}",
-        source=Span(inlines(label[:1].upper() + label[1:]), attributes("who")),
-        stance=Span(inlines(STANCES[answer.stance]), attributes("stance", answer.stance)),
+    """Return what a source answers, in a line: whose answer, the answer, and what stands behind it."""
+    name = name_of_voice(sheet.corpus.sources[answer.source].source)
+    stance = Span(inlines(STANCES[answer.stance]), attributes("stance", answer.stance))
+    said = (stance, *inlines(f": {answer.gist}" if answer.gist else ""))
+    return Span(
+        text("{source} {said}", source=Span(inlines(name), attributes("who")), said=Span(said)), attributes("answer")
     )
-    return Span(said, attributes("answer"))
 
 
 def _card(sheet: PageWriter, question: Question) -> Inlines:

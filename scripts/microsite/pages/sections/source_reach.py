@@ -1,6 +1,6 @@
-"""Up to when the sources reach: what came after they were written, none of them can know."""
+"""Up to when sources reach: what came after they were written, none of them can know."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
@@ -18,9 +18,9 @@ def _end(date: EdtfDate) -> str:
     return str(year) if (month, day) == (12, 31) else EdtfDate(f"{year:04}-{month:02}-{day:02}").words
 
 
-def reach(corpus: Corpus, sources: Iterable[str]) -> str:
+def dates_of_writing(corpus: Corpus) -> str:
     """Say by when each source was written at the latest, from its own dating; nothing if that is known of none."""
-    ends = [(source, _end(corpus.sources[source].source.dating.edtf)) for source in sources if source in corpus.sources]
+    ends = [(source, _end(found.source.dating.edtf)) for source, found in corpus.sources.items()]
     written = [
         words("{source} ({date})", source=record_wording.the_source(corpus, source), date=date)
         for source, date in ends
@@ -28,3 +28,16 @@ def reach(corpus: Corpus, sources: Iterable[str]) -> str:
     ]
     told = "Latest possible dates of writing: {sources}. What came after that is in no source."
     return words(told, sources=join_list(written)) if written else ""
+
+
+def last_year(corpus: Corpus, sources: Collection[str]) -> str:
+    """Say what year none of these sources can reach beyond; nothing where that is not known of each.
+
+    An inferred date counts with its latest day.
+    """
+    ends = [corpus.sources[source].source.dating.edtf.bounds[1] for source in sources if source in corpus.sources]
+    if not ends or max(ends) >= AFTER_ALL:
+        return ""
+    one = "Its source reaches no further than {year}: nothing here tells what came later."
+    more = "None of its sources reaches beyond {year}: nothing here tells what came later."
+    return words(one if len(ends) == 1 else more, year=str(max(ends)[0]))

@@ -7,7 +7,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, bullets, heading
+from microsite.model.tree.build import Words, about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import STANCE_MEANINGS
@@ -17,6 +17,7 @@ from microsite.pages.sections.answer_table import chip, stacked
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.references import references
+from microsite.pages.sections.source_reach import last_year
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -39,6 +40,8 @@ def _body(sheet: PageWriter, question: Question) -> Iterator[Block]:
     yield heading(2, "The sources side by side", "answers")
     rows = [_answer(sheet, answer) for answer in question.answers]
     yield stacked(("Source", "Answer", "On what ground"), rows)
+    if limit := last_year(sheet.corpus, {answer.source for answer in question.answers}):
+        yield about(limit)
     yield from evidence(sheet, ())
     if question.threats:
         yield heading(2, "Related", "related")

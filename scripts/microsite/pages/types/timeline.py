@@ -21,7 +21,7 @@ from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.events import LEGEND, in_time, row, when, where_and_what
 from microsite.pages.sections.locator_map import whole_map
-from microsite.pages.sections.source_reach import reach
+from microsite.pages.sections.source_reach import dates_of_writing
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -79,7 +79,7 @@ def _all(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
 
 def _lead(corpus: Corpus) -> Iterator[Block]:
     yield paragraph(_LEAD)
-    if limits := reach(corpus, corpus.sources):
+    if limits := dates_of_writing(corpus):
         yield paragraph(limits)
 
 

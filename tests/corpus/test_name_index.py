@@ -56,3 +56,16 @@ def test_a_long_list_has_a_page_a_letter_and_keeps_its_anchors(monkeypatch: pyte
     items = {line for line in lines_of(whole) if line.startswith("- ")}
     assert {line for part in parts for line in lines_of(part) if line.startswith("- ")} == items
     assert len(items) > 10
+
+
+@pytest.mark.parametrize(
+    ("divided", "pages_with_field"), [(False, ["/a-z/"]), (True, ["/a-z/b/", "/a-z/f/", "/a-z/l/"])]
+)
+def test_many_names_can_be_filtered(
+    monkeypatch: pytest.MonkeyPatch, divided: bool, pages_with_field: list[str]
+) -> None:
+    corpus = load(TOY)[0].corpus
+    monkeypatch.setattr(az, "LONG_ON_A_SCREEN", 3)
+    monkeypatch.setattr(az, "LONG", 3 if divided else 600)
+    fields = [page.address.url for page in pages_of(az, corpus) if "list-filter" in "\n".join(lines_of(page))]
+    assert fields == pages_with_field

@@ -16,7 +16,7 @@ from microsite.model.wording import plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import letters
+from microsite.pages.writing.paginated_list import LONG_ON_A_SCREEN, filter_field, letters
 from microsite.sources.text import collation
 from microsite.sources.text.collation import DIGITS, OTHER_SCRIPTS
 
@@ -93,14 +93,20 @@ def page(corpus: Corpus, address: Address) -> Page:
     letter = next(letter for letter in by_letter if anchor(letter) == address.name)
     title, what = words("A–Z: {letter}", letter=letter), words("Every name under {letter}.", letter=letter)
     names = bullets(_line(sheet, line) for line in by_letter[letter])
-    body: tuple[Block, ...] = (paragraph(sheet.link("All letters", urls.names())), *names)
+    body = (paragraph(sheet.link("All letters", urls.names())), *_field(len(by_letter[letter])), *names)
     return Page(address, title, body, Place("seeds"), what, citable=False)
+
+
+def _field(names: int) -> Iterator[Block]:
+    if names > LONG_ON_A_SCREEN:
+        yield filter_field("li")
 
 
 def _list(sheet: PageWriter, by_letter: Letters) -> Page:
     divided = _is_divided(sheet.corpus, by_letter)
+    field = () if divided else _field(sum(map(len, by_letter.values())))
     ways = letters(sheet.address, ((letter, anchor(letter)) for letter in by_letter))
-    body = (paragraph(_LEAD), ways, *(_in_parts if divided else _whole)(sheet, by_letter))
+    body = (paragraph(_LEAD), *field, ways, *(_in_parts if divided else _whole)(sheet, by_letter))
     named = [(line.entry.name, line.entry.address) for group in by_letter.values() for line in group if not line.see]
     pages = [(letter, urls.names(anchor(letter))) for letter in by_letter]
     extra = front_matter.listing(sheet.address, "A–Z", pages if divided else named, twin=False)

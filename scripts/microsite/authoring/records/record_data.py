@@ -93,11 +93,12 @@ def _answer(value: str) -> Data:
 def _question(answers: Answers) -> Data:
     first = _first(answers, "question", "short", "intro")
     given = [_answer(value) for value in answers["answer"]]
-    for source, *words in map(_parts, answers.get("gist", ())):
-        answer = next((answer for answer in given if answer["source"] == source), None)
-        if answer is None:  # the check says what such an answer lacks
-            given.append(answer := {"source": source})
-        answer["gist"] = "; ".join(words)
+    gists = {source: "; ".join(words) for source, *words in map(_parts, answers.get("gist", ()))}
+    for answer in given:
+        if gist := gists.pop(answer["source"], ""):
+            answer["gist"] = gist
+    # The check says what an answer lacks of which nothing but its gist was given.
+    given += [{"source": source, "gist": gist} for source, gist in gists.items()]
     return first | _lists(answers, "threats") | {"answers": given}
 
 

@@ -56,5 +56,5 @@ def add_date(parser: argparse.ArgumentParser) -> None:
 
 def need_readers() -> None:
     """End the command, and say how to get them, if the packages that read source texts are not here."""
-    if not all(importlib.util.find_spec(name) for name in ("pypdfium2", "trafilatura")):
+    if not importlib.util.find_spec("pypdfium2"):
         sys.exit("the packages that read source texts are not installed; run: make setup")

@@ -23,7 +23,7 @@ from microsite.sources.ingest.shown_as import SHOWN_AS
 
 def _parser() -> argparse.ArgumentParser:
     parser = command_parser(__name__, __doc__)
-    parser.add_argument("text", type=Path, help="the source: .txt, .pdf with a text layer, or .html")
+    parser.add_argument("text", type=Path, help="the source: .pdf, .html, .docx, .odt, .epub, .md, .xml (JATS) or .txt")
     parser.add_argument("--id", help="id of the source, part of its address for ever")
     parser.add_argument(
         "--replace", action="store_true", help="write even if passages under claims moved, changed or were lost"

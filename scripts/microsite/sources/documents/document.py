@@ -30,6 +30,8 @@ class Block:
     """The number or sign before it, as printed: of a footnote, an item, a heading."""
     line: int | None = None
     """The line of the file on which it begins, from 1, where people can see lines."""
+    superscripts: tuple[tuple[int, int], ...] = ()
+    """Which pieces of the text are printed raised: spans in its normal form."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ class DocumentContent:
     """As an EDTF date, where the file says one."""
     language: str | None = None
     left_out: tuple[LeftOut, ...] = ()
+    references: tuple[str, ...] = ()
+    """The entries of its list of references, which are no passages."""
     unread: int = 0
     """Letters that stand on the page and could not be read."""
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
-from microsite.sources.documents import html, pdf, plain_text
+from microsite.sources.documents import epub, html, jats, markdown, pdf, plain_text, word_processors
 from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
+from microsite.sources.documents.signatures import wrong_ending
 
 LIMIT: Final = 50_000_000
 """Bytes of the largest source file that is read."""
@@ -19,6 +20,12 @@ FORMATS: Final[Mapping[str, Reader]] = {
     ".pdf": pdf.read,
     ".html": html.read,
     ".htm": html.read,
+    ".xhtml": html.read,
+    ".docx": word_processors.read_docx,
+    ".odt": word_processors.read_odt,
+    ".epub": epub.read,
+    ".md": markdown.read,
+    ".xml": jats.read,
 }
 
 
@@ -31,9 +38,12 @@ def file_bytes(path: Path, suffixes: Iterable[str] = FORMATS) -> bytes:
     try:
         if path.stat().st_size > LIMIT:
             raise SourceError("unreadable", f"the file is larger than {LIMIT // 10**6} MB")
-        return path.read_bytes()
+        raw = path.read_bytes()
     except OSError as error:
         raise SourceError("unreadable", f"the file could not be read ({error.strerror})") from None
+    if other := wrong_ending(raw, path.suffix.lower()):
+        raise SourceError("unreadable", other)
+    return raw
 
 
 def read_document(path: Path) -> SourceDocument:

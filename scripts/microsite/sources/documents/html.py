@@ -1,22 +1,54 @@
-"""Web pages that were saved."""
+"""Web pages: the article, by its elements."""
 
-import logging
+import codecs
+import re
+from dataclasses import replace
+from typing import Final
 
-from microsite.sources.documents.document import DocumentContent, SourceError
-from microsite.sources.documents.plain_text import blocks_of_lines
+from microsite.sources.documents.document import Block, DocumentContent, SourceError
+from microsite.sources.documents.markup.elements import parsed, read_elements
+from microsite.sources.documents.markup.inline_text import running_text
+from microsite.sources.documents.markup.page import page_content
+from microsite.sources.documents.page_metadata import page_metadata
+from microsite.sources.documents.web_article import article
+from microsite.sources.text.normalise import normalise
+
+LIMIT: Final = 10_000_000
+"""Bytes of the largest page that is read: ten long books."""
+
+_CHARSET: Final = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 
 
-def article_lines(raw: bytes) -> list[str]:
-    """Return the lines of the article of a web page, a blank one between paragraphs."""
-    import trafilatura  # noqa: PLC0415 - heavy, and only needed for web pages
+def decoded(raw: bytes) -> str:
+    """Return a page as text: by its byte order mark, by what it says, or as UTF-8."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if raw.startswith(mark):
+            return raw.decode(name, errors="replace").lstrip("\ufeff")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        said = _CHARSET.search(raw[:2048])
+        try:
+            return raw.decode(said[1].decode() if said else "cp1252", errors="replace")
+        except LookupError:
+            return raw.decode("cp1252", errors="replace")
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    text = trafilatura.extract(raw, include_comments=False, include_tables=False)
-    if not text:
-        raise SourceError("empty-text-layer", "no article text was found in the page; copy its text into a .txt file")
-    return [part for line in text.split("\n") for part in (line, "")]
+
+def _title_beside(headings: list[str], title: str | None, content: DocumentContent) -> tuple[Block, ...]:
+    """Return the title that stands above the article rather than in it, if there is one."""
+    there = {block.text for block in content.blocks if block.kind in ("heading", "title")}
+    fits = [text for text in headings if title and text and text in normalise(title) and 2 * len(text) > len(title)]
+    return (Block("title", fits[0]),) if fits and not there & set(fits) else ()
 
 
 def read(raw: bytes) -> DocumentContent:
-    """Read the article of a web page."""
-    return DocumentContent(blocks_of_lines(article_lines(raw)))
+    """Read a web page; raises :class:`SourceError` where it is larger or deeper than can be read."""
+    if len(raw) > LIMIT:
+        raise SourceError("unreadable", f"a page of more than {LIMIT // 10**6} MB is not read; save its article alone")
+    page = parsed(decoded(raw))
+    said, body = page_metadata(page), read_elements(page)
+    headings = [running_text(each) for each in body.all if each.tag in ("h1", "h2")][:20]
+    content = page_content(article(body), said)
+    if not content.blocks:
+        raise SourceError("empty-text-layer", "no article text was found in the page; copy its text into a .txt file")
+    return replace(content, blocks=(*_title_beside(headings, said.title, content), *content.blocks))

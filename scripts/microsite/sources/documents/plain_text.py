@@ -6,10 +6,10 @@ from microsite.sources.documents.document import Block, DocumentContent, SourceE
 from microsite.sources.documents.structure import TextLine, blocks
 
 
-def decoded_lines(raw: bytes) -> list[str]:
-    """Return the lines of a plain text file; raises :class:`SourceError` if it is none."""
+def decoded_text(raw: bytes) -> str:
+    """Return a text file as text, with line feeds alone; raises :class:`SourceError` if it is none in UTF-8."""
     if b"\0" in raw:
-        raise SourceError("unreadable", "expected text, found binary data; give a .txt, .pdf or .html file")
+        raise SourceError("unreadable", "expected text, found binary data; give it the ending of what it is")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -17,7 +17,12 @@ def decoded_lines(raw: bytes) -> list[str]:
         raise SourceError(
             "unreadable", f"expected UTF-8, found other bytes in line {line}; save the file as UTF-8"
         ) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decoded_lines(raw: bytes) -> list[str]:
+    """Return the lines of a plain text file; raises :class:`SourceError` if it is none."""
+    return decoded_text(raw).split("\n")
 
 
 def blocks_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> tuple[Block, ...]:

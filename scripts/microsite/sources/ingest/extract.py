@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from microsite.sources.documents import html
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import file_bytes
-from microsite.sources.documents.html import article_lines
 from microsite.sources.documents.pdf.text_layer import page_lines
 from microsite.sources.documents.plain_text import decoded_lines
 
@@ -23,12 +23,16 @@ class Extract:
     pages: tuple[int, ...] | None = None
 
 
+def _article_lines(raw: bytes) -> list[str]:
+    return [part for block in html.read(raw).blocks for part in (block.text, "")]
+
+
 _Lines = tuple[list[str], list[int] | None]
 _READERS: dict[str, Callable[[bytes], _Lines]] = {
     ".txt": lambda raw: (decoded_lines(raw), None),
     ".pdf": page_lines,
-    ".html": lambda raw: (article_lines(raw), None),
-    ".htm": lambda raw: (article_lines(raw), None),
+    ".html": lambda raw: (_article_lines(raw), None),
+    ".htm": lambda raw: (_article_lines(raw), None),
 }
 
 

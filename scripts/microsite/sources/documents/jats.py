@@ -1,0 +1,76 @@
+"""Journal articles as JATS XML."""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from microsite.sources.documents.archive import no_entities
+from microsite.sources.documents.document import DocumentContent, SourceError
+from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.sources.documents.jats_markup import name_of, text_of, to_html
+from microsite.sources.documents.markup.elements import parsed, read_elements
+from microsite.sources.documents.markup.page import page_content
+
+LIMIT: Final = 20_000_000
+"""Bytes of the largest article that is read."""
+_WHAT: Final = "an article as JATS XML"
+_LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_NOT_READ: Final = frozenset({"graphical", "teaser", "toc", "key-points"})
+"""Kinds of abstract that say again what another says."""
+
+
+def _article(raw: bytes) -> ET.Element:
+    """Return the article in a file; raises :class:`SourceError` if there is none."""
+    if len(raw) > LIMIT:
+        raise SourceError("unreadable", f"expected {_WHAT}, but it is larger than {LIMIT // 10**6} MB")
+    no_entities(raw, _WHAT)
+    try:
+        root = ET.fromstring(raw)  # noqa: S314 - no entities are declared
+    except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
+        raise SourceError("unreadable", f"expected {_WHAT}, but it is damaged ({error})") from None
+    article = next((each for each in root.iter() if name_of(each) == "article"), None)
+    if article is None:
+        raise SourceError("unreadable", f"expected {_WHAT} (<article>), got <{name_of(root)}>")
+    return article
+
+
+def _first(above: ET.Element, name: str) -> ET.Element | None:
+    return next((each for each in above.iter() if name_of(each) == name), None)
+
+
+def _date(meta: ET.Element) -> str | None:
+    """Return the earliest of the fullest dates of publication."""
+    dates = []
+    for each in meta.iter():
+        if name_of(each) == "pub-date":
+            parts = {name_of(part): text_of(part) for part in each}
+            dates.append(day("-".join(filter(None, (parts.get(name) for name in ("year", "month", "day"))))))
+    return min((date for date in dates if date), key=lambda date: (-len(date), date), default=None)
+
+
+def _authors(meta: ET.Element) -> Iterator[str]:
+    for each in meta.iter():
+        if name_of(each) == "contrib" and each.get("contrib-type", "author") == "author":
+            parts = {name_of(part): text_of(part) for part in each.iter()}
+            person = " ".join(filter(None, (parts.get("given-names"), parts.get("surname"))))
+            yield person or parts.get("collab", "")
+
+
+def _said(article: ET.Element, meta: ET.Element) -> FileMetadata:
+    authors = tuple(dict.fromkeys(filter(None, _authors(meta))))
+    return FileMetadata(text_of(_first(meta, "article-title")) or None, authors, _date(meta), article.get(_LANGUAGE))
+
+
+def read(raw: bytes) -> DocumentContent:
+    """Read a JATS article; raises :class:`SourceError` for other XML, and for XML that declares entities."""
+    article = _article(raw)
+    meta = _first(article, "article-meta")
+    meta = meta if meta is not None else ET.Element("article-meta")
+    abstracts = [each for each in meta if name_of(each) in ("abstract", "trans-abstract")]
+    parts = [each for each in abstracts if each.get("abstract-type") not in _NOT_READ]
+    parts += [each for each in article if name_of(each) in ("body", "back", "floats-group")]
+    try:
+        html = "".join(piece for part in parts for piece in to_html(part))
+    except RecursionError:
+        raise SourceError("unreadable", f"expected {_WHAT}, but its elements stand in each other too deeply") from None
+    return page_content(read_elements(parsed(f"<!doctype html><body>{html}")), _said(article, meta))

@@ -1,0 +1,177 @@
+"""A walk over elements that makes blocks of them."""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from microsite.model.vocabulary import PassageKind
+from microsite.sources.documents.document import Block, LeftOut
+from microsite.sources.documents.markup.elements import HEADINGS, PageElement
+from microsite.sources.documents.markup.inline_text import RunningText, gather, is_hidden, running_text
+from microsite.sources.documents.markup.linked_notes import Notes, linked_notes
+from microsite.sources.documents.markup.tables import lays_out, table_text
+
+_CAPTION: Final = frozenset("figcaption caption wp-caption-text caption-text figure-caption table-caption".split())
+_FIGURE: Final = frozenset("figure table-wrap wp-caption mediaobject informalfigure float".split())
+_NOTE: Final = frozenset("footnote endnote rearnote doc-footnote doc-endnote".split())
+_LISTED: Final = frozenset("references ref-list reflist bibliography csl-bib-body doc-bibliography refs".split())
+_APART: Final = frozenset(
+    "toc doc-toc imprint colophon copyright-page titlepage halftitlepage landmarks cover doc-cover doc-colophon "
+    "pg-boilerplate".split()
+)
+"""Types of EPUB and ARIA for what is no text of a book."""
+_PAGE: Final = frozenset({"pagebreak", "doc-pagebreak"})
+_BOLD: Final = frozenset({"b", "strong"})
+_HEADING_WORDS: Final = 12
+
+
+@dataclass
+class Walked:
+    """What a walk found."""
+
+    blocks: list[Block] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    bold: list[int] = field(default_factory=list)
+    """Which blocks are short lines in bold type: headings, where a document has no others."""
+
+
+@dataclass(frozen=True)
+class _Within:
+    """What surrounds an element."""
+
+    kind: PassageKind = "paragraph"
+    figure: bool = False
+
+
+class _Walk:
+    """Goes through a tree once."""
+
+    def __init__(self, notes: Notes) -> None:
+        self.notes = notes
+        self.found = Walked()
+        self.line = RunningText()
+        self.label: str | None = None
+
+    def end_line(self, kind: PassageKind, *, level: int | None = None, mark: str | None = None) -> None:
+        """End the running text: it is a block, unless it is empty."""
+        text, raised = self.line.take()
+        if text:
+            block = Block(kind, text, level=level, label=self.label, mark=mark, superscripts=raised)
+            self.found.blocks.append(block)
+
+    def inside(self, element: PageElement, within: _Within) -> None:
+        """Walk through what stands in an element. Two line breaks are an end as well as one of a paragraph."""
+        broken = False
+        for part in element.parts:
+            if isinstance(part, str):
+                self.line.add(part)
+                broken = broken and part.isspace()
+            elif not part.breaks:
+                if part.tag == "br" and broken:
+                    self.end_line(within.kind)
+                self.inline(part)
+                broken = part.tag == "br"
+            elif not is_hidden(part):
+                self.end_line(within.kind)
+                self.block(part, within)
+        self.end_line(within.kind)
+
+    def inline(self, element: PageElement) -> None:
+        """Add an element of a line; the mark of a page in it is the label of what follows."""
+        for each in (element, *element.all):
+            if _PAGE & each.called:
+                self.label = each.get("title") or each.get("aria-label") or each.text.strip() or None
+                return
+        gather(element, self.line, without=self.notes.links, raised=element.tag == "sup")
+
+    def block(self, element: PageElement, within: _Within) -> None:
+        """Walk through an element that begins on a line of its own."""
+        if element.order in self.notes.marks or _NOTE & element.called:
+            self.one(element, "footnote", mark=self.notes.marks.get(element.order))
+        elif _LISTED & element.called and element.tag not in ("body", "main", "article"):
+            self.references(element)
+        elif _APART & types(element):
+            self.found.left_out.append(LeftOut(running_text(element), "no text of the book"))
+        elif element.tag in HEADINGS:
+            self.one(element, "heading", level=int(element.tag[1]))
+        elif kind := whole_kind(element, within.figure):
+            self.one(element, kind)
+        elif element.tag == "li":
+            self.item(element, within)
+        elif element.tag == "table" and not lays_out(element):
+            self.table(element)
+        else:
+            self.around(element, within)
+
+    def around(self, element: PageElement, within: _Within) -> None:
+        """Walk through an element that only holds others, or a line of text."""
+        before = len(self.found.blocks)
+        kinds: dict[str, PassageKind] = {"dt": "item", "blockquote": "quote"}
+        figure = within.figure or element.tag == "figure" or bool(_FIGURE & element.called)
+        self.inside(element, _Within(kinds.get(element.tag, within.kind), figure))
+        if len(self.found.blocks) == before + 1 and _is_bold(element):
+            self.found.bold.append(before)
+
+    def one(
+        self, element: PageElement, kind: PassageKind, *, level: int | None = None, mark: str | None = None
+    ) -> None:
+        """Make one block of an element and all that stands in it."""
+        gather(element, self.line, without=self.notes.links)
+        self.end_line(kind, level=level, mark=mark)
+
+    def item(self, element: PageElement, within: _Within) -> None:
+        """The first text of an item is the item; what follows in it are paragraphs, and items of lists within it."""
+        made, before = self.found.blocks, len(self.found.blocks)
+        self.inside(element, replace(within, kind="paragraph"))
+        if len(made) > before and made[before].kind == "paragraph":
+            made[before] = replace(made[before], kind="item")
+
+    def table(self, element: PageElement) -> None:
+        """A table is one passage, behind its caption."""
+        for each in element.children:
+            if each.tag == "caption":
+                self.one(each, "caption")
+        self.line.add(table_text(element))
+        self.end_line("table")
+
+    def references(self, element: PageElement) -> None:
+        """Take the entries of a list of references; its heading stays."""
+        for each in element.all:
+            if each.tag in HEADINGS:
+                self.one(each, "heading", level=int(each.tag[1]))
+        self.found.references += [text for text in map(running_text, _entries(element)) if text]
+
+
+def types(element: PageElement) -> frozenset[str]:
+    """Return what an element is in a book, by the vocabularies of EPUB and ARIA."""
+    return frozenset(f"{element.get('epub:type')} {element.get('role')} {element.get('id')}".lower().split())
+
+
+def whole_kind(element: PageElement, in_figure: bool) -> PassageKind | None:
+    """Return the kind of an element that is one block whatever stands in it; None if it is none."""
+    style = element.get("data-custom-style").lower()
+    if element.tag in ("figcaption", "caption") or (_CAPTION & element.called and element.tag != "table"):
+        return "caption"
+    if "caption" in style or (in_figure and "title" in element.called):
+        return "caption"
+    return "paragraph" if element.tag == "pre" else None
+
+
+def _is_bold(element: PageElement) -> bool:
+    """Say whether an element is a short line in bold type."""
+    if not 0 < element.words <= _HEADING_WORDS or element.text.rstrip()[-1:] in ".,;:":
+        return False
+    return sum(each.words for each in element.all if each.tag in _BOLD) >= element.words
+
+
+def _entries(element: PageElement) -> list[PageElement]:
+    """Return the entries of a list of references: items, or else paragraphs."""
+    items = [each for each in element.all if each.tag in ("li", "dd", "tr") or "csl-entry" in each.called]
+    return items or [each for each in element.all if each.tag == "p"] or [element]
+
+
+def walk(root: PageElement) -> Walked:
+    """Return the blocks of an element and of all that stands in it."""
+    going = _Walk(linked_notes(root))
+    going.inside(root, _Within())
+    return going.found

@@ -1,0 +1,41 @@
+"""How a document opens: its title, and who wrote it and when, told by what the file says of itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from microsite.sources.documents.document import Block
+from microsite.sources.documents.file_metadata import FileMetadata
+from microsite.sources.text.normalise import normalise
+
+_FIRST: Final = 6
+"""Among how many blocks a title is looked for that is no heading."""
+_BYLINE_WORDS: Final = 30
+
+
+def _title_at(blocks: Sequence[Block], title: str) -> int | None:
+    """Return which block is the title: the first heading, or one of the first paragraphs."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    there = [*headings[:1], *(i for i, block in enumerate(blocks[:_FIRST]) if block.kind == "paragraph")]
+    return next((index for index in there if blocks[index].text == title), None)
+
+
+def _names_authors(block: Block, authors: Sequence[str]) -> bool:
+    if block.kind != "paragraph" or len(block.text.split()) > _BYLINE_WORDS:
+        return False
+    return any(author.lower() in block.text.lower() for author in authors) and block.text[-1] not in ".!?"
+
+
+def opened(blocks: Sequence[Block], said: FileMetadata) -> list[Block]:
+    """Return the blocks with the title and the bylines behind it known for what they are."""
+    made = list(blocks)
+    at = _title_at(made, normalise(said.title)) if said.title else None
+    if at is None:
+        return made
+    made[at] = replace(made[at], kind="title", level=None)
+    authors = [normalise(author) for author in said.authors]
+    for index in range(at + 1, len(made)):
+        if not _names_authors(made[index], authors):
+            break
+        made[index] = replace(made[index], kind="byline")
+    return made

@@ -1,0 +1,51 @@
+"""Word files and OpenDocument texts, by pandoc: unpacked first, so that it sees no more than it can bear."""
+
+import re
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from microsite.sources.documents.archive import packed, unpacked
+from microsite.sources.documents.document import DocumentContent
+from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.sources.documents.pandoc import read_with_pandoc
+from microsite.sources.text.normalise import normalise
+
+_WORD: Final = "a Word file (.docx)"
+_OPEN_DOCUMENT: Final = "an OpenDocument text (.odt)"
+_FIELDS: Final = re.compile(
+    rb"</?text:(?:user-defined|user-field-\w+|variable-\w+|title|subject|description|keywords|expression|creator|"
+    rb"initial-creator|date|time|chapter|file-name|conditional-text|placeholder|database-\w+|meta|meta-field|"
+    rb"bookmark-ref|reference-ref|sequence-ref)(?=[\s/>])[^<>]*>"
+)
+"""The tags around the text of fields, which pandoc leaves out with their text."""
+
+
+def _properties(member: bytes | None) -> FileMetadata:
+    """Return what the properties of a file say (Dublin Core); nothing if they are damaged."""
+    try:
+        root = ET.fromstring(member or b"")  # noqa: S314 - archive.py refuses entities
+    except (ET.ParseError, ValueError, LookupError, RecursionError):
+        return FileMetadata()
+    said: dict[str, str] = {}
+    for element in root.iter():
+        name, text = str(element.tag).rpartition("}")[2], normalise(element.text or "")
+        if text:
+            said.setdefault(name, text)
+    authors = re.split(r"\s*;\s*", said.get("initial-creator") or said.get("creator") or "")
+    made = day(said.get("created") or said.get("creation-date") or said.get("date") or "")
+    return FileMetadata(said.get("title"), tuple(filter(None, authors)), made, said.get("language"))
+
+
+def read_docx(raw: bytes) -> DocumentContent:
+    """Read a Word file; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
+    members = unpacked(raw, lambda name: name.endswith((".xml", ".rels")), what=_WORD)
+    properties = _properties(members.get("docProps/core.xml"))
+    return read_with_pandoc(packed(members), "docx+styles", what=_WORD, properties=properties)
+
+
+def read_odt(raw: bytes) -> DocumentContent:
+    """Read an OpenDocument text; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
+    members = unpacked(raw, lambda name: name.endswith(".xml") or name == "mimetype", what=_OPEN_DOCUMENT)
+    properties = _properties(members.get("meta.xml"))
+    members["content.xml"] = _FIELDS.sub(b"", members.get("content.xml", b""))
+    return read_with_pandoc(packed(members), "odt", what=_OPEN_DOCUMENT, properties=properties)

@@ -17,9 +17,10 @@ from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
 from microsite.seeds.reading.yaml import read_yaml
 from microsite.sources.documents.structure import TextLine, blocks
+from microsite.sources.text.citations import version_1
 from microsite.sources.text.collation import key
 from microsite.sources.text.fingerprint import Fingerprint
-from microsite.sources.text.in_text_citations import in_text_citations
+from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import numbers
 from microsite.sources.text.words import forms, words
@@ -32,7 +33,8 @@ def _date(text: str) -> None:
 
 
 READERS: dict[str, Reader] = {
-    "citations": lambda text: in_text_citations([text]),
+    "citations, version 1": lambda text: version_1.in_text_citations([text]),
+    "citations": lambda text: in_text_citations([CitingText(text)]),
     "words": lambda text: list(words(text)),
     "numbers": lambda text: list(numbers(text)),
     "normal form": normalise,

@@ -12,7 +12,8 @@ from microsite.model.source import Source
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measure import measure
-from microsite.sources.text.in_text_citations import in_text_citations
+from microsite.sources.text.citations import version_1
+from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 from microsite.sources.text.sentences import sentence_spans
 from tests.conftest import TOY
 
@@ -42,7 +43,8 @@ def _measured(text: str) -> None:
 READERS: Final[dict[str, Callable[[str], object]]] = {
     "sentences, version 1": lambda text: sentence_spans(text, 1),
     "sentences, version 2": lambda text: sentence_spans(text, 2),
-    "citations": lambda text: in_text_citations([text]),
+    "citations, version 1": lambda text: version_1.in_text_citations([text]),
+    "citations": lambda text: in_text_citations([CitingText(text, ((1, 2),))]),
     "ingest": _measured,
 }
 

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from microsite.model.passage import HASH_BYTES, SourceText
+from microsite.sources.text.citations.version_1 import in_text_citations
 from microsite.sources.text.fingerprint import RUN, Fingerprint
-from microsite.sources.text.in_text_citations import in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import sentence_spans

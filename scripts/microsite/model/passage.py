@@ -16,8 +16,8 @@ Count = Annotated[int, Field(ge=0)]
 Span = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
 
-Segmentation = Literal[1, 2]
-"""Version of the rules by which a text is divided into sentences (sources/text/sentences/)."""
+Segmentation = Literal[1, 2, 3]
+"""Version of the rules by which a text is divided into blocks and sentences, and by which citations are found in it."""
 
 HASH_BYTES = 8
 """Bytes of each hash of a fingerprint."""
@@ -74,9 +74,9 @@ class FoundCitation(Record):
 
     key: MachineText
     printed: MachineText
-    """Names and year as printed."""
+    """Names and year as printed, or the number."""
     locator: MachineText | None = None
-    form: Literal["parenthetical", "narrative"]
+    form: Literal["parenthetical", "narrative", "numeric"]
     at: Locator
     line: Count
 

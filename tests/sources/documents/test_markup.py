@@ -7,6 +7,7 @@ from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.markup import elements
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
+from microsite.sources.documents.reference_list import with_references_apart
 from tests.sources.documents.made import told
 
 
@@ -97,10 +98,10 @@ def test_links_to_references_are_text() -> None:
 
 def test_references_are_known_by_their_heading_and_their_looks() -> None:
     listed = "<p>Holm, B. (2004). Mud.</p><p>Marsh, A. 1998. Boats.</p>"
-    content = _content(f"<h2>5. Works cited</h2>{listed}<h2>Thanks</h2><p>To all.</p>")
+    content = with_references_apart(_content(f"<h2>5. Works cited</h2>{listed}<h2>Thanks</h2><p>To all.</p>"))
     assert len(content.references) == 2
     assert told(content.blocks)[-1] == ("paragraph", "To all.")
-    assert _content("<h2>References</h2><p>Nobody asked for any.</p>").references == ()
+    assert with_references_apart(_content("<h2>References</h2><p>Nobody asked for any.</p>")).references == ()
 
 
 def test_raised_pieces_are_known_in_the_normal_form() -> None:

@@ -7,12 +7,13 @@ import pytest
 from microsite.sources.documents import run_pandoc
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import FORMATS
+from microsite.sources.documents.reference_list import with_references_apart
 from tests.sources.documents.made import KINDS, TEXT, packed_by_pandoc, told
 
 
 @pytest.mark.parametrize("target", ["docx", "odt"])
 def test_a_file_of_a_word_processor_keeps_its_structure(tmp_path: Path, target: str) -> None:
-    content = FORMATS[f".{target}"](packed_by_pandoc(target, tmp_path))
+    content = with_references_apart(FORMATS[f".{target}"](packed_by_pandoc(target, tmp_path)))
     assert told(content.blocks) == KINDS
     assert (content.title, content.authors) == ("Silt in the Lower Basin", ("Ada Marsh", "Ben Holm"))
     assert content.language == "en-GB"

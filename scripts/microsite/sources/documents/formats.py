@@ -7,6 +7,7 @@ from typing import Final
 
 from microsite.sources.documents import epub, html, jats, markdown, pdf, plain_text, word_processors
 from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
+from microsite.sources.documents.reference_list import with_references_apart
 from microsite.sources.documents.signatures import wrong_ending
 
 LIMIT: Final = 50_000_000
@@ -49,7 +50,7 @@ def file_bytes(path: Path, suffixes: Iterable[str] = FORMATS) -> bytes:
 def read_document(path: Path) -> SourceDocument:
     """Read a source file; raises :class:`SourceError` with a message for people."""
     raw = file_bytes(path)
-    content = FORMATS[path.suffix.lower()](raw)
+    content = with_references_apart(FORMATS[path.suffix.lower()](raw))
     if not any(block.text.strip() for block in content.blocks):
         raise SourceError("empty-text-layer", "the file holds no text")
     return SourceDocument(path.name, len(raw), hashlib.sha256(raw).hexdigest(), content)

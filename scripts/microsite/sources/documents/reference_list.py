@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from microsite.sources.documents.document import Block
+from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.text.normalise import normalise
 
 _WORDS: Final = (
     "(?:list of |cited |selected |further )?(?:references|bibliography|literature|sources)(?: cited| list)?",
@@ -23,22 +25,33 @@ _MOST: Final = 0.6
 """The share of the texts below the heading that must look like entries."""
 
 
-def without_references(blocks: Sequence[Block]) -> tuple[list[Block], list[str]]:
-    """Return the blocks without the entries of lists of references, and these."""
-    kept: list[Block] = []
-    entries: list[str] = []
-    position = 0
-    while position < len(blocks):
-        block = blocks[position]
-        kept.append(block)
-        position += 1
-        if block.kind != "heading" or not _HEADING.fullmatch(block.text):
+_PROSE: Final = frozenset({"paragraph", "item", "quote"})
+_KEPT: Final = frozenset({"caption", "table", "footnote"})
+"""What may stand in the midst of a list of references, as a figure at the top of a page does."""
+
+
+def _list_below(blocks: Sequence[Block], heading: int) -> range:
+    """Return the places of the blocks below a heading, up to the next one."""
+    end = heading + 1
+    while end < len(blocks) and blocks[end].kind in _PROSE | _KEPT:
+        end += 1
+    return range(heading + 1, end)
+
+
+def with_references_apart(content: DocumentContent) -> DocumentContent:
+    """Return a document with the entries of its list of references apart from its blocks; the heading stays."""
+    blocks, entries = content.blocks, set[int]()
+    for place, block in enumerate(blocks):
+        if block.kind != "heading" or not _HEADING.fullmatch(normalise(block.text)):
             continue
-        end = position
-        while end < len(blocks) and blocks[end].kind in ("paragraph", "item", "quote"):
-            end += 1
-        listed = blocks[position:end]
-        if listed and sum(bool(_ENTRY.search(each.text)) for each in listed) >= _MOST * len(listed):
-            entries += [each.text for each in listed]
-            position = end
-    return kept, entries
+        listed = [each for each in _list_below(blocks, place) if blocks[each].kind in _PROSE]
+        if listed and sum(bool(_ENTRY.search(blocks[each].text)) for each in listed) >= _MOST * len(listed):
+            entries.update(listed)
+    kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
+    found = tuple(_printed(blocks[place]) for place in sorted(entries))
+    return replace(content, blocks=kept, references=(*content.references, *found))
+
+
+def _printed(entry: Block) -> str:
+    """Return an entry as it is printed, with its number."""
+    return normalise(f"{entry.mark or ''} {entry.text}")

@@ -15,8 +15,9 @@ from microsite.model.vocabulary import PROSE_KINDS
 from microsite.sources.documents.structure import TextBlock, TextLine, blocks
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
+from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.fingerprint import Fingerprint
-from microsite.sources.text.in_text_citations import InTextCitation, in_text_citations
+from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
 from microsite.sources.text.normalise import NORMALISATION, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import NEWEST, sentence_spans
@@ -138,7 +139,7 @@ def _citations(
             rows.append(
                 FoundCitation(
                     key=citation.key,
-                    printed=f"{citation.names}, {citation.year}",
+                    printed=citation.printed,
                     locator=citation.locator,
                     form=citation.form,
                     at=passage.sentences[index].at if index >= 0 else passage.at,
@@ -160,7 +161,8 @@ def measure(
         return None, findings
     parts = blocks(lines, hints=source.hints, title=source.title, segmentation=segmentation)
     whole = normalise("\n".join(line.text for line in lines))
-    cited = in_text_citations([block.text for block in parts])
+    citing = [CitingText(block.text, (), block.kind in NO_PROSE) for block in parts]
+    cited = in_text_citations(citing, (), segmentation)
     locators, sections = number_passages([Numbered(block.kind or "paragraph", block.text) for block in parts])
     measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]

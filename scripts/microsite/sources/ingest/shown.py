@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from microsite.sources.documents.document import Block, SourceDocument
 from microsite.sources.ingest.locators import Numbered, number_passages
-from microsite.sources.text.in_text_citations import in_text_citations
+from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
 from microsite.sources.text.normalise import normalise
 
 
@@ -42,10 +42,9 @@ def shown(document: SourceDocument) -> ShownDocument:
     passages = tuple(
         ShownPassage(at, headings.get(at.partition(".")[0]), block) for at, block in zip(locators, blocks, strict=True)
     )
-    cited = in_text_citations([normalise(block.text) for block in blocks])
+    citing = [CitingText(normalise(block.text), block.superscripts, block.kind in NO_PROSE) for block in blocks]
+    cited = in_text_citations(citing, document.content.references)
     citations = tuple(
-        ShownCitation(f"{each.names}, {each.year}", at)
-        for at, found in zip(locators, cited, strict=True)
-        for each in found
+        ShownCitation(each.printed, at) for at, found in zip(locators, cited, strict=True) for each in found
     )
     return ShownDocument(document, passages, citations)

@@ -1,81 +1,89 @@
-"""In-text citations of the author-date kind: ``(Peters, 2009: 34)``, ``Wendt (1994)``."""
+"""The in-text citations of a whole text, by rules that carry a version."""
 
-import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-_YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
-_PARENTHESIS = re.compile(r"\(([^()]*)\)")
-_DATED = re.compile(rf"\b{_YEAR}\b")
-_PART = re.compile(
-    rf"(?:see |cf\. |e\.g\. )?(?P<names>[^\d;]*)\b(?P<year>{_YEAR})"
-    r"(?:\s*[:,]\s*(?:pp?\.\s*)?(?P<locator>\d[\d ,-]*))?"
-)
-_NAME = r"[^\W\d_a-z][\w'-]*"
-_NAMES = re.compile(
-    rf"{_NAME}(?:(?:,? (?:&|and) |, | )(?:(?:van|von|der|den|de|al|el|bin|of|for|the) )*(?:{_NAME}|et al\.))*"
-)
-_EMAN = r"[\w'-]*[^\W\d_a-z]"
-_BEFORE = re.compile(rf" (?P<names>(?:\.la te )?{_EMAN}(?: (?:(?:&|dna) )?{_EMAN})*)")
-"""Names before a parenthesis, read from right to left: so the search begins at the parenthesis, wherever it stands."""
+from microsite.model.passage import Segmentation
+from microsite.model.vocabulary import PassageKind
+from microsite.sources.text.citations import version_1
+from microsite.sources.text.citations.citation import InTextCitation
+from microsite.sources.text.citations.names import are_names
+from microsite.sources.text.citations.narrative import Known, name_key, narrative
+from microsite.sources.text.citations.numeric import bracketed, glued, most_of, raised
+from microsite.sources.text.citations.parenthetical import parenthetical
+from microsite.sources.text.sentences import NEWEST
 
-_MOST_WORDS = 12
-"""Words of a name that is looked for elsewhere."""
+_EVERY_FORM: Final = 3
+"""The first rules that know more forms than author and date."""
+_ENOUGH: Final = 5
+"""How many works must be cited by raised numbers, before such numbers are citations."""
+_IN_ORDER: Final = 0.6
+_DENSE: Final = 4
+"""Words per raised number, below which a text is a list of authors with their institutions."""
+
+
+NO_PROSE: Final[frozenset[PassageKind]] = frozenset({"title", "byline", "heading", "table"})
+"""Kinds of passage that cite nothing: what looks like it in them is something else."""
 
 
 @dataclass(frozen=True)
-class InTextCitation:
-    """One in-text citation: who and when as printed, the locator as printed, and where it stands."""
+class CitingText:
+    """A passage in its normal form, with the spans of what is raised in it."""
 
-    names: str
-    year: str
-    locator: str | None
-    form: Literal["parenthetical", "narrative"]
-    start: int
-    end: int
-
-    @property
-    def key(self) -> str:
-        """The citation's own key, names and year in ASCII: ``usman-khan-2013``."""
-        letters = unicodedata.normalize("NFKD", self.names).encode("ascii", "ignore").decode().lower()
-        parts = re.findall(r"[a-z0-9]+", re.sub(r"\bet al\b|\band\b|\bthe\b", " ", letters))
-        return "-".join([*parts, self.year])
+    text: str
+    superscripts: tuple[tuple[int, int], ...] = ()
+    cites_nothing: bool = False
 
 
-def _raw(text: str) -> Iterator[InTextCitation]:
-    backwards = text[::-1]
-    for parenthesis in filter(lambda match: _DATED.search(match[1]), _PARENTHESIS.finditer(text)):
-        for part in parenthesis.group(1).split(";"):
-            match = _PART.fullmatch(part.strip())
-            if not match:
-                continue
-            names, locator = match["names"].strip(" ,"), match["locator"]
-            span = parenthesis.start(), parenthesis.end()
-            if _NAMES.fullmatch(names):
-                yield InTextCitation(names, match["year"], locator, "parenthetical", *span)
-            elif not names and (before := _BEFORE.match(backwards, len(text) - span[0])):
-                start = len(text) - before.end()
-                yield InTextCitation(before["names"][::-1], match["year"], locator, "narrative", start, span[1])
+def _known(found: Sequence[Sequence[InTextCitation]], references: Sequence[str]) -> Known:
+    """Return the names that are cited in brackets, and those with which works in the list of references begin."""
+    known = {name_key(citation.names) for each in found for citation in each}
+    for reference in references:
+        words = reference.lstrip("[]()0123456789. ").split()[:8]
+        known |= {name_key(" ".join(words[:count])) for count in range(1, 8) if are_names(" ".join(words[:count]))}
+    return known
 
 
-def _shortest(citation: InTextCitation, known: set[str]) -> InTextCitation:
-    """Cut words that only lead up to the name: ``As Alexander Wendt (1994)`` is Wendt.
+def _first_mentions(found: Sequence[Sequence[InTextCitation]]) -> float:
+    """Return which share of the numbers is mentioned for the first time in their order, as lists by order have it."""
+    mentioned = list(dict.fromkeys(c.number for each in found for c in each if c.number is not None))
+    highest, in_order = 0, 0
+    for number in mentioned:
+        in_order += highest < number <= highest + 3
+        highest = max(highest, number)
+    return in_order / len(mentioned) if len(mentioned) >= _ENOUGH else 0.0
 
-    The longest tail of the run that is cited in parentheses elsewhere wins; else the last name alone,
-    which a person corrects with ``cited_as`` in references.yml where an institution has several words.
+
+def _raised(texts: Sequence[CitingText], most: int) -> list[list[InTextCitation]]:
+    """Return the citations by raised numbers, if it is by them that works are cited."""
+    prose = [t if len(t.text.split()) >= _DENSE * len(t.superscripts) else CitingText(t.text) for t in texts]
+    found = [list(raised(each.text, each.superscripts, most)) for each in prose]
+    if not any(found):
+        found = [list(glued(each.text, most)) for each in texts]
+    return found if _first_mentions(found) >= _IN_ORDER else [[] for _ in texts]
+
+
+def _all(texts: Sequence[CitingText], references: Sequence[str]) -> Iterator[list[InTextCitation]]:
+    most = most_of(references)
+    in_brackets = [[] if each.cites_nothing else list(parenthetical(each.text)) for each in texts]
+    known = _known(in_brackets, references)
+    in_text = [[] if each.cites_nothing else list(narrative(each.text, known)) for each in texts]
+    numbers = [[] if each.cites_nothing else list(bracketed(each.text, most)) for each in texts]
+    if not any(numbers) and sum(map(len, in_brackets)) + sum(map(len, in_text)) < _ENOUGH:
+        numbers = _raised(texts, most)
+    for each in zip(in_brackets, in_text, numbers, strict=True):
+        yield sorted((citation for form in each for citation in form), key=lambda citation: citation.start)
+
+
+def in_text_citations(
+    texts: Sequence[CitingText], references: Sequence[str] = (), segmentation: Segmentation = NEWEST
+) -> list[list[InTextCitation]]:
+    """Return the in-text citations of each passage of a text, by the rules with which it was read first.
+
+    ``references`` are the entries of its list of references: by them names of several words are known, and which
+    numbers can be citations.
     """
-    words = citation.names.split(" ")
-    tails = [" ".join(words[i:]) for i in range(max(0, len(words) - _MOST_WORDS), len(words))]
-    shortened = [replace(citation, names=tail) for tail in tails]
-    if any(word in {"and", "&", "al."} for word in words):
-        return next((c for c in shortened if c.key in known), citation)
-    return next((c for c in shortened if c.key in known), shortened[-1])
-
-
-def in_text_citations(paragraphs: list[str]) -> list[list[InTextCitation]]:
-    """Return the in-text citations of each of ``paragraphs`` (normalised text), in order."""
-    found = [list(_raw(paragraph)) for paragraph in paragraphs]
-    known = {c.key for each in found for c in each if c.form == "parenthetical"}
-    return [[c if c.form == "parenthetical" else _shortest(c, known) for c in each] for each in found]
+    if segmentation < _EVERY_FORM:
+        return version_1.in_text_citations([each.text for each in texts])
+    return list(_all(texts, references))

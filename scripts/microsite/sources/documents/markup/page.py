@@ -8,7 +8,6 @@ from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.markup.blocks import Walked, walk
 from microsite.sources.documents.markup.elements import PageElement
 from microsite.sources.documents.opening import opened
-from microsite.sources.documents.reference_list import without_references
 
 
 def _headed(walked: Walked) -> list[Block]:
@@ -32,13 +31,12 @@ def page_content(root: PageElement, said: FileMetadata) -> DocumentContent:
         replace(block, kind="caption") if block.kind == "paragraph" and is_caption(block.text) else block
         for block in _headed(walked)
     ]
-    blocks, references = without_references(captioned)
     return DocumentContent(
-        tuple(opened(blocks, said)),
+        tuple(opened(captioned, said)),
         title=said.title,
         authors=said.authors,
         date=said.date,
         language=said.language,
         left_out=tuple(walked.left_out),
-        references=(*walked.references, *references),
+        references=tuple(walked.references),
     )

@@ -1,0 +1,29 @@
+"""What stands in the place of the year in a citation."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_YEAR: Final = r"(?:1[5-9]|20)\d\d[a-z]?(?![\d\w])"
+_OTHER_YEAR: Final = r"[\u0660-\u0669\u06f0-\u06f9]{4}"
+_WORD: Final = r"n\.\s?d\.|in press|forthcoming|in preparation|undated|o\.\s?[JD]\.|s\.\s?[fda]\.|بی‌?تا|б\.\s?г\."
+DATE: Final = re.compile(rf"(?<![\w./-])(?:{_YEAR}(?:[-/](?:\d{{2,4}})(?!\d))?|{_OTHER_YEAR}|{_WORD})", re.IGNORECASE)
+_LETTER: Final = re.compile(r"\s?(?:[,&]|and\b)\s?([a-z])(?![\w.])")
+"""A letter that stands for the same year again: ``2012a, b``."""
+_PLACES: Final = "pp? chs? chap sect? paras? figs? tables? vol S art fn n".split()
+_WORDS: Final = "pages? chapters? sections? paragraphs? Seiten? at".split()
+_LOCATOR: Final = re.compile(
+    rf"\s?[:,]\s*(?:(?:{'|'.join(_PLACES)})\.?\s?|[§¶]+\s?|(?:{'|'.join(_WORDS)}) )?(\d[\d\s,f.-]*\d|\d+)(?![\d\w])"
+)
+
+
+def dated(text: str, date: re.Match[str]) -> Iterator[tuple[str, str | None, int]]:
+    """Yield a date with the locator behind it, and the same year with other letters; each with where it ends."""
+    end, locator = date.end(), _LOCATOR.match(text, date.end())
+    if locator and DATE.match(locator[1]):
+        locator = None
+    end = locator.end() if locator else end
+    yield date[0], locator[1].strip() if locator else None, end
+    while date[0][:4].isdecimal() and date[0][-1].isalpha() and (letter := _LETTER.match(text, end)):
+        end = letter.end()
+        yield f"{date[0][:4]}{letter[1]}", None, end

@@ -18,9 +18,12 @@ from tests.conftest import ROOT, TOY
 from tests.model import trees
 from tests.model.by_mkdocs import Said, Site, Toc
 from tests.same_html import elements
+from tests.turns import one_a_day
 
-TREES = 400
-"""Of each kind. Those who change a writer try more."""
+PARTS = 4
+"""How many parts the costly cases are tried in, one a day."""
+TREES = 100
+"""Of each kind in a part. Those who change a writer try more."""
 SITE = Site(trees.FILES)
 
 
@@ -68,16 +71,18 @@ def _markdown(page: Address, blocks: Blocks) -> str:
     return "\n".join(MarkdownWriter(page).blocks(blocks))
 
 
+@pytest.mark.parametrize("part", one_a_day((part,) for part in range(PARTS)))
 @pytest.mark.parametrize("make", [trees.page, trees.everywhere], ids=["page", "line"])
-def test_same_article_of_every_tree(make: Callable[[int], Blocks]) -> None:
-    for number in range(TREES):
+def test_same_article_of_every_tree(make: Callable[[int], Blocks], part: int) -> None:
+    for number in range(part * TREES, (part + 1) * TREES):
         blocks = make(number)
         _check(trees.HERE, blocks, SITE.said(trees.HERE, _markdown(trees.HERE, blocks)))
 
 
 @pytest.mark.timeout(900)  # all pages of the site, on a machine that may have others to serve
+@pytest.mark.parametrize("part", one_a_day((part,) for part in range(PARTS)))
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
-def test_same_article_of_every_page(root: Path) -> None:
+def test_same_article_of_every_page(root: Path, part: int) -> None:
     project, findings = load(root)
     assert findings == []
     every, downloads = make_outputs(project.corpus)
@@ -86,6 +91,6 @@ def test_same_article_of_every_page(root: Path) -> None:
     files = {file.path for file in (*downloads, *list_files(project.corpus, project.site, pages))}
     files |= {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
     site = Site(files | {page.address.page for page in pages})
-    for page in pages:
+    for page in pages[part::PARTS]:
         _, _, body = page.text().split("---\n", 2)
         _check(page.address, page.blocks, site.said(page.address, body))

@@ -14,6 +14,7 @@ from microsite.model import urls
 from microsite.model.reading_list import ListPart
 from tests.conftest import ROOT, copy_toy, needs_chromium, run, run_copy, served
 from tests.recorded import record_without_site
+from tests.turns import by_turns
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -255,7 +256,7 @@ ITEMS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "old", "new"), ITEMS)
+@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
 def test_reading_lists_follow(toy: Path, kind: str, old: str, new: str) -> None:
     assert run("rename.py", toy, old, new).returncode == 0
     text = (toy / "seeds/lists/one-evening.yml").read_text("utf-8")
@@ -264,7 +265,7 @@ def test_reading_lists_follow(toy: Path, kind: str, old: str, new: str) -> None:
     assert run("check.py", toy).returncode == 0
 
 
-@pytest.mark.parametrize(("kind", "old", "new"), ITEMS)
+@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
 def test_a_list_that_names_a_former_id_is_found(toy: Path, kind: str, old: str, new: str) -> None:
     assert run("rename.py", toy, old, new).returncode == 0
     _replace(toy / "seeds/lists/one-evening.yml", f"{kind}: {new}", f"{kind}: {old}")
@@ -275,7 +276,7 @@ def test_a_list_that_names_a_former_id_is_found(toy: Path, kind: str, old: str, 
     assert f'unknown-{kind}: no {kind} "{old}"; it is now called {new}; did you mean {new}?' in line
 
 
-@pytest.mark.parametrize(("kind", "old", "new"), ITEMS)
+@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
 def test_a_list_pinned_to_an_edition_calls_it_as_that_edition_does(toy: Path, kind: str, old: str, new: str) -> None:
     record_without_site(toy, "2026-09")
     _replace(toy / "seeds/lists/one-evening.yml", "edition: living", "edition: 2026-09")

@@ -11,8 +11,10 @@ import pytest
 
 from tests.conftest import ROOT, TOY, as_for_a_user
 from tests.project.commands import COMMANDS, REFUSED, SLOW, UNMINDFUL
+from tests.turns import one_a_day
 
 QUICK = tuple(name for name in COMMANDS if name not in SLOW)
+PARTS = 3
 
 
 def _git(root: Path, *arguments: str) -> None:
@@ -37,7 +39,14 @@ def test_every_command_is_run() -> None:
     assert set(COMMANDS) == {path.stem for path in (ROOT / "scripts").glob("*.py")} - {"environment"}
 
 
-@pytest.mark.parametrize("names", [QUICK, pytest.param(tuple(COMMANDS), marks=pytest.mark.long)], ids=["quick", "all"])
+@pytest.mark.parametrize(
+    "names",
+    [
+        *one_a_day((QUICK[part::PARTS],) for part in range(PARTS)),
+        pytest.param(tuple(COMMANDS), marks=pytest.mark.long, id="all"),
+    ],
+    ids=" ".join,
+)
 def test_commands_do_the_same_again_and_leave_nothing(names: tuple[str, ...], project: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tests.project.commands", str(project), str(tmp_path / "run"), *names]
     variables = as_for_a_user({"NO_MKDOCS_2_WARNING": "true"})  # which Material sets itself

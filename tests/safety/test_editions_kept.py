@@ -19,6 +19,7 @@ from microsite.site.editions.edit import with_editions
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import manifests, put, put_manifest
 from tests.conftest import Done, copy_toy, run
+from tests.turns import by_turns
 
 RECORDS, HELD, ADDRESSES = "seeds/editions.yml", "seeds/ledger/editions.jsonl", "seeds/ledger/addresses.jsonl"
 SITE = {
@@ -176,7 +177,7 @@ def _power_cut(place: str) -> Iterator[None]:
             yield
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", by_turns(((place,) for place in PLACES), 2))
 @pytest.mark.parametrize("first", [True, False], ids=["the first edition", "a later one"])
 def test_what_was_interrupted_is_finished_by_freezing_again(place: str, first: bool, toy: Path) -> None:
     whole = copy_toy(toy.with_name("whole"))

@@ -20,6 +20,7 @@ from microsite.seeds.formatting.shape import model_of
 from microsite.seeds.reading.seeds import Seeds, read_seeds
 from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT, TOY, run
+from tests.turns import by_turns
 
 CLAIMS = "seeds/sources/x/claims.yml"
 
@@ -108,7 +109,9 @@ SEEDS = [
 ]
 
 
-@pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.relative_to(ROOT).as_posix())
+@pytest.mark.parametrize(
+    "path", by_turns(((path,) for path in SEEDS), 3), ids=lambda path: path.relative_to(ROOT).as_posix()
+)
 def test_every_seed_keeps_its_comments_and_a_second_run_changes_nothing(path: Path) -> None:
     text, file = path.read_text("utf-8"), f"seeds/{path.as_posix().rpartition('/seeds/')[2]}"
     after, findings = format_file(text, file)

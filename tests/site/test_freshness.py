@@ -8,8 +8,10 @@ import pytest
 
 from microsite.site.freshness import RECORD, inputs, is_fresh, keep
 from tests.conftest import copy_toy, run_copy
+from tests.turns import by_turns
 
 Undo = Callable[[], object]
+FOLDERS = ("seeds", "docs", "overrides", "macros", "site", "mkdocs.yml")
 
 
 @pytest.fixture
@@ -55,7 +57,7 @@ def _at_random(dice: random.Random, files: list[Path]) -> tuple[str, Undo]:
 
 
 @pytest.mark.parametrize("tries", [5, pytest.param(12, marks=pytest.mark.long)])
-@pytest.mark.parametrize("folder", ["seeds", "docs", "overrides", "macros", "site", "mkdocs.yml"])
+@pytest.mark.parametrize("folder", by_turns(((folder,) for folder in FOLDERS), 3))
 def test_no_change_of_any_file_is_missed(built: tuple[Path, Path], folder: str, tries: int) -> None:
     root, site = built
     dice, top = random.Random(folder), root / folder  # noqa: S311 - the same edits in every run

@@ -25,3 +25,11 @@ def test_the_guide_shows_what_there_is(real_site: Path) -> None:
     assert [t.id for t in corpus.threats.values() if f'href="../threats/{t.id}/"' not in article] == []
     assert [word for word in DIFFICULTIES if f"<strong>{word}</strong>" not in article] == []
     assert "{{" not in article
+
+
+def test_every_reading_list_says_why_to_read_each_item_and_has_its_page(real_site: Path) -> None:
+    lists = load(ROOT)[0].corpus.lists
+    assert len(lists) >= 3
+    for identifier, each in lists.items():
+        assert all(len(item.note) > 40 for item in each.items), identifier
+        assert (real_site / "site/lists" / identifier / "index.html").is_file()

@@ -16,7 +16,8 @@ from microsite.model.record import piled_marks
 from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
 from microsite.seeds.reading.yaml import read_yaml
-from microsite.sources.documents.structure import TextLine, blocks
+from microsite.sources.documents.layout import blocks
+from microsite.sources.documents.structure import TextLine
 from microsite.sources.text.citations import version_1
 from microsite.sources.text.collation import key
 from microsite.sources.text.fingerprint import Fingerprint

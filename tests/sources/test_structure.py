@@ -1,7 +1,8 @@
 """Lines to blocks: the layouts that plain-text layers of documents really have."""
 
 from microsite.model.source import Hint
-from microsite.sources.documents.structure import TextLine, blocks
+from microsite.sources.documents.layout import blocks
+from microsite.sources.documents.structure import TextLine
 
 FULL = "A line of the usual length, which is what the rules measure the others by, more or less so."
 

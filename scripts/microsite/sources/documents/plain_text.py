@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from microsite.sources.documents.document import Block, DocumentContent, SourceError
-from microsite.sources.documents.structure import TextLine, blocks
+from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError
+from microsite.sources.documents.layout import laid_out
+from microsite.sources.documents.structure import TextBlock, TextLine
 
 
 def decoded_text(raw: bytes) -> str:
@@ -25,23 +26,30 @@ def decoded_lines(raw: bytes) -> list[str]:
     return decoded_text(raw).split("\n")
 
 
+def _block(part: TextBlock) -> Block:
+    return Block(
+        part.kind or "paragraph",
+        part.text,
+        level=part.level,
+        page=part.lines[0].page,
+        mark=part.marker.strip() or None,
+        line=part.lines[0].number,
+    )
+
+
+def content_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> DocumentContent:
+    """Return the content of a text of which only the lines are known, with the page of each line."""
+    numbered = [TextLine(number, text, pages[number - 1] if pages else None) for number, text in enumerate(lines, 1)]
+    found = laid_out(numbered)
+    left_out = tuple(LeftOut(each.text, "table of contents", each.lines[0].page) for each in found.contents)
+    return DocumentContent(tuple(_block(part) for part in found.blocks), left_out=left_out)
+
+
 def blocks_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> tuple[Block, ...]:
     """Return the blocks of a text of which only the lines are known, with the page of each line."""
-    parts = blocks(
-        [TextLine(number, text, pages[number - 1] if pages else None) for number, text in enumerate(lines, 1)]
-    )
-    return tuple(
-        Block(
-            part.kind or "paragraph",
-            part.text,
-            page=part.lines[0].page,
-            mark=part.marker.strip() or None,
-            line=part.lines[0].number,
-        )
-        for part in parts
-    )
+    return content_of_lines(lines, pages).blocks
 
 
 def read(raw: bytes) -> DocumentContent:
     """Read a plain text file in UTF-8."""
-    return DocumentContent(blocks_of_lines(decoded_lines(raw)))
+    return content_of_lines(decoded_lines(raw))

@@ -1,4 +1,6 @@
-"""Lines to blocks: which lines make a heading, a paragraph, a list item, a caption.
+"""Lines to blocks, versions 1 and 2: which lines make a heading, a paragraph, a list item, a caption.
+
+Sources stand on them: what comes out must not change. Newer rules stand in ``layout.py``.
 
 The rules are general. Where a text breaks them, a person states a hint in source.yml; a hint always wins.
 """
@@ -11,12 +13,11 @@ from microsite.model.passage import Segmentation
 from microsite.model.source import Hint
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.text.normalise import normalise
-from microsite.sources.text.sentences import NEWEST
 from microsite.sources.text.sentences.version_2 import closed
 
 _SENTENCE_END = re.compile(r"[.!?:\u061f\u06d4][\"'”’)\]]*\s*$")
 _CAPTION = re.compile(r"\s*(?:Figure|Fig\.|Table|Chart|Map|Box)\b[^.:]{0,12}[.:]\s*\S")
-_ITEM = re.compile(r"\s*(?P<marker>(?:\(?\d{1,2}[.)]|[•·▪◦*–-])\s+)(?=\S)")
+ITEM = re.compile(r"\s*(?P<marker>(?:\(?\d{1,2}[.)]|[•·▪◦*–-])\s+)(?=\S)")
 _HEADING_LINES = 3
 _HEADING_WORDS = 16
 
@@ -38,6 +39,8 @@ class TextBlock:
     kind: PassageKind | None = None
     marker: str = ""
     """The printed number or bullet, which is not part of the text."""
+    level: int | None = None
+    """Of a heading, where the text shows it."""
 
     @property
     def text(self) -> str:
@@ -60,7 +63,7 @@ class Layout:
         return bool(_SENTENCE_END.search(text)) or (self.segmentation > 1 and closed(text))
 
 
-def _chunks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
+def chunks_of(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
     """Yield runs of lines between blank ones."""
     chunk: list[TextLine] = []
     for line in lines:
@@ -73,7 +76,7 @@ def _chunks(lines: Sequence[TextLine]) -> Iterator[list[TextLine]]:
         yield chunk
 
 
-def _width(chunks: Sequence[Sequence[TextLine]]) -> int:
+def width_of(chunks: Sequence[Sequence[TextLine]]) -> int:
     """Return the usual length of a line that is followed by another in its chunk, 0 if there is none."""
     lengths = sorted(len(line.text.strip()) for chunk in chunks for line in chunk[:-1])
     return lengths[len(lengths) * 3 // 4] if len(lengths) >= 4 else 0
@@ -89,13 +92,14 @@ def _begins(line: TextLine, before: TextLine, layout: Layout) -> bool:
         return hint.begins not in (None, "sentence")
     if not layout.ends_sentence(before.text):
         return False
-    if _ITEM.match(line.text) or _CAPTION.match(line.text):
+    if ITEM.match(line.text) or _CAPTION.match(line.text):
         return True
     top = line.text[:1] == " " or (line.page is not None and line.page != before.page)
     return top and len(before.text.strip()) < 0.85 * layout.width
 
 
-def _split(chunk: Sequence[TextLine], layout: Layout) -> Iterator[TextBlock]:
+def split(chunk: Sequence[TextLine], layout: Layout) -> Iterator[TextBlock]:
+    """Yield the blocks of lines between blank ones."""
     start = 0
     for i in range(1, len(chunk)):
         if _begins(chunk[i], chunk[i - 1], layout):
@@ -104,7 +108,7 @@ def _split(chunk: Sequence[TextLine], layout: Layout) -> Iterator[TextBlock]:
     yield TextBlock(tuple(chunk[start:]))
 
 
-def _is_heading(block: TextBlock, layout: Layout) -> bool:
+def is_heading(block: TextBlock, layout: Layout) -> bool:
     """Short lines, no sentence: fewer than 17 words in at most 3 lines, each short of the full width."""
     text = block.text
     if len(block.lines) > _HEADING_LINES or len(text.split()) > _HEADING_WORDS:
@@ -118,9 +122,10 @@ def _is_heading(block: TextBlock, layout: Layout) -> bool:
     return not layout.width or all(len(line.text.strip()) < 0.85 * layout.width for line in block.lines)
 
 
-def _classify(block: TextBlock, layout: Layout) -> TextBlock:
+def classify(block: TextBlock, layout: Layout) -> TextBlock:
+    """Return a block with its kind: as a hint says, or else as it looks."""
     hint = layout.hints.get(block.lines[0].number)
-    item = _ITEM.match(block.lines[0].text)
+    item = ITEM.match(block.lines[0].text)
     marker = item["marker"] if item else ""
     if hint and hint.begins and hint.begins != "sentence":
         return replace(block, kind=hint.begins, marker=marker)
@@ -130,10 +135,10 @@ def _classify(block: TextBlock, layout: Layout) -> TextBlock:
         return replace(block, kind="caption")
     if item:
         return replace(block, kind="item", marker=marker)
-    return replace(block, kind="heading" if _is_heading(block, layout) else "paragraph")
+    return replace(block, kind="heading" if is_heading(block, layout) else "paragraph")
 
 
-def _joined(blocks: Sequence[TextBlock], layout: Layout) -> Iterator[TextBlock]:
+def joined(blocks: Sequence[TextBlock], layout: Layout) -> Iterator[TextBlock]:
     """Put a block that a hint says continues the one before it back together with it."""
     held: TextBlock | None = None
     for block in blocks:
@@ -153,14 +158,14 @@ def blocks(
     *,
     hints: Sequence[Hint] = (),
     title: str | None = None,
-    segmentation: Segmentation = NEWEST,
+    segmentation: Segmentation,
 ) -> list[TextBlock]:
-    """Return the blocks of a text in order, each with its kind.
+    """Return the blocks of a text in order, each with its kind, by version 1 or 2 of the rules.
 
     ``hints`` are the person's; ``title`` is the source's own, known by it wherever it stands.
     """
-    chunks = list(_chunks(lines))
-    layout = Layout(_width(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), segmentation)
+    chunks = list(chunks_of(lines))
+    layout = Layout(width_of(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), segmentation)
     # Signs that nobody sees (soft hyphens, say) are no text.
-    split = [block for chunk in chunks for block in _split(chunk, layout) if block.text]
-    return [_classify(block, layout) for block in _joined(split, layout)]
+    parts = [block for chunk in chunks for block in split(chunk, layout) if block.text]
+    return [classify(block, layout) for block in joined(parts, layout)]

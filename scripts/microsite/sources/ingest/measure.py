@@ -12,7 +12,8 @@ from microsite.model.passage import FoundCitation, Passage, Segmentation, Senten
 from microsite.model.place import Place
 from microsite.model.source import Source
 from microsite.model.vocabulary import PROSE_KINDS
-from microsite.sources.documents.structure import TextBlock, TextLine, blocks
+from microsite.sources.documents.layout import blocks
+from microsite.sources.documents.structure import TextBlock, TextLine
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.text.citations.citation import InTextCitation
@@ -163,7 +164,9 @@ def measure(
     whole = normalise("\n".join(line.text for line in lines))
     citing = [CitingText(block.text, (), block.kind in NO_PROSE) for block in parts]
     cited = in_text_citations(citing, (), segmentation)
-    locators, sections = number_passages([Numbered(block.kind or "paragraph", block.text) for block in parts])
+    locators, sections = number_passages(
+        [Numbered(block.kind or "paragraph", block.text, block.level or 1) for block in parts]
+    )
     measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]
     headings = [[w.form for w in words(b.text)] for b in parts if b.kind in ("title", "heading", "byline")]

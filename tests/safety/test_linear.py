@@ -24,7 +24,7 @@ from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import numbers
-from microsite.sources.text.words import forms, words
+from microsite.sources.text.words import forms, guarded_forms, words
 from tests.safety.doubling import Reader, doubled
 
 
@@ -37,6 +37,7 @@ READERS: dict[str, Reader] = {
     "citations, version 1": lambda text: version_1.in_text_citations([text]),
     "citations": lambda text: in_text_citations([CitingText(text)]),
     "words": lambda text: list(words(text)),
+    "guarded words": lambda text: guarded_forms(f"水{text}"),
     "numbers": lambda text: list(numbers(text)),
     "normal form": normalise,
     "fingerprint": lambda text: Fingerprint.of(forms(text)),

@@ -11,7 +11,7 @@ from microsite.sources.text.fingerprint import RUN, Fingerprint
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import sentence_spans
-from microsite.sources.text.words import words
+from microsite.sources.text.words import forms, guarded_forms, guarded_words, words
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,19 @@ def test_letters_of_every_length_are_found_where_they_stand() -> None:
     own = "ein größerer Fluß 川 fließt so 東京 hin é x-y a 🌊 b".split()
     assert Fingerprint.of(own[2:11]).overlaps(own) == [(2, 11)]
     assert Fingerprint.of(own).overlaps(own) == [(0, len(own))]
+
+
+COPIED = "码头在春天倒了人们又把它建起来花了三年"
+
+
+def test_scripts_without_blanks_are_guarded_by_their_signs() -> None:
+    mark = Fingerprint.of(guarded_forms(f"从前,{COPIED}。后来如何,没有人知道。"))
+    assert mark.overlaps(guarded_forms(f"我们说{COPIED[2:15]}吧")) != []
+    assert mark.overlaps(guarded_forms(f"我们说{COPIED[2:14]}吧")) == []
+    assert [word.form for word in guarded_words("在2021年fell, it's")] == ["在", "2021", "年", "fell", "it's"]
+    assert guarded_forms("It's 12-fold, Größe") == forms("It's 12-fold, Größe")
+    first = next(guarded_words("a 码头"))
+    assert (first.form, first.start, first.end) == ("a", 0, 1)
 
 
 def test_fingerprint_survives_writing_and_excepts_headings() -> None:

@@ -13,7 +13,7 @@ from microsite.model.place import Keys, Origin, Place
 from microsite.model.prose import Prose
 from microsite.seeds.reading.seeds import Seeds
 from microsite.sources.text.fingerprint import Fingerprint
-from microsite.sources.text.words import forms, words
+from microsite.sources.text.words import guarded_forms, guarded_words
 
 
 def _message(own: list[str], first: int, last: int, source: str) -> str:
@@ -22,7 +22,7 @@ def _message(own: list[str], first: int, last: int, source: str) -> str:
 
 
 def _as_written(written: HandWrittenPage, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
-    found_words = list(words(written.text))
+    found_words = list(guarded_words(written.text))
     own = [word.form for word in found_words]
     for first, last in fingerprint.overlaps(own):
         start = found_words[first].start
@@ -39,9 +39,9 @@ def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, Keys]]:
 
 def _as_read(prose: Prose, origin: Origin, keys: Keys, source: str, mark: Fingerprint) -> Iterator[Finding]:
     """Yield the runs that stand in a text without its markup and not in the text with it."""
-    with_markup = forms(prose.source)
+    with_markup = guarded_forms(prose.source)
     seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}
-    as_read = forms(prose.plain())
+    as_read = guarded_forms(prose.plain())
     for first, last in mark.overlaps(as_read):
         if tuple(as_read[first:last]) not in seen:
             place = origin.find(" ".join(as_read[first : first + 2]), 0, *keys)
@@ -55,10 +55,10 @@ def check(project: Project) -> Iterator[Finding]:
     # Every text is held against all sources at once, and against each only where something was found.
     all_sources = Fingerprint.of_any(marks.values())
     for written in (*project.notes, *project.pages):
-        if all_sources.overlaps(forms(written.text)):
+        if all_sources.overlaps(guarded_forms(written.text)):
             for source, mark in marks.items():
                 yield from _as_written(written, source, mark)
     for prose, origin, keys in _proses(project.corpus.seeds):
-        if all_sources.overlaps(forms(prose.plain())):
+        if all_sources.overlaps(guarded_forms(prose.plain())):
             for source, mark in marks.items():
                 yield from _as_read(prose, origin, keys, source, mark)

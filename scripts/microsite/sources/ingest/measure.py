@@ -22,7 +22,7 @@ from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_te
 from microsite.sources.text.normalise import NORMALISATION, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import NEWEST, sentence_spans
-from microsite.sources.text.words import words
+from microsite.sources.text.words import guarded_forms, words
 
 
 @dataclass(frozen=True)
@@ -169,8 +169,7 @@ def measure(
     )
     measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]
-    headings = [[w.form for w in words(b.text)] for b in parts if b.kind in ("title", "heading", "byline")]
-    forms = [word.form for word in words(whole)]
+    headings = [guarded_forms(b.text) for b in parts if b.kind in ("title", "heading", "byline")]
     record = SourceText(
         source=identifier,
         file=TextFile(name=extract.name, bytes=extract.bytes, sha256=extract.sha256),
@@ -178,10 +177,10 @@ def measure(
         segmentation=segmentation,
         characters=len(whole),
         hash=digest(whole),
-        words=len(forms),
+        words=sum(1 for _ in words(whole)),
         sections=tuple(sections),
         passages=tuple(passages),
         citations=_citations(parts, passages, cited),
-        fingerprint=Fingerprint.of(forms, except_in=headings).encode(),
+        fingerprint=Fingerprint.of(guarded_forms(whole), except_in=headings).encode(),
     )
     return MeasuredSource(record, whole), []

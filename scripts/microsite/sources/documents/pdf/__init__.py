@@ -1,11 +1,10 @@
-"""PDF files that have a text layer."""
+"""PDF files that have a text layer: their structure from the geometry of their letters."""
 
 from microsite.sources.documents.document import DocumentContent
-from microsite.sources.documents.pdf.text_layer import page_lines
-from microsite.sources.documents.plain_text import blocks_of_lines
 
 
 def read(raw: bytes) -> DocumentContent:
-    """Read the text layer of a PDF."""
-    lines, pages = page_lines(raw)
-    return DocumentContent(blocks_of_lines(lines, pages), pages=max(pages))
+    """Read a PDF; raises ``SourceError`` if it cannot be opened or has no text layer."""
+    from microsite.sources.documents.pdf.reading import read as read_pdf  # noqa: PLC0415 - only for PDFs
+
+    return read_pdf(raw)

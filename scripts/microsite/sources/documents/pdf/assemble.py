@@ -1,0 +1,119 @@
+"""Blocks of lines to passages: what goes on in another column or on another page is put together again."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from microsite.model.vocabulary import PassageKind
+from microsite.sources.documents.document import Block
+from microsite.sources.documents.pdf.blocks import SENTENCE_END, Set
+from microsite.sources.documents.pdf.floats import Labelled
+from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
+from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
+from microsite.sources.documents.pdf.layout import PageLayout
+from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.marks import mark_of
+from microsite.sources.documents.pdf.note_signs import lead_to_notes, signs_by_page, without_note_signs
+
+
+@dataclass
+class Draft:
+    """A passage in the making."""
+
+    kind: PassageKind
+    text: str
+    sets: list[Set] = field(default_factory=list)
+    mark: str = ""
+    level: int | None = None
+
+    @property
+    def last(self) -> Line:
+        return self.sets[-1].last
+
+
+def text_of(block: Set, words: Vocabulary) -> str:
+    """Return the words of a block."""
+    text = ""
+    for line in block.lines:
+        text = joined(text, line.text, words)
+    return text.strip()
+
+
+_REACH = 80
+"""Blocks among which the beginning of a paragraph is looked for."""
+
+
+def _goes_on(open_: Draft, draft: Draft, layout: PageLayout) -> bool:
+    """Say whether a paragraph goes on with another one that stands in another column or on another page."""
+    before, line = open_.last, draft.sets[0].first
+    if abs(before.size - line.size) > 0.3:
+        return False
+    if SENTENCE_END.search(open_.text) and (not draft.text[:1].islower() or _ended(before, layout)):
+        return False
+    if before.page == line.page and before.base > line.base and before.left < line.right and line.left < before.right:
+        return draft.text[:1].islower() and before.base - line.base > 3 * layout.lead(line)
+    if line.page - before.page > 2:
+        return False
+    small = re.match(r"[\W\d]*[^\W\d_]", draft.text)
+    return bool(small and small[0][-1].islower()) or not _ended(before, layout)
+
+
+def _ended(line: Line, layout: PageLayout) -> bool:
+    """Say whether a line stops short of the edge of its column."""
+    return layout.column(line).right - line.right > 3 * line.size
+
+
+def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
+    """Return the last paragraph or item in the type of a block: what stands between may be tables and figures."""
+    for draft in reversed(found[-_REACH:]):
+        alike = draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
+        if alike and (not SENTENCE_END.search(draft.text) or len(draft.text.split()) > 11):
+            return draft
+    return None
+
+
+def labelled_blocks(blocks: Sequence[Set], kinds: Kinds, words: Vocabulary) -> list[Labelled]:
+    """Return blocks with their words and what they are."""
+    texts = [text_of(block, words) for block in blocks]
+    return [Labelled(block, text, kinds.kind(block, text)) for block, text in zip(blocks, texts, strict=True)]
+
+
+def drafts_of(labelled: Sequence[Labelled], layout: PageLayout, words: Vocabulary) -> list[Draft]:
+    """Return the passages of a document in order."""
+    found: list[Draft] = []
+    for each in labelled:
+        draft = Draft(each.kind, each.text, [each.block])
+        open_ = _open_before(found, each.block) if each.kind == "paragraph" else None
+        if open_ and _goes_on(open_, draft, layout):
+            open_.text = joined(open_.text, each.text, words)
+            open_.sets.append(each.block)
+        else:
+            found.append(draft)
+    return found
+
+
+def _divided(draft: Draft) -> tuple[str, str]:
+    """Return the mark of an item or a note, and the words behind it."""
+    if draft.kind == "item" and (item := mark_of(draft.text)):
+        return item["mark"], draft.text[item.end() :]
+    if draft.kind == "footnote":
+        return note_mark(draft.text)
+    return "", draft.text
+
+
+def finish(drafts: Sequence[Draft]) -> list[Block]:
+    """Return passages as blocks of a document, with the level of headings and the marks of items and notes."""
+    level = iter(levels([(draft.sets[0], draft.text) for draft in drafts if draft.kind == "heading"]))
+    notes = ((draft.sets[0].first.page, _divided(draft)[0]) for draft in drafts if draft.kind == "footnote")
+    signs = signs_by_page(notes)
+    written = [(draft.text, [part.first.page for part in draft.sets]) for draft in drafts if draft.kind != "footnote"]
+    signs = signs if lead_to_notes(written, signs) else {}
+    found = []
+    for draft in drafts:
+        mark, text = _divided(draft)
+        pages = [part.first.page for part in draft.sets]
+        text = " ".join(without_note_signs(text, pages, signs).split())
+        depth = next(level) if draft.kind == "heading" else None
+        if text:
+            found.append(Block(draft.kind, text, level=depth, page=pages[0], mark=mark or None))
+    return found

@@ -1,0 +1,111 @@
+"""Lines to the blocks that they are set in: where one ends and the next begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from microsite.sources.documents.pdf.layout import PageLayout
+from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.marks import BULLET
+
+SENTENCE_END = re.compile(r"(?:[.!?:。！？؟۔…][\"'”’»)\]⁰¹²³⁴-⁹*†,–-]*|(?<=[^\W\d_][.!?])\d{1,3})\s*$")
+CAPTION = re.compile(
+    r"\s*(?:(?:supplementa(?:ry|l)|extended data|appendix|annex)\s+)?"
+    r"(?:fig(?:ure|ura|\.)?|table|tab\.|tabelle|tableau|tabla|tabela|abb(?:ildung|\.)|scheme|chart|box|plate|exhibit|map|"
+    r"listing|quadro|figura|algorithm|شکل|جدول|图|表|図|рис(?:унок|\.)?|табл(?:ица|\.)?)"
+    r"\s*(?:[A-Z]?\.?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?![\w])(?!\))\s*(?P<sign>[.:|—–-]|$)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Set:
+    """Lines that are set as one block."""
+
+    lines: list[Line]
+    column_left: float = 0
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+
+def _other_style(before: Line, line: Line, layout: PageLayout) -> bool:
+    """Say whether the type changes between two lines, as from a heading to the text; inside of them it may."""
+    if abs(before.size - line.size) <= 0.45 and before.bold == line.bold:
+        return False
+    last, first = before.pieces[-1], line.pieces[0]
+    runs_on = last.font.bold == first.font.bold and abs(last.size - first.size) < 0.3
+    return not (runs_on and not layout.would_have_fitted(before, line))
+
+
+def _below(block: Set, line: Line, layout: PageLayout) -> bool:
+    """Say whether a new block begins at a line that stands below the last one of a block in the same column."""
+    before = block.last
+    gap, lead = before.base - line.base, max(layout.lead(before), layout.lead(line))
+    if gap > 1.28 * lead:
+        return True
+    closed = SENTENCE_END.search(before.text)
+    if line.mark and (block.first.mark or (closed and line.size < layout.size - 0.6)):
+        return True
+    if closed and gap > 1.12 * lead and layout.spaced:
+        return True
+    if layout.is_item(line) and (closed or line.left > layout.column(line).left + 3 or layout.is_item(block.first)):
+        return not (
+            layout.is_item(block.first)
+            and line.left > block.first.left + 3
+            and not closed
+            and not BULLET.match(line.text)
+        )
+    if CAPTION.match(line.text) and closed:
+        return True
+    short = layout.would_have_fitted(before, line)
+    if layout.is_item(block.first):
+        back = line.left < block.first.left - 2
+        return (bool(short and closed) and line.left < block.first.left + 2) or (back and bool(short or closed))
+    if layout.indented(line) and before.left < line.left - 0.5 * line.size and (closed or short):
+        return True
+    return bool(short and closed and not (layout.spaced and abs(line.size - layout.size) < 0.3))
+
+
+def _elsewhere(block: Set, line: Line, layout: PageLayout) -> bool:
+    """Say whether a new block begins at a line that goes on in another column or on another page."""
+    before = block.last
+    if layout.is_item(line) or CAPTION.match(line.text):
+        return True
+    if SENTENCE_END.search(before.text):
+        full = not layout.would_have_fitted(before, line)
+        return not (full and layout.indents and not layout.indented(line))
+    return line.text[:1].isupper() and layout.would_have_fitted(before, line)
+
+
+def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
+    before = block.last
+    below = before.page == line.page and before.base > line.base
+    beside = line.left < before.right and before.left < line.right
+    if _other_style(before, line, layout):
+        caption = CAPTION.match(block.first.text) and below and before.base - line.base < 1.5 * layout.lead(line)
+        run_in = len(block.lines) > 1 and not before.bold and below and abs(before.size - line.size) <= 0.45
+        if not (caption and abs(before.size - line.size) < 0.6) and not (run_in and not line.bold):
+            return True
+    if before.page == line.page and abs(before.base - line.base) < 0.3 * line.size:
+        return True
+    if below and beside:
+        return _below(block, line, layout)
+    return _elsewhere(block, line, layout)
+
+
+def blocks_of(lines: Sequence[Line], layout: PageLayout) -> list[Set]:
+    """Return the blocks of some lines, in order."""
+    found: list[Set] = []
+    for line in lines:
+        if found and not _begins(found[-1], line, layout):
+            found[-1].lines.append(line)
+        else:
+            found.append(Set([line], layout.column(line).left))
+    return found

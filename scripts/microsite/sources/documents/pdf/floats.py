@@ -1,0 +1,151 @@
+"""Tables and figures: what stands between a caption and the text is a table, or letters inside a picture."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+from typing import Final
+
+from microsite.model.vocabulary import PassageKind
+from microsite.sources.documents.pdf.blocks import SENTENCE_END, Set
+from microsite.sources.documents.pdf.kinds import style_of
+from microsite.sources.documents.pdf.layout import PageLayout
+from microsite.sources.documents.pdf.lines import Line
+
+_TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)", re.IGNORECASE)
+
+
+@dataclass
+class Labelled:
+    """A block with its words and what it is."""
+
+    block: Set
+    text: str
+    kind: PassageKind
+    cells: list[Set] = field(default_factory=list)
+    """Of a table's caption: the blocks of the table."""
+
+    @property
+    def page(self) -> int:
+        return self.block.first.page
+
+    @property
+    def top(self) -> float:
+        return max(line.base + line.size for line in self.block.lines)
+
+    @property
+    def bottom(self) -> float:
+        return min(line.base for line in self.block.lines)
+
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.block.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.block.lines)
+
+
+def _families_of_text(labelled: Sequence[Labelled]) -> set[str]:
+    """Return the families of type in which long blocks are set."""
+    letters = Counter[str]()
+    for each in labelled:
+        if len(each.text.split()) > 25:
+            letters[each.block.first.font.family] += len(each.text)
+    return {family for family, count in letters.items() if count > 0.03 * letters.total()}
+
+
+class Floats:
+    """Finds the tables and figures of a document."""
+
+    def __init__(self, labelled: Sequence[Labelled], layout: PageLayout) -> None:
+        self._layout = layout
+        self._by_page: dict[int, list[Labelled]] = {}
+        for each in labelled:
+            self._by_page.setdefault(each.page, []).append(each)
+        self._families = _families_of_text(labelled)
+        self._heading_styles = {
+            style_of(each.block.first)
+            for each, after in pairwise(labelled)
+            if each.kind == "heading" and self._running_text(after)
+        }
+
+    def _running_text(self, each: Labelled) -> bool:
+        """Say whether a block is text that is read, and no label or cell."""
+        words, first = len(each.text.split()), each.block.first
+        if first.size < self._layout.size - 0.6 or each.kind in ("caption", "footnote"):
+            return False
+        own = first.font.family in self._families
+        return own and (words >= 12 or (words >= 4 and bool(SENTENCE_END.search(each.text))))
+
+    def _ends_float(self, each: Labelled) -> bool:
+        if each.kind in ("caption", "footnote"):
+            return True
+        if each.kind == "heading":
+            return style_of(each.block.first) in self._heading_styles
+        return self._running_text(each)
+
+    def _between(self, caption: Labelled, *, above: bool) -> list[Labelled]:
+        """Return the blocks between a caption and the next text above it (if need be on the page before) or below."""
+        beside = [e for e in self._by_page[caption.page] if e is not caption and self._over(e, caption)]
+        if not above:
+            return self._until_text(sorted((e for e in beside if e.top <= caption.bottom + 3), key=lambda e: -e.top))
+        higher = sorted((e for e in beside if e.bottom >= caption.top - 3), key=lambda e: e.bottom)
+        found = self._until_text(higher)
+        if len(found) == len(higher):
+            page_before = [e for e in self._by_page.get(caption.page - 1, ()) if self._over(e, caption)]
+            found += self._until_text(sorted(page_before, key=lambda e: e.bottom))
+        return found
+
+    def _until_text(self, blocks: Sequence[Labelled]) -> list[Labelled]:
+        return list(takewhile(lambda each: not self._ends_float(each), blocks))
+
+    def _over(self, each: Labelled, caption: Labelled) -> bool:
+        column = self._layout.column(caption.block.first)
+        left, right = min(caption.left, column.left), max(caption.right, column.right)
+        return each.left < right and left < each.right
+
+    def found(self) -> Iterator[tuple[Labelled, bool, list[Labelled]]]:
+        """Yield each caption that has something: whether it is a table's, and the blocks it has."""
+        for of_page in self._by_page.values():
+            for caption in of_page:
+                if caption.kind != "caption":
+                    continue
+                table = bool(_TABLE.match(caption.text))
+                parts = self._between(caption, above=not table) or self._between(caption, above=table)
+                if parts:
+                    yield caption, table, parts
+
+
+def rows_of(blocks: Sequence[Set]) -> str:
+    """Return the words of a table, row after row, each from left to right."""
+    rows: list[list[Line]] = []
+    for line in sorted((line for block in blocks for line in block.lines), key=lambda line: -line.base):
+        if rows and abs(rows[-1][0].base - line.base) < 0.4 * line.size:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return "\n".join(" ".join(line.text for line in sorted(row, key=lambda line: line.left)) for row in rows)
+
+
+def without_floats(labelled: Sequence[Labelled], layout: PageLayout) -> tuple[list[Labelled], list[Labelled]]:
+    """Return the blocks with each table as one behind its caption, and those that stand inside figures."""
+    tables: dict[int, list[Set]] = {}
+    inside: dict[int, Labelled] = {}
+    cells: set[int] = set()
+    for caption, table, parts in Floats(labelled, layout).found():
+        if table:
+            tables[id(caption)] = [part.block for part in parts if id(part) not in inside and id(part) not in cells]
+            cells |= {id(part) for part in parts}
+        else:
+            inside |= {id(part): part for part in parts if id(part) not in cells}
+    kept: list[Labelled] = []
+    for each in labelled:
+        if id(each) in cells or id(each) in inside:
+            continue
+        kept.append(each)
+        if blocks := tables.get(id(each)):
+            lines = [line for block in blocks for line in block.lines]
+            kept.append(Labelled(Set(lines), rows_of(blocks), "table"))
+    return kept, list(inside.values())

@@ -1,0 +1,45 @@
+"""Words that were divided at the end of a line, put together again by what the document itself writes elsewhere."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from microsite.sources.documents.pdf.letters import HYPHEN
+
+_ENDING = re.compile(rf"(?P<first>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<hyphen>[-‐{HYPHEN}])$")
+_BEGINNING = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class Vocabulary:
+    """The words of a document, as they stand inside its lines."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._counted = Counter(word.lower() for line in lines for word in _WORD.findall(line)[:])
+
+    def __contains__(self, word: str) -> bool:
+        return word.lower() in self._counted
+
+    def count(self, word: str) -> int:
+        """Return how often a word stands in the document, whatever its case."""
+        return self._counted[word.lower()]
+
+
+def joined(first: str, second: str, words: Vocabulary) -> str:
+    """Return a line and the next as one; a hyphen between them goes if it only divided a word.
+
+    It stays where the document writes the word with it elsewhere more often than without, and where the next line
+    begins with a capital or a figure, as it would in a compound.
+    """
+    first, second = first.rstrip(), second.lstrip()
+    ending, beginning = _ENDING.search(first), _BEGINNING.match(second)
+    if not ending:
+        return f"{first} {second}" if first and second else first + second
+    if not beginning:
+        return first[:-1] + "-" + second if second[:1].isdigit() else f"{first[:-1]}- {second}"
+    before, after = ending["first"], beginning.group()
+    whole, with_hyphen = before + after, f"{before}-{after}"
+    if after in ("and", "or", "und", "oder", "bis", "et", "ou", "y", "o", "to"):
+        return f"{first[:-1]}- {second}"
+    keeps = words.count(with_hyphen) > words.count(whole) or (after[0].isupper() and not before.isupper())
+    return first[:-1] + ("-" if keeps else "") + second

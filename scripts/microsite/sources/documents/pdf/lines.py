@@ -1,0 +1,225 @@
+"""Pieces of words to lines: what stands side by side without a wide gap."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Final
+
+from microsite.sources.documents.pdf.fonts import Font
+from microsite.sources.documents.pdf.letters import HYPHEN, RIGHT_TO_LEFT, UNREAD, Piece
+from microsite.sources.documents.pdf.unread import UnreadSigns
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOTE_NUMBER = re.compile(r"[\d,;–*†‡§¶-]+")
+MARK: Final = re.compile(
+    r"(?:[•·▪◦*‣●○■□►–—−-]|[\uf0a7\uf0b7]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)]|\[\d{1,3}\]|(?:[A-Z]\.|\d{1,2}\.)(?:\d{1,2}\.?){0,4}|\d{1,2})"
+)
+"""What may stand before a list item, a heading or a note, some way apart from it."""
+
+
+@dataclass
+class Line:
+    """A line of text, or the part of it that stands in one column."""
+
+    page: int
+    pieces: list[Piece]
+    text: str = ""
+    left: float = 0
+    right: float = 0
+    base: float = 0
+    size: float = 0
+    font: Font = field(default_factory=lambda: Font("", "", bold=False, italic=False, mono=False))
+    bold: bool = False
+    italic: bool = False
+    letters: int = 0
+    first_width: float = 0
+    """How wide its first word is."""
+    mark: str = ""
+    """The raised number or sign it begins with."""
+
+
+def _gap(line: Line, piece: Piece) -> float:
+    """Return how far a piece stands from a line, to either side; below 0 if they overlap."""
+    return max(piece.left - line.right, line.left - piece.right)
+
+
+def _level(line: Line, piece: Piece) -> bool:
+    """Say whether a piece stands at the height of a line: on it, or raised or lowered as a number of a note is."""
+    rise = piece.base - line.base
+    large = max(line.size, piece.size)
+    if piece.size > 0.9 * line.size and line.size > 0.9 * piece.size:
+        return abs(rise) < 0.3 * large
+    return abs(rise) < 0.62 * large
+
+
+def _belongs(line: Line, piece: Piece) -> bool:
+    if not _level(line, piece):
+        return False
+    gap, size = _gap(line, piece), max(line.size, piece.size)
+    if gap < 1.2 * size:
+        return gap > -0.6 * size or piece.size < 0.9 * line.size or line.size < 0.9 * piece.size
+    return gap < 6 * size and MARK.fullmatch("".join(p.text for p in line.pieces)) is not None
+
+
+def _append(line: Line, piece: Piece) -> None:
+    if not line.pieces or piece.size > line.size + 0.2:
+        line.base, line.size = piece.base, piece.size
+    line.left = min(line.left, piece.left) if line.pieces else piece.left
+    line.right = max(line.right, piece.right) if line.pieces else piece.right
+    line.pieces.append(piece)
+
+
+def _raised(line: Line, piece: Piece) -> bool:
+    return piece.size < 0.87 * line.size and piece.base > line.base + 0.15 * line.size
+
+
+def _apart(line: Line, before: Piece, piece: Piece) -> bool:
+    """Say whether a blank stands between two pieces; none does before a raised number, or closely behind one."""
+    gap = max(piece.left - before.right, before.left - piece.right)
+    if _raised(line, piece) and NOTE_NUMBER.fullmatch(piece.text):
+        return gap > 0.6 * line.size
+    if _raised(line, before) and NOTE_NUMBER.fullmatch(before.text) and gap < 0.12 * line.size:
+        return False
+    return piece.spaced or gap > 0.22 * line.size
+
+
+def _is_right_to_left(line: Line) -> bool:
+    return sum(bool(RIGHT_TO_LEFT.match(piece.text)) for piece in line.pieces) > 0.3 * len(line.pieces)
+
+
+def _in_order_of_reading(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a line that is read from the right; words and numbers in it that are read from the left."""
+    ordered = sorted(pieces, key=lambda piece: piece.left)
+    found: list[Piece] = []
+    run: list[Piece] = []
+    for piece in ordered:
+        if not piece.text.isdigit() and (RIGHT_TO_LEFT.match(piece.text) or not re.search(r"\w", piece.text)):
+            found += run[::-1]
+            run = []
+            found.append(piece)
+        else:
+            run.append(piece)
+    return found + run[::-1]
+
+
+def _words_from_right(line: Line) -> str:
+    text, before = "", None
+    for piece in _in_order_of_reading(line.pieces):
+        gap = 0.0 if before is None else max(before.left - piece.right, piece.left - before.right)
+        text += (" " if gap > 0.2 * line.size else "") + piece.text
+        before = piece
+    return text
+
+
+def _words(line: Line, signs: UnreadSigns) -> str:
+    if _is_right_to_left(line):
+        return _words_from_right(line)
+    text, before = "", None
+    for piece in line.pieces:
+        written = piece.text
+        if written == UNREAD or (written == HYPHEN and piece is not line.pieces[-1]):
+            written = signs.letter(piece.font.name, (piece.right - piece.left) / (piece.size or 1))
+        if _raised(line, piece) and NOTE_NUMBER.fullmatch(written):
+            written = written.translate(_RAISED)
+        text += (" " if before and _apart(line, before, piece) else "") + written
+        before = piece
+    return text
+
+
+def _finish(line: Line, signs: UnreadSigns) -> Line:
+    """Work out what a line is as a whole."""
+    sizes, fonts = Counter[float](), Counter[Font]()
+    for piece in line.pieces:
+        sizes[piece.size] += len(piece.text)
+        fonts[piece.font] += len(piece.text)
+    line.letters = sum(sizes.values())
+    line.size = sizes.most_common(1)[0][0]
+    line.font = fonts.most_common(1)[0][0]
+    full = [p for p in line.pieces if p.size > 0.9 * line.size] or line.pieces
+    line.base = Counter(round(p.base, 1) for p in full).most_common(1)[0][0]
+    line.text = _words(line, signs)
+    line.bold = sum(n for font, n in fonts.items() if font.bold) > 0.6 * line.letters
+    line.italic = sum(n for font, n in fonts.items() if font.italic) > 0.8 * line.letters
+    word = [line.pieces[0], *takewhile(lambda piece: not piece.spaced, line.pieces[1:])]
+    line.first_width = max(piece.right for piece in word) - min(piece.left for piece in word)
+    first = line.pieces[0]
+    line.mark = first.text if len(line.pieces) > 1 and _raised(line, first) and len(first.text) < 5 else ""
+    return line
+
+
+def _spans(line: Line, left: float, right: float, near: Line) -> bool:
+    """Say whether a line stands close above or below another one and reaches over it, from one side to the other."""
+    distance = abs(line.base - near.base)
+    return 0.5 * near.size < distance < 2.2 * near.size and line.left < left + 2 and line.right > right - 2
+
+
+def _row(lines: Sequence[Line], start: int) -> int:
+    """Return where the lines end that stand beside each other from ``start`` on, without too wide a gap."""
+    end = start + 1
+    while end < len(lines):
+        before, line = lines[end - 1], lines[end]
+        gap = max(line.left - before.right, before.left - line.right)
+        if abs(line.base - before.base) > 0.1 * line.size or not 0 < gap < 3.5 * line.size:
+            break
+        if abs(line.size - before.size) > 0.3:
+            break
+        end += 1
+    return end
+
+
+def _without_wide_gaps(lines: Sequence[Line]) -> list[Line]:
+    """Put the parts of a line together that wide gaps between words divide: the line next to it has none there."""
+    found: list[Line] = []
+    start = 0
+    while start < len(lines):
+        end = _row(lines, start)
+        row, line = lines[start:end], lines[start]
+        left, right = min(each.left for each in row), max(each.right for each in row)
+        near = [*found[-1:], *lines[end : end + 1]]
+        if len(row) > 1 and any(_spans(each, left, right, line) for each in near):
+            whole = Line(line.page, [piece for each in row for piece in each.pieces])
+            whole.left, whole.right, whole.base, whole.size = left, right, line.base, line.size
+            found.append(whole)
+        else:
+            found += row
+        start = end
+    return found
+
+
+def _sorted(row: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a line in a mirror from left to right; the other way if no word of it is read so."""
+    rightward = any(RIGHT_TO_LEFT.match(piece.text) for piece in row)
+    return sorted(row, key=lambda piece: piece.left if rightward else -piece.left)
+
+
+def _from_right(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a page that is read from the right as if in a mirror, each line in order.
+
+    So what begins a line stands left, as everywhere else; files have such lines in any order.
+    """
+    found: list[Piece] = []
+    row: list[Piece] = []
+    for piece in pieces:
+        if row and abs(piece.base - row[-1].base) > 0.3 * piece.size:
+            found += _sorted(row)
+            row = []
+        row.append(piece._replace(left=-piece.right, right=-piece.left))
+    return found + _sorted(row)
+
+
+def lines_of(pieces: Sequence[Piece], page: int, signs: UnreadSigns) -> list[Line]:
+    """Return the lines of a page in the order of the file."""
+    lines: list[Line] = []
+    rightward = sum(bool(RIGHT_TO_LEFT.match(piece.text)) for piece in pieces) > 0.5 * len(pieces)
+    for piece in _from_right(pieces) if rightward else pieces:
+        if not lines or not _belongs(lines[-1], piece):
+            lines.append(Line(page, []))
+        _append(lines[-1], piece)
+    return [_finish(line, signs) for line in _without_wide_gaps(lines)]
+
+
+def letters(lines: Sequence[Line]) -> int:
+    """Return how many letters some lines have."""
+    return sum(line.letters for line in lines)

@@ -1,0 +1,66 @@
+"""A PDF with a text layer, read: pages to letters, lines, blocks and passages."""
+
+from functools import partial
+from typing import Any
+
+from microsite.sources.documents.document import DocumentContent, LeftOut, SourceError
+from microsite.sources.documents.pdf.assemble import drafts_of, finish, labelled_blocks
+from microsite.sources.documents.pdf.blocks import blocks_of
+from microsite.sources.documents.pdf.bullets import mark_drawn_bullets
+from microsite.sources.documents.pdf.contents import contents_lines
+from microsite.sources.documents.pdf.floats import without_floats
+from microsite.sources.documents.pdf.fonts import Font
+from microsite.sources.documents.pdf.hyphens import Vocabulary
+from microsite.sources.documents.pdf.kinds import Kinds
+from microsite.sources.documents.pdf.layout import measure_layout
+from microsite.sources.documents.pdf.letters import UNREAD, page_text
+from microsite.sources.documents.pdf.lines import Line, lines_of
+from microsite.sources.documents.pdf.opening import open_pdf
+from microsite.sources.documents.pdf.outline import level_in, outline_of
+from microsite.sources.documents.pdf.running_heads import running_heads
+from microsite.sources.documents.pdf.unread import UnreadSigns, mend, mended
+
+
+def _all_lines(document: Any) -> tuple[list[Line], dict[int, tuple[float, float]]]:
+    fonts: dict[tuple[str, int, int], Font] = {}
+    lines: list[Line] = []
+    pages: dict[int, tuple[float, float]] = {}
+    signs = UnreadSigns()
+    for index in range(len(document)):
+        page = document[index]
+        text = page_text(page, fonts)
+        of_page = lines_of(text.pieces, index + 1, signs)
+        mark_drawn_bullets(page, of_page)
+        page.close()
+        pages[index + 1] = text.bottom, text.top
+        lines += of_page
+    return lines, pages
+
+
+def read(raw: bytes) -> DocumentContent:
+    """Read a PDF; raises :class:`SourceError` if it cannot be opened or has no text layer."""
+    document = open_pdf(raw)
+    lines, pages = _all_lines(document)
+    if not lines:
+        message = "the PDF has no text layer (a scan?); run it through OCR first: ocrmypdf scan.pdf text.pdf"
+        raise SourceError("empty-text-layer", message)
+    by = mended(line.text for line in lines)
+    for line in lines:
+        line.text = mend(line.text, by)
+    lines, heads = running_heads(lines, pages)
+    contents = contents_lines(lines)
+    left_out = [LeftOut(line.text, "running head", line.page) for line in heads]
+    left_out += [LeftOut(line.text, "contents", line.page) for line in lines if id(line) in contents]
+    lines = [line for line in lines if id(line) not in contents]
+    if not lines:
+        return DocumentContent((), pages=len(document), left_out=tuple(left_out))
+    layout = measure_layout(lines)
+    outline = outline_of(document)
+    words = Vocabulary(line.text for line in lines)
+    blocks = blocks_of(lines, layout)
+    kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
+    labelled, inside = without_floats(labelled_blocks(blocks, kinds, words), layout)
+    left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
+    passages = finish(drafts_of(labelled, layout, words))
+    unread = sum(block.text.count(UNREAD) for block in passages)
+    return DocumentContent(tuple(passages), pages=len(document), left_out=tuple(left_out), unread=unread)

@@ -1,0 +1,86 @@
+"""Running heads, page numbers and whatever else stands at the edge of many pages: no part of the text."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from microsite.sources.documents.pdf.lines import Line
+
+_EDGE: Final = 0.12
+"""The part of a page, above and below, in which running heads are looked for."""
+_NUMBER = re.compile(
+    r"\W*(?:(?:page|p\.|seite|página|стр\.?|صفحه)\s*)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|von|de|sur)\s*\d+)?\W*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+
+Pages = Mapping[int, tuple[float, float]]
+"""Bottom and top of each page."""
+
+
+def _likeness(line: Line) -> tuple[str, int]:
+    return _COUNTED.sub("#", line.text)[:60].strip(), round(line.base / 5)
+
+
+def _edge_lines(lines: Iterable[Line], pages: Pages) -> Iterable[Line]:
+    for line in lines:
+        bottom, top = pages[line.page]
+        high = top - bottom
+        if line.base < bottom + _EDGE * high or line.base > top - _EDGE * high:
+            yield line
+
+
+def _by_text(edges: Sequence[Line]) -> set[int]:
+    """Return the lines (by identity) whose words come back at the same height, but for numbers in them."""
+    seen: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for line in edges:
+        text, height = _likeness(line)
+        for near in (height - 1, height, height + 1):
+            seen[text, near].add(line.page)
+    pages = len({line.page for line in edges})
+    least = 2 if pages < 6 else 3
+    return {id(line) for line in edges if len(seen[_likeness(line)]) >= least}
+
+
+def _outermost(lines: Sequence[Line]) -> Iterable[tuple[Line, Line | None]]:
+    """Yield the highest and the lowest line of each page, with the line next to it further inside."""
+    by_page: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
+        by_page[line.page].append(line)
+    for of_page in by_page.values():
+        ordered = sorted(of_page, key=lambda line: line.base)
+        for end, inner in ((ordered[0], ordered), (ordered[-1], ordered[::-1])):
+            beside = [line for line in inner if abs(line.base - end.base) < 2]
+            yield from ((line, next((o for o in inner if abs(o.base - end.base) >= 2), None)) for line in beside)
+
+
+def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int]) -> set[int]:
+    """Return the outermost lines that stand apart from the text at a height where many pages have such a line."""
+    found = [
+        line
+        for line, inner in outermost
+        if id(line) in edges and inner and abs(line.base - inner.base) > 1.6 * max(line.size, inner.size)
+    ]
+    pages = len({line.page for line, _ in outermost})
+    heights = Counter[int]()
+    for height, _ in {(round(line.base / 4), line.page) for line in found}:
+        heights[height] += 1
+    often = {h for h in heights if heights[h - 1] + heights[h] + heights[h + 1] >= max(4, 0.3 * pages)}
+    return {id(line) for line in found if round(line.base / 4) in often}
+
+
+def running_heads(lines: Sequence[Line], pages: Pages) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the text, and those at the edges of pages that are no part of it."""
+    edges = list(_edge_lines(lines, pages))
+    taken = _by_text(edges)
+    near = {id(line) for line in edges}
+    outermost = list(_outermost(lines))
+    taken |= _by_place(outermost, near)
+    rows = defaultdict(list)
+    for line, _ in outermost:
+        rows[line.page, round(line.base / 4)].append(line)
+    for row in rows.values():
+        others = [line for line in row if id(line) not in taken and not _NUMBER.fullmatch(line.text)]
+        taken |= {id(line) for line in row if not others and id(line) in near}
+    return [line for line in lines if id(line) not in taken], [line for line in lines if id(line) in taken]

@@ -1,0 +1,76 @@
+"""Letters that the file draws without saying which they are: mostly ligatures, such as fi in one sign.
+
+The same sign of the same font has the same width. So all of a kind are one question, and the document's own words
+answer it: where one ligature alone makes words of it that stand elsewhere in the document, that is the one.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from microsite.sources.documents.pdf.letters import UNREAD
+
+LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl", "ft", "tt", "ti", "tf", "Th", "fj", "ffj", "ct", "st")
+
+_FIRST: Final = 0xE000
+_LAST: Final = 0xF8FF
+_SIGN: Final = f"[{chr(_FIRST)}-{chr(_LAST)}]"
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|{_SIGN})+")
+
+
+class UnreadSigns:
+    """Gives every sign that cannot be read a letter of its own (of those for private use), by font and width."""
+
+    def __init__(self) -> None:
+        self._letters: dict[tuple[str, int], str] = {}
+
+    def letter(self, font: str, width: float) -> str:
+        """Return the letter that stands for a sign of this font and width (a part of the size)."""
+        key = font, round(width * 200)
+        return self._letters.setdefault(key, chr(min(_FIRST + len(self._letters), _LAST)))
+
+
+def _answers(words: Iterable[str], known: Mapping[str, int]) -> dict[str, Counter[str]]:
+    """Return for each sign how many words each ligature would make that are known, where it is the only one."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for word in words:
+        signs = set(re.findall(_SIGN, word))
+        if len(signs) != 1:
+            continue
+        sign = signs.pop()
+        fitting = [each for each in LIGATURES if word.replace(sign, each).lower() in known]
+        if len(fitting) == 1:
+            found[sign][fitting[0]] += 1
+    return found
+
+
+def mended(texts: Iterable[str]) -> dict[str, str]:
+    """Return what to put in the place of signs and of words with signs, longest first; of the others ``UNREAD``."""
+    known, broken = Counter[str](), set[str]()
+    for text in texts:
+        for word in _WORD.findall(text):
+            if re.search(_SIGN, word):
+                broken.add(word)
+            elif len(word) > 1:
+                known[word.lower()] += 1
+    signs: dict[str, str] = {}
+    for sign, votes in _answers(broken, known).items():
+        (best, most), *_ = votes.most_common(1)
+        if most >= 2 and most >= 0.8 * votes.total():
+            signs[sign] = best
+    single: dict[str, str] = {}
+    for word in broken:
+        sign = next(iter(re.findall(_SIGN, word)))
+        fitting = [each for each in LIGATURES if word.replace(sign, each).lower() in known]
+        if sign not in signs and len(set(re.findall(_SIGN, word))) == 1 and len(fitting) == 1:
+            single[word] = word.replace(sign, fitting[0])
+    return single | signs
+
+
+def mend(text: str, by: Mapping[str, str]) -> str:
+    """Return a text with what is known put in the place of signs; those that stay unknown become ``UNREAD``."""
+    if not re.search(_SIGN, text):
+        return text
+    text = _WORD.sub(lambda found: by.get(found[0], found[0]), text)
+    return re.sub(_SIGN, lambda found: by.get(found[0], UNREAD), text)

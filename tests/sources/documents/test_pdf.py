@@ -1,0 +1,106 @@
+"""PDFs as they are printed: columns, running heads, headings, hyphens, notes, captions, tables and lists."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.formats import read_document
+from tests.conftest import needs_chromium
+from tests.sources.documents.printed import paragraph, printed
+
+pytestmark = needs_chromium
+
+
+def _read(folder: Path, raw: bytes) -> DocumentContent:
+    path = folder / "paper.pdf"
+    path.write_bytes(raw)
+    return read_document(path).content
+
+
+def _texts(content: DocumentContent, kind: str) -> list[str]:
+    return [block.text for block in content.blocks if block.kind == kind]
+
+
+def _found(content: DocumentContent, start: str) -> Block:
+    return next(block for block in content.blocks if block.text.startswith(start))
+
+
+SECTIONS = 6
+PARAGRAPHS = [[paragraph(10 * section + number) for number in range(5)] for section in range(SECTIONS)]
+
+
+def _body(columns: str) -> str:
+    sections = "".join(
+        f"<h2>{number + 1}. Part {'ABCDEF'[number]} of the Matter</h2>" + "".join(f"<p>{text}</p>" for text in texts)
+        for number, texts in enumerate(PARAGRAPHS)
+    )
+    return f"<h1>A Paper About Silt</h1><div class='{columns}'>{sections}</div>"
+
+
+@pytest.mark.parametrize("columns", ["", "columns"])
+@pytest.mark.parametrize("style", ["", "p { text-indent: 0; margin-bottom: 1em; text-align: left }"])
+def test_paragraphs_come_whole_over_columns_and_pages(page: Page, tmp_path: Path, columns: str, style: str) -> None:
+    content = _read(tmp_path, printed(page, _body(columns), style=style))
+    assert content.pages
+    assert content.pages > 2
+    assert _texts(content, "heading") == [
+        "A Paper About Silt", *(f"{n + 1}. Part {'ABCDEF'[n]} of the Matter" for n in range(SECTIONS))
+    ]  # fmt: skip
+    wanted = [text for texts in PARAGRAPHS for text in texts]
+    got = _texts(content, "paragraph")
+    assert sum(text in got for text in wanted) >= 0.93 * len(wanted)
+    assert sum(text in wanted for text in got) >= 0.88 * len(got)
+    assert not any("Harbour Papers" in block.text for block in content.blocks)
+    assert {left.why for left in content.left_out} == {"running head"}
+    assert not any(unicodedata.category(sign) in ("Cc", "Co", "Cn") for block in content.blocks for sign in block.text)
+
+
+def test_headings_have_levels_and_pages(page: Page, tmp_path: Path) -> None:
+    content = _read(tmp_path, printed(page, _body("")))
+    levels = [block.level for block in content.blocks if block.kind == "heading"]
+    assert levels[0] == 1
+    assert set(levels[1:]) == {2}
+    assert [block.page for block in content.blocks] == sorted(block.page or 0 for block in content.blocks)
+
+
+def test_words_divided_at_line_ends_are_whole_and_compounds_keep_their_hyphen(page: Page, tmp_path: Path) -> None:
+    text = " ".join(["The tide-water administration considered well-known responsibilities."] * 30)
+    content = _read(tmp_path, printed(page, f"<h1>Silt</h1><p>{text}</p>", style="body { width: 60mm }"))
+    words = set(re.findall(r"[\w-]+", " ".join(_texts(content, "paragraph"))))
+    assert words == {"The", "end", "tide-water", "administration", "considered", "well-known", "responsibilities"}
+
+
+def test_lists_captions_tables_and_notes(page: Page, tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>Pier {n}</td><td>{n},500</td><td>{n} m</td></tr>" for n in range(1, 6))
+    svg = "<svg width=300 height=90><text x=10 y=20>0</text><text x=200 y=60>depth in metres</text></svg>"
+    body = f"""<h1>Silt</h1><p>{paragraph(1)}<sup>1</sup></p><p>{paragraph(2)}</p>
+      <ol><li>Dredge the channel, as the board has always said.</li><li>Leave it as it is, and let it be.</li></ol>
+      <ul><li>The first of the points that are made.</li><li>The second of the points.</li></ul>
+      <p>{paragraph(3)}</p><figure>{svg}<figcaption>Figure 1: Depth of the channel.</figcaption></figure>
+      <p>{paragraph(4)}</p><table><caption>Table 1. Timber by pier.</caption>{rows}</table><p>{paragraph(5)}</p>
+      <p class=notes style="margin-top:2em"><sup>1</sup> The board was asked about it and said nothing at all.</p>"""
+    content = _read(tmp_path, printed(page, body, style="td { padding: 0 3em } table { margin: 1em 0 }"))
+    assert [(block.mark, block.text) for block in content.blocks if block.kind == "item"] == [
+        ("1.", "Dredge the channel, as the board has always said."),
+        ("2.", "Leave it as it is, and let it be."),
+        ("•", "The first of the points that are made."),
+        ("•", "The second of the points."),
+    ]
+    assert _texts(content, "caption") == ["Figure 1: Depth of the channel.", "Table 1. Timber by pier."]
+    (table,) = _texts(content, "table")
+    assert table.startswith("Pier 1 1,500 1 m Pier 2")
+    note = next(block for block in content.blocks if block.kind == "footnote")
+    assert (note.mark, note.text) == ("¹", "The board was asked about it and said nothing at all.")
+    assert [left.text for left in content.left_out if left.why == "in a figure"] == ["0 depth in metres"]
+    assert _texts(content, "paragraph") == [*(paragraph(n) for n in range(1, 6)), "The end."]
+
+
+def test_a_right_to_left_text_keeps_its_words_in_order(page: Page, tmp_path: Path) -> None:
+    text = " ".join(["کشتی در بندر ماند و هیئت بندر درباره گل و لای چیزی نگفت."] * 6)
+    content = _read(tmp_path, printed(page, f"<h1>بندر و گل</h1><p>{text}</p>", language="fa", direction="rtl"))
+    found = _texts(content, "paragraph")[0]
+    assert unicodedata.normalize("NFKC", found) == text

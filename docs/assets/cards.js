@@ -48,7 +48,8 @@
   }];
 
   /** A small file of this site that says what a page is about; nothing where there is none, or no network. */
-  const preview = async (path, shape) => {
+  const preview = async (name) => {
+    const path = `data/previews/${name}.json`;
     if (!fetched.has(path)) {
       const asked = fetch(site + path, { signal: AbortSignal.timeout?.(2000) });
       fetched.set(path, asked.then((answer) => (answer.ok ? answer.json() : null)).catch(() => null));
@@ -58,13 +59,10 @@
       fetched.delete(path);
       return [];
     }
-    const { title, kind, text } = shape(known);
+    const { title, kind, text } = known;
     const head = made("p", made("strong", title), { className: "card-title" });
     return [{ name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
   };
-  const entity = (id) => preview(`data/previews/${id}.json`, (known) => known);
-  const claim = (id) =>
-    preview(`claims/${id}.json`, ({ record }) => ({ title: `Claim ${id}`, text: record.says, kind: record.strength }));
 
   /** How to make what a card says of a link; nothing for links that have none. */
   const maker = (link) => {
@@ -74,7 +72,7 @@
     const [, folder, id] = /^(threats|actors|claims|glossary)\/(?:#?([^/#]+)\/?)$/.exec(link.href.slice(site.length)) ?? [];
     // Lists say beside each link what it leads to.
     if (!id || link.href.split("#")[0] === here || `${site}${folder}/` === here) return null;
-    return () => (folder === "claims" ? claim(id) : entity(id));
+    return () => preview(folder === "claims" ? `claims/${id}` : id);
   };
   const linkAt = (target) => {
     const link = target instanceof Element && !card.contains(target) && target.closest("a[href]");

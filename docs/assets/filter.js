@@ -3,8 +3,8 @@
 
 {
   const place = document.querySelector(".list-filter");
-  // Letters count without case and without the marks on them.
-  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  // Letters count without case and without the marks on them; straight quotation marks are as good as curved ones.
+  const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 
   // An entry is a line of a list, or a heading with all that follows it up to the next of its level.
   const group = (heading) => {

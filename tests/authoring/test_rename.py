@@ -200,7 +200,7 @@ def test_old_addresses_lead_to_the_new_ones(renamed_site: Path) -> None:
     assert '<meta http-equiv="refresh" content="0; url=../silt/">' in page
     assert '<link rel="canonical" href="https://site.example/toy/threats/silt/">' in page
     assert '<meta name="robots" content="noindex">' in page
-    title = "Silt: &lt;b&gt;&quot;&amp;&quot;&lt;/b&gt; &#123;&#123; x &#125;&#125; سیل"
+    title = "Silt: &lt;b&gt;“&amp;”&lt;/b&gt; &#123;&#123; x &#125;&#125; سیل"
     assert f'This briefing is now at <a id="moved" href="../silt/">{title}</a>' in page
     assert "<h1>This briefing has moved</h1>" in page
     for old, new in (("actors/friends-of-brill", "../friends/"), ("questions/is-silt-the-problem", "../problem/")):

@@ -199,7 +199,7 @@ def test_a_tombstone_stands_at_the_old_address_and_nowhere_else() -> None:
     pages = {page.address.page: page.text() for page in all_pages(corpus)}
     tomb = pages.pop("claims/gull-letter-005.md")
     assert "withdrawn on 23 November 2026" in tomb
-    assert "&#34;&#60;hours&#62;&#34; was a misreading of &#42;ours&#42;, قرص &#124; &#123;&#123; bread" in tomb
+    assert "“&#60;hours&#62;” was a misreading of &#42;ours&#42;, قرص &#124; &#123;&#123; bread" in tomb
     assert 'search: {"exclude": true}' in tomb
     assert [name for name, text in pages.items() if "gull-letter-005" in text] == []
     files = {file.path: file.data for file in all_files(corpus)}

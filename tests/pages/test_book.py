@@ -22,6 +22,7 @@ from microsite.pages.pictures.book_cover import WIDTH, book_cover
 from microsite.pages.types import all_pages, book
 from microsite.site.generate import plan
 from tests.conftest import ROOT, TOY
+from tests.typed import typed
 
 X = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -156,15 +157,15 @@ def test_a_note_says_what_a_claim_is_worth(project: Project, parts: dict[str, by
     for threat in corpus.threats:
         for note in _chapters(parts)[f"EPUB/{threat}.xhtml"].iter(f"{X}aside"):
             claim = corpus.claims[(note.get("id") or "")[2:]]
-            first, second = (_text(paragraph) for paragraph in note.findall(f"{X}p")[:2])
-            assert first.partition(" ")[2].split() == claim.says.split()
+            first, second = (typed(_text(paragraph)) for paragraph in note.findall(f"{X}p")[:2])
+            assert first.partition(" ")[2].split() == typed(claim.says).split()
             label = corpus.sources[claim.source].source.label
             places = "; ".join(record_wording.locator(at) for at in claim.locators)
             expected = (f"{label}, {places}", record_wording.voice(corpus, claim), claim.strength)
-            assert second.startswith(" ".join(" · ".join(expected).split()))
+            assert second.startswith(typed(" ".join(" · ".join(expected).split())))
             assert second.endswith(claim.id)
             said = record_wording.places_in_words(claim.note or "", corpus.sources[claim.source])
-            assert "".join(said.split()) in "".join(_text(note).split())
+            assert typed("".join(said.split())) in typed("".join(_text(note).split()))
             seen += 1
     assert seen > 4
 
@@ -255,7 +256,7 @@ def test_hostile_text_stays_text() -> None:
     package = ET.fromstring(parts["EPUB/package.opf"])  # noqa: S314
     assert package.findtext("o:metadata/dc:title", namespaces=OPF) == f"{name}: all briefings with their evidence"
     cover = _chapters(parts)["EPUB/about-this-book.xhtml"]
-    assert name in "".join(cover.itertext())
+    assert name in typed("".join(cover.itertext()))
     assert "The site is at https://site.example/a/." in "".join(cover.itertext())
     assert not list(cover.iter(f"{X}script"))
 

@@ -22,6 +22,7 @@ from microsite.model.urls import Address
 from microsite.pages.metadata import coins
 from microsite.pages.metadata.jsonld import LICENCE
 from tests.conftest import ROOT, TOY, run_copy
+from tests.typed import typed
 
 SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
 BASE = "https://site.invalid/"
@@ -275,7 +276,8 @@ def test_every_value_of_the_head_is_escaped_once(project: str, request: pytest.F
     for path, read in pages(root).items():
         graph, name = read.graph, read.graph["og:site_name"]
         assert graph["og:description"] == read.description, path
-        assert "citation_abstract" not in dict(read.tags) or dict(read.tags)["citation_abstract"] == read.description
+        abstract = dict(read.tags).get("citation_abstract", read.description)
+        assert typed(abstract) == typed(read.description), path
         assert read.title == (name if path == "." else f"{graph['og:title']} - {name}"), path
         assert not re.search(r"&(?:amp;)*(?:#?\w+);", " ".join([read.title, *graph.values()])), path
 
@@ -478,10 +480,10 @@ def spoil(path: Path, field: str, text: str = HOSTILE) -> str:
     """Make a field of a seed hostile, wherever it first stands; return what it says now."""
     hostile = f"{text} {path.stem}"
     # The title of a source stands as it is printed; in words of ours a sign of markup has a backslash before it.
-    typed = hostile if path.name == "source.yml" else re.sub(r"[\[\]{}@<`*_&]", r"\\\g<0>", hostile)
+    marked = hostile if path.name == "source.yml" else re.sub(r"[\[\]{}@<`*_&]", r"\\\g<0>", hostile)
     written, count = re.subn(
         rf"^(- |  |)({field}): .*$",
-        lambda match: f"{match[1]}{match[2]}: {json.dumps(typed, ensure_ascii=False)}",
+        lambda match: f"{match[1]}{match[2]}: {json.dumps(marked, ensure_ascii=False)}",
         path.read_text("utf-8"),
         count=1,
         flags=re.MULTILINE,
@@ -508,10 +510,11 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     threat = page(toy, "threats/silting")
     assert threat.subject()["name"] == threat.subject()["abstract"] == title
     assert threat.subject()["about"][1]["name"] == name
-    assert threat.jsonld[0]["@graph"][-1]["itemListElement"][-1]["name"] == title
+    assert typed(threat.jsonld[0]["@graph"][-1]["itemListElement"][-1]["name"]) == title
     # Title and line are the same words here; all in one line, as titles are.
-    assert {threat.graph["og:title"], threat.graph["og:description"], threat.description} == {title}
-    assert threat.title == f"{title} - {SITE_NAME}"
+    printed = (threat.graph["og:title"], threat.graph["og:description"], threat.description)
+    assert {typed(each) for each in printed} == {title}
+    assert typed(threat.title) == f"{title} - {SITE_NAME}"
     tags = dict(threat.tags)
     assert tags["citation_title"] == tags["citation_abstract"] == title
     assert ("citation_keywords", name) in threat.tags

@@ -11,6 +11,7 @@ from microsite.corpus.project import load
 from microsite.site.generate import check_addresses_planned, plan
 from tests.conftest import ROOT, TOY, copy_toy
 from tests.pages.pictured import ODD, SVG, assert_legible, drawn
+from tests.typed import typed
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def test_a_picture_survives_markdown_with_any_character(name: str, pages: dict[s
 def test_odd_names_are_drawn_as_they_are(pages: dict[str, str]) -> None:
     svg = next(svg for svg in drawn(pages["relations/index.md"]) if "relations" in svg.attrib["aria-labelledby"])
     said = " ".join("".join(text.itertext()) for text in svg.iter("text"))
-    assert 'Friends <script>alert(1)</script> & "Brill"' in " ".join(said.split())
+    assert "Friends <script>alert(1)</script> & “Brill”" in " ".join(said.split())
 
 
 def test_every_link_of_a_picture_leads_to_an_address_that_exists(pages: dict[str, str]) -> None:
@@ -103,7 +104,7 @@ def test_every_edge_leads_to_a_sentence_with_its_claims_and_its_note(pages: dict
         _, _, after = pages[name].partition('id="relation-friends-oppose-board"')
         box, _, _ = after.partition("</div>")
         assert "harbour-report-011" in box
-        assert relation.note in box, name
+        assert relation.note in typed(box), name
 
 
 def test_no_link_of_a_picture_is_met_by_the_keyboard(pages: dict[str, str]) -> None:
@@ -115,7 +116,7 @@ def test_no_link_of_a_picture_is_met_by_the_keyboard(pages: dict[str, str]) -> N
 def test_the_table_says_what_the_matrix_shows(pages: dict[str, str]) -> None:
     page = pages["relations/index.md"]
     svg = next(svg for svg in drawn(page) if svg.attrib["aria-labelledby"].startswith("picture-parts"))
-    titles = [title.text or "" for a in svg.iter("a") for title in a.iter("title")]
+    titles = [typed(title.text or "") for a in svg.iter("a") for title in a.iter("title")]
     title = " ".join(ODD.split())
     assert titles == [
         f"Fishermen of Brill in {title}: fear for their trade (claims that name both: 1)",

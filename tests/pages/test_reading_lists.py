@@ -184,9 +184,7 @@ def test_without_lists_there_is_a_page_that_says_so() -> None:
 
 
 def test_what_a_list_names_leads_back_to_it(placed: Files) -> None:
-    back = (
-        "[Reading list: One evening on &#34;silt&#34; &#38; &#60;b&#62;mud&#60;/b&#62;, &#123;&#123; site &#125;&#125;]"
-    )
+    back = "[Reading list: One evening on “silt” &#38; &#60;b&#62;mud&#60;/b&#62;, &#123;&#123; site &#125;&#125;]"
     for page in ("threats/silting.md", "claims/harbour-report-004.md", "questions/is-silt-the-problem.md"):
         assert f"- {back}(../lists/one-evening.md)" in placed[page].decode()
 

@@ -335,7 +335,11 @@ def test_previews_of_the_toy_project() -> None:
     project, _ = load(TOY)
     files = {file.path: file.data.decode() for file in previews.files(project.corpus)}
     corpus = project.corpus
-    assert len(files) == len(corpus.actors) + len(corpus.threats) + len(corpus.terms)
+    assert len(files) == len(corpus.actors) + len(corpus.threats) + len(corpus.terms) + len(corpus.claims)
+    assert files["data/previews/claims/gull-letter-003.json"] == (
+        '{"title": "Claim gull-letter-003", "kind": "asserted", '
+        '"text": "To the writer’s knowledge the channel has not been measured since 2011."}\n'
+    )
     assert files["data/previews/low-water.json"] == (
         '{"title": "Low water", "kind": "Glossary: as a source defines it", '
         '"text": "The lowest level of the tide, at which the report gives its depth."}\n'

@@ -10,6 +10,7 @@ import pytest
 from microsite.model.finding import Finding
 from microsite.site.links import check_site
 from tests.conftest import copy_toy, run, run_copy
+from tests.typed import typed
 
 
 def test_every_link_and_anchor_of_the_toy_site(toy_site: Path) -> None:
@@ -209,4 +210,4 @@ def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
     page = (toy / "site" / "threats" / "silting" / "index.html").read_text("utf-8")
     heading = re.search(r"<h1[^>]*>(.*?)<", page)
     assert heading is not None
-    assert html.unescape(heading.group(1)) == f"{HOSTILE}threats/silting.md"
+    assert typed(html.unescape(heading.group(1))) == f"{HOSTILE}threats/silting.md"

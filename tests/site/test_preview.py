@@ -106,7 +106,7 @@ def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> Non
     seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", ESCAPED), "utf-8")
     assert "/.changed/" in _page(f"{served}.preview/follow.js")
     assert int(_page(f"{served}.changed/{waits[1]}")) > int(waits[1])
-    assert "«نان» &amp; &lt;b&gt;&#34;crust&#34;&lt;/b&gt;" in _page(page)
+    assert "«نان» &amp; &lt;b&gt;“crust”&lt;/b&gt;" in _page(page)
     assert ".md-typeset" in _page(f"{served}assets/site.css")
     style = toy / "docs" / "assets" / "site.css"
     style.write_text(".md-typeset{--of-mine:1}", "utf-8")

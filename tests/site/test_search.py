@@ -15,6 +15,7 @@ from microsite.site.search.index import FOLDER, write_index
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import search_records
 from tests.conftest import TOY, needs_chromium, served
+from tests.typed import typed
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +85,7 @@ def test_what_is_indexed(toy_site: Path) -> None:
 def test_a_claim_is_on_its_own_page_and_not_on_those_that_repeat_it(toy_site: Path) -> None:
     texts = _fragments(toy_site / "site")
     for claim_id, record in load(TOY)[0].corpus.claims.items():
-        holding = [url for url, text in texts.items() if " ".join(record.says.split()) in text]
+        holding = [url for url, text in texts.items() if " ".join(record.says.split()) in typed(text)]
         assert holding == [f"/claims/{claim_id}/"], record.says
     claim = texts["/claims/gull-letter-002/"]
     assert "SHA-256" not in claim

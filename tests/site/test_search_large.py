@@ -15,6 +15,7 @@ from microsite.downloads import names_json
 from microsite.site.search.index import FOLDER
 from microsite.site.search.words import word_files
 from tests.conftest import TOY, needs_chromium, served
+from tests.typed import typed
 
 pytestmark = needs_chromium
 
@@ -52,7 +53,8 @@ def test_each_name_is_in_the_file_of_its_letter() -> None:
     for entry in index_entries(corpus):
         for name in (entry.name, *(alias.name for alias in entry.also)):
             found = files[f"search/names/{names_json.letters(name)}.json"]
-            assert [one["name"] for one in found if (one["kind"], one["id"]) == (entry.kind, entry.id)] == [entry.name]
+            same = [one["name"] for one in found if (one["kind"], one["id"]) == (entry.kind, entry.id)]
+            assert [typed(each) for each in same] == [typed(entry.name)]
     assert {entry["kind"] for entry in files["search/names.json"]["entries"]} == {"source"}
     assert [file.path for file in names_json.files(corpus)] == ["search/names.json"]
 

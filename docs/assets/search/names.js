@@ -44,10 +44,13 @@ export function letters(query) {
 /** Kinds of which a name within a query is an answer, and in what order kinds are when a word of theirs is. */
 const WITHIN = ["actor", "source", "term"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
 
+/** A text as it is typed: names have typographic marks. */
+const typed = text => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
+
 /** Whether a name begins as the query does. A sentence must do so letter for letter: folded, its words run together. */
 function begins(entry, name, query, asked) {
   if (asked.length < 4) return false
-  if (entry.kind === "question" || entry.kind === "threat") return name.name.toLowerCase().startsWith(query.trim().toLowerCase())
+  if (entry.kind === "question" || entry.kind === "threat") return typed(name.name).startsWith(typed(query.trim()))
   return name.folded.startsWith(asked)
 }
 

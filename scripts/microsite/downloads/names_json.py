@@ -13,6 +13,7 @@ from microsite.corpus.name_index import LABELS, IndexEntry, index_entries
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE
+from microsite.model.quotes import curl
 from microsite.model.vocabulary import STRENGTHS
 from microsite.sources.text import collation
 
@@ -78,9 +79,9 @@ def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
     fields = {
         "kind": entry.kind,
         "id": entry.id,
-        "name": entry.name,
+        "name": curl(entry.name),
         "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
-        "short": entry.short,
-        "also": [[alias.name, alias.lang] if alias.lang else alias.name for alias in entry.also],
+        "short": curl(entry.short),
+        "also": [[alias.name, alias.lang] if alias.lang else curl(alias.name) for alias in entry.also],
     }
     return {key: value for key, value in fields.items() if value}

@@ -1,15 +1,18 @@
-"""What a link leads to, in a few words: ``data/previews/<id>.json``, one small file an actor, threat or term.
+"""What a link leads to, in a few words: ``data/previews/<id>.json``, one small file an actor, threat, term or claim.
 
-Pages fetch one when a reader points at a link, so that no page carries words that nobody asked for. Ids are shared by
-the three kinds and are never the same. Claims need none: their JSON twin is small.
+Pages fetch one when a reader points at a link, so that no page carries words that nobody asked for. Its marks are
+typographic, as on pages; the JSON twin of a claim has its words as they were typed. Ids are shared by the other three
+kinds and are never the same; claims stand in a folder of their own.
 """
 
 import json
 from collections.abc import Iterator
 
+from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
+from microsite.model.quotes import curl
 from microsite.model.wording import words
 
 _BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our definition"}
@@ -23,8 +26,10 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _file(threat.id, threat.title, "Briefing", threat.short)
     for term in corpus.terms.values():
         yield _file(term.id, term.term, _BASIS[term.basis], from_prose(corpus, term.definition))
+    for claim in corpus.claims.values():
+        yield _file(f"claims/{claim.id}", record_wording.claim_label(claim.id), claim.strength, claim.says)
 
 
-def _file(identifier: str, title: str, kind: str, said: str) -> DataFile:
-    data = json.dumps({"title": title, "kind": kind, "text": said}, ensure_ascii=False)
-    return DataFile(f"data/previews/{identifier}.json", f"{data}\n".encode(), "")
+def _file(name: str, title: str, kind: str, said: str) -> DataFile:
+    data = json.dumps({"title": curl(title), "kind": kind, "text": curl(said)}, ensure_ascii=False)
+    return DataFile(f"data/previews/{name}.json", f"{data}\n".encode(), "")

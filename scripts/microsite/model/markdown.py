@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-_SPECIAL: Final = {ord(c): f"&#{ord(c)};" for c in '\\`*_{}[]<>&|~^=$@#!"'}
+_SPECIAL: Final = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]<>&|~^=$@#!\"'"}
 _IN_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "{}|`\\[]"}
 """What Markdown reads before it reads tags."""
 _SPACE = re.compile(r"\s+")

@@ -17,8 +17,9 @@ from microsite.model.kinds import CLAIM, ENTITY, OWNED, QUESTION
 from microsite.model.prose import EDITORS, Cite, Cited
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import table
-from microsite.model.tree.inlines import Text, strong
+from microsite.model.tree.inlines import Inlines, Text, strong
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.quotes import typographic, typographic_line
 from microsite.model.urls import Address
 from microsite.model.wording import plural, text
 from microsite.pages.sections.briefing_list import briefings_by_topic
@@ -50,24 +51,27 @@ class Macros:
         self.writer = MarkdownWriter(Address(page))
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
-        return "\n".join(self.writer.blocks(blocks)).rstrip()
+        return "\n".join(self.writer.blocks(typographic(tuple(blocks)))).rstrip()
+
+    def _line(self, children: Inlines) -> str:
+        return self.writer.within(typographic_line(children))
 
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
         _require(self.corpus, CLAIM.name, identifier)
-        return self.writer.within((Text(self.corpus.claims[identifier].says), *self.sheet.markers((identifier,))))
+        return self._line((Text(self.corpus.claims[identifier].says), *self.sheet.markers((identifier,))))
 
     def cite(self, key: str, locator: str | None = None) -> str:
         """A citation of a claim, a work or a source."""
         _require(self.corpus, "cited", key)
-        return self.writer.within(self.sheet.inlines((Cite((Cited(key, locator, 0),)),)))
+        return self._line(self.sheet.inlines((Cite((Cited(key, locator, 0),)),)))
 
     def rests_on(self, *keys: str) -> str:
         """What a sentence rests on, all of it in one place: claims, and ``editors`` for what is the editors' own."""
         for key in keys:
             if key != EDITORS:
                 _require(self.corpus, CLAIM.name, key)
-        return self.writer.within(self.sheet.inlines((Cite(tuple(Cited(key, None, 0) for key in keys)),)))
+        return self._line(self.sheet.inlines((Cite(tuple(Cited(key, None, 0) for key in keys)),)))
 
     def evidence(self) -> str:
         """The claims that the page has cited so far, as on a briefing."""
@@ -85,12 +89,12 @@ class Macros:
         value = self.corpus.claims[identifier].figure
         if value is None:
             raise UnknownIdError(f"claim {identifier} gives no figure; use claim('{identifier}')")
-        return self.writer.within((Text(record_wording.figure(value)), *self.sheet.markers((identifier,))))
+        return self._line((Text(record_wording.figure(value)), *self.sheet.markers((identifier,))))
 
     def entity(self, identifier: str, label: str | None = None) -> str:
         """A link to an actor, threat or glossary term."""
         _require(self.corpus, ENTITY, identifier)
-        return self.writer.within((self.sheet.entity(identifier, label),))
+        return self._line((self.sheet.entity(identifier, label),))
 
     def threat_list(self) -> str:
         """Every briefing under its topic, with its line and what it rests on."""
@@ -139,7 +143,7 @@ class Macros:
             actors=link(plural(len(corpus.actors), "{n} actor page", "{n} actor pages"), urls.actor()),
             terms=link(plural(len(corpus.terms), "{n} glossary term", "{n} glossary terms"), urls.term()),
         )
-        return self.writer.within(numbers)
+        return self._line(numbers)
 
 
 Stamp = tuple[tuple[str, int, int], ...]

@@ -22,6 +22,8 @@ from microsite.model.tree.verbatim import Picture
 
 OfInline = Callable[[Inline], Inlines]
 """What stands in the place of an inline, whose own inlines are changed already."""
+OfLine = Callable[[Inlines], Inlines]
+"""What stands in the place of a line of words."""
 
 
 def inlines_changed(children: Inlines, change: OfInline) -> Inlines:
@@ -37,9 +39,11 @@ def inlines_changed(children: Inlines, change: OfInline) -> Inlines:
 
 def change_inlines(blocks: Blocks, change: OfInline) -> Blocks:
     """Return blocks whose every inline is what ``change`` makes of it."""
+    return change_lines(blocks, lambda children: inlines_changed(children, change))
 
-    def line(children: Inlines) -> Inlines:
-        return inlines_changed(children, change)
+
+def change_lines(blocks: Blocks, line: OfLine) -> Blocks:
+    """Return blocks whose every line of words is what ``line`` makes of it."""
 
     def block(each: Block) -> Block:
         match each:

@@ -5,6 +5,7 @@ from typing import Final
 
 from microsite.model import urls
 from microsite.model.kinds import KINDS, label
+from microsite.model.quotes import curl
 from microsite.model.urls import Address
 from microsite.pages.metadata.works import SchemaNode
 
@@ -25,7 +26,10 @@ Step = tuple[str, Address]
 
 
 def breadcrumbs(page: Address, title: str, within: Step | None = None) -> SchemaNode:
-    """Return the trail of a generated page: home, the list it is in, the part of it that is named, itself."""
+    """Return the trail of a generated page: home, the list it is in, the part of it that is named, itself.
+
+    It is printed above the title, so it has typographic marks.
+    """
     folder = page.folder
     trail = [("Home", "/")]
     if folder in SECTIONS and page.page != f"{folder}/index.md":
@@ -34,7 +38,7 @@ def breadcrumbs(page: Address, title: str, within: Step | None = None) -> Schema
         trail.append((within[0], within[1].url))
     trail.append((title, page.url))
     steps = [
-        {"@type": "ListItem", "position": number, "name": name, "item": urls.relative(path, page)}
+        {"@type": "ListItem", "position": number, "name": curl(name), "item": urls.relative(path, page)}
         for number, (name, path) in enumerate(trail, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from microsite.model.quotes import curl
 from microsite.model.tree.verbatim import Picture
 from microsite.pages.pictures.text_width import LINE, SIZE
 
@@ -23,8 +24,8 @@ def number(value: float) -> str:
 
 
 def plain_number(text: str) -> str:
-    """Return text of a record as character data."""
-    return escape(" ".join(text.split()), _BRACES)
+    """Return text of a record as character data, with typographic quotation marks."""
+    return escape(curl(" ".join(text.split())), _BRACES)
 
 
 def tag(name: str, *content: str, **attributes: str | float) -> str:
@@ -97,7 +98,7 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
         width=drawing.width if wide else drawing.width * _GROWS,
         font_size=SIZE,
     )
-    region = {"role": "region", "aria_label": f"{title}; scrolls sideways", "tabindex": "0"} if wide else {}
+    region = {"role": "region", "aria_label": f"{curl(title)}; scrolls sideways", "tabindex": "0"} if wide else {}
     framed = tag("div", svg, class_="picture-wide" if wide else "picture-narrow", **region)
     scrolls = "It scrolls sideways where it does not fit." if wide else ""
     below = " ".join(filter(None, (caption, drawing.left_out, scrolls)))

@@ -6,6 +6,7 @@ from microsite.corpus.project import Project
 from microsite.model.page_settings import PageSettings
 from microsite.model.place import Place
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.quotes import typographic
 from microsite.model.urls import Address
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.writing.page import Page
@@ -44,4 +45,4 @@ def cite_box(project: Project, name: str) -> str:
     # A folder of its own for pandoc's answers: those for the generated pages would be overwritten.
     cache = project.root / ".build" / "cache" / "by-hand" / name.removesuffix(".md")
     (cited,) = with_citations([hand_written_page(project, name)], project.site, cache)
-    return "\n".join(MarkdownWriter(cited.address).blocks(cited.body)).strip()
+    return "\n".join(MarkdownWriter(cited.address).blocks(typographic(cited.body))).strip()

@@ -11,11 +11,13 @@ from microsite.corpus.corpus import Corpus
 from microsite.downloads.epub import Book, Chapter, epub, footnotes
 from microsite.model import urls
 from microsite.model.data_file import DataFile
+from microsite.model.quotes import curl
 from microsite.model.site import Site
 from microsite.model.tree.anchors import used_anchors
 from microsite.model.tree.blocks import Block, Blocks, Box
 from microsite.model.tree.html import HtmlWriter
 from microsite.model.tree.inlines import Target
+from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.transform import lead_links, without_folds, without_pictures
 from microsite.model.urls import Address
@@ -84,17 +86,17 @@ def _chapter(page: Page, read: Noted, to: Callable[[Target], Target | None], par
     writer = HtmlWriter(_href(page.address), signs=False)
 
     def written(blocks: Blocks) -> str:
-        return writer.blocks(lead_links(without_folds(blocks), to))
+        return writer.blocks(typographic(lead_links(without_folds(blocks), to)))
 
     notes = footnotes((note.attributes.id, written(note.blocks)) for note in read.notes) if read.notes else ""
     body = "\n".join(filter(None, (written(read.before), notes, written(read.after))))
-    return Chapter(page.address.name, page.title, f"<section>{body}</section>", part)
+    return Chapter(page.address.name, curl(page.title), f"<section>{body}</section>", part)
 
 
 def _parts(corpus: Corpus) -> dict[Address, str]:
     """Return the briefings in the order of their topics, those of none last, with what each stands under."""
     return {
-        urls.threat(threat.id): topic.title if topic else OTHERS if corpus.topics else ""
+        urls.threat(threat.id): curl(topic.title) if topic else OTHERS if corpus.topics else ""
         for topic, threats in topics(corpus)
         for threat in threats
     }
@@ -109,7 +111,7 @@ def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Boo
     to = _within({**anchors, PAGE.page: frozenset(used_anchors(about))}, corpus.site)
     parts = _parts(corpus)
     chapters = (_chapter(pages[a], read[a], to, part) for a, part in parts.items() if a in pages)
-    opening = Chapter(PAGE.name, TITLE, HtmlWriter(_href(PAGE), signs=False).blocks(about))
+    opening = Chapter(PAGE.name, TITLE, HtmlWriter(_href(PAGE), signs=False).blocks(typographic(about)))
     cover = book_cover(
         corpus.site.name, words("All briefings with their evidence"), words("Last reviewed {day}", day=reviewed)
     )

@@ -63,14 +63,14 @@ _TABLES: Final = (
 
 _TABLE: Final = (
     "claims.csv is text in UTF-8 with a byte order mark, by which spreadsheets know the letters. Programs that take "
-    "the mark for part of the first name are told of it: in Python encoding='utf-8-sig', in R "
-    "fileEncoding='UTF-8-BOM'. Values are divided by commas; one that holds a comma, a quotation mark or a new line "
-    "stands in quotation marks."
+    "the mark for part of the first name are told of it: in Python {python}, in R {r}. Values are divided by "
+    "commas; one that holds a comma, a quotation mark or a new line stands in quotation marks."
 )
 
 
 def _codebook() -> Page:
-    body: list[Block] = [paragraph(_TABLE)]
+    said = text(_TABLE, python=Code("encoding='utf-8-sig'"), r=Code("fileEncoding='UTF-8-BOM'"))
+    body: list[Block] = [paragraph(said)]
     for title, anchor, header, meanings in _TABLES:
         rows = [(Code(word), meaning) for word, meaning in meanings.items()]
         body += [heading(2, title, anchor), table(header, rows)]

@@ -12,6 +12,7 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import QUESTION, THREAT
 from microsite.model.moved import Moved
 from microsite.model.place import Place
+from microsite.model.quotes import curl
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Paragraph
 from microsite.model.tree.build import paragraph
@@ -41,9 +42,9 @@ def _leading(before: Address, said: tuple[str, str], target: tuple[str, str], se
             "template": "redirect.html",
             "search": {"exclude": True},
             "moved_to": path.removeprefix("/"),
-            "moved_heading": markdown.in_template(heading),
-            "moved_sentence": markdown.in_template(sentence),
-            "moved_title": markdown.in_template(name),
+            "moved_heading": markdown.in_template(curl(heading)),
+            "moved_sentence": markdown.in_template(curl(sentence)),
+            "moved_title": markdown.in_template(curl(name)),
         },
     )
 

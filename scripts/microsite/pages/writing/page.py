@@ -6,10 +6,12 @@ from functools import cached_property
 
 from microsite.model import markdown
 from microsite.model.place import Place
+from microsite.model.quotes import curl
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.blocks import Blocks, Heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
 from microsite.model.urls import Address
 from microsite.pages.metadata import front_matter
@@ -47,15 +49,16 @@ class Page:
 
     @cached_property
     def blocks(self) -> Blocks:
-        """The title and the body, with an anchor for every heading."""
-        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot))
+        """The title and the body, with an anchor for every heading, and typographic quotation marks."""
+        # Anchors first: they are made of the words that were written.
+        return typographic(place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot)))
 
     @cached_property
     def meta(self) -> Mapping[str, object]:
         """The front matter. Templates never run on the page."""
         fields: dict[str, object] = {
-            "title": markdown.in_template(self.title),
-            "description": markdown.in_template(self.description),
+            "title": markdown.in_template(curl(self.title)),
+            "description": markdown.in_template(curl(self.description)),
             "seed": self.seed.file,
             "seed_line": self.seed.line,
             "render_macros": False,

@@ -14,6 +14,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
+from microsite.model.quotes import curl
 from microsite.pages.writing.page import Page
 
 SearchFilters = dict[str, list[str]]
@@ -79,7 +80,7 @@ def with_search_metadata(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page
             yield page
             continue
         filters = _FILTERS[kind.name](corpus, identifier) if kind.name in _FILTERS else {}
-        findable: dict[str, object] = {"kind": kind.name, "title": page.title, "filters": filters}
+        findable: dict[str, object] = {"kind": kind.name, "title": curl(page.title), "filters": filters}
         if answer := _answer(corpus, kind, identifier):
-            findable["answer"] = answer
+            findable["answer"] = curl(answer)
         yield replace(page, extra={**page.extra, "findable": findable})

@@ -15,6 +15,7 @@ WRITTEN_FOR: Final[Mapping[str, Mapping[str, object]]] = {
     "def_list": {},
     "fenced_code": {},
     "md_in_html": {},
+    "microsite.pages.written_quotes": {},
     "tables": {},
     "toc": {"permalink": True, "permalink_title": "Link to this section", "toc_depth": 3},
 }

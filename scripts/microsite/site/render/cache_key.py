@@ -19,7 +19,8 @@ from microsite.site.render.lazy_page import LazyPage
 from microsite.site.render.renderer import Renderer
 
 _EXTENSIONS: Final = frozenset(
-    "toc tables fenced_code attr_list def_list md_in_html footnotes admonition abbr sane_lists smarty".split()
+    "toc tables fenced_code attr_list def_list md_in_html footnotes admonition abbr sane_lists smarty "
+    "microsite.pages.written_quotes".split()
 )
 """What is known to make a page of its own text alone. Others may read files that nobody asked about."""
 

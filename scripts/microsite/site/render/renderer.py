@@ -19,6 +19,7 @@ from mkdocs.utils.meta import get_data
 from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.model.kinds import OWNED
+from microsite.model.quotes import curl
 from microsite.model.urls import served_at
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
@@ -32,6 +33,8 @@ Texts = Callable[[str], str | None]
 _GENERATED: Final = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in OWNED)
 """Patterns of generated pages, as ``not_in_nav`` has them."""
 
+_SAID: Final = ("title", "description")
+"""Front matter that readers read."""
 _SITE: Final = ""
 """In the place of a page: what is about the site as a whole."""
 _LOG: Final = logging.getLogger(f"mkdocs.{__name__}")
@@ -110,6 +113,9 @@ class Renderer:
             page.read_source(self.config)
         else:
             page.markdown, page.meta = get_data(text)
+        for name in _SAID:
+            if isinstance(said := page.meta.get(name), str):
+                page.meta[name] = curl(said)
 
     def read_head(self, page: LazyPage) -> None:
         """Read the front matter of a page."""

@@ -13,6 +13,7 @@ from typing import Final
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
+from microsite.model.quotes import curl
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import SearchRecord
 from microsite.site.search.reproducible_index import make_reproducible
@@ -70,4 +71,5 @@ def write_index(site: Path, records: Iterable[SearchRecord]) -> list[Finding]:
 
 def _fields(record: SearchRecord) -> dict[str, object]:
     filters = {"kind": [record.kind]} | {name: ids for name, ids in record.filters.items() if ids}
-    return {"url": record.address.url, "content": record.text, "meta": {"title": record.title}, "filters": filters}
+    said = {"content": curl(record.text), "meta": {"title": curl(record.title)}}
+    return {"url": record.address.url, **said, "filters": filters}

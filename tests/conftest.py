@@ -162,8 +162,26 @@ def run_spoiled(spoil: Spoil, script: str, root: Path, *arguments: str, **enviro
     return Done(command, code, out, err)
 
 
+_answers: list[Path] = []
+"""Where this run keeps what other programs said of the toy, once it is built."""
+
+
+def _lend_answers(root: Path) -> None:
+    """Give a project that was never built what pandoc and MkDocs said of the toy: they are kept by what was asked."""
+    kept = root / ".build" / "cache"
+    if _answers and _answers[0].is_dir() and not (root / ".build").exists():
+        shutil.copytree(_answers[0], kept)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _answers_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    _answers[:] = [_shared(tmp_path_factory) / "toy" / ".build" / "cache"]
+
+
 def run_copy(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` in a process of its own that has the packages loaded: for builds."""
+    if script == "build.py":
+        _lend_answers(root)
     return run_spoiled(_as_it_is, script, root, *arguments, **environment)
 
 
@@ -177,10 +195,15 @@ PLACED = {"SITE_URL": "https://host.example/a/sub/", "REPOSITORY_URL": "https://
 """Where the placed toy lives, and its sources."""
 
 
+def _shared(factory: pytest.TempPathFactory) -> Path:
+    """Return the folder that all processes of this run share."""
+    own = factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a folder with spaces"
+
+
 def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory, **environment: str) -> Path:
     """Build a project for all tests of this run, whichever worker asks first; return its root."""
-    own = factory.getbasetemp()
-    root = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a folder with spaces" / name
+    root = _shared(factory) / name
     root.parent.mkdir(exist_ok=True)
     with FileLock(root.with_suffix(".lock")):
         if not root.exists():

@@ -111,8 +111,10 @@ def _try_figures(trial: Trial, project: Project, dossier: Dossier, text: str) ->
 def _text(dossier: Dossier, by_hash: Mapping[str, Path]) -> str | None:
     """Return the normalised text of a source, from the file that has the very bytes that were read."""
     path = by_hash.get(dossier.text.file.sha256) if dossier.text else None
+    if dossier.text is None or path is None:
+        return None
     try:
-        measured, _ = measure(dossier.id, extract(path), dossier.source) if path else (None, [])
+        measured, _ = measure(dossier.id, extract(path), dossier.source, dossier.text.segmentation)
     except SourceError:
         return None
     return measured.text if measured else None

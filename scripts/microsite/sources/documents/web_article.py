@@ -95,9 +95,11 @@ def _no_text(element: PageElement) -> bool:
 
 def _without(root: PageElement, unwanted: Callable[[PageElement], bool]) -> None:
     """Take the unwanted elements out of a tree, and measure it anew."""
-    for element in [root, *root.all]:
-        element.parts = [part for part in element.parts if isinstance(part, str) or not unwanted(part)]
-    measure(root)
+    holders = {element.parent.order: element.parent for element in root.all if element.parent and unwanted(element)}
+    for holder in holders.values():
+        holder.parts = [part for part in holder.parts if isinstance(part, str) or not unwanted(part)]
+    if holders:
+        measure(root)
 
 
 def article(body: PageElement) -> PageElement:

@@ -11,7 +11,7 @@ from microsite.sources.documents.document import SourceError
 
 DEPTH: Final = 200
 """How many elements may stand in each other. Browsers stop at 512; pages that are read have less than a hundred."""
-ELEMENTS: Final = 400_000
+ELEMENTS: Final = 250_000
 
 SECTIONS: Final = frozenset("article aside body details div footer header hgroup main nav section".split())
 HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -23,6 +23,8 @@ BLOCKS: Final = (
 )
 """Elements that begin on a line of their own."""
 
+_CALLED: Final = ("class", "role", "epub:type")
+_NOTHING: Final = frozenset[str]()
 _UNREAD: Final = frozenset("script style template noscript iframe svg object video audio canvas".split())
 _TAG: Final = re.compile(r"<(/?)([A-Za-z][\w:-]*)[^<>]*?(/?)>")
 _NOT_CLOSED: Final = frozenset(
@@ -59,7 +61,8 @@ class PageElement:
     @property
     def called(self) -> frozenset[str]:
         """What its makers call it: classes, roles, types of EPUB, in small letters."""
-        return frozenset(f"{self.get('class')} {self.get('role')} {self.get('epub:type')}".lower().split())
+        said = [value for name in _CALLED if (value := self.attributes.get(name))]
+        return frozenset(" ".join(said).lower().split()) if said else _NOTHING
 
     @property
     def children(self) -> "list[PageElement]":
@@ -69,11 +72,12 @@ class PageElement:
     @property
     def all(self) -> "Iterator[PageElement]":
         """All elements in it, in order."""
-        waiting = self.children[::-1]
+        waiting = [self]
         while waiting:
             element = waiting.pop()
-            yield element
-            waiting += element.children[::-1]
+            if element is not self:
+                yield element
+            waiting += [part for part in reversed(element.parts) if isinstance(part, PageElement)]
 
     @property
     def text(self) -> str:

@@ -43,6 +43,8 @@ class RunningText:
 
 
 def _unmarked(text: str) -> tuple[str, Spans]:
+    if _RAISED not in text:
+        return text, ()
     bare, spans, start, length = [], [], 0, 0
     for piece in re.split(f"([{_RAISED}{_END}])", text):
         if piece == _RAISED:

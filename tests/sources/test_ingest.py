@@ -7,7 +7,6 @@ import pytest
 
 from microsite.checks.source_texts import verify
 from microsite.corpus.project import load
-from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.ingest import ingest
 from tests.conftest import TOY, run
 
@@ -132,8 +131,8 @@ def test_a_short_paragraph_that_ends_with_a_note_is_no_heading(toy: Path, tmp_pa
         ("blank.txt", b"\n \xc2\xa0\n", "empty-text-layer", "no text"),
         ("binary.txt", b"\x00\x01", "unreadable", "binary"),
         ("latin.txt", b"ok\ncaf\xe9", "unreadable", "line 2"),
-        ("word.docx", b"PK", "unreadable", ".txt"),
-        ("broken.pdf", b"%PDF-1.4 nothing", "unreadable", "could not be opened"),
+        ("word.pages", b"PK", "unreadable", ".txt"),
+        ("broken.pdf", b"%PDF-1.4 nothing", "unreadable", "is damaged"),
         ("empty.html", b"<html><body></body></html>", "empty-text-layer", "no article text"),
     ],
 )
@@ -172,7 +171,7 @@ def _pdf(lines: list[str]) -> bytes:
     for i, line in enumerate(lines):
         font = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
         page = f"/Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * i} 0 R /Resources {font}"
-        content = f"BT /F1 12 Tf 40 700 Td ({line}) Tj ET" if line else ""
+        content = f"BT /F1 12 Tf 40 400 Td ({line}) Tj ET" if line else ""
         objects += [
             f"<< /Type /Page {page} >>",
             f"<< /Length {len(content)} >>\nstream\n{content}\nendstream",
@@ -217,6 +216,6 @@ def test_a_web_page_gives_its_article(toy: Path, tmp_path: Path) -> None:
 def test_no_sentence_of_a_source_is_written() -> None:
     for name, folder in (("harbour.txt", "harbour-report"), ("letter.txt", "gull-letter")):
         written = (TOY / "seeds" / "sources" / folder / "passages.yml").read_text("utf-8")
-        for line in extract(TEXTS / name).lines:
+        for line in (TEXTS / name).read_text("utf-8").splitlines():
             if len(line.split()) > 8:
                 assert line.strip() not in written

@@ -1,6 +1,7 @@
 """A text is shown before it is a source: every passage with its kind, its locator and its place; nothing is written."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ HARBOUR = TOY / "texts" / "harbour.txt"
 
 def _show(folder: Path, *more: str) -> str:
     done = run("ingest.py", folder, str(HARBOUR), "--show", *more)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert done.stderr.startswith("harbour.txt: ")
     return done.stdout
 
 
@@ -56,3 +58,26 @@ def test_a_web_address_is_no_file(tmp_path: Path) -> None:
     done = run("ingest.py", tmp_path, "https://example.org/paper", "--show")
     assert done.returncode == 1
     assert "save the page first" in done.stderr
+
+
+def test_the_last_lines_say_what_was_read(tmp_path: Path) -> None:
+    told = run("ingest.py", tmp_path, str(HARBOUR), "--show").stderr
+    assert re.search(r"^harbour\.txt: \d+ words\npassages: 4 item, 3 paragraph, ", told)
+    for said in (
+        "longest passages, in words: s",
+        "control characters: 0; letters that could not be read: 0",
+        "headings:\n",
+    ):
+        assert f"\n{said}" in told
+    assert "odd-reading" not in told
+
+
+def test_what_cannot_be_right_is_said_with_its_mend(tmp_path: Path) -> None:
+    text = tmp_path / "long.html"
+    text.write_text(f"<article><h1>Silt</h1><p>{'The pier fell into the water. ' * 200}</p></article>")
+    done = run("ingest.py", tmp_path, str(text), "--show")
+    assert done.returncode == 0
+    assert (
+        "long.html:1:1: odd-reading: 100% of the words stand in passages of more than 400, the first s1.p1"
+        in done.stderr
+    )

@@ -11,6 +11,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.passage import SourceText
 from microsite.model.verification import Verification
 from microsite.sources import web_annotation
+from microsite.sources.documents.document import SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise as serialise_passages
@@ -25,7 +26,7 @@ class _Read:
     dossier: Dossier
     text: SourceText
     """What the seeds say of the text."""
-    extracted: Extract
+    extracted: Extract | SourceDocument
     measured: SourceText
     """What measuring it anew says."""
     normalised: str

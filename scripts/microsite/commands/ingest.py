@@ -45,6 +45,8 @@ def main(argv: list[str]) -> int:
         outcome = show(arguments.text, arguments.format, arguments.output)
     else:
         outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
-    sys.stderr.write(as_text(outcome.findings))
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
+    sys.stdout.flush()
+    sys.stderr.write("".join(f"{line}\n" for line in outcome.asides))
+    sys.stderr.write(as_text([*outcome.odd, *outcome.findings]))
     return 1 if outcome.findings else 0

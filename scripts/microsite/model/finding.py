@@ -91,6 +91,7 @@ CODES: Final[dict[str, str]] = {
     "alias-not-in-source": "A source does not write the name it is said to write.",
     # ingest
     "empty-text-layer": "The source holds no text.",
+    "odd-reading": "What was read of a text cannot be all right: long passages, no headings, letters that are none.",
     "bad-hint": "A hint or repair in source.yml does not fit the text.",
     "passage-moved": "A passage stands at another locator than before.",
     "passage-changed": "The passage at a locator has other words than before.",

@@ -48,13 +48,17 @@ class Sentence(Record):
 
 
 class Passage(Record):
-    """A paragraph, list item, caption, heading, title or byline."""
+    """A paragraph, list item, caption, footnote, quotation, table, heading, title or byline."""
 
     at: MachineText
     kind: PassageKind
-    lines: Span
-    """First and last line in the file."""
+    lines: Span | None = None
+    """First and last line in the file, where it has lines that people can see."""
     page: Count | None = None
+    label: MachineText | None = None
+    """The number printed on that page, where it is another one."""
+    mark: MachineText | None = None
+    """The number or sign before it, as printed, which is not part of its text."""
     span: Span
     words: Count
     hash: Sha256
@@ -78,7 +82,7 @@ class FoundCitation(Record):
     locator: MachineText | None = None
     form: Literal["parenthetical", "narrative", "numeric"]
     at: Locator
-    line: Count
+    line: Count | None = None
 
 
 class TextFile(Record):

@@ -10,9 +10,9 @@ from microsite.model.finding import Finding, finding
 from microsite.model.passage import SourceText
 from microsite.model.verification import Verification
 from microsite.sources import web_annotation
-from microsite.sources.documents.document import SourceError
+from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.ingest.extract import Extract, extract
-from microsite.sources.text.normalise import NORMALISATION, digest
+from microsite.sources.text.normalise import digest
 
 HEADER: Final = (
     "# yaml-language-server: $schema=../../schema/verification.json\n"
@@ -33,7 +33,7 @@ def _file(texts: Path, text: SourceText) -> Path | None:
     return next(by_hash, None)
 
 
-def texts_at_hand(text: SourceText, texts: Path) -> Extract | Finding:
+def texts_at_hand(text: SourceText, texts: Path) -> Extract | SourceDocument | Finding:
     """Return the file of a source from the folder ``texts``, or why it could not be had."""
     place = text.origin.place("file")
     path = _file(texts, text) if texts.is_dir() else None
@@ -49,14 +49,14 @@ def texts_at_hand(text: SourceText, texts: Path) -> Extract | Finding:
         return finding(place, error.code, str(error))
 
 
-def look_up(text: SourceText, extracted: Extract, normalised: str, day: str) -> Verification:
+def look_up(text: SourceText, extracted: Extract | SourceDocument, normalised: str, day: str) -> Verification:
     """Look every passage and sentence up at its place in the normalised text. Exact: the hash is equal or it is not."""
     units = web_annotation.units(text)
     return Verification(
         source=text.source,
         date=day,
         file=text.file.model_copy(update={"bytes": extracted.bytes, "sha256": extracted.sha256}),
-        normalisation=NORMALISATION,
+        normalisation=text.normalisation,
         units=len(units),
         selectors=web_annotation.digest(text),
         failed=tuple(unit.at for unit in units if digest(normalised[slice(*unit.span)]) != unit.hash),

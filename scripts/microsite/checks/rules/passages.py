@@ -46,7 +46,7 @@ def _spans(text: SourceText) -> Iterator[Finding]:
         if not passage.span[0] < passage.span[1] <= text.characters:
             message = f"expected a piece of {text.characters} characters, got {list(passage.span)}; {_AGAIN}"
             yield finding(text.origin.place(*at, "span"), "wrong-type", message)
-        if not 1 <= passage.lines[0] <= passage.lines[1]:
+        if passage.lines and not 1 <= passage.lines[0] <= passage.lines[1]:
             message = f"expected the first and the last line of the passage, got {list(passage.lines)}; {_AGAIN}"
             yield finding(text.origin.place(*at, "lines"), "wrong-type", message)
         for number, sentence in enumerate(passage.sentences):

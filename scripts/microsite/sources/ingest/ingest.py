@@ -18,10 +18,13 @@ from microsite.model.passage import Segmentation, SourceText
 from microsite.model.place import Place
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
-from microsite.sources.documents.document import SourceError
+from microsite.sources.documents.document import SourceDocument, SourceError
+from microsite.sources.documents.formats import read_document
+from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise
+from microsite.sources.ingest.shown import shown
 from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report
 from microsite.sources.text.sentences import NEWEST
 
@@ -51,10 +54,13 @@ identified: false
 
 @dataclass
 class IngestOutcome:
-    """What a run has to say: findings (then it failed), and lines about what it did."""
+    """What a run has to say: findings (then it failed), what looks odd (it did not), and lines about what it did."""
 
     findings: list[Finding] = field(default_factory=list)
+    odd: list[Finding] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
+    asides: list[str] = field(default_factory=list)
+    """Lines that are said beside what was asked for, so that it can be taken further by itself."""
 
 
 def _unsettled(claims: Sequence[Claim], rows: Sequence[DisplacedPassage]) -> str:
@@ -111,7 +117,7 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
         return outcome
     folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
     if not (folder / "source.yml").exists():
-        paged = "true" if extracted.pages else "false"
+        paged = "true" if isinstance(extracted, SourceDocument) and extracted.content.pages else "false"
         write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
         outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
     source = reader.one(SOURCE.file, identifier)
@@ -131,4 +137,8 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
     outcome.findings += findings
     if measured:
         _save(folder, measured.record, reader, outcome, replace=replace)
+        if segmentation == NEWEST:  # what was read by older rules is not shown any more
+            seen = shown(extracted if isinstance(extracted, SourceDocument) else read_document(text))
+            outcome.messages += closing_lines(seen)
+            outcome.odd += absurdities(seen)
     return outcome

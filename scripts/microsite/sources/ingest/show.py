@@ -7,6 +7,7 @@ from microsite.model.finding import finding
 from microsite.model.place import Place
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import read_document
+from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.ingest import IngestOutcome
 from microsite.sources.ingest.shown import shown
 from microsite.sources.ingest.shown_as import SHOWN_AS
@@ -27,10 +28,13 @@ def show(text: Path, form: str, output: Path | None) -> IngestOutcome:
         outcome.findings.append(finding(Place("--output"), "unsafe-file", message))
         return outcome
     try:
-        told = SHOWN_AS[form](shown(read_document(text)))
+        seen = shown(read_document(text))
     except SourceError as error:
         outcome.findings.append(finding(Place(text.name), error.code, str(error)))
         return outcome
+    told = SHOWN_AS[form](seen)
+    outcome.asides += closing_lines(seen)
+    outcome.odd += absurdities(seen)
     if output:
         write_if_changed(output, told + "\n")
         told = f"{output}: written"

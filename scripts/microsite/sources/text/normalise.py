@@ -10,7 +10,9 @@ import unicodedata
 from typing import Final
 
 NORMALISATION: Final = 1
-"""Version of the steps in :func:`normalise`."""
+"""The text of a file is its lines, in the normal form of :func:`normalise`."""
+OF_PASSAGES: Final = 2
+"""The text of a file is its passages, each in that form, a line each: hyphens at line ends are joined by its reader."""
 
 # Before NFKC, because NFKC turns an acute accent used as an apostrophe into a space and a combining mark.
 _CHARACTERS = str.maketrans(

@@ -92,6 +92,8 @@ class Kinds:
         larger = block.first.size > self._layout.size + 0.6
         if not larger and block.first.bold and _bold_part(block) < 0.85:
             return False  # begins in bold and goes on as text
+        if "=" in text or not re.search(r"[^\W\d_]{2}|[\u3040-\u9fff]", text):
+            return False  # a formula
         if re.search(r"[,;]$", text) or (not larger and re.search(r"[.:]$", text) and not NUMBERED.match(text)):
             return False
         return not text[:1].islower() or larger

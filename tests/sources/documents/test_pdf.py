@@ -47,9 +47,8 @@ def test_paragraphs_come_whole_over_columns_and_pages(page: Page, tmp_path: Path
     content = _read(tmp_path, printed(page, _body(columns), style=style))
     assert content.pages
     assert content.pages > 2
-    assert _texts(content, "heading") == [
-        "A Paper About Silt", *(f"{n + 1}. Part {'ABCDEF'[n]} of the Matter" for n in range(SECTIONS))
-    ]  # fmt: skip
+    assert _texts(content, "title") == ["A Paper About Silt"]
+    assert _texts(content, "heading") == [f"{n + 1}. Part {'ABCDEF'[n]} of the Matter" for n in range(SECTIONS)]
     wanted = [text for texts in PARAGRAPHS for text in texts]
     got = _texts(content, "paragraph")
     assert sum(text in got for text in wanted) >= 0.93 * len(wanted)
@@ -62,8 +61,7 @@ def test_paragraphs_come_whole_over_columns_and_pages(page: Page, tmp_path: Path
 def test_headings_have_levels_and_pages(page: Page, tmp_path: Path) -> None:
     content = _read(tmp_path, printed(page, _body("")))
     levels = [block.level for block in content.blocks if block.kind == "heading"]
-    assert levels[0] == 1
-    assert set(levels[1:]) == {2}
+    assert levels == [1] * SECTIONS
     assert [block.page for block in content.blocks] == sorted(block.page or 0 for block in content.blocks)
 
 
@@ -97,6 +95,15 @@ def test_lists_captions_tables_and_notes(page: Page, tmp_path: Path) -> None:
     assert (note.mark, note.text) == ("¹", "The board was asked about it and said nothing at all.")
     assert [left.text for left in content.left_out if left.why == "in a figure"] == ["0 depth in metres"]
     assert _texts(content, "paragraph") == [*(paragraph(n) for n in range(1, 6)), "The end."]
+
+
+def test_names_under_the_title_are_the_byline_and_printed_pages_are_known(page: Page, tmp_path: Path) -> None:
+    names = "<p style='font-style: italic'>Ann Ash and Bo Birch</p><p>Harbour School, Silting</p>"
+    body = f"<h1>A Paper About Silt</h1>{names}<h2>Ebb</h2><p>{paragraph(1)}</p><h2>Flow</h2><p>{paragraph(2)}</p>"
+    pages = "".join(f"<h2 style='break-before: page'>Part {n}</h2><p>{paragraph(n)}</p>" for n in range(3, 7))
+    content = _read(tmp_path, printed(page, body + pages))
+    assert _texts(content, "byline") == ["Ann Ash and Bo Birch; Harbour School, Silting"]
+    assert {block.label for block in content.blocks} == {None}
 
 
 def test_a_right_to_left_text_keeps_its_words_in_order(page: Page, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Blocks of lines to passages: what goes on in another column or on another page is put together again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from microsite.model.vocabulary import PassageKind
@@ -101,8 +101,8 @@ def _divided(draft: Draft) -> tuple[str, str]:
     return "", draft.text
 
 
-def finish(drafts: Sequence[Draft]) -> list[Block]:
-    """Return passages as blocks of a document, with the level of headings and the marks of items and notes."""
+def finish(drafts: Sequence[Draft], labels: Mapping[int, str]) -> list[Block]:
+    """Return passages as blocks of a document, with levels, marks and the printed ``labels`` of their pages."""
     level = iter(levels([(draft.sets[0], draft.text) for draft in drafts if draft.kind == "heading"]))
     notes = ((draft.sets[0].first.page, _divided(draft)[0]) for draft in drafts if draft.kind == "footnote")
     signs = signs_by_page(notes)
@@ -115,5 +115,5 @@ def finish(drafts: Sequence[Draft]) -> list[Block]:
         text = " ".join(without_note_signs(text, pages, signs).split())
         depth = next(level) if draft.kind == "heading" else None
         if text:
-            found.append(Block(draft.kind, text, level=depth, page=pages[0], mark=mark or None))
+            found.append(Block(draft.kind, text, depth, pages[0], labels.get(pages[0]), mark or None))
     return found

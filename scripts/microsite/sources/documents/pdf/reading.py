@@ -10,8 +10,10 @@ from microsite.sources.documents.pdf.bullets import mark_drawn_bullets
 from microsite.sources.documents.pdf.contents import contents_lines
 from microsite.sources.documents.pdf.floats import without_floats
 from microsite.sources.documents.pdf.fonts import Font
+from microsite.sources.documents.pdf.front_matter import with_byline
 from microsite.sources.documents.pdf.hyphens import Vocabulary
 from microsite.sources.documents.pdf.kinds import Kinds
+from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
 from microsite.sources.documents.pdf.letters import UNREAD, page_text
 from microsite.sources.documents.pdf.lines import Line, lines_of
@@ -61,6 +63,6 @@ def read(raw: bytes) -> DocumentContent:
     kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
     labelled, inside = without_floats(labelled_blocks(blocks, kinds, words), layout)
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
-    passages = finish(drafts_of(labelled, layout, words))
+    passages = finish(drafts_of(with_byline(labelled), layout, words), page_labels(document, heads))
     unread = sum(block.text.count(UNREAD) for block in passages)
     return DocumentContent(tuple(passages), pages=len(document), left_out=tuple(left_out), unread=unread)

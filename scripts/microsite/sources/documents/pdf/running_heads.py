@@ -19,8 +19,10 @@ Pages = Mapping[int, tuple[float, float]]
 """Bottom and top of each page."""
 
 
-def _likeness(line: Line) -> tuple[str, int]:
-    return _COUNTED.sub("#", line.text)[:60].strip(), round(line.base / 5)
+def _likeness(line: Line, usual: float) -> tuple[str, int]:
+    """Return the words of a line, but for numbers, and its height; with numbers if it is large: chapters have them."""
+    text = line.text if line.size > 1.15 * usual else _COUNTED.sub("#", line.text)
+    return text[:60].strip(), round(line.base / 5)
 
 
 def _edge_lines(lines: Iterable[Line], pages: Pages) -> Iterable[Line]:
@@ -31,16 +33,16 @@ def _edge_lines(lines: Iterable[Line], pages: Pages) -> Iterable[Line]:
             yield line
 
 
-def _by_text(edges: Sequence[Line]) -> set[int]:
+def _by_text(edges: Sequence[Line], usual: float) -> set[int]:
     """Return the lines (by identity) whose words come back at the same height, but for numbers in them."""
     seen: dict[tuple[str, int], set[int]] = defaultdict(set)
     for line in edges:
-        text, height = _likeness(line)
+        text, height = _likeness(line, usual)
         for near in (height - 1, height, height + 1):
             seen[text, near].add(line.page)
     pages = len({line.page for line in edges})
     least = 2 if pages < 6 else 3
-    return {id(line) for line in edges if len(seen[_likeness(line)]) >= least}
+    return {id(line) for line in edges if len(seen[_likeness(line, usual)]) >= least}
 
 
 def _outermost(lines: Sequence[Line]) -> Iterable[tuple[Line, Line | None]]:
@@ -73,7 +75,10 @@ def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int]) ->
 def running_heads(lines: Sequence[Line], pages: Pages) -> tuple[list[Line], list[Line]]:
     """Return the lines of the text, and those at the edges of pages that are no part of it."""
     edges = list(_edge_lines(lines, pages))
-    taken = _by_text(edges)
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[line.size] += line.letters
+    taken = _by_text(edges, sizes.most_common(1)[0][0] if sizes else 0)
     near = {id(line) for line in edges}
     outermost = list(_outermost(lines))
     taken |= _by_place(outermost, near)

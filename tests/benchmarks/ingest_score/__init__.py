@@ -1,0 +1,1 @@
+"""How well ingest reads documents whose structure is known."""

@@ -113,3 +113,10 @@ def test_the_references_are_taken_apart_from_the_passages() -> None:
     content = with_references_apart(DocumentContent(blocks))
     assert [block.kind for block in content.blocks] == ["heading", "caption", "heading"]
     assert content.references[0] == "1. Holm, B. (2001). Mud."
+
+
+def test_titles_that_are_set_as_headings_belong_to_their_entries() -> None:
+    listed = (Block("heading", "A Count", level=4), Block("paragraph", "Holm, B. 2004."))
+    content = with_references_apart(DocumentContent((Block("heading", "References", level=2), *listed * 2)))
+    assert [block.text for block in content.blocks] == ["References"]
+    assert content.references == ("A Count Holm, B. 2004.",) * 2

@@ -47,7 +47,7 @@ def test_an_article() -> None:
         ("heading", "References"),
     ]
     assert [block.level for block in content.blocks if block.kind == "heading"] == [1, 2, 1, 1]
-    assert content.references == ("Holm B 2004 Mud",)
+    assert content.references == ("Holm B, 2004 Mud",)
     assert (content.title, content.authors) == ("On Silt", ("Ada Marsh",))
     assert (content.date, content.language) == ("2015-09-03", "en")
 

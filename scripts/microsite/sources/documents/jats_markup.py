@@ -1,5 +1,6 @@
 """The elements of JATS as those of HTML that mean the same."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Final
@@ -28,6 +29,7 @@ _NOT_IN_PARAGRAPHS: Final = frozenset(
     "statement speech".split()
 )
 """What HTML has no paragraph around."""
+_APART: Final = frozenset({"pub-id", "ext-link", "given-names"})
 _NOTES: Final = frozenset({"fn", "table-fn"})
 
 Writer = Callable[[ET.Element, int], Iterator[str]]
@@ -104,12 +106,21 @@ def _paragraph(element: ET.Element, depth: int) -> Iterator[str]:
     return _wrapped("div" if divided else "p", element, depth)
 
 
+def _cited(element: ET.Element) -> Iterator[str]:
+    """Yield the text of a reference, with signs between its parts where the file has none."""
+    yield element.text or ""
+    for child in element:
+        name, tail = name_of(child), child.tail or ""
+        yield " " if name in _APART else ""
+        yield from _cited(child)
+        yield tail if tail.strip() else {"name": ", ", "string-name": ", ", "collab": ", "}.get(name, " ")
+
+
 def _entry(ref: ET.Element) -> str:
-    """Return a reference as text; where its parts stand with nothing between them, a blank is put there."""
+    """Return a reference as text."""
     citations = [each for each in ref.iter() if name_of(each).endswith("-citation") or name_of(each) == "citation"]
-    cited = citations[0] if citations else ref
-    apart = any((part.tail or "").strip() for part in cited) or (cited.text or "").strip()
-    return normalise(("" if apart else " ").join(cited.itertext()))
+    text = normalise("".join(_cited(citations[0] if citations else ref)))
+    return re.sub(r"\s?,(?:\s?,)+|\s,", ",", text).strip(" ,")
 
 
 def _references(element: ET.Element, depth: int) -> Iterator[str]:

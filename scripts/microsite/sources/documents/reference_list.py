@@ -21,7 +21,7 @@ _WORDS: Final = (
 _HEADING: Final = re.compile(rf"(?:[\divxlc]+[.)]?\s+)?(?:{'|'.join(_WORDS)})\s*:?", re.IGNORECASE)
 _YEAR: Final = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 _ENTRY: Final = re.compile(rf"{_YEAR}|https?://|\bdoi\b|n\.d\.|forthcoming|in press", re.IGNORECASE)
-_MOST: Final = 0.6
+_MOST: Final = 0.5
 """The share of the texts below the heading that must look like entries."""
 
 
@@ -30,10 +30,15 @@ _KEPT: Final = frozenset({"caption", "table", "footnote"})
 """What may stand in the midst of a list of references, as a figure at the top of a page does."""
 
 
+def _is_below(block: Block, heading: Block) -> bool:
+    """Say whether a block is a heading of a lower level: the title of a work, set as one."""
+    return block.kind == "heading" and (block.level or 1) > (heading.level or 1)
+
+
 def _list_below(blocks: Sequence[Block], heading: int) -> range:
-    """Return the places of the blocks below a heading, up to the next one."""
+    """Return the places of the blocks below a heading, up to the next one of its level."""
     end = heading + 1
-    while end < len(blocks) and blocks[end].kind in _PROSE | _KEPT:
+    while end < len(blocks) and (blocks[end].kind in _PROSE | _KEPT or _is_below(blocks[end], blocks[heading])):
         end += 1
     return range(heading + 1, end)
 
@@ -42,16 +47,26 @@ def with_references_apart(content: DocumentContent) -> DocumentContent:
     """Return a document with the entries of its list of references apart from its blocks; the heading stays."""
     blocks, entries = content.blocks, set[int]()
     for place, block in enumerate(blocks):
-        if block.kind != "heading" or not _HEADING.fullmatch(normalise(block.text)):
+        if place in entries or block.kind != "heading" or not _HEADING.fullmatch(normalise(block.text)):
             continue
-        listed = [each for each in _list_below(blocks, place) if blocks[each].kind in _PROSE]
-        if listed and sum(bool(_ENTRY.search(blocks[each].text)) for each in listed) >= _MOST * len(listed):
-            entries.update(listed)
+        below = [each for each in _list_below(blocks, place) if blocks[each].kind not in _KEPT]
+        listed = [blocks[each] for each in below if blocks[each].kind in _PROSE]
+        if listed and sum(bool(_ENTRY.search(each.text)) for each in listed) >= _MOST * len(listed):
+            entries.update(below)
     kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
-    found = tuple(_printed(blocks[place]) for place in sorted(entries))
+    found = _printed([blocks[place] for place in sorted(entries)])
     return replace(content, blocks=kept, references=(*content.references, *found))
 
 
-def _printed(entry: Block) -> str:
-    """Return an entry as it is printed, with its number."""
-    return normalise(f"{entry.mark or ''} {entry.text}")
+def _printed(entries: Sequence[Block]) -> list[str]:
+    """Return entries as they are printed, with their numbers; a title set as a heading belongs to what follows it."""
+    printed: list[str] = []
+    titled = False
+    for entry in entries:
+        text = normalise(f"{entry.mark or ''} {entry.text}")
+        if titled and entry.kind != "heading":
+            printed[-1] = f"{printed[-1]} {text}"
+        else:
+            printed.append(text)
+        titled = entry.kind == "heading"
+    return printed

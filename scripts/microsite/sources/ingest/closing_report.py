@@ -22,6 +22,10 @@ _WORDS_A_LETTER: Final = 500
 _LISTED: Final = 3
 _OUTLINE: Final = 60
 _HEAD: Final = 70
+_OFFER: Final = (
+    "to take the references over: microsite ingest {file} --show --format csl --output REFERENCES.json, outside of the "
+    "project, then microsite import_references REFERENCES.json --dry-run"
+)
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,8 @@ def closing_lines(shown: ShownDocument) -> list[str]:
         f"in-text citations: {len(shown.citations):,}; entries of the list of references: {len(content.references):,}",
         f"control characters: {counted.controls}; letters that could not be read: {content.unread}",
     ]
+    if content.references:
+        lines.append(_OFFER.format(file=shown.document.name))
     if left:
         lines.append("left out: " + ", ".join(f"{number:,} × {why}" for why, number in left.most_common()))
     return [*lines, "headings:" if kinds["heading"] else "headings: none", *_outline(shown.passages)]

@@ -6,6 +6,7 @@ from html import escape
 from typing import Any, Final
 
 from microsite.sources.ingest.shown import ShownDocument, ShownPassage
+from microsite.sources.ingest.shown_references import as_csl
 
 
 def _place(passage: ShownPassage) -> str:
@@ -74,5 +75,10 @@ def as_html(shown: ShownDocument) -> str:
     return "\n".join((head, f"<h1>{name}</h1>", *_html_passages(shown), "</html>"))
 
 
-SHOWN_AS: Final[Mapping[str, Callable[[ShownDocument], str]]] = {"text": as_text, "json": as_json, "html": as_html}
-"""The forms in which a document can be shown."""
+SHOWN_AS: Final[Mapping[str, Callable[[ShownDocument], str]]] = {
+    "text": as_text,
+    "json": as_json,
+    "html": as_html,
+    "csl": as_csl,
+}
+"""The forms in which a document can be shown; of the last, its references alone."""

@@ -12,7 +12,8 @@ _BRACKETED: Final = re.compile(
 )
 _RAISED: Final = re.compile(rf"\s?[\[(]?({_LIST}),?[\])]?\s?")
 _GLUED: Final = re.compile(
-    r"(?<![\w-])[^\W\d_][a-zß-ÿ]{3,30}[.,;:)\]\"']{0,2}(\d{1,3}(?:[,-]\d{1,3})*)(?=[\s;:)]|[.,](?!\d)|\Z)"
+    r"(?<!\w)(?:[^\W\d_]{1,20}-)?(?:[^\W\d_][a-zß-ÿ]{2,30}|al)[.,;:)\]\"']{0,2}(\d{1,3}(?:[,-]\d{1,3})*)"
+    r"(?=[\s;:)]|[.,](?=[\s)\]\"'])|[.,]?\Z)"
 )
 _MEASURES: Final = re.compile(r"(?:^|[\s(/\d·])(?:[kcmdµ]?m|km|s|kg|g|ha|ft|in|R|r|χ|p|x|y|n|e|10|\d+)\Z")
 _ENTRY: Final = re.compile(r"\s*[\[(]?(\d{1,3})[\]).]?\s")

@@ -1,0 +1,65 @@
+"""References as they are printed, to fields that import_references takes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from microsite.sources.documents.printed_reference import csl_item
+from tests.conftest import run
+
+HOLM = {"family": "Holm", "given": "B."}
+MARSH = {"family": "Marsh", "given": "A. C."}
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors", "title", "year"),
+    [
+        (
+            "Holm, B., & Marsh, A. C. (2004). Mud of the basin. Basin Press, 12, 1-9.",
+            [HOLM, MARSH],
+            "Mud of the basin",
+            2004,
+        ),
+        (
+            "12. Holm B, Marsh AC, et al. Mud of the basin: a count. J Mud. 2004;12: 1-9. doi:10.1234/mud.5",
+            [{"family": "Holm", "given": "B"}, {"family": "Marsh", "given": "AC"}],
+            "Mud of the basin: a count",
+            2004,
+        ),
+        (
+            'Ada Marsh, "Boats and Buckets of the Basin," Basin Press, 1998.',
+            [{"literal": "Ada Marsh"}],
+            "Boats and Buckets of the Basin",
+            1998,
+        ),
+        (
+            "[3] Council of the Basin (2001) A Count of Boats. https://example.org/a",
+            [{"literal": "Council of the Basin"}],
+            "A Count of Boats",
+            2001,
+        ),
+    ],
+)
+def test_what_its_signs_tell(printed: str, authors: list[dict[str, str]], title: str, year: int) -> None:
+    item = csl_item(printed, 3)
+    assert (item["author"], item["title"]) == (authors, title)
+    assert item["issued"] == {"date-parts": [[year]]}
+    assert item.get("DOI") in (None, "10.1234/mud.5")
+    assert item.get("URL") in (None, "https://example.org/a")
+
+
+def test_what_cannot_be_told_stands_in_brackets() -> None:
+    assert csl_item("7. Basin papers, box 4", 7)["title"] == "[Basin papers, box 4]"
+
+
+def test_references_of_a_document_go_into_the_site(toy: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    listed = "<p>Holm, B. (2004). Mud of the deep basin. Basin Press.</p><p>Lee, C. (2005). Boats of wood. Pier.</p>"
+    page.write_text(f"<h1>Silt</h1><p>It fell (Holm, 2004) in the spring of a dry year.</p><h2>References</h2>{listed}")
+    shown = run("ingest.py", toy, str(page), "--show", "--format", "csl")
+    assert [item["title"] for item in json.loads(shown.stdout)] == ["Mud of the deep basin", "Boats of wood"]
+    (tmp_path / "refs.json").write_text(shown.stdout)
+    done = run("import_references.py", toy, str(tmp_path / "refs.json"), "--dry-run")
+    assert done.returncode == 0
+    assert "2 of 2 works would be added" in done.stdout

@@ -20,9 +20,9 @@ _STYLE = re.compile(
 _FIXED_PITCH, _ITALIC_FLAG = 1, 64
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Font:
-    """A font, by what readers see of it."""
+    """A font, by what readers see of it; one of a document is the same only as itself."""
 
     name: str
     family: str

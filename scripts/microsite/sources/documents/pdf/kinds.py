@@ -21,8 +21,8 @@ _NOTE = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s+(?=
 
 def style_of(line: Line) -> tuple[float, bool, bool, str, bool]:
     """Return what tells the type of one line from another's."""
-    letters = _LETTERS.findall(line.text)
-    caps = len(letters) > 3 and sum(letter.isupper() for letter in letters) > 0.85 * len(letters)
+    upper, lower = sum(map(str.isupper, line.text)), sum(map(str.islower, line.text))
+    caps = upper > 3 and upper > 0.85 * (upper + lower)
     return round(line.size * 2) / 2, line.bold, line.italic, line.font.family, caps
 
 

@@ -62,6 +62,7 @@ class PageLetters:
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._name, self._flags, self._matrix = (ctypes.create_string_buffer(128), ctypes.c_int(), pdfium.FS_MATRIX())
         self.text = self._read_text()
+        self._from_right = RIGHT_TO_LEFT.search(self.text) is not None
 
     def _read_text(self) -> str:
         """Return the page's text, a character for each of pdfium's."""
@@ -122,7 +123,7 @@ class PageLetters:
                 if not thing:
                     continue
                 style = self._style(thing, start)
-                if RIGHT_TO_LEFT.search(self.text, start, end):
+                if self._from_right and RIGHT_TO_LEFT.search(self.text, start, end):
                     yield from ((style, index, index + 1) for index in range(start, end))
                 elif held and held[0] is style and held[2] == start:
                     held = style, held[1], end
@@ -137,13 +138,20 @@ class PageLetters:
         """Yield the pieces in the order of the file, each with its quarter turns; coordinates as in the file."""
         for style, start, end in self._ranges():
             self._pdfium.FPDFText_GetCharOrigin(self._raw, start, self._x, self._y)
-            boxes = self._bounds(start), self._bounds(end - 1)
-            turned, x, y = style.turned, self._x.value, self._y.value
-            sides = [_turned(box, turned) for box in boxes]
-            left, right = min(side[0] for side in sides), max(side[2] for side in sides)
-            base = _turned((x, y, x, y), turned)[1]
+            left, base, right = self._extent(style.turned, start, end)
             spaced = not start or self.text[start - 1].isspace()
-            yield turned, Piece(self.text[start:end], left, right, base, style.size, style.font, spaced)
+            yield style.turned, Piece(self.text[start:end], left, right, base, style.size, style.font, spaced)
+
+    def _extent(self, turned: int, start: int, end: int) -> tuple[float, float, float]:
+        """Return where letters begin, stand and end, as they would were the page turned so that they are upright."""
+        x, y = self._x.value, self._y.value
+        first = self._bounds(start)
+        last = self._bounds(end - 1) if end - start > 1 else first
+        if not turned:
+            return min(first[0], last[0]), y, max(first[2], last[2])
+        sides = _turned(first, turned), _turned(last, turned)
+        base = _turned((x, y, x, y), turned)[1]
+        return min(sides[0][0], sides[1][0]), base, max(sides[0][2], sides[1][2])
 
 
 def _turned(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, float, float]:

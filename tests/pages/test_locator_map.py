@@ -10,6 +10,7 @@ import pytest
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model import urls
+from microsite.model.quotes import curl
 from microsite.model.tree.verbatim import Picture
 from microsite.pages.pictures.map_labels import NARROW, WIDE, MapName, _box, place_names
 from microsite.pages.sections.locator_map import map_picture, places_of, whole_map
@@ -111,12 +112,12 @@ def test_hand_written_pages_have_the_map_too(toy: Path) -> None:
     assert 'href="places/#brill"' in drawn
 
 
-def test_odd_names_are_drawn_as_they_are(toy: Path) -> None:
+def test_odd_names_are_drawn_as_they_are_but_for_their_quotation_marks(toy: Path) -> None:
     corpus = _corpus(toy)
     odd = corpus.places["brill"].model_copy(update={"name": ODD})
     sheet = PageWriter(corpus, urls.place(), evidence=False)
     figure = _drawn(list(map_picture(sheet, [odd], list(corpus.events.values()))))
-    assert " ".join(ODD.split()) in "".join(figure.itertext())
+    assert curl(" ".join(ODD.split())) in "".join(figure.itertext())
 
 
 # Names

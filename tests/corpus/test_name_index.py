@@ -1,9 +1,13 @@
 """Names in order, and every name of everything."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from microsite.corpus.name_index import Alias, index_lines
+from microsite.corpus.name_index import Alias, index_lines, other_names
 from microsite.corpus.project import load
+from microsite.downloads import names_json
 from microsite.pages.types import az
 from microsite.sources.text import collation
 from tests.conftest import TOY
@@ -43,6 +47,30 @@ def test_every_name_leads_to_its_entity() -> None:
     assert found[Alias("FoB")] == ("friends-of-brill", True)
     assert found[Alias("دوستان بریل", "fa")] == ("friends-of-brill", True)
     assert found[Alias("fairway")] == ("channel", True)
+
+
+def test_a_name_that_judges_is_told_as_somebodys_word(toy: Path) -> None:
+    actor = toy / "seeds" / "actors" / "friends-of-brill.md"
+    actor.write_text(actor.read_text("utf-8").replace("- FoB", "- Friends of Brill, the radicals"), "utf-8")
+    actor.write_text(
+        actor.read_text("utf-8").replace("also:", "- name: radical Friends\n  sources: [harbour-report]\nalso:"),
+        "utf-8",
+    )
+    (toy / "seeds" / "words.yml").write_text("loaded: [radical, radicals]\n", "utf-8")
+    corpus = load(toy)[0].corpus
+    found = {line.name.name: line.name.by for line in index_lines(corpus)}
+    assert found["radical Friends"] == "the harbour report"
+    assert found["Friends of Brill, the radicals"] == "others"
+    assert found["The Friends"] == ""
+    assert other_names(corpus, corpus.actors["friends-of-brill"]) == ["The Friends"]
+    (listed,) = pages_of(az, corpus)
+    assert "radical Friends”, in the words of the harbour report: see" in "\n".join(map(str, lines_of(listed))), (
+        lines_of(listed)
+    )
+    (names,) = names_json.files(corpus)
+    assert ["radical Friends", "", "the harbour report"] in next(
+        entry["also"] for entry in json.loads(names.data)["entries"] if entry["id"] == "friends-of-brill"
+    )
 
 
 def test_a_long_list_has_a_page_a_letter_and_keeps_its_anchors(monkeypatch: pytest.MonkeyPatch) -> None:

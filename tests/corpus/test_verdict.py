@@ -111,12 +111,12 @@ def _page(corpus: Corpus, identifier: str) -> str:
 
 def test_the_page_of_a_claim_shows_its_verdict() -> None:
     page = _page(_corpus(), "harbour-report-004")
-    assert "<strong>Verified</strong> on 20 November 2026: " in page
+    assert "<strong>Found in the source</strong> on 20 November 2026: " in page
     assert "SHA-256 <code>353e49a5735fc0010c5d03add0054f9b7975d5385cdd5e04858b82f6c321f078</code>" in page
     assert "characters 265 to 343 of the normalised text" in page
     assert "(../verify.md#verdicts)" in page
     assert '"type": "TextPositionSelector"' in html.unescape(page)
-    assert "<strong>Failed</strong> on 20 November 2026: " in _page(
+    assert "<strong>Not found at its place</strong> on 20 November 2026: " in _page(
         _with_record(failed=("s1.p1.s3",)), "harbour-report-004"
     )
     assert "<strong>Not checkable here</strong>: " in _page(_corpus(), "gull-letter-002")
@@ -125,8 +125,8 @@ def test_the_page_of_a_claim_shows_its_verdict() -> None:
 def test_evidence_says_it_in_a_word() -> None:
     pages = {page.title: page.text() for page in pages_of(threat_pages, _with_record(failed=("s1.p1.s3",)))}
     silting = next(text for title, text in pages.items() if "ilt" in title)
-    assert "[passage verified](../claims/harbour-report-001.md#check)" in silting
-    assert "[passage failed](../claims/harbour-report-004.md#check){: .failed }" in silting
+    assert "[passage found in the source](../claims/harbour-report-001.md#check)" in silting
+    assert "[passage not found at its place](../claims/harbour-report-004.md#check){: .failed }" in silting
     assert "[passage not checkable here](../claims/gull-letter-001.md#check)" in silting
 
 

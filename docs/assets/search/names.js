@@ -15,7 +15,7 @@ export function fold(name) {
 /** Entries with all their names folded, ready to be asked. */
 export function prepare(entries) {
   return entries.map(entry => {
-    const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1]} : {name})
+    const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1], by: name[2]} : {name})
     const names = [{name: entry.name}, ...also]
     return {...entry, names: names.map(name => ({...name, folded: fold(name.name), words: name.name.split(WORDS).map(fold).filter(Boolean)}))}
   })

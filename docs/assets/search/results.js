@@ -66,7 +66,9 @@ const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) 
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
-  if (other) line.append(element("strong", {}, nameOf(name)), entry.kind === "page" ? ": " : " is another name of ")
+  // A name that judges is never said as the site's own.
+  if (other && name.by) line.append(`“${name.name}”, in the words of ${name.by}: `)
+  else if (other) line.append(element("strong", {}, nameOf(name)), entry.kind === "page" ? ": " : " is another name of ")
   line.append(element("a", {href: link(entry.url)}, entry.name), ` (${labels.kinds[entry.kind][0]})`)
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))

@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.record_wording import withdrawn_label
-from microsite.model.kind import Kind
+from microsite.corpus.record_wording import the_source, withdrawn_label
+from microsite.model.entity import Actor
+from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
 from microsite.model.urls import Address
+from microsite.model.wording import join_list
 from microsite.sources.text import collation
 
 PAGE: Final = "page"
@@ -34,10 +36,14 @@ LABELS: Final[Mapping[str, tuple[str, str]]] = dict(_labels())
 
 @dataclass(frozen=True)
 class Alias:
-    """Another name; ``lang`` where it is in another language or script (BCP 47)."""
+    """Another name; ``lang`` where it is in another language or script (BCP 47).
+
+    ``by`` says whose word it is where the name judges: the site finds it, but never says it as its own.
+    """
 
     name: str
     lang: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,13 +80,24 @@ def _others(name: str, others: Iterable[Alias]) -> tuple[Alias, ...]:
     return tuple(by_name.values())[1:]
 
 
+def _alias(corpus: Corpus, other: RecordName) -> Alias:
+    by = join_list([the_source(corpus, source) for source in other.sources if source in corpus.sources]) or "others"
+    return Alias(other.text, other.lang, by if corpus.seeds.words.judge_in(other.text) else "")
+
+
+def other_names(corpus: Corpus, actor: Actor) -> list[str]:
+    """Return the other names of an actor that can be told without saying whose they are: none that judges."""
+    names = dict.fromkeys((*(written.name for written in actor.names), *actor.also))
+    return [name for name in names if name != actor.name and not corpus.seeds.words.judge_in(name)]
+
+
 def index_entries(corpus: Corpus) -> Iterator[IndexEntry]:
     """Yield all that is found by its name, kind by kind, in the order of the seeds."""
     for kind in KINDS:
         if kind.search == "name":
             for identifier, record in corpus.of(kind).items():
                 name = title_of(corpus, kind, identifier)
-                also = _others(name, (Alias(other.text, other.lang) for other in kind.names(record)))
+                also = _others(name, (_alias(corpus, other) for other in kind.names(record)))
                 yield IndexEntry(kind.name, identifier, name, kind.address(identifier), kind.short(record), also)
 
 

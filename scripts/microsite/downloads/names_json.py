@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.name_index import LABELS, IndexEntry, index_entries
+from microsite.corpus.name_index import LABELS, Alias, IndexEntry, index_entries
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE
@@ -75,6 +75,13 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     yield _json("search/names.json", labels)
 
 
+def _alias(alias: Alias) -> str | list[str]:
+    """Return a name; with its language, if it is in another, or with whose word it is, if it judges."""
+    if alias.by:
+        return [curl(alias.name), alias.lang, alias.by]
+    return [alias.name, alias.lang] if alias.lang else curl(alias.name)
+
+
 def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
     fields = {
         "kind": entry.kind,
@@ -82,6 +89,6 @@ def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
         "name": curl(entry.name),
         "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
         "short": curl(entry.short),
-        "also": [[alias.name, alias.lang] if alias.lang else curl(alias.name) for alias in entry.also],
+        "also": [_alias(alias) for alias in entry.also],
     }
     return {key: value for key, value in fields.items() if value}

@@ -24,6 +24,7 @@ from uuid import UUID, uuid5
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import other_names
 from microsite.model import prose
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
@@ -87,10 +88,9 @@ def _sentences(parts: Iterable[str]) -> str:
     return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
 
 
-def _actor(ids: _Ids, actor: Actor) -> Object:
+def _actor(ids: _Ids, corpus: Corpus, actor: Actor) -> Object:
     """Return an actor. An identity has no ``aliases`` in STIX; its other names are told in the description."""
-    names = dict.fromkeys([*(written.name for written in actor.names), *actor.also])
-    aliases = [name for name in names if name != actor.name]
+    aliases = other_names(corpus, actor)
     told = [f"Other names: {'; '.join(aliases)}"] if aliases and actor.kind in IDENTITY_CLASSES else []
     result = _object(ids.actor(actor), actor.reviewed) | {
         "labels": [actor.kind],
@@ -179,7 +179,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         for claim in relation.claims:
             by_claim[claim].append(relation)
     reports = (_report(ids, corpus, threat, by_claim) for threat in corpus.threats.values())
-    objects = [_actor(ids, actor) for actor in corpus.actors.values()]
+    objects = [_actor(ids, corpus, actor) for actor in corpus.actors.values()]
     objects += [_relation(ids, corpus, relation) for relation in relations]
     objects += [report for report in reports if report]
     bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}

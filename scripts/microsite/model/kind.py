@@ -38,6 +38,8 @@ class RecordName(NamedTuple):
     text: str
     at: Keys
     lang: str = ""
+    sources: tuple[str, ...] = ()
+    """The sources that write it, where it is not a name of ours."""
 
 
 def nothing(record: object) -> str:

@@ -29,7 +29,8 @@ def _also(also: Iterable[str]) -> Iterator[RecordName]:
 
 def _actor_names(actor: Actor) -> Iterator[RecordName]:
     yield RecordName(actor.name, ("name",))
-    yield from (RecordName(written.name, ("names", index, "name")) for index, written in enumerate(actor.names))
+    for index, written in enumerate(actor.names):
+        yield RecordName(written.name, ("names", index, "name"), sources=tuple(written.sources))
     yield from _also(actor.also)
     yield from (RecordName(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
 

@@ -1,5 +1,7 @@
 """What a site says about words: those that belong to whoever uses them, and where a use is meant."""
 
+import re
+
 from microsite.model.record import FilledText, Many, PrintedText, Record
 
 
@@ -19,3 +21,7 @@ class Words(Record):
     loaded: Many[PrintedText] = ()
     """Words that judge: they need somebody who says them."""
     meant: Many[Meant] = ()
+
+    def judge_in(self, name: str) -> bool:
+        """Return whether a name has a word that judges: then it is told as somebody's word only."""
+        return any(re.search(rf"\b{re.escape(word)}\b", name, re.IGNORECASE) for word in self.loaded)

@@ -126,6 +126,12 @@ VERDICTS: Final[dict[Verdict, str]] = {
     "failed": "the passage was looked up in the file named, and something else stands at its place",
 }
 """What came out when a claim's passages were looked up. It says nothing about whether a passage is true."""
+VERDICT_WORDS: Final[dict[Verdict, str]] = {
+    "verified": "found in the source",
+    "not-checkable-here": "not checkable here",
+    "failed": "not found at its place",
+}
+"""How pages say it: beside a sentence, "verified" alone would be read as "true"."""
 
 ChangeKind = Literal[
     "added", "reworded", "kind-moved", "strength-moved", "voice-moved", "evidence-added", "evidence-moved",

@@ -50,9 +50,9 @@ def threat(corpus: Corpus, threat: Threat) -> FrontMatter:
     return record(THREAT, threat.id, threat.title, node, within, keywords=highwire.keywords(corpus, threat))
 
 
-def actor(actor: Actor) -> FrontMatter:
+def actor(corpus: Corpus, actor: Actor) -> FrontMatter:
     """Return the metadata of an actor's page."""
-    return record(ACTOR, actor.id, actor.name, jsonld.actor(actor))
+    return record(ACTOR, actor.id, actor.name, jsonld.actor(corpus, actor))
 
 
 def claim(corpus: Corpus, claim: Claim) -> FrontMatter:

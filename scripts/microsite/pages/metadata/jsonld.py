@@ -10,6 +10,7 @@ from typing import Final
 
 from microsite.corpus import cited_claims, plain_text
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import other_names
 from microsite.corpus.record_wording import claim_label
 from microsite.model import urls
 from microsite.model.claim import Claim
@@ -72,16 +73,15 @@ def threat(corpus: Corpus, threat: Threat) -> SchemaNode:
     )
 
 
-def actor(actor: Actor) -> SchemaNode:
-    """Return an actor under all its names; a name in another language says which."""
-    names = [written.name for written in actor.names if written.name != actor.name]
+def actor(corpus: Corpus, actor: Actor) -> SchemaNode:
+    """Return an actor under its names, but for those that judge; a name in another language says which."""
     native = [{"@language": name.lang, "@value": name.name} for name in actor.native]
     return known_fields(
         {
             "@type": _ACTOR_TYPES[actor.kind],
             "@id": "#actor",
             "name": actor.name,
-            "alternateName": [*dict.fromkeys([*names, *actor.also]), *native],
+            "alternateName": [*other_names(corpus, actor), *native],
             "description": actor.short,
             "mainEntityOfPage": {"@type": "WebPage", "@id": "./", "dateModified": actor.reviewed},
         }

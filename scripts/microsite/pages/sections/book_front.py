@@ -11,7 +11,7 @@ from microsite.model.tree.blocks import Blocks
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Emphasis
 from microsite.model.urls import Address
-from microsite.model.vocabulary import STRENGTHS, VERDICTS
+from microsite.model.vocabulary import STRENGTHS, VERDICT_WORDS, VERDICTS
 from microsite.model.wording import text, words
 
 PAGE: Final = Address("about-this-book.md")
@@ -52,7 +52,7 @@ def front(corpus: Corpus, title: str, reviewed: str, rights: str) -> Blocks:
     )
     firmly = (words("{word}: {meaning}", word=word, meaning=meaning) for word, meaning in STRENGTHS.items())
     found = (
-        words("{word}: {meaning}", word=verdict.replace("-", " "), meaning=meaning)
+        words("{word}: {meaning}", word=VERDICT_WORDS[verdict], meaning=meaning)
         for verdict, meaning in VERDICTS.items()
     )
     return place_anchors(

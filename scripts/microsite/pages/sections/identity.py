@@ -20,7 +20,7 @@ def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
     for written in actor.names:
         known = (source for source in written.sources if source in corpus.sources)
         sources = (sheet.link(record_wording.the_source(corpus, source), urls.source(source)) for source in known)
-        yield text("{name} in {sources}", name=strong(written.name), sources=join_inlines(sources))
+        yield text("“{name}” in {sources}", name=strong(written.name), sources=join_inlines(sources))
 
 
 def identity_card(sheet: PageWriter, actor: Actor) -> Box:

@@ -14,7 +14,7 @@ from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
 from microsite.model.tree.build import bullets, paragraph
 from microsite.model.tree.inlines import Code, Inlines, Link, strong
 from microsite.model.tree.verbatim import Preformatted
-from microsite.model.vocabulary import VERDICTS
+from microsite.model.vocabulary import VERDICT_WORDS, VERDICTS
 from microsite.model.wording import text, words
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -26,17 +26,12 @@ _MEANING: Final = (
 )
 
 
-def verdict_word(found: ClaimVerdict) -> str:
-    """Return the verdict in plain words: ``not checkable here``."""
-    return found.verdict.replace("-", " ")
-
-
 def short_verdict(sheet: PageWriter, claim: Claim) -> Link:
-    """Return the verdict in a word, as a link to all that is behind it."""
+    """Return the verdict in a few words, as a link to all that is behind it."""
     found, place = claim_verdict(sheet.corpus, claim), urls.claim(claim.id)._replace(anchor=ANCHOR)
-    # Only what must not be overlooked is marked; the word alone says the rest.
+    # Only what must not be overlooked is marked; the words alone say the rest.
     mark = attributes("failed") if found.verdict == "failed" else NONE
-    return sheet.link(words("passage {verdict}", verdict=verdict_word(found)), place, mark)
+    return sheet.link(words("passage {verdict}", verdict=VERDICT_WORDS[found.verdict]), place, mark)
 
 
 def _said(sheet: PageWriter, found: ClaimVerdict) -> Paragraph:
@@ -44,7 +39,7 @@ def _said(sheet: PageWriter, found: ClaimVerdict) -> Paragraph:
     return paragraph(
         text(
             _MEANING[bool(places)],
-            verdict=strong(verdict_word(found).capitalize()),
+            verdict=strong(VERDICT_WORDS[found.verdict].capitalize()),
             meaning=VERDICTS[found.verdict],
             words=sheet.link("what the verdicts mean", urls.VERDICTS),
             check=sheet.link("check it in your own copy", urls.VERIFY),

@@ -70,5 +70,5 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=Place(actor.origin.document.file),
         description=actor.short,
         updated=actor.reviewed,
-        extra=front_matter.actor(actor),
+        extra=front_matter.actor(corpus, actor),
     )

@@ -51,6 +51,8 @@ def _line(sheet: PageWriter, line: IndexLine) -> Inlines:
     name: Inline = Text(line.name.name)
     if line.name.lang:
         name = Span(inlines(line.name.name), lang=line.name.lang)
+    if line.name.by:
+        name = Text(words("“{name}”, in the words of {by}", name=line.name.name, by=line.name.by))
     return text("{name}: see {target} ({kind})", name=name, target=target, kind=kind)
 
 

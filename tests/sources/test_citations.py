@@ -120,3 +120,9 @@ def test_titles_that_are_set_as_headings_belong_to_their_entries() -> None:
     content = with_references_apart(DocumentContent((Block("heading", "References", level=2), *listed * 2)))
     assert [block.text for block in content.blocks] == ["References"]
     assert content.references == ("A Count Holm, B. 2004.",) * 2
+
+
+def test_entries_in_pieces_are_entries() -> None:
+    pieces = tuple(Block("paragraph", text) for text in ("1.", "A Count", "Holm, B. 2004.") * 10)
+    content = with_references_apart(DocumentContent((Block("heading", "References"), *pieces)))
+    assert len(content.references) == 30

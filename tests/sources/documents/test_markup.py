@@ -42,13 +42,15 @@ def test_captions_by_element_class_and_label() -> None:
     html = (
         "<figure><img alt=x><figcaption>The pier.</figcaption></figure>"
         "<div class=figure><p class=title>Picture of it</p></div>"
-        "<p>Figure 2: The light.</p><p>图 4.1. 码头</p><p>Table 3 shows the depth.</p>"
+        "<p>Figure 2: The light.</p><p>Figure 2—figure supplement 1: By night.</p>"
+        "<p>图 4.1. 码头</p><p>Table 3 shows the depth.</p>"
         "<table><caption>Depths</caption><tr><th>a<td>b<tr><td>c<td>d</table>"
     )
     assert _blocks(html) == [
         ("caption", "The pier."),
         ("caption", "Picture of it"),
         ("caption", "Figure 2: The light."),
+        ("caption", "Figure 2-figure supplement 1: By night."),
         ("caption", "图 4.1. 码头"),
         ("paragraph", "Table 3 shows the depth."),
         ("caption", "Depths"),

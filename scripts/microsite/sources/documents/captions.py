@@ -10,7 +10,7 @@ _LABEL: Final = (
 )
 _NUMBER: Final = r"[A-Z]?\s?(?:\d|[\u0660-\u0669\u06f0-\u06f9])+(?:[.\-–]\d+)*[a-z]?|[IVXLC]{1,6}|[A-Z]\d*"
 _BEFORE: Final = "supplementary |extended data "
-_AFTER: Final = r"\s*(?:[.:|–—：．。]|-(?=\s)|\Z)"
+_AFTER: Final = r"(?:\s?[-–—]\s?figure supplement \d+)?\s*(?:[.:|–—：．。]|-(?=\s)|\Z)"
 _CAPTION: Final = re.compile(rf"(?:{_BEFORE})?(?:{_LABEL})\.?\s*(?-i:{_NUMBER}){_AFTER}", re.IGNORECASE)
 
 

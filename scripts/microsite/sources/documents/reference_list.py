@@ -21,6 +21,9 @@ _WORDS: Final = (
 _HEADING: Final = re.compile(rf"(?:[\divxlc]+[.)]?\s+)?(?:{'|'.join(_WORDS)})\s*:?", re.IGNORECASE)
 _YEAR: Final = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
 _ENTRY: Final = re.compile(rf"{_YEAR}|https?://|\bdoi\b|n\.d\.|forthcoming|in press", re.IGNORECASE)
+_MANY: Final = 10
+_PIECE: Final = 500
+_SOME: Final = 0.25
 _MOST: Final = 0.5
 """The share of the texts below the heading that must look like entries."""
 
@@ -43,6 +46,13 @@ def _list_below(blocks: Sequence[Block], heading: int) -> range:
     return range(heading + 1, end)
 
 
+def _are_entries(listed: Sequence[Block]) -> bool:
+    """Say whether texts are entries: most look like one, or many do and all are short, as pieces of entries are."""
+    like = sum(bool(_ENTRY.search(each.text)) for each in listed)
+    pieces = like >= _MANY and all(len(each.text) < _PIECE for each in listed)
+    return bool(listed) and like >= (_SOME if pieces else _MOST) * len(listed)
+
+
 def with_references_apart(content: DocumentContent) -> DocumentContent:
     """Return a document with the entries of its list of references apart from its blocks; the heading stays."""
     blocks, entries = content.blocks, set[int]()
@@ -51,7 +61,7 @@ def with_references_apart(content: DocumentContent) -> DocumentContent:
             continue
         below = [each for each in _list_below(blocks, place) if blocks[each].kind not in _KEPT]
         listed = [blocks[each] for each in below if blocks[each].kind in _PROSE]
-        if listed and sum(bool(_ENTRY.search(each.text)) for each in listed) >= _MOST * len(listed):
+        if _are_entries(listed):
             entries.update(below)
     kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
     found = _printed([blocks[place] for place in sorted(entries)])

@@ -11,9 +11,9 @@ from microsite.model.claim import Claim
 from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
 from microsite.model.fields import keys_of, record_under, records_of
+from microsite.model.hint import Hint
 from microsite.model.kinds import SEED_FILES
 from microsite.model.record import BRANCH, Id, Record, branch
-from microsite.model.source import Hint
 from microsite.seeds.reading.validate import as_record
 from microsite.seeds.reading.yaml import read_yaml
 

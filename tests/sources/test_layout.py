@@ -2,7 +2,7 @@
 
 import pytest
 
-from microsite.model.source import Hint
+from microsite.model.hint import Hint
 from microsite.sources.documents.layout import blocks, laid_out
 from microsite.sources.documents.plain_text import read
 from microsite.sources.documents.structure import TextLine

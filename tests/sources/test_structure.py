@@ -1,6 +1,6 @@
 """Lines to blocks: the layouts that plain-text layers of documents really have."""
 
-from microsite.model.source import Hint
+from microsite.model.hint import Hint
 from microsite.sources.documents.layout import blocks
 from microsite.sources.documents.structure import TextLine
 

@@ -4,6 +4,7 @@
     microsite ingest paper.pdf --id my-source
 
 With --show nothing is written: every passage is printed, with its kind, its locator and its place in the file.
+With --show --id ID they are printed as the hints of that source make them.
 
 The first run for a new id also writes a source.yml to fill in. Run it again after changing hints there.
 If claims rest on passages that moved, changed or were lost, nothing is written until --replace is given;
@@ -38,11 +39,12 @@ def main(argv: list[str]) -> int:
     """Run the command; return 0 if passages.yml is up to date, 1 if something is wrong."""
     parser = _parser()
     arguments = parser.parse_args(argv)
-    if arguments.show == bool(arguments.id):
+    if not (arguments.show or arguments.id):
         parser.error("expected --id ID, to write what can be known of the text, or --show, to see it")
     need_readers()
     if arguments.show:
-        outcome = show(arguments.text, arguments.format, arguments.output)
+        root = arguments.root.resolve()
+        outcome = show(arguments.text, arguments.format, arguments.output, identifier=arguments.id or "", root=root)
     else:
         outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))

@@ -1,11 +1,12 @@
 """What people know and state about a source: ``source.yml``."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url, branch
-from microsite.model.vocabulary import PassageKind, SourceKind
+from microsite.model.hint import Hint
+from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url
+from microsite.model.vocabulary import SourceKind
 
 
 class Name(Record):
@@ -23,20 +24,6 @@ class Dating(Record):
     inferred: bool
     """True where no date is printed on the source; such a date is never shown as its publication date."""
     basis: FilledText
-
-
-Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
-
-
-class Hint(Record):
-    """What no rule can know about the layout of the text; lines are counted in the file, from 1."""
-
-    line: int = Field(ge=1)
-    begins: Beginning | None = None
-    """A passage of this kind begins at this line, whatever the rules say."""
-    continues: bool = False
-    """The line belongs to the passage before it, whatever the rules say."""
-    why: FilledText
 
 
 class Repair(Record):

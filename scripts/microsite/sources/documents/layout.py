@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from microsite.model.hint import Hint
 from microsite.model.passage import Segmentation
-from microsite.model.source import Hint
 from microsite.sources.documents import structure
 from microsite.sources.documents.captions import is_caption
 from microsite.sources.documents.contents_list import contents_entries
@@ -134,7 +134,7 @@ def laid_out(lines: Sequence[TextLine], *, hints: Sequence[Hint] = (), title: st
     """Return the blocks of a text by the newest rules, and the entries of its table of contents."""
     marked = without_underlines(lines)
     chunks = list(chunks_of(marked.lines))
-    layout = Layout(width_of(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), NEWEST)
+    layout = Layout(width_of(chunks), {hint.line: hint for hint in hints if hint.line}, normalise(title or ""), NEWEST)
     parts = [part for chunk in chunks for part in _splits(chunk, layout) if part.text]
     made = list(_kinds(list(structure.joined(parts, layout)), layout, marked.levels))
     entries = contents_entries(made)

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from microsite.model.hint import Hint
 from microsite.model.passage import Segmentation
-from microsite.model.source import Hint
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.sentences.version_2 import closed
@@ -165,7 +165,8 @@ def blocks(
     ``hints`` are the person's; ``title`` is the source's own, known by it wherever it stands.
     """
     chunks = list(chunks_of(lines))
-    layout = Layout(width_of(chunks), {hint.line: hint for hint in hints}, normalise(title or ""), segmentation)
+    stated = {hint.line: hint for hint in hints if hint.line}
+    layout = Layout(width_of(chunks), stated, normalise(title or ""), segmentation)
     # Signs that nobody sees (soft hyphens, say) are no text.
     parts = [block for chunk in chunks for block in split(chunk, layout) if block.text]
     return [classify(block, layout) for block in joined(parts, layout)]

@@ -24,7 +24,7 @@ from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise
-from microsite.sources.ingest.shown import shown
+from microsite.sources.ingest.shown import shown, shown_as_measured
 from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report
 from microsite.sources.text.sentences import NEWEST
 
@@ -71,7 +71,7 @@ def _unsettled(claims: Sequence[Claim], rows: Sequence[DisplacedPassage]) -> str
     return "\n".join(lines) + "\n"
 
 
-def _segmentation(passages: Path) -> Segmentation | None:
+def segmentation_of(passages: Path) -> Segmentation | None:
     """Return by which rules a source is divided: as it was before, a new one by the newest; None if there are no such.
 
     What else is damaged in passages.yml is made anew, so it is not read as a record. Version 1 has no number.
@@ -124,7 +124,7 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
     if source is None:
         outcome.findings += reader.findings
         return outcome
-    segmentation = _segmentation(folder / "passages.yml")
+    segmentation = segmentation_of(folder / "passages.yml")
     if segmentation is None:
         reader.one(PASSAGES, identifier)
         outcome.findings += reader.findings
@@ -138,7 +138,8 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
     if measured:
         _save(folder, measured.record, reader, outcome, replace=replace)
         if segmentation == NEWEST:  # what was read by older rules is not shown any more
-            seen = shown(extracted if isinstance(extracted, SourceDocument) else read_document(text))
+            read = extracted if isinstance(extracted, SourceDocument) else read_document(text)
+            seen = shown_as_measured(extracted, measured.whole) if measured.whole.hinted else shown(read)
             outcome.messages += closing_lines(seen)
             outcome.odd += absurdities(seen)
     return outcome

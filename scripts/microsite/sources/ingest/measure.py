@@ -12,7 +12,8 @@ from microsite.model.vocabulary import PROSE_KINDS
 from microsite.sources.documents.document import SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
-from microsite.sources.ingest.parts import MeasuredPart, whole_text
+from microsite.sources.ingest.measured_part import MeasuredPart
+from microsite.sources.ingest.parts import WholeText, spans_in, whole_text
 from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
@@ -24,19 +25,15 @@ from microsite.sources.text.words import guarded_forms, words
 
 @dataclass(frozen=True)
 class MeasuredSource:
-    """The record for passages.yml, with the normalised text it was made from (never written)."""
+    """The record for passages.yml, with the text it was made from (never written)."""
 
     record: SourceText
-    text: str
+    whole: WholeText
 
-
-def _spans(parts: Sequence[MeasuredPart], whole: str) -> list[tuple[int, int]]:
-    spans, position = [], 0
-    for block in parts:
-        start = whole.index(block.text, position)
-        position = start + len(block.text)
-        spans.append((start, position))
-    return spans
+    @property
+    def text(self) -> str:
+        """The normalised text."""
+        return self.whole.text
 
 
 class _Placed(Protocol):
@@ -134,7 +131,7 @@ def measure(
     citing = [CitingText(part.text, part.superscripts, part.kind in NO_PROSE) for part in parts]
     cited = in_text_citations(citing, found.references, segmentation)
     locators, sections = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
-    measured = zip(parts, locators, _spans(parts, whole), cited, strict=True)
+    measured = zip(parts, locators, spans_in(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]
     headings = [guarded_forms(part.text) for part in parts if part.kind in ("title", "heading", "byline")]
     record = SourceText(
@@ -150,4 +147,4 @@ def measure(
         citations=_citations(parts, passages, cited),
         fingerprint=Fingerprint.of(guarded_forms(whole), except_in=headings).encode(),
     )
-    return MeasuredSource(record, whole), []
+    return MeasuredSource(record, found), []

@@ -1,67 +1,20 @@
 """What is measured: the passages of a source in normal form, of a plain text by its lines or of a document."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SOURCE
 from microsite.model.passage import Segmentation
 from microsite.model.place import Place
 from microsite.model.source import Source
-from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.document import SourceDocument
 from microsite.sources.documents.layout import blocks
-from microsite.sources.documents.structure import TextBlock, TextLine
+from microsite.sources.documents.structure import TextLine
 from microsite.sources.ingest.extract import Extract
+from microsite.sources.ingest.measured_part import MeasuredPart
+from microsite.sources.ingest.mend import mended
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
-
-
-@dataclass(frozen=True)
-class MeasuredPart:
-    """A passage before it is measured."""
-
-    kind: PassageKind
-    text: str
-    """In normal form."""
-    level: int = 1
-    page: int | None = None
-    label: str | None = None
-    mark: str | None = None
-    superscripts: tuple[tuple[int, int], ...] = ()
-    set_in: TextBlock | None = None
-    """Its lines, in a plain text."""
-
-    @property
-    def lines(self) -> tuple[int, int] | None:
-        """First and last line in the file."""
-        return (self.set_in.lines[0].number, self.set_in.lines[-1].number) if self.set_in else None
-
-    def line_finder(self) -> "LineFinder":
-        """Return what tells the line on which a place in the text stands."""
-        return LineFinder(self.set_in)
-
-
-class LineFinder:
-    """Tells on which line of the file a place in the text of a passage stands.
-
-    Each line is read with the one before it alone, so that a long block takes time as its length.
-    """
-
-    def __init__(self, block: TextBlock | None) -> None:
-        self._lines = block.lines if block else ()
-        self._reached: list[int] = []
-        if block:
-            first = len(TextBlock(block.lines[:1], marker=block.marker).text)
-            more = (len(TextBlock(pair).text) - len(TextBlock(pair[:1]).text) for pair in pairwise(block.lines))
-            self._reached = list(accumulate(more, initial=first))
-
-    def line(self, place: int) -> int | None:
-        """Return the number of the line, None where there are no lines."""
-        if not self._lines:
-            return None
-        return self._lines[min(bisect_right(self._reached, place), len(self._lines) - 1)].number
 
 
 @dataclass(frozen=True)
@@ -72,6 +25,10 @@ class WholeText:
     text: str
     normalisation: int
     references: tuple[str, ...] = ()
+    dropped: tuple[MeasuredPart, ...] = ()
+    """What is no passage because a hint says so."""
+    hinted: bool = False
+    """Its hints name passages; each knows its locator without them."""
 
 
 def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLine], list[Finding]]:
@@ -87,40 +44,92 @@ def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLin
             continue
         texts[repair.line - 1] = texts[repair.line - 1].replace(repair.printed, repair.read, 1)
     for index, hint in enumerate(source.hints):
-        if hint.line > len(texts) or not texts[hint.line - 1].strip():
+        if hint.line and (hint.line > len(texts) or not texts[hint.line - 1].strip()):
             message = f"line {hint.line} is empty or past the end of the text; correct the line or delete the hint"
             findings.append(finding(source.origin.place("hints", index), "bad-hint", message))
     return [TextLine(n, text) for n, text in enumerate(texts, 1)], findings
+
+
+def spans_in(parts: Sequence[MeasuredPart], whole: str) -> list[tuple[int, int]]:
+    """Return where each part stands in the text."""
+    spans, position = [], 0
+    for part in parts:
+        start = whole.index(part.text, position) if part.start is None else part.start
+        position = start + len(part.text)
+        spans.append((start, position))
+    return spans
+
+
+def _with_gaps(parts: Sequence[MeasuredPart], whole: str) -> Iterator[MeasuredPart]:
+    """Yield the parts of a plain text, each with what stands between it and the one before."""
+    reached = 0
+    for part, (start, end) in zip(parts, spans_in(parts, whole), strict=True):
+        yield replace(part, before=whole[reached:start], start=start)
+        reached = end
+
+
+def _titled(parts: Sequence[MeasuredPart], source: Source) -> tuple[MeasuredPart, ...]:
+    """Return the parts, with the one that is the title of the source as its title."""
+    title = normalise(source.title or "")
+    return tuple(replace(part, kind="title") if part.text == title and not part.kind_stated else part for part in parts)
+
+
+def _one_way(source: Source) -> Iterator[Finding]:
+    """Yield a finding for each hint by line, if others name passages: what is read by lines has other passages."""
+    if all(hint.line for hint in source.hints):
+        return
+    for index, hint in enumerate(source.hints):
+        if hint.line:
+            message = "the hints of a source name lines or passages, not both; name the passage by at or words here too"
+            yield finding(source.origin.place("hints", index, "line"), "bad-hint", message)
 
 
 def _of_lines(
     identifier: str, extract: Extract, source: Source, segmentation: Segmentation
 ) -> tuple[WholeText | None, list[Finding]]:
     lines, findings = _repaired(extract, source, SOURCE.file.of(identifier))
+    findings += _one_way(source)
     if findings:
         return None, findings
-    found = blocks(lines, hints=source.hints, title=source.title, segmentation=segmentation)
-    parts = (MeasuredPart(block.kind or "paragraph", block.text, block.level or 1, set_in=block) for block in found)
-    return WholeText(tuple(parts), normalise("\n".join(line.text for line in lines)), NORMALISATION), []
+    whole = normalise("\n".join(line.text for line in lines))
+    by_line = all(hint.line for hint in source.hints)
+    hints, title = (source.hints, source.title) if by_line else ((), None)
+    found = blocks(lines, hints=hints, title=title, segmentation=segmentation)
+    parts = [MeasuredPart(block.kind or "paragraph", block.text, block.level or 1, set_in=block) for block in found]
+    if by_line:
+        return WholeText(tuple(parts), whole, NORMALISATION), []
+    made, findings = mended(list(_with_gaps(parts, whole)), source)
+    if made is None:
+        return None, findings
+    return WholeText(_titled(made.parts, source), whole, NORMALISATION, (), made.dropped, hinted=True), []
+
+
+def _by_lines(source: Source) -> Iterator[Finding]:
+    """Yield a finding for each hint and repair that names a line."""
+    message = "this file has no lines; name the passage by at (its locator in ingest.py FILE --show) or words"
+    for index, hint in enumerate(source.hints):
+        if hint.line:
+            yield finding(source.origin.place("hints", index, "line"), "bad-hint", message)
+    message = "repairs name lines, which this file has none of; save its text as .txt to state any"
+    for index in range(len(source.repairs)):
+        yield finding(source.origin.place("repairs", index), "bad-hint", message)
 
 
 def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | None, list[Finding]]:
-    lists: Sequence[tuple[str, int]] = (("hints", len(source.hints)), ("repairs", len(source.repairs)))
-    message = "hints and repairs name lines, which this file has none of; save its text as .txt to state any"
-    findings = [
-        finding(source.origin.place(name, index), "bad-hint", message) for name, n in lists for index in range(n)
-    ]
-    if findings:
+    if findings := list(_by_lines(source)):
         return None, findings
-    title = normalise(source.title or "")
     parts = []
     for block in document.content.blocks:
         if text := normalise(block.text):
-            kind = "title" if text == title else block.kind
             where = block.page, block.label, block.mark
-            parts.append(MeasuredPart(kind, text, block.level or 1, *where, block.superscripts))
-    whole = "\n".join(part.text for part in parts)
-    return WholeText(tuple(parts), whole, OF_PASSAGES, document.content.references), []
+            gap = f" {normalise(block.mark)} " if block.mark else " "
+            parts.append(MeasuredPart(block.kind, text, block.level or 1, *where, block.superscripts, before=gap))
+    made, findings = mended(parts, source)
+    if made is None:
+        return None, findings
+    whole = "\n".join(part.text for part in made.parts)
+    references, hinted = document.content.references, bool(source.hints)
+    return WholeText(_titled(made.parts, source), whole, OF_PASSAGES, references, made.dropped, hinted), []
 
 
 def whole_text(

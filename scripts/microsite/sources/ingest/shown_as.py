@@ -20,16 +20,17 @@ def _head(passage: ShownPassage) -> str:
     """Return what is said above the words of a passage: locator, kind, mark and place."""
     block = passage.block
     kind = f"{block.kind}, level {block.level}" if block.level else block.kind
-    return " · ".join(
-        part for part in (passage.at, kind, block.mark and f"marked {block.mark}", _place(passage)) if part
-    )
+    before = passage.read_as and f"without hints {passage.read_as}"
+    marked = block.mark and f"marked {block.mark}"
+    return " · ".join(part for part in (passage.at, kind, marked, _place(passage), before) if part)
 
 
 def _json_passage(passage: ShownPassage) -> dict[str, Any]:
     block = passage.block
     told = {"kind": block.kind, "at": passage.at, "section": passage.section, "text": block.text}
     where = {name: getattr(block, name) for name in ("level", "page", "label", "mark", "line")}
-    return told | {name: value for name, value in where.items() if value is not None}
+    before = {"without_hints": passage.read_as} if passage.read_as else {}
+    return told | {name: value for name, value in where.items() if value is not None} | before
 
 
 def as_json(shown: ShownDocument) -> str:

@@ -1,0 +1,81 @@
+"""A hint in ``source.yml``: what no rule can know about the layout of a text, said by a person who looked."""
+
+from typing import Annotated, Final, Literal, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from microsite.model.record import LETTERS, FilledText, PrintedText, Record, branch
+from microsite.model.vocabulary import PassageKind
+
+Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
+
+
+PassageName = Annotated[str, Field(pattern=rf"^(title|byline|(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}})$")]
+"""A passage whole, as it is shown: ``s4.p2``, ``p4``, ``title``."""
+
+Printed = Annotated[PrintedText, Field(max_length=200)]
+"""A few words of a text, fewer than eight: so no sentence of a source stands here."""
+
+_TOGETHER: Final = (
+    ["join"],
+    ["split"],
+    ["drop"],
+    ["kind"],
+    ["level"],
+    ["kind", "level"],
+    ["split", "kind"],
+    ["split", "level"],
+    ["split", "kind", "level"],
+)
+
+
+class Hint(Record):
+    """What no rule can know about the layout of the text.
+
+    It names a passage as the text is read without hints, by its locator (``at``) or its first words (``words``), and
+    says one thing of it. Of plain text it may name a line in their place, counted in the file from 1.
+    """
+
+    at: PassageName | None = None
+    """The passage, as ``ingest.py FILE --show`` names it."""
+    words: Printed | None = None
+    """Its first words, fewer than eight; beside ``at`` they make sure that it is the passage that is meant."""
+    join: Literal["before", "after"] | None = None
+    """It is one passage with the one before it, or after it."""
+    split: Printed | None = None
+    """Another passage begins at these words in it; ``kind`` and ``level`` are those of that one."""
+    drop: bool = False
+    """It is no passage: a running head, say."""
+    kind: PassageKind | None = None
+    level: int | None = Field(default=None, ge=1, le=9)
+    """Of a heading; 1 is the highest."""
+    line: int | None = Field(default=None, ge=1)
+    begins: Beginning | None = None
+    """A passage of this kind begins at this line, whatever the rules say."""
+    continues: bool = False
+    """The line belongs to the passage before it, whatever the rules say."""
+    why: FilledText
+
+    @model_validator(mode="after")
+    def _one_thing(self) -> Self:
+        if wrong := _wrong(self):
+            raise PydanticCustomError("bad-hint", "{wrong}", {"wrong": wrong})
+        return self
+
+
+def _wrong(hint: Hint) -> str:
+    """Return what is wrong with a hint in itself and what to type, or nothing."""
+    said = [name for name in ("join", "split", "drop", "kind", "level") if getattr(hint, name)]
+    named = hint.at or hint.words
+    if not hint.line and not named:
+        return "expected at (a passage, as ingest.py FILE --show names it) or words (its first words)"
+    if hint.line and (named or said):
+        return "a line goes with begins or continues alone; to say this of a passage, name it by at or words"
+    if named and (hint.begins or hint.continues):
+        return "begins and continues go with a line; of a passage write join, split, drop, kind or level"
+    if named and not said:
+        return "expected what to do with the passage: join, split, drop, kind or level"
+    if named and said not in _TOGETHER:
+        return f"a hint says one thing; make a hint each of {', '.join(said)}"
+    return ""

@@ -1,16 +1,17 @@
-"""A page number is given only where the text we read has pages."""
+"""A passage or a page of a source that is cited is there; a page is given only where the text we read has pages."""
 
 import re
 from collections.abc import Iterator
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.mentions import Mention
+from microsite.corpus.pages_there import PAGE, pages_there, passages_on
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
+from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.model.record import LETTERS
 
-_PAGE = re.compile(r"^(p\.|pp\.|page|pages)\s*\d|^\d", re.IGNORECASE)
 _PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")
 
 
@@ -26,8 +27,14 @@ def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
     return None
 
 
+def _perhaps_page(dossier: Dossier, locator: str) -> str:
+    """Say how a page is written, where a locator that leads nowhere could be meant as one."""
+    page = f"p. {locator[1:]}"
+    return f"; page {locator[1:]} is written {page}" if locator[:1] == "p" and passages_on(dossier, page) else ""
+
+
 def check(project: Project) -> Iterator[Finding]:
-    """Locators in prose: of works and sources alone, no pages where there are none, no passage that is not there."""
+    """Locators in prose: of works and sources alone, no page and no passage that is not there."""
     for mention in project.corpus.mentions:
         if wrong := _no_locator(project.corpus, mention):
             yield finding(mention.place, "bad-citation", wrong)
@@ -37,10 +44,14 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         if _PASSAGE.match(mention.locator):
             if mention.locator not in dossier.units:
-                there = passages_there(dossier, mention.locator)
+                there = passages_there(dossier, mention.locator) + _perhaps_page(dossier, mention.locator)
                 message = f'{dossier.id} has no passage "{mention.locator}"{there}'
                 yield finding(mention.place, "unknown-passage", message)
-        elif _PAGE.match(mention.locator) and not dossier.source.paged:
+        elif PAGE.fullmatch(mention.locator) and dossier.source.paged:
+            if not passages_on(dossier, mention.locator):
+                message = f'in {dossier.id} no passage begins on "{mention.locator}"{pages_there(dossier)}'
+                yield finding(mention.place, "unknown-passage", message)
+        elif PAGE.fullmatch(mention.locator):
             sentence = next((at for at in dossier.units if _PASSAGE.match(at) and ".s" in at[1:]), "")
             first = f", such as {sentence}" if sentence else ""
             message = f'the text of {dossier.id} has no pages; cite a passage instead of "{mention.locator}"{first}'

@@ -10,6 +10,7 @@ from itertools import groupby
 from microsite.checks.rules.coverage import covered_passages, excused_passages
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import briefings
+from microsite.corpus.pages_there import page_number
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
@@ -136,6 +137,8 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     anchor = urls.source(use.dossier.id, passage.at).anchor
     level = 4 if use.dossier.text and use.dossier.text.sections else 3
     title = words("{place} ({count} words)", place=place[:1].upper() + place[1:], count=passage.words)
+    if page := page_number(passage):
+        title = words("{title}, page {page}", title=title, page=page)
     yield heading(level, title, anchor)
     claims = _claims(use, [passage])
     if claims:

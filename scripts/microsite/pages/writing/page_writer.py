@@ -6,6 +6,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
+from microsite.corpus.pages_there import passages_on
 from microsite.corpus.pagination import paginate
 from microsite.model import prose as written
 from microsite.model import urls
@@ -88,8 +89,14 @@ class PageWriter:
         if item.locator:
             known = key in corpus.sources and item.locator in corpus.sources[key].units
             label_ += f", {record_wording.locator(item.locator) if known else item.locator}"
-        target = urls.source(key, item.locator or "") if key in corpus.sources else urls.work(key)
+        target = urls.source(key, self._passage(item)) if key in corpus.sources else urls.work(key)
         return (Text(" ("), self.link(label_, target), Text(")"))
+
+    def _passage(self, item: written.Cited) -> str:
+        """Return the locator of the passage of a source that is cited: of a page, the first that begins on it."""
+        locator = item.locator or ""
+        on_page = passages_on(self.corpus.sources[item.key], locator)
+        return on_page[0].at if on_page and locator not in self.corpus.sources[item.key].units else locator
 
     def inlines(self, children: Iterable[written.ProseInline]) -> Inlines:
         """Return inlines of prose as those of a page, with one marker behind each sentence that cites."""

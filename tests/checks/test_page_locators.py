@@ -1,0 +1,58 @@
+"""A page of a source, cited in prose: with stop and space, by the printed number, and it leads to a passage."""
+
+from pathlib import Path
+
+import pytest
+
+from microsite.checks.rules import check
+from microsite.corpus.project import load
+from tests.conftest import run
+
+SILTING = Path("seeds/threats/silting.md")
+GULLS = Path("seeds/sources/gull-letter")
+
+
+def _paged(toy: Path, locator: str) -> None:
+    """Let the letter have a page that is printed iv, and the page 5 of the file; cite it with ``locator``."""
+    for name, old, new in (
+        ("source.yml", "paged: false", "paged: true"),
+        ("passages.yml", '"p1", kind: "paragraph"', '"p1", kind: "paragraph", page: 1, label: "iv"'),
+        ("passages.yml", '"p2", kind: "paragraph"', '"p2", kind: "paragraph", page: 5'),
+    ):
+        path = toy / GULLS / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+    page = toy / SILTING
+    page.write_text(page.read_text("utf-8").replace("@oduya-1998, p. 12]", f"@gull-letter, {locator}]"), "utf-8")
+
+
+@pytest.mark.parametrize(("locator", "anchor"), [("p. 5", "p2"), ("p. iv", "p1"), ("pp. 5-7", "p2"), ("p2", "p2")])
+def test_a_page_leads_to_its_first_passage(toy: Path, locator: str, anchor: str) -> None:
+    _paged(toy, locator)
+    assert run("generate.py", toy).returncode == 0
+    assert f"sources/gull-letter.md#at-{anchor})" in (toy / "docs" / "threats" / "silting.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("locator", "message"),
+    [
+        ("p. 1", 'in gull-letter no passage begins on "p. 1"; passages begin on iv, 5'),
+        ("p5", 'gull-letter has no passage "p5"; gull-letter has p1 to p2'),
+    ],
+)
+def test_a_page_that_is_not_there(toy: Path, locator: str, message: str) -> None:
+    _paged(toy, locator)
+    project, _ = load(toy)
+    (found,) = [each for each in check(project) if each.code == "unknown-passage"]
+    assert found.place.file == str(SILTING)
+    assert found.message.startswith(message)
+    assert found.message.endswith("; page 5 is written p. 5") == (locator == "p5")
+
+
+def test_readers_see_the_page_of_a_passage(toy: Path) -> None:
+    _paged(toy, "p. 5")
+    assert run("generate.py", toy).returncode == 0
+    page = (toy / "docs" / "sources" / "gull-letter.md").read_text("utf-8")
+    assert "words), page iv" in page
+    assert "words), page 5" in page

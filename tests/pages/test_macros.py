@@ -39,6 +39,7 @@ def test_macros_give_linked_markdown(toy: Path) -> None:
     assert "](claims/harbour-report-001.md)" in defined["claim"]("harbour-report-001")
     assert defined["threat_matrix"]().count("\n") == 3
     assert "15 claims" in defined["counts"]()
+    assert "11 claims from the harbour report" in defined["within_reach"]()
 
 
 def test_links_are_relative_to_the_page_in_every_engine(toy: Path) -> None:

@@ -8,7 +8,7 @@ from microsite.model.edtf import EdtfDate
 from microsite.pages.sections.source_reach import dates_of_writing, last_year
 from tests.conftest import TOY
 
-TOLD = "Latest possible dates of writing: {}. What came after that is in no source."
+TOLD = "Written at the latest: {}. What came after a source was written is not in it."
 LETTER, REPORT = "gull-letter", "harbour-report"
 
 
@@ -24,7 +24,7 @@ def _dated(**dates: str) -> Corpus:
 
 
 def test_each_source_is_told_with_the_last_day_it_can_have_been_written_on() -> None:
-    told = "the letter about gulls (2013) and the harbour report (31 March 2012)"
+    told = "the letter about gulls (probably 2013) and the harbour report (31 March 2012)"
     assert dates_of_writing(_dated(letter="2011/2013", report="2012-03")) == TOLD.format(told)
 
 
@@ -38,14 +38,19 @@ def test_a_source_with_an_open_date_is_not_told_of() -> None:
 def test_one_source_reaches_to_the_last_year_it_can_have_been_written_in() -> None:
     corpus = _dated(letter="2011/2013", report="2012-03")
     assert last_year(corpus, [LETTER]) == (
-        "Its source reaches no further than 2013: nothing here tells what came later."
+        "This source reaches, probably, no further than 2013: what came later is not there."
     )
+
+
+def test_a_date_that_a_source_prints_is_not_called_probable() -> None:
+    corpus = _dated(letter="2011/2013", report="2012-03")
+    assert last_year(corpus, [REPORT]) == "This source reaches no further than 2012: what came later is not there."
 
 
 def test_several_reach_as_far_as_the_latest_of_them() -> None:
     corpus = _dated(letter="2009", report="2012-03")
     assert last_year(corpus, [LETTER, REPORT]) == (
-        "None of its sources reaches beyond 2012: nothing here tells what came later."
+        "These sources reach, probably, no further than 2012: what came later is not there."
     )
 
 

@@ -28,6 +28,7 @@ from microsite.pages.sections.how_to_check import how_to_check
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.sections.question_cards import question_cards
 from microsite.pages.sections.teaching import overview
+from microsite.pages.sections.within_reach import within_reach
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
@@ -104,6 +105,10 @@ class Macros:
         """How a sentence is checked, shown on one claim."""
         _require(self.corpus, CLAIM.name, identifier)
         return self._blocks((how_to_check(self.sheet, self.corpus.claims[identifier]),))
+
+    def within_reach(self) -> str:
+        """Which claims anybody can check, and which only those who have a copy of their source."""
+        return self._line((Text(within_reach(self.corpus)),))
 
     def threat_matrix(self) -> str:
         """Which actors have a part in which threats, as a table."""

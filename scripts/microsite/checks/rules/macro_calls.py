@@ -36,6 +36,7 @@ CALLS: Final = {
             "threat_list",
             "threat_matrix",
             "counts",
+            "within_reach",
             "cite_page",
             "strengths",
             "kinds",
@@ -69,7 +70,7 @@ OF_IDS: Final = frozenset({"rests_on", "question_cards"})
 MOST: Final = 100
 """Findings of a kind on one page: who has as many mends them and sees the rest."""
 
-IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts", "rests_on"})
+IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts", "rests_on", "within_reach"})
 """Macros that give words; the others give paragraphs and tables, which begin and end on lines of their own."""
 
 _EXTENSIONS: Final = "j2_extensions"

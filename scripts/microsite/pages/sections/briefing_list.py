@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite.corpus import record_wording
+from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.evidence_base import assess_evidence
 from microsite.model import urls
 from microsite.model.entity import Threat, Topic
 from microsite.model.tree.attributes import attributes
@@ -33,16 +33,16 @@ def topics(corpus: Corpus) -> list[tuple[Topic | None, list[Threat]]]:
 
 
 def evidence_words(corpus: Corpus, threat: Threat) -> str:
-    """Say in a few words what a briefing rests on: which sources, and how many claims of theirs."""
-    inputs = assess_evidence(corpus, corpus.claims_of_threat.get(threat.id, []))
-    used = list(inputs.sources)
+    """Say in a few words what a briefing rests on: which sources, and how many claims of theirs, as it says itself."""
+    claims = claims_of_threat(corpus, threat)
+    used = list(dict.fromkeys(claim.source for claim in claims))
     if len(used) == 1 < len(corpus.sources):
         sources = words("{source} only", source=record_wording.the_source(corpus, used[0]))
     elif len(used) == len(corpus.sources) == 2:
         sources = words("both sources")
     else:
         sources = plural(len(used), "{n} source", "{n} sources")
-    return words("{sources} · {claims}", sources=sources, claims=plural(inputs.claims, "{n} claim", "{n} claims"))
+    return words("{sources} · {claims}", sources=sources, claims=plural(len(claims), "{n} claim", "{n} claims"))
 
 
 def row_of(corpus: Corpus, threat: Threat) -> list[tuple[str, Address]]:

@@ -14,10 +14,9 @@ from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.vocabulary import CHECK_RESULTS
 from microsite.model.wording import text, words
 from microsite.pages.sections import verdict
-from microsite.pages.sections.seen_elsewhere import seen
+from microsite.pages.sections.seen_elsewhere import result, seen
 from microsite.pages.writing.page_writer import PageWriter
 
 _LONG: Final = 30
@@ -52,7 +51,7 @@ def check(outside: Check) -> Inlines:
     """Return an outside check as one line: result, what it shows, where, and how it is known."""
     return text(
         "{result} {shows} {seen}",
-        result=strong(words("Elsewhere: {result}.", result=CHECK_RESULTS[outside.result])),
+        result=result(outside),
         shows=outside.shows,
         seen=Span(seen(outside), attributes("where")),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus import record_wording
-from microsite.corpus.cited_claims import grounding_claims
+from microsite.corpus.cited_claims import claims_of_threat, grounding_claims
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.evidence_base import EvidenceBase, assess_evidence
 from microsite.model import urls
@@ -11,7 +11,7 @@ from microsite.model.entity import Threat
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import strong
-from microsite.model.vocabulary import CHECK_RESULTS
+from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import join_list, plural, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -32,10 +32,11 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
     """Yield what was counted, a line each."""
     if inputs.sources:
         yield words(
-            "Counted are the claims about this subject that a sentence of this page cites: {claims} from {sources}: "
-            "{labels}.",
+            "Of the {all} of this page, those count that are about its subject and that a sentence of it cites: "
+            "{claims} from {sources}: {labels}.",
+            all=plural(len(claims_of_threat(corpus, threat)), "{n} claim", "{n} claims"),
             claims=plural(inputs.claims, "{n} claim", "{n} claims"),
-            sources=plural(inputs.independent, "{n} independent source", "{n} independent sources"),
+            sources=plural(inputs.independent, "{n} source", "{n} sources that share no origin we know of"),
             labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
         )
     else:
@@ -48,7 +49,7 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
         perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
     )
     results = [
-        words("{result} ({n})", result=CHECK_RESULTS[result], n=number)
+        words("{result} ({n})", result=CHECK_FACTS[result][0], n=number)
         for result, number in sorted(inputs.checked.items())
     ]
     checked = "Checked elsewhere: {results}."

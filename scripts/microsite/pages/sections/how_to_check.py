@@ -11,6 +11,7 @@ from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Code, Inlines
 from microsite.model.wording import text
 from microsite.pages.sections.evidence import passages
+from microsite.pages.sections.within_reach import within_reach
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -31,7 +32,9 @@ def _steps(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Inlines]]:
             strength=sheet.link(claim.strength, urls.STRENGTHS),
         ),
     )
-    check = text("{check}, without trusting us.", check=sheet.link("Check it yourself", urls.VERIFY))
+    check = text(
+        "{check}. {reach}", check=sheet.link("Check it yourself", urls.VERIFY), reach=within_reach(sheet.corpus)
+    )
     mark = text("The fingerprint of that passage begins {mark}. ", mark=Code(unit.hash[:8])) if unit else ()
     yield "Your own copy", (*mark, *check)
 

@@ -13,6 +13,7 @@ from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
 from microsite.model.wording import text, words
 
 ANCHOR = "elsewhere"
+_FOUND = "What was found elsewhere {result}."
 
 
 def pages_seen(check: Check) -> Inlines:
@@ -37,12 +38,17 @@ def seen(check: Check) -> Inlines:
     return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=CHECK_GRADES[check.grade])
 
 
+def result(check: Check) -> Inline:
+    """Say what came of looking elsewhere, as a sentence of its own."""
+    found = check.result
+    missed = words("This was not found elsewhere.")
+    return strong(missed if found == "not-found" else words(_FOUND, result=CHECK_RESULTS[found]))
+
+
 def found_elsewhere(checks: tuple[Check, ...]) -> Iterator[Block]:
     """Yield the section on what was found elsewhere about a claim; nothing where nobody looked."""
     if checks:
         yield heading(2, "What was found elsewhere", ANCHOR)
     for check in checks:
-        result = CHECK_RESULTS[check.result]
-        said = strong(words("Elsewhere: {result}.", result=result))
-        yield paragraph(text("{result} {shows}", result=said, shows=check.shows))
+        yield paragraph(text("{result} {shows}", result=result(check), shows=check.shows))
         yield paragraph(Span(seen(check), attributes("where")))

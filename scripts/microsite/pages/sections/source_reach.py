@@ -20,24 +20,25 @@ def _end(date: EdtfDate) -> str:
 
 def dates_of_writing(corpus: Corpus) -> str:
     """Say by when each source was written at the latest, from its own dating; nothing if that is known of none."""
-    ends = [(source, _end(found.source.dating.edtf)) for source, found in corpus.sources.items()]
-    written = [
-        words("{source} ({date})", source=record_wording.the_source(corpus, source), date=date)
-        for source, date in ends
-        if date
-    ]
-    told = "Latest possible dates of writing: {sources}. What came after that is in no source."
+    written = []
+    for source, found in corpus.sources.items():
+        dating = found.source.dating
+        if date := _end(dating.edtf):
+            form = "{source} (probably {date})" if dating.inferred else "{source} ({date})"
+            written.append(words(form, source=record_wording.the_source(corpus, source), date=date))
+    told = "Written at the latest: {sources}. What came after a source was written is not in it."
     return words(told, sources=join_list(written)) if written else ""
 
 
 def last_year(corpus: Corpus, sources: Collection[str]) -> str:
     """Say what year none of these sources can reach beyond; nothing where that is not known of each.
 
-    An inferred date counts with its latest day.
+    An inferred date counts with its latest day, and is called probable.
     """
-    ends = [corpus.sources[source].source.dating.edtf.bounds[1] for source in sources if source in corpus.sources]
-    if not ends or max(ends) >= AFTER_ALL:
+    datings = [corpus.sources[source].source.dating for source in sources if source in corpus.sources]
+    if not datings or (last := max(dating.edtf.bounds[1] for dating in datings)) >= AFTER_ALL:
         return ""
-    one = "Its source reaches no further than {year}: nothing here tells what came later."
-    more = "None of its sources reaches beyond {year}: nothing here tells what came later."
-    return words(one if len(ends) == 1 else more, year=str(max(ends)[0]))
+    reach = words("This source reaches") if len(datings) == 1 else words("These sources reach")
+    surely = "{reach} no further than {year}: what came later is not there."
+    probably = "{reach}, probably, no further than {year}: what came later is not there."
+    return words(probably if any(dating.inferred for dating in datings) else surely, reach=reach, year=str(last[0]))

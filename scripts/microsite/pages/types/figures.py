@@ -16,8 +16,8 @@ from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.urls import Address
-from microsite.model.vocabulary import CHECK_RESULTS
-from microsite.model.wording import text, words
+from microsite.model.vocabulary import CHECK_FACTS
+from microsite.model.wording import text
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn
 from microsite.pages.pictures.svg import figure
@@ -43,16 +43,16 @@ _SAYS: Final = (
 
 
 def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
-    results = [CHECK_RESULTS[check.result] for check in sheet.corpus.checks_of.get(claim.id, ())]
+    results = [" ".join(CHECK_FACTS[check.result]) for check in sheet.corpus.checks_of.get(claim.id, ())]
     elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
-    return (sheet.link("; ".join(results), elsewhere),) if results else inlines(words("not checked"))
+    return (sheet.link("; ".join(results).capitalize(), elsewhere),) if results else inlines("Not checked elsewhere")
 
 
 def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     """Return a number with the works it is passed on from and what was found elsewhere."""
     box, works = number(sheet, claim, figure), via_words(sheet, claim)
     cited = text("From {works}.", works=works) if works else ()
-    found = text("Elsewhere: {found}.", found=_found_elsewhere(sheet, claim))
+    found = text("{found}.", found=_found_elsewhere(sheet, claim))
     lines = (paragraph(line, attributes("whose")) for line in (cited, found) if line)
     return Box((*box.blocks, *lines), attributes("number", id=urls.evidence(claim.id)))
 

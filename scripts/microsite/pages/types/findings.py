@@ -53,4 +53,4 @@ def page(corpus: Corpus, address: Address) -> Page:
     for code, meaning in codes:
         body += _section(code, meaning)
     place = Place("scripts/microsite/model/finding.py")
-    return Page(address, "What the findings mean", tuple(body), place, _WHAT)
+    return Page(address, "Messages of the checks", tuple(body), place, _WHAT)

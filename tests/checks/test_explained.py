@@ -17,8 +17,7 @@ from tests.turns import by_turns
 IN_WORDS = {
     "unreadable", "no-passages", "unsettled-claim", "overlap", "broken-link", "broken-anchor", "foreign-request",
     "text-missing", "text-differs", "alias-not-in-source", "empty-text-layer", "odd-reading", "bad-hint",
-    "passage-moved",
-    "passage-changed", "passage-lost", "loaded-word", "guessable",
+    "passage-moved", "passage-changed", "passage-lost", "passage-twice", "loaded-word", "guessable",
     "threat-in-two-topics", "edition-tampered", "edition-refused", "not-in-edition", "former-id", "withdrawn-claim",
     "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content", "not-in-nav",
 }  # fmt: skip

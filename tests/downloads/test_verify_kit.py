@@ -15,10 +15,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from microsite.authoring.new_text.ingest import ingest
 from microsite.corpus import record_wording
 from microsite.corpus.project import load
 from microsite.downloads import verify_kit, verify_script
-from microsite.sources.ingest.ingest import ingest
 from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise

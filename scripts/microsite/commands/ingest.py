@@ -7,17 +7,19 @@ With --show nothing is written: every passage is printed, with its kind, its loc
 With --show --id ID they are printed as the hints of that source make them.
 
 The first run for a new id also writes a source.yml to fill in. Run it again after changing hints there.
-If claims rest on passages that moved, changed or were lost, nothing is written until --replace is given;
-then the claims concerned are listed in unsettled.yml, and `make check` fails until each has been read again.
+So run it with a new edition of a source: it says what would happen to claims on passages that moved, changed or went;
+--replace does it: locators follow words that are the same and stand once, all others are listed in unsettled.yml, and
+`make check` fails until each was read again. SOURCE_TEXTS may name a folder with the text before, for better offers.
 """
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
+from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
-from microsite.sources.ingest.ingest import ingest
 from microsite.sources.ingest.show import show
 from microsite.sources.ingest.shown_as import SHOWN_AS
 
@@ -27,7 +29,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("text", type=Path, help="the source: .pdf, .html, .docx, .odt, .epub, .md, .xml (JATS) or .txt")
     parser.add_argument("--id", help="id of the source, part of its address for ever")
     parser.add_argument(
-        "--replace", action="store_true", help="write even if passages under claims moved, changed or were lost"
+        "--replace",
+        action="store_true",
+        help="write even if passages moved, changed or were lost: carry over what is certain, and list the rest",
     )
     parser.add_argument("--show", action="store_true", help="print the passages and write nothing")
     parser.add_argument("--format", choices=SHOWN_AS, default="text", help="how they are shown (default: text)")
@@ -46,7 +50,9 @@ def main(argv: list[str]) -> int:
         root = arguments.root.resolve()
         outcome = show(arguments.text, arguments.format, arguments.output, identifier=arguments.id or "", root=root)
     else:
-        outcome = ingest(arguments.text, arguments.id, arguments.root.resolve(), replace=arguments.replace)
+        kept = os.environ.get("SOURCE_TEXTS")
+        sources, root = Path(kept) if kept else None, arguments.root.resolve()
+        outcome = ingest(arguments.text, arguments.id, root, replace=arguments.replace, sources=sources)
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
     sys.stdout.flush()
     sys.stderr.write("".join(f"{line}\n" for line in outcome.asides))

@@ -13,11 +13,18 @@ from microsite.model.verification import Verification
 
 
 class Unsettled(Record):
-    """A claim whose passage moved, changed or was lost when its source was read again."""
+    """A claim, or another text, whose passage changed, was lost or is not certain since its source was read again."""
 
-    claim: Id
+    claim: Id | None = None
+    file: PrintedText | None = None
+    """The file that names the passage, where that is no claim."""
     was: PrintedText
     now: PrintedText | None = None
+    """Where the same words stand."""
+    near: PrintedText | None = None
+    """The passage that is nearest by its words."""
+    differs: PrintedText | None = None
+    """How that differs, in numbers."""
     how: PrintedText
 
 

@@ -8,13 +8,13 @@ from typing import Any, Final
 
 import yaml
 
+from microsite.authoring.new_text.ingest import ingest
 from microsite.corpus.ledger.claim_history import LEDGER, ledger_line, unrecorded_changes
 from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
-from microsite.sources.ingest.ingest import ingest
 from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 

@@ -5,6 +5,7 @@ import json
 import shutil
 from pathlib import Path
 
+from microsite.authoring.new_text.ingest import ingest
 from microsite.authoring.records.forms import Answers
 from microsite.authoring.records.insert_position import header
 from microsite.authoring.records.new import NewError, refuse_alike
@@ -18,7 +19,6 @@ from microsite.model.record import is_id
 from microsite.model.source import Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.seeds.reading.yaml import read_yaml
-from microsite.sources.ingest.ingest import ingest
 
 _FIELDS = ("label", "kind", "title", "publisher", "url", "language", "about")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final, cast
 
 from microsite.authoring.records.edits import Edit, EditError, apply_edits, edit_at, edits_wherever, former
+from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
@@ -19,8 +20,6 @@ from microsite.model.reading_list import ReadingList
 from microsite.model.record import is_id
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
-_HISTORY: Final = ("CHANGELOG.md", "seeds/ledger/")
-"""What says what was so at the time; it is not rewritten. A ledger is only ever added to."""
 
 
 class RenameError(Exception):
@@ -118,16 +117,8 @@ def _former(text: str, record: int | None, old: str) -> Edit:
     return Edit(edit.start + front.start("head"), edit.end + front.start("head"), edit.text)
 
 
-def _texts(project: Project) -> dict[str, str]:
-    """Return every file that may name a record, as it stands on disk, line ends included."""
-    names = [w.file for w in (*project.pages, *project.notes) if not w.file.startswith(_HISTORY)]
-    names += ["mkdocs.yml"] if (project.root / "mkdocs.yml").is_file() else []
-    # Marks count from behind a byte order mark, which YAML's reader skips as well.
-    return {name: (project.root / name).read_bytes().decode("utf-8-sig") for name in names}
-
-
 def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, set[Edit]]:
-    texts = _texts(project)
+    texts = project_texts(project)
     result = {
         file: {edit for pattern in _patterns(kind, old) for edit in edits_wherever(text, pattern, new)}
         for file, text in texts.items()
@@ -148,7 +139,7 @@ def rename(project: Project, old: str, new: str) -> Renaming:
         edits = _edits(project, kind, old, new)
     except EditError as error:
         raise RenameError(str(error)) from None
-    texts, said = _texts(project), []
+    texts, said = project_texts(project), []
     files: dict[str, bytes | None] = {}
     own = kind.file.of(old) if kind.file.id_is_name else ""
     for file, pieces in sorted(edits.items()):

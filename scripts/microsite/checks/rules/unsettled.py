@@ -11,5 +11,8 @@ def check(project: Project) -> Iterator[Finding]:
     for dossier in project.corpus.seeds.dossiers:
         for row in dossier.unsettled:
             where = f"; its words now stand at {row.now}" if row.now else ""
-            message = f"{row.claim}: {row.was} {row.how}{where}; read the claim against the text, then delete this line"
+            where += f"; nearest is {row.near}" if row.near else ""
+            where += f" ({row.differs})" if row.near and row.differs else ""
+            then = "read the claim against the text" if row.claim else "read what is said there against the text"
+            message = f"{row.claim or row.file}: {row.was} {row.how}{where}; {then}, then delete this line"
             yield finding(row.origin.place(), "unsettled-claim", message)

@@ -1,8 +1,6 @@
-"""One run of ingest: read the text and the hints, measure, compare with what is there, write."""
+"""The first half of ingest: read the text and the hints, and measure. What is written of it: authoring/new_text/."""
 
-import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
@@ -10,22 +8,19 @@ from typing import get_args
 from pydantic import ValidationError
 
 from microsite.model.atomic_write import write_if_changed
-from microsite.model.claim import Claim
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import CLAIM, SOURCE
+from microsite.model.kinds import SOURCE
 from microsite.model.limits import RECORDS
-from microsite.model.passage import Segmentation, SourceText
+from microsite.model.passage import Segmentation
 from microsite.model.place import Place
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
-from microsite.sources.ingest.extract import extract
-from microsite.sources.ingest.measure import measure
-from microsite.sources.ingest.serialise import serialise
+from microsite.sources.ingest.extract import Extract, extract
+from microsite.sources.ingest.measure import MeasuredSource, measure
 from microsite.sources.ingest.shown import shown, shown_as_measured
-from microsite.sources.ingest.unsettled_claims import DisplacedPassage, displaced_claims, displaced_passages, report
 from microsite.sources.text.sentences import NEWEST
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -61,14 +56,10 @@ class IngestOutcome:
     messages: list[str] = field(default_factory=list)
     asides: list[str] = field(default_factory=list)
     """Lines that are said beside what was asked for, so that it can be taken further by itself."""
-
-
-def _unsettled(claims: Sequence[Claim], rows: Sequence[DisplacedPassage]) -> str:
-    lines = ["# Claims to read again, because the text under them is not what it was. Delete a line when that is done."]
-    for claim, row in displaced_claims(claims, rows):
-        now = f", now: {row.now}" if row.now else ""
-        lines.append(f"- {{claim: {claim.id}, was: {row.was}{now}, how: {json.dumps(row.how)}}}")
-    return "\n".join(lines) + "\n"
+    closing: list[str] = field(default_factory=list)
+    """Lines about what was read, which end the messages."""
+    measured: MeasuredSource | None = None
+    """What came of it, to be written."""
 
 
 def segmentation_of(passages: Path) -> Segmentation | None:
@@ -82,29 +73,19 @@ def segmentation_of(passages: Path) -> Segmentation | None:
     return next((known for known in get_args(Segmentation) if known == int(said[1] if said else 1)), None)
 
 
-def _save(folder: Path, record: SourceText, reader: SeedReader, outcome: IngestOutcome, *, replace: bool) -> None:
-    path, source = folder / "passages.yml", folder.name
-    before, claims = reader.one(PASSAGES, source), reader.read(CLAIM.file, source)
-    rows = displaced_passages(before, record) if before else []
-    findings = list(report(claims, rows))
-    outcome.messages += [f"{row.was}: {row.how}{f' to {row.now}' if row.now else ''}" for row in rows]
-    if findings and not replace:
-        outcome.findings += [*reader.findings, *findings]
-        outcome.messages.append("nothing was written; read the passages, then run again with --replace")
-        return
-    if findings:
-        write_if_changed(folder / "unsettled.yml", _unsettled(claims, rows))
-    outcome.findings += reader.findings
-    changed = write_if_changed(path, serialise(record))
-    sentences = sum(len(passage.sentences) for passage in record.passages)
-    outcome.messages.append(
-        f"{reader.name(path)}: {'written' if changed else 'unchanged'}; {len(record.passages)} passages, "
-        f"{sentences} sentences, {len(record.citations)} in-text citations, {record.words} words"
-    )
+def _close(outcome: IngestOutcome, measured: MeasuredSource, extracted: Extract | SourceDocument, text: Path) -> None:
+    """Add what is said at the end of what was read."""
+    read = extracted if isinstance(extracted, SourceDocument) else read_document(text)
+    seen = shown_as_measured(extracted, measured.whole) if measured.whole.hinted else shown(read)
+    outcome.closing += closing_lines(seen)
+    outcome.odd += absurdities(seen)
 
 
-def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) -> IngestOutcome:
-    """Ingest ``text`` as source ``identifier`` of the project at ``root``."""
+def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
+    """Read and measure ``text`` as source ``identifier`` of the project at ``root``; passages.yml is not written.
+
+    A source that there was not gets its source.yml.
+    """
     outcome = IngestOutcome()
     if not _ID.fullmatch(identifier):
         message = f'expected an id of lower-case words joined by hyphens, got "{identifier[:60]}"'
@@ -130,16 +111,11 @@ def ingest(text: Path, identifier: str, root: Path, *, replace: bool = False) ->
         outcome.findings += reader.findings
         return outcome
     try:
-        measured, findings = measure(identifier, extracted, source, segmentation)
+        outcome.measured, findings = measure(identifier, extracted, source, segmentation)
     except ValidationError:
         message = f"this is more text than a source can have ({RECORDS:,} passages); make sources of its parts"
-        measured, findings = None, [finding(Place(text.name), "unreadable", message)]
+        findings = [finding(Place(text.name), "unreadable", message)]
     outcome.findings += findings
-    if measured:
-        _save(folder, measured.record, reader, outcome, replace=replace)
-        if segmentation == NEWEST:  # what was read by older rules is not shown any more
-            read = extracted if isinstance(extracted, SourceDocument) else read_document(text)
-            seen = shown_as_measured(extracted, measured.whole) if measured.whole.hinted else shown(read)
-            outcome.messages += closing_lines(seen)
-            outcome.odd += absurdities(seen)
+    if outcome.measured and segmentation == NEWEST:  # what was read by older rules is not shown any more
+        _close(outcome, outcome.measured, extracted, text)
     return outcome

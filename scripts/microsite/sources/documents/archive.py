@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from microsite.model.deterministic_zip import zip_files
 from microsite.sources.documents.document import SourceError
 
 MEMBERS: Final = 5_000
@@ -59,8 +60,4 @@ def _members(archive: zipfile.ZipFile, wanted: Callable[[str], bool], what: str)
 
 def packed(members: Mapping[str, bytes]) -> bytes:
     """Return members as an archive, not compressed."""
-    into = io.BytesIO()
-    with zipfile.ZipFile(into, "w") as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
-    return into.getvalue()
+    return zip_files(members.items(), stored=tuple(members))

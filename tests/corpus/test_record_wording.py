@@ -71,6 +71,14 @@ def test_verbs_follow_the_number_of_a_name(corpus: Corpus) -> None:
     assert record_wording.acts(corpus, relation.model_copy(update={"from_": "harbour-board"})) == "opposes"
 
 
+def test_people_are_counted_with_a_whole_and_no_parts_of_it(corpus: Corpus) -> None:
+    (relation,) = corpus.relations
+    person = next(actor.id for actor in corpus.actors.values() if actor.kind == "person" and not actor.plural)
+    part = relation.model_copy(update={"type": "part-of"})
+    assert record_wording.acts(corpus, part.model_copy(update={"from_": person})) == "is counted with"
+    assert record_wording.acts(corpus, part.model_copy(update={"from_": "harbour-board"})) == "is part of"
+
+
 def _claim(voice: Voice) -> Claim:
     return Claim(id="x-001", at="p1.s1", says="x", kind="finding", strength="reported", voice=voice)
 

@@ -21,6 +21,7 @@ RULES = {
     "spellings": [["is", "iz", "(?:e|ed|ation)$"], ["our", "or", "s?$"]],
     "alike": [["(\\p{L})\\1+", "$1"], ["[iey]", "i"]],
     "endings": ["s"],
+    "months": ["First", "Second", "Third"],
 }
 """A language of five rules."""
 
@@ -75,6 +76,24 @@ def test_what_is_typed_is_taken_for(scripts: Page, typed: str) -> None:
     read = _ask(scripts, "query", "return m.parse(g[0], g[1])", typed, RULES)
     terms = [f'"{term["shown"]}"' if term.get("phrase") else term["shown"] for term in read["terms"]]
     assert (terms, [term["shown"] for term in read["without"]], read["common"]) == PARSED[typed]
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("2023-03-07", ["7 Third 2023"]),
+        ("7.3.2023", ["7 Third 2023"]),
+        ("Third 7, 2023 gulls", ["7 Third 2023", "gulls"]),
+        ("thi. 7th 2023", ["7 Third 2023"]),
+        ("7 Third 2023", ["7", "Third", "2023"]),
+        ("2023-13-07", ["2023-13-07"]),
+        ("gulls 12 2023", ["gulls", "12", "2023"]),
+    ],
+)
+def test_days_are_looked_for_as_pages_print_them(scripts: Page, typed: str, shown: list[str]) -> None:
+    read = _ask(scripts, "query", "return m.parse(g[0], g[1])", typed, RULES)
+    assert [term["shown"] for term in read["terms"]] == shown
 
 
 @needs_chromium

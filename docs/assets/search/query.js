@@ -21,6 +21,21 @@ function phrases(text) {
   return {found, rest: rest.replace(/"/g, " ")}
 }
 
+/** The days that were typed in figures or with the month first, as pages print them, and the rest: 2023-07-22 is 22 July 2023. */
+function days(text, months) {
+  const found = []
+  const day = (whole, year, month, date) => {
+    if (!months[month - 1] || date < 1 || date > 31) return whole
+    found.push(`${Number(date)} ${months[month - 1]} ${year}`)
+    return " "
+  }
+  const number = name => months.findIndex(month => month.toLowerCase().startsWith(name.toLowerCase())) + 1
+  const rest = text.replace(/(?<![\d-])(\d{4})-(\d\d?)-(\d\d?)(?![\d-])/g, day)
+    .replace(/(?<![\d.])(\d\d?)\. ?(\d\d?)\. ?(\d{4})(?!\d)/g, (whole, date, month, year) => day(whole, year, month, date))
+    .replace(/(?<!\p{L})(\p{L}{3,})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})(?!\d)/gu, (whole, name, date, year) => day(whole, year, number(name), date))
+  return {found, rest}
+}
+
 /** A phrase as it is looked for and shown; nothing if it has no letter. */
 const phrase = text => {
   const shown = text.split(/\s+/).map(word => word.replace(EDGES, "")).filter(Boolean).join(" ")
@@ -32,8 +47,9 @@ const phrase = text => {
  * what may hold a name: all that stands in no quotation marks and is not left out.
  * A term is {shown} or, for a phrase, {shown, phrase: true}; each stands once.
  */
-export function parse(typed, {stop = [], joined = []} = {}) {
-  const {found, rest} = phrases(digits(typed.normalize("NFC")))
+export function parse(typed, {stop = [], joined = [], months = []} = {}) {
+  const quoted = phrases(digits(typed.normalize("NFC"))), dated = days(quoted.rest, months)
+  const found = [...quoted.found, ...dated.found], rest = dated.rest
   const weak = new Set([...stop, ...joined].map(fold)), terms = found.flatMap(phrase), without = [], common = []
   const words = rest.replace(/,(?!\d)/g, " ").split(/[\s;:!?؟،()[\]{}<>|/\\=*+…%&$€£#@~^`]+/u).slice(0, 400)
   const barred = word => /^[-−]\p{L}/u.test(word) && words.filter(fold).length + found.length > 1

@@ -63,12 +63,15 @@ export function drawn({kind, list, read: first}, labels) {
 
 const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) : name.name
 
+/* Kinds whose other names are what readers type, not what a thing is called. */
+const PUT = ["page", "question", "source"]
+
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
   // A name that judges is never said as the site's own.
   if (other && name.by) line.append(`“${name.name}”, in the words of ${name.by}: `)
-  else if (other) line.append(element("strong", {}, nameOf(name)), entry.kind === "page" ? ": " : " is another name of ")
+  else if (other) line.append(element("strong", {}, nameOf(name)), PUT.includes(entry.kind) ? ": " : " is another name of ")
   line.append(element("a", {href: link(entry.url)}, entry.name), ` (${labels.kinds[entry.kind][0]})`)
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))

@@ -10,7 +10,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Event, Relation
 from microsite.model.record import LETTERS
-from microsite.model.vocabulary import QUALIFIERS, RELATION_TYPES
+from microsite.model.vocabulary import COUNTED_WITH, QUALIFIERS, RELATION_TYPES
 from microsite.model.wording import words
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
@@ -129,7 +129,9 @@ def figure(value: Figure) -> str:
 def acts(corpus: Corpus, relation: Relation) -> str:
     """Return what the first actor of a relation does to the second, in the number that its name asks for."""
     first = corpus.actors.get(relation.from_)
-    return RELATION_TYPES[relation.type][bool(first and first.plural)]
+    person = relation.type == "part-of" and first is not None and first.kind == "person"
+    said = COUNTED_WITH if person else RELATION_TYPES[relation.type]
+    return said[bool(first and first.plural)]
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:

@@ -47,6 +47,7 @@ def _source_names(dossier: Dossier) -> Iterator[RecordName]:
         dossier.source.title or label[:1].upper() + label[1:], ("title" if dossier.source.title else "label",)
     )
     yield RecordName(label, ("label",))
+    yield from _also(dossier.source.also)
 
 
 def _work_title(work: Reference) -> str:
@@ -90,7 +91,7 @@ QUESTION: Final[Kind[Question]] = Kind(
     Label("question", "questions", "Questions"),
     SeedFile("questions.yml", Question, "list"),
     urls.question,
-    names=lambda question: [RecordName(question.question, ("question",))],
+    names=lambda question: [RecordName(question.question, ("question",)), *_also(question.also)],
     short=lambda question: question.short,
     search="name",
 )

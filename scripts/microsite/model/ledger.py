@@ -112,6 +112,8 @@ class Event(Record):
     id: Id
     name: FilledText | None = None
     """What it is called in a few words, for headings; without it, ``what`` is the heading."""
+    also: Few[PrintedText] = ()
+    """Other spellings of its name, for the search."""
     what: FilledText
     date: Edtf | None
     """null where no date could be established."""
@@ -167,6 +169,8 @@ class Question(Record):
     question: FilledText
     short: FilledText
     """The same in a few words, for tables."""
+    also: Few[FilledText] = ()
+    """What readers type who mean it, for the search."""
     intro: ProseField
     threats: Few[ThreatRef] = ()
     answers: Few[Answer] = Field(min_length=1)

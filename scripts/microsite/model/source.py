@@ -56,6 +56,8 @@ class Source(Record):
     """What the site calls it in running text: a short title, or a description where there is none."""
     run_in: FilledText | None = None
     """What a paragraph that reports it begins with, in bold and with a full stop; its label unless said otherwise."""
+    also: Few[FilledText] = ()
+    """What readers type who look for it, for the search."""
     kind: SourceKind
     authors: Many[Name]
     publisher: PrintedText | None

@@ -182,9 +182,11 @@ RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
     "accuses": ("accuses", "accuse"),
     "sanctions": ("imposes sanctions on", "impose sanctions on"),
     "fears": ("sees a danger in", "see a danger in"),
-    "reports-on": ("reports on", "report on"),
+    "reports-on": ("makes statements about", "make statements about"),
 }
 """Each type as read from the first actor to the second: of one, and of an actor whose name is plural."""
+COUNTED_WITH: Final = ("is counted with", "are counted with")
+"""How a person is part of a state or group: people are no parts, and may have left the office, or have died."""
 
 SourceKind = Literal["research-paper", "editorial", "report", "book", "news", "official-document"]
 SOURCE_KINDS: Final[dict[SourceKind, str]] = {

@@ -116,16 +116,18 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
 
 
 def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
-    """Yield the relations of an actor, if there are any: those in which it acts, then those in which it is acted on."""
+    """Yield the relations of an actor, if there are any: it acts, it is acted on, and what is part of what."""
     own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if not own:
         return
+    acts = [relation for relation in own if relation.type != "part-of"]
     yield heading(2, "Relations", "relations")
     yield about(VIEWS)
     for title, group in (
-        ("{actor}, acting on others", [r for r in own if r.from_ == actor.id]),
-        ("{actor}, acted on by others", [r for r in own if r.from_ != actor.id]),
+        ("{actor}, acting on others", [r for r in acts if r.from_ == actor.id]),
+        ("{actor}, acted on by others", [r for r in acts if r.from_ != actor.id]),
+        ("What belongs together", [r for r in own if r.type == "part-of"]),
     ):
         if group:
-            yield paragraph(strong(words(title, actor=actor.name)), attributes("kicker"))
+            yield paragraph(strong(words(title, actor=actor.name) if "{" in title else title), attributes("kicker"))
             yield Box(tuple(relation_box(sheet, r, r.claims) for r in group), attributes("relations"))

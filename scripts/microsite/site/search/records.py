@@ -25,9 +25,14 @@ class SearchRecord:
     filters: dict[str, list[str]] = field(default_factory=dict)
 
 
+def _sentences(*parts: str | None) -> str:
+    """Return parts one after the other, each ended by one stop."""
+    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+
+
 def _terms(corpus: Corpus) -> Iterator[SearchRecord]:
     for term in corpus.terms.values():
-        text = ". ".join((term.term, *term.also, plain_text.from_prose(corpus, term.definition)))
+        text = _sentences(term.term, *term.also, plain_text.from_prose(corpus, term.definition))
         yield SearchRecord(TERM.name, paginate(corpus).canonical_address(urls.term(term.id)), term.term, text)
 
 
@@ -35,7 +40,7 @@ def _works(corpus: Corpus) -> Iterator[SearchRecord]:
     for work in corpus.works.values():
         title, name = work.csl.get("title"), format_works(corpus)[work.key].in_text
         known = "" if is_placeholder(title) else str(title or "")
-        text = ". ".join(filter(None, (name, known, work.established, work.correction, *work.issues)))
+        text = _sentences(name, known, work.established, work.correction, *work.issues)
         sources = sorted({cited.source for cited in work.cited_as})
         yield SearchRecord(
             WORK.name,
@@ -48,7 +53,7 @@ def _works(corpus: Corpus) -> Iterator[SearchRecord]:
 
 def _events(corpus: Corpus) -> Iterator[SearchRecord]:
     for event in corpus.events.values():
-        text = ". ".join(filter(None, (event.what, record_wording.where(corpus, event), edtf_in_words(event.date))))
+        text = _sentences(event.what, record_wording.where(corpus, event), edtf_in_words(event.date), *event.also)
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
         yield SearchRecord(

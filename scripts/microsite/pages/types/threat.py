@@ -74,7 +74,8 @@ def _synopsis(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     yield from comparison(sheet, threat)
     yield from _with_care(sheet, threat)
     claims = claims_of_threat(sheet.corpus, threat)
-    yield from numbers(sheet, claims)
+    # Of its own subject: a figure that a sentence borrows from another would count something else here.
+    yield from numbers(sheet, sheet.corpus.claims_of_threat.get(threat.id, ()))
     yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()), (claim.id for claim in claims))
     yield from _parts(sheet, threat)
     yield from threat_section(sheet, threat)

@@ -120,6 +120,7 @@ def test_committed_and_uncommitted_changes_count_alike(clone: Path) -> None:
     assert "6 metres deep or more" in before
 
 
+@pytest.mark.long
 def test_a_report_too_long_for_a_comment_is_cut_and_says_so(clone: Path) -> None:
     claims = clone / "seeds/sources/gull-letter/claims.yml"
     more = "".join(

@@ -43,6 +43,7 @@ def test_an_invented_corpus_has_no_findings_and_the_size_that_was_asked_for(proj
     assert any(claim.works for claim in corpus.claims.values())
 
 
+@pytest.mark.long
 def test_it_is_the_same_each_time(project: Path, tmp_path: Path) -> None:
     write_project(tmp_path, 2, ROOT)
     assert _files(tmp_path) == _files(project)
@@ -130,6 +131,7 @@ def test_one_claim_is_edited_and_the_project_is_still_sound(project: Path, tmp_p
     assert loaded.corpus.claims[changed[0]].says == f"Indeed {before[changed[0]].says}"
 
 
+@pytest.mark.long
 def test_an_edit_is_timed_until_the_preview_shows_it(toy: Path) -> None:
     cost = seen(toy, ROOT, 120, rest=0.5)
     assert not cost.note

@@ -108,6 +108,7 @@ def test_a_corpus_is_cut_once_for_the_same_lengths() -> None:
     assert paginate(corpus).cut == {}
 
 
+@pytest.mark.long
 def test_every_link_and_anchor_of_a_cut_site_leads_somewhere(cut_site: Path) -> None:
     assert list(check_site(cut_site, cut_site.parent)) == []
 

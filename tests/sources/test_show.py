@@ -45,6 +45,13 @@ def test_it_is_written_outside_of_the_repository_alone(tmp_path: Path) -> None:
     assert not inside.exists()
 
 
+def test_a_folder_to_write_is_refused_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    done = run("ingest.py", tmp_path, str(HARBOUR), "--show", "--output", str(tmp_path / "folder"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"got the folder {tmp_path / 'folder'}; name a file in it" in done.stderr
+
+
 def test_shown_or_written(tmp_path: Path) -> None:
     done = run("ingest.py", tmp_path, str(HARBOUR))
     assert done.returncode == 2

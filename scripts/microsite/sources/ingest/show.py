@@ -53,6 +53,10 @@ def show(text: Path, form: str, output: Path | None, *, identifier: str = "", ro
         message = "no sentence of a source may stand in the repository; name a file outside of it"
         outcome.findings.append(finding(Place("--output"), "unsafe-file", message))
         return outcome
+    if output and output.is_dir():
+        message = f"expected a file to write, got the folder {output}; name a file in it"
+        outcome.findings.append(finding(Place("--output"), "unsafe-file", message))
+        return outcome
     try:
         seen = _with_hints(text, identifier, root, outcome) if identifier else shown(read_document(text))
     except SourceError as error:

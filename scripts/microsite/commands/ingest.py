@@ -20,13 +20,14 @@ from pathlib import Path
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
+from microsite.sources.documents.formats import ENDINGS
 from microsite.sources.ingest.show import show
 from microsite.sources.ingest.shown_as import SHOWN_AS
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = command_parser(__name__, __doc__)
-    parser.add_argument("text", type=Path, help="the source: .pdf, .html, .docx, .odt, .epub, .md, .xml (JATS) or .txt")
+    parser.add_argument("text", type=Path, help=f"the source, a file ending in {ENDINGS}")
     parser.add_argument("--id", help="id of the source, part of its address for ever")
     parser.add_argument(
         "--replace",
@@ -46,12 +47,11 @@ def main(argv: list[str]) -> int:
     if not (arguments.show or arguments.id):
         parser.error("expected --id ID, to write what can be known of the text, or --show, to see it")
     need_readers()
+    root = arguments.root.resolve()
     if arguments.show:
-        root = arguments.root.resolve()
         outcome = show(arguments.text, arguments.format, arguments.output, identifier=arguments.id or "", root=root)
     else:
-        kept = os.environ.get("SOURCE_TEXTS")
-        sources, root = Path(kept) if kept else None, arguments.root.resolve()
+        sources = Path(kept) if (kept := os.environ.get("SOURCE_TEXTS")) else None
         outcome = ingest(arguments.text, arguments.id, root, replace=arguments.replace, sources=sources)
     sys.stdout.write("".join(f"{line}\n" for line in outcome.messages))
     sys.stdout.flush()

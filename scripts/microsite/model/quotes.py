@@ -23,7 +23,6 @@ MARKS: Final[Mapping[str, tuple[str, str, str, str]]] = {
 """The marks of a language: of a quotation the one that opens and the one that closes it, then of one within it."""
 APOSTROPHE: Final = "’"
 
-_STRAIGHT: Final = re.compile("['\"]")
 _FEET_AND_INCHES: Final = re.compile(r"(?<=\d)'( ?\d+(?:[.,]\d+)?)\"")
 _DECADE: Final = re.compile(r"(?<!\w)'(?=\d0s\b)")
 _LONE: Final = re.compile('"')

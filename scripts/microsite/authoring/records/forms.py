@@ -15,6 +15,7 @@ from microsite.model.vocabulary import (
     STRENGTHS,
     Stance,
 )
+from microsite.sources.documents.formats import ENDINGS
 
 Answers = Mapping[str, list[str]]
 """What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
@@ -62,7 +63,7 @@ FORMS: Final[Mapping[str, Form]] = {
     SOURCE.name: Form(
         '--text paper.pdf --id harbour-report --label "harbour report" --kind report --language en',
         (
-            Field("text", "file with the text: .txt, .pdf or .html", required=True),
+            Field("text", f"file with the text, ending in {ENDINGS}", required=True),
             Field("id", "id of the source, the beginning of its claims' ids for ever", required=True),
             Field("label", "what the site calls it in running text, such as: harbour report", required=True),
             Field("kind", "kind", required=True, choices=SOURCE_KINDS),

@@ -28,6 +28,8 @@ FORMATS: Final[Mapping[str, Reader]] = {
     ".md": markdown.read,
     ".xml": jats.read,
 }
+ENDINGS: Final = ", ".join(FORMATS)
+"""What the name of a source file may end in, in words."""
 
 
 def file_bytes(path: Path, suffixes: Iterable[str] = FORMATS) -> bytes:

@@ -1,7 +1,5 @@
 """Plain text."""
 
-from collections.abc import Sequence
-
 from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError
 from microsite.sources.documents.layout import laid_out
 from microsite.sources.documents.structure import TextBlock, TextLine
@@ -37,19 +35,8 @@ def _block(part: TextBlock) -> Block:
     )
 
 
-def content_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> DocumentContent:
-    """Return the content of a text of which only the lines are known, with the page of each line."""
-    numbered = [TextLine(number, text, pages[number - 1] if pages else None) for number, text in enumerate(lines, 1)]
-    found = laid_out(numbered)
-    left_out = tuple(LeftOut(each.text, "table of contents", each.lines[0].page) for each in found.contents)
-    return DocumentContent(tuple(_block(part) for part in found.blocks), left_out=left_out)
-
-
-def blocks_of_lines(lines: Sequence[str], pages: Sequence[int] | None = None) -> tuple[Block, ...]:
-    """Return the blocks of a text of which only the lines are known, with the page of each line."""
-    return content_of_lines(lines, pages).blocks
-
-
 def read(raw: bytes) -> DocumentContent:
     """Read a plain text file in UTF-8."""
-    return content_of_lines(decoded_lines(raw))
+    found = laid_out([TextLine(number, text, None) for number, text in enumerate(decoded_lines(raw), 1)])
+    left_out = tuple(LeftOut(each.text, "table of contents", each.lines[0].page) for each in found.contents)
+    return DocumentContent(tuple(_block(part) for part in found.blocks), left_out=left_out)

@@ -13,7 +13,9 @@ from microsite.model.kinds import SOURCE
 from microsite.model.limits import RECORDS
 from microsite.model.passage import Segmentation
 from microsite.model.place import Place
+from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
+from microsite.model.source import Source
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
@@ -23,7 +25,6 @@ from microsite.sources.ingest.measure import MeasuredSource, measure
 from microsite.sources.ingest.shown import shown, shown_as_measured
 from microsite.sources.text.sentences import NEWEST
 
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SEGMENTATION = re.compile(r"^segmentation: *(\d+)", re.MULTILINE)
 
 SKELETON = """\
@@ -81,13 +82,28 @@ def _close(outcome: IngestOutcome, measured: MeasuredSource, extracted: Extract 
     outcome.odd += absurdities(seen)
 
 
+def _source_of(
+    folder: Path, reader: SeedReader, extracted: Extract | SourceDocument, outcome: IngestOutcome
+) -> Source | None:
+    """Return the record of a source, which one that there was not gets now; None if something is wrong with it."""
+    identifier = folder.name
+    if not (folder / "source.yml").exists():
+        paged = "true" if isinstance(extracted, SourceDocument) and extracted.content.pages else "false"
+        write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
+        outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
+    source = reader.one(SOURCE.file, identifier)
+    if source is None:
+        outcome.findings += reader.findings
+    return source
+
+
 def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
     """Read and measure ``text`` as source ``identifier`` of the project at ``root``; passages.yml is not written.
 
     A source that there was not gets its source.yml.
     """
     outcome = IngestOutcome()
-    if not _ID.fullmatch(identifier):
+    if not is_id(identifier):
         message = f'expected an id of lower-case words joined by hyphens, got "{identifier[:60]}"'
         outcome.findings.append(finding(Place("--id"), "bad-id", message))
         return outcome
@@ -97,13 +113,8 @@ def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
         outcome.findings.append(finding(Place(text.name), error.code, str(error)))
         return outcome
     folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
-    if not (folder / "source.yml").exists():
-        paged = "true" if isinstance(extracted, SourceDocument) and extracted.content.pages else "false"
-        write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
-        outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
-    source = reader.one(SOURCE.file, identifier)
+    source = _source_of(folder, reader, extracted, outcome)
     if source is None:
-        outcome.findings += reader.findings
         return outcome
     segmentation = segmentation_of(folder / "passages.yml")
     if segmentation is None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.letters import HYPHEN, RIGHT_TO_LEFT, UNREAD, Piece
+from microsite.sources.documents.pdf.right_to_left import mirrored, words_from_right
 from microsite.sources.documents.pdf.unread import UnreadSigns
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -89,33 +90,9 @@ def _is_right_to_left(line: Line) -> bool:
     return sum(bool(RIGHT_TO_LEFT.match(piece.text)) for piece in line.pieces) > 0.3 * len(line.pieces)
 
 
-def _in_order_of_reading(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a line that is read from the right; words and numbers in it that are read from the left."""
-    ordered = sorted(pieces, key=lambda piece: piece.left)
-    found: list[Piece] = []
-    run: list[Piece] = []
-    for piece in ordered:
-        if not piece.text.isdigit() and (RIGHT_TO_LEFT.match(piece.text) or not re.search(r"\w", piece.text)):
-            found += run[::-1]
-            run = []
-            found.append(piece)
-        else:
-            run.append(piece)
-    return found + run[::-1]
-
-
-def _words_from_right(line: Line) -> str:
-    text, before = "", None
-    for piece in _in_order_of_reading(line.pieces):
-        gap = 0.0 if before is None else max(before.left - piece.right, piece.left - before.right)
-        text += (" " if gap > 0.2 * line.size else "") + piece.text
-        before = piece
-    return text
-
-
 def _words(line: Line, signs: UnreadSigns) -> str:
     if _is_right_to_left(line):
-        return _words_from_right(line)
+        return words_from_right(line.pieces, line.size)
     text, before = "", None
     for piece in line.pieces:
         written = piece.text
@@ -188,32 +165,11 @@ def _without_wide_gaps(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
-def _sorted(row: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a line in a mirror from left to right; the other way if no word of it is read so."""
-    rightward = any(RIGHT_TO_LEFT.match(piece.text) for piece in row)
-    return sorted(row, key=lambda piece: piece.left if rightward else -piece.left)
-
-
-def _from_right(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a page that is read from the right as if in a mirror, each line in order.
-
-    So what begins a line stands left, as everywhere else; files have such lines in any order.
-    """
-    found: list[Piece] = []
-    row: list[Piece] = []
-    for piece in pieces:
-        if row and abs(piece.base - row[-1].base) > 0.3 * piece.size:
-            found += _sorted(row)
-            row = []
-        row.append(piece._replace(left=-piece.right, right=-piece.left))
-    return found + _sorted(row)
-
-
 def lines_of(pieces: Sequence[Piece], page: int, signs: UnreadSigns) -> list[Line]:
     """Return the lines of a page in the order of the file."""
     lines: list[Line] = []
     rightward = sum(bool(RIGHT_TO_LEFT.match(piece.text)) for piece in pieces) > 0.5 * len(pieces)
-    for piece in _from_right(pieces) if rightward else pieces:
+    for piece in mirrored(pieces) if rightward else pieces:
         if not lines or not _belongs(lines[-1], piece):
             lines.append(Line(page, []))
         _append(lines[-1], piece)

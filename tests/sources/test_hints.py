@@ -115,10 +115,10 @@ def test_what_is_shown_says_how_a_passage_was_read_without_hints(toy: Path, tmp_
     _state(toy, *HINTS)
     done = run("ingest.py", toy, str(_document(tmp_path)), "--show", "--id", "works")
     assert done.returncode == 0, done.stderr
-    assert "[s2.p1 · paragraph · without hints s2.p2]\nThe board met twice." in done.stdout
+    assert "[s2.p1 · paragraph · without hints s2.p2]\ns2.p1.s1  The board met twice." in done.stdout
     assert "left out: 1 × as a hint says" in done.stderr
     bare = run("ingest.py", toy, str(_document(tmp_path)), "--show").stdout
-    assert "[s2.p2 · paragraph]\nand nobody" in bare
+    assert "[s2.p2 · paragraph]\ns2.p2.s1  and nobody" in bare
     assert "without hints" not in bare
 
 

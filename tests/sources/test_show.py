@@ -29,8 +29,33 @@ def test_every_passage_is_shown_as_json(tmp_path: Path) -> None:
 def test_every_passage_is_shown_as_text_and_as_a_page(tmp_path: Path) -> None:
     assert "[s1.p1 · paragraph · line " in _show(tmp_path)
     page = _show(tmp_path, "--format", "html")
-    assert '<p id="s1.p1">' in page
+    assert '<section class="paragraph" id="s1.p1">' in page
     assert "http" not in page
+
+
+POWERS = "<article><h1>Silt</h1><p>We took 5 × 10<sup>6</sup> grains. Of 10<sup>-3</sup> g none sank.</p></article>"
+
+
+def test_sentences_are_shown_by_the_locators_that_claims_name(tmp_path: Path) -> None:
+    text = tmp_path / "powers.html"
+    text.write_text(POWERS)
+    said = ["s1.p1.s1  We took 5 × 10⁶ grains.", "s1.p1.s2  Of 10⁻³ g none sank."]
+    assert "\n".join(["[s1.p1 · paragraph]", *said]) in run("ingest.py", tmp_path, str(text), "--show").stdout
+    page = run("ingest.py", tmp_path, str(text), "--show", "--format", "html").stdout
+    assert '<span id="s1.p1.s2"><a class="n" href="#s1.p1.s2">s2</a>Of 10⁻³ g none sank.</span>' in page
+    shown = json.loads(run("ingest.py", tmp_path, str(text), "--show", "--format", "json").stdout)["passages"]
+    assert [f"{each['at']}  {each['text']}" for each in shown[1]["sentences"]] == said
+    assert "sentences" not in shown[0]
+
+
+def test_a_power_is_measured_as_the_number_it_is_and_shown_so_beside_hints(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "powers.html"
+    text.write_text(POWERS)
+    done = run("ingest.py", toy, str(text), "--id", "powers")
+    assert done.returncode == 0, done.stderr
+    written = (toy / "seeds" / "sources" / "powers" / "passages.yml").read_text("utf-8")
+    assert re.findall(r"numbers: (\[.*?\])", written) == ['["5000000"]', '["0.001"]']
+    assert "We took 5 × 10⁶ grains." in run("ingest.py", toy, str(text), "--show", "--id", "powers").stdout
 
 
 def test_it_is_written_outside_of_the_repository_alone(tmp_path: Path) -> None:

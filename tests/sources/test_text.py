@@ -10,6 +10,7 @@ from microsite.sources.text.citations.version_1 import in_text_citations
 from microsite.sources.text.fingerprint import RUN, Fingerprint
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import number_text, numbers
+from microsite.sources.text.raised import raised_spans, with_raised
 from microsite.sources.text.sentences import sentence_spans
 from microsite.sources.text.words import forms, guarded_forms, guarded_words, words
 
@@ -52,6 +53,17 @@ def test_sentences(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["1 × 10⁶ a", "10⁻⁶ g", "5 mL⁻¹ h⁻¹", "as was said³–⁵,⁹. Then", "fi ﬁ “x” 2² = 4", "none", "³ at its beginning"],
+)
+def test_raised_figures_are_found_and_written_again(text: str) -> None:
+    plain = normalise(text)
+    again = with_raised(plain, raised_spans(text))
+    assert len(again) == len(plain)
+    assert again == text.replace("ﬁ", "fi").replace("“", '"').replace("”", '"').replace("–", "-")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("3,815 members, 93 percent, 20%", ["3815", "93", "20"]),
@@ -60,6 +72,8 @@ def test_sentences(text: str, expected: list[str]) -> None:
         ("twenty-one or two hundred", ["21", "200"]),
         ("the fourth deadliest, the 21st century, the 1970s", ["4", "21", "1970"]),
         ("S2 and a1", []),
+        ("10⁶ spores, 1.5 × 10⁴ times, 3.5×10⁵M", ["1000000", "15000", "350000"]),
+        ("2 · 10⁻³ g, 1 cm², in 2015¹² and 34³", ["0.002", "1", "2015", "34"]),
     ],
 )
 def test_numbers(text: str, expected: list[str]) -> None:

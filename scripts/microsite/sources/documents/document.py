@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from microsite.model.vocabulary import PassageKind
+from microsite.sources.text.raised import Spans, raised_spans
 
 
 class SourceError(Exception):
@@ -30,8 +31,13 @@ class Block:
     """The number or sign before it, as printed: of a footnote, an item, a heading."""
     line: int | None = None
     """The line of the file on which it begins, from 1, where people can see lines."""
-    superscripts: tuple[tuple[int, int], ...] = ()
-    """Which pieces of the text are printed raised: spans in its normal form."""
+    superscripts: Spans = ()
+    """Which pieces of the text are printed raised, where its own signs do not show it."""
+
+    @property
+    def raised(self) -> Spans:
+        """Which pieces are printed raised: spans in its normal form."""
+        return self.superscripts or raised_spans(self.text)
 
 
 @dataclass(frozen=True)

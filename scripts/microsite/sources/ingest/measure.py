@@ -55,12 +55,13 @@ def _by_span(spans: Sequence[tuple[int, int]], items: Iterable[P]) -> list[list[
 
 
 def _sentences(
-    at: str, start: int, text: str, cited: Sequence[InTextCitation], segmentation: Segmentation
+    part: MeasuredPart, at: str, start: int, cited: Sequence[InTextCitation], segmentation: Segmentation
 ) -> tuple[Sentence, ...]:
+    text, found = part.text, list(numbers(part.printed))
     spans = sentence_spans(text, segmentation)
     of_citations = sorted({(c.start, c.end) for c in cited})
-    inside = {n for each in _by_span(of_citations, numbers(text)) for n in each}
-    rows = zip(spans, _by_span(spans, cited), _by_span(spans, numbers(text)), strict=True)
+    inside = {n for each in _by_span(of_citations, found) for n in each}
+    rows = zip(spans, _by_span(spans, cited), _by_span(spans, found), strict=True)
     return tuple(
         Sentence(
             at=f"{at}.s{index}",
@@ -89,7 +90,7 @@ def _passage(
         span=span,
         words=sum(1 for _ in words(text)),
         hash=digest(text),
-        sentences=_sentences(at, span[0], text, cited, segmentation) if prose else (),
+        sentences=_sentences(part, at, span[0], cited, segmentation) if prose else (),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate, pairwise
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.structure import TextBlock
+from microsite.sources.text.raised import Spans, with_raised
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class MeasuredPart:
     page: int | None = None
     label: str | None = None
     mark: str | None = None
-    superscripts: tuple[tuple[int, int], ...] = ()
+    superscripts: Spans = ()
     set_in: TextBlock | None = None
     """Its lines, in a plain text."""
     begins: int | None = None
@@ -32,6 +33,11 @@ class MeasuredPart:
     """Its locator as the text is read without hints, where there are some."""
     kind_stated: bool = False
     """A hint says its kind."""
+
+    @property
+    def printed(self) -> str:
+        """Its text with raised figures as such signs, as long as the text."""
+        return with_raised(self.text, self.superscripts)
 
     @property
     def lines(self) -> tuple[int, int] | None:

@@ -123,7 +123,7 @@ def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | 
         if text := normalise(block.text):
             where = block.page, block.label, block.mark
             gap = f" {normalise(block.mark)} " if block.mark else " "
-            parts.append(MeasuredPart(block.kind, text, block.level or 1, *where, block.superscripts, before=gap))
+            parts.append(MeasuredPart(block.kind, text, block.level or 1, *where, block.raised, before=gap))
     made, findings = mended(parts, source)
     if made is None:
         return None, findings

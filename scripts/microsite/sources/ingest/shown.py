@@ -1,9 +1,10 @@
 """What a person may see of a document before it becomes a source: its passages, and the citations in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from microsite.model.passage import Segmentation
+from microsite.model.vocabulary import PROSE_KINDS
 from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
@@ -11,7 +12,8 @@ from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText
 from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
 from microsite.sources.text.normalise import normalise
-from microsite.sources.text.sentences import NEWEST
+from microsite.sources.text.raised import with_raised
+from microsite.sources.text.sentences import NEWEST, sentence_spans
 
 
 @dataclass(frozen=True)
@@ -21,8 +23,28 @@ class ShownPassage:
     at: str
     section: str | None
     block: Block
+    text: str
+    """Its words as they are measured, with raised figures as such signs."""
+    sentences: tuple[tuple[str, str], ...] = ()
+    """The sentences of prose, each with its locator."""
     read_as: str = ""
     """Its locator as the text is read without hints, where it is another one."""
+
+    @property
+    def about(self) -> str:
+        """What is said above its words, beside its locator: kind, mark and place."""
+        block = self.block
+        kind = f"{block.kind}, level {block.level}" if block.level else block.kind
+        marked = block.mark and f"marked {block.mark}"
+        before = self.read_as and f"without hints {self.read_as}"
+        return " · ".join(part for part in (kind, marked, self._place, before) if part)
+
+    @property
+    def _place(self) -> str:
+        block = self.block
+        if block.page:
+            return f"page {block.page}" + (f" (printed: {block.label})" if block.label else "")
+        return f"line {block.line}" if block.line else ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +64,13 @@ class ShownDocument:
     citations: tuple[ShownCitation, ...]
 
 
+def _sentences(at: str, block: Block, text: str, segmentation: Segmentation) -> Iterator[tuple[str, str]]:
+    if block.kind in PROSE_KINDS:
+        printed = with_raised(text, block.raised)
+        for number, (start, end) in enumerate(sentence_spans(text, segmentation), 1):
+            yield f"{at}.s{number}", printed[start:end]
+
+
 def shown(document: SourceDocument, read_as: Sequence[str] = (), segmentation: Segmentation = NEWEST) -> ShownDocument:
     """Number the passages of a document, and find its in-text citations.
 
@@ -49,12 +78,20 @@ def shown(document: SourceDocument, read_as: Sequence[str] = (), segmentation: S
     """
     blocks = document.content.blocks
     locators, sections = number_passages([Numbered(each.kind, each.text, each.level or 1) for each in blocks])
+    texts = [normalise(block.text) for block in blocks]
     headings = {section.at: section.heading for section in sections}
     passages = tuple(
-        ShownPassage(at, headings.get(at.partition(".")[0]), block, before if before != at else "")
-        for at, block, before in zip(locators, blocks, read_as or locators, strict=True)
+        ShownPassage(
+            at,
+            headings.get(at.partition(".")[0]),
+            block,
+            with_raised(text, block.raised),
+            tuple(_sentences(at, block, text, segmentation)),
+            before if before != at else "",
+        )
+        for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
     )
-    citing = [CitingText(normalise(block.text), block.superscripts, block.kind in NO_PROSE) for block in blocks]
+    citing = [CitingText(text, block.raised, block.kind in NO_PROSE) for block, text in zip(blocks, texts, strict=True)]
     cited = in_text_citations(citing, document.content.references, segmentation)
     citations = tuple(
         ShownCitation(each.printed, at) for at, found in zip(locators, cited, strict=True) for each in found

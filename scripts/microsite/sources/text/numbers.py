@@ -19,12 +19,16 @@ _VALUES = (
     | {word: rank + 1 for rank, word in enumerate(_ORDINALS)}
 )
 _NAMES = "|".join(sorted(_VALUES, key=len, reverse=True))
+_RAISED = "(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])"
 _NUMBER = re.compile(
-    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:st|nd|rd|th|s)?(?!\w)"
+    rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    rf"(?:{_RAISED}|(?:st|nd|rd|th|s)?(?!\w))"
     rf"|\b(?P<name>{_NAMES})(?:-(?P<unit>{'|'.join(_UNITS[1:10])}))?\b",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"[\s-]+({'|'.join(_SCALES)})s?\b", re.IGNORECASE)
+_TIMES = re.compile(rf"\s?[×·∙x]\s?10{_RAISED}")
+_PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 class Number(NamedTuple):
@@ -35,19 +39,32 @@ class Number(NamedTuple):
     end: int
 
 
+def _power(raised: str) -> Decimal:
+    """Return ten to the power of a raised number."""
+    return Decimal(10) ** int(raised.translate(_PLAIN))
+
+
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of ``text`` in order: digits, English number words and ordinals up to ten.
 
     ``$ 1.6 billion`` is 1600000000; the ``million`` of ``300 million`` belongs to the 300.
+    A raised number makes a power of ten (``5 × 10⁶``); behind another number it is a note, and no part of it.
     """
+    end = 0
     for match in _NUMBER.finditer(text):
+        if match.start() < end:
+            continue  # the power of ten behind another number
         if match["digits"]:
             value = Decimal(match["digits"].replace(",", ""))
+            if match["raised"] and value == 10:
+                value = _power(match["raised"])
         else:
             value = Decimal(_VALUES[match["name"].lower()])
             if match["unit"]:
                 value += _VALUES[match["unit"].lower()]
         end = match.end()
+        if times := _TIMES.match(text, end):
+            value, end = value * _power(times["raised"]), times.end()
         while scale := _SCALE.match(text, end):
             value *= _SCALES[scale.group(1).lower()]
             end = scale.end()

@@ -6,13 +6,9 @@ from typing import Final
 
 from microsite.sources.documents.markup.elements import PageElement
 from microsite.sources.text.normalise import normalise
+from microsite.sources.text.raised import END, RAISED, Spans, unmarked
 
-Spans = tuple[tuple[int, int], ...]
-
-_RAISED: Final = "\ue000"
-_END: Final = "\ue001"
-"""Stand around raised text until it is in its normal form; letters of private use mean nothing in a text."""
-_EITHER: Final = re.compile(f"[{_RAISED}{_END}]")
+_EITHER: Final = re.compile(f"[{RAISED}{END}]")
 _ANCHORS: Final = frozenset("¶ # § 🔗 ⚓".split())
 _UNSEEN: Final = frozenset(
     "head title link meta button input select textarea option datalist dialog annotation annotation-xml rp rt img "
@@ -33,31 +29,13 @@ class RunningText:
     def add(self, text: str, *, raised: bool = False) -> None:
         """Take a piece; private marks of others in it go."""
         clean = _EITHER.sub("", text)
-        self.pieces.append(f"{_RAISED}{clean}{_END}" if raised and clean.strip() else clean)
+        self.pieces.append(f"{RAISED}{clean}{END}" if raised and clean.strip() else clean)
 
     def take(self) -> tuple[str, Spans]:
         """Return the text in its normal form with the spans of what is raised, and begin anew."""
         text = normalise("".join(self.pieces))
         self.pieces.clear()
-        return _unmarked(text)
-
-
-def _unmarked(text: str) -> tuple[str, Spans]:
-    if _RAISED not in text:
-        return text, ()
-    bare, spans, start, length = [], [], 0, 0
-    for piece in re.split(f"([{_RAISED}{_END}])", text):
-        if piece == _RAISED:
-            start = length
-        elif piece == _END:
-            spans.append((start, length))
-        else:
-            bare.append(piece)
-            length += len(piece)
-    whole = "".join(bare)
-    if whole != normalise(whole):  # a blank on either side of a mark: rare, and only the mark is lost
-        return normalise(whole), ()
-    return whole, tuple(span for span in spans if span[0] < span[1])
+        return unmarked(text)
 
 
 def is_hidden(element: PageElement) -> bool:

@@ -13,7 +13,7 @@ from microsite.sources.documents.pdf.right_to_left import mirrored, words_from_r
 from microsite.sources.documents.pdf.unread import UnreadSigns
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-NOTE_NUMBER = re.compile(r"[\d,;–*†‡§¶-]+")
+NOTE_NUMBER = re.compile(r"[\d,;–−*†‡§¶-]+")
 MARK: Final = re.compile(
     r"(?:[•·▪◦*‣●○■□►–—−-]|[\uf0a7\uf0b7]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)]|\[\d{1,3}\]|(?:[A-Z]\.|\d{1,2}\.)(?:\d{1,2}\.?){0,4}|\d{1,2})"
 )

@@ -56,6 +56,8 @@ def raised(text: str, spans: Sequence[tuple[int, int]], most: int) -> Iterator[I
     for start, end in spans:
         listed = _RAISED.fullmatch(text, start, end)
         before = text[max(0, start - 8) : start]
+        if text.startswith("+", end):
+            continue  # a charge
         if listed and before.strip() and not before[-1].isdigit() and not _MEASURES.search(before):
             yield from _cited(listed[1], start, end, None, most)
 

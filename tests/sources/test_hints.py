@@ -104,6 +104,48 @@ def test_all_hints_together_in_a_document(toy: Path, tmp_path: Path) -> None:
     assert "level: 2" in written
 
 
+FLOATS = (
+    "<p>Silt came with</p><figure><figcaption>Figure 1. The bay.</figcaption></figure><p>Printed by the yard</p>"
+    "<table><tr><th>Year</th><th>Boats</th></tr><tr><td>One</td><td>2</td></tr></table><p>the river, and went.</p>"
+    "<p>Row 1</p><p>Row 2</p><p>Row 3</p><p>The end.</p>"
+)
+"""A paragraph in two pieces, with a caption, a running head and a table between; and a table in three."""
+ROWS = "words: Row 1, to: s1.p6, join: together, kind: table"
+
+
+@pytest.mark.parametrize("hint", ["words: Silt came, join: after", "words: the river, join: before"])
+def test_pieces_of_a_paragraph_are_joined_past_what_is_none_of_it(toy: Path, tmp_path: Path, hint: str) -> None:
+    text = tmp_path / "works.html"
+    text.write_text(f"<article><h1>Silt</h1>{FLOATS}</article>")
+    _state(toy, hint, "words: Printed by, drop: true", ROWS)
+    shown = _shown(text, toy)
+    assert [(kind, text) for _, kind, text in shown if kind != "heading"] == [
+        ("paragraph", "Silt came with the river, and went."),
+        ("caption", "Figure 1. The bay."),
+        ("table", "Year | Boats One | 2"),
+        ("table", "Row 1 Row 2 Row 3"),
+        ("paragraph", "The end."),
+    ]
+    assert ingest(text, "works", toy).findings == []
+
+
+def test_a_caption_is_joined_with_what_stands_beside_it(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "works.html"
+    text.write_text(f"<article><h1>Silt</h1>{FLOATS}</article>")
+    _state(toy, "words: Figure 1, join: after", "words: Row 1, to: s1.p6, drop: true")
+    said = [text for _, _, text in _shown(text, toy)]
+    assert said[2] == "Figure 1. The bay. Printed by the yard"
+    assert said[-2:] == ["the river, and went.", "The end."]
+
+
+def test_a_passage_of_plain_text_is_one_piece_of_it(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "works.txt"
+    text.write_text("Silt came with\n\nFigure 1. The bay.\n\nthe river, and went away from here.\n")
+    _state(toy, "words: Silt came, join: after")
+    (wrong,) = _wrong(ingest(text, "works", toy))
+    assert "c1 stands between, and a passage of plain text is one piece" in wrong
+
+
 def test_the_order_of_hints_is_none(toy: Path, tmp_path: Path) -> None:
     text = _document(tmp_path)
     for order in list(permutations(HINTS))[::17]:
@@ -156,6 +198,12 @@ def test_the_same_in_plain_text_with_its_lines_and_places(toy: Path, tmp_path: P
         ("words: No boat, drop: true", "words", 'no passage begins with "No boat", read without hints'),
         ("words: The board, drop: true", "words", 'begin there, write at: s2.p2, split: "The board"'),
         ("at: s2.p1, words: The pier, drop: true", "words", 's2.p1 does not begin with "The pier"'),
+        ("at: s2.p3, to: s2.p2, drop: true", "to", "s2.p2 does not stand behind s2.p3"),
+        (
+            "at: s2.p3, to: s2.p8, drop: true",
+            "to",
+            'the text has no passage "s2.p8"; the last of its kind there is s2.p5',
+        ),
         ("at: s2.p2, split: No boat", "split", 's2.p2 has no "No boat"'),
         ("at: s2.p2, split: and nobody", "split", 's2.p2 begins with "and nobody" already; delete the hint'),
         ("at: s2.p3, split: Two", "split", '"Two" stands 2 times in s2.p3; write more words'),
@@ -182,13 +230,18 @@ def test_a_hint_that_fits_nothing_or_two_places(toy: Path, tmp_path: Path, hint:
         ("at: s2.p1, join: after", "at: s2.p2, join: before", "{1}:21: bad-hint: the hint in line {0} is about this"),
         (
             "at: s2.p2, drop: true",
-            "at: s2.p1, join: after",
+            "at: s2.p2, join: after",
             "{0}:21: bad-hint: s2.p2 cannot be dropped beside the hint in line {1}",
         ),
         (
             "at: s2.p2, drop: true",
-            "at: s2.p3, join: before",
+            "at: s2.p1, to: s2.p3, kind: quote",
             "{0}:21: bad-hint: s2.p2 cannot be dropped beside the hint in line {1}",
+        ),
+        (
+            "at: s2.p2, join: before",
+            "at: s2.p1, to: s2.p3, join: together",
+            "{1}:32: bad-hint: the hint in line {0} is about this",
         ),
         (
             "at: s2.p2, join: before",
@@ -209,6 +262,10 @@ def test_hints_that_are_at_odds(toy: Path, tmp_path: Path, first: str, second: s
         ("drop: true", "expected at (a passage, as ingest.py FILE --show names it) or words"),
         ("at: p1, line: 3", "a line goes with begins or continues alone"),
         ("at: p1, begins: item", "begins and continues go with a line"),
+        ("at: p1, to: p3, join: after", "to names the end of a range; join its passages by join: together"),
+        ("at: p1, join: together", "join: together is about a range; write to: with its last passage"),
+        ("at: p1, to: p3, split: The", "a range cannot be split"),
+        ("to: p3, drop: true", "to names the last passage of a range; write at: with the first"),
         ("at: p1", "expected what to do with the passage"),
         ("at: p1, join: after, drop: true", "a hint says one thing; make a hint each of join, drop"),
     ],

@@ -28,6 +28,17 @@ _TOGETHER: Final = (
     ["split", "level"],
     ["split", "kind", "level"],
 )
+"""What may be said of one passage by one hint."""
+_OF_A_RANGE: Final = (
+    ["join"],
+    ["join", "kind"],
+    ["join", "kind", "level"],
+    ["drop"],
+    ["kind"],
+    ["level"],
+    ["kind", "level"],
+)
+"""What may be said of a range of passages."""
 
 
 class Hint(Record):
@@ -41,8 +52,13 @@ class Hint(Record):
     """The passage, as ``ingest.py FILE --show`` names it."""
     words: Printed | None = None
     """Its first words, fewer than eight; beside ``at`` they make sure that it is the passage that is meant."""
-    join: Literal["before", "after"] | None = None
-    """It is one passage with the one before it, or after it."""
+    to: PassageName | None = None
+    """The last passage of a range that begins with the one named: the hint is about all of them."""
+    join: Literal["before", "after", "together"] | None = None
+    """It is one passage with the one before it, or after it; ``together``: all of a range are one.
+
+    Captions, footnotes and tables that stand between two pieces of running text are passed over.
+    """
     split: Printed | None = None
     """Another passage begins at these words in it; ``kind`` and ``level`` are those of that one."""
     drop: bool = False
@@ -68,6 +84,8 @@ def _wrong(hint: Hint) -> str:
     """Return what is wrong with a hint in itself and what to type, or nothing."""
     said = [name for name in ("join", "split", "drop", "kind", "level") if getattr(hint, name)]
     named = hint.at or hint.words
+    if hint.to and not named:
+        return "to names the last passage of a range; write at: with the first"
     if not hint.line and not named:
         return "expected at (a passage, as ingest.py FILE --show names it) or words (its first words)"
     if hint.line and (named or said):
@@ -76,6 +94,12 @@ def _wrong(hint: Hint) -> str:
         return "begins and continues go with a line; of a passage write join, split, drop, kind or level"
     if named and not said:
         return "expected what to do with the passage: join, split, drop, kind or level"
-    if named and said not in _TOGETHER:
+    if hint.to and (hint.line or (hint.join and hint.join != "together")):
+        return "to names the end of a range; join its passages by join: together"
+    if hint.join == "together" and not hint.to:
+        return "join: together is about a range; write to: with its last passage, or join: before or after"
+    if hint.to and "split" in said:
+        return "a range cannot be split; name the passage that is to be split by at alone"
+    if named and said not in (_OF_A_RANGE if hint.to else _TOGETHER):
         return f"a hint says one thing; make a hint each of {', '.join(said)}"
     return ""

@@ -28,9 +28,7 @@ class NamedPassages(NamedTuple):
 
     def find(self, hint: Hint) -> int:
         """Return the number of the passage that a hint names; raises :class:`HintError`."""
-        fitting = [number for number, part in enumerate(self.parts) if hint.at in (None, part.read_as)]
-        if not fitting:
-            raise HintError("at", f'read without hints, the text has no passage "{hint.at}"{self._near(hint.at or "")}')
+        fitting = self._called(hint.at, "at")
         words = _few(hint.words, "words")
         beginning = [number for number in fitting if self.parts[number].text.startswith(words)]
         if not beginning:
@@ -42,6 +40,23 @@ class NamedPassages(NamedTuple):
         if len(beginning) > 1:
             raise HintError("at", f"{len(beginning)} passages are called {hint.at}; add words: with the first of one")
         return beginning[0]
+
+    def range(self, hint: Hint) -> Sequence[int]:
+        """Return the numbers of the passages that a hint is about: one, or a range; raises :class:`HintError`."""
+        first = self.find(hint)
+        if hint.to is None:
+            return [first]
+        last = self._called(hint.to, "to")[-1]
+        if last <= first:
+            message = f"{hint.to} does not stand behind {self.parts[first].read_as}; a range ends behind its beginning"
+            raise HintError("to", message)
+        return range(first, last + 1)
+
+    def _called(self, at: str | None, key: str) -> list[int]:
+        fitting = [number for number, part in enumerate(self.parts) if at in (None, part.read_as)]
+        if not fitting:
+            raise HintError(key, f'read without hints, the text has no passage "{at}"{self._near(at or "")}')
+        return fitting
 
     def _near(self, at: str) -> str:
         section = at.rpartition(".")[0]

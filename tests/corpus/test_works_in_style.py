@@ -24,6 +24,23 @@ def test_a_hostile_title_is_printed_as_it_is() -> None:
     assert title in entry.plain()
 
 
+@pytest.mark.parametrize(
+    ("authors", "begins"),
+    [
+        ([{"family": "Oduya"}, {"family": "Lind"}], "Oduya and Lind. 2001."),
+        ([{"literal": "Board of Piers"}, {"literal": "Harbour Office"}], "Board of Piers and Harbour Office. 2001."),
+        ([{"family": "Oduya"}, {"family": "Lind", "given": "A."}], "Oduya and A. Lind. 2001."),
+        ([{"family": "Oduya", "given": "M."}, {"family": "Lind"}], "Oduya, M., and Lind. 2001."),
+        ([{"family": "Oduya"}, {"family": "Lind"}, {"family": "Marsh"}], "Oduya, Lind, and Marsh. 2001."),
+    ],
+)
+def test_a_comma_stands_before_and_only_where_a_first_name_stands_last(
+    authors: list[dict[str, str]], begins: str
+) -> None:
+    item = {"id": "x-2001", "type": "book", "title": "On sand", "author": authors, "issued": {"date-parts": [[2001]]}}
+    assert Prose("", (ProseParagraph(in_style([item])["x-2001"].entry, 0),)).plain().startswith(begins)
+
+
 def _no_pandoc(*args: object, **options: object) -> str:
     raise AssertionError("pandoc was asked")
 

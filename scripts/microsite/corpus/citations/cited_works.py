@@ -103,6 +103,25 @@ def nameless(source: Source) -> Formatted:
     return Formatted(source.label, (ProseText(f"{label}. Title unknown. {date[:1].upper()}{date[1:]}."),))
 
 
+def _first_of_two(item: Mapping[str, Any]) -> str:
+    """Return the first of two who made a work, where nothing is known of the name that would stand behind a comma."""
+    people: Sequence[Mapping[str, Any]] = item.get("author") or item.get("editor") or ()
+    alone = len(people) == 2 and not people[0].keys() & {"given", "suffix"}
+    return str(people[0].get("family") or people[0].get("literal", "")) if alone else ""
+
+
+def _without_comma(item: Mapping[str, Any], entry: tuple[ProseInline, ...]) -> tuple[ProseInline, ...]:
+    """Return an entry as Chicago has it: the comma before "and" is there only because a first name stands last.
+
+    The processor sets it behind a family name alone, and behind a body, as well.
+    """
+    name = _first_of_two(item)
+    for first in entry[:1] if name else ():
+        if isinstance(first, ProseText) and first.text.startswith(f"{name}, and "):
+            return (ProseText(name + first.text[len(name) + 1 :]), *entry[1:])
+    return entry
+
+
 def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> Mapping[str, Formatted]:
     """Format CSL-JSON items in one run of the processor; returns them by id. ``cache`` is a folder for its answer."""
     if not items:
@@ -117,7 +136,7 @@ def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> M
     in_text = {key: _text(_inlines(block["c"])).strip("()") for key, block in zip(keys, blocks, strict=False)}
     refs = next(block for block in blocks if block["t"] == "Div")["c"][1]
     entries = {entry["c"][0][0].removeprefix("ref-"): _inlines(entry["c"][1][0]["c"]) for entry in refs}
-    return {key: Formatted(in_text[key], entries[key]) for key in keys}
+    return {item["id"]: Formatted(in_text[item["id"]], _without_comma(item, entries[item["id"]])) for item in items}
 
 
 def _of_corpus(corpus: Corpus, cache: Path | None) -> Mapping[str, Formatted]:

@@ -1,26 +1,13 @@
 """The list of references of a document, told by its heading and by what its entries look like."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.reference_signs import is_dated, is_reference_heading, stands_behind
 from microsite.sources.text.normalise import normalise
 
-_WORDS: Final = (
-    "(?:list of |cited |selected |further )?(?:references|bibliography|literature|sources)(?: cited| list)?",
-    "works cited", "references and notes", "notes and references", "reference list",
-    "(?:literatur|quellen)(?:verzeichnis|angaben)?", "bibliographie", "références(?: bibliographiques)?",
-    "bibliograf[ií]a", "refer[eê]ncias(?: bibliográficas)?", "riferimenti(?: bibliografici)?", "bibliografie",
-    "литература", "список (?:использованной )?литературы", "библиография", "kaynakça", "kaynaklar",
-    "参考文献", "參考文獻", "引用文献", "参考资料", "참고문헌",
-    "منابع(?: و مآخذ)?", "مراجع", "المراجع", "المصادر", "قائمة المراجع",
-)  # fmt: skip
-"""What lists of references are called."""
-_HEADING: Final = re.compile(rf"(?:[\divxlc]+[.)]?\s+)?(?:{'|'.join(_WORDS)})\s*:?", re.IGNORECASE)
-_YEAR: Final = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
-_ENTRY: Final = re.compile(rf"{_YEAR}|https?://|\bdoi\b|n\.d\.|forthcoming|in press", re.IGNORECASE)
 _MANY: Final = 10
 _PIECE: Final = 500
 _SOME: Final = 0.25
@@ -31,6 +18,13 @@ _MOST: Final = 0.5
 _PROSE: Final = frozenset({"paragraph", "item", "quote"})
 _KEPT: Final = frozenset({"caption", "table", "footnote"})
 """What may stand in the midst of a list of references, as a figure at the top of a page does."""
+
+
+def _listed(blocks: Sequence[Block], heading: int) -> list[int]:
+    """Return the places of the blocks below a heading that may be entries, up to what stands behind such a list."""
+    below = [each for each in _list_below(blocks, heading) if blocks[each].kind not in _KEPT]
+    behind = next((n for n, each in enumerate(below) if n and stands_behind(blocks[each].text)), len(below))
+    return below[:behind]
 
 
 def _is_below(block: Block, heading: Block) -> bool:
@@ -48,18 +42,23 @@ def _list_below(blocks: Sequence[Block], heading: int) -> range:
 
 def _are_entries(listed: Sequence[Block]) -> bool:
     """Say whether texts are entries: most look like one, or many do and all are short, as pieces of entries are."""
-    like = sum(bool(_ENTRY.search(each.text)) for each in listed)
+    like = sum(is_dated(each.text) for each in listed)
     pieces = like >= _MANY and all(len(each.text) < _PIECE for each in listed)
     return bool(listed) and like >= (_SOME if pieces else _MOST) * len(listed)
 
 
 def with_references_apart(content: DocumentContent) -> DocumentContent:
-    """Return a document with the entries of its list of references apart from its blocks; the heading stays."""
+    """Return a document with the entries of its list of references apart from its blocks; the heading stays.
+
+    Where its reader knows the list by how it is set, that stays as it is.
+    """
+    if content.references:
+        return content
     blocks, entries = content.blocks, set[int]()
     for place, block in enumerate(blocks):
-        if place in entries or block.kind != "heading" or not _HEADING.fullmatch(normalise(block.text)):
+        if place in entries or block.kind != "heading" or not is_reference_heading(block.text):
             continue
-        below = [each for each in _list_below(blocks, place) if blocks[each].kind not in _KEPT]
+        below = _listed(blocks, place)
         listed = [blocks[each] for each in below if blocks[each].kind in _PROSE]
         if _are_entries(listed):
             entries.update(below)

@@ -19,6 +19,7 @@ from microsite.sources.documents.pdf.letters import UNREAD, page_text
 from microsite.sources.documents.pdf.lines import Line, lines_of
 from microsite.sources.documents.pdf.opening import open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
+from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
 from microsite.sources.documents.pdf.unread import UnreadSigns, mend, mended
 
@@ -59,10 +60,13 @@ def read(raw: bytes) -> DocumentContent:
     layout = measure_layout(lines)
     outline = outline_of(document)
     words = Vocabulary(line.text for line in lines)
+    lines, references = references_apart(lines, layout, words)
     blocks = blocks_of(lines, layout)
     kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
     labelled, inside = without_floats(labelled_blocks(blocks, kinds, words), layout)
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
     passages = finish(drafts_of(with_byline(labelled), layout, words), page_labels(document, heads))
     unread = sum(block.text.count(UNREAD) for block in passages)
-    return DocumentContent(tuple(passages), pages=len(document), left_out=tuple(left_out), unread=unread)
+    return DocumentContent(
+        tuple(passages), pages=len(document), left_out=tuple(left_out), references=references, unread=unread
+    )

@@ -1,0 +1,121 @@
+"""The list of references of a PDF: which lines it has, over columns and pages, and what they say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final, NamedTuple
+
+from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
+from microsite.sources.documents.pdf.kinds import style_of
+from microsite.sources.documents.pdf.layout import PageLayout
+from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.reference_entries import Entry, entries_of, plain
+from microsite.sources.documents.reference_signs import (
+    is_closed,
+    is_entry,
+    is_reference_heading,
+    number_of,
+    stands_behind,
+)
+from microsite.sources.text.normalise import normalise
+
+_MARK: Final = re.compile(r"\s*[\[(]?\d{1,3}(?:[\])]\.?|\.)?\s*")
+_OTHER_SIZE: Final = 0.7
+_GAP: Final = 1.45
+
+
+class ReferenceLines(NamedTuple):
+    """The lines that are no references, and the entries of the list."""
+
+    others: list[Line]
+    entries: tuple[str, ...]
+
+
+def _stands_alone(line: Line, before: Line | None, after: Line | None) -> bool:
+    """Say whether no other text stands on the height of a line."""
+    near = [each for each in (before, after) if each and each.page == line.page]
+    return all(abs(each.base - line.base) > 0.5 * line.size or each.left > line.right + 60 for each in near)
+
+
+def _headings(lines: Sequence[Line]) -> Iterator[int]:
+    for place, line in enumerate(lines):
+        before = lines[place - 1] if place else None
+        after = lines[place + 1] if place + 1 < len(lines) else None
+        if len(line.text) < 60 and is_reference_heading(line.text) and _stands_alone(line, before, after):
+            yield place
+
+
+def _ends(line: Line, before: Line, heading: Line, layout: PageLayout) -> bool:
+    """Say whether a list of references ends before a line: at the next heading, or at what stands behind one."""
+    if _MARK.fullmatch(line.text):
+        return False
+    larger = line.size > heading.size + 0.3 and line.size > layout.size + 0.6
+    alike = style_of(line) == style_of(heading) and style_of(before) != style_of(heading)
+    stands_out = heading.bold or heading.size > before.size + 0.6 or style_of(heading)[4]
+    if larger or (alike and stands_out and number_of(line.text) is None):
+        return True
+    return stands_behind(line.text) and (is_closed(before.text) or before.base - line.base > 1.2 * layout.lead(line))
+
+
+def _below(lines: Sequence[Line], heading: int, layout: PageLayout) -> list[Line]:
+    """Return the lines below a heading up to where the list ends, those left out that are set in another size."""
+    region: list[Line] = []
+    for line in lines[heading + 1 :]:
+        if _ends(line, region[-1] if region else lines[heading], lines[heading], layout):
+            break
+        region.append(line)
+    usual = median(line.size for line in region) if region else 0
+    return [line for line in region if abs(line.size - usual) < _OTHER_SIZE]
+
+
+def _with_marks(region: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
+    """Return the lines of a list, each with the number that stands alone on its height; and which lines those were."""
+    alone = [line for line in lines if _MARK.fullmatch(line.text)]
+    taken, marked = set[int](), []
+    for line in region:
+        if _MARK.fullmatch(line.text):
+            continue
+        beside = next((mark for mark in alone if _is_beside(mark, line) and id(mark) not in taken), None)
+        if beside:
+            taken.add(id(beside))
+            line.text = f"{beside.text.strip()} {line.text}"
+        marked.append(line)
+    return marked, taken
+
+
+def _is_beside(mark: Line, line: Line) -> bool:
+    level = mark.page == line.page and abs(mark.base - line.base) < 0.3 * line.size
+    return level and -2 < line.left - mark.right < 6 * line.size
+
+
+def _without_tail(entries: list[Entry], layout: PageLayout) -> list[Entry]:
+    """Return entries without what is none behind the last, and the last without what stands apart below it."""
+    last = max((place for place, entry in enumerate(entries) if is_entry(plain(entry))), default=-1)
+    kept = entries[: last + 1]
+    for place, (before, line) in enumerate(pairwise(kept[-1]) if kept else (), 1):
+        same = before.page == line.page and before.base > line.base
+        if same and before.base - line.base > _GAP * layout.lead(line) and is_closed(before.text):
+            kept[-1] = kept[-1][:place]
+            break
+    return kept
+
+
+def _words(entry: Entry, words: Vocabulary) -> str:
+    text = ""
+    for line in entry:
+        text = joined(text, line.text, words)
+    return normalise(text)
+
+
+def references_apart(lines: Sequence[Line], layout: PageLayout, words: Vocabulary) -> ReferenceLines:
+    """Return the lines of a document without those of its lists of references, and the entries of these."""
+    taken, found = set[int](), list[str]()
+    for heading in _headings(lines):
+        if id(lines[heading]) in taken:
+            continue
+        region, marks = _with_marks(_below(lines, heading, layout), lines)
+        entries = _without_tail(entries_of(region, layout), layout)
+        taken |= marks | {id(line) for entry in entries for line in entry}
+        found += [_words(entry, words) for entry in entries]
+    return ReferenceLines([line for line in lines if id(line) not in taken], tuple(found))

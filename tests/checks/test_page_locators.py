@@ -50,6 +50,50 @@ def test_a_page_that_is_not_there(toy: Path, locator: str, message: str) -> None
     assert found.message.endswith("; page 5 is written p. 5") == (locator == "p5")
 
 
+CLAIMS = GULLS / "claims.yml"
+
+
+def _claimed(toy: Path, at: str, page: str) -> None:
+    """Let a claim on the letter, which has a page printed iv and the page 5 of the file, name a page."""
+    _paged(toy, "p. 5")
+    path = toy / CLAIMS
+    text = path.read_text("utf-8")
+    assert f"  at: {at}\n" in text
+    path.write_text(text.replace(f"  at: {at}\n", f"  at: {at}\n  page: {page}\n", 1), "utf-8")
+
+
+@pytest.mark.parametrize(("at", "page"), [("p1.s1", "iv"), ("p1.s1", "5"), ("p2.s1", "5")])
+def test_a_claim_names_the_page_of_its_passage(toy: Path, at: str, page: str) -> None:
+    _claimed(toy, at, page)
+    project, findings = load(toy)
+    assert [each for each in [*findings, *check(project)] if each.place.file == str(CLAIMS)] == []
+    claim = next(each for each in project.corpus.claims.values() if each.page and each.locators == (at,))
+    assert run("generate.py", toy).returncode == 0
+    said = f"paragraph {at[1]}, sentence 1, page {page}"
+    assert said in (toy / "docs" / "claims" / f"{claim.id}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("at", "page", "message"),
+    [
+        ("p1.s1", "7", "p1.s1 stands on page iv or 5 of gull-letter; write page: iv or page: 5"),
+        ("p1.s1", "1", "p1.s1 stands on page iv or 5 of gull-letter; write page: iv or page: 5"),
+        ("p2.s1", "iv", "p2.s1 stands on page 5 of gull-letter; write page: 5"),
+    ],
+)
+def test_a_claim_names_another_page(toy: Path, at: str, page: str, message: str) -> None:
+    _claimed(toy, at, page)
+    (found,) = [each for each in check(load(toy)[0]) if each.place.file == str(CLAIMS)]
+    assert (found.code, found.message, found.place.column) == ("wrong-page", message, 9)
+
+
+def test_a_claim_names_a_page_of_a_text_without_any(toy: Path) -> None:
+    path = toy / CLAIMS
+    path.write_text(path.read_text("utf-8").replace("  at: p2.s1\n", "  at: p2.s1\n  page: 3\n", 1), "utf-8")
+    (found,) = check(load(toy)[0])
+    assert (found.code, found.message) == ("page-without-pages", "the text of gull-letter has no pages; delete page: 3")
+
+
 def test_readers_see_the_page_of_a_passage(toy: Path) -> None:
     _paged(toy, "p. 5")
     assert run("generate.py", toy).returncode == 0

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.pages_there import page_of
 from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
@@ -39,6 +40,18 @@ def locator(at: str) -> str:
         name = letter if letter != "s" else "sentence" if index else "section"
         parts.append("before the first heading" if part == "s0" else words(_NAMES[name], n=number))
     return ", ".join(parts)
+
+
+def place(dossier: Dossier, at: str, page: int | str | None = None) -> str:
+    """Return a locator in words, with its page if that is certain or said: ``paragraph 3, sentence 1, page 12``."""
+    there = page_of(dossier, at, page)
+    return words("{place}, page {n}", place=locator(at), n=there) if there else locator(at)
+
+
+def places(corpus: Corpus, claim: Claim) -> str:
+    """Return the places of the passages that a claim rests on, in words."""
+    dossier = corpus.sources.get(claim.source)
+    return "; ".join(place(dossier, at, claim.page) if dossier else locator(at) for at in claim.locators)
 
 
 def places_in_words(note: str, dossier: Dossier) -> str:

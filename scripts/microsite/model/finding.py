@@ -63,6 +63,7 @@ CODES: Final[dict[str, str]] = {
     "threat-in-two-topics": "A briefing stands under two topics.",
     "misreading": "A reading in an exercise is not wrong, or the exercise stands with a briefing of other claims.",
     "page-without-pages": "A page number is given for a source whose text has no pages.",
+    "wrong-page": "A claim names a page on which its passage does not stand.",
     "uncited-sentence": "A sentence of a briefing rests on no claim.",
     "run-in-source": "A sentence cites another source than the one whose name begins its paragraph.",
     "unknown-run-in": "A paragraph begins with words in bold that name no source.",

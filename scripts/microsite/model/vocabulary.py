@@ -214,5 +214,8 @@ PASSAGE_LETTERS: Final[dict[PassageKind, str]] = {
 PROSE_KINDS: Final[frozenset[PassageKind]] = frozenset(("paragraph", "item", "caption", "footnote", "quote", "table"))
 """Kinds of passage that are divided into sentences."""
 
+BESIDE_TEXT: Final[frozenset[PassageKind]] = frozenset(("caption", "footnote", "table"))
+"""Kinds of passage that may stand in the middle of a paragraph, and are no part of it."""
+
 HidePart = Literal["navigation", "toc", "path", "footer", "tags", "feedback"]
 """Parts of the theme that a hand-written page can go without."""

@@ -89,6 +89,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("strength", "strength", required=True, choices=STRENGTHS),
             Field("speaker", "whose words are reported: an actor's id, unnamed-reports, or others"),
             Field("perceiver", "id of the actor through whose eyes it is described, or others"),
+            Field("page", "page of that passage, if the text has pages"),
             Field("via", "cited work, and its page", parts="WORK PAGE"),
             Field("value", "number, for a figure"),
             Field("to", "upper end of a range"),

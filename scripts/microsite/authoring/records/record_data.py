@@ -45,6 +45,7 @@ def _number(text: str) -> object:
 def _claim(answers: Answers) -> Data:
     at = answers["at"]
     data: Data = {"at": at[0] if len(at) == 1 else list(at), **_first(answers, "says", "kind", "strength")}
+    data |= {name: _number(page) for name, page in _first(answers, "page").items()}
     if voice := _first(answers, "speaker", "perceiver"):
         data["voice"] = voice
     works = [_parts(value) for value in answers.get("via", ())]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.corpus.pages_there import pages_of
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
+from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.model.passage import SourceText
@@ -37,6 +39,22 @@ def _claims(dossier: Dossier) -> Iterator[Finding]:
                 place = claim.origin.place("at", index) if isinstance(claim.at, tuple) else claim.origin.place("at")
                 message = f'{dossier.id} has no passage "{at}"{passages_there(dossier, at)}'
                 yield finding(place, "unknown-passage", message)
+        if wrong := _page(dossier, claim):
+            yield wrong
+
+
+def _page(dossier: Dossier, claim: Claim) -> Finding | None:
+    """Return what is wrong with the page of a claim, if anything is."""
+    if claim.page is None or not all(at in dossier.units for at in claim.locators):
+        return None
+    place, told = claim.origin.place("page"), f"page: {claim.page}"
+    possible = list(dict.fromkeys(page for at in claim.locators for page in pages_of(dossier, at)))
+    if not possible:
+        return finding(place, "page-without-pages", f"the text of {dossier.id} has no pages; delete {told}")
+    if str(claim.page).lower() in map(str.lower, possible):
+        return None
+    where, mend = " or ".join(possible), " or ".join(f"page: {page}" for page in possible)
+    return finding(place, "wrong-page", f"{claim.locators[0]} stands on page {where} of {dossier.id}; write {mend}")
 
 
 def _spans(text: SourceText) -> Iterator[Finding]:

@@ -42,9 +42,9 @@ def via_words(sheet: PageWriter, claim: Claim) -> Inlines:
 
 def passages(sheet: PageWriter, claim: Claim) -> Inlines:
     """Return the passages of a claim as links to the source's page."""
-    return join_inlines(
-        (sheet.link(record_wording.locator(at), urls.source(claim.source, at)) for at in claim.locators), "; "
-    )
+    dossier = sheet.corpus.sources[claim.source]
+    places = ((at, record_wording.place(dossier, at, claim.page)) for at in claim.locators)
+    return join_inlines((sheet.link(said, urls.source(claim.source, at)) for at, said in places), "; ")
 
 
 def check(outside: Check) -> Inlines:
@@ -101,7 +101,7 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
 
 def _row(sheet: PageWriter, claim: Claim) -> Fold:
     source = sheet.corpus.sources[claim.source].source.label
-    places = "; ".join(record_wording.locator(at) for at in claim.locators)
+    places = record_wording.places(sheet.corpus, claim)
     stands = words("{source}, {places} · {strength}", source=source, places=places, strength=claim.strength)
     summary = text(
         "{number} {claim} {stands}",

@@ -84,7 +84,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of a claim."""
     claim, sheet = corpus.claims[address.name], PageWriter(corpus, address, evidence=False)
     source = record_wording.the_source(corpus, claim.source)
-    where = "; ".join(map(record_wording.locator, claim.locators))
+    where = record_wording.places(corpus, claim)
     about_it = words(_ABOUT, source=source, passages=where, voice=record_wording.voice(corpus, claim))
     row = [(each.says, urls.claim(each.id)) for each in corpus.sources[claim.source].claims]
     return Page(

@@ -7,12 +7,10 @@ from typing import Final, NamedTuple
 from microsite.model.finding import Finding, finding
 from microsite.model.hint import Hint
 from microsite.model.source import Source
-from microsite.model.vocabulary import PassageKind
+from microsite.model.vocabulary import BESIDE_TEXT
 from microsite.sources.ingest.named_passages import HintError, NamedPassages
 
 _ASKED: Final = {"drop": "dropped", "kind": "given a kind", "join": "joined"}
-_BESIDE: Final[frozenset[PassageKind]] = frozenset({"caption", "footnote", "table"})
-"""Kinds of passage that may stand in the middle of a paragraph, and are no part of it."""
 
 
 class Order(NamedTuple):
@@ -26,10 +24,10 @@ class Order(NamedTuple):
 
 def _neighbour(named: NamedPassages, number: int, step: int, dropped: frozenset[int]) -> int | None:
     """Return the passage before (-1) or behind (1) one, past what is dropped and what stands beside running text."""
-    passes_over = named.parts[number].kind not in _BESIDE
+    passes_over = named.parts[number].kind not in BESIDE_TEXT
     found = number + step
     while 0 <= found < len(named.parts):
-        if found not in dropped and not (passes_over and named.parts[found].kind in _BESIDE):
+        if found not in dropped and not (passes_over and named.parts[found].kind in BESIDE_TEXT):
             return found
         found += step
     return None

@@ -38,7 +38,7 @@ offline: site ## pack the site into dist/site.zip, which opens from the disk
 	$(RUN) scripts/offline.py
 
 check: $(SITE) ## say what is wrong with the seeds and hand-written pages
-	$(RUN) scripts/check.py
+	$(RUN) scripts/check.py $(if $(FORMAT),--format $(FORMAT))
 
 report: $(SITE) ## say what a branch changes, before and after (make report BASE=main)
 	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"

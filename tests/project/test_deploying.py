@@ -1,16 +1,14 @@
 """The shell scripts of the workflows, with real git on a local repository and a stand-in for ``gh``."""
 
-import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.conftest import ROOT
+from tests.project.local_hub import Clone, cloned
 
-SCRIPTS = ROOT / ".github" / "scripts"
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-site.lock")
 OLD = f"a==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
 NEW = (
@@ -18,44 +16,9 @@ NEW = (
 )
 
 
-@dataclass(frozen=True)
-class Clone:
-    """A clone of a repository on this machine, and where ``gh`` notes what it is told."""
-
-    folder: Path
-    hub: Path
-    told: Path
-
-    def git(self, *arguments: str, folder: Path | None = None) -> str:
-        command = ["git", "-C", str(folder or self.folder), "-c", "user.name=n", "-c", "user.email=e@x", *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-    def run(self, script: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-        given = os.environ | {"PATH": f"{self.told.parent}:{os.environ['PATH']}", "BASE": "main", **environment}
-        command = ["bash", str(SCRIPTS / script), *arguments]
-        return subprocess.run(command, cwd=self.folder, env=given, capture_output=True, text=True, check=False)
-
-    def asked(self) -> list[str]:
-        return self.told.read_text("utf-8").splitlines() if self.told.exists() else []
-
-
 @pytest.fixture
 def clone(tmp_path: Path) -> Clone:
-    made = Clone(tmp_path / "clone", tmp_path / "hub" / "o" / "r", tmp_path / "bin" / "told")
-    made.hub.mkdir(parents=True)
-    made.git("init", "-q", "--bare", "-b", "main", folder=made.hub)
-    made.git("clone", "-q", str(made.hub), str(made.folder), folder=tmp_path)
-    for name in LOCKS:
-        (made.folder / name).write_text(OLD, "utf-8")
-    made.git("switch", "-q", "-c", "main")
-    made.git("add", "-A")
-    made.git("commit", "-qm", "first")
-    made.git("push", "-q", "origin", "main")
-    made.told.parent.mkdir()
-    gh = made.told.parent / "gh"
-    gh.write_text(f'#!/bin/sh\necho "$*" >> "{made.told}"\n[ "$2" = list ] && printf "%s" "$OPEN"\nexit 0\n', "utf-8")
-    gh.chmod(0o755)
-    return made
+    return cloned(tmp_path, dict.fromkeys(LOCKS, OLD))
 
 
 def _locks(clone: Clone, text: str, *rest: str) -> str:

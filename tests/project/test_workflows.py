@@ -51,6 +51,7 @@ def test_the_workflows_are_there() -> None:
         "check.yml",
         "comment.yml",
         "deploy.yml",
+        "findings.yml",
         "links.yml",
         "relock.yml",
     ]
@@ -101,11 +102,33 @@ def test_rights_are_given_to_jobs_one_by_one(path: Path) -> None:
     assert all("permissions" in job for job in _jobs(workflow))
 
 
-def test_the_check_has_no_secret_and_writes_nowhere() -> None:
-    workflow = _load(GITHUB / "workflows" / "check.yml")
-    assert _triggers(workflow) == {"pull_request", "push"}
+@pytest.mark.parametrize(("name", "jobs"), [("findings.yml", 1), ("check.yml", 2)])
+def test_what_runs_for_a_pull_request_has_no_secret_and_writes_nowhere(name: str, jobs: int) -> None:
+    workflow = _load(GITHUB / "workflows" / name)
+    assert (
+        {"pull_request", "merge_group"} <= _triggers(workflow) <= {"pull_request", "merge_group", "workflow_dispatch"}
+    )
     assert "secrets" not in yaml.safe_dump(workflow)
-    assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}] * 2
+    assert [job["permissions"] for job in _jobs(workflow)] == [{"contents": "read"}] * jobs
+
+
+def test_the_findings_come_before_everything_and_do_not_wait_for_tests() -> None:
+    (job,) = _jobs(_load(GITHUB / "workflows" / "findings.yml"))
+    commands = [step["run"] for step in job["steps"] if "run" in step]
+    assert commands[0] == "make check FORMAT=github"
+    assert commands[-1] == "make site"
+    assert not [command for command in commands if "test" in command or "setup" in command]
+
+
+def test_jobs_that_test_code_end_green_for_content_and_never_are_skipped() -> None:
+    """A required check that was skipped blocks the merge; so the job runs, and its steps ask what is changed."""
+    for job in _jobs(_load(GITHUB / "workflows" / "check.yml")):
+        assert "if" not in job
+        checkout, scope, *others = job["steps"]
+        assert checkout["with"]["fetch-depth"] == 2
+        assert scope["run"] == "python3 -I .github/scripts/scope.py"
+        assert others
+        assert {step["if"] for step in others} == {"${{ steps.scope.outputs.code == 'true' }}"}
 
 
 def test_the_one_that_comments_runs_nothing_of_a_stranger() -> None:
@@ -153,12 +176,25 @@ def test_the_canary_sings_once_a_week_and_may_only_read() -> None:
 
 
 def test_the_site_is_signed_as_it_is_handed_over() -> None:
-    build, deploy = _jobs(_load(GITHUB / "workflows" / "deploy.yml"))
+    build, deploy, _ = _jobs(_load(GITHUB / "workflows" / "deploy.yml"))
     assert _writes(build) == {"id-token", "attestations"}
     assert _writes(deploy) == {"pages", "id-token"}
     upload, sign = build["steps"][-2:]
     assert upload["uses"].startswith("actions/upload-pages-artifact@")
     assert sign["with"] == {"subject-path": "${{ runner.temp }}/artifact.tar"}
+
+
+def test_what_was_published_is_put_down_before_the_site_is_handed_over_and_recorded_after_it_is_there() -> None:
+    build, _, record = _jobs(_load(GITHUB / "workflows" / "deploy.yml"))
+    (put_down,) = [n for n, step in enumerate(build["steps"]) if "scripts/record.py" in step.get("run", "")]
+    (hand_over,) = [n for n, step in enumerate(build["steps"]) if "upload-pages-artifact" in step.get("uses", "")]
+    assert build["steps"][put_down]["run"].splitlines()[-1] == "make site"
+    assert put_down < hand_over
+    assert record["needs"] == "deploy"
+    assert _writes(record) == {"contents", "pull-requests"}
+    assert [step["run"] for step in record["steps"] if "run" in step] == [
+        "bash .github/scripts/record.sh .build/recorded"
+    ]
 
 
 def test_what_locks_is_itself_locked() -> None:

@@ -9,6 +9,7 @@ from microsite.model.csl import Csl
 from microsite.model.prose_field import ProseField
 from microsite.model.record import (
     ActorRef,
+    CellText,
     ClaimRef,
     Edtf,
     Few,
@@ -146,7 +147,7 @@ class Answer(Record):
 
     source: SourceRef
     stance: Stance
-    gist: FilledText | None = None
+    gist: CellText | None = None
     """What stands behind it, in a few words, for tables."""
     claims: Few[ClaimRef] = ()
     looked_for: FilledText | None = None

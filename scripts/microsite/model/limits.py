@@ -17,6 +17,9 @@ FRONT_MATTER: Final = 10_000
 FINGERPRINT: Final = 4_000_000
 """Characters of the fingerprint of a source: that of a book of 350,000 words."""
 
+CELL: Final = 70
+"""Characters of a text that stands in a cell of a table: a line."""
+
 PATH: Final = 300
 """Characters of an address on this site."""
 

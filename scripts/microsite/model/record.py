@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from microsite.model.edtf import EdtfDate
-from microsite.model.limits import FEW, MANY, MARKS, RECORDS, TEXT
+from microsite.model.limits import CELL, FEW, MANY, MARKS, RECORDS, TEXT
 from microsite.model.place import Origin
 from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
 from microsite.model.text_mistakes import field_error
@@ -163,6 +163,9 @@ FilledText = Annotated[str, Field(max_length=TEXT), AfterValidator(_plain_words)
 
 PrintedText = Annotated[str, Field(max_length=TEXT), AfterValidator(_printed)]
 """One line of plain text as others print it, whatever signs they use; white space folded."""
+
+CellText = Annotated[str, Field(max_length=CELL), AfterValidator(_plain_words)]
+"""The same, short enough for a cell of a table."""
 
 T = TypeVar("T")
 Few = Annotated[tuple[T, ...], Field(max_length=FEW)]

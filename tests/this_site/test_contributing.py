@@ -1,0 +1,43 @@
+"""What CONTRIBUTING shows can be typed as it stands into the seeds of this site, and check has nothing to say."""
+
+import re
+
+from microsite.authoring.records.next_claim_id import next_claim_id
+from microsite.authoring.records.try_change import ProjectChange, consequences
+from microsite.corpus.project import load
+from tests.conftest import ROOT
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+CLAIMS, EXERCISES = "seeds/sources/rasanah-iskp/claims.yml", "seeds/exercises.yml"
+BRIEFING = "seeds/threats/is-kp-attacks.md"
+SHOWN = "rasanah-iskp-067"
+
+
+def _example(heading: str) -> str:
+    """Return the YAML below a heading, without its remarks."""
+    section = GUIDE.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    block = re.search(r"```yaml\n(.*?)```", section, re.DOTALL)
+    assert block
+    return re.sub(r" +# .*", "", block[1])
+
+
+def _read(file: str) -> str:
+    return (ROOT / file).read_text("utf-8")
+
+
+def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
+    # The number of the example is free until somebody takes it; then the next one is.
+    free = next_claim_id(load(ROOT)[0], "rasanah-iskp")
+    files = {}
+    for file, heading in ((CLAIMS, "Add a claim"), (EXERCISES, "Write an exercise")):
+        assert SHOWN in _example(heading)
+        files[file] = f"{_read(file).rstrip()}\n\n{_example(heading).replace(SHOWN, free)}"
+    bare = re.sub(r"^teaching:\n(?:[ -].*\n)+", "", _read(BRIEFING), flags=re.MULTILINE)
+    assert bare != _read(BRIEFING)
+    files[BRIEFING] = bare.replace("\n---\n", f"\n{_example('Say what a briefing teaches')}---\n", 1)
+    assert consequences(ROOT, ProjectChange({name: text.encode() for name, text in files.items()})) == []
+
+
+def test_a_briefing_may_be_without_teaching() -> None:
+    bare = re.sub(r"^teaching:\n(?:[ -].*\n)+", "", _read(BRIEFING), flags=re.MULTILINE)
+    assert consequences(ROOT, ProjectChange({BRIEFING: bare.encode()})) == []

@@ -13,8 +13,11 @@ from microsite.authoring.branch_report.escape_markdown import code, count_words
 from microsite.authoring.branch_report.findings import findings, overlaps
 from microsite.authoring.branch_report.lists import lists
 from microsite.authoring.branch_report.pages import pages
+from microsite.authoring.branch_report.reworded import reworded
 from microsite.authoring.branch_report.snapshot import Snapshot
+from microsite.authoring.branch_report.sources import sources
 from microsite.authoring.branch_report.strength_changes import strength_changes
+from microsite.authoring.branch_report.texts import texts
 
 LIMIT: Final = 65_536
 """Characters of the longest comment that GitHub takes."""
@@ -27,7 +30,9 @@ ALWAYS: Final[tuple[tuple[str, ReportSection], ...]] = (
     ("Findings", findings),
     ("Words of a source", overlaps),
     ("Strength and ground", strength_changes),
+    ("Sources", sources),
     ("Claims", claims),
+    ("Sentences to read again", reworded),
     ("Reading lists", lists),
 )
 """Sections that can be made of whatever could be read."""
@@ -64,8 +69,7 @@ def _lines(base: Snapshot, new: Snapshot, files: Sequence[str]) -> Iterator[str]
     if sound:
         yield from pages(base, new)
     else:
-        which = "the branch" if not new.sound else "its base"
-        yield f"Pages and addresses could not be compared: no page is made while {which} has findings."
+        yield from texts(base, new)
 
 
 def _cut(lines: list[str], limit: int) -> list[str]:

@@ -14,9 +14,9 @@ _FIRST: Final = (
     urls.figures().folder,
     *(kind.folder for kind in (SOURCE, WORK, CLAIM)),
 )
-_LINES = 24
+LINES: Final = 24
 """Lines shown of one page."""
-_PAGES = 40
+PAGES: Final = 40
 
 
 def _rank(url: str) -> tuple[bool, int, str]:
@@ -40,9 +40,9 @@ def _page(url: str, before: Mapping[str, list[str]], after: Mapping[str, list[st
     what = "New page" if url not in before else "Page gone" if url not in after else "Page"
     yield f"- {what} {code(url)}"
     yield ""
-    yield from block(lines[:_LINES])
-    if len(lines) > _LINES:
-        yield f"{count_words(len(lines) - _LINES, 'line')} more on this page."
+    yield from block(lines[:LINES])
+    if len(lines) > LINES:
+        yield f"{count_words(len(lines) - LINES, 'line')} more on this page."
         yield ""
 
 
@@ -60,9 +60,9 @@ def pages(base: Snapshot, new: Snapshot) -> Iterator[str]:
         return
     yield f"{count_words(len(touched), 'page reads', 'pages read')} differently."
     yield ""
-    for url in touched[:_PAGES]:
+    for url in touched[:PAGES]:
         yield from _page(url, before, after)
-    if len(touched) > _PAGES:
-        yield f"And {len(touched) - _PAGES} more:"
+    if len(touched) > PAGES:
+        yield f"And {len(touched) - PAGES} more:"
         yield ""
-        yield from (f"- {code(url)}" for url in touched[_PAGES : 5 * _PAGES])
+        yield from (f"- {code(url)}" for url in touched[PAGES : 5 * PAGES])

@@ -73,3 +73,18 @@ def test_a_heading_without_a_list_stays_a_heading(page: Page, tmp_path: Path) ->
     content = _read(tmp_path, printed(page, body))
     assert content.references == ()
     assert any(block.text == paragraph(78) for block in content.blocks)
+
+
+def test_an_address_that_a_line_end_divides_is_put_together(page: Page, tmp_path: Path) -> None:
+    listed = [by_author(*work) for work in WORKS[:6]]
+    listed[1] = listed[1].replace("10.1234/mud.", "10.1234/<br>mud.")
+    listed[2] = listed[2].replace("10.1234/mud.1982", "10.1234/mud.19<br>82")
+    listed[3] = listed[3].replace("doi: 10.1234/mud.1983", "https://example.org/tides-<br>and-boats/1983")
+    body = (
+        f"<h1>Silt</h1>{TEXT}<h2>References</h2><div class=list>{''.join(f'<p>{entry}</p>' for entry in listed)}</div>"
+    )
+    content = _read(
+        tmp_path, printed(page, body, style=f"{SMALL} .list p {{ padding-left: 14pt; text-indent: -14pt }}")
+    )
+    ends = [entry.split(" ")[-1] for entry in content.references]
+    assert ends[1:4] == ["10.1234/mud.1981", "10.1234/mud.1982", "https://example.org/tides-and-boats/1983"]

@@ -39,6 +39,30 @@ MARSH = {"family": "Marsh", "given": "A. C."}
             "A Count of Boats",
             2001,
         ),
+        (
+            "4. Holm, B., Marsh, A. C. & Øster, L.-M. Boats of E. coli and ten others. Basin Press 1529, 9-18 (2000).",
+            [HOLM, MARSH, {"family": "Øster", "given": "L.-M."}],
+            "Boats of E. coli and ten others",
+            2000,
+        ),
+        (
+            "Institute of Piers and Ropes [IPR]. (2008). Rules for ropes of hemp, 3rd Edn. Wayne: The Institute.",
+            [{"literal": "Institute of Piers and Ropes [IPR]"}],
+            "Rules for ropes of hemp, 3rd Edn",
+            2008,
+        ),
+        (
+            "Holm, Berit, and Ada van Marsh. 1998. Ropes Linn. as a trade. Basin Press.",
+            [{"family": "Holm", "given": "Berit"}, {"family": "van Marsh", "given": "Ada"}],
+            "Ropes Linn. as a trade",
+            1998,
+        ),
+        (
+            "van der Holm B, Marsh AC; 2001a. Tides [Internet]. Basin.",
+            [{"family": "van der Holm", "given": "B"}, {"family": "Marsh", "given": "AC"}],
+            "Tides",
+            2001,
+        ),
     ],
 )
 def test_what_its_signs_tell(printed: str, authors: list[dict[str, str]], title: str, year: int) -> None:
@@ -51,6 +75,28 @@ def test_what_its_signs_tell(printed: str, authors: list[dict[str, str]], title:
 
 def test_what_cannot_be_told_stands_in_brackets() -> None:
     assert csl_item("7. Basin papers, box 4", 7)["title"] == "[Basin papers, box 4]"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "8. Half of the papers of 2011 are free to read now Ada Marsh Basin Letters (2013-08) https://example.org/a",
+        "BS ISO 26324:2012. Counting of boats",
+    ],
+)
+def test_no_names_are_made_of_a_title(printed: str) -> None:
+    item = csl_item(printed, 1)
+    assert "author" not in item
+    assert item["title"].startswith("[")
+
+
+def test_editors_are_no_authors() -> None:
+    item = csl_item("Holm B, Marsh AC, editors. Opening piers. Basin Press; 2014.", 1)
+    assert ("author" in item, item["editor"], item["title"]) == (
+        False,
+        [{"family": "Holm", "given": "B"}, {"family": "Marsh", "given": "AC"}],
+        "Opening piers",
+    )
 
 
 def test_references_of_a_document_go_into_the_site(toy: Path, tmp_path: Path) -> None:

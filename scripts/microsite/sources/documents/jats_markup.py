@@ -106,6 +106,12 @@ def _paragraph(element: ET.Element, depth: int) -> Iterator[str]:
     return _wrapped("div" if divided else "p", element, depth)
 
 
+_BEHIND: Final = dict.fromkeys(("name", "string-name", "collab"), ", ") | dict.fromkeys(
+    ("article-title", "chapter-title", "edition"), ". "
+)
+"""Signs behind the parts of a reference."""
+
+
 def _cited(element: ET.Element) -> Iterator[str]:
     """Yield the text of a reference, with signs between its parts where the file has none."""
     yield element.text or ""
@@ -113,14 +119,14 @@ def _cited(element: ET.Element) -> Iterator[str]:
         name, tail = name_of(child), child.tail or ""
         yield " " if name in _APART else ""
         yield from _cited(child)
-        yield tail if tail.strip() else {"name": ", ", "string-name": ", ", "collab": ", "}.get(name, " ")
+        yield tail if tail.strip() else _BEHIND.get(name, " ")
 
 
 def _entry(ref: ET.Element) -> str:
     """Return a reference as text."""
     citations = [each for each in ref.iter() if name_of(each).endswith("-citation") or name_of(each) == "citation"]
     text = normalise("".join(_cited(citations[0] if citations else ref)))
-    return re.sub(r"\s?,(?:\s?,)+|\s,", ",", text).strip(" ,")
+    return re.sub(r"(?<=[.?!])\s?\.(?=\s)", "", re.sub(r"\s?,(?:\s?,)+|\s,", ",", text)).strip(" ,")
 
 
 def _references(element: ET.Element, depth: int) -> Iterator[str]:

@@ -1,67 +1,117 @@
 """A reference as it is printed to the fields of CSL-JSON: what can be told from its signs, and no more."""
 
 import re
+from dataclasses import dataclass
 from typing import Any, Final
 
-_NUMBER: Final = re.compile(r"\s*[\[(]?\d{1,3}[\]).]?\s+")
+from microsite.sources.documents.printed_authors import Name, PrintedAuthors, names_in_full, names_with_initials
+from microsite.sources.documents.reference_signs import number_of, without_number
+from microsite.sources.text.citations.names import are_names, is_body
+
 _DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _URL: Final = re.compile(r"https?://[^\s\"<>]+")
-_YEAR: Final = re.compile(r"(?<![\d/.-])(1[5-9]\d\d|20\d\d)(?![\d/-])")
-_DATED: Final = re.compile(r"\s*\((1[5-9]\d\d|20\d\d)[a-z]?[^()]{0,20}\)[.,:]?\s+")
-_QUOTED: Final = re.compile(r"(?:\A|(?<=[.,:)] ))\"([^\W\d_a-z][^\"]{7,300}?)[.,]?\"")
-_SENTENCE: Final = re.compile(r"(.{8,300}?[^\W\d]{3}[)\"']?)(?:[.?!]\s+(?=[^\W\d_])|[.?!]?\Z|\s?\[Internet\])")
-_INITIALS: Final = re.compile(r"(?:[^\W\d_a-z]\.?[ -]?){1,4}")
-_FAMILY_FIRST: Final = re.compile(r"(.+?)\s((?:[^\W\d_a-z]\.?[ -]?){1,4})")
-_BETWEEN: Final = re.compile(r",?\s+(?:and|&|und|et|y)\s+|;\s*|,\s+")
-_OTHERS: Final = re.compile(r",?\s*(?:et al\.?|and others)\s*\Z")
+_LEADS: Final = re.compile(r"\bdoi:?(?=\s|\Z)|(?:Available(?: from| at)?|Retrieved from):?(?=\s*\Z)", re.IGNORECASE)
+_AGE: Final = r"(?:1[5-9]\d\d|20\d\d)"
+_DATE: Final = re.compile(rf"[\s,.:;]*(?:\(({_AGE})([a-z])?\b[^()]{{0,20}}\)|({_AGE})([a-z])?(?=[.,:]\s))[.,:]*\s*")
+_LATER_DATE: Final = re.compile(rf"\(({_AGE})([a-z])?\b[^()]{{0,20}}\)[.,:]?\s+|(?<=[.,]\s)({_AGE})([a-z])?\.\s+(?=\S)")
+_YEARS: Final = (
+    re.compile(rf"\((?:[^()]{{0,12}}\s)?({_AGE})([a-z])?(?:[-/,][^()]{{0,12}})?\)"),
+    re.compile(rf"(?<![\d/.-])({_AGE})([a-z])?(?=\s?;)"),
+    re.compile(rf"(?<![\d/.-])({_AGE})([a-z])?(?![\d/-]|\s?[-,:]\s?\d)"),
+    re.compile(rf"(?<![\d/.-])({_AGE})([a-z])?(?![\d/-])"),
+)
+"""Where the year of a work stands, the surest place first: a number of a volume looks like one."""
+_QUOTED: Final = re.compile(r"[\s,.:]*\"([^\W\d_a-z][^\"]{3,300}?)[.,?!]?\"")
+_TITLE: Final = re.compile(
+    r"[\s,.:]*(.{0,300}?(?:[^\W\d]{3}|[\d)\"'])[)\"']?)(?:[.?!]\s+(?=[^\W_a-zß-ÿ]|[a-z]{1,2}[A-Z]|\"|\Z)|[.?!]?\Z|\s?\[[A-Z][a-z]{3,}\])"
+)
+_BODY: Final = re.compile(r"(.{3,120}?[^\W\d_]{3}[\])]?)\.\s+(?=[^\W_])")
+_HEAD: Final = 400
 _LONGEST: Final = 300
 
 
+@dataclass(frozen=True)
+class PrintedReference:
+    """What can be told of a work from how it is printed in a list of references."""
+
+    printed: str
+    number: int | None
+    authors: tuple[Name, ...]
+    others: bool
+    """It has more authors than are named."""
+    edited: bool
+    year: int | None
+    letter: str
+    """What tells it from others of its year."""
+    title: str
+    doi: str
+    url: str
+
+
 def _without_addresses(text: str) -> str:
-    return _URL.sub(" ", _DOI.sub(" ", text)).replace("doi:", " ")
+    bare = _DOI.sub(" ", _URL.sub(" ", text))
+    return _LEADS.sub(" ", bare)
 
 
-def _authors(text: str) -> list[dict[str, str]]:
-    """Return names as CSL has them: ``Holm, B., & Marsh, A.``, ``Holm B, Marsh A``; of others the whole name."""
-    names: list[dict[str, str]] = []
-    for piece in filter(None, _BETWEEN.split(_OTHERS.sub("", text).strip(" ,.;:") + ".")):
-        name = piece.strip(" ,")
-        if _INITIALS.fullmatch(name) and names and names[-1].keys() == {"literal"}:
-            names[-1] = {"family": names[-1]["literal"].strip("."), "given": name}
-        elif family := _FAMILY_FIRST.fullmatch(name.strip(".")):
-            names.append({"family": family[1], "given": family[2].strip()})
-        elif any(letter.isalpha() for letter in name):
-            names.append({"literal": name.strip(".")})
-    return names
+def _head(text: str) -> tuple[PrintedAuthors, re.Match[str] | None]:
+    """Return the names that a reference begins with, and the date behind them."""
+    told = names_with_initials(text)
+    if told.names:
+        return told, _DATE.match(text, told.end)
+    dated = _LATER_DATE.search(text[:_HEAD])
+    if dated and are_names(text[: dated.start()].strip(" .,;:(")):
+        return PrintedAuthors(names_in_full(text[: dated.start()]), dated.end()), dated
+    quoted = _QUOTED.search(text[:_HEAD])
+    if quoted and are_names(text[: quoted.start()].strip(" .,;:(")):
+        return PrintedAuthors(names_in_full(text[: quoted.start()]), quoted.start()), None
+    body = _BODY.match(text)
+    if body and is_body(body[1].split()):
+        return PrintedAuthors([{"literal": body[1]}], body.end()), None
+    return PrintedAuthors([], 0), None
 
 
-def _parts(text: str) -> tuple[str, str]:
-    """Return the authors of a printed reference, and its title; "" for what cannot be told."""
-    quoted, dated = _QUOTED.search(text), _DATED.search(text[:_LONGEST])
+def _year(text: str, dated: re.Match[str] | None) -> tuple[int | None, str]:
     if dated:
-        title = quoted or _SENTENCE.match(text, dated.end())
-        return text[: dated.start()], title[1] if title else ""
-    first = re.match(r"(.{3,300}?(?:[^\W\d_a-z]|et al|[^\W\d_]{4}))\.\s+(?=[^\W_])", text)
-    if quoted:
-        return text[: quoted.start()], quoted[1]
-    title = _SENTENCE.match(text, first.end()) if first else None
-    return (first[1], title[1]) if first and title else ("", "")
+        return int(dated[1] or dated[3]), dated[2] or dated[4] or ""
+    found = next((match for way in _YEARS if (match := way.search(text))), None)
+    return (int(found[1]), found[2] or "") if found else (None, "")
+
+
+def parse_reference(printed: str) -> PrintedReference:
+    """Return what can be told of a printed reference; what cannot is empty."""
+    text = without_number(printed)
+    bare = " ".join(_without_addresses(text).split())
+    head, dated = _head(bare)
+    start = dated.end() if dated else head.end
+    title = (_QUOTED.match(bare, start) or _TITLE.match(bare, start)) if head.names or dated else _QUOTED.match(bare)
+    year, letter = _year(bare, dated)
+    doi, url = _DOI.search(text), _URL.search(text)
+    return PrintedReference(
+        printed=text,
+        number=number_of(printed),
+        authors=tuple(head.names),
+        others=head.others,
+        edited=head.edited,
+        year=year,
+        letter=letter,
+        title=title[1].strip(" .,[") if title else "",
+        doi=doi[0].rstrip(".,;)]" if "(" not in doi[0] else ".,;]") if doi else "",
+        url=url[0].rstrip(".,;)]") if url else "",
+    )
 
 
 def csl_item(printed: str, number: int) -> dict[str, Any]:
     """Return a printed reference in CSL-JSON. Where no title can be told, it has what is printed in square brackets."""
-    text = _NUMBER.sub("", printed, count=1) if _NUMBER.match(printed) else printed
-    bare = " ".join(_without_addresses(text).split())
-    authors, title = _parts(bare)
-    year, doi, address = _YEAR.search(bare), _DOI.search(text), _URL.search(text)
-    item: dict[str, Any] = {"id": f"ref-{number}", "type": "article-journal" if doi else "document"}
-    item["title"] = title.strip(" .,[") or f"[{bare[:_LONGEST].strip('[]')}]"
-    if names := _authors(authors):
-        item["author"] = names
-    if year:
-        item["issued"] = {"date-parts": [[int(year[1])]]}
-    if doi:
-        item["DOI"] = doi[0].rstrip(".,;)")
-    elif address:
-        item["URL"] = address[0].rstrip(".,;)")
+    told = parse_reference(printed)
+    item: dict[str, Any] = {"id": f"ref-{number}", "type": "article-journal" if told.doi else "document"}
+    bare = " ".join(_without_addresses(told.printed).split())[:_LONGEST]
+    item["title"] = told.title or f"[{bare.replace('[', '(').replace(']', ')')}]"
+    if told.authors:
+        item["editor" if told.edited else "author"] = list(told.authors)
+    if told.year:
+        item["issued"] = {"date-parts": [[told.year]]}
+    if told.doi:
+        item["DOI"] = told.doi
+    elif told.url:
+        item["URL"] = told.url
     return item

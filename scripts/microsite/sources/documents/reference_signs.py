@@ -70,9 +70,14 @@ def number_of(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def without_number(text: str) -> str:
+    """Return an entry without the number it begins with."""
+    return _NUMBER.sub("", text, count=1) if _NUMBER.match(text) else text
+
+
 def begins_entry(text: str) -> bool:
     """Say whether an entry can begin with a text: with names or a title, and not in the midst of either."""
-    bare = _NUMBER.sub("", text, count=1).lstrip("\"'“‘«[—–-_ ")
+    bare = without_number(text).lstrip("\"'“‘«[—–-_ ")
     first, words = bare[:1], bare.split()[:_FIRST_WORDS]
     if not first.isalpha():
         return False
@@ -83,7 +88,7 @@ def begins_entry(text: str) -> bool:
 
 def begins_with_author(text: str) -> bool:
     """Say whether a text begins with a family name and initials: ``Holm, B.``, ``van Holm BC,``."""
-    return bool(_AUTHOR.match(_NUMBER.sub("", text, count=1)))
+    return bool(_AUTHOR.match(without_number(text)))
 
 
 def is_entry(text: str) -> bool:

@@ -1,6 +1,7 @@
 """The list of references of a PDF: which lines it has, over columns and pages, and what they say."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -9,6 +10,7 @@ from typing import Final, NamedTuple
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
+from microsite.sources.documents.pdf.letters import HYPHEN
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.reference_entries import Entry, entries_of, plain
 from microsite.sources.documents.reference_signs import (
@@ -21,6 +23,8 @@ from microsite.sources.documents.reference_signs import (
 from microsite.sources.text.normalise import normalise
 
 _MARK: Final = re.compile(r"\s*[\[(]?\d{1,3}(?:[\])]\.?|\.)?\s*")
+_ADDRESS: Final = re.compile(r"(?:\b10\.\d{4,9}/\S*|https?://\S*|\b10\.\d{0,9})\Z")
+_PIECE: Final = re.compile(r"[a-z\d(/_][\w.()/:;%?=&#-]*")
 _OTHER_SIZE: Final = 0.7
 _GAP: Final = 1.45
 
@@ -66,26 +70,26 @@ def _below(lines: Sequence[Line], heading: int, layout: PageLayout) -> list[Line
             break
         region.append(line)
     usual = median(line.size for line in region) if region else 0
-    return [line for line in region if abs(line.size - usual) < _OTHER_SIZE]
+    return [line for line in region if abs(line.size - usual) < _OTHER_SIZE and any(map(str.isalnum, line.text))]
 
 
 def _with_marks(region: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
     """Return the lines of a list, each with the number that stands alone on its height; and which lines those were."""
-    alone = [line for line in lines if _MARK.fullmatch(line.text)]
-    taken, marked = set[int](), []
-    for line in region:
+    alone: dict[int, list[Line]] = defaultdict(list)
+    for line in lines:
         if _MARK.fullmatch(line.text):
-            continue
-        beside = next((mark for mark in alone if _is_beside(mark, line) and id(mark) not in taken), None)
+            alone[line.page].append(line)
+    taken = set[int]()
+    for line in region:
+        beside = next((mark for mark in alone[line.page] if _is_beside(mark, line) and id(mark) not in taken), None)
         if beside:
             taken.add(id(beside))
             line.text = f"{beside.text.strip()} {line.text}"
-        marked.append(line)
-    return marked, taken
+    return [line for line in region if id(line) not in taken], taken
 
 
 def _is_beside(mark: Line, line: Line) -> bool:
-    level = mark.page == line.page and abs(mark.base - line.base) < 0.3 * line.size
+    level = abs(mark.base - line.base) < 0.3 * line.size
     return level and -2 < line.left - mark.right < 6 * line.size
 
 
@@ -101,10 +105,24 @@ def _without_tail(entries: list[Entry], layout: PageLayout) -> list[Entry]:
     return kept
 
 
+def _address_goes_on(text: str, line: str, *, last: bool) -> bool:
+    """Say whether a line goes on with the DOI or the address that ends the text before it.
+
+    It does behind a sign that ends none, and where it is all that is left.
+    """
+    if not _ADDRESS.search(text):
+        return False
+    piece = line.split(maxsplit=1)[0]
+    return bool(_PIECE.fullmatch(piece)) and (text[-1] in f"/-{HYPHEN}_=?&.(" or (last and piece == line.strip()))
+
+
 def _words(entry: Entry, words: Vocabulary) -> str:
     text = ""
     for line in entry:
-        text = joined(text, line.text, words)
+        if _address_goes_on(text.rstrip(), line.text, last=line is entry[-1]):
+            text = f"{text.rstrip().replace(HYPHEN, '-')}{line.text.strip()}"
+        else:
+            text = joined(text, line.text, words)
     return normalise(text)
 
 

@@ -126,3 +126,38 @@ def test_entries_in_pieces_are_entries() -> None:
     pieces = tuple(Block("paragraph", text) for text in ("1.", "A Count", "Holm, B. 2004.") * 10)
     content = with_references_apart(DocumentContent((Block("heading", "References"), *pieces)))
     assert len(content.references) == 30
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Citation: Holm B, Marsh A and Lind C (2015) Mud of the basin.",),
+        ("Cite this article as: Holm B, Marsh A. (2015). Mud of the basin.",),
+        ("How to cite this article Holm B (2015) Mud of the basin.",),
+        ("Citation:", "Holm B, Marsh A and Lind C (2015) Mud of the basin."),
+    ],
+)
+def test_how_a_text_is_to_be_cited_itself_cites_nothing(texts: tuple[str, ...]) -> None:
+    found = in_text_citations([*map(CitingText, texts), CitingText("It fell (Holm, 2004).")])
+    assert [each.printed for each in found[-1]] == ["Holm, 2004"]
+    assert [each for text in found[:-1] for each in text] == []
+
+
+def test_a_paragraph_on_citing_may_cite() -> None:
+    assert _found("Citation of works is old (Holm, 2004).") == ["Holm, 2004"]
+
+
+LISTED = tuple(f"Holm, B. ({year}). Mud. Basin." for year in range(1997, 2006))
+
+
+def test_a_number_in_a_collection_is_no_year() -> None:
+    assert _found("Silt (KTCC, 1893) was had from Holm (2004).", LISTED) == ["Holm, 2004"]
+    assert _found("Silt (KTCC, 1999) was counted.", LISTED) == ["KTCC, 1999"]
+    assert _found("Silt (Smith, 1893) was counted.", LISTED) == ["Smith, 1893"]
+    assert _found("Silt (KTCC, 1893) was counted.", (*LISTED, "KTCC. (2001). Counts.")) == ["KTCC, 1893"]
+    assert _found("Silt (KTCC, 1893) was counted.") == ["KTCC, 1893"]
+
+
+def test_a_measure_in_brackets_behind_a_name_is_no_year() -> None:
+    assert _found("It fell at MTC (1250 kg/mL) and at Pier (1800 kg/mL), as Holm (2004) says.") == ["Holm, 2004"]
+    assert _found("As Holm (2004, p. 3) and Lind (2005: 7) say.") == ["Holm, 2004", "Lind, 2005"]

@@ -88,3 +88,10 @@ def test_an_address_that_a_line_end_divides_is_put_together(page: Page, tmp_path
     )
     ends = [entry.split(" ")[-1] for entry in content.references]
     assert ends[1:4] == ["10.1234/mud.1981", "10.1234/mud.1982", "https://example.org/tides-and-boats/1983"]
+
+
+def test_an_accent_drawn_apart_from_its_letter_divides_nothing(page: Page, tmp_path: Path) -> None:
+    body = f"<h1>Silt</h1>{TEXT}<p>{paragraph(77)}</p><p>˙</p><p>{paragraph(78)}</p>"
+    content = _read(tmp_path, printed(page, body))
+    assert [block.text for block in content.blocks if "˙" in block.text] == []
+    assert ("˙", "accent apart from its letter") in {(each.text, each.why) for each in content.left_out}

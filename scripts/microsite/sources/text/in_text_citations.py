@@ -1,13 +1,15 @@
 """The in-text citations of a whole text, by rules that carry a version."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from microsite.model.passage import Segmentation
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.text.citations import version_1
 from microsite.sources.text.citations.citation import InTextCitation
+from microsite.sources.text.citations.doubtful import is_doubtful_by
 from microsite.sources.text.citations.names import are_names
 from microsite.sources.text.citations.narrative import Known, name_key, narrative
 from microsite.sources.text.citations.numeric import bracketed, glued, most_of, raised
@@ -21,6 +23,14 @@ _ENOUGH: Final = 5
 _IN_ORDER: Final = 0.6
 _DENSE: Final = 4
 """Words per raised number, below which a text is a list of authors with their institutions."""
+
+_OWN_CITATION: Final = re.compile(
+    r"\W{0,3}(?:(?:(?:suggested |recommended )?citation|zitier(?:weise|vorschlag)|citazione|引用本文)\s?(?::\s*|\Z)"
+    r"|(?:(?:how to |to |please )?cite (?:this|the) \w+|how to cite|please cite|pour citer|citer cet article"
+    r"|c[óo]mo citar)\b(?: as| in press as| est[ea] \w+| cet? \w+)*(?:\s?:\s*|\Z|\s+(?-i:[^\W_a-z])))",
+    re.IGNORECASE,
+)
+"""How a text begins that says how it is to be cited itself."""
 
 
 NO_PROSE: Final[frozenset[PassageKind]] = frozenset({"title", "byline", "heading", "table"})
@@ -64,16 +74,27 @@ def _raised(texts: Sequence[CitingText], most: int) -> list[list[InTextCitation]
     return found if _first_mentions(found) >= _IN_ORDER else [[] for _ in texts]
 
 
+def _its_own(texts: Sequence[CitingText]) -> Iterator[CitingText]:
+    """Yield the passages; what says how the text itself is to be cited, there or in the next one, cites nothing."""
+    label = False
+    for each in texts:
+        own = _OWN_CITATION.match(each.text)
+        yield replace(each, cites_nothing=True) if own or label else each
+        label = bool(own and own.end() == len(each.text))
+
+
 def _all(texts: Sequence[CitingText], references: Sequence[str]) -> Iterator[list[InTextCitation]]:
-    most = most_of(references)
+    texts, most = list(_its_own(texts)), most_of(references)
     in_brackets = [[] if each.cites_nothing else list(parenthetical(each.text)) for each in texts]
     known = _known(in_brackets, references)
     in_text = [[] if each.cites_nothing else list(narrative(each.text, known)) for each in texts]
     numbers = [[] if each.cites_nothing else list(bracketed(each.text, most)) for each in texts]
     if not any(numbers) and sum(map(len, in_brackets)) + sum(map(len, in_text)) < _ENOUGH:
         numbers = _raised(texts, most)
+    doubtful = is_doubtful_by(references)
     for each in zip(in_brackets, in_text, numbers, strict=True):
-        yield sorted((citation for form in each for citation in form), key=lambda citation: citation.start)
+        found = (citation for form in each for citation in form if not doubtful(citation))
+        yield sorted(found, key=lambda citation: citation.start)
 
 
 def in_text_citations(

@@ -21,7 +21,7 @@ from microsite.sources.documents.pdf.opening import open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
-from microsite.sources.documents.pdf.unread import UnreadSigns, mend, mended
+from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
 
 
 def _all_lines(document: Any) -> tuple[list[Line], dict[int, tuple[float, float]]]:
@@ -50,9 +50,11 @@ def read(raw: bytes) -> DocumentContent:
     by = mended(line.text for line in lines)
     for line in lines:
         line.text = mend(line.text, by)
-    lines, heads = running_heads(lines, pages)
+    accents = [line for line in lines if is_accent_alone(line.text)]
+    lines, heads = running_heads([line for line in lines if not is_accent_alone(line.text)], pages)
     contents = contents_lines(lines)
     left_out = [LeftOut(line.text, "running head", line.page) for line in heads]
+    left_out += [LeftOut(line.text, "accent apart from its letter", line.page) for line in accents]
     left_out += [LeftOut(line.text, "contents", line.page) for line in lines if id(line) in contents]
     lines = [line for line in lines if id(line) not in contents]
     if not lines:

@@ -5,6 +5,7 @@ answer it: where one ligature alone makes words of it that stand elsewhere in th
 """
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -74,3 +75,9 @@ def mend(text: str, by: Mapping[str, str]) -> str:
         return text
     text = _WORD.sub(lambda found: by.get(found[0], found[0]), text)
     return re.sub(_SIGN, lambda found: by.get(found[0], UNREAD), text)
+
+
+def is_accent_alone(text: str) -> bool:
+    """Say whether a line is nothing but accents: some files draw them apart from their letters."""
+    signs = text.split()
+    return bool(signs) and all(unicodedata.category(sign) in ("Sk", "Mn", "Lm") for word in signs for sign in word)

@@ -16,6 +16,9 @@ _LOCATOR: Final = re.compile(
     rf"\s?[:,]\s*(?:(?:{'|'.join(_PLACES)})\.?\s?|[§¶]+\s?|(?:{'|'.join(_WORDS)}) )?(\d[\d\s,f.-]*\d|\d+)(?![\d\w])"
 )
 
+BEHIND: Final = re.compile(r"\s*(?:[,;:)\]&.-]|and\b|und\b|et\b|y\b|\Z)")
+"""What may follow the year; a unit of measurement may not."""
+
 
 def dated(text: str, date: re.Match[str]) -> Iterator[tuple[str, str | None, int]]:
     """Yield a date with the locator behind it, and the same year with other letters; each with where it ends."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from microsite.sources.text.citations.citation import InTextCitation
-from microsite.sources.text.citations.dates import DATE, dated
+from microsite.sources.text.citations.dates import BEHIND, DATE, dated
 from microsite.sources.text.citations.names import JOINING, MOST_WORDS, OTHERS, PARTICLES, is_body, is_name, is_opener
 
 _OPEN: Final = re.compile(r"[(\[]")
@@ -90,6 +90,8 @@ def _years(inside: str) -> Iterator[tuple[str, str | None]]:
     """Yield the years with which a bracket begins, and the locator of each."""
     position = 0
     while date := DATE.match(inside, position):
+        if not BEHIND.match(inside, date.end()):
+            return
         for year, locator, end in dated(inside, date):
             position = end
             yield year, locator

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.sources.text.citations.citation import InTextCitation
-from microsite.sources.text.citations.dates import DATE, dated
+from microsite.sources.text.citations.dates import BEHIND, DATE, dated
 from microsite.sources.text.citations.names import MOST_WORDS, are_names
 
 GROUP: Final = re.compile(r"\(((?:[^()\[\]]|\[[^\[\]()]{0,40}\]|\([^()]{0,40}\)){1,1200}?)\)|\[([^\[\]]{1,600})\]")
@@ -20,8 +20,6 @@ _PHRASES: Final = (
 )
 _LEADS: Final = re.compile(rf"(?:.*?[\s(,;:]|\A)(?:{'|'.join(_LEADING)}|{_PHRASES})[,:]?\s+", re.IGNORECASE | re.DOTALL)
 """What leads up to names inside the brackets."""
-_BEHIND: Final = re.compile(r"\s*(?:[,;:)\]&.-]|and\b|und\b|et\b|y\b|\Z)")
-"""What may follow the year; a unit of measurement may not."""
 
 
 def _names_before(text: str) -> str | None:
@@ -43,7 +41,7 @@ def _parts(inside: str) -> Iterator[tuple[str, str, str | None]]:
     """Yield names, year and locator of each work that is cited in a pair of brackets."""
     names, position = None, 0
     while date := DATE.search(inside, position):
-        if not _BEHIND.match(inside, date.end()):
+        if not BEHIND.match(inside, date.end()):
             names, position = None, date.end()
             continue
         between = inside[position : date.start()].strip(" ,;&:(\u060c")

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "generate": (),
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
+    "join": (),
     "record": ("--date", "2026-11-24"),
     "import_references": ("{folder}/one.bib",),
     "ingest": ("{root}/texts/letter.txt", "--id", "gull-letter"),

@@ -17,6 +17,7 @@ from microsite.model.record import calendar_day
 VERBS: Final[Mapping[str, str]] = {
     "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
     "rename": "give a record another id everywhere; its old address keeps working",
+    "join": "settle what two branches both added: lists in conflict, and two claims with one number",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
     "import_references": "take works over from Zotero and other reference managers",
     "format": "put the seeds into one style",

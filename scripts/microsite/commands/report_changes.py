@@ -11,8 +11,9 @@ import tempfile
 from pathlib import Path
 
 from microsite.authoring.branch_report import LIMIT, report
-from microsite.authoring.branch_report.checkout import NoBaseError, base_commit, changed_files, check_out
+from microsite.authoring.branch_report.checkout import base_commit, changed_files, check_out
 from microsite.authoring.branch_report.snapshot import take_snapshot
+from microsite.authoring.git import GitError
 from microsite.commands import command_parser
 from microsite.model.atomic_write import write_if_changed
 
@@ -31,7 +32,7 @@ def main(argv: list[str]) -> int:
         with tempfile.TemporaryDirectory() as folder:
             base = take_snapshot(check_out(root, commit, Path(folder).resolve()))
             text = report(base, take_snapshot(root), files, None if arguments.whole else LIMIT)
-    except NoBaseError as error:
+    except GitError as error:
         sys.stderr.write(f"report_changes: {error}\n")
         return 1
     if arguments.out:

@@ -1,36 +1,22 @@
 """The base of a branch as a folder, and the files that differ from it. Runs nothing of either side."""
 
 import io
-import shutil
-import subprocess
 import tarfile
 from pathlib import Path, PurePosixPath
 
-
-class NoBaseError(Exception):
-    """Git does not know the base; the message says what to do."""
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    """Run git; :class:`NoBaseError` with what it says if it fails."""
-    if not (program := shutil.which("git")):
-        raise NoBaseError("git is not installed; install it, and run this in a clone of the project")
-    done = subprocess.run([program, "-C", str(root), *arguments], capture_output=True, check=False)
-    if done.returncode:
-        raise NoBaseError(" ".join(done.stderr.decode(errors="replace").split()) or "git could not do that")
-    return done.stdout
+from microsite.authoring.git import GitError, git
 
 
 def base_commit(root: Path, base: str) -> str:
     """Return the commit in which the branch left ``base``; what the base got since is no change of the branch."""
     try:
-        _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
-    except NoBaseError as error:
+        git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{base}^{{commit}}")
+    except GitError as error:
         said = str(error)
         why = "" if said == "git could not do that" else f" ({said})"
         message = f'there is no commit "{base}"{why}; name a branch or commit: make report BASE=main'
-        raise NoBaseError(message) from None
-    return _git(root, "merge-base", "--end-of-options", base, "HEAD").decode().strip()
+        raise GitError(message) from None
+    return git(root, "merge-base", "--end-of-options", base, "HEAD").decode().strip()
 
 
 def _wanted(member: tarfile.TarInfo) -> bool:
@@ -41,13 +27,13 @@ def _wanted(member: tarfile.TarInfo) -> bool:
 
 def check_out(root: Path, commit: str, target: Path) -> Path:
     """Write what the generator reads of a commit below ``target`` (plain files only, no links); return ``target``."""
-    with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit))) as archive:
+    with tarfile.open(fileobj=io.BytesIO(git(root, "archive", "--format=tar", commit))) as archive:
         archive.extractall(target, [member for member in archive if _wanted(member)], filter="data")
     return target
 
 
 def changed_files(root: Path, commit: str) -> list[str]:
     """Return the files that differ from the commit, new ones included, in order."""
-    listed = _git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", commit, "--")
-    listed += _git(root, "ls-files", "--others", "--exclude-standard", "-z")
+    listed = git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", commit, "--")
+    listed += git(root, "ls-files", "--others", "--exclude-standard", "-z")
     return sorted({name.decode(errors="replace") for name in listed.split(b"\0") if name})

@@ -1,10 +1,10 @@
 """The number of a new claim: one that was never used, not even by a claim that is gone."""
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from microsite.authoring.git import GitError, git
 from microsite.corpus.project import Project
 from microsite.model.kinds import CLAIM
 
@@ -17,12 +17,10 @@ def _texts(project: Project, source: str) -> Iterator[str]:
 
 def _history(root: Path, file: str) -> str:
     """Return every line that was ever in the file, as far as the clone goes back; nothing without git."""
-    command = ["git", "-C", str(root), "log", "--all", "-p", "--format=", "--", file]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
-    except OSError:
+        return git(root, "log", "--all", "-p", "--format=", "--", file).decode("utf-8", "replace")
+    except GitError:
         return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
 
 def next_claim_id(project: Project, source: str) -> str:

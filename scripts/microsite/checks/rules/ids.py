@@ -29,10 +29,11 @@ def _twice(named: Named, code: str, what: str, more: Callable[[str], str]) -> It
 
 
 def _free_number(corpus: Corpus, identifier: str) -> str:
-    """Say which number is free, and who cites the one that two claims have."""
+    """Say which number is free, who cites the one that two claims have, and what tells the two apart."""
     places = sorted({mention.place for mention in corpus.mentions if mention.id == identifier})
     cited = f"; cited at {places[0]}{other_places(places)}; look which of the two each means" if places else ""
-    return f": {next_free_claim_id(corpus, identifier.rpartition('-')[0])} is free{cited}"
+    free = next_free_claim_id(corpus, identifier.rpartition("-")[0])
+    return f": {free} is free{cited}; if two branches brought them, type python3 scripts/join.py"
 
 
 _SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "the citation key"}

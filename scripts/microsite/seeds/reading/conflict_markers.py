@@ -14,6 +14,8 @@ _MARKER: Final = re.compile(
     r"^[ \t]*(?:(?P<side><{7}|\|{7}|>{7})(?=[ \t\r]|$)|(?P<middle>={7})[ \t\r]*$)", re.MULTILINE
 )
 _CURE: Final = "keep one of the two, or make one of both, and delete the lines of signs"
+_LIST: Final = re.compile(r"seeds/.*\.yml")
+_JOIN: Final = "; two records that both branches added are kept by python3 scripts/join.py"
 
 
 def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Finding]:
@@ -23,6 +25,7 @@ def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Fin
     markers may be shown as examples, a blank before them makes them one.
     """
     begun: int | None = None
+    cure = _CURE + (_JOIN if _LIST.fullmatch(file) else "")
     line, counted = 1, 0
     for marker in _MARKER.finditer(text):
         line, counted = line + text.count("\n", counted, marker.start()), marker.start()
@@ -32,11 +35,11 @@ def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Fin
         if sign.startswith("<") and begun is None:
             begun = line
         elif sign.startswith(">") and begun is not None:
-            message = f"lines {begun} to {line} are two versions of the same lines, as git left them; {_CURE}"
+            message = f"lines {begun} to {line} are two versions of the same lines, as git left them; {cure}"
             yield finding(Place(file, begun), "merge-conflict", message)
             begun = None
         elif begun is None:
             yield finding(Place(file, line), "merge-conflict", f'found "{sign}", which git left here; delete the line')
     if begun is not None:
-        message = f"two versions of the same lines begin here, as git left them; {_CURE}"
+        message = f"two versions of the same lines begin here, as git left them; {cure}"
         yield finding(Place(file, begun), "merge-conflict", message)

@@ -1,0 +1,1 @@
+"""Two branches that were joined, or are being joined: what both added to one list, and to one number."""

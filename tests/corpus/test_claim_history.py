@@ -14,8 +14,8 @@ from microsite.model.vocabulary import CHANGES
 from microsite.pages.types import all_pages
 from tests.conftest import ROOT, TOY, run
 
-EXOTIC = 'Brill "Quay", دوستان <script>alert(1)</script> {{ site }} ]]> & O’Neill | *so* 🐟'
-TYPED = r'Brill "Quay", دوستان \<script>alert(1)\</script> \{\{ site \}\} \]\]> & O’Neill | \*so\* 🐟'
+EXOTIC = 'Brill "Quay", دوستان <script>alert(x)</script> {{ site }} ]]> & O’Neill | *so* 🐟'
+TYPED = r'Brill "Quay", دوستان \<script>alert(x)\</script> \{\{ site \}\} \]\]> & O’Neill | \*so\* 🐟'
 """The same as somebody types it."""
 
 
@@ -79,7 +79,7 @@ CASES: tuple[tuple[str, tuple[tuple[str, str], ...], tuple[tuple[str, object], .
      (("voice-moved", {"voice": {"perceiver": "baker"}}),)),
     ("evidence added", (("at: p1.s1", "at: [p1.s1, p1.s2]"),),
      (("evidence-added", {"at": ["p1.s1", "p1.s2"], "hashes": ["ae3d8f4acabcc1748d0d9f1260dc027275a1ffc98ba538ae5b7dc6859b605a4f", "120cee38b2cc361703e3783aba8f3f48418e45acc990b48927e3ef8d6fa13ec9"]}),)),  # noqa: E501
-    ("evidence moved", (("at: p2.s1", "at: p1.s1"),),
+    ("evidence moved", (("at: p2.s2", "at: p1.s1"),),
      (("evidence-moved", {"at": ["p1.s1"], "hashes": ["ae3d8f4acabcc1748d0d9f1260dc027275a1ffc98ba538ae5b7dc6859b605a4f"]}),)),  # noqa: E501
     ("figure", (("period: 2012-22}", "qualifier: about}"),),
      (("figure-changed", {"figure": {"value": 40, "unit": "sandwiches", "qualifier": "about"}}),)),

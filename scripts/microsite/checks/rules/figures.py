@@ -5,24 +5,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from microsite.checks.numbers_there import numbers_there
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
-from microsite.model.passage import Passage
 from microsite.sources.text.numbers import number_text
 
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
-
-
-def _numbers(dossier: Dossier, claim: Claim) -> set[str]:
-    numbers: set[str] = set()
-    for at in claim.locators:
-        unit = dossier.units.get(at)
-        sentences = unit.sentences if isinstance(unit, Passage) else (unit,) if unit else ()
-        numbers.update(number for sentence in sentences for number in sentence.numbers)
-    return numbers
 
 
 def _period(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
@@ -32,7 +23,7 @@ def _period(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]
         return
     cited = (f"{via.work} {corpus.works[via.work].csl.get('issued')}" for via in claim.works)
     known = {year for each in cited for year in _YEAR.findall(each)}
-    there = known | set(_YEAR.findall(" ".join(_numbers(dossier, claim))))
+    there = known | set(_YEAR.findall(" ".join(numbers_there(dossier, claim))))
     for year in dict.fromkeys(_YEAR.findall(str(period))):
         if year not in there:
             where = ", ".join(claim.locators)
@@ -49,7 +40,7 @@ def check(project: Project) -> Iterator[Finding]:
             if figure is None or not all(at in dossier.units for at in claim.locators):
                 continue
             yield from _period(project.corpus, dossier, claim)
-            there = _numbers(dossier, claim)
+            there = set(numbers_there(dossier, claim))
             for key, value in (("value", figure.value), ("to", figure.to)):
                 if value is not None and number_text(Decimal(str(value))) not in there:
                     numbers = ", ".join(sorted(there, key=Decimal)) or "none"

@@ -11,19 +11,21 @@ _UNITS = (
 )
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 _VALUES = (
     {word: value for value, word in enumerate(_UNITS)}
     | {word: (rank + 2) * 10 for rank, word in enumerate(_TENS)}
     | {word: rank + 1 for rank, word in enumerate(_ORDINALS)}
+    | {"twice": 2}
 )
 _NAMES = "|".join(sorted(_VALUES, key=len, reverse=True))
 _RAISED = "(?P<raised>⁻?[⁰¹²³⁴-⁹]{1,2})(?![⁰¹²³⁴-⁹])"
 _NUMBER = re.compile(
     rf"(?<![\w.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     rf"(?:{_RAISED}|(?:st|nd|rd|th|s)?(?!\w))"
-    rf"|\b(?P<name>{_NAMES})(?:-(?P<unit>{'|'.join(_UNITS[1:10])}))?\b",
+    rf"|\b(?P<name>{_NAMES})(?:-(?P<unit>{'|'.join((*_UNITS[1:10], *_ORDINALS[:9]))}))?\b"
+    rf"|\b(?P<one>an?)(?=[\s-](?:{'|'.join(_SCALES)})\b)",
     re.IGNORECASE,
 )
 _SCALE = re.compile(rf"[\s-]+({'|'.join(_SCALES)})s?\b", re.IGNORECASE)
@@ -47,7 +49,7 @@ def _power(raised: str) -> Decimal:
 def numbers(text: str) -> Iterator[Number]:
     """Yield the numbers of ``text`` in order: digits, English number words and ordinals up to ten.
 
-    ``$ 1.6 billion`` is 1600000000; the ``million`` of ``300 million`` belongs to the 300.
+    ``$ 1.6 billion`` is 1600000000; the ``million`` of ``300 million`` belongs to the 300. ``a dozen`` is 12.
     A raised number makes a power of ten (``5 × 10⁶``); behind another number it is a note, and no part of it.
     """
     end = 0
@@ -59,7 +61,7 @@ def numbers(text: str) -> Iterator[Number]:
             if match["raised"] and value == 10:
                 value = _power(match["raised"])
         else:
-            value = Decimal(_VALUES[match["name"].lower()])
+            value = Decimal(_VALUES[match["name"].lower()] if match["name"] else 1)
             if match["unit"]:
                 value += _VALUES[match["unit"].lower()]
         end = match.end()

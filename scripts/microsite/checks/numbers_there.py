@@ -1,0 +1,75 @@
+"""The numbers that the passages of a claim hold, by passages.yml, and those that a sentence of ours writes."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier
+from microsite.model.passage import Passage, Sentence
+from microsite.sources.text.normalise import normalise
+from microsite.sources.text.numbers import Number, number_text, numbers
+
+_APART: Final = 5
+"""Signs between two numbers that may be one (``1 200``) or a range (``2 to 3 million``)."""
+_NO_COUNTS: Final = ("one", "first")
+"""Words that mostly are a pronoun (``the one``, ``one another``) and an adverb."""
+
+
+def sentences_of(dossier: Dossier, claim: Claim) -> tuple[Sentence, ...] | None:
+    """Return the sentences that a claim rests on; None if it names a passage that there is not, or a heading."""
+    found: list[Sentence] = []
+    for at in claim.locators:
+        unit = dossier.units.get(at)
+        sentences = unit.sentences if isinstance(unit, Passage) else (unit,) if unit else ()
+        if not sentences:
+            return None
+        found += sentences
+    return tuple(found)
+
+
+def numbers_there(dossier: Dossier, claim: Claim) -> list[str]:
+    """Return the numbers of the sentences that a claim rests on, in order and plain decimals."""
+    return [number for sentence in sentences_of(dossier, claim) or () for number in sentence.numbers]
+
+
+def _as_one(first: str, second: str) -> Iterator[str]:
+    """Yield what two numbers beside each other may be: ``1 200``, ``2021-22``, ``10^6``, ``twenty first``."""
+    if not (first.isdecimal() and second.isdecimal()):
+        return
+    if len(second) == 3 or first == "10":
+        yield first + second
+    if len(second) < len(first):
+        yield first[: -len(second)] + second
+    if first == "10" and len(second) <= 2:
+        yield number_text(Decimal(10) ** int(second))
+
+
+def with_neighbours(found: Sequence[str]) -> set[str]:
+    """Return numbers with those that neighbours among them may be together."""
+    return {*found, *(value for pair in pairwise(found) for value in _as_one(*pair))}
+
+
+def _scale_of_next(text: str, number: Number, following: Number) -> Decimal:
+    """Return by what a number is multiplied that shares the scale word of the next: the 2 in ``2 to 3 million``."""
+    bare = next(numbers(text[following.start : following.end].split(maxsplit=1)[0]), following)
+    return following.value / bare.value if bare.value else Decimal(1)
+
+
+def numbers_said(says: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each number of a sentence as it is written, with the values it may have, in plain decimals."""
+    found = list(numbers(says))
+    for index, number in enumerate(found):
+        written = says[number.start : number.end]
+        if written.lower() in _NO_COUNTS:
+            continue
+        values = {number_text(number.value)}
+        if not written.isascii():  # in plain texts 10⁶ was read as 106
+            values.update(number_text(other.value) for other in numbers(normalise(written)))
+        for first, second in pairwise(found[max(index - 1, 0) : index + 2]):
+            if second.start - first.end <= _APART:
+                values.update(_as_one(number_text(first.value), number_text(second.value)))
+                if first is number:
+                    values.add(number_text(number.value * _scale_of_next(says, number, second)))
+        yield written, values

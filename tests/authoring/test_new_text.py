@@ -171,3 +171,17 @@ def test_a_passage_and_its_only_sentence_are_two_places(toy: Path) -> None:
         "p1": PassageFate("changed"), "p1.s1": PassageFate("changed"),
         "p2": PassageFate("carried", ("p1",)), "p2.s1": PassageFate("carried", ("p1.s1",)),
     }  # fmt: skip
+
+
+def test_another_file_is_not_read_in_the_place_of_a_source_without_a_word(toy: Path) -> None:
+    _ingest(toy, "Tides\n\nA first text, of which nobody has made a claim yet.\n", source="tides", name="one.txt")
+    before = _files(toy)
+    again = _ingest(toy, "Trains\n\nWholly other words about a railway by the sea.\n", source="tides", name="two.txt")
+    assert (again.returncode, _files(toy)) == (1, before)
+    assert "tides is there, and it was read from one.txt, not two.txt; give --replace" in again.stderr
+    changed = _ingest(toy, "Tides\n\nA first text, mended by its author.\n", source="tides", name="one.txt")
+    assert (changed.returncode, _files(toy)) == (1, before)
+    assert "one.txt has other bytes than when it was read; give --replace" in changed.stderr
+    done = _ingest(toy, "Trains\n\nWholly other words.\n", "--replace", source="tides", name="two.txt")
+    assert done.returncode == 0
+    assert 'name: "two.txt"' in (toy / "seeds/sources/tides/passages.yml").read_text("utf-8")

@@ -11,6 +11,7 @@ from microsite.checks.reporters import sort_findings
 from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM
 from microsite.model.passage import SourceText
 from microsite.model.seed_files import PASSAGES
@@ -34,11 +35,23 @@ def _written(record: SourceText, changed: bool) -> str:
     )
 
 
+def _other_file(before: SourceText, after: SourceText) -> Finding | None:
+    """Return a finding if a text was not read from the very file that the one before was."""
+    if before.file.sha256 == after.file.sha256:
+        return None
+    was, now = before.file.name, after.file.name
+    what = f"{now} has other bytes than when it was read" if was == now else f"it was read from {was}, not {now}"
+    message = f"{before.source} is there, and {what}; give --replace to read {now} in its place, or another --id"
+    return finding(before.origin.place("file"), "text-differs", message)
+
+
 def _became(before: SourceText, carriage: Carriage) -> str:
     """Return what became of the passages of the text before, counted."""
     count = Counter(carriage.fates[unit.at].how for unit in units(before) if unit.at in carriage.fates)
     words: dict[Fate, str] = {"carried": "elsewhere", "changed": "changed", "lost": "gone", "twice": "more than once"}
     told = ", ".join(f"{count[fate]} {said}" for fate, said in words.items() if count[fate])
+    if not told:
+        return f"{before.source}: all {len(units(before))} passages and sentences before stand in their place"
     return f"{before.source}: of {len(units(before))} passages and sentences before {told}; all others in their place"
 
 
@@ -71,7 +84,7 @@ _SAID = ("unsettled-claim", "unknown-passage")
 
 def _again(project: Project, before: SourceText, measured: MeasuredSource, outcome: IngestOutcome,
            sources: Path | None, *, replace: bool) -> None:  # fmt: skip
-    carriage = carry(project, before, measured, sources)
+    carriage, other = carry(project, before, measured, sources), _other_file(before, measured.record)
     looks = sort_findings([look_finding(look, carriage.texts[look.named.file]) for look in carriage.looks])
     outcome.messages.append(_became(before, carriage))
     files = Counter(named.file for named, _ in carriage.carried)
@@ -83,6 +96,10 @@ def _again(project: Project, before: SourceText, measured: MeasuredSource, outco
         moved = [carried_finding(named, now, carriage.texts[named.file]) for named, now in carriage.carried]
         outcome.findings += sort_findings([*moved, *looks])
         outcome.messages.append("nothing was written; read the passages, then run again with --replace")
+        return
+    if other and not replace:
+        outcome.findings.append(other)
+        outcome.messages.append("nothing was written")
         return
     apply_change(project.root, carriage.change)
     outcome.odd += looks
@@ -102,7 +119,7 @@ def ingest(
     record, reader = outcome.measured.record, SeedReader(root)
     before, _ = reader.one(PASSAGES, identifier), reader.read(CLAIM.file, identifier)
     outcome.findings += reader.findings
-    if before and passage_fates(before, record):
+    if before and (passage_fates(before, record) or _other_file(before, record)):
         if reader.findings:
             outcome.messages.append("nothing was written; mend this first: claims rest on the passages")
             return outcome

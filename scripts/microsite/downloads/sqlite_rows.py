@@ -32,9 +32,23 @@ def _date(date: EdtfDate | None) -> str | None:
 
 def _source(dossier: Dossier) -> TableRows:
     source, text = dossier.source, dossier.text
-    same = ("title", "label", "kind", "publisher", "url", "language", "about", "reading", "identified", "origin_group")
+    same = (
+        "title",
+        "label",
+        "kind",
+        "publisher",
+        "doi",
+        "url",
+        "language",
+        "about",
+        "reading",
+        "identified",
+        "origin_group",
+    )
     row: TableRow = {"id": dossier.id, "address": urls.source(dossier.id).url}
     row |= {name: getattr(source, name) for name in same}
+    if part := source.published_in:
+        row |= {"published_in": part.title, "volume": part.volume, "issue": part.issue, "pages": part.pages}
     row["authors"] = _names(name.model_dump() for name in source.authors)
     row |= {"date": source.dating.edtf.text, "date_inferred": source.dating.inferred, "date_basis": source.dating.basis}
     if text:

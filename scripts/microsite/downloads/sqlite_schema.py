@@ -17,6 +17,9 @@ CREATE TABLE sources (
   kind TEXT NOT NULL,
   authors TEXT NOT NULL,           -- Family, Given; joined by semicolons
   publisher TEXT,
+  published_in TEXT,               -- the journal, newspaper or book
+  volume TEXT, issue TEXT, pages TEXT,
+  doi TEXT,
   date TEXT NOT NULL,              -- EDTF
   date_inferred INTEGER NOT NULL,  -- 1 where no date is printed on it
   date_basis TEXT NOT NULL,

@@ -113,7 +113,9 @@ def _source_references(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Obje
         source = corpus.sources[identifier].source
         reference = {"source_name": identifier, "description": _sentences([source.title or source.label, source.about])}
         # STIX wants a URI: what is not ASCII goes percent-encoded (RFC 3987, 3.1), the rest stays as it is.
-        yield reference | ({"url": quote(source.url, safe=string.printable)} if source.url else {})
+        yield reference | (
+            {"url": quote(source.public_address, safe=string.printable)} if source.public_address else {}
+        )
 
 
 def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:

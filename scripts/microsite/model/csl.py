@@ -11,7 +11,7 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.limits import MANY, TEXT
-from microsite.model.record import ADDRESS, refuse_hidden
+from microsite.model.record import ADDRESS, DOI, refuse_hidden
 
 NAMES: Final = frozenset(
     "author chair collection-editor compiler composer container-author contributor curator director editor"
@@ -22,7 +22,6 @@ DATES: Final = frozenset("accessed available-date event-date issued original-dat
 PARTS: Final = frozenset("family given literal suffix dropping-particle non-dropping-particle".split())
 
 _KEY = re.compile(r"[A-Za-z][A-Za-z-]{0,40}")
-_DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}|\\^`]+")
 _PLACEHOLDER = re.compile(r"^\[.*\]$")
 
 
@@ -87,7 +86,7 @@ def _csl(value: dict[str, Any]) -> dict[str, Any]:
             _text(key, field)
     if "URL" in value and not ADDRESS.fullmatch(str(value["URL"])):
         raise PydanticCustomError("bad-id", "expected an address in http or https as URL, the host in plain letters")
-    if "DOI" in value and not _DOI.fullmatch(str(value["DOI"])):
+    if "DOI" in value and not DOI.fullmatch(str(value["DOI"])):
         raise PydanticCustomError("bad-id", 'expected a DOI such as 10.1000/182, without "https://doi.org/"')
     return value
 

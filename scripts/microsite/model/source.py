@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from microsite.model.hint import Hint
-from microsite.model.record import Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url
+from microsite.model.record import Doi, Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url
 from microsite.model.vocabulary import SourceKind
 
 
@@ -15,6 +15,16 @@ class Name(Record):
     family: PrintedText | None = None
     given: PrintedText | None = None
     literal: PrintedText | None = None
+
+
+class PublishedIn(Record):
+    """The journal, newspaper or book that a source is a part of."""
+
+    title: PrintedText
+    volume: PrintedText | None = None
+    issue: PrintedText | None = None
+    pages: PrintedText | None = None
+    """From and to, or the number of the article."""
 
 
 class Dating(Record):
@@ -61,6 +71,10 @@ class Source(Record):
     kind: SourceKind
     authors: Many[Name]
     publisher: PrintedText | None
+    published_in: PublishedIn | None = None
+    """Where it stands in a journal, a newspaper or a book."""
+    doi: Doi | None = None
+    """Without the address of the resolver: ``10.1000/182``."""
     dating: Dating
     url: Url | None
     language: Language
@@ -80,3 +94,8 @@ class Source(Record):
     hints: Many[Hint] = ()
     repairs: Many[Repair] = ()
     without_claims: Many[NoClaim] = ()
+
+    @property
+    def public_address(self) -> str | None:
+        """A public address at which readers find it: its own, or that of its DOI."""
+        return self.url or (f"https://doi.org/{self.doi}" if self.doi else None)

@@ -42,7 +42,12 @@ def test_a_book_in_reading_order() -> None:
     ]
     assert [block.label for block in content.blocks][2:4] == [None, "7"]
     assert [left.text for left in content.left_out] == ["Printed in a shed."]
-    assert (content.title, content.authors, content.date, content.language) == ("Mud", ("Ben Holm",), "1904", "en")
+    assert (content.said.title, content.said.authors, content.said.date, content.said.language) == (
+        "Mud",
+        ("Ben Holm",),
+        "1904",
+        "en",
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,15 +37,15 @@ def test_the_article_stands_alone() -> None:
 
 def test_a_page_says_who_and_when() -> None:
     content = _read(PAGE)
-    assert (content.title, content.authors) == ("Schlick im Hafen", ("Ada Marsh",))
-    assert (content.date, content.language) == ("2021-04-03", "de-AT")
+    assert (content.said.title, content.said.authors) == ("Schlick im Hafen", ("Ada Marsh",))
+    assert (content.said.date, content.said.language) == ("2021-04-03", "de-AT")
     bare = _read(f"<p>{SENTENCES}")
-    assert (bare.title, bare.authors, bare.date, bare.language) == (None, (), None, None)
+    assert (bare.said.title, bare.said.authors, bare.said.date, bare.said.language) == (None, (), None, None)
 
 
 def test_a_broken_record_says_nothing() -> None:
     page = f'<script type="application/ld+json">{{"@type": </script><meta name=date content="2021-17-40"><p>{SENTENCES}'
-    assert _read(page).date == "2021"
+    assert _read(page).said.date == "2021"
 
 
 def test_other_scripts() -> None:

@@ -48,8 +48,8 @@ def test_an_article() -> None:
     ]
     assert [block.level for block in content.blocks if block.kind == "heading"] == [1, 2, 1, 1]
     assert content.references == ("Holm B, 2004 Mud",)
-    assert (content.title, content.authors) == ("On Silt", ("Ada Marsh",))
-    assert (content.date, content.language) == ("2015-09-03", "en")
+    assert (content.said.title, content.said.authors) == ("On Silt", ("Ada Marsh",))
+    assert (content.said.date, content.said.language) == ("2015-09-03", "en")
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from tests.sources.documents.made import KINDS, TEXT, packed_by_pandoc, told
 def test_a_file_of_a_word_processor_keeps_its_structure(tmp_path: Path, target: str) -> None:
     content = with_references_apart(FORMATS[f".{target}"](packed_by_pandoc(target, tmp_path)))
     assert told(content.blocks) == KINDS
-    assert (content.title, content.authors) == ("Silt in the Lower Basin", ("Ada Marsh", "Ben Holm"))
-    assert content.language == "en-GB"
+    assert (content.said.title, content.said.authors) == ("Silt in the Lower Basin", ("Ada Marsh", "Ben Holm"))
+    assert content.said.language == "en-GB"
     assert [reference[:9] for reference in content.references] == ["12. Marsh", "13. Holm,"]
     raised = next(block for block in content.blocks if block.superscripts)
     assert [raised.text[slice(*span)] for span in raised.superscripts] == ["12,13"]
@@ -63,7 +63,7 @@ def test_html_in_markdown_is_read_as_html() -> None:
         ("footnote", "By the keeper."),
     ]
     assert content.blocks[-1].mark == "1"
-    assert content.date == "2021-04-03"
+    assert content.said.date == "2021-04-03"
 
 
 def _refused(raw: bytes, suffix: str = ".md") -> str:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from microsite.sources.documents.document import Block, DocumentContent
 from microsite.sources.documents.formats import read_document
+from microsite.sources.documents.printed_names import names_in, printed_authors
 from tests.conftest import needs_chromium
 from tests.sources.documents.printed import paragraph, printed
 
@@ -104,6 +105,63 @@ def test_names_under_the_title_are_the_byline_and_printed_pages_are_known(page: 
     content = _read(tmp_path, printed(page, body + pages))
     assert _texts(content, "byline") == ["Ann Ash and Bo Birch; Harbour School, Silting"]
     assert {block.label for block in content.blocks} == {None}
+
+
+MARGIN = """
+.beside { position: absolute; left: 0; top: 60mm; width: 35mm; font: italic 7pt sans-serif; text-align: right }
+.main { margin-left: 48mm } .beside p, .names, .where { text-indent: 0; hyphens: none } .where { font-size: 7.5pt }
+"""
+
+
+def test_what_stands_beside_and_above_the_title_is_the_byline(page: Page, tmp_path: Path) -> None:
+    beside = "<p><b>Received:</b></p><p>3 May 2015</p><p>Published: 3 September 2015</p><p>doi: 10.1000/182</p>"
+    names = "Ada Marsh<sup>1</sup>, Ben Holm<sup>2</sup> and Cleo de Wit<sup>1</sup>"
+    where = "<sup>1</sup> Harbour School, Ostend. <sup>2</sup> School of Silt, Hull."
+    body = (
+        f"<title>On silt and on boats</title><div class=beside>{beside}</div><div class=main><p class=where>REVIEW</p>"
+        f"<h1>On silt and on boats</h1><p class=names><i>{names}</i></p><p class=where>{where}</p>"
+        f"<p>{paragraph(41)}</p><p>{paragraph(42)}</p><h2>Silt</h2><p>{paragraph(43)}</p></div>"
+    )
+    content = _read(tmp_path, printed(page, body, style=MARGIN))
+    assert [block.kind for block in content.blocks[:4]] == ["title", "byline", "paragraph", "paragraph"]
+    byline = content.blocks[1].text
+    assert byline.startswith("Ada Marsh¹, Ben Holm² and Cleo de Wit¹; ")
+    assert all(words in byline for words in ("Harbour School", "REVIEW", "Received:", "10.1000/182"))
+    said = content.said
+    assert (said.title, said.doi, said.date, said.authors) == ("On silt and on boats", "10.1000/182", "2015-09-03", ())
+
+
+PRISM = (
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    b'<rdf:Description xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/" prism:volume="7">'
+    b"<prism:publicationName>Harbour Papers</prism:publicationName><prism:doi>10.1000/182</prism:doi>"
+    b'<dc:language xmlns:dc="http://purl.org/dc/elements/1.1/">de</dc:language>'
+    b"<prism:coverDate>2015-09-03</prism:coverDate></rdf:Description></rdf:RDF></x:xmpmeta>"
+)
+PICTURE = b"<x:xmpmeta><title>Logo</title><publicationName>A picture</publicationName></x:xmpmeta>"
+
+
+def test_a_title_that_is_not_printed_is_not_taken_over(page: Page, tmp_path: Path) -> None:
+    body = f"<title>Template of 2003</title><h1>Silt</h1><p>{paragraph(44)}</p><p>{paragraph(45)}</p>"
+    said = _read(tmp_path, printed(page, body) + PICTURE + PRISM).said
+    assert (said.title, said.language, said.container, said.volume) == (None, "de", "Harbour Papers", "7")
+    assert (said.doi, said.date) == ("10.1000/182", "2015-09-03")
+    assert said.unclear == ('its properties call it "Template of 2003", which is not printed at its beginning',)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Ada Marsh¹,², Ben Holm²* & Cleo de Wit¹", ["Ada Marsh", "Ben Holm", "Cleo de Wit"]),
+        ("Ada Marsh and Ben O. Holm", ["Ada Marsh", "Ben O. Holm"]),
+        ("Ada Marsh, University of Hull", []),
+        ("Received: 3 May 2015", []),
+    ],
+)
+def test_names_in_a_line_of_authors(line: str, names: list[str]) -> None:
+    assert names_in(line) == names
+    assert printed_authors(["Ada Marsh"], [line, "Harbour School"]) == tuple(names)
+    assert printed_authors(["Dora Elms"], [line]) == ()
 
 
 def test_a_right_to_left_text_keeps_its_words_in_order(page: Page, tmp_path: Path) -> None:

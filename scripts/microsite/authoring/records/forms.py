@@ -69,6 +69,8 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("kind", "kind", required=True, choices=SOURCE_KINDS),
             Field("title", "title as printed; leave it out where there is none"),
             Field("publisher", "publisher"),
+            Field("journal", "journal, newspaper or book that it is a part of"),
+            Field("doi", "DOI, such as 10.1000/182"),
             Field("url", "web address of the source"),
             Field("language", "language tag, such as en or fa"),
             Field("about", "what it is, in a sentence or two of your own"),

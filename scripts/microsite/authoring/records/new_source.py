@@ -20,7 +20,7 @@ from microsite.model.source import Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.seeds.reading.yaml import read_yaml
 
-_FIELDS = ("label", "kind", "title", "publisher", "url", "language", "about")
+_FIELDS = ("label", "kind", "title", "publisher", "doi", "url", "language", "about")
 
 
 def _refuse_same_text(text: Path, project: Project) -> None:
@@ -38,7 +38,9 @@ def _fill(folder: Path, answers: Answers) -> None:
     path = folder / "source.yml"
     text = path.read_text("utf-8")
     data = read_yaml(text, path.name)[0]
-    known = {name: answers[name][0] for name in _FIELDS if answers.get(name)}
+    known: dict[str, object] = {name: answers[name][0] for name in _FIELDS if answers.get(name)}
+    if answers.get("journal"):
+        known["published_in"] = {"title": answers["journal"][0]}
     fields = {**(data if isinstance(data, dict) else {}), **known}
     lines = [line for line in text.splitlines(keepends=True) if line.startswith("#")]
     write_if_changed(path, "".join(lines) + format_yaml(json.dumps(fields, ensure_ascii=False), Source))

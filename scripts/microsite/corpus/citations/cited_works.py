@@ -81,16 +81,21 @@ def work_csl(reference: Reference) -> dict[str, Any]:
 
 def source_csl(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
-    year = source.dating.edtf.year
+    year, part = source.dating.edtf.year, source.published_in
     kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
     fields: dict[str, Any] = {
         "id": identifier,
-        "type": kinds.get(source.kind, "report"),
+        "type": "article-journal" if part and source.kind == "research-paper" else kinds.get(source.kind, "report"),
         "language": source.language,
         "author": [name.model_dump(exclude_none=True) for name in source.authors],
         "issued": {"date-parts": [[year]], "circa": source.dating.inferred} if year is not None else None,
         "title": source.title,
+        "container-title": part.title if part else None,
+        "volume": part.volume if part else None,
+        "issue": part.issue if part else None,
+        "page": part.pages if part else None,
         "publisher": source.publisher,
+        "DOI": source.doi,
         "URL": source.url,
     }
     return {key: value for key, value in fields.items() if value}

@@ -18,7 +18,7 @@ from microsite.pages.writing.page_writer import PageWriter
 
 def original(sheet: PageWriter, dossier: Dossier) -> Link | None:
     """Return the link to a source where it was published; None where no address is known."""
-    url = dossier.source.url
+    url = dossier.source.public_address
     if url is None:
         return None
     host = (urlsplit(url).hostname or "").removeprefix("www.")

@@ -13,7 +13,7 @@ def _claims(corpus: Corpus, sources: list[str]) -> str:
 def within_reach(corpus: Corpus) -> str:
     """Say which sources have a public address and which have none, with the number of their claims."""
     named = {source: record_wording.the_source(corpus, source) for source in corpus.sources}
-    public = [source for source in named if corpus.sources[source].source.url]
+    public = [source for source in named if corpus.sources[source].source.public_address]
     others = [source for source in named if source not in public]
     sentences = []
     if public:

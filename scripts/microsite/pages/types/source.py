@@ -10,6 +10,7 @@ from microsite.model import urls
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import SOURCE
+from microsite.model.source import PublishedIn
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, bullets, definitions, heading, paragraph, table
@@ -25,16 +26,26 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
 
+def _published_in(part: PublishedIn) -> str:
+    """Return in what a source was published: ``Harbour Studies, volume 6, issue 2, pages 3-9``."""
+    numbered = (("volume {n}", part.volume), ("issue {n}", part.issue), ("pages {n}", part.pages))
+    return ", ".join([part.title, *(words(said, n=number) for said, number in numbered if number)])
+
+
 def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     source, read = dossier.source, dossier.text
     authors = [name.literal or " ".join(filter(None, (name.given, name.family))) for name in source.authors]
     yield "Title", source.title or "unknown"
     yield "Authors", join_list(authors) if authors else "unknown"
     yield "Published by", source.publisher or "unknown"
+    if source.published_in:
+        yield "Published in", _published_in(source.published_in)
     dated = "not printed; inferred: {date}. {basis}" if source.dating.inferred else "{date}. {basis}"
     yield "Date", words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
     yield "Kind", SOURCE_KINDS[source.kind]
     yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
+    if source.doi:
+        yield "DOI", Link(WebAddress(f"https://doi.org/{source.doi}"), (Text(source.doi),))
     entry = sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)
     yield "Cited as", (*entry, *coins.span(source_item(dossier.id, source)))
     if read:

@@ -1,8 +1,9 @@
 """A document as it was read, whatever its format: its blocks in order, and what the file says of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from microsite.model.vocabulary import PassageKind
+from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.text.raised import Spans, raised_spans
 
 
@@ -56,11 +57,8 @@ class DocumentContent:
     blocks: tuple[Block, ...]
     pages: int | None = None
     """How many pages the file has; None where it has none."""
-    title: str | None = None
-    authors: tuple[str, ...] = ()
-    date: str | None = None
-    """As an EDTF date, where the file says one."""
-    language: str | None = None
+    said: FileMetadata = field(default_factory=FileMetadata)
+    """What it says of itself."""
     left_out: tuple[LeftOut, ...] = ()
     references: tuple[str, ...] = ()
     """The entries of its list of references, which are no passages."""

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import unpacked
 from microsite.sources.documents.document import DocumentContent, SourceError
-from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
 from microsite.sources.text.normalise import normalise
@@ -84,6 +84,8 @@ def _said(package: ET.Element) -> FileMetadata:
         authors=tuple(dict.fromkeys(texts("creator"))),
         date=next((found for found in map(day, dates) if found), None),
         language=languages[0] if languages else None,
+        doi=doi_in(" ".join(texts("identifier"))),
+        publisher=next(iter(texts("publisher")), None),
     )
 
 

@@ -1,10 +1,17 @@
-"""What a file says of itself: title, authors, date, language."""
+"""What a file says of itself: title, authors, date, language, and where it was published."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from microsite.model.record import DOI
+from microsite.sources.text.normalise import normalise
+
 _DAY: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+_TURNED: Final = re.compile(r"([^,]+), ([^,]+)")
+_AFTER_DOI: Final = ".,;:)]}"
 
 
 @dataclass(frozen=True)
@@ -14,18 +21,45 @@ class FileMetadata:
     title: str | None = None
     authors: tuple[str, ...] = ()
     date: str | None = None
-    """An EDTF date."""
+    """An EDTF date: of publication."""
     language: str | None = None
     """By BCP 47."""
+    doi: str | None = None
+    container: str | None = None
+    """The journal, newspaper or book that it is a part of."""
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    turned: tuple[tuple[str, str], ...] = ()
+    """Given and family name of authors of whom the file says which is which."""
+    makers: tuple[str, ...] = ()
+    """Who made the file: that need not be who wrote the text."""
+    unclear: tuple[str, ...] = ()
+    """What it says, and what is not so sure that it could be taken over, in words."""
 
     def or_else(self, other: "FileMetadata") -> "FileMetadata":
         """Return this, with what it does not say as ``other`` says it."""
         return FileMetadata(
-            self.title or other.title,
-            self.authors or other.authors,
-            self.date or other.date,
-            self.language or other.language,
+            **{each.name: getattr(self, each.name) or getattr(other, each.name) for each in fields(self)}
         )
+
+
+def as_printed(said: FileMetadata, printed: Iterable[str]) -> FileMetadata:
+    """Return what a file says, without a title that stands nowhere in ``printed``, the beginning of its text.
+
+    Titles in the properties of files are often those of a template, or of the text that the file once held.
+    """
+    if not said.title or letters_of(said.title) in letters_of(" ".join(printed)):
+        return said
+    unclear = f'its properties call it "{said.title[:120]}", which is not printed at its beginning'
+    return replace(said, title=None, unclear=(*said.unclear, unclear))
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and figures of a text alone, for comparison."""
+    return _NO_LETTER.sub("", normalise(text)).casefold()
 
 
 def day(text: str) -> str | None:
@@ -39,3 +73,15 @@ def day(text: str) -> str | None:
     if number and not 1 <= int(number) <= 31:
         return f"{year}-{int(month):02}"
     return "-".join([year, *(f"{int(part):02}" for part in (month, number) if part)])
+
+
+def doi_in(text: str) -> str | None:
+    """Return the DOI in a text, if there is one and no other."""
+    found = {match[0].rstrip(_AFTER_DOI).lower(): match[0].rstrip(_AFTER_DOI) for match in DOI.finditer(text)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def turned_name(name: str) -> tuple[str, str] | None:
+    """Return given and family name of a name that is written ``Family, Given``."""
+    found = _TURNED.fullmatch(name.strip())
+    return (found[2].strip(), found[1].strip()) if found else None

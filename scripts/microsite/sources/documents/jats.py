@@ -1,12 +1,12 @@
 """Journal articles as JATS XML."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import no_entities
 from microsite.sources.documents.document import DocumentContent, SourceError
-from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
 from microsite.sources.documents.jats_markup import name_of, text_of, to_html
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
@@ -48,17 +48,39 @@ def _date(meta: ET.Element) -> str | None:
     return min((date for date in dates if date), key=lambda date: (-len(date), date), default=None)
 
 
-def _authors(meta: ET.Element) -> Iterator[str]:
+def _authors(meta: ET.Element) -> Iterator[tuple[str, str]]:
+    """Yield given and family name of each author; of a body no given name."""
     for each in meta.iter():
         if name_of(each) == "contrib" and each.get("contrib-type", "author") == "author":
             parts = {name_of(part): text_of(part) for part in each.iter()}
-            person = " ".join(filter(None, (parts.get("given-names"), parts.get("surname"))))
-            yield person or parts.get("collab", "")
+            yield parts.get("given-names", ""), parts.get("surname") or parts.get("collab", "")
+
+
+def _pages(said: Mapping[str, str]) -> str | None:
+    """Return the pages of the article; of one without pages its own number."""
+    pages = "-".join(dict.fromkeys(filter(None, (said.get("fpage"), said.get("lpage")))))
+    return pages or said.get("elocation-id")
 
 
 def _said(article: ET.Element, meta: ET.Element) -> FileMetadata:
-    authors = tuple(dict.fromkeys(filter(None, _authors(meta))))
-    return FileMetadata(text_of(_first(meta, "article-title")) or None, authors, _date(meta), article.get(_LANGUAGE))
+    names = [each for each in dict.fromkeys(_authors(meta)) if each[1]]
+    journal = _first(article, "journal-meta")
+    within = journal if journal is not None else ET.Element("journal-meta")
+    ids = (text_of(each) for each in meta if name_of(each) == "article-id" and each.get("pub-id-type") == "doi")
+    simple = {name_of(each): text_of(each) for each in meta if not len(each)}
+    return FileMetadata(
+        text_of(_first(meta, "article-title")) or None,
+        tuple(" ".join(filter(None, name)) for name in names),
+        _date(meta),
+        article.get(_LANGUAGE),
+        doi=doi_in(" ".join(ids)),
+        container=text_of(_first(within, "journal-title")) or None,
+        publisher=text_of(_first(within, "publisher-name")) or None,
+        turned=tuple(name for name in names if name[0]),
+        volume=simple.get("volume"),
+        issue=simple.get("issue"),
+        pages=_pages(simple),
+    )
 
 
 def read(raw: bytes) -> DocumentContent:

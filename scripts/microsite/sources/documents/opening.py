@@ -33,7 +33,7 @@ def opened(blocks: Sequence[Block], said: FileMetadata) -> list[Block]:
     if at is None:
         return made
     made[at] = replace(made[at], kind="title", level=None)
-    authors = [normalise(author) for author in said.authors]
+    authors = [normalise(author) for author in (*said.authors, *said.makers)]
     for index in range(at + 1, len(made)):
         if not _names_authors(made[index], authors):
             break

@@ -1,4 +1,4 @@
-"""What a web page says of itself: title, authors, date, language."""
+"""What a web page says of itself: title, authors, date, language, and where it was published."""
 
 import json
 import re
@@ -7,7 +7,8 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.model.record import ADDRESS
+from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in, turned_name
 from microsite.sources.text.normalise import normalise
 
 _TITLES: Final = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
@@ -16,6 +17,13 @@ _DATES: Final = (
     "citation_publication_date", "citation_date", "article:published_time", "dc.date", "dcterms.date", "dcterms.issued",
     "dcterms.created", "dc.date.issued", "date", "parsely-pub-date", "datepublished",
 )  # fmt: skip
+_SIMPLE: Final[Mapping[str, tuple[str, ...]]] = {
+    "container": ("citation_journal_title", "citation_inbook_title", "prism.publicationname"),
+    "volume": ("citation_volume", "prism.volume"),
+    "issue": ("citation_issue", "prism.number", "prism.issue"),
+    "publisher": ("citation_publisher", "dc.publisher", "dcterms.publisher"),
+}
+_DOIS: Final = ("citation_doi", "prism.doi", "dc.identifier", "dcterms.identifier", "bepress_citation_doi")
 _ARTICLES: Final = re.compile(r"Article|Posting|Report|WebPage|Book|Chapter|Thesis|Document", re.IGNORECASE)
 
 
@@ -79,17 +87,43 @@ def _languages(page: LexborHTMLParser, meta: Mapping[str, list[str]]) -> Iterato
         yield from meta.get(name, [])
 
 
+def _authors(meta: Mapping[str, list[str]], article: Mapping[str, object]) -> dict[str, tuple[str, str] | None]:
+    """Return the authors in natural order, each with given and family name where the page turns them."""
+    said = next((meta[name] for name in _AUTHORS if meta.get(name)), []) or _persons(article.get("author"))
+    names = [(name, turned_name(name)) for name in _clean_authors(said)]
+    return {" ".join(turned) if turned else name: turned for name, turned in names}
+
+
+def _pages(meta: Mapping[str, list[str]]) -> str | None:
+    first, last = (next(iter(meta.get(f"citation_{end}page", ())), "") for end in ("first", "last"))
+    return "-".join(dict.fromkeys(filter(None, (first, last)))) or None
+
+
+def _address(page: LexborHTMLParser, meta: Mapping[str, list[str]]) -> str | None:
+    said = [*(_attribute(each, "href") for each in page.css('link[rel="canonical"]')), *meta.get("og:url", ())]
+    return next((url for url in said if ADDRESS.fullmatch(url)), None)
+
+
 def page_metadata(page: LexborHTMLParser) -> FileMetadata:
     """Return what a page says in its meta elements, its linked data (JSON-LD) and its head, in that order of trust."""
     meta = _meta(page)
     article: Mapping[str, object] = next(
         (row for row in _linked_data(page) if _ARTICLES.search(str(row.get("@type", "")))), {}
     )
-    authors = next((meta[name] for name in _AUTHORS if meta.get(name)), []) or _persons(article.get("author"))
+    authors = _authors(meta, article)
+    simple = {field: next((v for n in names for v in meta.get(n, ())), None) for field, names in _SIMPLE.items()}
     language = next(filter(None, _languages(page, meta)), None)
     return FileMetadata(
         title=next(filter(None, map(normalise, _titles(page, meta, article))), None),
-        authors=_clean_authors(authors),
+        authors=tuple(authors),
         date=next(filter(None, map(day, _dates(page, meta, article))), None),
         language=language.replace("_", "-") if language else None,
+        doi=doi_in(" ".join(value for name in _DOIS for value in meta.get(name, ()))),
+        pages=_pages(meta),
+        url=_address(page, meta),
+        turned=tuple(filter(None, authors.values())),
+        container=simple["container"],
+        volume=simple["volume"],
+        issue=simple["issue"],
+        publisher=simple["publisher"],
     )

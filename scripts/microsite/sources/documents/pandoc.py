@@ -1,14 +1,19 @@
 """What pandoc reads: word processors' files and Markdown, as pages of HTML."""
 
 from dataclasses import replace
+from typing import Final
 
 from microsite.sources.documents.document import DocumentContent
-from microsite.sources.documents.file_metadata import FileMetadata
+from microsite.sources.documents.file_metadata import FileMetadata, as_printed
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.inline_text import running_text
 from microsite.sources.documents.markup.page import page_content
 from microsite.sources.documents.page_metadata import page_metadata
+from microsite.sources.documents.printed_names import printed_authors
 from microsite.sources.documents.run_pandoc import to_html
+
+_BEGINNING: Final = 12
+"""Blocks among which a title is printed."""
 
 
 def read_with_pandoc(raw: bytes, source: str, *, what: str, properties: FileMetadata | None = None) -> DocumentContent:
@@ -22,4 +27,12 @@ def read_with_pandoc(raw: bytes, source: str, *, what: str, properties: FileMeta
     heading = next((each for each in body.all if each.get("id") == "title-block-header"), None)
     title = next((running_text(each) for each in heading.all if each.tag == "h1"), None) if heading else None
     said = replace(page_metadata(page), title=title)
-    return page_content(body, said.or_else(properties or FileMetadata()))
+    content = page_content(body, said.or_else(properties or FileMetadata()))
+    return replace(content, said=_borne_out(content, sure=bool(said.title)))
+
+
+def _borne_out(content: DocumentContent, *, sure: bool) -> FileMetadata:
+    """Return what the file says of itself, as its text bears it out; ``sure`` says that the title is from there."""
+    said = content.said if sure else as_printed(content.said, (block.text for block in content.blocks[:_BEGINNING]))
+    names = printed_authors(said.makers, [block.text for block in content.blocks if block.kind == "byline"])
+    return replace(said, authors=said.authors or names)

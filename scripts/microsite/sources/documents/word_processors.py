@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import packed, unpacked
 from microsite.sources.documents.document import DocumentContent
-from microsite.sources.documents.file_metadata import FileMetadata, day
+from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.pandoc import read_with_pandoc
 from microsite.sources.text.normalise import normalise
 
@@ -31,9 +31,9 @@ def _properties(member: bytes | None) -> FileMetadata:
         name, text = str(element.tag).rpartition("}")[2], normalise(element.text or "")
         if text:
             said.setdefault(name, text)
-    authors = re.split(r"\s*;\s*", said.get("initial-creator") or said.get("creator") or "")
-    made = day(said.get("created") or said.get("creation-date") or said.get("date") or "")
-    return FileMetadata(said.get("title"), tuple(filter(None, authors)), made, said.get("language"))
+    makers = re.split(r"\s*;\s*", said.get("initial-creator") or said.get("creator") or "")
+    # The day on which the file was made is none of publication, and whoever made it need not have written the text.
+    return FileMetadata(said.get("title"), language=said.get("language"), makers=tuple(filter(None, makers)))
 
 
 def read_docx(raw: bytes) -> DocumentContent:

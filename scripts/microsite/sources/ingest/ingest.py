@@ -17,35 +17,16 @@ from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.model.source import Source
 from microsite.seeds.reading.seeds import SeedReader
-from microsite.sources.documents.document import SourceDocument, SourceError
+from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.extract import Extract, extract
+from microsite.sources.ingest.first_record import first_record
 from microsite.sources.ingest.measure import MeasuredSource, measure
 from microsite.sources.ingest.shown import shown, shown_as_measured
 from microsite.sources.text.sentences import NEWEST
 
 _SEGMENTATION = re.compile(r"^segmentation: *(\d+)", re.MULTILINE)
-
-SKELETON = """\
-# yaml-language-server: $schema=../../schema/source.json
-# Fill in what is established. Unknown is a value: null, or an empty list.
-title: null
-label: {id}
-kind: report
-authors: []
-publisher: null
-dating:
-  edtf: 2000/2100
-  inferred: true
-  basis: Not established yet.
-url: null
-language: en
-paged: {paged}
-about: To be written.
-reading: in-part
-identified: false
-"""
 
 
 @dataclass
@@ -88,9 +69,10 @@ def _source_of(
     """Return the record of a source, which one that there was not gets now; None if something is wrong with it."""
     identifier = folder.name
     if not (folder / "source.yml").exists():
-        paged = "true" if isinstance(extracted, SourceDocument) and extracted.content.pages else "false"
-        write_if_changed(folder / "source.yml", SKELETON.format(id=identifier, paged=paged))
-        outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; fill it in")
+        content = extracted.content if isinstance(extracted, SourceDocument) else DocumentContent(())
+        text, said = first_record(identifier, content.said, paged=bool(content.pages))
+        write_if_changed(folder / "source.yml", text)
+        outcome.messages.append(f"{SOURCE.file.of(identifier)}: written; {'; '.join(said)}")
     source = reader.one(SOURCE.file, identifier)
     if source is None:
         outcome.findings += reader.findings

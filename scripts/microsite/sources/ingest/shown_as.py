@@ -19,16 +19,16 @@ def _json_passage(passage: ShownPassage) -> dict[str, Any]:
     return told | {name: value for name, value in where.items() if value is not None} | before | divided
 
 
+_SAID: Final = ("title", "authors", "date", "language", "publisher", "container", "volume", "issue", "doi", "url")
+
+
 def as_json(shown: ShownDocument) -> str:
     """Return a document as JSON."""
     content = shown.document.content
     return json.dumps(
         {
             "file": {name: getattr(shown.document, name) for name in ("name", "bytes", "sha256")},
-            "title": content.title,
-            "authors": content.authors,
-            "date": content.date,
-            "language": content.language,
+            **{name: getattr(content.said, name) for name in _SAID},
             "pages": content.pages,
             "passages": [_json_passage(passage) for passage in shown.passages],
             "citations": [{"printed": each.printed, "at": each.at} for each in shown.citations],

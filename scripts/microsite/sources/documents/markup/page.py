@@ -33,10 +33,7 @@ def page_content(root: PageElement, said: FileMetadata) -> DocumentContent:
     ]
     return DocumentContent(
         tuple(opened(captioned, said)),
-        title=said.title,
-        authors=said.authors,
-        date=said.date,
-        language=said.language,
+        said=said,
         left_out=tuple(walked.left_out),
         references=tuple(walked.references),
     )

@@ -25,6 +25,8 @@ class Labelled:
     kind: PassageKind
     cells: list[Set] = field(default_factory=list)
     """Of a table's caption: the blocks of the table."""
+    parts: "Sequence[Labelled]" = ()
+    """Of a byline: the blocks that it is made of."""
 
     @property
     def page(self) -> int:

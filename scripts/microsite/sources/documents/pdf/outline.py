@@ -1,21 +1,15 @@
 """The outline (bookmarks) of a PDF: which words are headings, on which page, and of which level."""
 
-import re
 from itertools import islice
 from typing import Any, Final
 
+from microsite.sources.documents.file_metadata import letters_of
 from microsite.sources.documents.pdf.kinds import NUMBERED
 
 _MOST: Final = 5_000
-_NO_LETTER = re.compile(r"[\W_]+")
 
 Outline = dict[tuple[int, str], int]
 """The level of a heading by its page (from 1) and its letters."""
-
-
-def letters_of(text: str) -> str:
-    """Return the letters and figures of a heading alone, for comparison."""
-    return _NO_LETTER.sub("", text).casefold()
 
 
 def outline_of(document: Any) -> Outline:

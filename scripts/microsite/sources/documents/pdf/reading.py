@@ -1,14 +1,17 @@
 """A PDF with a text layer, read: pages to letters, lines, blocks and passages."""
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from microsite.sources.documents.document import DocumentContent, LeftOut, SourceError
+from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.pdf.assemble import drafts_of, finish, labelled_blocks
 from microsite.sources.documents.pdf.blocks import blocks_of
 from microsite.sources.documents.pdf.bullets import mark_drawn_bullets
 from microsite.sources.documents.pdf.contents import contents_lines
-from microsite.sources.documents.pdf.floats import without_floats
+from microsite.sources.documents.pdf.first_page import established
+from microsite.sources.documents.pdf.floats import Labelled, without_floats
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.front_matter import with_byline
 from microsite.sources.documents.pdf.hyphens import Vocabulary
@@ -19,6 +22,7 @@ from microsite.sources.documents.pdf.letters import UNREAD, page_text
 from microsite.sources.documents.pdf.lines import Line, lines_of
 from microsite.sources.documents.pdf.opening import open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
+from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
 from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
@@ -40,6 +44,13 @@ def _all_lines(document: Any) -> tuple[list[Line], dict[int, tuple[float, float]
     return lines, pages
 
 
+def _said(own: FileMetadata, opened: Sequence[Labelled], heads: Sequence[str]) -> FileMetadata:
+    """Return what the file says of itself and its first page bears out."""
+    first = [each for each in opened if each.page == opened[0].page]
+    byline = [part.text for each in first if each.kind == "byline" for part in each.parts]
+    return established(own, [each.text for each in first], byline, heads)
+
+
 def read(raw: bytes) -> DocumentContent:
     """Read a PDF; raises :class:`SourceError` if it cannot be opened or has no text layer."""
     document = open_pdf(raw)
@@ -59,6 +70,21 @@ def read(raw: bytes) -> DocumentContent:
     lines = [line for line in lines if id(line) not in contents]
     if not lines:
         return DocumentContent((), pages=len(document), left_out=tuple(left_out))
+    return _content(document, raw, _Lines(lines, pages, heads, left_out))
+
+
+class _Lines(NamedTuple):
+    """The lines of a document, and what else stands on its pages."""
+
+    lines: list[Line]
+    pages: dict[int, tuple[float, float]]
+    heads: list[Line]
+    left_out: list[LeftOut]
+
+
+def _content(document: Any, raw: bytes, found: _Lines) -> DocumentContent:
+    """Return what a document is made of, by its lines."""
+    lines, pages, heads, left_out = found
     layout = measure_layout(lines)
     outline = outline_of(document)
     words = Vocabulary(line.text for line in lines)
@@ -67,8 +93,14 @@ def read(raw: bytes) -> DocumentContent:
     kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
     labelled, inside = without_floats(labelled_blocks(blocks, kinds, words), layout)
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
-    passages = finish(drafts_of(with_byline(labelled), layout, words), page_labels(document, heads))
-    unread = sum(block.text.count(UNREAD) for block in passages)
+    own = properties(document, raw)
+    opened = with_byline(labelled, layout, own.title)
+    passages = finish(drafts_of(opened, layout, words), page_labels(document, heads))
     return DocumentContent(
-        tuple(passages), pages=len(document), left_out=tuple(left_out), references=references, unread=unread
+        tuple(passages),
+        pages=len(document),
+        said=_said(own, opened, [line.text for line in heads if line.page == 1]),
+        left_out=tuple(left_out),
+        references=references,
+        unread=sum(block.text.count(UNREAD) for block in passages),
     )

@@ -44,6 +44,7 @@ LEFT: dict[str, str] = {
     "corpus/ledger/held_lines.py": "claims",
     # words that are printed
     "authoring/branch_report/claims.py": "claim",
+    "authoring/branch_report/sources.py": "claim",
     "authoring/branch_report/lists.py": "list",
     "authoring/records/rename.py": "place places",
     "site/outside_links/describe.py": "places",

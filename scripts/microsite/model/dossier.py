@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from microsite.model.claim import Claim
+from microsite.model.draft import ClaimDraft
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Origin
 from microsite.model.record import Id, PrintedText, Record
@@ -40,6 +41,8 @@ class Dossier:
     verification: Verification | None = None
     withdrawn: list[Claim] = field(default_factory=list)
     """Claims that are no longer made. They are not among ``claims``."""
+    drafts: list[ClaimDraft] = field(default_factory=list)
+    """What was marked in it and is no claim yet: for check and for people at work, never for a page."""
 
     @property
     def origin(self) -> Origin:

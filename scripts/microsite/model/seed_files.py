@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
+from microsite.model.draft import ClaimDraft
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
 from microsite.model.geography import MapOutline
@@ -69,6 +70,7 @@ class SeedFile(Generic[R]):
 PASSAGES: Final = SeedFile("sources/*/passages.yml", SourceText, "single", machine_made=True)
 VERIFICATION: Final = SeedFile("sources/*/verification.yml", Verification, "single", machine_made=True)
 UNSETTLED: Final = SeedFile("sources/*/unsettled.yml", Unsettled, "list", schema=False, machine_made=True)
+DRAFTS: Final = SeedFile("sources/*/drafts.yml", ClaimDraft, "list")
 CHECKS: Final = SeedFile("checks.yml", Check, "list")
 EXERCISES: Final = SeedFile("exercises.yml", ReadingExercise, "list")
 EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
@@ -81,7 +83,7 @@ ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines
 HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema=False, machine_made=True)
 
 FILES_BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
-    PASSAGES, VERIFICATION, UNSETTLED, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE, WORDS,
+    PASSAGES, VERIFICATION, UNSETTLED, DRAFTS, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE, WORDS,
     CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

@@ -7,7 +7,8 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from microsite.model.record import Record
+from microsite.model.highlight_kind import HighlightKind
+from microsite.model.record import Few, Record
 
 Tag = Annotated[
     str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:$", max_length=200)
@@ -19,12 +20,14 @@ Uuid = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}
 
 
 class Identity(Record):
-    """What tells the ids of this site from those of all others. They outlive every address, so none is in them."""
+    """What tells the ids of this site from those of all others, and outlives every address; and its own conventions."""
 
     tag: Tag
     """The ids of the feed begin with it. Changing it makes every entry new to every reader."""
     namespace: Uuid
     """The ids of the STIX bundle are made in it. Changing it changes them all."""
+    highlights: Few[HighlightKind] = ()
+    """What colours and tags of highlights stand for, where they become drafts; see ``highlight_kind.py`` without it."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,9 @@ STRENGTHS: Final[dict[Strength, str]] = {
     "speculated": "marked by the source itself as possible, likely, feared or expected",
 }
 
+HighlightColour = Literal["yellow", "red", "green", "blue", "purple", "magenta", "orange", "grey"]
+"""What readers call the colours that texts are marked in: those of Zotero, and what other readers have near to them."""
+
 Qualifier = Literal["none", "at-least", "more-than", "about", "up-to", "less-than", "between"]
 QUALIFIERS: Final[dict[Qualifier, str]] = {
     "none": "",

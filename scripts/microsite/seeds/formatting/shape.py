@@ -6,11 +6,12 @@ from typing import Final
 from microsite.model.claim import Figure, Via, Voice
 from microsite.model.entity import Native
 from microsite.model.fields import Model
+from microsite.model.highlight_kind import HighlightKind
 from microsite.model.kinds import SEED_FILES
 from microsite.model.ledger import CitedAs
 from microsite.model.source import Name
 
-ON_ONE_LINE: Final[tuple[Model, ...]] = (Voice, Via, Figure, CitedAs, Native, Name)
+ON_ONE_LINE: Final[tuple[Model, ...]] = (Voice, Via, Figure, CitedAs, Native, Name, HighlightKind)
 """Small records that read best on one line, if they fit: ``{speaker: x}``."""
 
 IDENTIFIER: Final = re.compile(r"[a-z0-9][a-z0-9.-]*")

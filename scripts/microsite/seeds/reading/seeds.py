@@ -155,7 +155,7 @@ class SeedReader:
             return None
         made = [claim for claim in claims if not claim.withdrawn]
         withdrawn = [claim for claim in claims if claim.withdrawn]
-        return Dossier(name, source, text, made, unsettled, verification, withdrawn)
+        return Dossier(name, source, text, made, unsettled, verification, withdrawn, self.read(seed_files.DRAFTS, name))
 
 
 def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[Finding]]:

@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-from microsite.commands import VERBS
+from microsite.verbs import VERBS
 
 USAGE = "usage: microsite VERB [--help] …\n"
 

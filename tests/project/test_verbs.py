@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from microsite.__main__ import main
-from microsite.commands import VERBS
+from microsite.verbs import VERBS
 from tests.conftest import ROOT
 
 DOORS = {path.stem: path.read_text("utf-8") for path in (ROOT / "scripts").glob("*.py") if path.stem != "environment"}

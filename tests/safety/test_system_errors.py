@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from microsite.commands import VERBS
+from microsite.verbs import VERBS
 from tests.conftest import ROOT, TOY, as_for_a_user, run
 
 REFUSALS = (errno.ENOSPC, errno.EROFS, errno.EACCES)

@@ -1,0 +1,29 @@
+"""The table of verbs: each is a module of ``commands`` and a door in ``scripts/``."""
+
+from collections.abc import Mapping
+from typing import Final
+
+VERBS: Final[Mapping[str, str]] = {
+    "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
+    "rename": "give a record another id everywhere; its old address keeps working",
+    "join": "settle what two branches both added: lists in conflict, and two claims with one number",
+    "ingest": "read a source text and write its passages.yml, without keeping a sentence",
+    "import_references": "take works over from Zotero and other reference managers",
+    "format": "put the seeds into one style",
+    "check": "say everything that is wrong with the seeds and hand-written pages",
+    "verify": "look every passage up in the texts of the sources, and keep what came out",
+    "mutations": "try the comparison with the texts: falsified sentences must not match",
+    "report_changes": "say what a branch changes, before and after",
+    "serve": "show the site at http://127.0.0.1:8000/ and follow what is saved",
+    "generate": "write the pages: seeds/ to docs/",
+    "build": "build the site into site/, and check every link in it; with another engine as well",
+    "offline": "pack the built site into a zip that opens from the disk",
+    "keys": "write the answers to the exercises, for teachers",
+    "record": "put down what was published: changes of claims, and addresses in use",
+    "edition": "freeze the site as an edition that never changes; check or restore editions",
+    "linkcheck": "ask every outside link whether it still answers",
+    "outline": "print the paths of a map from open data, for seeds/map.yml",
+    "schemas": "write seeds/schema/ from the model, for editors",
+    "cards": "photograph the picture for links from other sites, and the icon for home screens",
+}
+"""Each verb, which is the name of its module, and what it does: what ``microsite --help`` and the README say."""

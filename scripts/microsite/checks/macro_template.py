@@ -8,6 +8,7 @@ what it takes the body for: it must be the same calls and the same text, and not
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, TemplateError, nodes
@@ -142,6 +143,8 @@ def delimiters_of(environment: Any) -> Delimiters:
     return Delimiters(*(getattr(environment, name) for name in Delimiters._fields))
 
 
-def environment_with(signs: Delimiters) -> Environment:
-    """Return an environment that reads templates with these delimiters, to parse and never to render."""
-    return Environment(**signs._asdict(), autoescape=True)
+@lru_cache(maxsize=64)
+def read_calls(body: str, signs: Delimiters) -> tuple[tuple[MacroCall, ...], tuple[TemplateFault, ...]]:
+    """Read a body, as :func:`read_template` does, to parse and never to render: once, for every rule that asks."""
+    calls, faults = read_template(body, Environment(**signs._asdict(), autoescape=True))
+    return tuple(calls), tuple(faults)

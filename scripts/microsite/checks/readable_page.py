@@ -1,7 +1,7 @@
 """The Markdown of a hand-written page as Markdown may read it: within the limits, with a word for each macro."""
 
 from microsite.checks.macro_settings import delimiters, macro_settings
-from microsite.checks.macro_template import Delimiters, environment_with, read_template
+from microsite.checks.macro_template import Delimiters, read_calls
 from microsite.checks.page_limits import over_limit
 from microsite.checks.written_html import MACRO
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
@@ -23,7 +23,7 @@ def is_template(source: PageSource) -> bool:
 
 def without_macros(source: PageSource, signs: Delimiters, instead: str = MACRO) -> str:
     """Return the body as Markdown gets it, with the same for what each macro gives."""
-    calls, _ = read_template(source.body, environment_with(signs)) if is_template(source) else ([], [])
+    calls, _ = read_calls(source.body, signs) if is_template(source) else ((), ())
     parts, at = [], 0
     for call in calls:
         parts += [source.body[at : call.begin], instead]

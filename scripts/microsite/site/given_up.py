@@ -7,7 +7,6 @@ from microsite.corpus.project import Project
 from microsite.model import urls
 from microsite.model.finding import Finding, finding
 from microsite.model.moved import Moved
-from microsite.model.tree.anchors import used_anchors
 from microsite.model.urls import EDITIONS, Address
 from microsite.pages.types import all_addresses, known_files, page_at
 
@@ -51,7 +50,7 @@ def _anchor_nowhere(
 def _still_there(corpus: Corpus, one: Moved, file: str) -> bool:
     """Say whether the page of an anchor that was given up bears it all the same: it would be there twice."""
     page = page_at(corpus, file)
-    return one.anchor in urls.CITE_ANCHORS or (page is not None and one.anchor in used_anchors(page.blocks))
+    return one.anchor in urls.CITE_ANCHORS or (page is not None and one.anchor in page.anchors)
 
 
 def check_given_up(project: Project) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from microsite.checks.first_findings import first_findings
 from microsite.checks.macro_settings import delimiters, macro_settings
-from microsite.checks.macro_template import SHAPE, MacroCall, environment_with, read_template
+from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
 from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
@@ -143,12 +143,12 @@ def _wrong_calls(
             yield from _ids(project, written, source, call)
 
 
-def plain_calls(project: Project, written: HandWrittenPage) -> tuple[PageSource, list[MacroCall]]:
+def plain_calls(project: Project, written: HandWrittenPage) -> tuple[PageSource, tuple[MacroCall, ...]]:
     """Return a page that holds nothing but plain calls, taken apart, and its calls in their order."""
     source = split_page(written.text)
     if not is_template(source):
-        return source, []
-    return source, read_template(source.body, environment_with(delimiters(macro_settings(project))))[0]
+        return source, ()
+    return source, read_calls(source.body, delimiters(macro_settings(project)))[0]
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -156,7 +156,7 @@ def check(project: Project) -> Iterator[Finding]:
     settings = macro_settings(project)
     if settings.get(_EXTENSIONS):
         yield finding(Place("mkdocs.yml"), "unsafe-page", _NO_EXTENSIONS)
-    reader = environment_with(delimiters(settings))
+    signs = delimiters(settings)
     for written in project.pages:
         try:
             source = split_page(written.text)
@@ -164,7 +164,7 @@ def check(project: Project) -> Iterator[Finding]:
             continue  # said by the rule of hand-written pages
         if not is_template(source):
             continue
-        calls, faults = read_template(source.body, reader)
+        calls, faults = read_calls(source.body, signs)
         told = (finding(place_in(written, source, fault.at), "unsafe-page", fault.message) for fault in faults)
         yield from first_findings(told, MOST)
         yield from first_findings(_wrong_calls(project, written, source, calls), MOST)

@@ -7,7 +7,7 @@ from functools import cached_property
 from microsite.model import markdown
 from microsite.model.place import Place
 from microsite.model.quotes import curl
-from microsite.model.tree.anchors import place_anchors
+from microsite.model.tree.anchors import place_anchors, used_anchors
 from microsite.model.tree.blocks import Blocks, Heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.markdown import MarkdownWriter
@@ -48,10 +48,19 @@ class Page:
         return f"{self.folder}/{self.address.page}" if self.folder else self.address.page
 
     @cached_property
+    def _anchored(self) -> Blocks:
+        """The title and the body, with an anchor for every heading, made of the words that were written."""
+        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot))
+
+    @cached_property
     def blocks(self) -> Blocks:
         """The title and the body, with an anchor for every heading, and typographic quotation marks."""
-        # Anchors first: they are made of the words that were written.
-        return typographic(place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot)))
+        return typographic(self._anchored)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor that the page bears; nothing of it need be written for that."""
+        return frozenset(used_anchors(self._anchored))
 
     @cached_property
     def meta(self) -> Mapping[str, object]:

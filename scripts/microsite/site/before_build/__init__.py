@@ -7,6 +7,7 @@ is wrong, since a record that could not be read has no page.
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
 from microsite.site.before_build import assets, configuration, macro_results, moved_targets, navigation, page_links
@@ -26,6 +27,9 @@ RULES: Final[tuple[BuildRule, ...]] = (
 
 def check_before_build(project: Project) -> list[Finding]:
     """Return everything that would stop a build of a project whose seeds and pages are well."""
+    # What works are called is asked of another program. Asked here, where the folder for its answer is known; pages and
+    # macros find it made.
+    format_works(project.corpus, project.root / ".build" / "cache")
     findings = check_addresses_planned(project)
     for rule in () if findings else RULES:
         findings += rule(project)

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from microsite.checks.rules.macro_calls import plain_calls
-from microsite.corpus.citations.cited_works import format_works
-from microsite.corpus.project import Project
+from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
 from microsite.model.urls import Address
 from microsite.pages.types import page_at, redirects
 from microsite.site.before_build.macro_results import body_of
 from microsite.site.before_build.site_files import SiteFiles
 from microsite.site.before_build.written_page import WrittenPage, read_written
-from microsite.site.render.from_pages import as_article
 
 _CITED = frozenset({"cite-this", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json"})
 """The anchors of the box that every page for readers ends with."""
@@ -33,26 +32,32 @@ class AnchorsThere:
             kind.address(kind.id_of(each)) for kind in KINDS if not kind.has_page for each in corpus.seeds.of(kind)
         )
 
+    @cached_property
+    def _found(self) -> MemoryCache[frozenset[str]]:
+        """The anchors of each page that was asked for."""
+        return MemoryCache()
+
     def written(self, file: str) -> WrittenPage:
         """Return a hand-written page with what its macros give."""
-        page = next(page for page in self.project.pages if page.file == f"docs/{file}")
-        return read_written(body_of(self.project, page))
+        return read_written(body_of(self.project, self._page(file)))
+
+    def _page(self, file: str) -> HandWrittenPage:
+        return next(page for page in self.project.pages if page.file == f"docs/{file}")
 
     def _on_written(self, file: str) -> frozenset[str]:
-        page = next(page for page in self.project.pages if page.file == f"docs/{file}")
-        cited = any(call.name == "cite_page" for call in plain_calls(self.project, page)[1])
+        cited = any(call.name == "cite_page" for call in plain_calls(self.project, self._page(file))[1])
         return self.written(file).facts.anchors | (_CITED if cited else frozenset())
+
+    def _on_generated(self, file: str) -> frozenset[str]:
+        page = page_at(self.project.corpus, file)
+        if page is None:
+            return frozenset()
+        (whole,) = redirects.with_old_anchors(self.project.corpus, [page])
+        return whole.anchors | (_CITED if page.citable else frozenset())
 
     def has(self, file: str, anchor: str) -> bool:
         """Say whether a page has an anchor."""
         if not anchor or Address(file, anchor) in self._of_records:
             return True
-        if file in self.files.by_hand:
-            return anchor in self._on_written(file)
-        # What works are called is asked of another program, whose answer is kept here.
-        format_works(self.project.corpus, self.project.root / ".build" / "cache")
-        page = page_at(self.project.corpus, file)
-        if page is None:
-            return False
-        (whole,) = redirects.with_old_anchors(self.project.corpus, [page])
-        return anchor in as_article(whole).anchors or (page.citable and anchor in _CITED)
+        find = self._on_written if file in self.files.by_hand else self._on_generated
+        return anchor in self._found.cached(file, (), lambda: find(file))

@@ -1,12 +1,11 @@
 """What the macros of hand-written pages give: each is called as the build will call it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
-from typing import Final
+from typing import Final, NamedTuple
 
 from microsite.checks.macro_template import MacroCall
 from microsite.checks.rules.macro_calls import TARGETS, calls_evidence, place_in, plain_calls
-from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.page_source import split_page
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -28,16 +27,42 @@ def _named(macros: Macros, name: str) -> Callable[..., str]:
     return method or (lambda *_: "")
 
 
+class MacroResult(NamedTuple):
+    """What a call gives: Markdown, or the error at which the build would end."""
+
+    call: MacroCall
+    text: str
+    error: UnknownIdError | TreeError | None = None
+
+
+def _result(macros: Macros, call: MacroCall) -> MacroResult:
+    try:
+        return MacroResult(call, _named(macros, call.name)(*call.arguments))
+    except (UnknownIdError, TreeError) as error:
+        return MacroResult(call, "", error)
+
+
+def _results(project: Project, written: HandWrittenPage) -> tuple[MacroResult, ...]:
+    """Return what the calls of a page give, in their order; each is called once, whoever asks."""
+
+    def call_all() -> tuple[MacroResult, ...]:
+        macros = _macros(project, written)
+        return tuple(_result(macros, call) for call in plain_calls(project, written)[1])
+
+    found: tuple[MacroResult, ...] = project.corpus.worked_out.cached(
+        f"macros of {written.file}", written.text, call_all
+    )
+    return found
+
+
 def body_of(project: Project, written: HandWrittenPage) -> str:
     """Return the Markdown of a page with what its macros give, but for the box on citing and tables of words."""
-    macros = _macros(project, written)
-    source, calls = plain_calls(project, written)
+    source = split_page(written.text)
     parts, at = list[str](), 0
-    for call in calls:
-        parts.append(source.body[at : call.begin])
-        with suppress(UnknownIdError, TreeError):  # said where it is called
-            parts.append(_named(macros, call.name)(*call.arguments))
-        at = call.end
+    for result in _results(project, written):
+        # What has an error gives nothing here; it is said where it is called.
+        parts += [source.body[at : result.call.begin], result.text]
+        at = result.call.end
     return "".join((*parts, source.body[at:]))
 
 
@@ -50,31 +75,30 @@ def _wrong_locator(project: Project, call: MacroCall) -> str | None:
     return f'{source.id} has no passage "{at[:60]}"{passages_there(source, at)}'
 
 
-def _results(project: Project, written: HandWrittenPage) -> Iterator[Finding]:
-    macros = _macros(project, written)
-    source, calls = plain_calls(project, written)
-    for call in calls:
+def _wrong_results(project: Project, written: HandWrittenPage) -> Iterator[Finding]:
+    source = split_page(written.text)
+    for call, _, error in _results(project, written):
         place = place_in(written, source, call.begin)
         if wrong := _wrong_locator(project, call):
             yield finding(place, "unknown-passage", wrong)
-            continue
-        try:
-            if call.name in TARGETS:
-                getattr(macros, call.name)(*call.arguments)
-            elif call.name == "cite_page":
-                hand_written_page(project, written.file.removeprefix("docs/"))
-        except UnknownIdError as error:
+        elif isinstance(error, UnknownIdError):
             yield finding(place, "unknown-macro-id", str(error))
-        except TreeError as error:
+        elif error and call.name in TARGETS:
             yield finding(place, "unsafe-page", f"this argument cannot be shown ({error})")
-        except FrontMatterError:
+        elif call.name == "cite_page" and not _is_citable(project, written):
             message = "a page that says how to cite it needs a title; write the line title: … between two lines ---"
             yield finding(place._replace(line=1, column=1), "missing-field", message)
 
 
+def _is_citable(project: Project, written: HandWrittenPage) -> bool:
+    try:
+        hand_written_page(project, written.file.removeprefix("docs/"))
+    except FrontMatterError:
+        return False
+    return True
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Calls that the build would end at: of a figure that a claim does not give, or of a passage that is not there."""
-    # What works are called is asked of another program, whose answer is kept here.
-    format_works(project.corpus, project.root / ".build" / "cache")
     for written in project.pages:
-        yield from dict.fromkeys(_results(project, written))
+        yield from dict.fromkeys(_wrong_results(project, written))

@@ -20,7 +20,6 @@ from microsite.checks.explained import explanation_text as explanation
 from microsite.checks.future_days import future_days
 from microsite.checks.reporters import FORMATS, sort_findings
 from microsite.checks.rules import check
-from microsite.checks.source_texts import verify
 from microsite.commands import command_parser
 from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
@@ -46,6 +45,8 @@ def main(argv: list[str]) -> int:
         findings += check_before_build(project)
     findings += future_days(project, datetime.now(UTC).date())
     if texts := os.environ.get("SOURCE_TEXTS"):
+        from microsite.checks.source_texts import verify  # noqa: PLC0415 - slow to import, and asked for seldom
+
         findings += verify(project, Path(texts))
     if arguments.site:
         findings += check_site(arguments.site, arguments.root)

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from microsite.checks.advice.wording import ATTRIBUTES
-from microsite.checks.prose_sentences import ProseSentence, prose_sentences
+from microsite.checks.every_prose import RecordProse, every_prose
+from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.corpus.voices import voices
 from microsite.model.account import account
-from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import ACTOR, THREAT
 from microsite.model.place import BODY
@@ -36,9 +36,9 @@ def _lacks_owner(corpus: Corpus, sentence: ProseSentence) -> bool:
     )
 
 
-def _of(corpus: Corpus, record: Threat | Actor) -> Iterator[Finding]:
-    missing = _missing(record.body)
-    for sentence in prose_sentences(record.body, record.origin, BODY):
+def _of(corpus: Corpus, body: RecordProse) -> Iterator[Finding]:
+    missing = _missing(body.prose)
+    for sentence in body.sentences:
         if _lacks_owner(corpus, sentence) and not sentence.is_question and sentence.text not in missing:
             sources = {claim.source for claim in sentence.claims(corpus)}
             names = [f"**{voice.name}.**" for voice in voices(corpus) if voice.key in sources]
@@ -52,7 +52,6 @@ def _of(corpus: Corpus, record: Threat | Actor) -> Iterator[Finding]:
 
 def attribution(project: Project) -> Iterator[Finding]:
     """Point at them in briefings and on pages of actors."""
-    for threat in project.corpus.seeds.of(THREAT):
-        yield from _of(project.corpus, threat)
-    for actor in project.corpus.seeds.of(ACTOR):
-        yield from _of(project.corpus, actor)
+    for one in every_prose(project.corpus):
+        if one.kind in (THREAT, ACTOR) and one.keys == (BODY,):
+            yield from _of(project.corpus, one)

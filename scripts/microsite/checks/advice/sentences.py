@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from microsite.checks.prose_sentences import ProseSentence, prose_sentences
+from microsite.checks.every_prose import every_prose
+from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
-from microsite.model.contents import proses
 from microsite.model.kinds import TERM
 
 
@@ -15,7 +15,6 @@ def sentences(corpus: Corpus) -> tuple[ProseSentence, ...]:
 
 
 def _sentences(corpus: Corpus) -> Iterator[ProseSentence]:
-    for kind, record in corpus.seeds.every():
-        for text, keys in proses(record) if kind is not TERM else ():
-            if keys[0] != "teaching":
-                yield from prose_sentences(text, record.origin, *keys)
+    for one in every_prose(corpus):
+        if one.kind is not TERM and one.keys[0] != "teaching":
+            yield from one.sentences

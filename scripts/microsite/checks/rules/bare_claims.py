@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Final
 
+from microsite.checks.every_prose import every_prose
 from microsite.corpus.project import Project
-from microsite.model.contents import proses
 from microsite.model.finding import Finding, finding
 from microsite.model.prose import Prose, ProseText
 
@@ -24,8 +24,7 @@ def _bare(prose: Prose, claims: Collection[str]) -> Iterator[tuple[str, int]]:
 def check(project: Project) -> Iterator[Finding]:
     """Look through the prose of all records; what stands between backticks is meant as it is."""
     claims = {*project.corpus.claims, *project.corpus.withdrawn}
-    for _, record in project.corpus.seeds.every():
-        for prose, keys in proses(record):
-            for each, number in _bare(prose, claims):
-                message = f'found "{each}" as words; a citation is written [@{each}], and the id itself `{each}`'
-                yield finding(record.origin.find(each, number, *keys, is_id=True), "prose-markup", message)
+    for one in every_prose(project.corpus):
+        for each, number in _bare(one.prose, claims):
+            message = f'found "{each}" as words; a citation is written [@{each}], and the id itself `{each}`'
+            yield finding(one.origin.find(each, number, *one.keys, is_id=True), "prose-markup", message)

@@ -6,12 +6,10 @@ sentence must not hide what it stands in.
 
 from collections.abc import Iterator
 
+from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import HandWrittenPage, Project
-from microsite.model.contents import proses
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Keys, Origin, Place
-from microsite.model.prose import Prose
-from microsite.seeds.reading.seeds import Seeds
+from microsite.model.place import Place
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms, guarded_words
 
@@ -31,20 +29,14 @@ def _as_written(written: HandWrittenPage, source: str, fingerprint: Fingerprint)
         yield finding(Place(written.file, line, column), "overlap", _message(own, first, last, source))
 
 
-def _proses(seeds: Seeds) -> Iterator[tuple[Prose, Origin, Keys]]:
-    """Yield every text that readers see without its markup, and where it stands."""
-    for _, record in seeds.every():
-        yield from ((text, record.origin, keys) for text, keys in proses(record))
-
-
-def _as_read(prose: Prose, origin: Origin, keys: Keys, source: str, mark: Fingerprint) -> Iterator[Finding]:
+def _as_read(one: RecordProse, source: str, mark: Fingerprint) -> Iterator[Finding]:
     """Yield the runs that stand in a text without its markup and not in the text with it."""
-    with_markup = guarded_forms(prose.source)
+    with_markup = guarded_forms(one.prose.source)
     seen = {tuple(with_markup[first:last]) for first, last in mark.overlaps(with_markup)}
-    as_read = guarded_forms(prose.plain())
+    as_read = guarded_forms(one.prose.plain())
     for first, last in mark.overlaps(as_read):
         if tuple(as_read[first:last]) not in seen:
-            place = origin.find(" ".join(as_read[first : first + 2]), 0, *keys)
+            place = one.origin.find(" ".join(as_read[first : first + 2]), 0, *one.keys)
             yield finding(place, "overlap", _message(as_read, first, last, source))
 
 
@@ -58,7 +50,7 @@ def check(project: Project) -> Iterator[Finding]:
         if all_sources.overlaps(guarded_forms(written.text)):
             for source, mark in marks.items():
                 yield from _as_written(written, source, mark)
-    for prose, origin, keys in _proses(project.corpus.seeds):
-        if all_sources.overlaps(guarded_forms(prose.plain())):
+    for one in every_prose(project.corpus):
+        if all_sources.overlaps(guarded_forms(one.prose.plain())):
             for source, mark in marks.items():
-                yield from _as_read(prose, origin, keys, source, mark)
+                yield from _as_read(one, source, mark)

@@ -1,15 +1,16 @@
 """Under a run-in a paragraph is one voice's: it cites that source, or the editors, and nobody else."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from microsite.checks.every_prose import every_prose
 from microsite.checks.prose_sentences import ProseSentence, prose_sentences
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.corpus.voices import ParagraphVoice, voice_of, voices
 from microsite.corpus.word_places import WordPlaces, words_of
-from microsite.model.contents import proses
 from microsite.model.entity import Threat
 from microsite.model.finding import Finding, finding
+from microsite.model.kinds import THREAT
 from microsite.model.place import BODY, Origin
 from microsite.model.prose import EDITORS, Prose, ProseParagraph, plain_prose
 from microsite.model.run_in import governed, run_in
@@ -32,8 +33,8 @@ def _owner(corpus: Corpus, key: str) -> str:
     return next((f"**{voice.name}.**" for voice in voices(corpus) if voice.key == source), "")
 
 
-def _cites(corpus: Corpus, prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
-    for sentence in prose_sentences(prose, origin, *keys):
+def _cites(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Finding]:
+    for sentence in sentences:
         voice = voice_of(corpus, sentence.run_in)
         if voice and not voice.is_editors and (key := _foreign(corpus, voice, sentence)):
             owner = _owner(corpus, key)
@@ -78,11 +79,10 @@ def _compared(corpus: Corpus, threat: Threat) -> Iterator[Finding]:
 def check(project: Project) -> Iterator[Finding]:
     """Look through the prose of all records."""
     corpus = project.corpus
-    for _, record in corpus.seeds.every():
-        for prose, keys in proses(record):
-            yield from _cites(corpus, prose, record.origin, *keys)
-            # The name of a source that could not be read is not known; that has findings of its own.
-            if keys == (BODY,) and not corpus.seeds.broken:
-                yield from _unknown(corpus, prose, record.origin, *keys)
-        if isinstance(record, Threat):
-            yield from _compared(corpus, record)
+    for one in every_prose(corpus):
+        yield from _cites(corpus, one.sentences)
+        # The name of a source that could not be read is not known; that has findings of its own.
+        if one.keys == (BODY,) and not corpus.seeds.broken:
+            yield from _unknown(corpus, one.prose, one.origin, *one.keys)
+    for threat in corpus.seeds.of(THREAT):
+        yield from _compared(corpus, threat)

@@ -1,20 +1,18 @@
 """Every sentence of prose cites what it rests on, or says that it is the editors' own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from microsite.checks.prose_sentences import prose_sentences
+from microsite.checks.every_prose import every_prose
+from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.corpus.voices import voice_of
-from microsite.model.contents import proses
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Origin
-from microsite.model.prose import Prose
 
 
-def _prose(corpus: Corpus, prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
-    for sentence in prose_sentences(prose, origin, *keys):
+def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Finding]:
+    for sentence in sentences:
         voice = voice_of(corpus, sentence.run_in)
         if not sentence.cites and not sentence.is_question and not (voice and voice.is_editors):
             start = " ".join(sentence.text.lstrip("\"'“”„«»‘’").split()[:3])
@@ -26,7 +24,6 @@ def _prose(corpus: Corpus, prose: Prose, origin: Origin, *keys: str | int) -> It
 
 def check(project: Project) -> Iterator[Finding]:
     """Look through the prose of all records; a definition that is no source's needs no claim."""
-    for _, record in project.corpus.seeds.every():
-        if not (isinstance(record, Term) and record.basis == "ours"):
-            for text, keys in proses(record):
-                yield from _prose(project.corpus, text, record.origin, *keys)
+    for one in every_prose(project.corpus):
+        if not (isinstance(one.record, Term) and one.record.basis == "ours"):
+            yield from _uncited(project.corpus, one.sentences)

@@ -1,6 +1,6 @@
 """What stands at an address that leads on: of records that were renamed, pages that were given up, claims for short."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Final
 
@@ -102,11 +102,14 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
             yield page
 
 
-def pages(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
-    """Yield a page for every address that leads on. ``known`` are the files of the pages that it may lead to."""
-    yield from _renamed(corpus, known)
-    yield from _short(corpus)
-    yield from _given_up(corpus)
+def pages(corpus: Corpus, known: Set[str]) -> tuple[Page, ...]:
+    """Return a page for every address that leads on. ``known`` are the files of the pages that it may lead to."""
+
+    def make() -> tuple[Page, ...]:
+        return (*_renamed(corpus, known), *_short(corpus), *_given_up(corpus))
+
+    result: tuple[Page, ...] = corpus.worked_out.cached("pages that lead on", known, make)
+    return result
 
 
 def _note(moved: Moved) -> Paragraph:

@@ -76,6 +76,8 @@ def screen(text: str, *, plain: bool = True) -> None:
     for event in yaml.parse(text, Loader=_Loader):
         if plain and (wrong := _not_plain(event)):
             raise RefusedYamlError(event.start_mark, wrong)
+        if isinstance(event, yaml.ScalarEvent):
+            continue  # Most are.
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             depth += 1
             if depth > DEPTH:

@@ -13,6 +13,7 @@ from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS,
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.macros import Macros, project_of
 from microsite.pages.sections.cite_hand_written import cite_box
+from microsite.pages.sections.ways_in import ways_in
 
 __all__ = ["define_env", "on_pre_page_macros"]
 
@@ -35,12 +36,17 @@ def define_env(env: Any) -> None:
         found: Macros = env.macros_of_page[page()]
         return found
 
+    def repository() -> tuple[str, str]:
+        extra = env.conf.get("extra") or {}
+        return str(extra.get("repository") or ""), str(extra.get("branch") or "main")
+
     env.macros_of_page = {}
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map")
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
+    env.macro(lambda: ways_in(project().corpus.seeds.identity, *repository(), page()), "ways_in")
     tables = {
         "strengths": STRENGTHS,
         "kinds": CLAIM_KINDS,

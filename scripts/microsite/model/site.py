@@ -19,6 +19,12 @@ Uuid = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}
 """A UUID (RFC 9562), in lower case."""
 
 
+Contact = Annotated[
+    str, Field(pattern=r"^(https://[^\s<>\x22\x27]+|[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+)$", max_length=200)
+]
+"""A mail address, or the address of a page with a form."""
+
+
 class Identity(Record):
     """What tells the ids of this site from those of all others, and outlives every address; and its own conventions."""
 
@@ -26,6 +32,8 @@ class Identity(Record):
     """The ids of the feed begin with it. Changing it makes every entry new to every reader."""
     namespace: Uuid
     """The ids of the STIX bundle are made in it. Changing it changes them all."""
+    contact: Contact | None = None
+    """Where people write who have no account at the repository; pages say nothing of it where there is none."""
     highlights: Few[HighlightKind] = ()
     """What colours and tags of highlights stand for, where they become drafts; see ``highlight_kind.py`` without it."""
 

@@ -38,6 +38,7 @@ CALLS: Final = {
             "counts",
             "within_reach",
             "cite_page",
+            "ways_in",
             "strengths",
             "kinds",
             "standings",

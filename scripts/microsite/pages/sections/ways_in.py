@@ -1,0 +1,48 @@
+"""The ways to take part: the guide and the forms of the repository, and an address for those without an account."""
+
+from collections.abc import Iterator
+
+from microsite.model.site import Identity
+from microsite.model.tree.build import Words, bullets
+from microsite.model.tree.inlines import Code, Link, Text, inlines
+from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.quotes import typographic
+from microsite.model.tree.targets import WebAddress
+from microsite.model.urls import Address
+from microsite.model.wording import words
+
+
+def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
+    guide = Link(WebAddress(f"{repository}/blob/{branch}/CONTRIBUTING.md"), inlines(words("The full guide")))
+    yield (
+        guide,
+        Text(" ("),
+        Code("CONTRIBUTING.md"),
+        Text(words("): prose, claims, sources, exercises, step by step.")),
+    )
+    forms = {
+        "correction": words("Report a mistake"),
+        "source": words("Propose a source"),
+        "term": words("Propose a word for the glossary"),
+    }
+    for form, said in forms.items():
+        link = Link(WebAddress(f"{repository}/issues/new?template={form}.yml"), inlines(said))
+        yield (link, Text(words(": a form, no git. It needs a free account at the host of the repository.")))
+
+
+def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[Words]:
+    if repository:
+        yield from _at_the_repository(repository, branch)
+    else:
+        yield words("This copy of the site was built without the address of its repository.")
+    if identity and identity.contact:
+        address = identity.contact
+        # Pages link to the web alone; a mail address is there to be copied.
+        shown = Link(WebAddress(address), (Text(address),)) if "://" in address else Code(address)
+        yield (Text(words("Without an account: write to ")), shown, Text("."))
+
+
+def ways_in(identity: Identity | None, repository: str, branch: str, page: str) -> str:
+    """Return the list as Markdown for a hand-written page; ``repository`` is its web address, or "" if unknown."""
+    blocks = bullets(_ways(identity, repository.rstrip("/"), branch))
+    return "\n".join(MarkdownWriter(Address(page)).blocks(typographic(tuple(blocks)))).rstrip()

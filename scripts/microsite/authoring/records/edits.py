@@ -53,25 +53,25 @@ def apply_edits(text: str, edits: set[Edit]) -> str:
     return text
 
 
-def _former_listed(text: str, node: Any, old: str) -> Edit:
-    """Add to a list of former ids that is there already."""
+def _listed(text: str, node: Any, item: str) -> Edit:
+    """Add to a list that is there already."""
     if not isinstance(node, yaml.SequenceNode) or not node.value:
-        return Edit(node.start_mark.index, node.end_mark.index, f"[{old}]")
+        return Edit(node.start_mark.index, node.end_mark.index, f"[{item}]")
     last = node.value[-1].end_mark
     if node.flow_style:
-        return Edit(last.index, last.index, f", {old}")
+        return Edit(last.index, last.index, f", {item}")
     end = text.find("\n", last.index)
     end = len(text) if end < 0 else end
-    return Edit(end, end, f"\n{' ' * node.start_mark.column}- {old}")
+    return Edit(end, end, f"\n{' ' * node.start_mark.column}- {item}")
 
 
-def former(text: str, record: int | None, old: str) -> Edit:
-    """Add ``old`` to the former ids of a record: the one with this number in a list, or the only one (None)."""
+def added(text: str, record: int | None, field: str, item: str) -> Edit:
+    """Add an item to a list of a record: the one with this number in a list, or the only one (None)."""
     root: Any = compose(text)
     node = root if record is None else root.value[record]
     for key, value in node.value:
-        if key.value == "former":
-            return _former_listed(text, value, old)
+        if key.value == field:
+            return _listed(text, value, item)
     lines = text.split("\n")
     following = None if record is None or record + 1 >= len(root.value) else root.value[record + 1].start_mark.line
     end = len(lines) if following is None else following
@@ -79,4 +79,4 @@ def former(text: str, record: int | None, old: str) -> Edit:
     while not lines[end - 1].strip() or end - 1 in remarks:
         end -= 1
     where = sum(len(line) + 1 for line in lines[:end]) - 1
-    return Edit(where, where, f"\n{' ' * node.value[0][0].start_mark.column}former: [{old}]")
+    return Edit(where, where, f"\n{' ' * node.value[0][0].start_mark.column}{field}: [{item}]")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from microsite.authoring.records.edits import Edit, EditError, apply_edits, edit_at, edits_wherever, former
+from microsite.authoring.records.edits import Edit, EditError, added, apply_edits, edit_at, edits_wherever
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.corpus import Corpus
@@ -112,8 +112,8 @@ def _own_file(corpus: Corpus, kind: Kind[Any], old: str) -> tuple[str, int | Non
 def _former(text: str, record: int | None, old: str) -> Edit:
     front = _FRONT.match(text) if record is None else None
     if front is None:
-        return former(text, record, old)
-    edit = former(front["head"], None, old)
+        return added(text, record, "former", old)
+    edit = added(front["head"], None, "former", old)
     return Edit(edit.start + front.start("head"), edit.end + front.start("head"), edit.text)
 
 

@@ -3,36 +3,34 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
+from microsite.authoring.references.import_outcome import ImportOutcome
 from microsite.authoring.references.known_works import KnownWorks
 from microsite.authoring.references.lost_fields import LostField, lost_fields
 from microsite.authoring.references.raw_record import ImportProblem, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
 from microsite.authoring.references.windows_signs import with_signs_of_windows
 from microsite.authoring.references.work_keys import base_key, key_for
+from microsite.authoring.references.works_file import (
+    HEADER,
+    appended,
+    not_as_meant,
+    taken_keys,
+    works_in,
+    works_there,
+)
 from microsite.model.atomic_write import write_if_changed
-from microsite.model.finding import Finding, finding
+from microsite.model.finding import finding
 from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.seeds.reading.files import read_text
-from microsite.seeds.reading.validate import as_records
-from microsite.seeds.reading.yaml import read_yaml
 
-HEADER: Final = "# yaml-language-server: $schema=schema/references.json\n"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-
-
-@dataclass
-class ImportOutcome:
-    """What a run has to say: findings (then it failed), and lines about what it did."""
-
-    findings: list[Finding] = field(default_factory=list)
-    messages: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ def _entries(file: str, kind: ReferenceFormat, works: list[_New], taken: set[str
         # Not the entry's name in the file: reference managers put the number of their user there.
         made = f"Taken over from a {kind.name} file of a reference manager. Not checked against a public record."
         text = entry(key, work.csl, made)
-        wrong = _works(HEADER + text, file)[1]
+        wrong = works_in(HEADER + text, file)[1]
         if wrong:  # what the fields were tried for one by one; this is said of the file it comes from all the same
             outcome.messages.append(f"{file}:{work.record.line}: left out: {wrong[0].message}")
             continue
@@ -132,23 +130,6 @@ def _entries(file: str, kind: ReferenceFormat, works: list[_New], taken: set[str
     return texts
 
 
-def _works(text: str, file: str) -> tuple[list[Reference], list[Finding]]:
-    data, document, findings = read_yaml(text, file)
-    if findings:
-        return [], findings
-    works, findings = as_records(Reference, data, document)
-    return works, findings
-
-
-def _appended(old: bytes, texts: list[str], *, first: bool) -> bytes:
-    """Return the file with entries below what it holds, whose bytes stay, in its own kind of line ends."""
-    lines = "\n".join(texts)
-    if not old:
-        return (HEADER + lines).encode()
-    text = ("" if old.endswith(b"\n") else "\n") + ("" if first else "\n") + lines
-    return old + (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
-
-
 def import_references(path: Path, into: Path, *, dry_run: bool = False) -> ImportOutcome:
     """Append the works of a file to ``into``; with ``dry_run``, only say what would be done."""
     outcome, file, target = ImportOutcome(), path.name, into.name
@@ -157,12 +138,7 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
         text, wrong = mended[0], []
         outcome.messages += [f"{file}:{line}: {what}" for line, what in mended[1]]
     outcome.findings += wrong
-    old, before = b"", ""
-    if into.exists():
-        before, wrong = (read := read_text(into, target))[0] or "", read[1]
-        outcome.findings += wrong
-        old = into.read_bytes() if not wrong else b""
-    there, wrong = _works(before, target)
+    old, there, wrong = works_there(into)
     outcome.findings += wrong
     if outcome.findings or text is None:
         return outcome
@@ -171,14 +147,11 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     except ImportProblem as problem:
         outcome.findings.append(finding(Place(file, problem.line), problem.code, str(problem)))
         return outcome
-    # Works and sources are cited in the same way, so no two of them share a key.
-    taken = {work.key for work in there} | {folder.name for folder in (into.parent / "sources").glob("*")}
+    taken = taken_keys(there, into)
     texts = _entries(file, kind, _fresh(file, new, there, outcome), taken, outcome)
-    content = _appended(old, texts, first=not there) if texts else old
-    after, wrong = _works(content.decode("utf-8-sig").replace("\r\n", "\n"), target)
-    if wrong or len(after) != len(there) + len(texts):
-        message = "works cannot be added to this file as it is; it should be a list, every entry beginning with a dash"
-        outcome.findings.append(finding(Place(target), "wrong-type", message))
+    content = appended(old, texts, first=not there) if texts else old
+    if broken := not_as_meant(content, target, len(there) + len(texts)):
+        outcome.findings.append(broken)
         return outcome
     if texts and not dry_run:
         write_if_changed(into, content)

@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
+
+from microsite.model.vocabulary import Standing
 
 _SAFE = re.compile(r"[A-Za-z][\w .,()/;&’“”–-]*", re.ASCII)
 _WORDS: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
@@ -32,7 +34,21 @@ def _csl(csl: Mapping[str, Any]) -> Iterator[str]:
             yield f"      date-parts: {json.dumps(value['date-parts'])}"
 
 
-def entry(key: str, csl: Mapping[str, Any], established: str) -> str:
+def cited_item(source: str, key: str) -> str:
+    """Return how a source cites a work, as an item of ``cited_as``."""
+    return f"{{source: {source}, key: {key}}}"
+
+
+def entry(
+    key: str,
+    csl: Mapping[str, Any],
+    established: str,
+    *,
+    standing: Standing = "likely",
+    reconstructed: bool = True,
+    cited_as: Sequence[str] = (),
+    issues: Sequence[str] = (),
+) -> str:
     """Return the entry of an imported work, ended by a line break.
 
     Its standing is "likely": it is known what work it is, and nobody here has seen a record of it.
@@ -41,8 +57,12 @@ def entry(key: str, csl: Mapping[str, Any], established: str) -> str:
         f"- key: {key}",
         "  csl:",
         *_csl(csl),
-        "  standing: likely",
-        "  reconstructed: true",
+        f"  standing: {standing}",
+        f"  reconstructed: {json.dumps(reconstructed)}",
+        *(["  cited_as:"] if cited_as else []),
+        *(f"  - {item}" for item in cited_as),
         f"  established: {scalar(established)}",
+        *(["  issues:"] if issues else []),
+        *(f"  - {scalar(issue)}" for issue in issues),
     ]
     return "\n".join(lines) + "\n"

@@ -1,5 +1,6 @@
 """Second-hand evidence is shown as second-hand."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from microsite.corpus.corpus import Corpus
@@ -11,14 +12,22 @@ from microsite.model.kinds import WORK
 
 
 def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each citation that leads to no work, once however often it stands in the text."""
     text = dossier.text
-    for index, citation in enumerate(text.citations if text else ()):
-        if text and corpus.work_of_citation(dossier.id, citation.key) is None:
-            message = (
-                f'"{citation.printed}" at {citation.at} leads to no work; add '
-                f"cited_as: [{{source: {dossier.id}, key: {citation.key}}}] to the work in {WORK.file.of()}"
-            )
-            yield finding(text.origin.place("citations", index), "unresolved-citation", message)
+    if text is None:
+        return
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, citation in enumerate(text.citations):
+        if corpus.work_of_citation(dossier.id, citation.key) is None:
+            found[citation.key].append(index)
+    for key, places in found.items():
+        citation = text.citations[places[0]]
+        more = f" and {len(places) - 1} more" if len(places) > 1 else ""
+        message = (
+            f'"{citation.printed}" at {citation.at}{more} leads to no work; add '
+            f"cited_as: [{{source: {dossier.id}, key: {key}}}] to the work in {WORK.file.of()}"
+        )
+        yield finding(text.origin.place("citations", places[0]), "unresolved-citation", message)
 
 
 def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:

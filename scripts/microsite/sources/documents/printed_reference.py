@@ -115,3 +115,16 @@ def csl_item(printed: str, number: int) -> dict[str, Any]:
     elif told.url:
         item["URL"] = told.url
     return item
+
+
+def names_as_cited(printed: str) -> dict[str, Any]:
+    """Return authors and year of a citation as printed, ``Holm & Marsh, 2004``, in CSL-JSON; nothing of a number."""
+    names, mark, date = printed.rpartition(", ")
+    if not mark:
+        return {}
+    bare = re.sub(r"[\s,&]*(?:\bet al\b\.?|\band (?:others|colleagues)\b).*\Z", "", names)
+    whole = is_body(bare.split()) or not are_names(bare)
+    people = [bare] if whole else re.split(r"\s*(?:,?\s+(?:and|&|und|et|y)\s+|,\s*|\s&\s)", bare)
+    year = re.match(r"\d{4}", date)
+    issued = {"issued": {"date-parts": [[int(year[0])]]}} if year else {}
+    return {"author": [{"literal" if whole else "family": name} for name in people if name]} | issued

@@ -1,7 +1,6 @@
 """What a list of references is called, what its entries look like, and what stands behind one and is none."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from microsite.sources.text.citations.names import are_names
@@ -97,11 +96,3 @@ def is_entry(text: str) -> bool:
         return False
     registered = {doi.split("/")[-1][:6] for doi in re.findall(r"\b10\.\d{4,9}/\S{4,}", text)}
     return is_dated(text) and len(registered) < 3
-
-
-def gaps_in_numbers(entries: Sequence[str]) -> list[int]:
-    """Return which numbers are missing in a numbered list; nothing for a list that has no numbers."""
-    numbers = [number for number in map(number_of, entries) if number is not None]
-    if len(numbers) < max(3, len(entries) // 2):
-        return []
-    return sorted(set(range(1, max(numbers) + 1)) - set(numbers))

@@ -10,6 +10,7 @@ from typing import Final
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
 from microsite.sources.documents.document import DocumentContent
+from microsite.sources.ingest.reference_report import linked, odd_references, reference_lines
 from microsite.sources.ingest.shown import ShownDocument, ShownPassage
 from microsite.sources.text.words import words
 
@@ -22,10 +23,6 @@ _WORDS_A_LETTER: Final = 500
 _LISTED: Final = 3
 _OUTLINE: Final = 60
 _HEAD: Final = 70
-_OFFER: Final = (
-    "to take the references over: microsite ingest {file} --show --format csl --output REFERENCES.json, outside of the "
-    "project, then microsite import_references REFERENCES.json --dry-run"
-)
 
 
 @dataclass(frozen=True)
@@ -97,11 +94,9 @@ def closing_lines(shown: ShownDocument) -> list[str]:
         "passages: " + ", ".join(f"{number:,} {kind}" for kind, number in kinds.most_common()),
         f"longest passages, in words: {_longest(shown.passages, counted)}",
         f"words in passages of more than {LONG}: {counted.in_long:.0%}",
-        f"in-text citations: {len(shown.citations):,}; entries of the list of references: {len(content.references):,}",
+        *reference_lines(shown, linked(shown)),
         f"control characters: {counted.controls}; letters that could not be read: {content.unread}",
     ]
-    if content.references:
-        lines.append(_OFFER.format(file=shown.document.name))
     if left:
         lines.append("left out: " + ", ".join(f"{number:,} × {why}" for why, number in left.most_common()))
     return [*lines, "headings:" if kinds["heading"] else "headings: none", *_outline(shown.passages)]
@@ -127,6 +122,7 @@ def _odd(shown: ShownDocument, counted: Counted) -> Iterator[str]:
         )
     for text in counted.repeated[:_LISTED]:
         yield f'"{_clipped(text)}" stands on many pages, as running heads do; look with --show whether it is text'
+    yield from odd_references(shown, linked(shown))
 
 
 def absurdities(shown: ShownDocument) -> list[Finding]:

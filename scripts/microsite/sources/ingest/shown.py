@@ -53,6 +53,7 @@ class ShownCitation:
 
     printed: str
     at: str
+    key: str
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def shown(document: SourceDocument, read_as: Sequence[str] = (), segmentation: S
     citing = [CitingText(text, block.raised, block.kind in NO_PROSE) for block, text in zip(blocks, texts, strict=True)]
     cited = in_text_citations(citing, document.content.references, segmentation)
     citations = tuple(
-        ShownCitation(each.printed, at) for at, found in zip(locators, cited, strict=True) for each in found
+        ShownCitation(each.printed, at, each.key) for at, found in zip(locators, cited, strict=True) for each in found
     )
     return ShownDocument(document, passages, citations)
 

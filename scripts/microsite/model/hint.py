@@ -45,7 +45,8 @@ class Hint(Record):
     """What no rule can know about the layout of the text.
 
     It names a passage as the text is read without hints, by its locator (``at``) or its first words (``words``), and
-    says one thing of it. Of plain text it may name a line in their place, counted in the file from 1.
+    says one thing of it. Of plain text it may name a line in their place, counted in the file from 1. With
+    ``not_citation`` it names words of the whole text that cite nothing.
     """
 
     at: PassageName | None = None
@@ -66,6 +67,8 @@ class Hint(Record):
     kind: PassageKind | None = None
     level: int | None = Field(default=None, ge=1, le=9)
     """Of a heading; 1 is the highest."""
+    not_citation: Printed | None = None
+    """Words that look like a citation and are none, wherever they stand: as they are shown, or how that begins."""
     line: int | None = Field(default=None, ge=1)
     begins: Beginning | None = None
     """A passage of this kind begins at this line, whatever the rules say."""
@@ -75,9 +78,15 @@ class Hint(Record):
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
-        if wrong := _wrong(self):
+        if wrong := _beside_a_refusal(self) if self.not_citation else _wrong(self):
             raise PydanticCustomError("bad-hint", "{wrong}", {"wrong": wrong})
         return self
+
+
+def _beside_a_refusal(hint: Hint) -> str:
+    """Return what is wrong with a hint that words cite nothing: it says that alone."""
+    others = hint.model_dump(exclude_defaults=True, exclude={"not_citation", "why"})
+    return "not_citation is about the whole text; write it in a hint of its own, with why" if others else ""
 
 
 def _wrong(hint: Hint) -> str:

@@ -110,6 +110,8 @@ def orders_of(source: Source, named: NamedPassages) -> tuple[dict[Order, int], l
         return source.origin.place("hints", number).line
 
     for number, hint in enumerate(source.hints):
+        if hint.not_citation:
+            continue
         try:
             for order in _asked(hint, named, dropped):
                 if order in orders:

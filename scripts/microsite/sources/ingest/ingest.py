@@ -58,7 +58,8 @@ def segmentation_of(passages: Path) -> Segmentation | None:
 def _close(outcome: IngestOutcome, measured: MeasuredSource, extracted: Extract | SourceDocument, text: Path) -> None:
     """Add what is said at the end of what was read."""
     read = extracted if isinstance(extracted, SourceDocument) else read_document(text)
-    seen = shown_as_measured(extracted, measured.whole) if measured.whole.hinted else shown(read)
+    whole = measured.whole
+    seen = shown_as_measured(extracted, whole) if whole.hinted else shown(read, refused=whole.refused)
     outcome.closing += closing_lines(seen)
     outcome.odd += absurdities(seen)
 

@@ -14,6 +14,7 @@ from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText, spans_in, whole_text
+from microsite.sources.ingest.refused_citations import accepted, refusals_of_nothing
 from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
@@ -131,6 +132,9 @@ def measure(
     parts, whole = found.parts, found.text
     citing = [CitingText(part.text, part.superscripts, part.kind in NO_PROSE) for part in parts]
     cited = in_text_citations(citing, found.references, segmentation)
+    if findings := list(refusals_of_nothing(cited, source)):
+        return None, findings
+    cited = accepted(cited, found.refused)
     locators, sections = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
     measured = zip(parts, locators, spans_in(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]

@@ -65,7 +65,7 @@ def _followed(parts: Sequence[MeasuredPart], orders: Mapping[Order, Hint]) -> li
 
 def mended(parts: Sequence[MeasuredPart], source: Source) -> tuple[Mended | None, list[Finding]]:
     """Return the passages of a text as the hints of its source say, or None and what is wrong with the hints."""
-    if not source.hints:
+    if all(hint.not_citation for hint in source.hints):
         return Mended(tuple(parts)), []
     locators, _ = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
     known = [replace(part, read_as=at) for part, at in zip(parts, locators, strict=True)]

@@ -14,6 +14,7 @@ from microsite.sources.documents.structure import TextLine
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.mend import mended
+from microsite.sources.ingest.refused_citations import refused_by
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
 
 
@@ -29,6 +30,8 @@ class WholeText:
     """What is no passage because a hint says so."""
     hinted: bool = False
     """Its hints name passages; each knows its locator without them."""
+    refused: tuple[str, ...] = ()
+    """What looks like a citation and is none, because a hint says so."""
 
 
 def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLine], list[Finding]]:
@@ -76,7 +79,7 @@ def _titled(parts: Sequence[MeasuredPart], source: Source) -> tuple[MeasuredPart
 
 def _one_way(source: Source) -> Iterator[Finding]:
     """Yield a finding for each hint by line, if others name passages: what is read by lines has other passages."""
-    if all(hint.line for hint in source.hints):
+    if all(hint.line or hint.not_citation for hint in source.hints):
         return
     for index, hint in enumerate(source.hints):
         if hint.line:
@@ -92,7 +95,7 @@ def _of_lines(
     if findings:
         return None, findings
     whole = normalise("\n".join(line.text for line in lines))
-    by_line = all(hint.line for hint in source.hints)
+    by_line = all(hint.line or hint.not_citation for hint in source.hints)
     hints, title = (source.hints, source.title) if by_line else ((), None)
     found = blocks(lines, hints=hints, title=title, segmentation=segmentation)
     parts = [MeasuredPart(block.kind or "paragraph", block.text, block.level or 1, set_in=block) for block in found]
@@ -128,7 +131,7 @@ def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | 
     if made is None:
         return None, findings
     whole = "\n".join(part.text for part in made.parts)
-    references, hinted = document.content.references, bool(source.hints)
+    references, hinted = document.content.references, not all(hint.not_citation for hint in source.hints)
     return WholeText(_titled(made.parts, source), whole, OF_PASSAGES, references, made.dropped, hinted), []
 
 
@@ -137,5 +140,7 @@ def whole_text(
 ) -> tuple[WholeText | None, list[Finding]]:
     """Return the passages of a source that was read, or None and what is wrong with the hints."""
     if isinstance(read, Extract):
-        return _of_lines(identifier, read, source, segmentation)
-    return _of_document(read, source)
+        found, findings = _of_lines(identifier, read, source, segmentation)
+    else:
+        found, findings = _of_document(read, source)
+    return replace(found, refused=refused_by(source)) if found else None, findings

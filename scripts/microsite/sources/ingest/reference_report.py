@@ -70,5 +70,5 @@ def odd_references(shown: ShownDocument, links: LinkedReferences) -> Iterator[st
         told = [f'"{each.printed}" ({where[each.key]})' for each in links.unknown]
         yield (
             f"{_count(len(told), 'citation leads', 'citations lead')} to no entry of the list of references for "
-            f"certain: {_some(told)}; look at each: what is none, source.yml can say under hints"
+            f"certain: {_some(told)}; look at each; what is none, a hint says: {{not_citation: …, why: …}}"
         )

@@ -10,6 +10,7 @@ from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText
+from microsite.sources.ingest.refused_citations import accepted
 from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.raised import with_raised
@@ -72,10 +73,16 @@ def _sentences(at: str, block: Block, text: str, segmentation: Segmentation) -> 
             yield f"{at}.s{number}", printed[start:end]
 
 
-def shown(document: SourceDocument, read_as: Sequence[str] = (), segmentation: Segmentation = NEWEST) -> ShownDocument:
+def shown(
+    document: SourceDocument,
+    read_as: Sequence[str] = (),
+    segmentation: Segmentation = NEWEST,
+    refused: Sequence[str] = (),
+) -> ShownDocument:
     """Number the passages of a document, and find its in-text citations.
 
-    ``read_as`` are the locators without hints, if there are hints; ``segmentation`` says how citations are found.
+    ``read_as`` are the locators without hints, if there are hints; ``segmentation`` says how citations are found, and
+    ``refused`` which are none because hints say so.
     """
     blocks = document.content.blocks
     locators, sections = number_passages([Numbered(each.kind, each.text, each.level or 1) for each in blocks])
@@ -93,7 +100,7 @@ def shown(document: SourceDocument, read_as: Sequence[str] = (), segmentation: S
         for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
     )
     citing = [CitingText(text, block.raised, block.kind in NO_PROSE) for block, text in zip(blocks, texts, strict=True)]
-    cited = in_text_citations(citing, document.content.references, segmentation)
+    cited = accepted(in_text_citations(citing, document.content.references, segmentation), refused)
     citations = tuple(
         ShownCitation(each.printed, at, each.key) for at, found in zip(locators, cited, strict=True) for each in found
     )
@@ -114,4 +121,5 @@ def shown_as_measured(
     left_out = tuple(LeftOut(part.text, "as a hint says", part.page) for part in whole.dropped)
     content = replace(before, blocks=tuple(map(_block, whole.parts)), left_out=before.left_out + left_out)
     document = SourceDocument(read.name, read.bytes, read.sha256, content)
-    return shown(document, [part.read_as for part in whole.parts] if whole.hinted else (), segmentation)
+    read_as = [part.read_as for part in whole.parts] if whole.hinted else ()
+    return shown(document, read_as, segmentation, whole.refused)

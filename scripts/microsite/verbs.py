@@ -9,6 +9,7 @@ VERBS: Final[Mapping[str, str]] = {
     "join": "settle what two branches both added: lists in conflict, and two claims with one number",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
     "import_references": "take works over from Zotero and other reference managers",
+    "import_highlights": "take over what was marked in a source, as drafts of claims that no page shows",
     "format": "put the seeds into one style",
     "check": "say everything that is wrong with the seeds and hand-written pages",
     "verify": "look every passage up in the texts of the sources, and keep what came out",

@@ -27,6 +27,13 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "join": (),
     "record": ("--date", "2026-11-24"),
     "import_references": ("{folder}/one.bib",),
+    "import_highlights": (
+        "{folder}/highlights.json",
+        "--source",
+        "gull-letter",
+        "--text",
+        "{root}/texts/letter.txt",
+    ),
     "ingest": ("{root}/texts/letter.txt", "--id", "gull-letter"),
     "verify": ("--texts", "{root}/texts", "--date", "2026-12-24"),
     "mutations": ("--texts", "{root}/texts"),
@@ -49,7 +56,9 @@ SLOW = frozenset({"cards"})
 
 MISTAKEN = "seeds/sources/gull-letter/claims.yml"
 
-UNMINDFUL = frozenset({"cards", "import_references", "new", "offline", "outline", "report_changes", "schemas"})
+UNMINDFUL = frozenset(
+    {"cards", "import_highlights", "import_references", "new", "offline", "outline", "report_changes", "schemas"}
+)
 """Those that work beside a mistake in the seeds of a source: they need not say so, or say it in a report."""
 
 REFUSED = frozenset({"serve"})
@@ -67,6 +76,7 @@ _WORLD = {
         "land": {"type": "GeometryCollection", "geometries": [{"type": "Polygon", "arcs": [[0]]}]},
     },
 }
+_HIGHLIGHTS = [{"annotationType": "highlight", "annotationText": "the silt", "annotationComment": "Not so."}]
 _BIBTEX = "@book{one, title = {One}, author = {Author, Ann}, year = {2001}, publisher = {House}}\n"
 
 Result = tuple[object, str, str, dict[str, str]]
@@ -97,6 +107,7 @@ def _result(name: str, project: Path, folder: Path, *, mistake: bool = False) ->
     left_out = shutil.ignore_patterns(*(() if name in WITH_SITE else ("site", ".build")))
     shutil.copytree(project, root, ignore=left_out)
     (folder / "one.bib").write_text(_BIBTEX, "utf-8")
+    (folder / "highlights.json").write_text(json.dumps(_HIGHLIGHTS), "utf-8")
     (folder / "world.json").write_text(json.dumps(_WORLD), "utf-8")
     if mistake:
         (root / MISTAKEN).write_text("- id: [\n", "utf-8")

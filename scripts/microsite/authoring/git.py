@@ -34,3 +34,11 @@ def text_at(root: Path, at: str, file: str) -> str:
         return git(root, "show", f"{at}:./{file}").decode("utf-8-sig", "replace")
     except GitError:
         return ""
+
+
+def file_history(root: Path, file: str) -> str:
+    """Return every line that was ever in a file, as far as the clone goes back; nothing without git."""
+    try:
+        return git(root, "log", "--all", "-p", "--format=", "--", file).decode("utf-8", "replace")
+    except GitError:
+        return ""

@@ -98,6 +98,7 @@ CODES: Final[dict[str, str]] = {
     "passage-moved": "A passage stands at another locator than before.",
     "passage-changed": "The passage at a locator has other words than before.",
     "passage-lost": "A passage is no longer in the text.",
+    "bad-highlights": "A file of highlights could not be read, or no words are marked in it.",
     "passage-twice": "The words of a passage stand more than once.",
 }
 """Every code with what it means. Codes are stable: scripts and people refer to them."""

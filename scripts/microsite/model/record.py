@@ -208,8 +208,15 @@ def is_id(text: str) -> bool:
 LETTERS: Final = f"[{''.join(PASSAGE_LETTERS.values())}]"
 """One letter of a kind of passage, as part of a regular expression."""
 
-Locator = Annotated[str, Field(pattern=rf"^(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}}(\.s[0-9]{{1,5}})?$")]
+_LOCATOR: Final = rf"(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}}(\.s[0-9]{{1,5}})?"
+Locator = Annotated[str, Field(pattern=f"^{_LOCATOR}$")]
 """A passage: ``s4.p2`` is section 4, paragraph 2; ``s4.p2.s3`` its third sentence; ``p4`` has no section."""
+
+
+def is_locator(text: str) -> bool:
+    """Say whether a text is written as the locator of a passage is; a title or byline has none."""
+    return re.fullmatch(_LOCATOR, text) is not None
+
 
 Edtf = Annotated[
     EdtfDate,

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from microsite.authoring.git import GitError, git
+from microsite.authoring.git import file_history
 from microsite.corpus.project import Project
 from microsite.model.kinds import CLAIM
 
@@ -12,15 +11,7 @@ from microsite.model.kinds import CLAIM
 def _texts(project: Project, source: str) -> Iterator[str]:
     yield from (written.text for written in project.pages)
     yield from (written.text for written in project.notes if written.file.startswith("seeds/"))
-    yield _history(project.root, CLAIM.file.of(source))
-
-
-def _history(root: Path, file: str) -> str:
-    """Return every line that was ever in the file, as far as the clone goes back; nothing without git."""
-    try:
-        return git(root, "log", "--all", "-p", "--format=", "--", file).decode("utf-8", "replace")
-    except GitError:
-        return ""
+    yield file_history(project.root, CLAIM.file.of(source))
 
 
 def next_claim_id(project: Project, source: str) -> str:

@@ -96,7 +96,8 @@ class PageLetters:
         style = self._styles[thing] = self._alike.setdefault(style, style)
         return style
 
-    def _bounds(self, index: int) -> tuple[float, float, float, float]:
+    def bounds(self, index: int) -> tuple[float, float, float, float]:
+        """Return the left, bottom, right and top of a letter of :attr:`text`."""
         box = self._box
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
         return box.left, box.bottom, box.right, box.top
@@ -145,8 +146,8 @@ class PageLetters:
     def _extent(self, turned: int, start: int, end: int) -> tuple[float, float, float]:
         """Return where letters begin, stand and end, as they would were the page turned so that they are upright."""
         x, y = self._x.value, self._y.value
-        first = self._bounds(start)
-        last = self._bounds(end - 1) if end - start > 1 else first
+        first = self.bounds(start)
+        last = self.bounds(end - 1) if end - start > 1 else first
         if not turned:
             return min(first[0], last[0]), y, max(first[2], last[2])
         sides = _turned(first, turned), _turned(last, turned)

@@ -1,0 +1,114 @@
+"""Annotations in a PDF file (ISO 32000, 12.5.6.10): highlights, underlines and the like, and the words under them."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from microsite.authoring.highlights.colours import colour_of
+from microsite.authoring.highlights.highlight import Highlight, HighlightFile
+from microsite.model.vocabulary import HighlightColour
+from microsite.sources.documents.pdf.letters import PageLetters
+from microsite.sources.documents.pdf.opening import open_pdf
+
+_MARKS: Final = frozenset((9, 10, 11, 12))
+"""Highlight, underline, squiggly and strikeout, as pdfium numbers them."""
+_NOTES: Final = frozenset((1, 3))
+"""Notes on the page, and texts written on it."""
+_QUADS: Final = 2_000
+"""Pieces of a highlight that are looked at, usually a line each."""
+_SCAN: Final = "no words lie under it; if the page is a scan, run it through OCR first: ocrmypdf scan.pdf text.pdf"
+
+_Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class _Annotation:
+    """An annotation as the file has it."""
+
+    kind: int
+    contents: str
+    author: str
+    colour: HighlightColour | None
+    boxes: tuple[_Box, ...]
+    reply: bool
+
+
+def _string(raw: Any, annotation: Any, key: bytes) -> str:
+    """Return a text of an annotation; pdfium counts in bytes, two a sign, with one sign more for the end."""
+    length = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = (ctypes.c_ushort * (length // 2))()
+    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, length)
+    return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+
+
+def _colour(raw: Any, annotation: Any) -> HighlightColour | None:
+    """Return the colour of an annotation; of one that is drawn, only once its drawing is set aside (in memory)."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFAnnot_SetAP(annotation, 0, None)
+    known = raw.FPDFAnnot_GetColor(annotation, 0, *parts)
+    return colour_of(*(part.value / 255 for part in parts[:3])) if known else None
+
+
+def _boxes(raw: Any, annotation: Any) -> Iterator[_Box]:
+    """Yield the pieces of the page that an annotation lies on."""
+    count = raw.FPDFAnnot_CountAttachmentPoints(annotation) if raw.FPDFAnnot_HasAttachmentPoints(annotation) else 0
+    quad = raw.FS_QUADPOINTSF()
+    for index in range(min(count, _QUADS)):
+        if raw.FPDFAnnot_GetAttachmentPoints(annotation, index, quad):
+            x, y = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(x), min(y), max(x), max(y)
+
+
+def _annotations(raw: Any, page: Any) -> Iterator[_Annotation]:
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        if kind in _MARKS | _NOTES:
+            said = _string(raw, annotation, b"Contents"), _string(raw, annotation, b"T")
+            reply = bool(raw.FPDFAnnot_HasKey(annotation, b"IRT"))
+            yield _Annotation(kind, *said, _colour(raw, annotation), tuple(_boxes(raw, annotation)), reply)
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> str:
+    """Return the letters whose middles lie in one of the boxes, a blank where others stand between."""
+    found, last = list[str](), -1
+    for index, sign in enumerate(letters.text):
+        if sign.isspace():
+            continue
+        left, bottom, right, top = letters.bounds(index)
+        x, y = (left + right) / 2, (bottom + top) / 2
+        if any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in boxes):
+            found.append(sign if last in (-1, index - 1) else f" {sign}")
+            last = index
+    return "".join(found)
+
+
+def _add(each: _Annotation, place: str, leaf: int, letters: PageLetters, file: HighlightFile) -> None:
+    if each.reply:
+        file.leave_out(place, "it is a reply to another one")
+    elif not each.boxes:
+        file.leave_out(place, "it is a note beside the text, and marks no words; mark the words it is about")
+    elif not (quote := _words_under(letters, each.boxes)):
+        file.leave_out(place, _SCAN)
+    else:
+        file.add(Highlight(place, quote, each.contents, each.colour, author=each.author, leaf=leaf))
+
+
+def read_pdf_annotations(data: bytes) -> HighlightFile:
+    """Return the highlights in a PDF; raises ``SourceError`` if it cannot be opened."""
+    import pypdfium2.raw  # noqa: PLC0415 - heavy, and only needed for PDFs
+
+    raw: Any = pypdfium2.raw  # says nothing of its names
+    document, file = open_pdf(data), HighlightFile("a PDF")
+    for index in range(len(document)):
+        page = document[index]
+        if annotations := list(_annotations(raw, page.raw)):
+            letters = PageLetters(page, {})
+            for number, each in enumerate(annotations, 1):
+                _add(each, f"page {index + 1}, annotation {number}", index + 1, letters, file)
+        page.close()
+    return file

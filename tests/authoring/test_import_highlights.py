@@ -1,0 +1,135 @@
+"""Highlights to drafts: found exactly or named, nothing of the source kept, nothing twice, nothing half-written.
+
+A case is a file in ``highlights/``, in the form in which a program exports it, with what the command prints and writes
+in ``NAME.expected``; ``--write-expected`` writes those anew: read them then.
+"""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from microsite.corpus.project import load
+from microsite.model.draft import ClaimDraft
+from microsite.sources.text.fingerprint import RUN
+from microsite.sources.text.words import forms
+from tests.conftest import ROOT, TOY, run
+
+FOLDER = ROOT / "tests/authoring/highlights"
+CASES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")
+TEXT = TOY / "texts/harbour.txt"
+DRAFTS = "seeds/sources/harbour-report/drafts.yml"
+
+
+def _import(path: Path, root: Path, *arguments: str, text: Path = TEXT) -> subprocess.CompletedProcess[str]:
+    return run("import_highlights.py", root, str(path), "--source", "harbour-report", "--text", str(text), *arguments)
+
+
+def _drafts(root: Path) -> list[ClaimDraft]:
+    return load(root)[0].corpus.sources["harbour-report"].drafts
+
+
+def _files(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_what_is_printed_and_written(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
+    before = _files(toy)
+    done = _import(case, toy)
+    written = (toy / DRAFTS).read_text("utf-8") if (toy / DRAFTS).exists() else ""
+    told = f"exit {done.returncode}\n{done.stdout}{done.stderr}{written}"
+    expected = case.with_name(f"{case.name}.expected")
+    if request.config.getoption("--write-expected"):
+        expected.write_text(told, "utf-8")
+    assert told == expected.read_text("utf-8")
+    assert done.returncode == int(case.name.startswith("bad-"))
+    assert {name: raw for name, raw in _files(toy).items() if name != DRAFTS} == before
+    assert not (done.returncode and written)
+    assert run("check.py", toy).stdout == ""
+    assert _import(case, toy).stdout.count("draft-") == 0, "the second time adds nothing"
+    assert ((toy / DRAFTS).read_text("utf-8") if written else "") == written
+
+
+def test_no_run_of_words_of_the_source_is_kept(toy: Path) -> None:
+    source = forms(TEXT.read_text("utf-8"))
+    runs = {tuple(source[at : at + RUN]) for at in range(len(source) - RUN + 1)}
+    for case in CASES:
+        _import(case, toy)
+    written = forms((toy / DRAFTS).read_text("utf-8"))
+    assert len(_drafts(toy)) > 15
+    assert [run for at in range(len(written)) if (run := tuple(written[at : at + RUN])) in runs] == []
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(toy: Path) -> None:
+    before = _files(toy)
+    case = FOLDER / "zotero-items.json"
+    tried = _import(case, toy, "--dry-run")
+    assert _files(toy) == before
+    done = _import(case, toy)
+    assert tried.stdout.replace("would be added", "added") == done.stdout
+    assert "draft-" in tried.stdout
+
+
+def test_who_marked_it_is_kept_only_if_asked(toy: Path) -> None:
+    _import(FOLDER / "zotero-items.json", toy)
+    assert {draft.by for draft in _drafts(toy)} == {None}
+    (toy / DRAFTS).unlink()
+    _import(FOLDER / "zotero-items.json", toy, "--keep-author")
+    assert {draft.by for draft in _drafts(toy)} == {None, "Ann"}
+
+
+def test_the_table_of_the_site_says_what_colours_and_tags_stand_for(toy: Path) -> None:
+    site = toy / "seeds/site.yml"
+    rows = "highlights:\n- {colour: purple, kind: forecast}\n- {tag: EVENT, kind: definition}\n"
+    site.write_text(site.read_text("utf-8") + rows, "utf-8")
+    _import(FOLDER / "zotero-items.json", toy)
+    kinds = {draft.locators: draft.kind for draft in _drafts(toy)}
+    assert kinds == {("s2.p1.s2",): "forecast", ("s2.i2.s1",): "definition", ("s2.p2.s1",): None}
+
+
+def test_a_draft_that_was_taken_out_does_not_come_back(toy: Path) -> None:
+    case = FOLDER / "zotero-items.json"
+    git = ["git", "-C", str(toy), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    _import(case, toy)
+    subprocess.run([*git, "init", "-q"], check=True)
+    for name in ("drafts", "without drafts"):
+        subprocess.run([*git, "add", "-A", "seeds"], check=True)
+        subprocess.run([*git, "commit", "-qm", name], check=True)
+        (toy / DRAFTS).unlink(missing_ok=True)
+    assert "0 of 3 highlights added" in _import(case, toy).stdout
+    assert not (toy / DRAFTS).exists()
+
+
+def test_what_stands_twice_is_told_by_its_page_or_not_at_all(toy: Path, tmp_path: Path) -> None:
+    marked = {"annotationType": "highlight", "annotationText": "Oduya"}
+    path = tmp_path / "zotero.json"
+    path.write_text(json.dumps([marked]), "utf-8")
+    said = _import(path, toy).stdout
+    assert "found 2 times (s1.p1, s2.c1), and nothing in the file says which is meant: “Oduya”" in said
+    assert "0 of 1 highlights" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--source", "harbor-report"), 'no source "harbor-report" is there; did you mean harbour-report?'),
+        (("--text", "missing.txt"), "the file could not be read"),
+        (("--text", str(TOY / "texts/letter.txt")), "does not measure as passages.yml of harbour-report says"),
+    ],
+)
+def test_a_wrong_argument_is_one_line(arguments: tuple[str, ...], said: str, toy: Path) -> None:
+    before = _files(toy)
+    done = _import(FOLDER / "zotero-items.json", toy, *arguments)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert said in done.stderr
+    assert _files(toy) == before
+
+
+def test_the_text_is_asked_for(toy: Path) -> None:
+    case = str(FOLDER / "zotero-items.json")
+    done = run("import_highlights.py", toy, case, "--source", "harbour-report")
+    assert (done.returncode, done.stderr.count("give it: --text harbour.txt")) == (1, 1)
+    found = run("import_highlights.py", toy, case, "--source", "harbour-report", SOURCE_TEXTS=str(TOY / "texts"))
+    assert "3 of 3 highlights added" in found.stdout

@@ -6,6 +6,7 @@ from typing import Final
 VERBS: Final[Mapping[str, str]] = {
     "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
     "rename": "give a record another id everywhere; its old address keeps working",
+    "merge": "make two records one; the old address leads to the other",
     "join": "settle what two branches both added: lists in conflict, and two claims with one number",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
     "import_references": "take works over from Zotero and other reference managers",

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "generate": (),
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
+    "merge": ("low-water", "channel"),
     "join": (),
     "record": ("--date", "2026-11-24"),
     "import_references": ("{folder}/one.bib",),

@@ -31,6 +31,7 @@ CODES: Final[dict[str, str]] = {
     "duplicate-id": "Two records have the same id.",
     "former-id": "A former id is in use, or two records claim it; an address can lead to one thing only.",
     "same-address": "Two seeds would make the same page or anchor.",
+    "listed-twice": "A list names the same thing twice.",
     "same-anchor": "An anchor would be on a page twice, or the address of a heading would hang on more than its words.",
     "unknown-source": "There is no source with this id.",
     "unknown-claim": "There is no claim with this id.",

@@ -99,17 +99,16 @@ def _mentions(corpus: Corpus, kind: Kind[Any], old: str) -> Iterator[Place]:
         by_id = mention.target == kind.name or (mention.target == "page" and kind in TARGETS["page"])
         if by_id and mention.id == old and mention.place.file not in pinned:
             yield mention.place
-    if not kind.file.id_is_name:
-        yield kind.place_of_id(corpus.of(kind)[old])
 
 
-def _own_file(corpus: Corpus, kind: Kind[Any], old: str) -> tuple[str, int | None]:
-    """Return the file the record stands in, and its number if that is a list."""
-    origin = corpus.of(kind)[old].origin
+def own_file(corpus: Corpus, kind: Kind[Any], identifier: str) -> tuple[str, int | None]:
+    """Return the file that a record stands in, and its number if that is a list."""
+    origin = corpus.of(kind)[identifier].origin
     return origin.document.file, None if kind.file.id_is_name else cast("int", origin.path[0])
 
 
-def _former(text: str, record: int | None, old: str) -> Edit:
+def former_id(text: str, record: int | None, old: str) -> Edit:
+    """Add an id to the former ones of a record: of the one with this number in a list, or of the page (None)."""
     front = _FRONT.match(text) if record is None else None
     if front is None:
         return added(text, record, "former", old)
@@ -117,7 +116,8 @@ def _former(text: str, record: int | None, old: str) -> Edit:
     return Edit(edit.start + front.start("head"), edit.end + front.start("head"), edit.text)
 
 
-def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, set[Edit]]:
+def edits_of_mentions(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, set[Edit]]:
+    """Return the edits, by file, that make every place which names a record name ``new``; :class:`EditError`."""
     texts = project_texts(project)
     result = {
         file: {edit for pattern in _patterns(kind, old) for edit in edits_wherever(text, pattern, new)}
@@ -125,8 +125,15 @@ def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, s
     }
     for place in _mentions(project.corpus, kind, old):
         result[place.file].add(edit_at(texts[place.file], place, old, new))
-    file, record = _own_file(project.corpus, kind, old)
-    result[file].add(_former(texts[file], record, old))
+    return result
+
+
+def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, set[Edit]]:
+    texts, result = project_texts(project), edits_of_mentions(project, kind, old, new)
+    file, record = own_file(project.corpus, kind, old)
+    if not kind.file.id_is_name:
+        result[file].add(edit_at(texts[file], kind.place_of_id(project.corpus.of(kind)[old]), old, new))
+    result[file].add(former_id(texts[file], record, old))
     return {file: edits for file, edits in result.items() if edits}
 
 

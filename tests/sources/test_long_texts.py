@@ -22,7 +22,7 @@ LONG: Final = {
     "stops and quotes": '. " ', "small letters": "a. b ", "brackets": "A. (", "notes": ".[1]", "superscripts": ".¹",
     "numbers": "1.", "numbers and commas": "a.1,1", "blanks": " ", "dashes": "a. - ", "glued": "ab.Cd", "wide": "水。",
     "sentences": "It fell. ", "years": "(2000 ", "names": "A A (2000) ", "commas": "(a, , , ", "cited": "(Ash, 2000) ",
-    "lines": "As Ash (2000)\nsays so.\n", "spelt": "ا۔",
+    "lines": "As Ash (2000)\nsays so.\n", "short lines": "\na", "spelt": "ا۔",
 }  # fmt: skip
 
 

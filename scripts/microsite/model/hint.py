@@ -65,8 +65,8 @@ class Hint(Record):
     drop: bool = False
     """It is no passage: a running head, say."""
     kind: PassageKind | None = None
-    level: int | None = Field(default=None, ge=1, le=9)
-    """Of a heading; 1 is the highest."""
+    level: int | None = Field(default=None, ge=1, le=6)
+    """Of a heading; 1 is the highest, 6 the lowest that a page can have."""
     not_citation: Printed | None = None
     """Words that look like a citation and are none, wherever they stand: as they are shown, or how that begins."""
     line: int | None = Field(default=None, ge=1)

@@ -34,7 +34,7 @@ _KEY = "00" * 32
 ENCRYPTED = f"/Encrypt << /Filter /Standard /V 1 /R 2 /O <{_KEY}> /U <{_KEY}> /P -4 >> /ID [<00> <00>]"
 
 REFUSED = {
-    "empty": (b"", "the file is empty"),
+    "empty": (b"", "paper.pdf is empty"),
     "no PDF": (b"%PDF-1.7 and nothing more", "damaged or none"),
     "cut off": (pdf(WORDS)[:120], "damaged or none"),
     "encrypted": (pdf(WORDS, extra=ENCRYPTED), "encrypted"),

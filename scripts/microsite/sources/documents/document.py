@@ -1,6 +1,7 @@
 """A document as it was read, whatever its format: its blocks in order, and what the file says of itself."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.file_metadata import FileMetadata
@@ -13,6 +14,19 @@ class SourceError(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+LONGEST: Final = 3_000_000
+"""Characters of the longest text that is measured: more words than a fingerprint holds (``model/limits.py``)."""
+
+
+def no_more_than_longest(characters: int) -> None:
+    """Raise :class:`SourceError` for a text that no source can have, before anything slow is done with it."""
+    if characters > LONGEST:
+        message = (
+            f"{characters:,} characters are more text than a source can have ({LONGEST:,}); make sources of its parts"
+        )
+        raise SourceError("unreadable", message)
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,8 @@ def _is_above(line: TextLine, following: TextLine, layout: Layout) -> bool:
 def _indented(chunk: Sequence[TextLine]) -> bool:
     """Say whether paragraphs of a chunk begin with an indent: some lines have one, most have none."""
     depths = [len(line.text) - len(line.text.lstrip()) for line in chunk]
-    deeper = sum(depth > min(depths) + 1 for depth in depths)
+    base = min(depths)
+    deeper = sum(depth > base + 1 for depth in depths)
     return len(chunk) > 3 and 0 < deeper <= len(chunk) / 3
 
 

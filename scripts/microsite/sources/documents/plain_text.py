@@ -1,6 +1,6 @@
 """Plain text."""
 
-from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError
+from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError, no_more_than_longest
 from microsite.sources.documents.layout import laid_out
 from microsite.sources.documents.structure import TextBlock, TextLine
 
@@ -16,6 +16,7 @@ def decoded_text(raw: bytes) -> str:
         raise SourceError(
             "unreadable", f"expected UTF-8, found other bytes in line {line}; save the file as UTF-8"
         ) from None
+    no_more_than_longest(len(text))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

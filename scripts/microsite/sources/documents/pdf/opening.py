@@ -17,8 +17,6 @@ def open_pdf(raw: bytes) -> Any:
     """Return a PDF that is open, a ``pypdfium2.PdfDocument``; raises :class:`SourceError` if it cannot be opened."""
     import pypdfium2  # noqa: PLC0415 - heavy, and only needed for PDFs
 
-    if not raw.strip():
-        raise SourceError("unreadable", "the file is empty")
     try:
         document = pypdfium2.PdfDocument(raw)  # type: ignore[no-untyped-call]
     except pypdfium2.PdfiumError as error:

@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve check report test test-long bench fix schemas weigh look lock clean
+.PHONY: help setup site offline serve read check report test test-long bench fix schemas weigh look lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-9s %s\n' "$$verb" "$$what"; done
@@ -33,6 +33,9 @@ site: $(if $(filter-out mkdocs,$(ENGINE)),$(READY),$(SITE)) ## check the seeds, 
 
 serve: $(SITE) ## show the site at http://127.0.0.1:8000/ and follow what you save
 	$(RUN) scripts/serve.py
+
+read: $(READY) ## read a source at the desk, its text beside its claims (make read SOURCE=my-source TEXT=paper.pdf)
+	$(RUN) scripts/read.py $(SOURCE) $(if $(TEXT),--text "$(TEXT)")
 
 offline: site ## pack the site into dist/site.zip, which opens from the disk
 	$(RUN) scripts/offline.py

@@ -9,6 +9,7 @@ VERBS: Final[Mapping[str, str]] = {
     "merge": "make two records one; the old address leads to the other",
     "join": "settle what two branches both added: lists in conflict, and two claims with one number",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
+    "read": "read a source at the desk: its text from your own file beside its claims, on this machine alone",
     "import_references": "take works over from Zotero and other reference managers",
     "import_highlights": "take over what was marked in a source, as drafts of claims that no page shows",
     "format": "put the seeds into one style",

@@ -47,6 +47,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "edition": ("freeze", "2026-09", "--date", "2026-09-01"),
     "offline": ("--out", "{folder}/site.zip"),
     "serve": ("127.0.0.1:no-port",),
+    "read": ("gull-letter", "--text", "{folder}/one.bib"),
     "outline": ("{folder}/world.json", "--window", "-1", "-5", "9", "5"),
     "cards": (),
 }
@@ -62,7 +63,7 @@ UNMINDFUL = frozenset(
 )
 """Those that work beside a mistake in the seeds of a source: they need not say so, or say it in a report."""
 
-REFUSED = frozenset({"serve"})
+REFUSED = frozenset({"read", "serve"})
 """Those that are given nothing to work on: they would not end."""
 
 WITH_SITE = frozenset({"offline"})

@@ -1,20 +1,18 @@
 """axe-core finds nothing on any page type: light and dark, on a phone and on a desk."""
 
 from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.axe import EVERY, violations
 from tests.browsing import PAGES
 from tests.conftest import needs_chromium
 from tests.turns import by_turns
 
 pytestmark = needs_chromium
 
-AXE: Final = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-TAGS: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What a colour scheme can change; everything else is the same in both and is asked once.
 OF_COLOUR: Final = ["color-contrast", "link-in-text-block"]
 WIDTHS: Final = (360, 1440)
@@ -30,27 +28,17 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _violations(page: Page, only: dict[str, Any]) -> list[str]:
-    """Run axe; one line for each element that breaks a rule."""
-    results = page.evaluate(
-        "only => axe.run({runOnly: only, resultTypes: ['violations']}).then(results => results.violations)",
-        only,
-    )
-    return [f"{rule['id']}: {node['html'][:160]} ({node['target']})" for rule in results for node in rule["nodes"]]
-
-
 def _all_violations(page: Page, address: str) -> list[str]:
     found = []
     for scheme, only in (
-        ("light", {"type": "tag", "values": TAGS}),
+        ("light", EVERY),
         ("dark", {"type": "rule", "values": OF_COLOUR}),
     ):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(address)
-        page.evaluate(AXE)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            found += [f"{scheme} {width}: {line}" for line in _violations(page, only)]
+            found += [f"{scheme} {width}: {line}" for line in violations(page, only)]
     return found
 
 
@@ -61,11 +49,10 @@ def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
 
 def test_axe_sees_what_is_wrong(page: Page, address: str) -> None:
     page.goto(address)
-    page.evaluate(AXE)
     page.evaluate(
         "document.querySelector('article').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><h6>Gap</h6>')"
     )
-    found = _violations(page, {"type": "tag", "values": TAGS})
+    found = violations(page, EVERY)
     assert {line.split(":")[0] for line in found} >= {"image-alt", "heading-order"}
 
 

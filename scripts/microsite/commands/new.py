@@ -11,9 +11,10 @@ import sys
 
 from microsite.authoring.records.flags import add_kinds
 from microsite.authoring.records.forms import FORMS, ask_for, given_answers, missing_fields
-from microsite.authoring.records.new import NewError, new_record
+from microsite.authoring.records.new import new_record
 from microsite.authoring.records.new_source import new_source
 from microsite.authoring.records.try_change import apply_change
+from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers
 from microsite.corpus.project import load

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from microsite.authoring.records.item_lines import item_lines
 from microsite.model.place import Place
-from microsite.seeds.formatting.comment_tree import comments
 from microsite.seeds.reading.yaml import compose
 
 
@@ -72,11 +72,5 @@ def added(text: str, record: int | None, field: str, item: str) -> Edit:
     for key, value in node.value:
         if key.value == field:
             return _listed(text, value, item)
-    lines = text.split("\n")
-    following = None if record is None or record + 1 >= len(root.value) else root.value[record + 1].start_mark.line
-    end = len(lines) if following is None else following
-    remarks = {comment.line for comment in comments(text) if not comment.before.strip()}
-    while not lines[end - 1].strip() or end - 1 in remarks:
-        end -= 1
-    where = sum(len(line) + 1 for line in lines[:end]) - 1
+    where = sum(len(line) + 1 for line in text.split("\n")[: item_lines(text, record)[1]]) - 1
     return Edit(where, where, f"\n{' ' * node.value[0][0].start_mark.column}{field}: [{item}]")

@@ -8,8 +8,9 @@ from pathlib import Path
 from microsite.authoring.new_text.ingest import ingest
 from microsite.authoring.records.forms import Answers
 from microsite.authoring.records.insert_position import header
-from microsite.authoring.records.new import NewError, refuse_alike
+from microsite.authoring.records.new import refuse_alike
 from microsite.authoring.records.try_change import findings_of
+from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import sort_findings
 from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed

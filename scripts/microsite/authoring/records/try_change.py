@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,11 @@ from microsite.corpus.project import load
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
 from microsite.model.kinds import OWNED
+from microsite.seeds.reading.seed_file import Readings
+
+_Alike = tuple[str, str, str]
+"""What two findings have in common that say the same, wherever in its file each stands."""
+_State = frozenset[tuple[str, int, int]]
 
 
 @dataclass(frozen=True)
@@ -22,37 +27,74 @@ class ProjectChange:
     files: Mapping[str, bytes | None] = field(default_factory=dict)
 
 
-def findings_of(root: Path) -> list[Finding]:
+def findings_of(root: Path, cache: Readings | None = None) -> list[Finding]:
     """Return everything that is wrong with the project at ``root``."""
-    project, findings = load(root)
+    project, findings = load(root, cache=cache)
     return sort_findings([*findings, *check(project)])
+
+
+def _texts(root: Path) -> Iterator[Path]:
+    """Yield the files of the project's own folder that are checked."""
+    yield from (path for path in (*sorted(root.glob("*.md")), root / "mkdocs.yml") if path.is_file())
 
 
 def _copy(root: Path, target: Path) -> None:
     shutil.copytree(root / "seeds", target / "seeds")
     if (root / "docs").is_dir():
         shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*OWNED, "assets"))
-    for path in (*sorted(root.glob("*.md")), root / "mkdocs.yml"):
-        if path.is_file():
-            shutil.copy(path, target / path.name)
+    for path in _texts(root):
+        shutil.copy(path, target / path.name)
+
+
+def _state(root: Path) -> _State:
+    """Return what tells whether a file was written since."""
+    below = (path for name in ("seeds", "docs") for path in (root / name).rglob("*") if path.is_file())
+    stats = ((str(path), path.stat()) for path in (*_texts(root), *below))
+    return frozenset((name, at.st_mtime_ns, at.st_size) for name, at in stats)
+
+
+def _alike(findings: list[Finding]) -> Counter[_Alike]:
+    return Counter((each.place.file, each.code, each.message) for each in findings)
+
+
+class ChangeTrials:
+    """Tries changes to one project, one after the other: of what stays as it was nothing is worked out twice."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self._cache = root, Readings()
+        self._known: tuple[_State, Counter[_Alike]] | None = None
+        """What is wrong with the files as they are, and the files that this is said of."""
+        self._tried: tuple[ProjectChange, Counter[_Alike]] | None = None
+
+    def consequences(self, change: ProjectChange) -> list[Finding]:
+        """Return what would be wrong after a change that is not wrong before it."""
+        state = _state(self.root)
+        if self._known is None or self._known[0] != state:
+            self._known = state, _alike(findings_of(self.root, self._cache))
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder)
+            _copy(self.root, copy)
+            apply_change(copy, change)
+            after = findings_of(copy, self._cache)
+        self._tried = change, _alike(after)
+        known, result = self._known[1].copy(), []
+        for finding in after:
+            key = (finding.place.file, finding.code, finding.message)
+            if known[key]:
+                known[key] -= 1
+            else:
+                result.append(finding)
+        return result
+
+    def apply(self, change: ProjectChange) -> None:
+        """Write a change, as :func:`apply_change` does. What is wrong then is known, if it was tried last."""
+        apply_change(self.root, change)
+        self._known = (_state(self.root), self._tried[1]) if self._tried and self._tried[0] is change else None
 
 
 def consequences(root: Path, change: ProjectChange) -> list[Finding]:
     """Return what would be wrong after the change that is not wrong before it."""
-    known = Counter((f.place.file, f.code, f.message) for f in findings_of(root))
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        _copy(root, copy)
-        apply_change(copy, change)
-        after = findings_of(copy)
-    result = []
-    for finding in after:
-        key = (finding.place.file, finding.code, finding.message)
-        if known[key]:
-            known[key] -= 1
-        else:
-            result.append(finding)
-    return result
+    return ChangeTrials(root).consequences(change)
 
 
 def apply_change(root: Path, change: ProjectChange) -> None:

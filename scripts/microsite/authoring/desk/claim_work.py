@@ -1,0 +1,87 @@
+"""Claims at the desk: made, changed, deleted by the code of the commands, each change tried on a copy first."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from microsite.authoring.desk.claim_answers import answers_of, answers_sent
+from microsite.authoring.desk.claim_form import claim_form
+from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, by_field, by_name
+from microsite.authoring.desk.form_fields import FormState
+from microsite.authoring.desk.markup import Markup
+from microsite.authoring.desk.spotted import spotted_in
+from microsite.authoring.desk.text_at_hand import TextAtHand
+from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published
+from microsite.authoring.records.forms import Answers, missing_fields
+from microsite.authoring.records.new import AlikeError, made_record
+from microsite.authoring.records.try_change import ChangeTrials, ProjectChange
+from microsite.authoring.records.valid_record import FieldsError, NewError
+from microsite.corpus.project import Project
+from microsite.model.dossier import Dossier
+from microsite.model.kinds import CLAIM
+
+_REALLY = "really"
+"""The field that says that a claim is meant to read nearly like another."""
+
+
+class Saved(NamedTuple):
+    """What became of a form: the claim that was written, or what is wrong."""
+
+    claim: str
+    wrong: Wrong
+    is_alike: bool = False
+    """Another claim reads nearly the same; whoever means it may say so."""
+
+
+def _change(project: Project, answers: Answers, identifier: str, *, really: bool) -> tuple[str, ProjectChange]:
+    if identifier:
+        return identifier, changed_claim(project, identifier, answers)
+    made = made_record(CLAIM, answers, project, really=really)
+    return made.id, made.change
+
+
+def save_claim(trials: ChangeTrials, project: Project, source: str, form: Mapping[str, list[str]]) -> Saved:
+    """Write the claim that a form says, a new one or one that is there, unless something would be wrong then."""
+    answers, identifier = answers_sent(form, source), form.get("id", [""])[0]
+    if lacking := missing_fields(CLAIM.name, answers):
+        return Saved(identifier, {each.name: [f"This is missing: {each.ask}."] for each in lacking})
+    try:
+        claim, change = _change(project, answers, identifier, really=_REALLY in form)
+    except FieldsError as error:
+        return Saved(identifier, by_name(error.wrong))
+    except NewError as error:
+        return Saved(identifier, {ELSEWHERE: str(error).split("\n")}, isinstance(error, AlikeError))
+    if findings := trials.consequences(change):
+        file = CLAIM.file.of(source)
+        text = (change.files[file] or b"").decode()
+        return Saved(identifier, by_field(findings, text, file, claim))
+    trials.apply(change)
+    return Saved(claim, {})
+
+
+def delete_claim(trials: ChangeTrials, project: Project, identifier: str) -> list[str]:
+    """Take a claim out of its file, or return why it cannot go; then nothing is written."""
+    try:
+        change = deleted_claim(project, identifier)
+    except NewError as error:
+        return [str(error)]
+    if findings := trials.consequences(change):
+        return [f"{identifier} stays: {each}" for each in findings]
+    trials.apply(change)
+    return []
+
+
+def form_for(
+    project: Project, dossier: Dossier, text: TextAtHand, state: FormState, identifier: str = "", *, alike: bool = False
+) -> Markup:
+    """Return the form for a new claim or for the one with this identifier, with what its words suggest."""
+    locators = tuple(state.answers.get("at", ()))
+    spotted = spotted_in(text.words_of(locators), project.corpus, dossier, locators)
+    fixed = ""
+    if identifier and is_published(project, claim_of(project, identifier)):
+        fixed = f"{identifier} was published: it cannot be deleted, only changed, or withdrawn in claims.yml."
+    return claim_form(project.corpus, state, spotted, identifier=identifier, fixed=fixed, alike=alike)
+
+
+def state_of(project: Project, identifier: str) -> FormState:
+    """Return the form of a claim as it is; raises :class:`NewError` if there is none."""
+    return FormState(dict(answers_of(claim_of(project, identifier))))

@@ -1,0 +1,158 @@
+// What the desk does without asking for another page. Everything else are links and forms.
+"use strict";
+
+const panel = document.getElementById("form");
+const at = document.getElementById("field-at");
+
+// A form that opens takes the focus: what is wrong with it, or else its first words. The browser goes to the anchor of
+// the address when all is loaded, and takes the focus along; so this comes after.
+function begin() {
+  const first = panel.querySelector("[aria-invalid]") || document.getElementById("field-says") || panel.querySelector("input, select");
+  if (first) first.focus({ preventScroll: true });
+  const wide = matchMedia("(min-width: 60rem)").matches;
+  ((wide && panel.closest(".passage")) || panel).scrollIntoView({ block: "start" });
+}
+if (panel) addEventListener("load", () => setTimeout(begin));
+
+// The numbers of sentences: arrows go to the next one and the one before. Beside an open form a number adds its
+// locator to it, or takes it away.
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !event.target.matches(".n")) return;
+  const numbers = [...document.querySelectorAll(".n")];
+  const next = numbers[numbers.indexOf(event.target) + step];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+});
+
+function locators() {
+  return at.value.split(/[\s,]+/).filter(Boolean);
+}
+
+function mark() {
+  const chosen = at ? locators() : [];
+  for (const number of document.querySelectorAll(".n")) {
+    const sentence = number.parentElement;
+    const passage = number.dataset.at.replace(/\.s\d+$/, "");
+    sentence.classList.toggle("chosen", chosen.includes(number.dataset.at) || chosen.includes(passage));
+  }
+}
+
+function toggle(locator) {
+  const chosen = locators();
+  at.value = (chosen.includes(locator) ? chosen.filter((each) => each !== locator) : [...chosen, locator]).join(" ");
+  mark();
+}
+
+if (at) {
+  at.addEventListener("input", mark);
+  document.addEventListener("click", (event) => {
+    const number = event.target.closest?.(".n");
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    toggle(number.dataset.at);
+  });
+  mark();
+}
+
+// Words that are selected, by mouse or keyboard: a link to a claim on the sentences they stand in.
+const offer = document.createElement("p");
+offer.className = "offer";
+offer.hidden = true;
+document.body.append(offer);
+
+function selected() {
+  const selection = getSelection();
+  if (selection.isCollapsed || !selection.rangeCount) return [];
+  const range = selection.getRangeAt(0);
+  return [...document.querySelectorAll(".sentence .w")]
+    .filter((words) => {
+      const own = document.createRange();
+      own.selectNodeContents(words);
+      const ends = range.compareBoundaryPoints(Range.END_TO_START, own) < 0 && range.compareBoundaryPoints(Range.START_TO_END, own) > 0;
+      return ends;
+    })
+    .map((words) => words.parentElement.querySelector(".n").dataset.at);
+}
+
+document.addEventListener("selectionchange", () => {
+  const chosen = selected();
+  offer.hidden = !chosen.length;
+  if (!chosen.length) return offer.replaceChildren();
+  const name = chosen.length > 2 ? `${chosen[0]} to ${chosen.at(-1)}` : chosen.join(" and ");
+  const link = document.createElement(at ? "button" : "a");
+  if (at) {
+    link.type = "button";
+    link.textContent = `Let the claim rest on ${name}`;
+    link.addEventListener("click", () => {
+      at.value = chosen.join(" ");
+      mark();
+      at.focus();
+    });
+  } else {
+    link.href = `?${new URLSearchParams({ at: chosen.join(" ") })}#form`;
+    link.textContent = `New claim on ${name}`;
+  }
+  offer.replaceChildren(link);
+});
+
+// Suggestions fill in their fields.
+document.addEventListener("click", (event) => {
+  const take = event.target.closest?.(".take");
+  if (!take) return;
+  for (const [name, value] of Object.entries(JSON.parse(take.dataset.fill))) {
+    const fields = [...take.form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+    const field = fields.find((each) => !each.value) || fields[0];
+    if (field) field.value = value;
+  }
+  take.closest(".field").querySelector("input, select, textarea").focus();
+});
+
+// How near the words come to those of the source, while one types.
+function told(said) {
+  if (said.copied.length) {
+    const [source, words] = said.copied[0];
+    return `These words are those of ${source}: “${words}”. Say it in other words.`;
+  }
+  if (said.count < said.many - 3) return "";
+  return `${said.count} words in a row are those of the source: “${said.words}”. ${said.many} are too many.`;
+}
+
+for (const field of document.querySelectorAll("[data-guard]")) {
+  const place = document.getElementById(field.dataset.guard);
+  let waiting;
+  const ask = async () => {
+    const typed = field.value;
+    const answer = await fetch("guard", { method: "POST", body: new URLSearchParams({ text: typed }) });
+    if (!answer.ok || typed !== field.value) return;
+    const said = await answer.json();
+    place.textContent = told(said);
+    place.classList.toggle("bad", said.copied.length > 0);
+  };
+  field.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 150);
+  });
+  if (field.value) ask();
+}
+
+// Nothing that was typed is lost by a slip, and nothing is deleted by one.
+let typed = false;
+document.addEventListener("input", (event) => {
+  typed ||= Boolean(event.target.form);
+});
+document.addEventListener("submit", (event) => {
+  if (event.target.querySelector(".delete") && !confirm("Delete this claim?")) return event.preventDefault();
+  typed = false;
+  event.target.setAttribute("aria-busy", "true");
+  const button = event.target.querySelector("[type=submit]");
+  if (button) button.textContent = "Trying it on a copy …";
+});
+addEventListener("beforeunload", (event) => {
+  if (typed) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) event.target.form.requestSubmit();
+});

@@ -1,0 +1,23 @@
+"""Suggestions below a field: a press of the button fills in what it says. Without script they are words to type."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from microsite.authoring.desk.markup import Markup, join, tag
+
+
+class Suggestion(NamedTuple):
+    """Values for fields of a form, and the words that say why."""
+
+    fields: Mapping[str, str]
+    why: str
+
+
+def suggested(suggestions: Iterable[Suggestion]) -> Markup:
+    """Return suggestions as a line of buttons; nothing for none."""
+    buttons = [
+        tag("button", each.why, type="button", class_="take", data_fill=json.dumps(dict(each.fields)))
+        for each in suggestions
+    ]
+    return tag("p", "Suggested: ", join(*buttons, by=" "), class_="suggested") if buttons else Markup("")

@@ -1,0 +1,73 @@
+"""A project with a source to read at the desk: the toy, and a web page in words of our own, some of them hostile."""
+
+from collections.abc import Mapping
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlencode
+
+from microsite.authoring.desk.desk import Desk
+from microsite.authoring.desk.server import DeskServer, serve_desk
+from tests.conftest import run
+
+SOURCE: Final = "quay-notes"
+SECRET: Final = "a-word-of-the-test"  # noqa: S105 - of a server that ends with its test
+HOSTILE: Final = "<script>alert('text')</script><img src=x onerror=alert(1)>"
+PARAGRAPHS: Final = (
+    "The quay at Brill was mended twice. At least 40 stones were replaced, the Brill Harbour Board says.",
+    "According to the baker, gulls may return in spring. Nobody counted them before.",
+    "A diver reported a crack. It could widen when ice comes.",
+    "Between 12 and 15 boats tie up there. The fishermen fear a toll.",
+    "The lamp was lit again in 2014. Its keeper lives on Low Sands.",
+    "Rope is sold by the yard. Prices rose because hemp was scarce.",
+    "No vote was taken. The council waits for a letter.",
+    "Silt lies three feet deep at the steps. A bucket brings little of it up.",
+    "The ferry calls less often now. Its captain told the board why.",
+    "Two cranes stand idle. One of them is for sale.",
+    "Children swim there in June. A sign forbids it.",
+    "More than 200 visitors came on one Sunday. The quay held.",
+)
+"""Twelve paragraphs of two sentences each."""
+
+
+def web_page() -> str:
+    """Return the source as an HTML file: a heading for every four paragraphs, and one that would run something."""
+    parts = ["<!doctype html><html lang=en><head><title>Quay notes</title></head><body><article><h1>Quay notes</h1>"]
+    for number, paragraph in enumerate(PARAGRAPHS):
+        if number % 4 == 0:
+            parts.append(f"<h2>Part {number // 4 + 1} of the notes</h2>")
+        parts.append(f"<p>{paragraph}</p>")
+    hostile = HOSTILE.replace("&", "&amp;").replace("<", "&lt;")
+    return "\n".join([*parts, f"<p>{hostile} was painted on a wall.</p></article></body></html>"])
+
+
+def add_source(root: Path, folder: Path) -> Path:
+    """Make the page a source of a project, and return its file."""
+    file = folder / "quay.html"
+    file.write_text(web_page(), "utf-8")
+    done = run(
+        "new.py", root, "source", "--text", str(file), "--id", SOURCE, "--label", "quay notes", "--kind", "report",
+        "--title", "Quay notes", "--about", "Notes on a quay.",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return file
+
+
+def laid(root: Path, file: Path, source: str = SOURCE) -> DeskServer:
+    """Lay the desk for a source; whoever calls shuts the server down."""
+    return serve_desk(0, SECRET, Desk(root, source, file, None).answer)
+
+
+def ask(
+    server: DeskServer, path: str, form: Mapping[str, object] | None = None, *, secret: str = SECRET, **headers: str
+) -> tuple[HTTPResponse, str]:
+    """Send a request as a browser on the page of the desk would; return the response and what it says."""
+    host = f"127.0.0.1:{server.server_port}"
+    connection = HTTPConnection("127.0.0.1", server.server_port)
+    every = {"Host": host, **({"Origin": f"http://{host}"} if form is not None else {}), **headers}
+    body = urlencode(form, doseq=True) if form is not None else None
+    connection.request("GET" if form is None else "POST", f"/{secret}/{path}", body, every)
+    response = connection.getresponse()
+    said = response.read().decode()
+    connection.close()
+    return response, said

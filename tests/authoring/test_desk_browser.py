@@ -1,0 +1,150 @@
+"""The reading desk in Chromium: by keyboard alone, narrow and wide, in light and dark; nothing hostile runs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.authoring.desk_project import PARAGRAPHS, SOURCE, add_source, laid
+from tests.axe import violations
+from tests.conftest import copy_toy, needs_chromium
+
+pytestmark = needs_chromium
+
+PLACES = ("", "?at=s1.p1.s2", f"?claim={SOURCE}-001")
+"""The page alone, with a new claim, and with one that is changed."""
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_toy(tmp_path_factory.mktemp("desk") / "toy project")
+
+
+@pytest.fixture(scope="module")
+def address(project: Path) -> Iterator[str]:
+    server = laid(project, add_source(project, project.parent))
+    claims = project / f"seeds/sources/{SOURCE}/claims.yml"
+    says = "says: It was repaired two times."
+    claims.write_text(f"- id: {SOURCE}-001\n  at: s1.p1.s1\n  {says}\n  kind: event\n  strength: asserted\n", "utf-8")
+    yield server.address
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of the desk. A console that speaks, a dialog or a foreign request fails."""
+    context = browser.new_context(viewport={"width": 1366, "height": 900}, reduced_motion="reduce")
+    page, wrong = context.new_page(), list[str]()
+
+    def said(dialog: Dialog) -> None:
+        wrong.append(f"dialog: {dialog.message}")
+        dialog.accept()
+
+    page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+    page.on("dialog", said)
+    page.on("request", lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]))
+    page.goto(address)
+    yield page
+    context.close()
+    # The browser notes when a form comes back with findings.
+    assert [line for line in wrong if "status of 422" not in line] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1366])
+def test_axe_finds_nothing(desk: Page, address: str, scheme: str, width: int) -> None:
+    desk.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    desk.set_viewport_size({"width": width, "height": 900})
+    found = []
+    for place in PLACES:
+        desk.goto(address + place)
+        found += [f"{place}: {line}" for line in violations(desk)]
+        over = desk.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        found += [f"{place}: {over} pixels too wide"] if over else []
+    assert found == []
+
+
+def test_a_claim_by_keyboard_alone(desk: Page, project: Path) -> None:
+    keys = desk.keyboard
+    keys.press("Tab")
+    expect(desk.get_by_role("link", name="Skip to the text")).to_be_focused()
+    keys.press("Enter")
+    for _ in range(20):
+        keys.press("Tab")
+        if desk.evaluate("document.activeElement.matches('.n')"):
+            break
+    for _ in range(3):
+        keys.press("ArrowDown")
+    assert desk.evaluate("document.activeElement.dataset.at") == "s1.p2.s2"
+    keys.press("Enter")
+    desk.wait_for_load_state()
+    expect(desk.get_by_label("What the source says there")).to_be_focused()
+    keys.type("They may be back; to return in spring. Nobody counted them, so")
+    expect(desk.locator("#guard-says")).to_contain_text(
+        "6 words in a row are those of the source: “return in spring. Nobody counted them”."
+    )
+    keys.press("Control+a")
+    keys.type(PARAGRAPHS[7].lower())
+    expect(desk.locator("#guard-says")).to_contain_text(f"These words are those of {SOURCE}")
+    keys.press("Control+a")
+    keys.type("There was no earlier count of gulls.")
+    expect(desk.locator("#guard-says")).to_be_empty()
+    keys.press("Control+Enter")
+    expect(desk.get_by_role("alert")).to_contain_text("Nothing was written. Look at: kind, strength")
+    expect(desk.get_by_label("Kind", exact=True)).to_be_focused()
+    keys.type("fin")
+    keys.press("Tab")
+    keys.type("ass")
+    keys.press("Control+Enter")
+    expect(desk.get_by_role("status").filter(has_text=f"{SOURCE}-002 is written.")).to_be_visible()
+    assert f"- id: {SOURCE}-002\n  at: s1.p2.s2\n" in (project / f"seeds/sources/{SOURCE}/claims.yml").read_text(
+        "utf-8"
+    )
+
+
+def test_words_that_are_selected_become_a_claim(desk: Page) -> None:
+    first = desk.locator("#at-s1-p3-s1 .w").bounding_box()
+    last = desk.locator("#at-s1-p3-s2 .w").bounding_box()
+    assert first
+    assert last
+    desk.mouse.move(first["x"] + 60, first["y"] + 10)
+    desk.mouse.down()
+    desk.mouse.move(last["x"] + last["width"] - 40, last["y"] + last["height"] - 8, steps=5)
+    desk.mouse.up()
+    desk.get_by_role("link", name="New claim on s1.p3.s1 and s1.p3.s2").click()
+    at = desk.get_by_label("Passages, by locator")
+    expect(at).to_have_value("s1.p3.s1 s1.p3.s2")
+    desk.get_by_role("button", name="speculated, for “could”").click()
+    expect(desk.get_by_label("Strength")).to_have_value("speculated")
+    desk.locator("#at-s1-p3-s2 .n").click()
+    expect(at).to_have_value("s1.p3.s1")
+    expect(desk.locator(".chosen")).to_have_count(1)
+
+
+def test_a_hostile_text_runs_nothing(desk: Page, address: str) -> None:
+    for place in ("", "?at=s3.p5.s1"):
+        desk.goto(address + place)
+        assert "<script>alert('text')</script><img src=x onerror=alert(1)>" in desk.locator("#at-s3-p5").inner_text()
+        assert desk.locator("main script, main img").count() == 0
+
+
+def test_the_policy_lets_nothing_else_run(page: Page, address: str) -> None:
+    page.goto(address)
+    blocked = page.evaluate(
+        """() => new Promise((done) => {
+          const found = []
+          addEventListener("securitypolicyviolation", (event) => {
+            found.push(event.effectiveDirective)
+            if (found.length === 3) done(found.sort())
+          })
+          document.body.insertAdjacentHTML("beforeend", "<img src='http://foreign.example/x.png'>")
+          const script = Object.assign(document.createElement("script"), { textContent: "document.title = 'run'" })
+          document.body.append(script)
+          fetch("http://foreign.example/").catch(() => {})
+        })"""
+    )
+    assert blocked == ["connect-src", "img-src", "script-src-elem"]
+    assert page.title() == "quay notes · reading desk"

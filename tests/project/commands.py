@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
     "merge": ("low-water", "channel"),
+    "retire": ("gull-letter", "--reason", "It was withdrawn.", "--date", "2026-11-24"),
     "join": (),
     "record": ("--date", "2026-11-24"),
     "import_references": ("{folder}/one.bib",),

@@ -5,7 +5,21 @@ from typing import Literal
 from pydantic import Field
 
 from microsite.model.hint import Hint
-from microsite.model.record import Doi, Edtf, Few, FilledText, Id, Language, Locator, Many, PrintedText, Record, Url
+from microsite.model.record import (
+    Day,
+    Doi,
+    Edtf,
+    Few,
+    FilledText,
+    Id,
+    Language,
+    Locator,
+    Many,
+    PrintedText,
+    Record,
+    SourceRef,
+    Url,
+)
 from microsite.model.vocabulary import SourceKind
 
 
@@ -58,6 +72,15 @@ class Lookalike(Record):
     why_not: FilledText
 
 
+class Retirement(Record):
+    """A source that is no longer used. Its pages stay and say so; its claims are withdrawn with it."""
+
+    date: Day
+    reason: FilledText
+    to: SourceRef | None = None
+    """The source that stands in its place."""
+
+
 class Source(Record):
     """A source. Unknown is a value: ``title: null`` says that nobody knows it."""
 
@@ -91,6 +114,8 @@ class Source(Record):
     cautions: Few[FilledText] = ()
     """What a reader should bear in mind about it."""
     not_the_same_as: Few[Lookalike] = ()
+    retired: Retirement | None = None
+    """When and why it is no longer used. With it every claim of it is withdrawn."""
     hints: Many[Hint] = ()
     repairs: Many[Repair] = ()
     without_claims: Many[NoClaim] = ()

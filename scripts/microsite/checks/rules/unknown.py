@@ -11,6 +11,7 @@ from microsite.corpus.mentions import Mention
 from microsite.corpus.project import Project
 from microsite.model import urls
 from microsite.model.claim import Claim
+from microsite.model.dossier import Dossier
 from microsite.model.finding import CODES, Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, SOURCE, TARGETS, WORK, noun
 from microsite.model.near_names import nearest
@@ -74,9 +75,29 @@ def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
     # What was withdrawn since stays on a list that is pinned to an edition: the edition has it.
     kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
     ids = known_ids(corpus)
+    of_retired: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
     for mention in corpus.mentions:
         if mention.id in corpus.withdrawn and mention.id not in ids[mention.target] and mention.page not in kept:
-            yield finding(mention.place, "withdrawn-claim", withdrawn_ids(corpus.withdrawn[mention.id]))
+            claim = corpus.withdrawn[mention.id]
+            if corpus.sources[claim.source].source.retired:
+                of_retired[claim.source, mention.place.file].append(mention.place)
+            else:
+                yield finding(mention.place, "withdrawn-claim", withdrawn_ids(claim))
+    for (source, _), places in of_retired.items():
+        yield _of_retired(corpus.sources[source], sorted(set(places)))
+
+
+def _of_retired(dossier: Dossier, places: Sequence[Place]) -> Finding:
+    """Say once a file what in it rests on a source that is no longer used."""
+    retired = dossier.source.retired
+    lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+    instead = f"; cite {retired.to} in its place where that says the same" if retired and retired.to else ""
+    when = f" on {retired.date}: {retired.reason}" if retired else ""
+    message = (
+        f"{dossier.id} was retired{when} This file names its claims at lines {lines}; "
+        f"take them out, with what rests on them alone{instead}"
+    )
+    return finding(places[0], "withdrawn-claim", message)
 
 
 def _renamed_by_hand(target: str, identifier: str, new: str | None) -> str:

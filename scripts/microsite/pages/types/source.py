@@ -55,6 +55,16 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
         yield "Pages", "yes" if source.paged else "none; passages are given by section, paragraph and sentence"
 
 
+def _retired(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
+    """Yield what is said first of a source that is no longer used."""
+    if retired := dossier.source.retired:
+        said = "This source was retired on {day}. {reason} Its claims are withdrawn; their pages stay, and say so."
+        yield paragraph(text(said, day=edtf_in_words(retired.date), reason=retired.reason))
+        if retired.to:
+            name = sheet.link(SOURCE.title(sheet.corpus.sources[retired.to]), urls.source(retired.to))
+            yield paragraph(text("In its place: {source}.", source=name))
+
+
 def _cautions(dossier: Dossier) -> Iterator[Block]:
     source = dossier.source
     others = [words("{work} ({why})", work=look.reference, why=look.why_not) for look in source.not_the_same_as]
@@ -86,6 +96,7 @@ def _works(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
 
 def _body(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     yield paragraph(dossier.source.about, attributes("lead"))
+    yield from _retired(sheet, dossier)
     yield definitions(_facts(sheet, dossier), "facts")
     yield from _cautions(dossier)
     yield from source_coverage.coverage_section(sheet, dossier)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from microsite.model import kinds, seed_files
-from microsite.model.claim import Claim
+from microsite.model.claim import Claim, Withdrawal
 from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
@@ -153,9 +153,18 @@ class SeedReader:
         if source is None:
             self.broken.update({name, *(claim.id for claim in claims)})
             return None
+        claims = [_withdrawn_with(source, claim) for claim in claims]
         made = [claim for claim in claims if not claim.withdrawn]
         withdrawn = [claim for claim in claims if claim.withdrawn]
         return Dossier(name, source, text, made, unsettled, verification, withdrawn, self.read(seed_files.DRAFTS, name))
+
+
+def _withdrawn_with(source: Source, claim: Claim) -> Claim:
+    """Return a claim as it stands: of a source that is retired, withdrawn on that day and for that reason."""
+    retired = source.retired
+    if retired is None or claim.withdrawn:
+        return claim
+    return claim.model_copy(update={"withdrawn": Withdrawal(date=retired.date, reason=retired.reason)})
 
 
 def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[Finding]]:

@@ -191,6 +191,12 @@ def toy(tmp_path: Path) -> Path:
     return copy_toy(tmp_path / "toy project")
 
 
+@pytest.fixture
+def built_toy(tmp_path: Path, toy_site: Path) -> Path:
+    """A copy of the toy project with its built site, as somebody has it who built it, to spoil."""
+    return Path(shutil.copytree(toy_site, tmp_path / "built toy project"))
+
+
 PLACED = {"SITE_URL": "https://host.example/a/sub/", "REPOSITORY_URL": "https://forge.example/team/site"}
 """Where the placed toy lives, and its sources."""
 

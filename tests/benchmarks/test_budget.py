@@ -6,18 +6,18 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser
 
 from tests.benchmarks.page_weight.measure import weigh
 from tests.benchmarks.page_weight.serve import serving
 from tests.browsing import PAGES
 from tests.conftest import ROOT, needs_chromium, served
+from tests.tables import read_table
 from tests.turns import by_turns
 
 pytestmark = needs_chromium
 
-BUDGET = yaml.safe_load((ROOT / "tests" / "budget.yml").read_text("utf-8"))
+BUDGET = read_table(ROOT / "tests" / "budget.yml")
 # Not reached by links; and the search has a budget of its own, for a first query (test_search.py, test_weigh.py).
 APART = ("404.html", "search/", "search/?q=harbour")
 

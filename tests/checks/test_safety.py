@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.checks.read_markdown import EXTENSIONS
@@ -21,13 +20,14 @@ from microsite.site.generate import check_addresses_planned
 from microsite.sources.html.address_resolution import leads_away
 from tests.conftest import ROOT, copy_toy, run, run_copy
 from tests.pages.test_macros import _defined as defined
+from tests.tables import read_table
 from tests.turns import by_turns
 from tests.typed import typed
 
 Case = dict[str, Any]
 TABLE = ROOT / "tests/checks/safety"
-SHOWN: list[Case] = yaml.safe_load((TABLE / "shown.yml").read_text("utf-8"))
-REFUSED: list[Case] = yaml.safe_load((TABLE / "refused.yml").read_text("utf-8"))
+SHOWN: list[Case] = read_table(TABLE / "shown.yml")
+REFUSED: list[Case] = read_table(TABLE / "refused.yml")
 
 
 def _put(case: Case) -> str:

@@ -11,7 +11,6 @@ from typing import Any
 
 import pypandoc
 import pytest
-import yaml
 
 from microsite.corpus.citations import pandoc, this_site
 from microsite.corpus.citations.cited_works import in_style as as_cited
@@ -29,6 +28,7 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import ROOT, TOY, run
 from tests.pages.made import lines_of
+from tests.tables import read_table
 
 Csl = dict[str, Any]
 
@@ -38,7 +38,7 @@ LABELS = (*STYLES, "BibTeX", "RIS", "CSL-JSON")
 HOSTILE = 'Silt <i>and</i> <script>alert("x")</script> {{ 7*7 }} {%raw%} | a|b & $1_000 ~50% #2 ^ \\ *c* [d](e) ۱۳ باد'
 
 
-_CASES = yaml.safe_load((ROOT / "tests/corpus/citing" / "manuals.yml").read_text("utf-8"))
+_CASES = read_table(ROOT / "tests/corpus/citing" / "manuals.yml")
 MANUALS = [
     pytest.param(
         style,

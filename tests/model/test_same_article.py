@@ -22,6 +22,8 @@ from tests.turns import one_a_day
 
 PARTS = 4
 """How many parts the costly cases are tried in, one a day."""
+OF_REAL = 12
+"""The same for the pages of this site."""
 TREES = 100
 """Of each kind in a part. Those who change a writer try more."""
 SITE = Site(trees.FILES)
@@ -80,9 +82,14 @@ def test_same_article_of_every_tree(make: Callable[[int], Blocks], part: int) ->
 
 
 @pytest.mark.timeout(900)  # all pages of the site, on a machine that may have others to serve
-@pytest.mark.parametrize("part", one_a_day((part,) for part in range(PARTS)))
-@pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "real"])
-def test_same_article_of_every_page(root: Path, part: int) -> None:
+@pytest.mark.parametrize(
+    ("root", "part", "parts"),
+    [
+        *one_a_day((TOY, part, PARTS) for part in range(PARTS)),
+        *one_a_day((ROOT, part, OF_REAL) for part in range(OF_REAL)),
+    ],
+)
+def test_same_article_of_every_page(root: Path, part: int, parts: int) -> None:
     project, findings = load(root)
     assert findings == []
     every, downloads = make_outputs(project.corpus)
@@ -91,6 +98,6 @@ def test_same_article_of_every_page(root: Path, part: int) -> None:
     files = {file.path for file in (*downloads, *list_files(project.corpus, project.site, pages))}
     files |= {path.relative_to(root / "docs").as_posix() for path in (root / "docs").rglob("*") if path.is_file()}
     site = Site(files | {page.address.page for page in pages})
-    for page in pages[part::PARTS]:
+    for page in pages[part::parts]:
         _, _, body = page.text().split("---\n", 2)
         _check(page.address, page.blocks, site.said(page.address, body))

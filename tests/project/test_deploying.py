@@ -4,10 +4,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 
 from tests.conftest import ROOT
 from tests.project.local_hub import Clone, cloned
+from tests.tables import read_table
 
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-site.lock")
 OLD = f"a==1.0 \\\n    --hash=sha256:{'0' * 64}\n"
@@ -139,7 +139,7 @@ def test_a_store_that_is_missing_stops_the_deployment_if_it_was_promised(records
 
 
 def test_the_deployment_asks_for_all_editions_before_it_hands_the_site_over() -> None:
-    steps = yaml.safe_load((ROOT / ".github/workflows/deploy.yml").read_text("utf-8"))["jobs"]["build"]["steps"]
+    steps = read_table(ROOT / ".github/workflows/deploy.yml")["jobs"]["build"]["steps"]
     names = [step["name"] for step in steps]
     asked, handed = names.index("See that no edition is missing"), names.index("Hand the site over")
     assert names.index("Build the site") < asked < handed

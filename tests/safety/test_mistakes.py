@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from microsite.checks.advice import advise
 from microsite.checks.future_days import future_days
@@ -19,15 +18,12 @@ from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
 from tests.conftest import ROOT, TOY
+from tests.tables import read_table
 from tests.turns import by_turns
 
 Row = dict[str, Any]
 TABLES = sorted((ROOT / "tests/safety/mistakes").glob("*.yml"))
-ROWS: list[Row] = [
-    row | {"name": f"{table.stem}: {row['name']}"}
-    for table in TABLES
-    for row in yaml.safe_load(table.read_text("utf-8"))
-]
+ROWS: list[Row] = [row | {"name": f"{table.stem}: {row['name']}"} for table in TABLES for row in read_table(table)]
 TODAY = date(2026, 11, 29)
 
 

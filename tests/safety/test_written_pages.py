@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
@@ -13,9 +12,10 @@ from tests.conftest import ROOT, copy_toy, needs_chromium, run
 from tests.safety.fuzz_pages import is_harmless
 from tests.safety.nasty_pages import PAGES
 from tests.safety.written_page import WrittenPage
+from tests.tables import read_table
 
 Row = dict[str, Any]
-ROWS: list[Row] = yaml.safe_load((ROOT / "tests/safety/hand_written.yml").read_text("utf-8"))
+ROWS: list[Row] = read_table(ROOT / "tests/safety/hand_written.yml")
 REFUSED = [row for row in ROWS if "finding" in row]
 SHOWN = [row for row in ROWS if "shows" in row]
 

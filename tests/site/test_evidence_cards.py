@@ -9,6 +9,7 @@ from microsite.corpus.project import load
 from microsite.downloads import previews
 from tests.browsing import AT_LINE_STARTS, PAGES, SMALL_MARKERS, WIDTHS
 from tests.conftest import TOY, Opened
+from tests.turns import by_turns
 
 PAGE = "threats/silting/"
 CARD = ".link-card"
@@ -250,13 +251,13 @@ def test_markers_are_large_enough_to_tap(opened: Opened) -> None:
     assert alone > 3
 
 
-def test_markers_never_begin_a_line_and_are_never_too_small(opened: Opened) -> None:
-    for path in PAGES:
-        page = opened(path)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 800})
-            assert page.evaluate(AT_LINE_STARTS) == []
-            assert page.evaluate(SMALL_MARKERS) == []
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 8))
+def test_markers_never_begin_a_line_and_are_never_too_small(opened: Opened, path: str) -> None:
+    page = opened(path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(AT_LINE_STARTS) == []
+        assert page.evaluate(SMALL_MARKERS) == []
 
 
 def test_a_marker_that_begins_a_line_is_seen(opened: Opened) -> None:

@@ -1,12 +1,14 @@
 """A build with nothing to do ends at once; whatever else is changed, added, removed or renamed leads to a real one."""
 
 import random
+import re
 from collections.abc import Callable
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 
-from microsite.site.freshness import RECORD, inputs, is_fresh, keep
+from microsite.site.freshness import RECORD, inputs, is_fresh, keep, packages
 from tests.conftest import copy_toy, run_copy
 from tests.turns import by_turns
 
@@ -95,12 +97,19 @@ def test_variables_are_those_that_the_configuration_names(
     assert not is_fresh(root, site)
 
 
+def test_every_installed_package_counts() -> None:
+    said = {re.sub(r"[-_.]+", "-", each).lower() for each in packages()[1:]}
+    for each in distributions():
+        assert re.sub(r"[-_.]+", "-", f"{each.name}-{each.version}.dist-info").lower() in said
+
+
 def test_other_packages_other_code_and_other_editions_are_noticed(
-    built: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    built: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root, site = built
+    (tmp_path / "another-1.0.dist-info").mkdir()
     with monkeypatch.context() as patched:
-        patched.setattr("microsite.site.freshness.distributions", list)
+        patched.syspath_prepend(tmp_path)
         assert not is_fresh(root, site)
     with monkeypatch.context() as patched:
         patched.setattr("microsite.site.freshness._CODE", root / "macros")
@@ -142,9 +151,10 @@ def _said(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_the_command_builds_when_it_must_and_only_then(toy: Path) -> None:
-    assert "nothing has changed" not in _said(toy)
+def test_the_command_builds_when_it_must_and_only_then(built_toy: Path) -> None:
+    toy = built_toy
     first = {path: path.read_bytes() for path in (toy / "site").rglob("*.html")}
+    assert len(first) > 50
     placed = (toy / "site").stat()
     assert "nothing has changed" in _said(toy)
     assert (toy / "site").stat() == placed, "no other site was put in its place"

@@ -55,21 +55,21 @@ def _walk(root: Path, steps: int, seed: int, left_out: str = "", kinds: Iterable
     return compared, []
 
 
-def _builds_after_edits_are_clean_builds(root: Path, steps: int, seed: int) -> None:
-    compared, found = _walk(copy_toy(root), steps, seed)
+def _builds_after_edits_are_clean_builds(built: Path, steps: int, seed: int) -> None:
+    compared, found = _walk(built, steps, seed)
     assert found == []
     assert compared > steps // 2
 
 
-def test_builds_after_edits_are_clean_builds(tmp_path: Path) -> None:
-    _builds_after_edits_are_clean_builds(tmp_path / "a project", 3, SEED)
+def test_builds_after_edits_are_clean_builds(built_toy: Path) -> None:
+    _builds_after_edits_are_clean_builds(built_toy, 3, SEED)
 
 
 @pytest.mark.long
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("walk", range(4))
 def test_builds_after_many_edits_are_clean_builds(tmp_path: Path, walk: int) -> None:
-    _builds_after_edits_are_clean_builds(tmp_path / "a project", STEPS, SEED + walk)
+    _builds_after_edits_are_clean_builds(copy_toy(tmp_path / "a project"), STEPS, SEED + walk)
 
 
 @pytest.mark.parametrize("mistake", one_a_day((name,) for name in MISTAKES))

@@ -13,7 +13,7 @@ from microsite.site.offline import archive, offline
 from tests.conftest import needs_chromium, run
 from tests.turns import one_a_day
 
-PARTS = 4
+PARTS = 8
 
 
 @pytest.fixture(scope="module")

@@ -33,8 +33,13 @@ PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-sc
 <script>body.dataset.menuOpen = 1; body.classList.add("js"); body.setAttribute("data-scheme", "auto")</script></html>"""
 
 
+def test_what_a_sheet_leaves_open_ends_with_it() -> None:
+    names = used_selectors([facts_of(PAGE)], [])
+    assert prune_css([".card{color:red", ".card{top:0}"], names) == ".card{color:red}.card{top:0}"
+
+
 def _pruned(css: str, script: str = "") -> str:
-    return prune_css(css, used_selectors([facts_of(PAGE)], [script]))
+    return prune_css([css], used_selectors([facts_of(PAGE)], [script]))
 
 
 @pytest.mark.parametrize(

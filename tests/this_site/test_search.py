@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-import yaml
 from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.conftest import needs_chromium, served
+from tests.tables import read_table
 
 MOST = 200_000
 """Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
 
-QUERIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("search.yml").read_text("utf-8"))
+QUERIES: list[dict[str, Any]] = read_table(Path(__file__).with_name("search.yml"))
 
 
 @needs_chromium

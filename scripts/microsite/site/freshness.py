@@ -11,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Final
 
@@ -64,8 +63,10 @@ def environment(root: Path) -> list[tuple[str, str | None]]:
 
 
 def packages() -> list[str]:
-    """Return Python and every installed package, with their versions."""
-    return [sys.version, *sorted(f"{each.name} {each.version}" for each in distributions())]
+    """Return Python and every installed package, with their versions: the folders that say what is installed."""
+    # Their names hold name and version; reading what is in them costs as much as a tenth of a small build.
+    folders = (folder for entry in sys.path for folder in Path(entry or ".").glob("*.dist-info"))
+    return [sys.version, *sorted(folder.name for folder in folders)]
 
 
 def code() -> list[tuple[str, str]]:

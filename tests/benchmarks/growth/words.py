@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Final
 
@@ -17,15 +18,13 @@ def _word(dice: random.Random) -> str:
     return "".join(syllables) + dice.choice(_CODAS)
 
 
+@cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     """Return the words and their summed weights: as in every language, the n-th is used 1/n times as often."""
     dice, words = random.Random("vocabulary"), dict[str, None]()
     while len(words) < SIZE:
         words[_word(dice)] = None
     return list(words), list(accumulate(1 / (rank + 8) for rank in range(SIZE)))
-
-
-_WORDS, _WEIGHTS = _vocabulary()
 
 
 class Writer:
@@ -35,7 +34,8 @@ class Writer:
         self.dice = random.Random(name)
 
     def words(self, number: int) -> list[str]:
-        return self.dice.choices(_WORDS, cum_weights=_WEIGHTS, k=number)
+        words, weights = _vocabulary()
+        return self.dice.choices(words, cum_weights=weights, k=number)
 
     def around(self, mean: float) -> int:
         """Return a length near ``mean``, at least three."""

@@ -38,7 +38,7 @@ def bundle(
             groups[page.sheets].append(facts[name])
     files = {}
     for sheets, members in groups.items():
-        css = prune_css("".join(_text(site, sheet) for sheet in sheets), used_selectors(members, scripts)).encode()
+        css = prune_css([_text(site, sheet) for sheet in sheets], used_selectors(members, scripts)).encode()
         files[sheets] = f"{_FOLDER}/site.{hashlib.sha256(css).hexdigest()[:10]}.css"
         (site / files[sheets]).write_bytes(css)
     for file in {sheet.file for sheets in groups for sheet in sheets}:

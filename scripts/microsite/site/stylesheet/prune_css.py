@@ -7,6 +7,7 @@ properties and keyframes, those that a kept declaration or a script names.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 import tinycss2
@@ -123,10 +124,18 @@ def _written(parts: Iterable[CssPart], live: set[str], animated: set[str]) -> st
     return "".join(texts)
 
 
-def prune_css(css: str, names: UsedSelectors) -> str:
-    """Return the style sheet ``css``, on one line, without what no page with these ``names`` can use."""
-    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    parts = list(_parts(nodes, names))
+@lru_cache(maxsize=64)
+def _nodes(css: str) -> tuple[Node, ...]:
+    """Return the rules of a style sheet. Pages that load other ones beside it share it, and half of the work is this."""
+    return tuple(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def prune_css(sheets: Iterable[str], names: UsedSelectors) -> str:
+    """Return style sheets as one, on one line, without what no page with these ``names`` can use.
+
+    Each is read for itself, as browsers do: what one leaves open ends with it.
+    """
+    parts = [part for css in sheets for part in _parts(_nodes(css), names)]
     live = _live(parts, names.words)
     animations = (
         line.text for line in _lines(parts) if line.property.startswith(("animation", "-webkit-animation", "--"))

@@ -126,7 +126,7 @@ def _written(parts: Iterable[CssPart], live: set[str], animated: set[str]) -> st
 
 @lru_cache(maxsize=64)
 def _nodes(css: str) -> tuple[Node, ...]:
-    """Return the rules of a style sheet. Pages that load other ones beside it share it, and half of the work is this."""
+    """Return the rules of a style sheet: half of the work, and shared by pages that load other sheets beside it."""
     return tuple(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 

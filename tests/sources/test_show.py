@@ -101,6 +101,18 @@ def test_the_last_lines_say_what_was_read(tmp_path: Path) -> None:
     assert "odd-reading" not in told
 
 
+def test_chinese_is_counted_by_its_signs(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "silt.html"
+    text.write_text(f"<article><h1>泥沙</h1><p>{'河水带来泥沙。' * 80}</p></article>", "utf-8")
+    said = run("ingest.py", tmp_path, str(text), "--show").stderr
+    assert said.startswith("silt.html: 482 words\n")
+    assert "longest passages, in words: s1.p1 (480), s1.h1 (2)" in said
+    assert "odd-reading: 100% of the words stand in passages of more than 400, the first s1.p1" in said
+    run("ingest.py", toy, str(text), "--id", "silt")
+    written = (toy / "seeds" / "sources" / "silt" / "passages.yml").read_text("utf-8")
+    assert "\nwords: 482\n" in written
+
+
 def test_what_cannot_be_right_is_said_with_its_mend(tmp_path: Path) -> None:
     text = tmp_path / "long.html"
     text.write_text(f"<article><h1>Silt</h1><p>{'The pier fell into the water. ' * 200}</p></article>")

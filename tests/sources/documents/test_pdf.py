@@ -91,7 +91,7 @@ def test_lists_captions_tables_and_notes(page: Page, tmp_path: Path) -> None:
     ]
     assert _texts(content, "caption") == ["Figure 1: Depth of the channel.", "Table 1. Timber by pier."]
     (table,) = _texts(content, "table")
-    assert table.startswith("Pier 1 1,500 1 m Pier 2")
+    assert table.startswith("Pier 1 | 1,500 | 1 m Pier 2 | 2,500")
     note = next(block for block in content.blocks if block.kind == "footnote")
     assert (note.mark, note.text) == ("¹", "The board was asked about it and said nothing at all.")
     assert [left.text for left in content.left_out if left.why == "in a figure"] == ["0 depth in metres"]
@@ -105,6 +105,36 @@ def test_names_under_the_title_are_the_byline_and_printed_pages_are_known(page: 
     content = _read(tmp_path, printed(page, body + pages))
     assert _texts(content, "byline") == ["Ann Ash and Bo Birch; Harbour School, Silting"]
     assert {block.label for block in content.blocks} == {None}
+
+
+MATHS = """
+.formula { font: italic 10pt sans-serif; text-indent: 0; margin: 3mm 20mm; display: flex; align-items: center }
+.formula span { text-align: center; margin-right: 3mm }
+table { font: 7.5pt sans-serif; width: 100% } td, th { text-align: left }
+"""
+
+
+def test_a_formula_is_one_passage_and_no_heading(page: Page, tmp_path: Path) -> None:
+    formula = "<div class=formula><span>Silt =</span><span>load − loss<br>depth</span></div>"
+    texts = [paragraph(number) for number in (51, 52)]
+    body = f"<h1>On silt</h1><h2>Ways</h2><p>{texts[0]}</p>{formula}<p>{texts[1]}</p><h2>Ends</h2>"
+    content = _read(tmp_path, printed(page, body, style=MATHS))
+    assert _texts(content, "heading") == ["Ways", "Ends"]
+    assert [text for text in _texts(content, "paragraph") if text not in texts] == [
+        "Silt = load − loss depth",
+        "The end.",
+    ]
+
+
+@pytest.mark.parametrize("paragraphs", [6, 10], ids=["below its caption", "on the page behind it"])
+def test_a_table_of_numbers_is_one_passage(page: Page, tmp_path: Path, paragraphs: int) -> None:
+    rows = "".join(f"<tr><td>Pier {letter}<td>{n} Hands<td>{n + 50}" for n, letter in enumerate("ABCD", 1))
+    table = f"<table><caption>Table 1. Depth by the pier.</caption><tr><th>Pier<th>Ebb<th>Flow{rows}</table>"
+    text = "".join(f"<p>{paragraph(number)}</p>" for number in range(60, 60 + paragraphs))
+    content = _read(tmp_path, printed(page, f"<h1>On silt</h1><h2>Ways</h2>{text}{table}<h2>Ends</h2>", style=MATHS))
+    (found,) = _texts(content, "table")
+    assert found.startswith("Pier | Ebb | Flow Pier A | 1 Hands | 51 Pier B | 2 Hands | 52")
+    assert _texts(content, "footnote") == []
 
 
 MARGIN = """

@@ -12,7 +12,7 @@ from microsite.model.place import Place
 from microsite.sources.documents.document import DocumentContent
 from microsite.sources.ingest.reference_report import linked, odd_references, reference_lines
 from microsite.sources.ingest.shown import ShownDocument, ShownPassage
-from microsite.sources.text.words import words
+from microsite.sources.text.words import count_words
 
 LONG: Final = 400
 """Words of a passage beyond which it is more than one, most likely."""
@@ -58,8 +58,9 @@ def _repeated(content: DocumentContent) -> tuple[str, ...]:
 def count(shown: ShownDocument) -> Counted:
     """Count what a document holds."""
     texts = [passage.block.text for passage in shown.passages]
-    controls = sum(unicodedata.category(sign) in ("Cc", "Co", "Cn") for text in texts for sign in text if sign != "\n")
-    lengths = tuple(sum(1 for _ in words(text)) for text in texts)
+    odd = {sign for text in texts for sign in set(text) if unicodedata.category(sign) in ("Cc", "Co", "Cn")} - {"\n"}
+    controls = sum(text.count(sign) for text in texts for sign in odd)
+    lengths = tuple(count_words(text) for text in texts)
     return Counted(lengths, controls, _repeated(shown.document.content))
 
 
@@ -82,9 +83,12 @@ def _outline(passages: Sequence[ShownPassage]) -> Iterator[str]:
         yield f"  and {len(headings) - _OUTLINE} more"
 
 
-def closing_lines(shown: ShownDocument) -> list[str]:
-    """Return the closing lines: pages, words, passages by kind, the longest, headings, and what looks wrong."""
-    content, counted = shown.document.content, count(shown)
+def closing_lines(shown: ShownDocument, counted: Counted | None = None) -> list[str]:
+    """Return the closing lines: pages, words, passages by kind, the longest, headings, and what looks wrong.
+
+    ``counted`` is what was counted in the document, if that was done already.
+    """
+    content, counted = shown.document.content, counted or count(shown)
     kinds = Counter(str(passage.block.kind) for passage in shown.passages)
     left = Counter(each.why for each in content.left_out)
     lines = [
@@ -125,6 +129,8 @@ def _odd(shown: ShownDocument, counted: Counted) -> Iterator[str]:
     yield from odd_references(shown, linked(shown))
 
 
-def absurdities(shown: ShownDocument) -> list[Finding]:
+def absurdities(shown: ShownDocument, counted: Counted | None = None) -> list[Finding]:
     """Return what cannot be right in what was read, each with its mend."""
-    return [finding(Place(shown.document.name), "odd-reading", message) for message in _odd(shown, count(shown))]
+    return [
+        finding(Place(shown.document.name), "odd-reading", message) for message in _odd(shown, counted or count(shown))
+    ]

@@ -19,7 +19,7 @@ from microsite.model.source import Source
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
-from microsite.sources.ingest.closing_report import absurdities, closing_lines
+from microsite.sources.ingest.closing_report import absurdities, closing_lines, count
 from microsite.sources.ingest.extract import Extract, extract
 from microsite.sources.ingest.first_record import first_record
 from microsite.sources.ingest.measure import MeasuredSource, measure
@@ -60,8 +60,9 @@ def _close(outcome: IngestOutcome, measured: MeasuredSource, extracted: Extract 
     read = extracted if isinstance(extracted, SourceDocument) else read_document(text)
     whole = measured.whole
     seen = shown_as_measured(extracted, whole) if whole.hinted else shown(read, refused=whole.refused)
-    outcome.closing += closing_lines(seen)
-    outcome.odd += absurdities(seen)
+    counted = count(seen)
+    outcome.closing += closing_lines(seen, counted)
+    outcome.odd += absurdities(seen, counted)
 
 
 def _source_of(

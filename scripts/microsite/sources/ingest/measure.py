@@ -21,7 +21,7 @@ from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_te
 from microsite.sources.text.normalise import digest
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import NEWEST, sentence_spans
-from microsite.sources.text.words import guarded_forms, words
+from microsite.sources.text.words import count_words, guarded_forms
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _sentences(
         Sentence(
             at=f"{at}.s{index}",
             span=(start + first, start + last),
-            words=sum(1 for _ in words(text[first:last])),
+            words=count_words(text[first:last]),
             hash=digest(text[first:last]),
             numbers=tuple(dict.fromkeys(number_text(n.value) for n in values if n not in inside)),
             cites=tuple(dict.fromkeys(c.key for c in citations)),
@@ -89,7 +89,7 @@ def _passage(
         label=part.label,
         mark=part.mark,
         span=span,
-        words=sum(1 for _ in words(text)),
+        words=count_words(text),
         hash=digest(text),
         sentences=_sentences(part, at, span[0], cited, segmentation) if prose else (),
     )
@@ -146,7 +146,7 @@ def measure(
         segmentation=segmentation,
         characters=len(whole),
         hash=digest(whole),
-        words=sum(1 for _ in words(whole)),
+        words=count_words(whole),
         sections=tuple(sections),
         passages=tuple(passages),
         citations=_citations(parts, passages, cited),

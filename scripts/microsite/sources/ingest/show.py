@@ -10,7 +10,7 @@ from microsite.model.record import is_id
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import read_document
-from microsite.sources.ingest.closing_report import absurdities, closing_lines
+from microsite.sources.ingest.closing_report import absurdities, closing_lines, count
 from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.ingest import IngestOutcome, segmentation_of
 from microsite.sources.ingest.parts import whole_text
@@ -65,8 +65,9 @@ def show(text: Path, form: str, output: Path | None, *, identifier: str = "", ro
     if seen is None:
         return outcome
     told = SHOWN_AS[form](seen)
-    outcome.asides += closing_lines(seen)
-    outcome.odd += absurdities(seen)
+    counted = count(seen)
+    outcome.asides += closing_lines(seen, counted)
+    outcome.odd += absurdities(seen, counted)
     if output:
         write_if_changed(output, told + "\n")
         told = f"{output}: written"

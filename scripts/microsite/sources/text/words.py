@@ -63,6 +63,11 @@ def _other(text: str, start: int, end: int) -> Iterator[Word]:
         yield Word(_form(bare), start, end)
 
 
+def count_words(text: str) -> int:
+    """Return how many words a text has; where Chinese or Japanese stands without blanks, a sign is one."""
+    return len(guarded_forms(text))
+
+
 def guarded_forms(text: str) -> list[str]:
     """Return the words of ``text`` in their form for the guard against copying."""
     plain = text.isascii() or not _WIDE.search(text)

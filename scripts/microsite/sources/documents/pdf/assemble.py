@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.document import Block
-from microsite.sources.documents.pdf.blocks import SENTENCE_END, Set
+from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
@@ -48,7 +48,7 @@ def _goes_on(open_: Draft, draft: Draft, layout: PageLayout) -> bool:
     before, line = open_.last, draft.sets[0].first
     if abs(before.size - line.size) > 0.3:
         return False
-    if SENTENCE_END.search(open_.text) and (not draft.text[:1].islower() or _ended(before, layout)):
+    if ends_sentence(open_.text) and (not draft.text[:1].islower() or _ended(before, layout)):
         return False
     if before.page == line.page and before.base > line.base and before.left < line.right and line.left < before.right:
         return draft.text[:1].islower() and before.base - line.base > 3 * layout.lead(line)
@@ -67,7 +67,7 @@ def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
     """Return the last paragraph or item in the type of a block: what stands between may be tables and figures."""
     for draft in reversed(found[-_REACH:]):
         alike = draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
-        if alike and (not SENTENCE_END.search(draft.text) or len(draft.text.split()) > 11):
+        if alike and (not ends_sentence(draft.text) or len(draft.text.split()) > 11):
             return draft
     return None
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.marks import BULLET
 
-SENTENCE_END = re.compile(r"(?:[.!?:。！？؟۔…][\"'”’»)\]⁰¹²³⁴-⁹*†,–-]*|(?<=[^\W\d_][.!?])\d{1,3})\s*$")
+_SENTENCE_END = re.compile(r"(?:[.!?:。！？؟۔…][\"'”’»)\]⁰¹²³⁴-⁹*†,–-]*|(?<=[^\W\d_][.!?])\d{1,3})\s*$")
 CAPTION = re.compile(
     r"\s*(?:(?:supplementa(?:ry|l)|extended data|appendix|annex)\s+)?"
     r"(?:fig(?:ure|ura|\.)?|table|tab\.|tabelle|tableau|tabla|tabela|abb(?:ildung|\.)|scheme|chart|box|plate|exhibit|map|"
@@ -16,6 +17,13 @@ CAPTION = re.compile(
     r"\s*(?:[A-Z]?\.?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?![\w])(?!\))\s*(?P<sign>[.:|—–-]|$)?",
     re.IGNORECASE,
 )
+_END: Final = 60
+"""Signs that show whether a text ends with a sentence: long ones are not searched from their beginning."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a text ends with a sentence."""
+    return bool(_SENTENCE_END.search(text[-_END:]))
 
 
 @dataclass
@@ -50,7 +58,7 @@ def _below(block: Set, line: Line, layout: PageLayout) -> bool:
     gap, lead = before.base - line.base, max(layout.lead(before), layout.lead(line))
     if gap > 1.28 * lead:
         return True
-    closed = SENTENCE_END.search(before.text)
+    closed = ends_sentence(before.text)
     if line.mark and (block.first.mark or (closed and line.size < layout.size - 0.6)):
         return True
     if closed and gap > 1.12 * lead and layout.spaced:
@@ -78,7 +86,7 @@ def _elsewhere(block: Set, line: Line, layout: PageLayout) -> bool:
     before = block.last
     if layout.is_item(line) or CAPTION.match(line.text):
         return True
-    if SENTENCE_END.search(before.text):
+    if ends_sentence(before.text):
         full = not layout.would_have_fitted(before, line)
         return not (full and layout.indents and not layout.indented(line))
     return line.text[:1].isupper() and layout.would_have_fitted(before, line)

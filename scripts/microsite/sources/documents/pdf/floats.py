@@ -8,12 +8,14 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from microsite.model.vocabulary import PassageKind
-from microsite.sources.documents.pdf.blocks import SENTENCE_END, Set
+from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 
 _TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)", re.IGNORECASE)
+_CELL: Final = 4
+"""Words of a cell that begins with a number, and is no note."""
 
 
 @dataclass
@@ -79,26 +81,36 @@ class Floats:
         if first.size < self._layout.size - 0.6 or each.kind in ("caption", "footnote"):
             return False
         own = first.font.family in self._families
-        return own and (words >= 12 or (words >= 4 and bool(SENTENCE_END.search(each.text))))
+        return own and (words >= 12 or (words >= 4 and ends_sentence(each.text)))
 
     def _ends_float(self, each: Labelled) -> bool:
-        if each.kind in ("caption", "footnote"):
+        if each.kind == "footnote":  # a number and a word are cells of a table
+            return bool(each.block.first.mark) or len(each.text.split()) > _CELL
+        if each.kind == "caption":
             return True
         if each.kind == "heading":
             return style_of(each.block.first) in self._heading_styles
         return self._running_text(each)
 
     def _between(self, caption: Labelled, *, above: bool) -> list[Labelled]:
-        """Return the blocks between a caption and the next text above it (if need be on the page before) or below."""
+        """Return the blocks between a caption and the next text above or below it, if need be on the next page."""
         beside = [e for e in self._by_page[caption.page] if e is not caption and self._over(e, caption)]
         if not above:
-            return self._until_text(sorted((e for e in beside if e.top <= caption.bottom + 3), key=lambda e: -e.top))
+            lower = sorted((e for e in beside if e.top <= caption.bottom + 3), key=lambda e: -e.top)
+            return self._until_text(lower) or ([] if lower else self._on_next_page(caption))
         higher = sorted((e for e in beside if e.bottom >= caption.top - 3), key=lambda e: e.bottom)
         found = self._until_text(higher)
         if len(found) == len(higher):
             page_before = [e for e in self._by_page.get(caption.page - 1, ()) if self._over(e, caption)]
             found += self._until_text(sorted(page_before, key=lambda e: e.bottom))
         return found
+
+    def _on_next_page(self, caption: Labelled) -> list[Labelled]:
+        """Return the table of a caption that stands last on its page: at least two rows of cells side by side."""
+        there = [e for e in self._by_page.get(caption.page + 1, ()) if self._over(e, caption)]
+        found = self._until_text(sorted(there, key=lambda e: -e.top))
+        rows = Counter(round(line.base) for each in found for line in each.block.lines)
+        return found if sum(cells > 1 for cells in rows.values()) > 1 else []
 
     def _until_text(self, blocks: Sequence[Labelled]) -> list[Labelled]:
         return list(takewhile(lambda each: not self._ends_float(each), blocks))
@@ -121,14 +133,14 @@ class Floats:
 
 
 def rows_of(blocks: Sequence[Set]) -> str:
-    """Return the words of a table, row after row, each from left to right."""
+    """Return the words of a table, row after row, each from left to right with a bar between its cells."""
     rows: list[list[Line]] = []
     for line in sorted((line for block in blocks for line in block.lines), key=lambda line: -line.base):
         if rows and abs(rows[-1][0].base - line.base) < 0.4 * line.size:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return "\n".join(" ".join(line.text for line in sorted(row, key=lambda line: line.left)) for row in rows)
+    return "\n".join(" | ".join(line.text for line in sorted(row, key=lambda line: line.left)) for row in rows)
 
 
 def without_floats(labelled: Sequence[Labelled], layout: PageLayout) -> tuple[list[Labelled], list[Labelled]]:

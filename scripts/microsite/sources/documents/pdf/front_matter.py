@@ -117,6 +117,6 @@ def _begins_text(
         return False
     if each.kind == "heading":
         style = style_of(each.block.first)
-        later = (e for e in labelled if e.kind == "heading" and e.page > title.page)
+        later = (e for e in labelled if e.kind == "heading" and e is not each and e is not title)
         return not _names_people(each) and any(style_of(e.block.first) == style for e in later)
     return each.kind == "paragraph" and len(each.text.split()) >= _PROSE and each.block.first.mark == ""

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from microsite.sources.documents.pdf.letters import HYPHEN
 
-_ENDING = re.compile(rf"(?P<first>[^\W\d_]+(?:['’][^\W\d_]+)?)(?P<hyphen>[-‐{HYPHEN}])$")
+_HYPHENS = ("-", "‐", HYPHEN)
+_ENDING = re.compile(r"(?P<first>[^\W\d_]+(?:['’][^\W\d_]+)?).$")
+_LONGEST = 80
+"""Letters of the longest word: no text is searched from its beginning for its end."""
 _BEGINNING = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -32,9 +35,10 @@ def joined(first: str, second: str, words: Vocabulary) -> str:
     begins with a capital or a figure, as it would in a compound.
     """
     first, second = first.rstrip(), second.lstrip()
-    ending, beginning = _ENDING.search(first), _BEGINNING.match(second)
+    ending = _ENDING.search(first[-_LONGEST:]) if first.endswith(_HYPHENS) else None
     if not ending:
         return f"{first} {second}" if first and second else first + second
+    beginning = _BEGINNING.match(second)
     if not beginning:
         return first[:-1] + "-" + second if second[:1].isdigit() else f"{first[:-1]}- {second}"
     before, after = ending["first"], beginning.group()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.vocabulary import PassageKind
-from microsite.sources.documents.pdf.blocks import CAPTION, SENTENCE_END, Set
+from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 
@@ -37,8 +37,7 @@ def _styles_of_prose(blocks: Sequence[Set]) -> set[tuple[float, bool, bool, str,
 
 
 def _bold_part(block: Set) -> float:
-    pieces = [piece for line in block.lines for piece in line.pieces]
-    return sum(len(p.text) for p in pieces if p.font.bold) / sum(len(p.text) for p in pieces)
+    return sum(line.bold_letters for line in block.lines) / sum(line.letters for line in block.lines)
 
 
 class Kinds:
@@ -131,7 +130,7 @@ class Kinds:
             or first.bold
             or abs(first.size - self._layout.size) > 0.4
             or first.italic
-            or (len(text.split()) < 25 and not SENTENCE_END.search(text))
+            or (len(text.split()) < 25 and not ends_sentence(text))
         )
 
 
@@ -147,5 +146,7 @@ def levels(headings: Sequence[tuple[Set, str]]) -> list[int]:
     for block, text in headings:
         if number := NUMBERED.match(text):
             depths.setdefault(style_of(block.first), Counter())[number["number"].count(".") + 1] += 1
-    styles = sorted({style_of(block.first) for block, _ in headings}, key=lambda s: (-s[0], not s[1], not s[4], s[2]))
+    styles = sorted(
+        {style_of(block.first) for block, _ in headings}, key=lambda s: (-s[0], not s[1], not s[4], s[2], s[3])
+    )
     return [styles.index(style_of(block.first)) + 1 for block, _ in headings]

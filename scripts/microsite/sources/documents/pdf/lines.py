@@ -26,6 +26,7 @@ class Line:
 
     page: int
     pieces: list[Piece]
+    """Its first and its last, once it is whole: all of them take more room than the rest of a document."""
     text: str = ""
     left: float = 0
     right: float = 0
@@ -35,6 +36,7 @@ class Line:
     bold: bool = False
     italic: bool = False
     letters: int = 0
+    bold_letters: int = 0
     first_width: float = 0
     """How wide its first word is."""
     mark: str = ""
@@ -117,12 +119,14 @@ def _finish(line: Line, signs: UnreadSigns) -> Line:
     full = [p for p in line.pieces if p.size > 0.9 * line.size] or line.pieces
     line.base = Counter(round(p.base, 1) for p in full).most_common(1)[0][0]
     line.text = _words(line, signs)
-    line.bold = sum(n for font, n in fonts.items() if font.bold) > 0.6 * line.letters
+    line.bold_letters = sum(n for font, n in fonts.items() if font.bold)
+    line.bold = line.bold_letters > 0.6 * line.letters
     line.italic = sum(n for font, n in fonts.items() if font.italic) > 0.8 * line.letters
     word = [line.pieces[0], *takewhile(lambda piece: not piece.spaced, line.pieces[1:])]
     line.first_width = max(piece.right for piece in word) - min(piece.left for piece in word)
     first = line.pieces[0]
     line.mark = first.text if len(line.pieces) > 1 and _raised(line, first) and len(first.text) < 5 else ""
+    line.pieces = [first, line.pieces[-1]]
     return line
 
 

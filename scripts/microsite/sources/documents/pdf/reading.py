@@ -13,6 +13,7 @@ from microsite.sources.documents.pdf.contents import contents_lines
 from microsite.sources.documents.pdf.first_page import established
 from microsite.sources.documents.pdf.floats import Labelled, without_floats
 from microsite.sources.documents.pdf.fonts import Font
+from microsite.sources.documents.pdf.formulas import formulas_whole
 from microsite.sources.documents.pdf.front_matter import with_byline
 from microsite.sources.documents.pdf.hyphens import Vocabulary
 from microsite.sources.documents.pdf.kinds import Kinds
@@ -91,7 +92,7 @@ def _content(document: Any, raw: bytes, found: _Lines) -> DocumentContent:
     lines, references = references_apart(lines, layout, words)
     blocks = blocks_of(lines, layout)
     kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
-    labelled, inside = without_floats(labelled_blocks(blocks, kinds, words), layout)
+    labelled, inside = without_floats(formulas_whole(labelled_blocks(blocks, kinds, words), layout), layout)
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
     own = properties(document, raw)
     opened = with_byline(labelled, layout, own.title)

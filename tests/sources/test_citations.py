@@ -161,3 +161,13 @@ def test_a_number_in_a_collection_is_no_year() -> None:
 def test_a_measure_in_brackets_behind_a_name_is_no_year() -> None:
     assert _found("It fell at MTC (1250 kg/mL) and at Pier (1800 kg/mL), as Holm (2004) says.") == ["Holm, 2004"]
     assert _found("As Holm (2004, p. 3) and Lind (2005: 7) say.") == ["Holm, 2004", "Lind, 2005"]
+
+
+def test_raised_numbers_in_a_byline_cite_nothing() -> None:
+    """They lead to institutions, and lists of names are no longer than other passages."""
+    words = [f"The tide of the wide and shallow basin fell{number}, as people say." for number in range(1, 8)]
+    prose = [CitingText(text, ((text.index("fell") + 4, text.index(",")),)) for text in words]
+    byline = "Ada Marsh1, Berit Holm2 and Carl Lind3, of the boards that measure the basin and its piers every year"
+    spans = tuple((byline.index(number), byline.index(number) + 1) for number in "123")
+    found = in_text_citations([CitingText(byline, spans, cites_nothing=True), *prose])
+    assert [len(each) for each in found] == [0, 1, 1, 1, 1, 1, 1, 1]

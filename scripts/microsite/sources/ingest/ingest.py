@@ -81,6 +81,15 @@ def _source_of(
     return source
 
 
+def _why_not(error: ValidationError) -> str:
+    """Return why a text cannot be a source: it is too long, or something was read that no passage can hold."""
+    first = error.errors()[0]
+    if first["type"] in ("too_long", "greater_than_equal"):
+        return f"this is more text than a source can have ({RECORDS:,} passages); make sources of its parts"
+    where = ".".join(map(str, first["loc"]))
+    return f"what was read of it cannot be kept ({where}: {first['msg']}); give another format (HTML, DOCX, .txt)"
+
+
 def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
     """Read and measure ``text`` as source ``identifier`` of the project at ``root``; passages.yml is not written.
 
@@ -107,9 +116,8 @@ def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
         return outcome
     try:
         outcome.measured, findings = measure(identifier, extracted, source, segmentation)
-    except ValidationError:
-        message = f"this is more text than a source can have ({RECORDS:,} passages); make sources of its parts"
-        findings = [finding(Place(text.name), "unreadable", message)]
+    except ValidationError as error:
+        findings = [finding(Place(text.name), "unreadable", _why_not(error))]
     outcome.findings += findings
     if outcome.measured and segmentation == NEWEST:  # what was read by older rules is not shown any more
         _close(outcome, outcome.measured, extracted, text)

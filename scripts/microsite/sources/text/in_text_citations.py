@@ -67,10 +67,11 @@ def _first_mentions(found: Sequence[Sequence[InTextCitation]]) -> float:
 
 def _raised(texts: Sequence[CitingText], most: int) -> list[list[InTextCitation]]:
     """Return the citations by raised numbers, if it is by them that works are cited."""
-    prose = [t if len(t.text.split()) >= _DENSE * len(t.superscripts) else CitingText(t.text) for t in texts]
-    found = [list(raised(each.text, each.superscripts, most)) for each in prose]
+    prose = [CitingText("") if each.cites_nothing else each for each in texts]
+    sparse = [t if len(t.text.split()) >= _DENSE * len(t.superscripts) else CitingText(t.text) for t in prose]
+    found = [list(raised(each.text, each.superscripts, most)) for each in sparse]
     if not any(found):
-        found = [list(glued(each.text, most)) for each in texts]
+        found = [list(glued(each.text, most)) for each in prose]
     return found if _first_mentions(found) >= _IN_ORDER else [[] for _ in texts]
 
 

@@ -95,7 +95,7 @@ def _list(corpus: Corpus) -> Page:
         paragraph(_KEYS),
     )
     what = "Source-checking exercises for each briefing."
-    return Page(sheet.address, "Exercises", body, Place("scripts/microsite/corpus/exercises"), what)
+    return Page(sheet.address, "Exercises", body, Place("seeds/exercises.yml"), what)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

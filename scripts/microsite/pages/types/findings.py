@@ -52,5 +52,5 @@ def page(corpus: Corpus, address: Address) -> Page:
     body += handrail(address, [(code, code) for code, _ in codes], "h2")
     for code, meaning in codes:
         body += _section(code, meaning)
-    place = Place("scripts/microsite/model/finding.py")
+    place = Place("scripts/microsite/checks/explained")
     return Page(address, "Messages of the checks", tuple(body), place, _WHAT)

@@ -11,6 +11,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Threat, Topic
+from microsite.model.kinds import TOPIC
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph
@@ -96,6 +97,13 @@ def _alone(threat: Threat) -> Topic:
     return Topic.model_construct(id=threat.id, title=threat.title, about=threat.short, threats=(threat.id,))
 
 
+def _seed(corpus: Corpus, topic: Topic) -> Place:
+    """Return what is edited: the topic, or the briefing that stands for one where there are none."""
+    return (
+        corpus.topics[topic.id].origin.place() if topic.id in corpus.topics else corpus.threats[topic.id].origin.place()
+    )
+
+
 def _entry(sheet: PageWriter, topic: Topic) -> Inlines:
     return text(
         "{topic}: {about} ({claims})",
@@ -112,7 +120,7 @@ def _listing(corpus: Corpus, known: list[Topic]) -> Page:
     body: tuple[Block, ...] = (paragraph(_LEAD), *entries, paragraph(by_name))
     named = ((topic.title, urls.topic_index(topic.id)) for topic in known)
     extra = front_matter.listing(sheet.address, "Topics", named, twin=False)
-    return Page(sheet.address, "Topics", body, Place("seeds"), "All topics.", extra=extra)
+    return Page(sheet.address, "Topics", body, Place(TOPIC.file.of()), "All topics.", extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -129,4 +137,4 @@ def page(corpus: Corpus, address: Address) -> Page:
     topic, sheet = known[address.name], PageWriter(corpus, address, evidence=False)
     title = words("Topic: {topic}", topic=topic.title)
     what = words("All that is filed under {topic}.", topic=topic.title)
-    return Page(address, title, tuple(_body(sheet, topic)), Place("seeds"), what)
+    return Page(address, title, tuple(_body(sheet, topic)), _seed(corpus, topic), what)

@@ -181,6 +181,31 @@ def test_the_command_keeps_what_came_out(toy: Path) -> None:
     assert _check(toy) == []
 
 
+def test_a_day_alone_is_no_news(toy: Path) -> None:
+    """What comes out as before keeps its day, so that looking up again changes no file."""
+    assert run("verify.py", toy, "--texts", str(TEXTS), "--date", "2026-12-24").returncode == 0
+    path = toy / "seeds/sources/gull-letter/verification.yml"
+    before = path.read_bytes()
+    assert run("verify.py", toy, "--texts", str(TEXTS), "--date", "2027-01-24").returncode == 0
+    assert path.read_bytes() == before
+    path.write_text(path.read_text("utf-8").replace("failed: []", 'failed: ["p1.s1"]'), "utf-8")
+    assert run("verify.py", toy, "--texts", str(TEXTS), "--date", "2027-01-24").returncode == 0
+    assert path.read_bytes() == before.replace(b"2026-12-24", b"2027-01-24")
+
+
+def test_one_source_can_be_looked_up_alone(toy: Path, tmp_path: Path) -> None:
+    texts = Path(shutil.copytree(TEXTS, tmp_path / "texts"))
+    (texts / "harbour.txt").unlink()
+    other = toy / "seeds/sources/harbour-report/verification.yml"
+    before = other.read_bytes()
+    done = run("verify.py", toy, "--texts", str(texts), "--source", "gull-letter")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert other.read_bytes() == before
+    done = run("verify.py", toy, "--texts", str(texts), "--source", "gull-leter")
+    assert done.returncode == 2
+    assert "did you mean gull-letter?" in done.stderr
+
+
 def test_what_fails_is_put_down_as_failed(toy: Path) -> None:
     path = toy / "seeds" / "sources" / "gull-letter" / "passages.yml"
     path.write_text(path.read_text("utf-8").replace('hash: "120cee38', 'hash: "020cee38'))

@@ -81,9 +81,9 @@ def _record(read: _Read) -> Iterator[Finding]:
     yield finding(kept.origin.place("failed" if same_passages and wrong else "selectors"), "verdict-differs", message)
 
 
-def _all(project: Project, texts: Path) -> Iterator[Finding | _Read]:
+def _all(project: Project, texts: Path, only: str = "") -> Iterator[Finding | _Read]:
     for dossier in project.corpus.sources.values():
-        if dossier.text:
+        if dossier.text and only in ("", dossier.id):
             yield from _read(dossier, dossier.text, texts)
 
 
@@ -105,16 +105,23 @@ def verify(project: Project, texts: Path) -> Iterator[Finding]:
         yield from _record(read)
 
 
-def write_records(project: Project, texts: Path, day: str) -> Iterator[Finding | Verification]:
+def _dated(record: Verification, kept: Verification | None) -> Verification:
+    """Return a record with the day on which the same came out before, if it did: a day alone is no news."""
+    same = kept and serialise(record) == serialise(kept.model_copy(update={"date": record.date}))
+    return kept if kept and same else record
+
+
+def write_records(project: Project, texts: Path, day: str, only: str = "") -> Iterator[Finding | Verification]:
     """Look all passages up in the texts and keep what came out; yield it, or why a text could not be used.
 
     Of a file with other bytes than those that were read no record is kept: its passages are not the ones we name.
+    ``only`` names the one source to look up.
     """
-    for read in _all(project, texts):
+    for read in _all(project, texts, only):
         if isinstance(read, Finding):
             yield read
         elif read.same_bytes:
-            record = look_up(read.text, read.extracted, read.normalised, day)
+            record = _dated(look_up(read.text, read.extracted, read.normalised, day), read.dossier.verification)
             folder = (project.root / read.text.origin.document.file).parent
             write_if_changed(folder / "verification.yml", serialise(record))
             yield record

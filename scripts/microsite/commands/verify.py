@@ -1,9 +1,10 @@
 """Look every passage up in the texts of the sources and keep what came out: seeds/sources/ID/verification.yml.
 
     SOURCE_TEXTS=DIR microsite verify
-    microsite verify --texts DIR --date 2026-11-22
+    microsite verify --texts DIR --source my-source
 
 For whoever has copies of the sources. The pages of claims show the verdict: verified, failed or not checkable here.
+Where the same comes out as before, the record keeps its day.
 """
 
 import os
@@ -15,12 +16,14 @@ from microsite.checks.source_texts import write_records
 from microsite.commands import add_date, command_parser, need_readers
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
+from microsite.model.near_names import nearest
 
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if every passage of every source stands at its place, else 1."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("--texts", help="folder of the source texts (default: the one named by SOURCE_TEXTS)")
+    parser.add_argument("--source", default="", help="look up this source alone (default: all)")
     add_date(parser)
     arguments = parser.parse_args(argv)
     texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
@@ -28,7 +31,9 @@ def main(argv: list[str]) -> int:
         parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
     need_readers()
     project, findings = load(arguments.root.resolve())
-    outcomes = [] if findings else list(write_records(project, Path(texts), arguments.date))
+    if not findings and arguments.source and arguments.source not in project.corpus.sources:
+        parser.error(f'no source "{arguments.source}"{nearest(arguments.source, list(project.corpus.sources))}')
+    outcomes = [] if findings else list(write_records(project, Path(texts), arguments.date, arguments.source))
     findings += [outcome for outcome in outcomes if isinstance(outcome, Finding)]
     records = [outcome for outcome in outcomes if not isinstance(outcome, Finding)]
     for record in records:

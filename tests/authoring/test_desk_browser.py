@@ -12,8 +12,8 @@ from tests.conftest import copy_toy, needs_chromium
 
 pytestmark = needs_chromium
 
-PLACES = ("", "?at=s1.p1.s2", f"?claim={SOURCE}-001")
-"""The page alone, with a new claim, and with one that is changed."""
+PLACES = ("", "?at=s1.p1.s2", f"?claim={SOURCE}-001", "?mend=s1.p3")
+"""The page alone, with a new claim, with one that is changed, and with a passage that is mended."""
 
 
 @pytest.fixture(scope="module")

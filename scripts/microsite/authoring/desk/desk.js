@@ -7,7 +7,7 @@ const at = document.getElementById("field-at");
 // A form that opens takes the focus: what is wrong with it, or else its first words. The browser goes to the anchor of
 // the address when all is loaded, and takes the focus along; so this comes after.
 function begin() {
-  const first = panel.querySelector("[aria-invalid]") || document.getElementById("field-says") || panel.querySelector("input, select");
+  const first = panel.querySelector("[aria-invalid]") || document.getElementById("field-says") || panel.querySelector("input:not([type=hidden]), select");
   if (first) first.focus({ preventScroll: true });
   const wide = matchMedia("(min-width: 60rem)").matches;
   ((wide && panel.closest(".passage")) || panel).scrollIntoView({ block: "start" });
@@ -77,10 +77,24 @@ function selected() {
     .map((words) => words.parentElement.querySelector(".n").dataset.at);
 }
 
+// Words for a hint: the first of those that are selected, fewer than eight.
+const split = document.getElementById("field-split");
+function offerSplit() {
+  const words = getSelection().toString().trim().split(/\s+/).slice(0, 6).join(" ");
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: `Split at “${words}”` });
+  button.addEventListener("click", () => {
+    split.value = words;
+    document.getElementById("field-mend").value = "split";
+    document.getElementById("field-why").focus();
+  });
+  offer.replaceChildren(button);
+}
+
 document.addEventListener("selectionchange", () => {
   const chosen = selected();
   offer.hidden = !chosen.length;
   if (!chosen.length) return offer.replaceChildren();
+  if (split) return offerSplit();
   const name = chosen.length > 2 ? `${chosen[0]} to ${chosen.at(-1)}` : chosen.join(" and ");
   const link = document.createElement(at ? "button" : "a");
   if (at) {

@@ -14,6 +14,8 @@ from microsite.authoring.desk.copy_guard import CopyGuard
 from microsite.authoring.desk.field_findings import ELSEWHERE
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.markup import tag
+from microsite.authoring.desk.mend_form import mend_form
+from microsite.authoring.desk.mend_work import MendError, mend
 from microsite.authoring.desk.page import Beside, desk_page
 from microsite.authoring.desk.server import DeskAnswer, DeskRequest, refused
 from microsite.authoring.desk.text_at_hand import TextAtHand, text_at_hand
@@ -93,7 +95,7 @@ class Desk:
 
     @property
     def _answers(self) -> Mapping[str, Callable[[DeskRequest], DeskAnswer]]:
-        return {"": self._page, "claim": self._claim, "delete": self._delete, "guard": self._guard}
+        return {"": self._page, "claim": self._claim, "delete": self._delete, "mend": self._mend, "guard": self._guard}
 
     def _laid(self, project: Project, beside: Beside | None, status: int = 200) -> DeskAnswer:
         page = desk_page(self.dossier(project), self.text(project), beside)
@@ -105,6 +107,8 @@ class Desk:
         beside, self._news = self._news, None
         if identifier := asked.get("claim"):
             beside = self._with_form(project, state_of(project, identifier), identifier)
+        elif passage := asked.get("mend"):
+            beside = Beside(passage, mend_form(passage, FormState()))
         elif at := asked.get("at", "").split():
             beside = self._with_form(project, FormState({"at": at}))
         return self._laid(project, beside)
@@ -138,6 +142,18 @@ class Desk:
                 project, self._with_form(project, replace(state, wrong={ELSEWHERE: wrong}), identifier), 422
             )
         return self._done(state.first("at"), f"{identifier} is deleted.")
+
+    def _mend(self, request: DeskRequest) -> DeskAnswer:
+        """Mend the structure of the text; or show the form again, with why that cannot be."""
+        project, form = self.project(), {name: values[0].strip() for name, values in (request.form or {}).items()}
+        at = form.get("at", "")
+        try:
+            mend(self._trials, project, self.dossier(project), self.text(project), form)
+        except MendError as error:
+            state = FormState({name: [value] for name, value in form.items()}, error.wrong)
+            return self._laid(project, Beside(at, mend_form(at, state)), 422)
+        there = [each.at for each in self.text(self.project()).passages]
+        return self._done(at if at in there else there[-1], "The text is mended; claims have followed their words.")
 
     def _guard(self, request: DeskRequest) -> DeskAnswer:
         """Say how near words come to those of the sources."""

@@ -66,7 +66,7 @@ def passage_row(passage: ShownPassage, state: ReadingState, beside: str = "") ->
     return tag(
         "section",
         tag("div", about, _words(passage, state), class_="words"),
-        tag("div", listed, beside, class_="beside"),
+        tag("div", beside, listed, class_="beside"),
         class_=f"passage {kind}{level}{' at-work' if beside else ''}",
         id=addresses.anchor(at),
     )

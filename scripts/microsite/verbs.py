@@ -13,6 +13,7 @@ VERBS: Final[Mapping[str, str]] = {
     "read": "read a source at the desk: its text from your own file beside its claims, on this machine alone",
     "import_references": "take works over from Zotero and other reference managers",
     "import_highlights": "take over what was marked in a source, as drafts of claims that no page shows",
+    "export_annotations": "write claims as Web Annotations for Hypothesis and others, outside of the repository",
     "format": "put the seeds into one style",
     "check": "say everything that is wrong with the seeds and hand-written pages",
     "verify": "look every passage up in the texts of the sources, and keep what came out",

@@ -5,6 +5,8 @@ in ``NAME.expected``; ``--write-expected`` writes those anew: read them then.
 """
 
 import json
+import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -12,9 +14,10 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.model.draft import ClaimDraft
+from microsite.model.highlight_kind import USUAL
 from microsite.sources.text.fingerprint import RUN
 from microsite.sources.text.words import forms
-from tests.conftest import ROOT, TOY, run
+from tests.conftest import ROOT, TOY, run, run_copy
 
 FOLDER = ROOT / "tests/authoring/highlights"
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")
@@ -133,3 +136,93 @@ def test_the_text_is_asked_for(toy: Path) -> None:
     assert (done.returncode, done.stderr.count("give it: --text harbour.txt")) == (1, 1)
     found = run("import_highlights.py", toy, case, "--source", "harbour-report", SOURCE_TEXTS=str(TOY / "texts"))
     assert "3 of 3 highlights added" in found.stdout
+
+
+def _claim(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run("new.py", root, "claim", *arguments)
+
+
+def test_a_draft_becomes_a_claim_and_goes(toy: Path) -> None:
+    case = FOLDER / "zotero-items.json"
+    _import(case, toy)
+    first, second, third = _drafts(toy)
+    done = _claim(toy, "--draft", first.id, "--strength", "reported", "--speaker", "fishermen")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = load(toy)[0].corpus.sources["harbour-report"].claims[-1]
+    assert (made.locators, made.says, made.kind) == (first.locators, first.says, first.kind)
+    assert [draft.id for draft in _drafts(toy)] == [second.id, third.id]
+    assert run("check.py", toy).stdout == ""
+    assert "0 of 3 highlights added" in _import(case, toy).stdout, "a claim that was made of it is known again"
+    for draft in (third, second):
+        at = ("--at", "s2.i1.s1") if draft is third else ()
+        given = ("--says", f"Other words for {draft.id}.", "--kind", "argument", "--strength", "argued", "--really")
+        assert _claim(toy, "--draft", draft.id, *given, *at).returncode == 0
+    assert not (toy / DRAFTS).exists()
+    claims = load(toy)[0].corpus.sources["harbour-report"].claims[-2:]
+    assert [(claim.locators, claim.kind) for claim in claims] == [
+        (("s2.i1.s1",), "argument"),
+        (second.locators, "argument"),
+    ]
+
+
+def test_a_comment_in_markup_is_taken_over_as_the_words_it_is(toy: Path) -> None:
+    _import(FOLDER / "hypothesis-sidebar.json", toy)
+    draft = _drafts(toy)[0]
+    assert draft.says
+    assert draft.says.startswith("<script>alert(document)</script> and [a link](javascript:alert(x)) and {{ a macro }}")
+    via = ("--via", "fisk-lamb-2011", "4-5")
+    done = _claim(toy, "--draft", draft.id, "--strength", "reported", "--kind", "finding", *via)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert load(toy)[0].corpus.sources["harbour-report"].claims[-1].says == draft.says
+
+
+def test_a_draft_that_cannot_be_taken_over_is_one_line(toy: Path) -> None:
+    _import(FOLDER / "zotero-items.json", toy)
+    first, second, _ = _drafts(toy)
+    text = (toy / DRAFTS).read_text("utf-8")
+    (toy / DRAFTS).write_text(text.replace(first.hash, second.hash), "utf-8")
+    before = _files(toy)
+    for arguments, said in (
+        (("--draft", "draft-000000000000"), 'no draft "draft-000000000000"'),
+        (("--draft", first.id), f"the passage of {first.id} is not what was marked"),
+        (("--draft", second.id, "--source", "gull-letter"), f"{second.id} is a draft of harbour-report"),
+        (("--draft", second.id, "--strength", "asserted"), "--says is missing"),
+    ):
+        done = _claim(toy, *arguments)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert said in done.stderr
+    assert _files(toy) == before
+
+
+def test_what_the_guide_tells_can_be_typed(toy: Path, tmp_path: Path) -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## From highlights to drafts\n")[1].split("\n## ")[0]
+    (table,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)
+    with (toy / "seeds/site.yml").open("a", encoding="utf-8") as site:
+        site.write(table)
+    marked = {"annotationType": "highlight", "annotationText": "disagree about the cause", "annotationColor": "#5fb236"}
+    noted = {**marked, "annotationComment": "Engineers quarrel over reasons.", "tags": [{"tag": "by the way"}]}
+    (tmp_path / "highlights.json").write_text(json.dumps([noted]), "utf-8")
+    told = "\n".join(re.findall(r"```sh\n(.*?)```", guide, re.DOTALL)).replace("my-source", "harbour-report")
+    told = re.sub(r"(highlights|annotations)\.json", rf"{tmp_path}/\1.json", told).replace("paper.pdf", str(TEXT))
+    commands = [shlex.split(line) for line in told.splitlines() if line]
+    assert len(commands) == 4
+    for _, script, *arguments in commands:
+        known = [draft.id for draft in _drafts(toy)]
+        given = [known[0] if argument.startswith("draft-") else argument for argument in arguments]
+        done = run(Path(script).name, toy, *given)
+        assert (done.returncode, done.stderr) == (0, ""), done.args
+    made = load(toy)[0].corpus.sources["harbour-report"].claims[-1]
+    assert (made.locators, made.says, made.kind) == (("s1.p1.s4",), noted["annotationComment"], "recommendation")
+    assert "Engineers quarrel" in (tmp_path / "annotations.json").read_text("utf-8")
+    usual = re.findall(r"(\w+)(?: is)? an?\s+(\w+)", guide.split("from the colour:")[1].split(". A table")[0])
+    assert dict(usual) == {row.colour: row.kind for row in USUAL if row.colour}
+
+
+def test_nothing_on_the_site_shows_a_draft(toy: Path, toy_site: Path) -> None:
+    """The site with drafts is the site without them, to the byte: pages, downloads, indices and feeds."""
+    _import(FOLDER / "hypothesis-api.json", toy)
+    _import(FOLDER / "zotero-items.json", toy)
+    assert len(_drafts(toy)) == 5
+    done = run_copy("build.py", toy)
+    assert done.returncode == 0, done.stderr
+    assert _files(toy / "site") == _files(toy_site / "site")

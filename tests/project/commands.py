@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "--text",
         "{root}/texts/letter.txt",
     ),
+    "export_annotations": ("gull-letter", "--text", "{root}/texts/letter.txt", "--output", "{folder}/claims.json"),
     "ingest": ("{root}/texts/letter.txt", "--id", "gull-letter"),
     "verify": ("--texts", "{root}/texts", "--date", "2026-12-24"),
     "mutations": ("--texts", "{root}/texts"),

@@ -1,6 +1,7 @@
 """Write a new record where it belongs, with an id that was never used. Asks for what is missing, if somebody is there.
 
     microsite new claim --source harbour-report --at s1.p1.s2 --says "…" --kind finding --strength asserted
+    microsite new claim --draft draft-0123456789ab --strength asserted      from what was marked, see import_highlights
     microsite new source --text paper.pdf --id harbour-report --label "harbour report" --kind report
     microsite new threat --help            flags and an example; so for actor, term, event, question
 
@@ -11,6 +12,7 @@ import sys
 
 from microsite.authoring.records.flags import add_kinds
 from microsite.authoring.records.forms import FORMS, ask_for, given_answers, missing_fields
+from microsite.authoring.records.from_draft import find_draft
 from microsite.authoring.records.new import new_record
 from microsite.authoring.records.new_source import new_source
 from microsite.authoring.records.try_change import apply_change
@@ -30,6 +32,8 @@ def main(argv: list[str]) -> int:
     answers = given_answers(FORMS[kind].fields, vars(arguments))
     project, _ = load(arguments.root.resolve())
     try:
+        draft = find_draft(answers["draft"][0], project) if answers.get("draft") else None
+        answers = draft.answers(answers) if draft else answers
         if sys.stdin.isatty():
             answers = ask_for(kind, answers, input)
         if lacking := missing_fields(kind, answers):
@@ -43,6 +47,7 @@ def main(argv: list[str]) -> int:
             )
             return 0
         made = new_record(BY_NAME[kind], answers, project, really=really)
+        made = draft.taken_over(made, project) if draft else made
         apply_change(project.root, made.change)
     except (NewError, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")

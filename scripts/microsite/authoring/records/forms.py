@@ -84,6 +84,7 @@ FORMS: Final[Mapping[str, Form]] = {
             '    --unit "metres at low water" --threats silting'
         ),
         (
+            Field("draft", "id of a draft; the claim takes over what it knows, and the draft goes"),
             Field("source", "id of the source", required=True),
             Field("at", "locator of the passage, such as s2.p1.s3", required=True, many=True),
             Field("says", "what the source says there, in your own words", required=True),

@@ -20,7 +20,7 @@ from microsite.sources.ingest.shown_as import SHOWN_AS
 _OF_A_PROJECT = (".git", "mkdocs.yml")
 
 
-def _in_a_repository(output: Path) -> bool:
+def in_a_repository(output: Path) -> bool:
     """Say whether a file would stand in a repository or in a project: no sentence of a source belongs there."""
     return any((folder / name).exists() for folder in output.resolve().parents for name in _OF_A_PROJECT)
 
@@ -49,7 +49,7 @@ def show(text: Path, form: str, output: Path | None, *, identifier: str = "", ro
     With the ``identifier`` of a source of the project at ``root``, its hints are applied.
     """
     outcome = IngestOutcome()
-    if output and _in_a_repository(output):
+    if output and in_a_repository(output):
         message = "no sentence of a source may stand in the repository; name a file outside of it"
         outcome.findings.append(finding(Place("--output"), "unsafe-file", message))
         return outcome

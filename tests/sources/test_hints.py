@@ -276,6 +276,29 @@ def test_a_hint_that_says_nothing_or_two_things(toy: Path, tmp_path: Path, hint:
     assert wrong.startswith(f"{FIRST}:3: bad-hint: {message}")
 
 
+def test_hints_on_another_text_are_carried_by_their_words_or_named(toy: Path, tmp_path: Path) -> None:
+    text = _document(tmp_path)
+    _state(toy, "words: Printed by, drop: true", "at: s2.p1, join: after", "at: s2.p2, split: Second part")
+    assert ingest(text, "works", toy).findings == []
+    text.write_text(text.read_text("utf-8").replace("<p>Silt came", "<p>It rained.</p><p>Silt came"), "utf-8")
+    written = (toy / "seeds" / "sources" / "works" / "passages.yml").read_bytes()
+    _state(toy, "words: Printed by, drop: true", "at: s2.p1, join: after", "at: s2.p3, split: Second part")
+    done = ingest(text, "works", toy)
+    (named,) = [wrong for wrong in _wrong(done) if "bad-hint" in wrong]
+    assert named.startswith(
+        f"{FIRST + 1}:8: bad-hint: this hint was written on works.html as it was, and names s2.p1 alone"
+    )
+    assert (toy / "seeds" / "sources" / "works" / "passages.yml").read_bytes() == written
+    done = ingest(text, "works", toy, replace=True)
+    assert done.findings == []
+    assert [str(each) for each in done.odd if each.code == "bad-hint"] == [f"seeds/sources/works/source.yml:{named}"]
+    _state(toy, "at: s2.p1, words: Silt came, join: after")
+    (wrong,) = _wrong(ingest(text, "works", toy))
+    assert 's2.p2 begins with "Silt came", not s2.p1, read without hints; write at: s2.p2' in wrong
+    _state(toy, "at: s2.p2, words: Silt came, join: after")
+    assert ingest(text, "works", toy).findings == []
+
+
 def test_lines_and_passages_do_not_mix(toy: Path, tmp_path: Path) -> None:
     _state(toy, "line: 3, begins: paragraph", "at: p1, kind: quote")
     (wrong,) = _wrong(ingest(_plain(tmp_path), "works", toy))

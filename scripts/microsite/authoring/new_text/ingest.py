@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from microsite.authoring.new_text.carry import Carriage, carry
+from microsite.authoring.new_text.hints_before import hints_to_look_at
 from microsite.authoring.new_text.looks import carried_finding, look_finding
 from microsite.authoring.records.try_change import apply_change, consequences
 from microsite.checks.reporters import sort_findings
@@ -92,6 +93,10 @@ def _again(project: Project, before: SourceText, measured: MeasuredSource, outco
     if looks:
         outcome.messages.append(f"to look at: {_count(len(looks), 'locator')}, named below and in unsettled.yml")
     outcome.messages += _also(project, measured.record, carriage)
+    hints = list(hints_to_look_at(project.corpus.sources[before.source].source, before, measured.record))
+    if hints and not replace:
+        outcome.findings += hints
+    outcome.odd += hints if replace else []
     if (carriage.carried or looks) and not replace:
         moved = [carried_finding(named, now, carriage.texts[named.file]) for named, now in carriage.carried]
         outcome.findings += sort_findings([*moved, *looks])

@@ -73,6 +73,10 @@ class NamedPassages(NamedTuple):
         return f"{listed} and {len(numbers) - _LISTED} more" if len(numbers) > _LISTED else listed
 
     def _not_first(self, words: str, fitting: Sequence[int]) -> str:
+        elsewhere = [number for number, part in enumerate(self.parts) if part.text.startswith(words)]
+        if len(fitting) == 1 and len(elsewhere) == 1:
+            here, there = self.parts[fitting[0]].read_as, self.parts[elsewhere[0]].read_as
+            return f'{there} begins with "{words}", not {here}, read without hints; write at: {there}'
         within = [number for number in fitting if words in self.parts[number].text]
         if not within:
             where = f"{self.parts[fitting[0]].read_as} does not begin" if len(fitting) == 1 else "no passage begins"

@@ -155,7 +155,8 @@ def test_passages_in_another_order_are_found_and_another_text_is_not(folder: Pat
     ("raw", "arguments", "words"),
     [
         (b"\0\1\2\xff", (), "is not a plain text file"),
-        (b"%PDF-1.7\n%\xe2\xe3", (), "is not a plain text file"),
+        (b"%PDF-1.7\n%\xe2\xe3", (), "is not a plain text file; save the words"),
+        (b"PK\x03\x04 and more", (), "scripts/verify.py reads PDF, Word, HTML"),
         (b"caf\xe9 au lait", (), "is not text in UTF-8"),
         (b"\xef\xbb\xbf \n", (), "is empty"),
         (b"Some text.", (), "say of what: --source gull-letter (letter about gulls) or --source harbour-report"),

@@ -172,8 +172,8 @@ def read_copy(path: Path) -> tuple[str, str]:
     except OSError as error:
         raise UnusableError(f"{path.name} could not be read ({error.strerror})") from None
     how = "save the words of the source as plain text (UTF-8) and give that file"
-    if b"\0" in raw or raw.startswith(b"%PDF"):
-        raise UnusableError(f"{path.name} is not a plain text file; {how}")
+    if b"\0" in raw or raw.startswith((b"%PDF", b"PK\x03\x04")):
+        raise UnusableError(f"{path.name} is not a plain text file; {how} (scripts/verify.py reads PDF, Word, HTML)")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from microsite.model.claim import Claim
 from microsite.model.contents import target_of
 from microsite.model.fields import Model, keys_of, record_under
 from microsite.model.finding import CODES
 from microsite.model.kinds import noun
 from microsite.model.near_names import nearest
 from microsite.model.place import Keys
+from microsite.seeds.reading.field_examples import example_of
 from microsite.seeds.reading.field_slips import longer_number, number_cure
 
 _TYPES: Final = {
@@ -86,7 +88,9 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
     if kind in CODES:
         return kind, str(error["msg"])
     if kind == "missing":
-        return "missing-field", f"{last} is missing here; add the line {last}: {_EXAMPLES.get(str(last), '…')}"
+        example = _EXAMPLES.get(str(last)) if model is Claim else None
+        example = example or example_of(record_at(model, keys[:-1]), str(last))
+        return "missing-field", f"{last} is missing here; add the line {last}: {example}"
     if kind == "extra_forbidden":
         names = keys_of(record_at(model, keys[:-1]))
         return (

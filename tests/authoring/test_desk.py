@@ -209,6 +209,19 @@ def test_what_the_form_does_not_ask_for_stays(toy: Path) -> None:
     server.server_close()
 
 
+def test_words_with_signs_of_markup_stay_as_they_are_written(desk: DeskServer, toy: Path) -> None:
+    says = "A \\[board\\] was \\*twice\\* put up."
+    form = {**GIVEN, "says": says, "note": "So \\<here>.", "value": "40", "unit": "\\[stones\\]", "at": "s1.p1"}
+    assert ask(desk, "claim", form)[0].status == 303
+    before = _claims(toy)
+    page = unescape(ask(desk, f"?claim={SOURCE}-001")[1])
+    for written in (f">{says}</textarea>", ">So \\<here>.</textarea>", 'value="\\[stones\\]"'):
+        assert written in page
+    assert '<p dir="auto">A [board] was *twice* put up.</p>' in page
+    assert ask(desk, "claim", {**form, "id": f"{SOURCE}-001"})[0].status == 303
+    assert _claims(toy) == before
+
+
 def test_a_claim_is_deleted_until_it_is_published_or_cited(desk: DeskServer, toy: Path) -> None:
     assert ask(desk, "claim", GIVEN)[0].status == 303
     assert ask(desk, "claim", {**GIVEN, "says": "Quite another thing."})[0].status == 303
@@ -228,6 +241,51 @@ def test_a_claim_is_deleted_until_it_is_published_or_cited(desk: DeskServer, toy
     assert f"- id: {SOURCE}-001" in _claims(toy)
     response, said = ask(desk, "delete", {"id": f"{SOURCE}-077"})
     assert (response.status, said) == (409, f'no claim "{SOURCE}-077"\n')
+
+
+def _add_drafts(root: Path, *drafts: tuple[str, str]) -> Path:
+    """Give the source drafts, each at a locator and with what was noted; return their file."""
+    units = load(root)[0].corpus.sources[SOURCE].units
+    path = root / f"seeds/sources/{SOURCE}/drafts.yml"
+    rows = (
+        f"- id: draft-{number:012x}\n  at: {at}\n  hash: {units[at].hash}\n  says: {json.dumps(says)}\n  kind: event\n"
+        for number, (at, says) in enumerate(drafts)
+    )
+    path.write_text("\n".join(rows), "utf-8")
+    return path
+
+
+def test_a_draft_becomes_a_claim(desk: DeskServer, toy: Path) -> None:
+    drafts = _add_drafts(toy, ("s1.p3.s1", "A crack was seen."), ("s1.p2.s1", HOSTILE.replace("<", "\\<")))
+    page = ask(desk, "")[1]
+    row = page.split('id="at-s1-p3"')[1].split("<section")[0]
+    assert ("A crack was seen." in row, "?draft=draft-000000000000#form" in row) == (True, True)
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert" in page.split('id="at-s1-p2"')[1].split("<section")[0]
+    assert "\\&lt;script>" in ask(desk, "?draft=draft-000000000001")[1].replace("&gt;", ">"), "as it is written"
+    form = ask(desk, "?draft=draft-000000000000")[1].split('id="form"')[1].split("</form>")[0]
+    for held in ('value="s1.p3.s1"', ">A crack was seen.</textarea>", 'value="event" selected'):
+        assert held in form
+    given = {"at": "s1.p3.s1", "says": "A crack was seen.", "kind": "event", "draft": "draft-000000000000"}
+    before = drafts.read_text("utf-8")
+    response, page = ask(desk, "claim", given)
+    assert (response.status, drafts.read_text("utf-8")) == (422, before)
+    assert 'name="draft" value="draft-000000000000"' in page
+    assert ask(desk, "claim", {**given, "strength": "reported"})[0].status == 303
+    assert _claims(toy).endswith("  says: A crack was seen.\n  kind: event\n  strength: reported\n")
+    assert drafts.read_text("utf-8") == before.partition("\n\n")[2]
+    other = {**GIVEN, "at": "s1.p2.s1", "says": "Gulls could be back.", "draft": "draft-000000000001"}
+    response, page = ask(desk, "claim", other)
+    assert response.status == 303, re.findall(r"<div class=.wrong.*?</div>", page)
+    assert not drafts.exists(), "the last one is gone"
+    assert ask(desk, "?draft=draft-000000000001")[0].status == 409
+
+
+def test_drafts_follow_a_mend(desk: DeskServer, toy: Path) -> None:
+    drafts = _add_drafts(toy, ("s1.p3.s1", "A crack was seen."))
+    assert ask(desk, "mend", {"at": "s1.p2", "mend": "before", "why": "It is so."})[0].status == 303
+    assert "  at: s1.p2.s1\n" in drafts.read_text("utf-8")
+    assert run("check.py", toy).stdout == ""
 
 
 def test_the_guard_counts_words_in_a_row(desk: DeskServer) -> None:
@@ -299,6 +357,7 @@ def test_hints_that_were_not_read_are_said(toy: Path, text: Path) -> None:
 
 def test_what_contributing_tells_is_on_the_desk(desk: DeskServer, toy: Path, text: Path) -> None:
     section = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Read at the desk\n")[1].split("\n## ")[0]
+    _add_drafts(toy, ("s1.p3.s1", "A crack was seen."))
     page = " ".join(unescape(ask(desk, place)[1]) for place in ("", "?at=s1.p1.s2"))
     told = re.findall(r"“([^”]+)”", " ".join(section.split()))
     assert told

@@ -27,6 +27,11 @@ def claim(identifier: str) -> str:
     return f"?{urlencode({'claim': identifier})}#{FORM}"
 
 
+def draft(identifier: str) -> str:
+    """Return where the form for a claim made of a draft opens."""
+    return f"?{urlencode({'draft': identifier})}#{FORM}"
+
+
 def mend(at: str) -> str:
     """Return where the form to mend the structure at a passage opens."""
     return f"?{urlencode({'mend': at})}#{FORM}"

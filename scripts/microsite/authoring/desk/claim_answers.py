@@ -1,7 +1,7 @@
 """The answers of the form for a claim: as a browser sends them, or as a claim gives them."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from microsite.authoring.records.forms import FORMS, Answers
 from microsite.model.claim import Claim
@@ -22,14 +22,16 @@ def answers_sent(form: Mapping[str, list[str]], source: str) -> dict[str, list[s
     return answers
 
 
-def answers_of(claim: Claim) -> Answers:
-    """Return what a claim says, as answers that would make it."""
-    one = {name: getattr(claim, name) for name in ("says", "kind", "strength", "page", "note")}
+def answers_of(claim: Claim, written: Mapping[str, Any]) -> Answers:
+    """Return what a claim says, as answers that would make it; its words as they are ``written`` in its file."""
+    one = {name: getattr(claim, name) for name in ("kind", "strength", "page")}
+    one |= {name: written.get(name) for name in ("says", "note")}
     one |= {"speaker": claim.voice.speaker, "perceiver": claim.voice.perceiver}
     if claim.voice.speaker == "source":
         one["speaker"] = None
     if figure := claim.figure:
-        one |= {name: getattr(figure, name) for name in ("value", "to", "unit", "period")}
+        one |= {name: getattr(figure, name) for name in ("value", "to", "period")}
+        one["unit"] = written["figure"]["unit"]
         one["qualifier"] = None if figure.qualifier == "none" else figure.qualifier
     answers = {name: [str(value)] for name, value in one.items() if value is not None}
     answers |= {name: list(getattr(claim, name)) for name in _SEVERAL if getattr(claim, name)}

@@ -96,17 +96,18 @@ def _deletion(identifier: str) -> Markup:
 
 
 def claim_form(
-    corpus: Corpus, state: FormState, spotted: Spotted, *, identifier: str, fixed: str, alike: bool
+    corpus: Corpus, state: FormState, spotted: Spotted, *, identifier: str, draft: str, fixed: str, alike: bool
 ) -> Markup:
     """Return the form for a new claim, or for the one with this identifier.
 
-    ``fixed`` says why a claim cannot be deleted; one without it can. ``alike`` offers to save one that reads like
-    another.
+    ``draft`` is the draft that the claim is made of. ``fixed`` says why a claim cannot be deleted; one without it can.
+    ``alike`` offers to save one that reads like another.
     """
     title = f"Change {identifier}" if identifier else f"New claim on {', '.join(state.answers.get('at', []))}"
-    hidden = tag("input", type="hidden", name="id", value=identifier) if identifier else ""
+    known = {"id": identifier, "draft": draft}
+    hidden = [tag("input", type="hidden", name=name, value=value) for name, value in known.items() if value]
     parts = (
-        hidden, *_saying(state, spotted), *_voice(state, spotted), _figure(state, spotted),
+        *hidden, *_saying(state, spotted), *_voice(state, spotted), _figure(state, spotted),
         *_linked(corpus, state, spotted), text_field(state, "note", _LABELS["note"], rows=2, guard=True),
         *_lists(corpus), _end(alike=alike),
     )  # fmt: skip

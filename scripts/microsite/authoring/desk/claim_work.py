@@ -10,14 +10,17 @@ from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.markup import Markup
 from microsite.authoring.desk.spotted import spotted_in
 from microsite.authoring.desk.text_at_hand import TextAtHand
-from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published
+from microsite.authoring.highlights.drafts_file import without_draft
+from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published, written_item
 from microsite.authoring.records.forms import Answers, missing_fields
 from microsite.authoring.records.new import AlikeError, made_record
 from microsite.authoring.records.try_change import ChangeTrials, ProjectChange
 from microsite.authoring.records.valid_record import FieldsError, NewError
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
+from microsite.model.draft import ClaimDraft
 from microsite.model.kinds import CLAIM
+from microsite.model.seed_files import DRAFTS
 
 _REALLY = "really"
 """The field that says that a claim is meant to read nearly like another."""
@@ -39,13 +42,36 @@ def _change(project: Project, answers: Answers, identifier: str, *, really: bool
     return made.id, made.change
 
 
+def _draft(project: Project, source: str, identifier: str) -> tuple[int, ClaimDraft]:
+    """Return a draft and its number in its file; raises :class:`NewError` if there is none."""
+    for number, draft in enumerate(project.corpus.sources[source].drafts):
+        if draft.id == identifier:
+            return number, draft
+    raise NewError(f'no draft "{identifier[:80]}"')
+
+
+def _without_draft(project: Project, source: str, identifier: str, change: ProjectChange) -> ProjectChange:
+    """Return a change that also takes away the draft that a claim is made of."""
+    number, _ = _draft(project, source, identifier)
+    return ProjectChange({**change.files, DRAFTS.of(source): without_draft(project.root, source, number)})
+
+
+def state_of_draft(project: Project, source: str, identifier: str) -> FormState:
+    """Return the form for a claim that is made of a draft; raises :class:`NewError` if there is none."""
+    draft = _draft(project, source, identifier)[1]
+    noted = {"says": written_item(project, draft).get("says"), "kind": draft.kind}
+    answers = {name: [str(value)] for name, value in noted.items() if value}
+    return FormState({"at": list(draft.locators), **answers})
+
+
 def save_claim(trials: ChangeTrials, project: Project, source: str, form: Mapping[str, list[str]]) -> Saved:
     """Write the claim that a form says, a new one or one that is there, unless something would be wrong then."""
-    answers, identifier = answers_sent(form, source), form.get("id", [""])[0]
+    answers, identifier, draft = answers_sent(form, source), form.get("id", [""])[0], form.get("draft", [""])[0]
     if lacking := missing_fields(CLAIM.name, answers):
         return Saved(identifier, {each.name: [f"This is missing: {each.ask}."] for each in lacking})
     try:
         claim, change = _change(project, answers, identifier, really=_REALLY in form)
+        change = _without_draft(project, source, draft, change) if draft else change
     except FieldsError as error:
         return Saved(identifier, by_name(error.wrong))
     except NewError as error:
@@ -71,7 +97,14 @@ def delete_claim(trials: ChangeTrials, project: Project, identifier: str) -> lis
 
 
 def form_for(
-    project: Project, dossier: Dossier, text: TextAtHand, state: FormState, identifier: str = "", *, alike: bool = False
+    project: Project,
+    dossier: Dossier,
+    text: TextAtHand,
+    state: FormState,
+    identifier: str = "",
+    *,
+    draft: str = "",
+    alike: bool = False,
 ) -> Markup:
     """Return the form for a new claim or for the one with this identifier, with what its words suggest."""
     locators = tuple(state.answers.get("at", ()))
@@ -79,9 +112,10 @@ def form_for(
     fixed = ""
     if identifier and is_published(project, claim_of(project, identifier)):
         fixed = f"{identifier} was published: it cannot be deleted, only changed, or withdrawn in claims.yml."
-    return claim_form(project.corpus, state, spotted, identifier=identifier, fixed=fixed, alike=alike)
+    return claim_form(project.corpus, state, spotted, identifier=identifier, draft=draft, fixed=fixed, alike=alike)
 
 
 def state_of(project: Project, identifier: str) -> FormState:
     """Return the form of a claim as it is; raises :class:`NewError` if there is none."""
-    return FormState(dict(answers_of(claim_of(project, identifier))))
+    claim = claim_of(project, identifier)
+    return FormState(dict(answers_of(claim, written_item(project, claim))))

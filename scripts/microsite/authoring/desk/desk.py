@@ -9,7 +9,7 @@ from typing import Final
 
 from microsite.authoring.desk.addresses import anchor, passage_of
 from microsite.authoring.desk.claim_answers import answers_sent
-from microsite.authoring.desk.claim_work import delete_claim, form_for, save_claim, state_of
+from microsite.authoring.desk.claim_work import delete_claim, form_for, save_claim, state_of, state_of_draft
 from microsite.authoring.desk.copy_guard import CopyGuard
 from microsite.authoring.desk.field_findings import ELSEWHERE
 from microsite.authoring.desk.form_fields import FormState
@@ -107,14 +107,18 @@ class Desk:
         beside, self._news = self._news, None
         if identifier := asked.get("claim"):
             beside = self._with_form(project, state_of(project, identifier), identifier)
+        elif draft := asked.get("draft"):
+            beside = self._with_form(project, state_of_draft(project, self.source, draft), draft=draft)
         elif passage := asked.get("mend"):
             beside = Beside(passage, mend_form(passage, FormState()))
         elif at := asked.get("at", "").split():
             beside = self._with_form(project, FormState({"at": at}))
         return self._laid(project, beside)
 
-    def _with_form(self, project: Project, state: FormState, identifier: str = "", *, alike: bool = False) -> Beside:
-        form = form_for(project, self.dossier(project), self.text(project), state, identifier, alike=alike)
+    def _with_form(
+        self, project: Project, state: FormState, identifier: str = "", *, draft: str = "", alike: bool = False
+    ) -> Beside:
+        form = form_for(project, self.dossier(project), self.text(project), state, identifier, draft=draft, alike=alike)
         return Beside(passage_of(state.first("at")), form)
 
     def _done(self, at: str, told: str) -> DeskAnswer:
@@ -129,7 +133,9 @@ class Desk:
         saved = save_claim(self._trials, project, self.source, form)
         state = FormState(answers_sent(form, self.source), saved.wrong)
         if saved.wrong:
-            beside = self._with_form(project, state, saved.claim, alike=saved.is_alike)
+            beside = self._with_form(
+                project, state, saved.claim, draft=form.get("draft", [""])[0], alike=saved.is_alike
+            )
             return self._laid(project, beside, 422)
         return self._done(state.first("at"), f"{saved.claim} is written.")
 

@@ -7,6 +7,7 @@ from microsite.authoring.desk import addresses
 from microsite.authoring.desk.markup import Markup, join, tag
 from microsite.authoring.desk.reading_state import STATES, ReadingState
 from microsite.model.claim import Claim
+from microsite.model.draft import ClaimDraft
 from microsite.sources.ingest.shown import ShownPassage
 
 _NO_PROSE: Final = ("title", "heading", "byline")
@@ -45,6 +46,19 @@ def claim_item(claim: Claim) -> Markup:
     return tag("li", head, tag("p", claim.says, dir="auto"), class_=gone or None)
 
 
+def draft_item(draft: ClaimDraft) -> Markup:
+    """Return a draft as an item of a list, with the way to a claim."""
+    make = tag("a", "Make a claim of it", href=addresses.draft(draft.id), aria_label=f"Make a claim of {draft.id}")
+    facts = ("Draft", draft.kind or "", draft.by or "", ", ".join(draft.locators))
+    head = tag("p", " · ".join(filter(None, facts)), " ", make, class_="facts")
+    return tag("li", head, tag("p", draft.says or "Nothing was noted beside it.", dir="auto"), class_="draft")
+
+
+def _drafts(passage: ShownPassage, state: ReadingState) -> Iterator[Markup]:
+    for at in (passage.at, *(sentence for sentence, _ in passage.sentences)):
+        yield from map(draft_item, state.drafts.get(at, ()))
+
+
 def _claims(passage: ShownPassage, state: ReadingState) -> Iterator[Claim]:
     seen: set[str] = set()
     for at in (passage.at, *(sentence for sentence, _ in passage.sentences)):
@@ -60,7 +74,7 @@ def passage_row(passage: ShownPassage, state: ReadingState, beside: str = "") ->
     mend = tag("a", "Mend", href=addresses.mend(at), aria_label=f"Mend the structure at {at}")
     whole = () if kind in _NO_PROSE else (" · ", tag("a", "Claim on all of it", href=addresses.new_claim(at)))
     about = tag("p", f"{at} · {passage.about} · ", mend, *whole, class_="about")
-    claims = [claim_item(claim) for claim in _claims(passage, state)]
+    claims = [*_drafts(passage, state), *(claim_item(claim) for claim in _claims(passage, state))]
     listed = tag("ul", *claims, class_="claims", aria_label=f"Claims on {at}") if claims else Markup("")
     level = f" level-{passage.block.level}" if passage.block.level else ""
     return tag(

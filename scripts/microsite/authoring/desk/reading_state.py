@@ -7,6 +7,7 @@ from typing import Final, Literal
 from microsite.checks.rules.coverage import covered_passages, excused_passages
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
+from microsite.model.draft import ClaimDraft
 
 SentenceState = Literal["covered", "excused", "open"]
 STATES: Final[Mapping[SentenceState, str]] = {
@@ -24,6 +25,9 @@ class ReadingState:
     states: Mapping[str, SentenceState]
     claims: Mapping[str, tuple[Claim, ...]]
     """The claims, withdrawn ones too, by each passage or sentence that they rest on."""
+
+    drafts: Mapping[str, tuple[ClaimDraft, ...]]
+    """What was marked and is no claim yet, by the first place it was marked at."""
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -44,4 +48,7 @@ def reading_state(dossier: Dossier) -> ReadingState:
     for claim in (*dossier.claims, *dossier.withdrawn):
         for at in claim.locators:
             claims[at] = (*claims.get(at, ()), claim)
-    return ReadingState(states, claims)
+    drafts: dict[str, tuple[ClaimDraft, ...]] = {}
+    for draft in dossier.drafts:
+        drafts[draft.locators[0]] = (*drafts.get(draft.locators[0], ()), draft)
+    return ReadingState(states, claims, drafts)

@@ -1,4 +1,4 @@
-"""Everywhere a project names a passage of a source: claims and their notes, source.yml, citations, links."""
+"""Everywhere a project names a passage of a source: claims, notes, drafts, source.yml, citations, links."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from microsite.corpus.project import Project
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.place import Place
 from microsite.model.record import LETTERS
+from microsite.model.seed_files import DRAFTS
 from microsite.seeds.reading.yaml import compose
 
 _UNIT: Final = rf"(?:s\d+\.)?{LETTERS}\d+(?:\.s\d+)?"
@@ -68,6 +69,12 @@ def _in_claims(file: str, text: str) -> Iterator[NamedPassage]:
                 yield NamedPassage(file, *found.span("at"), found["at"], identifier)
 
 
+def _in_drafts(file: str, text: str) -> Iterator[NamedPassage]:
+    for draft in _records(text):
+        for node in _scalars(draft.get("at")):
+            yield from _written(file, text, node)
+
+
 def _in_source(file: str, text: str) -> Iterator[NamedPassage]:
     rows = _fields(compose(text)).get("without_claims")
     for row in rows.value if isinstance(rows, yaml.SequenceNode) else ():
@@ -90,9 +97,11 @@ def _patterns(source: str) -> tuple[re.Pattern[str], ...]:
 def named_passages(project: Project, source: str) -> tuple[dict[str, str], list[NamedPassage]]:
     """Return the files of a project as they are, and every locator of a source in them."""
     texts, found = project_texts(project), dict[tuple[str, int], NamedPassage]()
-    claims, own = CLAIM.file.of(source), SOURCE.file.of(source)
+    inside = {
+        CLAIM.file.of(source): _in_claims, SOURCE.file.of(source): _in_source, DRAFTS.of(source): _in_drafts,
+    }  # fmt: skip
     for file, text in texts.items():
-        named = _in_claims(file, text) if file == claims else _in_source(file, text) if file == own else iter(())
+        named = inside[file](file, text) if file in inside else iter(())
         cited = (
             NamedPassage(file, *match.span("at"), match["at"].replace("-", "."))
             for pattern in _patterns(source)

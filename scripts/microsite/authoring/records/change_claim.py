@@ -11,6 +11,7 @@ from microsite.authoring.records.valid_record import NewError, valid_record
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.kinds import CLAIM
+from microsite.model.record import Record
 from microsite.seeds.formatting.comment_tree import comments
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.seeds.reading.yaml import read_yaml
@@ -40,6 +41,14 @@ def _file(project: Project, claim: Claim) -> tuple[str, str, int]:
     return file, (project.root / file).read_bytes().decode("utf-8-sig"), int(number)
 
 
+def written_item(project: Project, record: Record) -> dict[str, Any]:
+    """Return the data of a record of a list as they are written, with the backslashes that make signs plain."""
+    file, number = record.origin.document.file, record.origin.path[0]
+    items: Any = read_yaml((project.root / file).read_bytes().decode("utf-8-sig"), file)[0]
+    item: dict[str, Any] = items[number]
+    return item
+
+
 def _kept(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
     """Return what the form does not ask for and stays: a withdrawal; that the same speaker is quoted."""
     asked = {*_OF_PARTS, *(field.name for field in FORMS[CLAIM.name].fields)}
@@ -59,9 +68,8 @@ def changed_claim(project: Project, identifier: str, answers: Answers) -> Projec
         raise NewError(
             f"a remark stands inside {identifier} in {file}; change the claim there, or move the remark above it"
         )
-    items: Any = read_yaml(text, file)[0]
     data = data_of(CLAIM.name, answers)
-    data |= _kept(items[number], data)
+    data |= _kept(written_item(project, claim), data)
     valid_record(CLAIM, identifier, data)
     item = format_yaml(json.dumps([{"id": identifier, **data}], ensure_ascii=False), CLAIM.model)
     lines = text.split("\n")

@@ -1,10 +1,13 @@
 """What ingest says at its end of citations and of the list of references, and what of it is odd."""
 
+from pathlib import Path
+
 import pytest
 
 from microsite.sources.documents.document import Block, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.shown import ShownDocument, shown
+from tests.conftest import run
 
 LISTED = ("Holm, B. (2004). Mud of the basin. Pier.", "Marsh, A. (2005). Tides of the basin. Pier.")
 
@@ -62,3 +65,15 @@ def test_what_cannot_be_right_is_said(text: str, references: tuple[str, ...], he
 )
 def test_what_is_sound_is_not_odd(text: str, references: tuple[str, ...]) -> None:
     assert absurdities(_shown(text, references)) == []
+
+
+def test_the_list_of_a_plain_text_cites_nothing_and_titles_in_it_may_be_said(toy: Path, tmp_path: Path) -> None:
+    title = "Mud of the deep and narrow basin in nine dry summers of one river"
+    text = "Silt Again\n\nIt fell in the spring of a dry year (Holm, 2004).\n\nReferences\n\n"
+    listed = f"Holm, B. (2004). {title}. Pier.\n\nMarsh, A. (2005). Tides. See Lind (2003). Pier.\n"
+    (tmp_path / "paper.txt").write_text(text + listed, "utf-8")
+    done = run("ingest.py", toy, str(tmp_path / "paper.txt"), "--id", "silt-paper")
+    assert "1 in-text citations" in done.stdout, done.stderr
+    run("import_references.py", toy, str(tmp_path / "paper.txt"), "--cited-by", "silt-paper")
+    assert f"title: {title}\n" in (toy / "seeds/references.yml").read_text("utf-8")
+    assert run("check.py", toy).returncode == 0

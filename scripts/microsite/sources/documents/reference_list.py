@@ -54,20 +54,24 @@ def with_references_apart(content: DocumentContent) -> DocumentContent:
     """
     if content.references:
         return content
-    blocks, entries = content.blocks, set[int]()
+    blocks, entries = content.blocks, places_of_entries(content.blocks)
+    kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
+    return replace(content, blocks=kept, references=printed_entries([blocks[place] for place in sorted(entries)]))
+
+
+def places_of_entries(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return which blocks of a document are entries of its lists of references."""
+    entries = set[int]()
     for place, block in enumerate(blocks):
         if place in entries or block.kind != "heading" or not is_reference_heading(block.text):
             continue
         below = _listed(blocks, place)
-        listed = [blocks[each] for each in below if blocks[each].kind in _PROSE]
-        if _are_entries(listed):
+        if _are_entries([blocks[each] for each in below if blocks[each].kind in _PROSE]):
             entries.update(below)
-    kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
-    found = _printed([blocks[place] for place in sorted(entries)])
-    return replace(content, blocks=kept, references=(*content.references, *found))
+    return frozenset(entries)
 
 
-def _printed(entries: Sequence[Block]) -> list[str]:
+def printed_entries(entries: Sequence[Block]) -> tuple[str, ...]:
     """Return entries as they are printed, with their numbers; a title set as a heading belongs to what follows it."""
     printed: list[str] = []
     titled = False
@@ -78,4 +82,4 @@ def _printed(entries: Sequence[Block]) -> list[str]:
         else:
             printed.append(text)
         titled = entry.kind == "heading"
-    return printed
+    return tuple(printed)

@@ -130,7 +130,8 @@ def measure(
     if found is None:
         return None, findings
     parts, whole = found.parts, found.text
-    citing = [CitingText(part.text, part.superscripts, part.kind in NO_PROSE) for part in parts]
+    no_prose = {n for n, part in enumerate(parts) if part.kind in NO_PROSE} | found.listed
+    citing = [CitingText(part.text, part.superscripts, number in no_prose) for number, part in enumerate(parts)]
     cited = in_text_citations(citing, found.references, segmentation)
     if findings := list(refusals_of_nothing(cited, source)):
         return None, findings
@@ -138,7 +139,9 @@ def measure(
     locators, sections = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
     measured = zip(parts, locators, spans_in(parts, whole), cited, strict=True)
     passages = [_passage(*row, segmentation) for row in measured]
-    headings = [guarded_forms(part.text) for part in parts if part.kind in ("title", "heading", "byline")]
+    # Titles of works, as headings and names, may be said in the words that the text has.
+    named = found.listed | {n for n, part in enumerate(parts) if part.kind in ("title", "heading", "byline")}
+    headings = [guarded_forms(parts[number].text) for number in sorted(named)]
     record = SourceText(
         source=identifier,
         file=TextFile(name=read.name, bytes=read.bytes, sha256=read.sha256),

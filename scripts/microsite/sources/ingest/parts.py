@@ -2,20 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SOURCE
 from microsite.model.passage import Segmentation
 from microsite.model.place import Place
 from microsite.model.source import Source
-from microsite.sources.documents.document import SourceDocument
+from microsite.sources.documents.document import Block, SourceDocument
 from microsite.sources.documents.layout import blocks
+from microsite.sources.documents.reference_list import places_of_entries, printed_entries
 from microsite.sources.documents.structure import TextLine
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.mend import mended
 from microsite.sources.ingest.refused_citations import refused_by
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
+
+_KNOWS_LISTS: Final = 3
+"""The first rules that know lists of references in plain texts."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,8 @@ class WholeText:
     """Its hints name passages; each knows its locator without them."""
     refused: tuple[str, ...] = ()
     """What looks like a citation and is none, because a hint says so."""
+    listed: frozenset[int] = frozenset()
+    """Which passages are entries of the list of references: in a plain text they stay passages."""
 
 
 def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLine], list[Finding]]:
@@ -135,12 +142,20 @@ def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | 
     return WholeText(_titled(made.parts, source), whole, OF_PASSAGES, references, made.dropped, hinted), []
 
 
+def _with_list(found: WholeText) -> WholeText:
+    """Return a plain text with what its list of references says, and which of its passages that is."""
+    blocks = [Block(part.kind, part.text, part.level, mark=part.mark) for part in found.parts]
+    listed = places_of_entries(blocks)
+    return replace(found, listed=listed, references=printed_entries([blocks[place] for place in sorted(listed)]))
+
+
 def whole_text(
     identifier: str, read: Extract | SourceDocument, source: Source, segmentation: Segmentation
 ) -> tuple[WholeText | None, list[Finding]]:
     """Return the passages of a source that was read, or None and what is wrong with the hints."""
     if isinstance(read, Extract):
         found, findings = _of_lines(identifier, read, source, segmentation)
+        found = _with_list(found) if found and segmentation >= _KNOWS_LISTS else found
     else:
         found, findings = _of_document(read, source)
     return replace(found, refused=refused_by(source)) if found else None, findings

@@ -31,7 +31,7 @@ def test_a_row_says_what_was_found_and_what_of_it_is_right() -> None:
     ]
     header = next(line for line in text.splitlines() if line.startswith("| document"))
     assert {row.count("|") for row in rows} == {header.count("|")}
-    assert text.endswith("Measured 2026-11-29, Linux; read by reader 1.2.\n")
+    assert "\n\nMeasured 2026-11-29, Linux; read by reader 1.2.\n\n" in text
 
 
 def test_a_format_has_the_mean_of_its_documents_and_scans_do_not_count() -> None:

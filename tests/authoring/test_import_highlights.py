@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.authoring.highlights import formats, highlight
 from microsite.corpus.project import load
 from microsite.model.draft import ClaimDraft
 from microsite.model.highlight_kind import USUAL
@@ -114,6 +115,27 @@ def test_what_stands_twice_is_told_by_its_page_or_not_at_all(toy: Path, tmp_path
     assert "0 of 1 highlights" in said
 
 
+def test_how_much_is_read_is_bounded(toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, path = _files(toy), tmp_path / "large.json"
+    row = {"uri": "x", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "larger boats"}]}]}
+    monkeypatch.setattr(formats, "TEXT_LIMIT", 100_000)
+    monkeypatch.setattr(highlight, "MOST", 50)
+    for text, said in (
+        ("[" + " " * 100_000 + "]", "the file is larger than 0 MB"),
+        ("[" * 20_000 + "]" * 20_000, "beyond all bounds"),
+        (json.dumps({"rows": [row] * 51}), "the file holds more than 50 highlights"),
+        ('[{"annotationText": "' + "9" * 10 + '", "annotationType": ' + "9" * 5000 + "}]", "beyond all bounds"),
+    ):
+        path.write_text(text, "utf-8")
+        done = _import(path, toy)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert said in done.stderr
+    path.write_text(json.dumps({"rows": [{**row, "text": "a" * 40_000}]}), "utf-8")
+    assert "its comment is kept out: it is longer than 30,000 characters" in _import(path, toy).stdout
+    (toy / DRAFTS).unlink()
+    assert _files(toy) == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -192,6 +214,26 @@ def test_a_draft_that_cannot_be_taken_over_is_one_line(toy: Path) -> None:
         assert (done.returncode, done.stderr.count("\n")) == (1, 1)
         assert said in done.stderr
     assert _files(toy) == before
+
+
+def test_drafts_follow_their_words_to_a_new_edition_or_are_stale(toy: Path, tmp_path: Path) -> None:
+    rows = [
+        {"annotationType": "highlight", "annotationText": text} for text in ("measured the channel", "forty sandwiches")
+    ]
+    (tmp_path / "marks.json").write_text(json.dumps(rows), "utf-8")
+    source = ("--source", "gull-letter", "--text", str(TOY / "texts/letter.txt"))
+    assert run("import_highlights.py", toy, str(tmp_path / "marks.json"), *source).returncode == 0
+    letter = (TOY / "texts/letter.txt").read_text("utf-8").replace("forty", "thirty")
+    first, rest = letter.split("\n\n", 1)
+    text = tmp_path / "letter.txt"
+    text.write_text(f"{first}\n\nThis edition has a paragraph more than the first.\n\n{rest}", "utf-8")
+    run("ingest.py", toy, str(text), "--id", "gull-letter", "--replace")
+    moved, changed = load(toy)[0].corpus.sources["gull-letter"].drafts
+    assert (moved.locators, changed.locators) == (("p3.s1",), ("p1.s2",))
+    said = [line for line in run("check.py", toy).stdout.splitlines() if "/drafts.yml:" in line]
+    assert len(said) == 1
+    assert f"delete {changed.id}" in said[0] or 'no passage "p1.s2"' in said[0]
+    assert "drafts.yml" not in (toy / "seeds/sources/gull-letter/unsettled.yml").read_text("utf-8")
 
 
 def test_what_the_guide_tells_can_be_typed(toy: Path, tmp_path: Path) -> None:

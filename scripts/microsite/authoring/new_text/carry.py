@@ -11,7 +11,7 @@ from microsite.authoring.records.try_change import ProjectChange
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.passage import SourceText
-from microsite.model.seed_files import PASSAGES, UNSETTLED
+from microsite.model.seed_files import DRAFTS, PASSAGES, UNSETTLED
 from microsite.sources.ingest.former_text import former_text
 from microsite.sources.ingest.measure import MeasuredSource
 from microsite.sources.ingest.nearest_passage import Nearest, TwoTexts
@@ -75,7 +75,8 @@ def carry(project: Project, before: SourceText, measured: MeasuredSource, source
     carried = tuple(
         (each, fates[each.at].now[0]) for each in named if each.at in fates and fates[each.at].how == "carried"
     )
-    looks = _looks(named, fates, dossier, before, measured, sources)
+    # Of a draft whose passage is another, check says so: its hash does not fit.
+    looks = _looks([each for each in named if not DRAFTS.holds(each.file)], fates, dossier, before, measured, sources)
     edits: dict[str, set[Edit]] = {}
     for each, now in carried:
         edits.setdefault(each.file, set()).add(_edit(texts[each.file], each, now))

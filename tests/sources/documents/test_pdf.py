@@ -125,6 +125,14 @@ def test_a_formula_is_one_passage_and_no_heading(page: Page, tmp_path: Path) -> 
     assert others == ["Silt = load − loss depth", "Load ≥ loss", "The end."]
 
 
+def test_items_in_bold_type_are_no_headings(page: Page, tmp_path: Path) -> None:
+    items = "".join(f"<li><b>{name}</b>" for name in ("Ada Marsh", "Ben Holm", "Cleo Wit"))
+    body = f"<h1>On silt</h1><h2>Ways</h2><p>{paragraph(71)}</p><ul>{items}</ul><p>{paragraph(72)}</p><h2>Ends</h2>"
+    content = _read(tmp_path, printed(page, body))
+    assert _texts(content, "heading") == ["Ways", "Ends"]
+    assert _texts(content, "item") == ["Ada Marsh", "Ben Holm", "Cleo Wit"]
+
+
 @pytest.mark.parametrize("paragraphs", [6, 10], ids=["below its caption", "on the page behind it"])
 def test_a_table_of_numbers_is_one_passage(page: Page, tmp_path: Path, paragraphs: int) -> None:
     rows = "".join(f"<tr><td>Pier {letter}<td>{n} Hands<td>{n + 50}" for n, letter in enumerate("ABCD", 1))

@@ -9,6 +9,7 @@ from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.marks import BULLET
 
 NUMBERED: Final = re.compile(
     r"(?:(?:appendix|annex|anhang|annexe|chapter|chapitre|kapitel|section|part|teil|capítulo|capitolo)\s+)?"
@@ -91,8 +92,8 @@ class Kinds:
         larger = block.first.size > self._layout.size + 0.6
         if not larger and block.first.bold and _bold_part(block) < 0.85:
             return False  # begins in bold and goes on as text
-        if "=" in text or not re.search(r"[^\W\d_]{2}|[\u3040-\u9fff]", text):
-            return False  # a formula
+        if BULLET.match(text) or "=" in text or not re.search(r"[^\W\d_]{2}|[\u3040-\u9fff]", text):
+            return False  # an item of a list, or a formula
         if re.search(r"[,;]$", text) or (not larger and re.search(r"[.:]$", text) and not NUMBERED.match(text)):
             return False
         return not text[:1].islower() or larger

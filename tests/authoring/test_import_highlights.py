@@ -236,6 +236,22 @@ def test_drafts_follow_their_words_to_a_new_edition_or_are_stale(toy: Path, tmp_
     assert "drafts.yml" not in (toy / "seeds/sources/gull-letter/unsettled.yml").read_text("utf-8")
 
 
+def test_the_first_drafts_of_two_branches_are_joined(toy: Path) -> None:
+    git = ["git", "-C", str(toy), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for arguments in (("init", "-qb", "main"), ("add", "-A", "seeds"), ("commit", "-qm", "one")):
+        subprocess.run([*git, *arguments], check=True)
+    for branch, case in (("theirs", "hypothesis-api.json"), ("ours", "zotero-items.json")):
+        subprocess.run([*git, "checkout", "-q", "-b", branch, "main"], check=True)
+        assert _import(FOLDER / case, toy).returncode == 0
+        subprocess.run([*git, "add", "-A", "seeds"], check=True)
+        subprocess.run([*git, "commit", "-qm", branch], check=True)
+    assert subprocess.run([*git, "merge", "-q", "theirs"], check=False, capture_output=True).returncode == 1
+    done = run("join.py", toy)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(_drafts(toy)) == 5
+    assert run("check.py", toy).stdout == ""
+
+
 def test_what_the_guide_tells_can_be_typed(toy: Path, tmp_path: Path) -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## From highlights to drafts\n")[1].split("\n## ")[0]
     (table,) = re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL)

@@ -39,6 +39,17 @@ def _in_conflict(root: Path) -> list[str]:
     return [name for name in listed.split("\0") if name]
 
 
+def _versions(root: Path, file: str) -> Iterator[str]:
+    """Yield a file as both branches began with it (empty, if both made it), and as each has it; ``GitError``."""
+    for stage in _STAGES:
+        try:
+            yield git(root, "show", f"{stage}:./{file}").decode("utf-8-sig")
+        except GitError:
+            if stage != _STAGES[0]:
+                raise
+            yield ""
+
+
 def _join_lists(root: Path, joining: Joining) -> None:
     """Join the lists of records that git left in conflict; others are left, and named."""
     for file in _in_conflict(root):
@@ -46,8 +57,7 @@ def _join_lists(root: Path, joining: Joining) -> None:
             joining.messages.append(f"{file}: in conflict, and no list of records; choose by hand")
             continue
         try:
-            versions = (git(root, "show", f"{stage}:./{file}").decode("utf-8-sig") for stage in _STAGES)
-            joined = join_records(*versions)
+            joined = join_records(*_versions(root, file))
         except GitError:
             joining.messages.append(f"{file}: in conflict, and one of the branches does not have it; choose by hand")
         except JoinError as error:

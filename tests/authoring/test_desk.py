@@ -3,6 +3,9 @@
 import hashlib
 import json
 import re
+import subprocess
+import sys
+import urllib.request
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -237,7 +240,7 @@ def test_a_claim_is_deleted_until_it_is_published_or_cited(desk: DeskServer, toy
     assert run("record.py", toy, "--date", "2026-11-24").returncode == 0
     assert f"{SOURCE}-001" in ledger.read_text("utf-8")
     response, page = ask(desk, "delete", {"id": f"{SOURCE}-001"})
-    assert (response.status, "was published" in page) == (422, True)
+    assert (response.status, "was published, and its address is a promise; withdraw it" in page) == (422, True)
     assert f"- id: {SOURCE}-001" in _claims(toy)
     response, said = ask(desk, "delete", {"id": f"{SOURCE}-077"})
     assert (response.status, said) == (409, f'no claim "{SOURCE}-077"\n')
@@ -329,6 +332,22 @@ def test_the_text_is_nowhere_but_in_its_file(desk: DeskServer, toy: Path, capfd:
     held = [path for path in toy.rglob("*") if path.is_file() and any(piece in path.read_bytes() for piece in pieces)]
     assert held == []
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_command_prints_an_address_that_no_one_can_guess(toy: Path, text: Path) -> None:
+    command = [sys.executable, str(ROOT / "scripts/read.py"), SOURCE, "--text", str(text), "--root", str(toy)]
+    found = []
+    for _ in range(2):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stdout
+            said = re.fullmatch(r"(http://127\.0\.0\.1:\d+/([\w-]{32})/) is ready; .*\n", process.stdout.readline())
+            assert said
+            with urllib.request.urlopen(said[1], timeout=60) as page:  # noqa: S310 - our own server
+                assert PARAGRAPHS[0].split(". ")[1] in page.read().decode()
+            process.terminate()
+            assert (process.wait(60), process.communicate()) == (0, ("", ""))
+        found.append(said[2])
+    assert found[0] != found[1]
 
 
 def test_another_file_is_said_to_be_one(toy: Path, text: Path, tmp_path: Path) -> None:

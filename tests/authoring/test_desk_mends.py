@@ -127,3 +127,4 @@ def test_a_hint_is_added_and_all_else_stays(hints: str) -> None:
     assert data == {**before_data, "hints": (*before_data.get("hints", ()), new)}
     assert after.startswith("# Ours.\ntitle: A # sic\n")
     assert after.count("#") == text.count("#")
+    assert not re.search(r"\n\n *- ", after), "the list stays in one piece"

@@ -91,6 +91,9 @@ COMPARED = {
     ("model/claim.py", "source"),
     ("corpus/record_wording.py", "source"),
     ("seeds/json_schema.py", "list"),
+    ("authoring/desk/claim_answers.py", "source"),
+    ("authoring/desk/claim_form.py", "source"),
+    ("authoring/desk/passage_rows.py", "source"),
 }
 """Comparisons with a word that is also the name of a kind: whose voice a claim is, the key of an answer, a form."""
 

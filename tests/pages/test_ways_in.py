@@ -25,7 +25,7 @@ def test_the_guide_and_every_form_are_linked() -> None:
 
 def test_a_copy_without_a_repository_says_so_and_links_nowhere() -> None:
     said = ways_in(_with(), "", "main", "contributing.md")
-    assert "without the address of its repository" in said
+    assert "whose address this copy of the site was not told" in said
     assert "](" not in said
 
 

@@ -97,7 +97,7 @@ ClaimId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*-[0-9]{3,9}
 Passages = Annotated[Locator, branch("one")] | Annotated[Few[Locator], Field(min_length=1), branch("several")]
 PageNumber = (
     Annotated[int, Field(ge=1, le=99_999), branch("number")]
-    | Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]{0,19}$"), branch("printed")]
+    | Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$", max_length=20), branch("printed")]
 )
 """A page by the number that is printed on it (``xii``), or else by its place in the file."""
 Works = Annotated[Via, branch("one")] | Annotated[Few[Via], Field(min_length=1), branch("several")]

@@ -9,7 +9,7 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
 from microsite.model.urls import Address
-from microsite.model.wording import words
+from microsite.model.wording import text, words
 
 
 def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
@@ -34,7 +34,8 @@ def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[W
     if repository:
         yield from _at_the_repository(repository, branch)
     else:
-        yield words("This copy of the site was built without the address of its repository.")
+        said = "The full guide is {file} in the repository, whose address this copy of the site was not told."
+        yield text(said, file=Code("CONTRIBUTING.md"))
     if identity and identity.contact:
         address = identity.contact
         # Pages link to the web alone; a mail address is there to be copied.

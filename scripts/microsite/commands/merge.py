@@ -8,14 +8,9 @@ page that names OLD names INTO; OLD is kept under `former`. What the record of O
 other lacks, such as a name. All is written at once, or nothing.
 """
 
-import sys
-
+from microsite.authoring.records.carry_out import carry_out
 from microsite.authoring.records.merge import merge
-from microsite.authoring.records.rename import RenameError
-from microsite.authoring.records.try_change import apply_change
-from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import command_parser
-from microsite.corpus.project import load
 
 
 def main(argv: list[str]) -> int:
@@ -26,19 +21,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
-    project, findings = load(root)
-    if findings:
-        sys.stderr.write(as_text(sort_findings(findings)) + "nothing was written; mend this first, then merge\n")
-        return 1
-    try:
-        merging = merge(project, arguments.old, arguments.into)
-    except RenameError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if merging.findings:
-        sys.stderr.write(as_text(merging.findings) + "nothing was written; afterwards this would be wrong\n")
-        return 1
-    if not arguments.dry_run:
-        apply_change(root, merging.change)
-    print("\n".join(merging.messages))
-    return 0
+    return carry_out(
+        root, "merge", lambda project: merge(project, arguments.old, arguments.into), dry_run=arguments.dry_run
+    )

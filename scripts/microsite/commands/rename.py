@@ -8,13 +8,9 @@ kept under `former`, and from it a page at the old address, or an anchor, that l
 Claims and sources keep their ids for ever. All is written at once, or nothing.
 """
 
-import sys
-
-from microsite.authoring.records.rename import RenameError, rename
-from microsite.authoring.records.try_change import apply_change
-from microsite.checks.reporters import as_text, sort_findings
+from microsite.authoring.records.carry_out import carry_out
+from microsite.authoring.records.rename import rename
 from microsite.commands import command_parser
-from microsite.corpus.project import load
 
 
 def main(argv: list[str]) -> int:
@@ -25,19 +21,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
-    project, findings = load(root)
-    if findings:
-        sys.stderr.write(as_text(sort_findings(findings)) + "nothing was written; mend this first, then rename\n")
-        return 1
-    try:
-        renaming = rename(project, arguments.old, arguments.new)
-    except RenameError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if renaming.findings:
-        sys.stderr.write(as_text(renaming.findings) + "nothing was written; afterwards this would be wrong\n")
-        return 1
-    if not arguments.dry_run:
-        apply_change(root, renaming.change)
-    print("\n".join(renaming.messages))
-    return 0
+    return carry_out(
+        root, "rename", lambda project: rename(project, arguments.old, arguments.new), dry_run=arguments.dry_run
+    )

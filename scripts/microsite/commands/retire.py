@@ -6,16 +6,11 @@ Its page and those of its claims stay and say so; the claims are withdrawn with 
 is printed file by file, and check names every place until it is mended.
 """
 
-import sys
-
 from pydantic import ValidationError
 
-from microsite.authoring.records.rename import RenameError
+from microsite.authoring.records.carry_out import carry_out
 from microsite.authoring.records.retire import retire
-from microsite.authoring.records.try_change import apply_change
-from microsite.checks.reporters import as_text, sort_findings
 from microsite.commands import add_date, command_parser
-from microsite.corpus.project import load
 from microsite.model.source import Retirement
 
 
@@ -27,22 +22,8 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--to", help="the id of the source in its place")
     add_date(parser)
     arguments = parser.parse_args(argv)
-    root = arguments.root.resolve()
-    project, findings = load(root)
-    if findings:
-        sys.stderr.write(as_text(sort_findings(findings)) + "nothing was written; mend this first, then retire\n")
-        return 1
     try:
         why = Retirement(date=arguments.date, reason=arguments.reason, to=arguments.to)
-        retiring = retire(project, arguments.source, why)
     except ValidationError as error:
         parser.error(f"expected a reason in plain words and an id: {error.errors()[0]['msg']}")
-    except RenameError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    if retiring.findings:
-        sys.stderr.write(as_text(retiring.findings) + "nothing was written; afterwards this would be wrong\n")
-        return 1
-    apply_change(root, retiring.change)
-    print("\n".join(retiring.messages))
-    return 0
+    return carry_out(arguments.root.resolve(), "retire", lambda project: retire(project, arguments.source, why))

@@ -501,6 +501,10 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     # Not a whole tag: the citation processor takes that for markup.
     work = spoil(letter / "source.yml", "title", "\"{{ 7+7 }} | & ' < b > گِل=")
     says = spoil(letter / "claims.yml", "says")
+    # Numbers of a sentence that its passage does not have are told in the note.
+    claims = (letter / "claims.yml").read_text("utf-8")
+    numbers = "\n  note: Ours are 1 and 7.\n  kind:"
+    (letter / "claims.yml").write_text(claims.replace("\n  kind:", numbers, 1), "utf-8")
     term = spoil(seeds / "glossary.yml", "term")
     done = run_copy("build.py", toy, SITE_URL="https://harbour.example/a/")
     assert done.returncode == 0, done.stderr

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from microsite.authoring.records.duplicate_names import distance, normalise_name
+from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.record_data import slug
+from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.project import load
 from tests.conftest import ROOT, TOY, run
 
@@ -242,3 +245,18 @@ def test_words_are_compared_without_case_accents_and_marks() -> None:
     assert distance("kitten", "sitting", 2) == 3
     assert slug("3 Söhne & Co.") == "sohne-co"
     assert slug("../x") == "x"
+
+
+def test_a_work_called_after_a_source_and_a_year_takes_no_number(toy: Path) -> None:
+    works = toy / "seeds/references.yml"
+    text = works.read_text("utf-8")
+    key = re.search(r"^- key: (\S+)", text, re.MULTILINE)
+    assert key
+    for path in (toy / "seeds").rglob("*.*"):
+        if path.suffix in (".yml", ".md"):
+            path.write_text(path.read_text("utf-8").replace(key[1], "gull-letter-2016"), "utf-8")
+    project = load(toy)[0]
+    assert "gull-letter-2016" in project.corpus.works
+    assert (
+        next_claim_id(project, "gull-letter") == next_free_claim_id(project.corpus, "gull-letter") == "gull-letter-006"
+    )

@@ -63,9 +63,9 @@ class Branches:
         done = run("check.py", self.root)
         return done.stdout if done.returncode else ""
 
-    def join(self) -> str:
+    def join(self, code: int = 0) -> str:
         done = run("join.py", self.root)
-        assert (done.returncode, done.stderr) == (0, "")
+        assert (done.returncode, done.stderr) == (code, "")
         return done.stdout
 
     def cited(self) -> dict[str, str]:
@@ -105,6 +105,10 @@ def test_two_claims_at_the_end_of_the_file_in_conflict(branches: Branches) -> No
     assert "python3 scripts/join.py" in branches.check()
     assert f"{CLAIMS}: has the records of both branches" in branches.join()
     assert branches.check() == ""
+    # Before it is added, git still calls it a conflict; a second run must not undo the first.
+    before = (branches.root / CLAIMS).read_bytes()
+    assert "settled already; git add it" in branches.join()
+    assert (branches.root / CLAIMS).read_bytes() == before
     branches.commit("Merge")
     assert branches.cited() == {"one": "It was in 2011.", "four": "Nobody measured since."}
 
@@ -167,12 +171,18 @@ def test_a_record_that_both_changed_is_left_to_people(branches: Branches) -> Non
         path.write_text(path.read_text("utf-8").replace("the letter holds", f"the letter {word}"), "utf-8")
         branches.commit(name)
     branches.git("merge", "-q", "--no-edit", "one", code=1)
-    assert "both branches changed gull-letter-001; choose by hand" in branches.join()
+    assert "both branches changed gull-letter-001; choose by hand" in branches.join(code=1)
     assert "<<<<<<<" in (branches.root / CLAIMS).read_text("utf-8")
 
 
 def test_nothing_to_join(branches: Branches) -> None:
     assert branches.join() == "nothing is in conflict, and no two claims have one number\n"
+
+
+def test_outside_a_clone(tmp_path: Path) -> None:
+    done = run("join.py", copy_toy(tmp_path / "no clone"))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "join: this folder is no clone with a commit; run it in the clone in which you merge\n"
 
 
 ORDERS = [(order, end) for order in itertools.permutations(("one", "four", "gulls")) for end in (False, True)]

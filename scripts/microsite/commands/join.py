@@ -18,7 +18,7 @@ from microsite.commands import command_parser
 
 
 def main(argv: list[str]) -> int:
-    """Run the command; return 0 if all is settled, 1 if nothing was written."""
+    """Run the command; return 0 if all is settled, 1 if something is left to people."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("--dry-run", action="store_true", help="write nothing")
     arguments = parser.parse_args(argv)
@@ -37,4 +37,4 @@ def main(argv: list[str]) -> int:
     if not arguments.dry_run:
         apply_change(root, joining.change)
     print("\n".join(joining.messages or ["nothing is in conflict, and no two claims have one number"]))
-    return 0
+    return 1 if joining.left else 0

@@ -12,7 +12,7 @@ def next_free_claim_id(corpus: Corpus, source: str) -> str:
         *corpus.claims,
         *corpus.withdrawn,
         *(change.claim for change in corpus.seeds.changes),
-        *(mention.id for mention in corpus.mentions),
+        *(mention.id for mention in corpus.mentions if mention.id not in corpus.works),
     )
     used = [int(found[1]) for identifier in named if (found := numbered.fullmatch(identifier))]
     return f"{source}-{max(used, default=0) + 1:03d}"

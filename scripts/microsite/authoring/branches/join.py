@@ -8,13 +8,14 @@ from typing import Final
 
 from microsite.authoring.branches.join_records import JoinError, join_records
 from microsite.authoring.branches.sides import Sides, finished, is_on_main, side_of, unfinished
-from microsite.authoring.git import GitError, git
+from microsite.authoring.git import GitError, commit, git
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ProjectChange
 from microsite.corpus.ledger.claim_history import last_steps
 from microsite.corpus.project import load
 from microsite.model.kinds import CLAIM
+from microsite.seeds.reading.conflict_markers import conflicts
 
 _STAGES: Final = (":1", ":2", ":3")
 """How git names the three versions of a file in conflict: what both began with, ours, theirs."""
@@ -26,6 +27,8 @@ class Joining:
 
     files: dict[str, bytes | None] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
+    left: bool = False
+    """Whether something is in conflict that people must settle."""
     unclear: list[str] = field(default_factory=list)
     """Places of which it is not known which of two claims they mean."""
 
@@ -35,6 +38,8 @@ class Joining:
 
 
 def _in_conflict(root: Path) -> list[str]:
+    if not commit(root, "HEAD"):
+        raise GitError("this folder is no clone with a commit; run it in the clone in which you merge")
     listed = git(root, "diff", "--name-only", "--relative", "--diff-filter=U", "-z").decode("utf-8", "replace")
     return [name for name in listed.split("\0") if name]
 
@@ -50,21 +55,31 @@ def _versions(root: Path, file: str) -> Iterator[str]:
             yield ""
 
 
+def _joined(root: Path, file: str) -> tuple[str, bytes | None]:
+    """Return what is said of a file in conflict, and what it is to hold, if a program can tell."""
+    written = (root / file).read_text("utf-8-sig") if (root / file).is_file() else ""
+    if written and not list(conflicts(written, file)):
+        return f"{file}: settled already; git add it when you have looked at it", None
+    if not re.fullmatch(r"seeds/.*\.yml", file):
+        return f"{file}: in conflict, and no list of records; choose by hand", None
+    try:
+        versions = (git(root, "show", f"{stage}:./{file}").decode("utf-8-sig") for stage in _STAGES)
+        text = join_records(*versions).text
+    except GitError:
+        return f"{file}: in conflict, and one of the branches does not have it; choose by hand", None
+    except JoinError as error:
+        return f"{file}: {error}; choose by hand", None
+    return f"{file}: has the records of both branches; git add it when you have looked at it", text.encode()
+
+
 def _join_lists(root: Path, joining: Joining) -> None:
     """Join the lists of records that git left in conflict; others are left, and named."""
     for file in _in_conflict(root):
-        if not re.fullmatch(r"seeds/.*\.yml", file):
-            joining.messages.append(f"{file}: in conflict, and no list of records; choose by hand")
-            continue
-        try:
-            joined = join_records(*_versions(root, file))
-        except GitError:
-            joining.messages.append(f"{file}: in conflict, and one of the branches does not have it; choose by hand")
-        except JoinError as error:
-            joining.messages.append(f"{file}: {error}; choose by hand")
-        else:
-            joining.files[file] = joined.text.encode()
-            joining.messages.append(f"{file}: has the records of both branches; git add it when you have looked at it")
+        said, content = _joined(root, file)
+        joining.messages.append(said)
+        joining.left = joining.left or said.endswith("choose by hand")
+        if content is not None:
+            joining.files[file] = content
 
 
 def _twice(texts: Mapping[str, str]) -> dict[str, str]:

@@ -17,5 +17,8 @@ def _texts(project: Project, source: str) -> Iterator[str]:
 def next_claim_id(project: Project, source: str) -> str:
     """Return the id after the highest that any seed, hand-written page or earlier version names."""
     pattern = re.compile(rf"(?<![a-z0-9-]){re.escape(source)}-(\d{{3,}})(?![a-z0-9-])")
-    used = [int(number) for text in _texts(project, source) for number in pattern.findall(text)]
+    # A work may be called after a source and a year: that is no number of a claim.
+    works = project.corpus.works
+    found = {number for text in _texts(project, source) for number in pattern.findall(text)}
+    used = [int(number) for number in found if f"{source}-{number}" not in works]
     return f"{source}-{max(used, default=0) + 1:03d}"

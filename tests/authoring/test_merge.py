@@ -72,7 +72,7 @@ def test_what_the_one_was_called_before_leads_to_the_other(toy: Path) -> None:
     [
         ("channel", "chanel", 'there is no term "chanel" to merge channel into'),
         ("channel", "channel", "channel is one record already"),
-        ("channel", "harbour-board", 'there is no term "harbour-board" to merge channel into'),
+        ("channel", "harbour-board", "harbour-board of the kind actor; only two of a kind can be one"),
         ("nothing", "channel", 'nothing has the id "nothing"'),
         ("harbour-report-001", "harbour-report-002", "its id is permanent"),
     ],

@@ -187,9 +187,12 @@ def test_the_site_is_signed_as_it_is_handed_over() -> None:
 def test_what_was_published_is_put_down_before_the_site_is_handed_over_and_recorded_after_it_is_there() -> None:
     build, _, record = _jobs(_load(GITHUB / "workflows" / "deploy.yml"))
     (put_down,) = [n for n, step in enumerate(build["steps"]) if "scripts/record.py" in step.get("run", "")]
+    (verify,) = [n for n, step in enumerate(build["steps"]) if "scripts/verify.py" in step.get("run", "")]
+    (first,) = [n for n, step in enumerate(build["steps"]) if step.get("run") == "make site"]
     (hand_over,) = [n for n, step in enumerate(build["steps"]) if "upload-pages-artifact" in step.get("uses", "")]
     assert build["steps"][put_down]["run"].splitlines()[-1] == "make site"
-    assert put_down < hand_over
+    # Verdicts stand on pages; a site that is older than they are would not be recorded.
+    assert verify < first < put_down < hand_over
     assert record["needs"] == "deploy"
     assert _writes(record) == {"contents", "pull-requests"}
     assert [step["run"] for step in record["steps"] if "run" in step] == [

@@ -16,7 +16,7 @@ from microsite.authoring.records.rename import (
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import Project
 from microsite.model.kind import Kind
-from microsite.model.kinds import noun
+from microsite.model.kinds import KINDS, noun
 from microsite.model.near_names import nearest
 from microsite.seeds.reading.yaml import compose
 
@@ -65,6 +65,11 @@ def _not_itself_in(text: str, kind: Kind[Any], into: str) -> str:
 
 def _check(project: Project, kind: Kind[Any], old: str, into: str) -> None:
     there = project.corpus.of(kind)
+    other = next((each for each in KINDS if into in project.corpus.of(each)), None)
+    if into not in there and other:
+        raise RenameError(
+            f"{old} is a {noun(kind.name)} and {into} a {noun(other.name)}; only two of a kind can be one"
+        )
     if into not in there:
         raise RenameError(
             f'there is no {noun(kind.name)} "{into[:80]}" to merge {old} into{nearest(into, list(there))}'

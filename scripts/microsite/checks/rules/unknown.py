@@ -92,9 +92,9 @@ def _of_retired(dossier: Dossier, places: Sequence[Place]) -> Finding:
     retired = dossier.source.retired
     lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
     instead = f"; cite {retired.to} in its place where that says the same" if retired and retired.to else ""
-    when = f" on {retired.date}: {retired.reason}" if retired else ""
+    when = f" on {retired.date}: {retired.reason.rstrip('. ')}" if retired else ""
     message = (
-        f"{dossier.id} was retired{when} This file names its claims at lines {lines}; "
+        f"{dossier.id} was retired{when}. This file names its claims at lines {lines}; "
         f"take them out, with what rests on them alone{instead}"
     )
     return finding(places[0], "withdrawn-claim", message)

@@ -67,9 +67,8 @@ def _check(project: Project, kind: Kind[Any], old: str, into: str) -> None:
     there = project.corpus.of(kind)
     other = next((each for each in KINDS if into in project.corpus.of(each)), None)
     if into not in there and other:
-        raise RenameError(
-            f"{old} is a {noun(kind.name)} and {into} a {noun(other.name)}; only two of a kind can be one"
-        )
+        kinds = f"{old} is of the kind {kind.name} and {into} of the kind {other.name}"
+        raise RenameError(f"{kinds}; only two of a kind can be one")
     if into not in there:
         raise RenameError(
             f'there is no {noun(kind.name)} "{into[:80]}" to merge {old} into{nearest(into, list(there))}'

@@ -63,8 +63,7 @@ def _joined(root: Path, file: str) -> tuple[str, bytes | None]:
     if not re.fullmatch(r"seeds/.*\.yml", file):
         return f"{file}: in conflict, and no list of records; choose by hand", None
     try:
-        versions = (git(root, "show", f"{stage}:./{file}").decode("utf-8-sig") for stage in _STAGES)
-        text = join_records(*versions).text
+        text = join_records(*_versions(root, file)).text
     except GitError:
         return f"{file}: in conflict, and one of the branches does not have it; choose by hand", None
     except JoinError as error:

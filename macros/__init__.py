@@ -5,7 +5,7 @@ that people write are rendered in a closed environment (``on_pre_page_macros``).
 """
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
@@ -16,6 +16,23 @@ from microsite.pages.sections.cite_hand_written import cite_box
 from microsite.pages.sections.ways_in import ways_in
 
 __all__ = ["define_env", "on_pre_page_macros"]
+
+
+TABLES: Final = {
+    "strengths": STRENGTHS,
+    "kinds": CLAIM_KINDS,
+    "standings": STANDINGS,
+    "results": CHECK_RESULTS,
+    "grades": CHECK_GRADES,
+    "difficulties": DIFFICULTIES,
+}
+"""The tables of words, by the name of their macro."""
+
+
+def _repository(env: Any) -> tuple[str, str]:
+    """Return the address of the repository and its branch, as mkdocs.yml has them; "" if it has none."""
+    extra = env.conf.get("extra") or {}
+    return str(extra.get("repository") or ""), str(extra.get("branch") or "main")
 
 
 def define_env(env: Any) -> None:
@@ -36,24 +53,12 @@ def define_env(env: Any) -> None:
         found: Macros = env.macros_of_page[page()]
         return found
 
-    def repository() -> tuple[str, str]:
-        extra = env.conf.get("extra") or {}
-        return str(extra.get("repository") or ""), str(extra.get("branch") or "main")
-
     env.macros_of_page = {}
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map")
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
-    env.macro(lambda: ways_in(project().corpus.seeds.identity, *repository(), page()), "ways_in")
-    tables = {
-        "strengths": STRENGTHS,
-        "kinds": CLAIM_KINDS,
-        "standings": STANDINGS,
-        "results": CHECK_RESULTS,
-        "grades": CHECK_GRADES,
-        "difficulties": DIFFICULTIES,
-    }
-    for name, words in tables.items():
+    env.macro(lambda: ways_in(project().corpus.seeds.identity, *_repository(env), page()), "ways_in")
+    for name, words in TABLES.items():
         env.macro(lambda _words=words: macros().vocabulary(_words), name)

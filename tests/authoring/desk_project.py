@@ -1,6 +1,7 @@
 """A project with a source to read at the desk: the toy, and a web page in words of our own, some of them hostile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Final
@@ -53,9 +54,15 @@ def add_source(root: Path, folder: Path) -> Path:
     return file
 
 
-def laid(root: Path, file: Path, source: str = SOURCE) -> DeskServer:
-    """Lay the desk for a source; whoever calls shuts the server down."""
-    return serve_desk(0, SECRET, Desk(root, source, file, None).answer)
+@contextmanager
+def laid(root: Path, file: Path, source: str = SOURCE) -> Iterator[DeskServer]:
+    """Lay the desk for a source, and clear it away again."""
+    server = serve_desk(0, SECRET, Desk(root, source, file, None).answer)
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def ask(

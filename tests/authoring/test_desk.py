@@ -31,10 +31,8 @@ def text(toy: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(toy: Path, text: Path) -> Iterator[DeskServer]:
-    server = laid(toy, text)
-    yield server
-    server.shutdown()
-    server.server_close()
+    with laid(toy, text) as server:
+        yield server
 
 
 def _files(root: Path) -> dict[str, str]:
@@ -197,19 +195,18 @@ def test_a_claim_is_changed_where_it_stands(desk: DeskServer, toy: Path) -> None
 
 
 def test_what_the_form_does_not_ask_for_stays(toy: Path) -> None:
-    server = laid(toy, TOY / "texts" / "letter.txt", "gull-letter")
-    form = {
-        "id": "gull-letter-004", "at": "p2.s2", "says": "The master is quoted that it will outlast its users.",
-        "kind": "attribution", "strength": "reported", "speaker": "harbour-board", "actors": "harbour-board",
-        "terms": "channel",
-    }  # fmt: skip
-    assert ask(server, "claim", form)[0].status == 303
-    text = (toy / "seeds/sources/gull-letter/claims.yml").read_text("utf-8")
-    assert (
-        "its users.\n  kind: attribution\n  strength: reported\n  voice: {speaker: harbour-board, quoted: true}" in text
-    )
-    server.shutdown()
-    server.server_close()
+    with laid(toy, TOY / "texts" / "letter.txt", "gull-letter") as server:
+        form = {
+            "id": "gull-letter-004", "at": "p2.s2", "says": "The master is quoted that it will outlast its users.",
+            "kind": "attribution", "strength": "reported", "speaker": "harbour-board", "actors": "harbour-board",
+            "terms": "channel",
+        }  # fmt: skip
+        assert ask(server, "claim", form)[0].status == 303
+        text = (toy / "seeds/sources/gull-letter/claims.yml").read_text("utf-8")
+        assert (
+            "its users.\n  kind: attribution\n  strength: reported\n  voice: {speaker: harbour-board, quoted: true}"
+            in text
+        )
 
 
 def test_words_with_signs_of_markup_stay_as_they_are_written(desk: DeskServer, toy: Path) -> None:

@@ -23,13 +23,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(project: Path) -> Iterator[str]:
-    server = laid(project, add_source(project, project.parent))
-    claims = project / f"seeds/sources/{SOURCE}/claims.yml"
-    says = "says: It was repaired two times."
-    claims.write_text(f"- id: {SOURCE}-001\n  at: s1.p1.s1\n  {says}\n  kind: event\n  strength: asserted\n", "utf-8")
-    yield server.address
-    server.shutdown()
-    server.server_close()
+    with laid(project, add_source(project, project.parent)) as server:
+        claims = project / f"seeds/sources/{SOURCE}/claims.yml"
+        says = "says: It was repaired two times."
+        claims.write_text(
+            f"- id: {SOURCE}-001\n  at: s1.p1.s1\n  {says}\n  kind: event\n  strength: asserted\n", "utf-8"
+        )
+        yield server.address
 
 
 @pytest.fixture

@@ -24,10 +24,8 @@ def text(toy: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def desk(toy: Path, text: Path) -> Iterator[DeskServer]:
-    server = laid(toy, text)
-    yield server
-    server.shutdown()
-    server.server_close()
+    with laid(toy, text) as server:
+        yield server
 
 
 def _mended(server: DeskServer, at: str, what: str, **more: str) -> None:

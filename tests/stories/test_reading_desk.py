@@ -27,27 +27,27 @@ READ = (
 
 
 def test_ten_claims_in_two_briefings(toy: Path, tmp_path: Path, page: Page) -> None:
-    server = laid(toy, add_source(toy, tmp_path))
-    page.goto(server.address)
-    for number, (at, says, kind, strength, suggestion, unit) in enumerate(READ):
-        page.locator(f"#at-{at.replace('.', '-')} .n").click()
-        expect(page.locator("#field-says")).to_be_focused()
-        page.keyboard.type(says)
-        page.select_option("#field-kind", kind)
-        page.select_option("#field-strength", strength)
-        if suggestion:
-            page.get_by_role("button", name=suggestion, exact=True).click()
-        if unit:
-            page.fill("#field-unit", unit)
-        threats = page.get_by_role("group", name="Ids of the threats concerned")
-        threats.locator("summary").click()
-        threats.locator(f"input[value='{'silting' if number < 7 else 'ferry-loss'}']").check()
-        page.get_by_role("button", name="Save the claim").click()
-        expect(page.locator(".done")).to_have_text(f"{SOURCE}-{number + 1:03d} is written.")
-    expect(page.locator(".progress")).to_contain_text("25 sentences: 10 carry a claim")
-    server.shutdown()
-    server.server_close()
-    corpus = load(toy)[0].corpus
-    tagged = [[claim for claim in corpus.claims_of_threat[each] if claim.source == SOURCE] for each in corpus.threats]
-    assert sorted(map(len, tagged))[-2:] == [3, 7]
-    assert run("check.py", toy).stdout == ""
+    with laid(toy, add_source(toy, tmp_path)) as server:
+        page.goto(server.address)
+        for number, (at, says, kind, strength, suggestion, unit) in enumerate(READ):
+            page.locator(f"#at-{at.replace('.', '-')} .n").click()
+            expect(page.locator("#field-says")).to_be_focused()
+            page.keyboard.type(says)
+            page.select_option("#field-kind", kind)
+            page.select_option("#field-strength", strength)
+            if suggestion:
+                page.get_by_role("button", name=suggestion, exact=True).click()
+            if unit:
+                page.fill("#field-unit", unit)
+            threats = page.get_by_role("group", name="Ids of the threats concerned")
+            threats.locator("summary").click()
+            threats.locator(f"input[value='{'silting' if number < 7 else 'ferry-loss'}']").check()
+            page.get_by_role("button", name="Save the claim").click()
+            expect(page.locator(".done")).to_have_text(f"{SOURCE}-{number + 1:03d} is written.")
+        expect(page.locator(".progress")).to_contain_text("25 sentences: 10 carry a claim")
+        corpus = load(toy)[0].corpus
+        tagged = [
+            [claim for claim in corpus.claims_of_threat[each] if claim.source == SOURCE] for each in corpus.threats
+        ]
+        assert sorted(map(len, tagged))[-2:] == [3, 7]
+        assert run("check.py", toy).stdout == ""

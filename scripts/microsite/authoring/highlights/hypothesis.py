@@ -35,15 +35,10 @@ def _add(row: Found, place: str, file: HighlightFile) -> None:
     file.add(
         Highlight(
             place,
-            marked.quote,
+            **marked._asdict(),
             comment=text_in(row, "text"),
             tags=tuple(tag for tag in as_list(row.get("tags")) if isinstance(tag, str)),
             author=user,
-            pages=marked.pages,
-            leaf=marked.leaf,
-            prefix=marked.prefix,
-            suffix=marked.suffix,
-            within=marked.within,
         )
     )
 

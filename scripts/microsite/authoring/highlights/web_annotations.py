@@ -72,17 +72,11 @@ def _add(annotation: Found, place: str, file: HighlightFile) -> None:
         file.add(
             Highlight(
                 where,
-                marked.quote,
+                **marked._asdict(),
                 comment=" ".join(filter(None, said)),
                 colour=next(filter(None, (colour_named(text_in(body, "color")) for body in bodies)), None),
                 tags=tuple(filter(None, (_said(body) for body in bodies if _is_tag(body)))),
                 author=author,
-                pages=marked.pages,
-                leaf=marked.leaf,
-                prefix=marked.prefix,
-                suffix=marked.suffix,
-                within=marked.within,
-                position=marked.position,
             )
         )
 

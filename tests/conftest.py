@@ -322,6 +322,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name no test by the bytes of a file: a zip holds the hour it was made, and every process must name it alike."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Invented inputs: few and always the same in every run, many and new ones in the long run."""
     settings.load_profile("long" if config.getoption("--long") else "short")

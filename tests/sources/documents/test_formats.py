@@ -19,9 +19,9 @@ def _zip(*names: str, mimetype: str = "") -> bytes:
     made = BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
         for name in names:
-            archive.writestr(name, "words")
+            archive.writestr(zipfile.ZipInfo(name), "words")
         if mimetype:
-            archive.writestr("mimetype", mimetype)
+            archive.writestr(zipfile.ZipInfo("mimetype"), mimetype)
     return made.getvalue()
 
 

@@ -118,9 +118,7 @@ def _cover(book: Book) -> str:
     return _page(book, book.title, shown, "cover")
 
 
-def _package(book: Book) -> str:
-    items = [f'<item id="c-{c.name}" href="{c.name}.xhtml" media-type="application/xhtml+xml"/>' for c in book.chapters]
-    spine = [f'<itemref idref="c-{c.name}"/>' for c in book.chapters]
+def _metadata(book: Book) -> tuple[str, ...]:
     fields = {
         "dc:title": book.title, "dc:creator": book.creator, "dc:language": book.language, "dc:rights": book.rights,
         "dc:date": book.modified,
@@ -129,30 +127,42 @@ def _package(book: Book) -> str:
         "schema:accessMode": "textual", "schema:accessModeSufficient": "textual",
         "schema:accessibilityFeature": "structuralNavigation", "schema:accessibilityHazard": "none",
     }  # fmt: skip
+    return (
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
+        f'<dc:identifier id="id">{escape(book.identifier)}</dc:identifier>',
+        *(f"<{name}>{escape(value)}</{name}>" for name, value in fields.items()),
+        f'<meta property="dcterms:modified">{book.modified}T00:00:00Z</meta>',
+        *(f'<meta property="{name}">{value}</meta>' for name, value in access.items()),
+        '<meta name="cover" content="cover-image"/>',
+        "</metadata>",
+    )
+
+
+def _manifest(book: Book) -> tuple[str, ...]:
+    return (
+        "<manifest>",
+        '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
+        '<item id="style" href="style.css" media-type="text/css"/>',
+        f'<item id="cover-image" href="{_COVER}.svg" media-type="image/svg+xml" properties="cover-image"/>',
+        f'<item id="cover" href="{_COVER}.xhtml" media-type="application/xhtml+xml"/>',
+        *(f'<item id="c-{c.name}" href="{c.name}.xhtml" media-type="application/xhtml+xml"/>' for c in book.chapters),
+        "</manifest>",
+    )
+
+
+def _spine(book: Book) -> tuple[str, ...]:
+    first, *others = (f'<itemref idref="c-{c.name}"/>' for c in book.chapters)
+    return ("<spine>", '<itemref idref="cover"/>', first, '<itemref idref="nav"/>', *others, "</spine>")
+
+
+def _package(book: Book) -> str:
     return "\n".join(
         (
             '<?xml version="1.0" encoding="UTF-8"?>',
             f'<package xmlns="{_OPF}" version="3.0" unique-identifier="id" xml:lang="{book.language}">',
-            '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">',
-            f'<dc:identifier id="id">{escape(book.identifier)}</dc:identifier>',
-            *(f"<{name}>{escape(value)}</{name}>" for name, value in fields.items()),
-            f'<meta property="dcterms:modified">{book.modified}T00:00:00Z</meta>',
-            *(f'<meta property="{name}">{value}</meta>' for name, value in access.items()),
-            '<meta name="cover" content="cover-image"/>',
-            "</metadata>",
-            "<manifest>",
-            '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>',
-            '<item id="style" href="style.css" media-type="text/css"/>',
-            f'<item id="cover-image" href="{_COVER}.svg" media-type="image/svg+xml" properties="cover-image"/>',
-            f'<item id="cover" href="{_COVER}.xhtml" media-type="application/xhtml+xml"/>',
-            *items,
-            "</manifest>",
-            "<spine>",
-            '<itemref idref="cover"/>',
-            spine[0],
-            '<itemref idref="nav"/>',
-            *spine[1:],
-            "</spine>",
+            *_metadata(book),
+            *_manifest(book),
+            *_spine(book),
             "</package>",
             "",
         )

@@ -131,22 +131,26 @@ def _id(corpus: Corpus, target: str, mentions: Sequence[Mention]) -> Finding:
     return finding(first.place, _code(target), message)
 
 
+def _unexplained(corpus: Corpus) -> Iterator[Mention]:
+    """Yield what is named and is not there, but for what has a finding of its own that names these places."""
+    lost = lost_claims(corpus)
+    # So has a record that bears the id of another, and not this one, which it should have by its name.
+    lent = frozenset(ids_by_name(corpus).values())
+    for mention in missing_mentions(corpus):
+        published = mention.id in lost.get(mention.id.rpartition("-")[0], ())
+        published |= mention.id in lost and mention.id not in corpus.sources
+        if not published and mention.id not in lent:
+            yield mention
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Name every id that does not exist and is named, with what is there instead, and the pages concerned."""
     corpus = project.corpus
     yield from _withdrawn(corpus)
-    lost = lost_claims(corpus)
-    # So has a record that bears the id of another, and not this one, which it should have by its name.
-    lent = frozenset(ids_by_name(corpus).values())
     by_id: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     by_source: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in missing_mentions(corpus):
+    for mention in _unexplained(corpus):
         prefix, _, number = mention.id.rpartition("-")
-        # What was published and is gone has a finding of its own, which names these places.
-        if mention.id in lost.get(prefix, ()) or (mention.id in lost and mention.id not in corpus.sources):
-            continue
-        if mention.id in lent:
-            continue
         is_claim = mention.target in (CLAIM.name, "cited") and number.isdigit() and len(number) == 3
         if is_claim and prefix not in corpus.sources:
             by_source[prefix].append(mention)

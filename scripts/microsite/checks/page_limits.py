@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import Final, NamedTuple
 
 from microsite.model.limits import PAGE
@@ -59,10 +60,9 @@ _FRAMES: Final = 400
 
 def _over(limits: tuple[_Limit, ...], text: str, at: int, advice: str) -> OverLimit | None:
     for limit in limits:
-        for count, match in enumerate(limit.pattern.finditer(text), 1):
-            if count > limit.most:
-                what = f"found more than {limit.most:,} {limit.what}" if limit.most else f"found {limit.what}"
-                return OverLimit(at + match.start(), f"{what}; {advice}")
+        if match := next(islice(limit.pattern.finditer(text), limit.most, None), None):
+            what = f"found more than {limit.most:,} {limit.what}" if limit.most else f"found {limit.what}"
+            return OverLimit(at + match.start(), f"{what}; {advice}")
     return None
 
 
@@ -71,8 +71,10 @@ def over_limit(body: str) -> OverLimit | None:
     if len(body) > PAGE:
         return OverLimit(PAGE, f"expected at most {PAGE:,} characters on a page, got {len(body):,}; {_MAKE_TWO}")
     over = _over(ELSEWHERE, body, 0, "take out what is too much") or _over(ON_A_PAGE, body, 0, _MAKE_TWO)
+    if over or not _over(IN_A_BLOCK, body, 0, _PART):  # A page that has less has no block that has more.
+        return over
     blocks = (_over(IN_A_BLOCK, block[0], block.start(), _PART) for block in _BLOCK.finditer(body))
-    return over or next(filter(None, blocks), None)
+    return next(filter(None, blocks), None)
 
 
 @contextmanager

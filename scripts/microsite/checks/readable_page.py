@@ -1,5 +1,7 @@
 """The Markdown of a hand-written page as Markdown may read it: within the limits, with a word for each macro."""
 
+from pathlib import Path
+
 from microsite.checks.macro_settings import delimiters, macro_settings
 from microsite.checks.macro_template import Delimiters, read_calls
 from microsite.checks.page_limits import over_limit
@@ -11,6 +13,11 @@ from microsite.corpus.project import HandWrittenPage, Project
 def signs_of(project: Project) -> Delimiters:
     """Return the signs of templates on the pages of a project."""
     return delimiters(macro_settings(project))
+
+
+def kept_reading(project: Project, written: HandWrittenPage, macros: str = "words") -> Path:
+    """Return the file that keeps what Markdown said of a page with ``macros`` in the place of its macros."""
+    return project.root / ".build" / "cache" / "markdown" / written.file / macros
 
 
 def is_template(source: PageSource) -> bool:

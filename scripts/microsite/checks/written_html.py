@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
@@ -95,9 +96,12 @@ def _wrong_beside(reader: ReadMarkdown) -> Iterator[Wrong]:
             yield Wrong((_LABEL,), f'the attribute "{_LABEL}" is not used on pages; take it out')
 
 
-def wrong_html(markdown: str) -> Iterator[Wrong]:
-    """Yield what is wrong with a page as MkDocs renders it; :class:`RecursionError` if it is nested too deeply."""
-    reader = read_markdown(markdown)
+def wrong_html(markdown: str, kept: Path | None = None) -> Iterator[Wrong]:
+    """Yield what is wrong with a page as MkDocs renders it; :class:`RecursionError` if it is nested too deeply.
+
+    ``kept`` is where what Markdown says of the page is kept.
+    """
+    reader = read_markdown(markdown, kept)
     yield from _wrong_elements(reader.html)
     yield from _wrong_marks(reader.html)
     yield from _wrong_beside(reader)

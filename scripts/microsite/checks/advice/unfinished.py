@@ -20,7 +20,7 @@ def unfinished(project: Project) -> Iterator[Finding]:
             before = words.text.count(left[0], 0, left.start())
             message = f'"{left[0]}" says that something is still to be done; do it, or take the word out'
             yield finding(words.place(left[0], min(before, occurrence)), "unfinished", message, left[0])
-        for stops in _STOPS.finditer(words.text):
+        for stops in _STOPS.finditer(words.text) if ".." in words.text else ():
             word = _WORD_BEFORE.search(words.text, max(0, stops.start() - 40), stops.start())
             if word:
                 before = len(re.findall(rf"\b{re.escape(word[0])}\b", words.text[: word.start()]))

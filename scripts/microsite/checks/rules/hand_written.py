@@ -8,9 +8,8 @@ from itertools import islice
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
-from microsite.checks.macro_template import Delimiters
 from microsite.checks.page_limits import half_the_stack, over_limit
-from microsite.checks.readable_page import signs_of, without_macros
+from microsite.checks.readable_page import kept_reading, signs_of, without_macros
 from microsite.checks.rules.macro_calls import MOST, place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
@@ -48,22 +47,24 @@ def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
     return [0]
 
 
-def _wrong_html(source: PageSource, signs: Delimiters) -> Iterator[Wrong]:
+def _wrong_html(project: Project, written: HandWrittenPage, source: PageSource) -> Iterator[Wrong]:
     """Yield what is wrong with a page, whether its macros give words or HTML; each once."""
+    signs = signs_of(project)
     words, of_html = (without_macros(source, signs, instead) for instead in (MACRO, MACRO_OF_HTML))
-    found = list(wrong_html(words))
+    found = list(wrong_html(words, kept_reading(project, written)))
     yield from found
     if of_html != words:
-        yield from (wrong for wrong in wrong_html(of_html) if wrong not in found)
+        kept = kept_reading(project, written, "elements")
+        yield from (wrong for wrong in wrong_html(of_html, kept) if wrong not in found)
 
 
-def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> Iterator[Finding]:
+def _body(project: Project, written: HandWrittenPage, source: PageSource) -> Iterator[Finding]:
     if over := over_limit(source.body):
         yield finding(place_in(written, source, over.at), "unsafe-page", over.message)
         return
     try:
         with half_the_stack():
-            wrongs = list(islice(_wrong_html(source, signs), MOST + 1))
+            wrongs = list(islice(_wrong_html(project, written, source), MOST + 1))
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return
@@ -77,7 +78,6 @@ def _body(written: HandWrittenPage, source: PageSource, signs: Delimiters) -> It
 
 def check(project: Project) -> Iterator[Finding]:
     """Active or unknown HTML, addresses of other kinds, and settings on hand-written pages."""
-    signs = signs_of(project)
     for written in project.pages:
         try:
             source = split_page(written.text)
@@ -85,4 +85,4 @@ def check(project: Project) -> Iterator[Finding]:
             yield finding(Place(written.file, error.line), "unsafe-page", str(error))
             continue
         yield from _front(written, source)
-        yield from first_findings(dict.fromkeys(_body(written, source, signs)), MOST)
+        yield from first_findings(dict.fromkeys(_body(project, written, source)), MOST)

@@ -4,13 +4,14 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 from markdown.extensions.toc import slugify
 
 from microsite.checks.page_limits import half_the_stack
 from microsite.checks.read_markdown import read_markdown
-from microsite.checks.readable_page import readable_markdown, signs_of
+from microsite.checks.readable_page import kept_reading, readable_markdown, signs_of
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model import urls
 from microsite.model.finding import Finding, finding
@@ -63,10 +64,10 @@ def _twice(written: HandWrittenPage, ids: Counter[str], at: Mapping[str, int]) -
             yield finding(Place(written.file, line), "same-anchor", message)
 
 
-def _page(written: HandWrittenPage, text: str) -> Iterator[Finding]:
+def _page(written: HandWrittenPage, text: str, kept: Path) -> Iterator[Finding]:
     try:
         with half_the_stack():
-            read = read_markdown(text)
+            read = read_markdown(text, kept)
     except RecursionError:
         return  # said by the rule of hand-written pages
     headings, lines = list(_flat(read.headings)), list(_heading_lines(written.text))
@@ -83,4 +84,4 @@ def check(project: Project) -> Iterator[Finding]:
     signs = signs_of(project)
     for written in project.pages:
         if (text := readable_markdown(written, signs)) is not None:
-            yield from _page(written, text)
+            yield from _page(written, text, kept_reading(project, written))

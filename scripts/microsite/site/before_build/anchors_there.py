@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from microsite.checks.readable_page import kept_reading
 from microsite.checks.rules.macro_calls import plain_calls
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.cache import MemoryCache
@@ -39,7 +40,9 @@ class AnchorsThere:
 
     def written(self, file: str) -> WrittenPage:
         """Return a hand-written page with what its macros give."""
-        return read_written(body_of(self.project, self._page(file)))
+        page = self._page(file)
+        called = "results" if plain_calls(self.project, page)[1] else "words"
+        return read_written(body_of(self.project, page), kept_reading(self.project, page, called))
 
     def _page(self, file: str) -> HandWrittenPage:
         return next(page for page in self.project.pages if page.file == f"docs/{file}")

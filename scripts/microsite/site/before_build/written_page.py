@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from microsite.checks.read_markdown import read_markdown
 from microsite.site.html import HtmlFacts, facts_of
@@ -23,7 +24,10 @@ class WrittenPage:
 
 
 @lru_cache(maxsize=64)
-def read_written(body: str) -> WrittenPage:
-    """Return the links and anchors of a page's Markdown, in which no macro is called any more."""
-    read = read_markdown(body)
+def read_written(body: str, kept: Path) -> WrittenPage:
+    """Return the links and anchors of a page's Markdown, in which no macro is called any more.
+
+    ``kept`` is where what Markdown says of it is kept.
+    """
+    read = read_markdown(body, kept)
     return WrittenPage(read.links, facts_of(read.html))

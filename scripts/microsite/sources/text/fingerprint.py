@@ -68,7 +68,10 @@ class Fingerprint:
     def overlaps(self, forms: Sequence[str]) -> list[tuple[int, int]]:
         """Return the word ranges ``[start, end)`` of ``forms`` that stand in the source, each as long as it goes."""
         found: list[tuple[int, int]] = []
-        for start, run in enumerate(run_hashes(forms)):
+        every = run_hashes(forms)
+        if self.hashes.isdisjoint(every):
+            return found
+        for start, run in enumerate(every):
             if run not in self.hashes:
                 continue
             if found and start < found[-1][1]:

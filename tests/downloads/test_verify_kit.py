@@ -76,7 +76,7 @@ def test_the_very_files_hold(folder: Path) -> None:
     done = _run(folder, LETTER, "--source", "gull-letter")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.endswith("Summary: all 3 passages hold, each at its place.\n")
-    assert sorted(path.name for path in folder.iterdir()) == ["passages.json", "verify.py"]
+    assert sorted(path.name for path in folder.iterdir()) == ["passages.json", "vectors.json", "verify.py"]
 
 
 def test_a_source_divided_by_newer_rules_holds_beside_the_others(toy: Path, tmp_path: Path) -> None:
@@ -289,14 +289,14 @@ def test_the_script_is_one_file_for_python_3_9_with_nothing_from_elsewhere() -> 
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     modules |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert modules == {
-        "__future__", "argparse", "collections.abc", "hashlib", "itertools", "json", "pathlib", "re", "sys", "typing",
-        "unicodedata",
+        "__future__", "argparse", "bisect", "collections.abc", "hashlib", "itertools", "json", "pathlib", "re", "sys",
+        "typing", "unicodedata",
     }  # fmt: skip
 
 
 def test_names_are_those_of_the_pages_and_no_words_of_a_source_are_published() -> None:
     project, _ = load(TOY)
-    script, records = verify_kit.files(project.corpus)
+    script, records, _ = verify_kit.files(project.corpus)
     assert script.data == verify_kit.SCRIPT.read_bytes()
     names = {unit["at"]: unit["name"] for source in json.loads(records.data)["sources"] for unit in source["passages"]}
     said = [word.form for word in text_words.words(records.data.decode())]

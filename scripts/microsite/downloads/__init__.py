@@ -44,7 +44,7 @@ _ALWAYS: Final = frozenset(
     {
         "data/changes.atom", "data/claims.csv", "data/corpus.json", "data/corpus.schema.json", "data/corpus.sqlite",
         "data/corpus.stix.json", "data/references.bib", "data/references.json", "data/references.ris",
-        "data/verify/passages.json", "data/verify/verify.py",
+        "data/verify/passages.json", "data/verify/vectors.json", "data/verify/verify.py",
     }
 )  # fmt: skip
 

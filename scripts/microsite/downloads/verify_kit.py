@@ -1,5 +1,6 @@
 """The verify-it-yourself kit: ``data/verify/verify.py`` and the records it reads, ``data/verify/passages.json``.
 
+Beside them, for whoever writes another such program, examples that it must agree with: ``data/verify/vectors.json``.
 The script is published as it stands in ``verify_script.py``. Places are those of the TextPositionSelector of the W3C
 Web Annotation model, counted in the normalised text; a fingerprint is the SHA-256 of that piece of it.
 """
@@ -16,6 +17,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, Sentence
 
 SCRIPT: Final = Path(__file__).with_name("verify_script.py")
+VECTORS: Final = Path(__file__).with_name("verify_vectors.json")
 
 
 def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, object]:
@@ -52,7 +54,7 @@ def _source(corpus: Corpus, dossier: Dossier) -> Iterator[dict[str, object]]:
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
-    """Yield the script and its records."""
+    """Yield the script, its records and its examples."""
     records = {"sources": [record for dossier in corpus.sources.values() for record in _source(corpus, dossier)]}
     yield DataFile(
         "data/verify/verify.py",
@@ -63,4 +65,9 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         "data/verify/passages.json",
         (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode(),
         "Place and fingerprint of every passage, and the claims that rest on it. verify.py reads it.",
+    )
+    yield DataFile(
+        "data/verify/vectors.json",
+        VECTORS.read_bytes(),
+        "Examples of the normal form, of words, repairs and searches, to try another program on.",
     )

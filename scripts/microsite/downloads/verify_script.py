@@ -17,8 +17,9 @@ import json
 import re
 import sys
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -37,17 +38,16 @@ Download both files again; if that does not help, tell us.
 """
 
 # Normalisation, version 1. The tests of the project hold it equal to the one the fingerprints were made with.
-_CHARACTERS = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b`\u00b4\u2032", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00ad\u200b\u2060\ufeff", None),
-    }
-)
+_CHARACTERS = {
+    **str.maketrans("\u2018\u2019\u201a\u201b`\u00b4\u2032", "'" * 7),
+    **str.maketrans("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"' * 7),
+    **str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-" * 7, "\u00ad\u200b\u2060\ufeff"),
+}
 _LINE_END_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=\w)")
 _SPACE = re.compile(r"\s+")
-_WORD = re.compile(r"[^\W_]+(?:['’`-][^\W_]+)*")
+# Where Chinese or Japanese stands without blanks, each sign is a word.
+_WIDE = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
+_WORD = re.compile(f"{_WIDE}|(?:(?!{_WIDE})[^\\W_])+(?:['’`-](?:(?!{_WIDE})[^\\W_])+)*")
 
 
 class UnusableError(Exception):
@@ -118,7 +118,7 @@ class Copy:
         self._starts = [m.start() for m in re.finditer(r"\S", text) if m.start() not in self._inside]
         begin = {match.start() for match in _WORD.finditer(text)}
         self._words = [0, *accumulate(i in begin for i in range(len(text)))]  # as many words begin before a character
-        self._moved = 0
+        self._moved = self._here = 0
 
     def has(self, unit: Unit, start: int) -> bool:
         """Say whether the very words of ``unit`` stand at ``start``."""
@@ -128,13 +128,15 @@ class Copy:
         return hashlib.sha256(self._bytes[self._offsets[start] : self._offsets[end]]).hexdigest() == unit.sha256
 
     def find(self, unit: Unit) -> int | None:
-        """Return where ``unit`` stands: at its place, or, if this is another copy, anywhere."""
+        """Return where ``unit`` stands: at its place; in another copy from the last place on, or before."""
         if self._very_file:
             return unit.start if self.has(unit, unit.start) else None
         likely, size, words = unit.start + self._moved, unit.end - unit.start, self._words
-        known = (i for i in self._starts if i + size < len(words) and 0 <= unit.words + words[i] - words[i + size] <= 1)
+        turns = chain(self._starts[(n := bisect_left(self._starts, self._here)) :], self._starts[:n])
+        known = (i for i in turns if i + size < len(words) and 0 <= unit.words + words[i] - words[i + size] <= 1)
         found = likely if self.has(unit, likely) else next((i for i in known if self.has(unit, i)), None)
-        self._moved = self._moved if found is None else found - unit.start
+        if found is not None:
+            self._moved, self._here = found - unit.start, found + size
         return found
 
     def check(self, passage: Unit) -> tuple[bool, list[Unit]]:
@@ -147,13 +149,12 @@ class Copy:
 
 
 def _unit(record: dict[str, Any]) -> Unit:
-    return Unit(**{**record, "sentences": [_unit(sentence) for sentence in record["sentences"]]})
+    return Unit(**{**record, "sentences": [*map(_unit, record["sentences"])]})
 
 
 def _source(record: dict[str, Any]) -> Source:
     repairs = [(repair["line"], repair["printed"], repair["read"]) for repair in record["repairs"]]
-    passages = [_unit(passage) for passage in record["passages"]]
-    rules = {name: record[name] for name in KNOWN}
+    passages, rules = [_unit(passage) for passage in record["passages"]], {name: record[name] for name in KNOWN}
     return Source(record["id"], record["label"], record["file"]["sha256"], rules, repairs, passages)
 
 
@@ -192,8 +193,7 @@ def pick(sources: list[Source], sha256: str, wanted: str | None) -> Source:
         raise UnusableError(f'no source is called "{wanted}"; say {choice}')
     if very and named and very != named:
         raise UnusableError(f"this is the very file of {very.id}, not a copy of {named.id}; leave --source out")
-    source = very or named
-    if source is None:
+    if (source := very or named) is None:
         raise UnusableError(f"this is not the very file we read; if it is another copy, say of what: {choice}")
     for name, number in source.rules.items():
         if number not in KNOWN[name]:

@@ -1,0 +1,107 @@
+// The reader's text in normal form, in which passages are looked up by their fingerprints. verify-spec.md says the rules.
+"use strict";
+
+{
+  const own = (self.ownCopy ??= {});
+
+  /** A text in normal form. Places count characters (code points), as the published ones do, not UTF-16 units. */
+  own.Copy = class {
+    constructor(text, veryFile) {
+      this.veryFile = veryFile;
+      this.text = text;
+      this.bytes = new TextEncoder().encode(text);
+      this.#count();
+      this.#begin();
+      this.moved = 0;
+      this.here = 0;
+    }
+
+    /** Work out for each character where it stands in the string and in the bytes. */
+    #count() {
+      const { text } = this;
+      const [units, bytes] = [new Uint32Array(text.length + 1), new Uint32Array(text.length + 1)];
+      this.charAt = new Uint32Array(text.length + 1); // which character a UTF-16 unit belongs to
+      let [many, at] = [0, 0];
+      for (let unit = 0; unit < text.length; many++) {
+        const code = text.codePointAt(unit);
+        units[many] = unit;
+        bytes[many] = at;
+        this.charAt[unit] = many;
+        unit += code > 0xffff ? 2 : 1;
+        at += code < 0x80 ? 1 : code < 0x800 ? 2 : code > 0xffff ? 4 : 3;
+      }
+      units[many] = this.charAt.length - 1;
+      bytes[many] = at;
+      this.charAt[text.length] = many;
+      Object.assign(this, { length: many, units, byteAt: bytes });
+    }
+
+    /** Work out where a passage can begin and end, and how many words begin before each character. */
+    #begin() {
+      const { text, length, charAt } = this;
+      this.inside = new Uint8Array(length + 1); // no passage begins or ends inside a word
+      for (const [from, to] of own.runs(text)) for (let i = charAt[from] + 1; i < charAt[to]; i++) this.inside[i] = 1;
+      this.words = new Uint32Array(length + 1);
+      for (const start of own.wordStarts(text)) this.words[charAt[start] + 1] = 1;
+      for (let i = 0; i < length; i++) this.words[i + 1] += this.words[i];
+      const starts = [];
+      for (let i = 0; i < length; i++) if (!this.inside[i] && text.charCodeAt(this.units[i]) !== 32) starts.push(i);
+      this.starts = Uint32Array.from(starts);
+    }
+
+    /** Return the words from one character to another. */
+    slice(start, end) {
+      return this.text.slice(this.units[start], this.units[end]);
+    }
+
+    /** Say whether the very words of a passage or sentence stand at `start`. */
+    has(unit, start) {
+      const end = start + unit.end - unit.start;
+      if (start < 0 || end > this.length || this.inside[start] || this.inside[end]) return false;
+      if (own.sha256(this.bytes, this.byteAt[start], this.byteAt[end]) !== (parseInt(unit.sha256.slice(0, 8), 16) | 0)) return false;
+      return own.lastSha256() === unit.sha256;
+    }
+
+    /** Return the first place among the starts from `from` to `to` where a unit stands; -1 if there is none. */
+    #among(unit, from, to) {
+      const { starts, words, length } = this;
+      const size = unit.end - unit.start;
+      for (let i = from; i < to; i++) {
+        const start = starts[i];
+        const end = start + size;
+        if (end > length) return -1;
+        const missing = unit.words - words[end] + words[start];
+        if ((missing === 0 || missing === 1) && this.has(unit, start)) return start;
+      }
+      return -1;
+    }
+
+    /** Return where a unit stands: at its place, or, if this is another copy, from the last place on, or before. */
+    find(unit) {
+      if (this.veryFile) return this.has(unit, unit.start) ? unit.start : -1;
+      let found = unit.start + this.moved;
+      if (!this.has(unit, found)) {
+        const { starts } = this;
+        let middle = 0;
+        for (let step = 2 ** 30; step >= 1; step /= 2) if (middle + step <= starts.length && starts[middle + step - 1] < this.here) middle += step;
+        found = this.#among(unit, middle, starts.length);
+        if (found < 0) found = this.#among(unit, 0, middle);
+      }
+      if (found >= 0) {
+        this.moved = found - unit.start;
+        this.here = found + unit.end - unit.start;
+      }
+      return found;
+    }
+
+    /** Look a passage up, and its sentences: return its place, theirs, and whether it stands there in one piece. */
+    check(passage) {
+      const start = this.find(passage);
+      const sentences = passage.sentences.map((unit) => {
+        const at = start < 0 ? this.find(unit) : start + unit.start - passage.start;
+        return { unit, start: start < 0 || this.has(unit, at) ? at : -1 };
+      });
+      return { unit: passage, start, sentences, holds: start >= 0 && sentences.every((each) => each.start >= 0) };
+    }
+  };
+}

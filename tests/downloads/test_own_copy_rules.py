@@ -1,0 +1,172 @@
+"""One algorithm, two languages: verify.py and the scripts agree on examples, and on texts made at random."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from microsite.downloads import verify_script
+from microsite.downloads.verify_kit import VECTORS
+from microsite.sources.text.normalise import digest, normalise
+from microsite.sources.text.words import count_words
+from tests.conftest import ROOT, needs_chromium
+
+SCRIPTS = ROOT / "docs" / "assets" / "own-copy"
+TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))
+_SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
+  const copy = new ownCopy.Copy(ownCopy.mended(text, repairs), false);
+  const found = units.map(unit => copy.check(unit));
+  return found.map(({start, sentences}) => [start, sentences.map(one => one.start)]);
+})"""
+
+
+@pytest.fixture(scope="module")
+def scripts(browser: Browser) -> Iterator[Page]:
+    """A page with nothing but the scripts that compare."""
+    context = browser.new_context()
+    page = context.new_page()
+    for name in ("sha256", "normal-form", "search"):
+        page.add_script_tag(path=SCRIPTS / f"{name}.js")
+    yield page
+    context.close()
+
+
+def _unit(record: dict[str, Any]) -> verify_script.Unit:
+    sentences = [_unit(sentence) for sentence in record["sentences"]]
+    return verify_script.Unit("", "", record["start"], record["end"], record["words"], record["sha256"], [], sentences)
+
+
+def _places(text: str, units: list[dict[str, Any]]) -> list[list[Any]]:
+    """Return where verify.py finds units and their sentences; -1 for what it does not find."""
+    copy, places = verify_script.Copy(verify_script.mended(text, []), very_file=False), []
+    for unit in map(_unit, units):
+        start, at = copy.find(unit), []
+        for each in unit.sentences:
+            here = copy.find(each) if start is None else start + each.start - unit.start
+            at.append(-1 if here is None or (start is not None and not copy.has(each, here)) else here)
+        places.append([-1 if start is None else start, at])
+    return places
+
+
+def _expected(places: list[Any]) -> list[Any]:
+    return [[-1 if start is None else start, [-1 if at is None else at for at in rest]] for start, rest in places]
+
+
+def test_verify_py_agrees_with_the_examples() -> None:
+    for row in TABLE["normal_form"]:
+        assert (verify_script.normalise(row["text"]), digest(row["normal"])) == (row["normal"], row["sha256"])
+        assert normalise(row["text"]) == row["normal"]
+    for row in TABLE["words"]:
+        assert [word.start() for word in verify_script._WORD.finditer(row["text"])] == row["starts"]
+        assert count_words(row["text"]) == len(row["starts"])
+    for row in TABLE["mended"]:
+        repairs = [(each["line"], each["printed"], each["read"]) for each in row["repairs"]]
+        assert verify_script.mended(row["text"], repairs) == row["mended"]
+    for copy in TABLE["search"]["copies"]:
+        assert _places(copy["text"], TABLE["search"]["units"]) == _expected(copy["places"])
+
+
+@needs_chromium
+def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
+    rows = TABLE["normal_form"]
+    hashed = """texts => texts.map(text => {
+      const normal = ownCopy.normalise(text), bytes = new TextEncoder().encode(normal);
+      ownCopy.sha256(bytes, 0, bytes.length);
+      return [normal, ownCopy.lastSha256()];
+    })"""
+    assert scripts.evaluate(hashed, [row["text"] for row in rows]) == [[row["normal"], row["sha256"]] for row in rows]
+    starts = """texts => texts.map(text => {
+      const copy = new ownCopy.Copy(text, false);
+      return ownCopy.wordStarts(text).map(unit => copy.charAt[unit]);
+    })"""
+    rows = TABLE["words"]
+    assert scripts.evaluate(starts, [row["text"] for row in rows]) == [row["starts"] for row in rows]
+    rows = TABLE["mended"]
+    mended = "rows => rows.map(row => ownCopy.mended(row.text, row.repairs))"
+    assert scripts.evaluate(mended, rows) == [row["mended"] for row in rows]
+    source, units, copies = (TABLE["search"][name] for name in ("source", "units", "copies"))
+    found = scripts.evaluate(_SEARCH, [source, units, [copy["text"] for copy in copies], []])
+    assert found == [_expected(copy["places"]) for copy in copies]
+
+
+# Signs that a newer Unicode has and this Python not yet are left out: a browser may know them already.
+_ANY = st.characters(exclude_categories=("Cs", "Cn", "Co"))
+_SIGNS = (
+    "‘’‚‛`´′“”„‟″«»‐‑‒–—―−-_'²½Ⅷﬁﷺé𠀀😀𝔅İẞ\n\r\t \x0b\x0c\x1c\x1f\x85\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000"
+    "\u00ad\u200b\u200c\u2060\ufeff"
+)
+_WORDS = (
+    "\r\n", "-\n", "- \r\n ", "-\n\n", "e\u0301", "کشتی\u200cها", "דיונה", "東京", "ガｶﾞ", "한국", "गंगा", "Σας", "word",
+    "self-styled", "it's", "1,200", "No", "a",
+)  # fmt: skip
+_PIECES = st.sampled_from([*_SIGNS, *_WORDS])
+_TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map("".join)
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(_TEXT, min_size=5, max_size=20))
+def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
+    look = """texts => texts.map(text => {
+      const normal = ownCopy.normalise(text), copy = new ownCopy.Copy(normal, false);
+      return [normal, [...copy.words], [...copy.starts], ownCopy.mended(text, [])];
+    })"""
+    for text, (normal, words, starts, mended) in zip(texts, scripts.evaluate(look, texts), strict=True):
+        assert normal == verify_script.normalise(text) == normalise(text)
+        copy = verify_script.Copy(normal, very_file=False)
+        assert (words, starts) == (copy._words, copy._starts)
+        assert mended == verify_script.mended(text, [])
+        assert copy._words[-1] == count_words(normal)
+
+
+_NEST = st.lists(
+    st.sampled_from("The quay is old. | It leans. |東京の港。|“Why?” |Gulls 7 |a-b |x".split("|")),
+    min_size=2,
+    max_size=12,
+)
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(parts=_NEST, order=st.randoms(use_true_random=False), before=_TEXT)
+def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any, before: str) -> None:
+    source = normalise("".join(parts))
+    units: list[dict[str, Any]] = []
+    edges = [-1, *(i for i, sign in enumerate(source) if sign == " "), len(source)]
+    for start, end in pairwise(edges):
+        words = source[start + 1 : end]
+        unit = {"start": start + 1, "end": end, "words": count_words(words), "sha256": digest(words), "sentences": []}
+        units.append(unit)
+    mixed = parts.copy()
+    order.shuffle(mixed)
+    texts = [
+        "".join(parts),
+        "A menu. " + "".join(parts),
+        before + "".join(mixed),
+        "".join(mixed).replace("old", "new"),
+        before,
+    ]
+    found = scripts.evaluate(_SEARCH, [source, units, texts, []])
+    assert found == [_places(text, units) for text in texts]
+    assert [start for start, _ in found[0]] == [unit["start"] for unit in units]
+    assert [start for start, _ in found[1]] == [unit["start"] + len("A menu. ") for unit in units]
+
+
+@needs_chromium
+def test_letters_and_spaces_are_those_of_python(scripts: Page) -> None:
+    """Every character of Unicode, one by one."""
+    every = [chr(n) for n in range(0x110000) if unicodedata.category(chr(n)) not in {"Cs", "Cn"}]
+    look = """text => [
+      [...text].map(sign => ownCopy.runs(sign).length).join(""),
+      [...text].map(sign => ownCopy.normalise(`x${sign}x`)).join("\\n"),
+    ]"""
+    letters, normal = scripts.evaluate(look, "".join(every))
+    for sign, letter, form in zip(every, letters, normal.split("\n"), strict=True):
+        assert (letter == "1") == (sign.isalnum() or sign == "_"), hex(ord(sign))
+        assert form == normalise(f"x{sign}x"), hex(ord(sign))

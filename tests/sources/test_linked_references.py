@@ -2,6 +2,7 @@
 
 import pytest
 
+from microsite.sources.documents.printed_reference import parse_reference
 from microsite.sources.ingest.linked_references import CitationForm, LinkedReferences, linked_references
 from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 
@@ -22,7 +23,9 @@ LISTED = (
 
 def _linked(text: str, references: tuple[str, ...] = LISTED) -> LinkedReferences:
     found = in_text_citations([CitingText(text)], references)[0]
-    return linked_references([CitationForm(each.key, each.printed) for each in found], references)
+    return linked_references(
+        [CitationForm(each.key, each.printed) for each in found], list(map(parse_reference, references))
+    )
 
 
 @pytest.mark.parametrize(

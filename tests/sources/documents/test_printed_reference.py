@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.sources.documents.printed_reference import csl_item
+from microsite.sources.documents.printed_reference import csl_item, parse_reference
 from tests.conftest import run
 
 HOLM = {"family": "Holm", "given": "B."}
@@ -66,7 +66,7 @@ MARSH = {"family": "Marsh", "given": "A. C."}
     ],
 )
 def test_what_its_signs_tell(printed: str, authors: list[dict[str, str]], title: str, year: int) -> None:
-    item = csl_item(printed, 3)
+    item = csl_item(parse_reference(printed), 3)
     assert (item["author"], item["title"]) == (authors, title)
     assert item["issued"] == {"date-parts": [[year]]}
     assert item.get("DOI") in (None, "10.1234/mud.5")
@@ -74,7 +74,7 @@ def test_what_its_signs_tell(printed: str, authors: list[dict[str, str]], title:
 
 
 def test_what_cannot_be_told_stands_in_brackets() -> None:
-    assert csl_item("7. Basin papers, box 4", 7)["title"] == "[Basin papers, box 4]"
+    assert csl_item(parse_reference("7. Basin papers, box 4"), 7)["title"] == "[Basin papers, box 4]"
 
 
 @pytest.mark.parametrize(
@@ -85,13 +85,13 @@ def test_what_cannot_be_told_stands_in_brackets() -> None:
     ],
 )
 def test_no_names_are_made_of_a_title(printed: str) -> None:
-    item = csl_item(printed, 1)
+    item = csl_item(parse_reference(printed), 1)
     assert "author" not in item
     assert item["title"].startswith("[")
 
 
 def test_editors_are_no_authors() -> None:
-    item = csl_item("Holm B, Marsh AC, editors. Opening piers. Basin Press; 2014.", 1)
+    item = csl_item(parse_reference("Holm B, Marsh AC, editors. Opening piers. Basin Press; 2014."), 1)
     assert ("author" in item, item["editor"], item["title"]) == (
         False,
         [{"family": "Holm", "given": "B"}, {"family": "Marsh", "given": "AC"}],

@@ -28,7 +28,7 @@ from microsite.model.place import Place
 from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
-from microsite.sources.documents.document import SourceError
+from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.linked_references import LinkedReferences
 
@@ -54,12 +54,12 @@ def _text_of(source: str, root: Path, outcome: ImportOutcome) -> SourceText | No
     return text
 
 
-def _list_in(path: Path, outcome: ImportOutcome) -> tuple[str, ...]:
+def _read(path: Path, outcome: ImportOutcome) -> SourceDocument | None:
     try:
-        return read_document(path).content.references
+        return read_document(path)
     except SourceError as error:
         outcome.findings.append(finding(Place(path.name), error.code, str(error)))
-        return ()
+        return None
 
 
 def _sorted_in(works: Sequence[CitedWork], there: Sequence[Reference], taken: set[str]) -> _Taken:
@@ -131,16 +131,16 @@ def import_list(
     With ``unlisted``, a citation that leads to no entry becomes a work of which only what it says is known.
     """
     outcome = ImportOutcome()
-    text, printed = _text_of(source, root, outcome), _list_in(path, outcome)
+    text, document = _text_of(source, root, outcome), _read(path, outcome)
     old, there, wrong = works_there(into)
     outcome.findings += wrong
-    if outcome.findings or text is None:
+    if outcome.findings or text is None or document is None:
         return outcome
-    if not printed and not unlisted:
+    if not document.content.references and not unlisted:
         message = "no list of references could be read in it; --unlisted makes works of the citations alone"
         outcome.findings.append(finding(Place(path.name), "odd-reading", message))
         return outcome
-    links = links_of(text, printed)
+    links = links_of(text, document)
     works = [*works_listed(links, there, source), *(works_as_cited(links, there, source) if unlisted else ())]
     found = _sorted_in(works, there, taken_keys(there, into))
     texts = list(_entries(found, source, outcome))

@@ -7,8 +7,10 @@ from typing import Any, Final
 from microsite.model.ledger import Reference
 from microsite.model.passage import SourceText
 from microsite.model.vocabulary import Standing
+from microsite.sources.documents.document import SourceDocument, works_of
 from microsite.sources.documents.printed_reference import csl_item, names_as_cited
 from microsite.sources.ingest.linked_references import CitationForm, LinkedReferences, linked_references
+from microsite.sources.ingest.shown import shown
 
 _LISTED: Final = "As the source's own list of references prints it. Not checked against a public record."
 _OTHERS: Final = "The list names these authors, and others without their names."
@@ -35,9 +37,16 @@ def _known(works: Sequence[Reference], source: str) -> set[str]:
     return {cited.key for work in works for cited in work.cited_as if cited.source == source}
 
 
-def links_of(text: SourceText, printed: Sequence[str]) -> LinkedReferences:
-    """Return which entry of a list of references each citation of a source means."""
-    return linked_references((CitationForm(each.key, each.printed) for each in text.citations), printed)
+def links_of(text: SourceText, document: SourceDocument) -> LinkedReferences:
+    """Return which entry of the list of references in a file each citation of a source means.
+
+    The file may be another one than that the source was read from: its links count for the citations with the same key.
+    """
+    linked: dict[str, set[int]] = {}
+    for each in shown(document).citations:
+        linked.setdefault(each.key, set()).update(each.entries)
+    cited = (CitationForm(each.key, each.printed, tuple(sorted(linked.get(each.key, ())))) for each in text.citations)
+    return linked_references(cited, works_of(document.content))
 
 
 def works_listed(links: LinkedReferences, works: Sequence[Reference], source: str) -> Iterator[CitedWork]:
@@ -45,7 +54,7 @@ def works_listed(links: LinkedReferences, works: Sequence[Reference], source: st
     known = _known(works, source)
     for place, reference in enumerate(links.references):
         if keys := tuple(key for key in links.keys_of(place) if key not in known):
-            item = csl_item(reference.printed, place + 1)
+            item = csl_item(reference, place + 1)
             issues = (_OTHERS,) if reference.others else ()
             yield CitedWork({name: value for name, value in item.items() if name != "id"}, keys, _LISTED, issues=issues)
 

@@ -1,11 +1,15 @@
 """A document as it was read, whatever its format: its blocks in order, and what the file says of itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.file_metadata import FileMetadata
-from microsite.sources.text.raised import Spans, raised_spans
+from microsite.sources.documents.printed_reference import PrintedReference, parse_reference
+from microsite.sources.text.entry_links import Link
+from microsite.sources.text.marked_pieces import Spans
+from microsite.sources.text.raised import raised_spans
 
 
 class SourceError(Exception):
@@ -48,6 +52,10 @@ class Block:
     """The line of the file on which it begins, from 1, where people can see lines."""
     superscripts: Spans = ()
     """Which pieces of the text are printed raised, where its own signs do not show it."""
+    links: tuple[Link, ...] = ()
+    """Which pieces of it lead to other places of the document."""
+    names: tuple[str, ...] = ()
+    """What links call this place."""
 
     @property
     def raised(self) -> Spans:
@@ -76,8 +84,18 @@ class DocumentContent:
     left_out: tuple[LeftOut, ...] = ()
     references: tuple[str, ...] = ()
     """The entries of its list of references, which are no passages."""
+    entries_called: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The places in that list, from 0, of the entries that links call by a name."""
+    works: Mapping[int, PrintedReference] = field(default_factory=dict)
+    """What the file itself says of the parts of an entry, by its place: who wrote it, and what its title is."""
     unread: int = 0
     """Letters that stand on the page and could not be read."""
+
+
+def works_of(content: DocumentContent) -> list[PrintedReference]:
+    """Return the entries of a list of references: as the file tells their parts, or by the signs of their print."""
+    listed = enumerate(content.references)
+    return [content.works[place] if place in content.works else parse_reference(printed) for place, printed in listed]
 
 
 @dataclass(frozen=True)

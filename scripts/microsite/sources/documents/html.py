@@ -8,6 +8,7 @@ from typing import Final
 from microsite.sources.documents.document import Block, DocumentContent, SourceError
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.inline_text import running_text
+from microsite.sources.documents.markup.names import keep_own_links
 from microsite.sources.documents.markup.page import page_content
 from microsite.sources.documents.page_metadata import page_metadata
 from microsite.sources.documents.web_article import article
@@ -47,6 +48,7 @@ def read(raw: bytes) -> DocumentContent:
         raise SourceError("unreadable", f"a page of more than {LIMIT // 10**6} MB is not read; save its article alone")
     page = parsed(decoded(raw))
     said, body = page_metadata(page), read_elements(page)
+    keep_own_links(body)
     headings = [running_text(each) for each in body.all if each.tag in ("h1", "h2")][:20]
     content = page_content(article(body), said)
     if not content.blocks:

@@ -1,22 +1,37 @@
 """Journal articles as JATS XML."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from html.entities import html5
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import no_entities
 from microsite.sources.documents.document import DocumentContent, SourceError
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
-from microsite.sources.documents.jats_markup import name_of, text_of, to_html
+from microsite.sources.documents.jats_markup import NO_TEXT, to_html
+from microsite.sources.documents.jats_references import listed_works
+from microsite.sources.documents.jats_text import name_of, text_of
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
+from microsite.sources.documents.printed_reference import PrintedReference
+from microsite.sources.text.normalise import normalise
 
 LIMIT: Final = 20_000_000
 """Bytes of the largest article that is read."""
 _WHAT: Final = "an article as JATS XML"
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMED: Final = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
+_XML: Final = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _NOT_READ: Final = frozenset({"graphical", "teaser", "toc", "key-points"})
 """Kinds of abstract that say again what another says."""
+
+
+def _character(reference: re.Match[bytes]) -> bytes:
+    """Return a character that XML has no name for by its number: the grammar of JATS has the names of HTML."""
+    meant = html5.get(reference[1].decode() + ";") if reference[1] not in _XML else None
+    return "".join(f"&#{ord(sign)};" for sign in meant).encode() if meant else reference[0]
 
 
 def _article(raw: bytes) -> ET.Element:
@@ -25,7 +40,7 @@ def _article(raw: bytes) -> ET.Element:
         raise SourceError("unreadable", f"expected {_WHAT}, but it is larger than {LIMIT // 10**6} MB")
     no_entities(raw, _WHAT)
     try:
-        root = ET.fromstring(raw)  # noqa: S314 - no entities are declared
+        root = ET.fromstring(_NAMED.sub(_character, raw))  # noqa: S314 - no entities are declared
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
         raise SourceError("unreadable", f"expected {_WHAT}, but it is damaged ({error})") from None
     article = next((each for each in root.iter() if name_of(each) == "article"), None)
@@ -83,6 +98,23 @@ def _said(article: ET.Element, meta: ET.Element) -> FileMetadata:
     )
 
 
+def _works(parts: Sequence[ET.Element], references: Sequence[str]) -> dict[int, PrintedReference]:
+    """Return what the elements say of each of the references; nothing if these are not the works of the lists."""
+    lists = [each for part in parts for each in _outermost_lists(part)]
+    works = [work for listed in lists for work in listed_works(listed)]
+    if [normalise(work.text) for work in works] != list(references):
+        return {}
+    return {place: work.told for place, work in enumerate(works)}
+
+
+def _outermost_lists(element: ET.Element) -> Iterator[ET.Element]:
+    if name_of(element) == "ref-list":
+        yield element
+    elif name_of(element) not in NO_TEXT:
+        for child in element:
+            yield from _outermost_lists(child)
+
+
 def read(raw: bytes) -> DocumentContent:
     """Read a JATS article; raises :class:`SourceError` for other XML, and for XML that declares entities."""
     article = _article(raw)
@@ -95,4 +127,5 @@ def read(raw: bytes) -> DocumentContent:
         html = "".join(piece for part in parts for piece in to_html(part))
     except RecursionError:
         raise SourceError("unreadable", f"expected {_WHAT}, but its elements stand in each other too deeply") from None
-    return page_content(read_elements(parsed(f"<!doctype html><body>{html}")), _said(article, meta))
+    content = page_content(read_elements(parsed(f"<!doctype html><body>{html}")), _said(article, meta))
+    return replace(content, works=_works(parts, content.references))

@@ -1,12 +1,13 @@
 """The elements of JATS as those of HTML that mean the same."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from microsite.sources.text.normalise import normalise
+from microsite.sources.documents.jats_references import listed_works
+from microsite.sources.documents.jats_text import name_of
+from microsite.sources.documents.markup.names import ALSO
 
 _SECTIONS: Final = frozenset("sec ack app app-group glossary notes abstract trans-abstract boxed-text fn-group".split())
 _SAME: Final[Mapping[str, str]] = {
@@ -20,7 +21,7 @@ _DIVISIONS: Final = frozenset(
     "body back floats-group article fig-group disp-formula disp-formula-group def-item list-group speech "
     "statement".split()
 )
-_NO_TEXT: Final = frozenset(
+NO_TEXT: Final = frozenset(
     "label tex-math graphic inline-graphic media object-id permissions alt-text long-desc sec-meta sub-article "
     "response institution-id annotation".split()
 )
@@ -29,20 +30,9 @@ _NOT_IN_PARAGRAPHS: Final = frozenset(
     "statement speech".split()
 )
 """What HTML has no paragraph around."""
-_APART: Final = frozenset({"pub-id", "ext-link", "given-names"})
 _NOTES: Final = frozenset({"fn", "table-fn"})
 
 Writer = Callable[[ET.Element, int], Iterator[str]]
-
-
-def name_of(element: ET.Element) -> str:
-    """Return the name of an element without its namespace; "" for a comment."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def text_of(element: ET.Element | None) -> str:
-    """Return all text of an element in its normal form."""
-    return normalise("".join(element.itertext())) if element is not None else ""
 
 
 def _inside(element: ET.Element, depth: int) -> Iterator[str]:
@@ -96,9 +86,10 @@ def _note(element: ET.Element, depth: int) -> Iterator[str]:
 
 
 def _reference_to(element: ET.Element, depth: int) -> Iterator[str]:
-    if element.get("ref-type") not in _NOTES:
-        return _wrapped("span", element, depth)
-    return _wrapped("a", element, depth, f' class=footnote-ref href="#{escape(element.get("rid", ""))}"')
+    first, *more = element.get("rid", "").split() or [""]
+    if element.get("ref-type") in _NOTES:
+        return _wrapped("a", element, depth, f' class=footnote-ref href="#{escape(first)}"')
+    return _wrapped("a", element, depth, f' href="#{escape(first)}" {ALSO}="{escape(" ".join(more))}"')
 
 
 def _paragraph(element: ET.Element, depth: int) -> Iterator[str]:
@@ -106,35 +97,14 @@ def _paragraph(element: ET.Element, depth: int) -> Iterator[str]:
     return _wrapped("div" if divided else "p", element, depth)
 
 
-_BEHIND: Final = dict.fromkeys(("name", "string-name", "collab"), ", ") | dict.fromkeys(
-    ("article-title", "chapter-title", "edition"), ". "
-)
-"""Signs behind the parts of a reference."""
-
-
-def _cited(element: ET.Element) -> Iterator[str]:
-    """Yield the text of a reference, with signs between its parts where the file has none."""
-    yield element.text or ""
-    for child in element:
-        name, tail = name_of(child), child.tail or ""
-        yield " " if name in _APART else ""
-        yield from _cited(child)
-        yield tail if tail.strip() else _BEHIND.get(name, " ")
-
-
-def _entry(ref: ET.Element) -> str:
-    """Return a reference as text."""
-    citations = [each for each in ref.iter() if name_of(each).endswith("-citation") or name_of(each) == "citation"]
-    text = normalise("".join(_cited(citations[0] if citations else ref)))
-    return re.sub(r"(?<=[.?!])\s?\.(?=\s)", "", re.sub(r"\s?,(?:\s?,)+|\s,", ",", text)).strip(" ,")
-
-
 def _references(element: ET.Element, depth: int) -> Iterator[str]:
     for child in element:
         if name_of(child) == "title":
             yield from _title(child, depth + 1)
-    entries = (f"<li>{escape(_entry(each))}</li>" for each in element.iter() if name_of(each) == "ref")
-    yield f"<div class=references><ul>{''.join(entries)}</ul></div>"
+    entries = (
+        f'<li {ALSO}="{escape(" ".join(work.names))}">{escape(work.text)}</li>' for work in listed_works(element)
+    )
+    yield f"<div class=ref-list><ul>{''.join(entries)}</ul></div>"
 
 
 _WRITERS: Final[Mapping[str, Writer]] = {
@@ -153,7 +123,7 @@ _WRITERS: Final[Mapping[str, Writer]] = {
 def to_html(element: ET.Element, depth: int = 0) -> Iterator[str]:
     """Yield the pieces of an element as HTML; ``depth`` counts the sections around it."""
     name = name_of(element)
-    if not name or name in _NO_TEXT:
+    if not name or name in NO_TEXT:
         return iter(())
     if writer := _WRITERS.get(name):
         return writer(element, depth)

@@ -1,7 +1,8 @@
 """A reference as it is printed to the fields of CSL-JSON: what can be told from its signs, and no more."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from microsite.sources.documents.printed_authors import Name, PrintedAuthors, names_in_full, names_with_initials
@@ -46,6 +47,12 @@ class PrintedReference:
     title: str
     doi: str
     url: str
+    editors: tuple[Name, ...] = ()
+    """Who edited the book that it stands in, or the book itself beside its authors."""
+    kind: str = ""
+    """Its type in CSL, where the file says it."""
+    variables: Mapping[str, str] = field(default_factory=dict)
+    """What else the file says of it, by the variables of CSL: its journal, volume, pages."""
 
 
 def _without_addresses(text: str) -> str:
@@ -100,14 +107,17 @@ def parse_reference(printed: str) -> PrintedReference:
     )
 
 
-def csl_item(printed: str, number: int) -> dict[str, Any]:
-    """Return a printed reference in CSL-JSON. Where no title can be told, it has what is printed in square brackets."""
-    told = parse_reference(printed)
-    item: dict[str, Any] = {"id": f"ref-{number}", "type": "article-journal" if told.doi else "document"}
+def csl_item(told: PrintedReference, number: int) -> dict[str, Any]:
+    """Return a reference in CSL-JSON. Where no title can be told, it has what is printed in square brackets."""
+    kind = told.kind or ("article-journal" if told.doi else "document")
+    item: dict[str, Any] = {"id": f"ref-{number}", "type": kind}
     bare = " ".join(_without_addresses(told.printed).split())[:_LONGEST]
     item["title"] = told.title or f"[{bare.replace('[', '(').replace(']', ')')}]"
     if told.authors:
         item["editor" if told.edited else "author"] = list(told.authors)
+    if told.editors:
+        item["editor"] = list(told.editors)
+    item |= told.variables
     if told.year:
         item["issued"] = {"date-parts": [[told.year]]}
     if told.doi:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from microsite.sources.documents.document import Block, DocumentContent
 from microsite.sources.documents.reference_signs import is_dated, is_reference_heading, stands_behind
@@ -56,7 +56,11 @@ def with_references_apart(content: DocumentContent) -> DocumentContent:
         return content
     blocks, entries = content.blocks, places_of_entries(content.blocks)
     kept = tuple(block for place, block in enumerate(blocks) if place not in entries)
-    return replace(content, blocks=kept, references=printed_entries([blocks[place] for place in sorted(entries)]))
+    listed = printed_entries([blocks[place] for place in sorted(entries)])
+    called: dict[str, tuple[int, ...]] = {}
+    for place, entry in enumerate(listed):
+        called |= {name: (*called.get(name, ()), place) for name in entry.names}
+    return replace(content, blocks=kept, references=tuple(entry.text for entry in listed), entries_called=called)
 
 
 def places_of_entries(blocks: Sequence[Block]) -> frozenset[int]:
@@ -71,15 +75,23 @@ def places_of_entries(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(entries)
 
 
-def printed_entries(entries: Sequence[Block]) -> tuple[str, ...]:
-    """Return entries as they are printed, with their numbers; a title set as a heading belongs to what follows it."""
-    printed: list[str] = []
+class PrintedEntry(NamedTuple):
+    """An entry as it is printed, with its number, and what links call it."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+def printed_entries(entries: Sequence[Block]) -> tuple[PrintedEntry, ...]:
+    """Return the entries that blocks are; a title set as a heading belongs to what follows it."""
+    printed: list[PrintedEntry] = []
     titled = False
     for entry in entries:
         text = normalise(f"{entry.mark or ''} {entry.text}")
         if titled and entry.kind != "heading":
-            printed[-1] = f"{printed[-1]} {text}"
+            title = printed.pop()
+            printed.append(PrintedEntry(f"{title.text} {text}", (*title.names, *entry.names)))
         else:
-            printed.append(text)
+            printed.append(PrintedEntry(text, entry.names))
         titled = entry.kind == "heading"
     return tuple(printed)

@@ -13,7 +13,7 @@ from itertools import starmap
 from typing import Final, NamedTuple
 
 from microsite.sources.documents.printed_authors import Name
-from microsite.sources.documents.printed_reference import PrintedReference, parse_reference
+from microsite.sources.documents.printed_reference import PrintedReference
 
 _LETTERS: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
@@ -28,12 +28,17 @@ _SMALL: Final = frozenset("of for the on in at to and de des du la und für der 
 _FEWEST: Final = 3
 """Letters of an abbreviation by which a body is known."""
 
+_Numbers = Mapping[int, Sequence[int]]
+"""The places of entries by their numbers."""
+
 
 class CitationForm(NamedTuple):
     """How a text cites a work: the key of the citation, and as printed names and year or a number."""
 
     key: str
     printed: str
+    entries: tuple[int, ...] = ()
+    """The entries of the list, from 0, that the file itself links it with: then words are not asked."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class LinkedReferences:
     """The place of an entry in the list, by the key of a citation."""
     several: Mapping[str, tuple[int, ...]]
     """The entries that a citation fits, where it fits more than one."""
-    numbers: Mapping[int, Sequence[int]]
+    numbers: _Numbers
     """The places of entries in the list, by their numbers; in a list without numbers, by their order."""
     unknown: tuple[CitationForm, ...]
     """The citations that lead to no entry for certain, each once, in their order."""
@@ -159,25 +164,32 @@ def _between(numbers: Sequence[int | None], place: int) -> int | None:
     return number if behind is None or last is None or last - number == behind - place else None
 
 
-def linked_references(cited: Iterable[CitationForm], printed: Sequence[str]) -> LinkedReferences:
-    """Return the ``printed`` entries of a list of references, and which each of the citations means."""
-    references = tuple(map(parse_reference, printed))
+def _meant(forms: Iterable[CitationForm], references: Sequence[PrintedReference], numbers: _Numbers) -> set[int]:
+    """Return the entries that citations with one key mean: by their links, or where none has any by their words."""
+    if linked := {entry for each in forms for entry in each.entries if entry < len(references)}:
+        return linked
+    meant = set[int]()
+    for each in {each.printed: each for each in forms}.values():
+        number = re.fullmatch(r"\[(\d+)\]", each.printed)
+        meant |= set(numbers.get(int(number[1]), ()) if number else _candidates(each, references))
+    return meant
+
+
+def linked_references(cited: Iterable[CitationForm], references: Sequence[PrintedReference]) -> LinkedReferences:
+    """Return the entries of a list of references, and which each of the citations means."""
     numbers = _numbers(references)
-    forms: dict[str, dict[str, CitationForm]] = defaultdict(dict)
+    forms: dict[str, list[CitationForm]] = defaultdict(list)
     for each in cited:
-        forms[each.key].setdefault(each.printed, each)
+        forms[each.key].append(each)
     by_key: dict[str, int] = {}
     several: dict[str, tuple[int, ...]] = {}
     unknown: list[CitationForm] = []
-    for key, printed_as in forms.items():
-        meant = set[int]()
-        for each in printed_as.values():
-            number = re.fullmatch(r"\[(\d+)\]", each.printed)
-            meant |= set(numbers.get(int(number[1]), ()) if number else _candidates(each, references))
+    for key, of_key in forms.items():
+        meant = _meant(of_key, references, numbers)
         if len(meant) == 1:
             by_key[key] = meant.pop()
             continue
         if meant:
             several[key] = tuple(sorted(meant))
-        unknown.append(next(iter(printed_as.values())))
-    return LinkedReferences(references, by_key, several, numbers, tuple(unknown))
+        unknown.append(of_key[0])
+    return LinkedReferences(tuple(references), by_key, several, numbers, tuple(unknown))

@@ -16,8 +16,9 @@ from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText, spans_in, whole_text
 from microsite.sources.ingest.refused_citations import accepted, refusals_of_nothing
 from microsite.sources.text.citations.citation import InTextCitation
+from microsite.sources.text.entry_links import entry_links
 from microsite.sources.text.fingerprint import Fingerprint
-from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
+from microsite.sources.text.in_text_citations import citing_text, in_text_citations
 from microsite.sources.text.normalise import digest
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.sentences import NEWEST, sentence_spans
@@ -130,8 +131,11 @@ def measure(
     if found is None:
         return None, findings
     parts, whole = found.parts, found.text
-    no_prose = {n for n, part in enumerate(parts) if part.kind in NO_PROSE} | found.listed
-    citing = [CitingText(part.text, part.superscripts, number in no_prose) for number, part in enumerate(parts)]
+    links = [entry_links(part.links, found.entries_called) for part in parts]
+    citing = [
+        citing_text(part.kind, part.text, part.superscripts, links[number], listed=number in found.listed)
+        for number, part in enumerate(parts)
+    ]
     cited = in_text_citations(citing, found.references, segmentation)
     if findings := list(refusals_of_nothing(cited, source)):
         return None, findings

@@ -6,7 +6,9 @@ from itertools import accumulate, pairwise
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.structure import TextBlock
-from microsite.sources.text.raised import Spans, with_raised
+from microsite.sources.text.entry_links import Link
+from microsite.sources.text.marked_pieces import Spans
+from microsite.sources.text.raised import with_raised
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,8 @@ class MeasuredPart:
     label: str | None = None
     mark: str | None = None
     superscripts: Spans = ()
+    links: tuple[Link, ...] = ()
+    """Which pieces of it lead to other places of the document."""
     set_in: TextBlock | None = None
     """Its lines, in a plain text."""
     begins: int | None = None
@@ -63,6 +67,7 @@ class MeasuredPart:
             text=self.text[first:last],
             mark=self.mark if start == 0 else None,
             superscripts=tuple((a - first, b - first) for a, b in self.superscripts if first <= a and b <= last),
+            links=tuple(link.moved(-first) for link in self.links if first <= link.start and link.end <= last),
             begins=(self.begins or 0) + first,
             start=None if self.start is None else self.start + first,
             before=self.before if start == 0 else self.text[:first][len(self.text[:first].rstrip()) :],
@@ -72,13 +77,16 @@ class MeasuredPart:
         """Return one part of this and the next, which keeps the kind, the mark and the page of this one."""
         shift = len(self.text) + len(other.before)
         later = tuple((start + shift, end + shift) for start, end in other.superscripts)
+        links = (*self.links, *(link.moved(shift) for link in other.links))
         text, begins = f"{self.text}{other.before}{other.text}", self.begins
         if other.begins is not None:
             begins = begins or 0
         set_in = self.set_in
         if set_in and other.set_in and set_in != other.set_in:
             set_in = replace(set_in, lines=set_in.lines + other.set_in.lines)
-        return replace(self, text=text, superscripts=self.superscripts + later, set_in=set_in, begins=begins)
+        return replace(
+            self, text=text, superscripts=self.superscripts + later, links=links, set_in=set_in, begins=begins
+        )
 
 
 class LineFinder:

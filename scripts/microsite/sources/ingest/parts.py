@@ -1,7 +1,7 @@
 """What is measured: the passages of a source in normal form, of a plain text by its lines or of a document."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from microsite.model.finding import Finding, finding
@@ -31,6 +31,8 @@ class WholeText:
     text: str
     normalisation: int
     references: tuple[str, ...] = ()
+    entries_called: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The places of references by what links call them."""
     dropped: tuple[MeasuredPart, ...] = ()
     """What is no passage because a hint says so."""
     hinted: bool = False
@@ -111,7 +113,7 @@ def _of_lines(
     made, findings = mended(list(_with_gaps(parts, whole)), source)
     if made is None:
         return None, findings
-    return WholeText(_titled(made.parts, source), whole, NORMALISATION, (), made.dropped, hinted=True), []
+    return WholeText(_titled(made.parts, source), whole, NORMALISATION, dropped=made.dropped, hinted=True), []
 
 
 def _by_lines(source: Source) -> Iterator[Finding]:
@@ -133,20 +135,23 @@ def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | 
         if text := normalise(block.text):
             where = block.page, block.label, block.mark
             gap = f" {normalise(block.mark)} " if block.mark else " "
-            parts.append(MeasuredPart(block.kind, text, block.level or 1, *where, block.raised, before=gap))
+            part = MeasuredPart(block.kind, text, block.level or 1, *where, block.raised, before=gap)
+            parts.append(replace(part, links=block.links))
     made, findings = mended(parts, source)
     if made is None:
         return None, findings
     whole = "\n".join(part.text for part in made.parts)
-    references, hinted = document.content.references, not all(hint.not_citation for hint in source.hints)
-    return WholeText(_titled(made.parts, source), whole, OF_PASSAGES, references, made.dropped, hinted), []
+    content, hinted = document.content, not all(hint.not_citation for hint in source.hints)
+    listed = content.references, content.entries_called
+    return WholeText(_titled(made.parts, source), whole, OF_PASSAGES, *listed, made.dropped, hinted), []
 
 
 def _with_list(found: WholeText) -> WholeText:
     """Return a plain text with what its list of references says, and which of its passages that is."""
     blocks = [Block(part.kind, part.text, part.level, mark=part.mark) for part in found.parts]
     listed = places_of_entries(blocks)
-    return replace(found, listed=listed, references=printed_entries([blocks[place] for place in sorted(listed)]))
+    entries = printed_entries([blocks[place] for place in sorted(listed)])
+    return replace(found, listed=listed, references=tuple(each.text for each in entries))
 
 
 def whole_text(

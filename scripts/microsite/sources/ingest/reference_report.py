@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.sources.documents.document import works_of
 from microsite.sources.documents.reference_signs import is_reference_heading
 from microsite.sources.ingest.linked_references import CitationForm, LinkedReferences, linked_references
 from microsite.sources.ingest.shown import ShownDocument
@@ -24,8 +25,8 @@ def _some(words: list[str]) -> str:
 
 def linked(shown: ShownDocument) -> LinkedReferences:
     """Return the list of references of a document, and which entry each of its citations means."""
-    cited = (CitationForm(each.key, each.printed) for each in shown.citations)
-    return linked_references(cited, shown.document.content.references)
+    cited = (CitationForm(each.key, each.printed, each.entries) for each in shown.citations)
+    return linked_references(cited, works_of(shown.document.content))
 
 
 def reference_lines(shown: ShownDocument, links: LinkedReferences) -> Iterator[str]:
@@ -54,7 +55,7 @@ def _empty_heading(shown: ShownDocument) -> Iterator[str]:
 def odd_references(shown: ShownDocument, links: LinkedReferences) -> Iterator[str]:
     """Yield what cannot be right in the list of references, each with its mend."""
     look = "look with --show --format csl, and give another format (HTML, DOCX, JATS) if works are missing"
-    works = len({each.key for each in shown.citations})
+    works = len(set(links.by_key.values())) + len(links.unknown)
     entries = len(links.references)
     if not entries:
         yield from _empty_heading(shown)

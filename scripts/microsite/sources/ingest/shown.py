@@ -11,7 +11,8 @@ from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText
 from microsite.sources.ingest.refused_citations import accepted
-from microsite.sources.text.in_text_citations import NO_PROSE, CitingText, in_text_citations
+from microsite.sources.text.entry_links import entry_links
+from microsite.sources.text.in_text_citations import citing_text, in_text_citations
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.raised import with_raised
 from microsite.sources.text.sentences import NEWEST, sentence_spans
@@ -55,6 +56,8 @@ class ShownCitation:
     printed: str
     at: str
     key: str
+    entries: tuple[int, ...] = ()
+    """The entries of the list of references that it leads to by a link."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +102,16 @@ def shown(
         )
         for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
     )
-    citing = [CitingText(text, block.raised, block.kind in NO_PROSE) for block, text in zip(blocks, texts, strict=True)]
+    called = document.content.entries_called
+    citing = [
+        citing_text(block.kind, text, block.raised, entry_links(block.links, called))
+        for block, text in zip(blocks, texts, strict=True)
+    ]
     cited = accepted(in_text_citations(citing, document.content.references, segmentation), refused)
     citations = tuple(
-        ShownCitation(each.printed, at, each.key) for at, found in zip(locators, cited, strict=True) for each in found
+        ShownCitation(each.printed, at, each.key, each.entries)
+        for at, found in zip(locators, cited, strict=True)
+        for each in found
     )
     return ShownDocument(document, passages, citations)
 
@@ -110,7 +119,8 @@ def shown(
 def _block(part: MeasuredPart) -> Block:
     level = part.level if part.kind == "heading" else None
     line = part.lines[0] if part.lines else None
-    return Block(part.kind, part.text, level, part.page, part.label, part.mark, line, part.superscripts)
+    where = part.page, part.label, part.mark, line
+    return Block(part.kind, part.text, level, *where, part.superscripts, part.links)
 
 
 def shown_as_measured(

@@ -10,10 +10,13 @@ from microsite.model.vocabulary import PassageKind
 from microsite.sources.text.citations import version_1
 from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.citations.doubtful import is_doubtful_by
+from microsite.sources.text.citations.linked import told_apart, with_links, without_stray_numbers
 from microsite.sources.text.citations.names import are_names
 from microsite.sources.text.citations.narrative import Known, name_key, narrative
 from microsite.sources.text.citations.numeric import bracketed, glued, most_of, raised
 from microsite.sources.text.citations.parenthetical import parenthetical
+from microsite.sources.text.entry_links import EntryLink
+from microsite.sources.text.marked_pieces import Spans
 from microsite.sources.text.sentences import NEWEST
 
 _EVERY_FORM: Final = 3
@@ -42,8 +45,21 @@ class CitingText:
     """A passage in its normal form, with the spans of what is raised in it."""
 
     text: str
-    superscripts: tuple[tuple[int, int], ...] = ()
+    superscripts: Spans = ()
     cites_nothing: bool = False
+    links: tuple[EntryLink, ...] = ()
+    """What in it leads to entries of the list of references."""
+
+
+def citing_text(
+    kind: PassageKind, text: str, superscripts: Spans, links: Sequence[EntryLink], *, listed: bool = False
+) -> CitingText:
+    """Return a passage as it is asked for its citations; one of the list of references is ``listed`` and cites nothing.
+
+    A table cites what it has links to.
+    """
+    nothing = listed or kind in NO_PROSE
+    return CitingText(text, superscripts, nothing, tuple(links) if kind == "table" or not nothing else ())
 
 
 def _known(found: Sequence[Sequence[InTextCitation]], references: Sequence[str]) -> Known:
@@ -70,7 +86,7 @@ def _raised(texts: Sequence[CitingText], most: int) -> list[list[InTextCitation]
     prose = [CitingText("") if each.cites_nothing else each for each in texts]
     sparse = [t if len(t.text.split()) >= _DENSE * len(t.superscripts) else CitingText(t.text) for t in prose]
     found = [list(raised(each.text, each.superscripts, most)) for each in sparse]
-    if not any(found):
+    if not any(found) and not any(each.links for each in texts):
         found = [list(glued(each.text, most)) for each in prose]
     return found if _first_mentions(found) >= _IN_ORDER else [[] for _ in texts]
 
@@ -93,9 +109,10 @@ def _all(texts: Sequence[CitingText], references: Sequence[str]) -> Iterator[lis
     if not any(numbers) and sum(map(len, in_brackets)) + sum(map(len, in_text)) < _ENOUGH:
         numbers = _raised(texts, most)
     doubtful = is_doubtful_by(references)
-    for each in zip(in_brackets, in_text, numbers, strict=True):
-        found = (citation for form in each for citation in form if not doubtful(citation))
-        yield sorted(found, key=lambda citation: citation.start)
+    for text, *forms in zip(texts, in_brackets, in_text, numbers, strict=True):
+        found = (citation for form in forms for citation in form if not doubtful(citation))
+        in_order = sorted(found, key=lambda citation: citation.start)
+        yield with_links(text.text, in_order, text.links, text.superscripts)
 
 
 def in_text_citations(
@@ -104,8 +121,8 @@ def in_text_citations(
     """Return the in-text citations of each passage of a text, by the rules with which it was read first.
 
     ``references`` are the entries of its list of references: by them names of several words are known, and which
-    numbers can be citations.
+    numbers can be citations. Which entry a link in a passage leads to says what is meant there.
     """
     if segmentation < _EVERY_FORM:
         return version_1.in_text_citations([each.text for each in texts])
-    return list(_all(texts, references))
+    return told_apart(without_stray_numbers(list(_all(texts, references))))

@@ -3,14 +3,8 @@
 import re
 from typing import Final
 
+from microsite.sources.text.marked_pieces import RAISED, RAISED_END, Spans, unmarked
 from microsite.sources.text.normalise import normalise
-
-Spans = tuple[tuple[int, int], ...]
-"""Where raised pieces stand in a text in its normal form."""
-
-RAISED: Final = "\ue000"
-END: Final = "\ue001"
-"""Stand around raised text until it is in its normal form; letters of private use mean nothing in a text."""
 
 _FIGURES: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MINUS: Final = "\u207b"
@@ -19,29 +13,10 @@ _SIGNS: Final = re.compile(f"(?:(?<=\\w){_DASH}|{_MINUS})?[⁰¹²³⁴-⁹]+(?:
 _WRITTEN: Final = re.compile("[\\d,;\u2212-]+")
 
 
-def unmarked(text: str) -> tuple[str, Spans]:
-    """Return a normalised text without the marks :data:`RAISED` and :data:`END`, and the spans between them."""
-    if RAISED not in text:
-        return text, ()
-    bare, spans, start, length = [], [], 0, 0
-    for piece in re.split(f"([{RAISED}{END}])", text):
-        if piece == RAISED:
-            start = length
-        elif piece == END:
-            spans.append((start, length))
-        else:
-            bare.append(piece)
-            length += len(piece)
-    whole = "".join(bare)
-    if whole != normalise(whole):  # a blank on either side of a mark: rare, and only the mark is lost
-        return normalise(whole), ()
-    return whole, tuple(span for span in spans if span[0] < span[1])
-
-
 def raised_spans(text: str) -> Spans:
     """Return the raised figures of a text that has signs for them (``10⁶``), as spans in its normal form."""
-    marked = _SIGNS.sub(lambda found: f"{RAISED}{found[0]}{END}", text)
-    return unmarked(normalise(marked.replace(_MINUS, "-")))[1] if marked != text else ()
+    marked = _SIGNS.sub(lambda found: f"{RAISED}{found[0]}{RAISED_END}", text)
+    return unmarked(normalise(marked.replace(_MINUS, "-"))).raised if marked != text else ()
 
 
 def with_raised(text: str, spans: Spans) -> str:

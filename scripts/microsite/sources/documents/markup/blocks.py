@@ -8,12 +8,13 @@ from microsite.sources.documents.document import Block, LeftOut
 from microsite.sources.documents.markup.elements import HEADINGS, PageElement
 from microsite.sources.documents.markup.inline_text import RunningText, gather, is_hidden, running_text
 from microsite.sources.documents.markup.linked_notes import Notes, linked_notes
-from microsite.sources.documents.markup.tables import lays_out, table_text
+from microsite.sources.documents.markup.names import names_of
+from microsite.sources.documents.markup.tables import gather_table, lays_out
+from microsite.sources.documents.markup.work_lists import entries_of, is_list_of_works, read_entry
 
 _CAPTION: Final = frozenset("figcaption caption wp-caption-text caption-text figure-caption table-caption".split())
 _FIGURE: Final = frozenset("figure table-wrap wp-caption mediaobject informalfigure float".split())
 _NOTE: Final = frozenset("footnote endnote rearnote doc-footnote doc-endnote".split())
-_LISTED: Final = frozenset("references ref-list reflist bibliography csl-bib-body doc-bibliography refs".split())
 _APART: Final = frozenset(
     "toc doc-toc imprint colophon copyright-page titlepage halftitlepage landmarks cover doc-cover doc-colophon "
     "pg-boilerplate".split()
@@ -30,6 +31,8 @@ class Walked:
 
     blocks: list[Block] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
+    entries_called: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """The places of references by what links call them."""
     left_out: list[LeftOut] = field(default_factory=list)
     bold: list[int] = field(default_factory=list)
     """Which blocks are short lines in bold type: headings, where a document has no others."""
@@ -54,10 +57,10 @@ class _Walk:
 
     def end_line(self, kind: PassageKind, *, level: int | None = None, mark: str | None = None) -> None:
         """End the running text: it is a block, unless it is empty."""
-        text, raised = self.line.take()
-        if text:
-            block = Block(kind, text, level=level, label=self.label, mark=mark, superscripts=raised)
-            self.found.blocks.append(block)
+        line = self.line.take()
+        if line.text:
+            block = Block(kind, line.text, level=level, label=self.label, mark=mark, superscripts=line.raised)
+            self.found.blocks.append(replace(block, links=line.links, names=line.names))
 
     def inside(self, element: PageElement, within: _Within) -> None:
         """Walk through what stands in an element. Two line breaks are an end as well as one of a paragraph."""
@@ -85,10 +88,16 @@ class _Walk:
         gather(element, self.line, without=self.notes.links, raised=element.tag == "sup")
 
     def block(self, element: PageElement, within: _Within) -> None:
-        """Walk through an element that begins on a line of its own."""
+        """Walk through an element that begins on a line of its own; what is one block has its name."""
+        made, before = self.found.blocks, len(self.found.blocks)
+        self._block(element, within)
+        if len(made) == before + 1 or (len(made) > before and element.tag == "li"):
+            made[before] = replace(made[before], names=(*made[before].names, *names_of(element)))
+
+    def _block(self, element: PageElement, within: _Within) -> None:
         if element.order in self.notes.marks or _NOTE & element.called:
             self.one(element, "footnote", mark=self.notes.marks.get(element.order))
-        elif _LISTED & element.called and element.tag not in ("body", "main", "article"):
+        elif is_list_of_works(element):
             self.references(element)
         elif _APART & types(element):
             self.found.left_out.append(LeftOut(running_text(element), "no text of the book"))
@@ -131,7 +140,7 @@ class _Walk:
         for each in element.children:
             if each.tag == "caption":
                 self.one(each, "caption")
-        self.line.add(table_text(element))
+        gather_table(element, self.line, without=self.notes.links)
         self.end_line("table")
 
     def references(self, element: PageElement) -> None:
@@ -139,7 +148,12 @@ class _Walk:
         for each in element.all:
             if each.tag in HEADINGS:
                 self.one(each, "heading", level=int(each.tag[1]))
-        self.found.references += [text for text in map(running_text, _entries(element)) if text]
+        for entry in entries_of(element):
+            text, names = read_entry(entry)
+            if text:
+                place = len(self.found.references)
+                self.found.references.append(text)
+                self.found.entries_called |= {n: (*self.found.entries_called.get(n, ()), place) for n in names}
 
 
 def types(element: PageElement) -> frozenset[str]:
@@ -162,12 +176,6 @@ def _is_bold(element: PageElement) -> bool:
     if not 0 < element.words <= _HEADING_WORDS or element.text.rstrip()[-1:] in ".,;:":
         return False
     return sum(each.words for each in element.all if each.tag in _BOLD) >= element.words
-
-
-def _entries(element: PageElement) -> list[PageElement]:
-    """Return the entries of a list of references: items, or else paragraphs."""
-    items = [each for each in element.all if each.tag in ("li", "dd", "tr") or "csl-entry" in each.called]
-    return items or [each for each in element.all if each.tag == "p"] or [element]
 
 
 def walk(root: PageElement) -> Walked:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from microsite.sources.documents.markup.elements import PageElement
+from microsite.sources.documents.markup.work_lists import is_list_of_works
 
 _MARK: Final = re.compile(r"[\[(]?\s*(?:\d{1,4}|[a-z]|[ivxlc]{1,6}|[*†‡§¶‖#]{1,4})\s*[\])]?", re.IGNORECASE)
 _ARROW: Final = r"[\s↩↑^⤴⬆▲←⏎\ufe0e\ufe0f\[\]()]*"
@@ -84,14 +85,18 @@ def _back_links(note: PageElement, targets: _Targets) -> set[int]:
 
 
 def linked_notes(root: PageElement) -> Notes:
-    """Return the notes of a document and the links to and from them. A note stands behind its mark."""
+    """Return the notes of a document and the links to and from them. A note stands behind its mark.
+
+    What leads to a work in a list of references is a citation, and stays.
+    """
     targets = _targets(root)
+    works = {each.order for listed in root.all if is_list_of_works(listed) for each in listed.all}
     marks: dict[int, str] = {}
     links: set[int] = set()
     for link in targets.links:
         mark, target = link.text.strip(), targets.of(link)
         note = _holder(target) if target is not None and _MARK.fullmatch(mark) else None
-        if note is None or note.order < link.order:
+        if note is None or note.order < link.order or note.order in works:
             continue
         if note.order not in marks:
             if not (_called_note(note, link) or _leads_back(note, link)):

@@ -36,4 +36,5 @@ def page_content(root: PageElement, said: FileMetadata) -> DocumentContent:
         said=said,
         left_out=tuple(walked.left_out),
         references=tuple(walked.references),
+        entries_called=walked.entries_called,
     )

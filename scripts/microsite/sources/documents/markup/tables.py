@@ -1,10 +1,9 @@
 """Tables: the text of one, and whether it is one."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from microsite.sources.documents.markup.elements import HEADINGS, PageElement
-from microsite.sources.documents.markup.inline_text import running_text
+from microsite.sources.documents.markup.inline_text import RunningText, gather, running_text
 
 _LONG: Final = 60
 """Words in a table of one or two cells that show that it lays out a page."""
@@ -22,13 +21,13 @@ def lays_out(table: PageElement) -> bool:
     return bool(tags & (HEADINGS | {"table"})) or (len(_cells(table)) <= 2 and table.words > _LONG)
 
 
-def _rows(table: PageElement) -> Iterator[str]:
-    for row in table.all:
-        if row.tag == "tr":
-            cells = [running_text(cell) for cell in row.children if cell.tag in ("td", "th")]
-            yield " | ".join(cell for cell in cells if cell)
-
-
-def table_text(table: PageElement) -> str:
-    """Return the text of a table, row by row, with a bar between its cells."""
-    return " ".join(row for row in _rows(table) if row)
+def gather_table(table: PageElement, into: RunningText, *, without: frozenset[int]) -> None:
+    """Add the text of a table, row by row, with a bar between its cells; ``without`` are elements that are no text."""
+    for row in (each for each in table.all if each.tag == "tr"):
+        before = ""
+        for cell in row.children:
+            if cell.tag in ("td", "th") and running_text(cell):
+                into.add(before)
+                gather(cell, into, without=without)
+                before = " | "
+        into.add(" ")

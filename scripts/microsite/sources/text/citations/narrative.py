@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from microsite.sources.text.citations.citation import InTextCitation
-from microsite.sources.text.citations.dates import BEHIND, DATE, dated
+from microsite.sources.text.citations.dates import BEHIND, DATE, Dated, dated
 from microsite.sources.text.citations.names import JOINING, MOST_WORDS, OTHERS, PARTICLES, is_body, is_name, is_opener
 
 _OPEN: Final = re.compile(r"[(\[]")
@@ -86,15 +86,15 @@ def _shortest(words: list[str], known: Known) -> list[str]:
     return words if is_body(words) else words[_last_author(words) :]
 
 
-def _years(inside: str) -> Iterator[tuple[str, str | None]]:
-    """Yield the years with which a bracket begins, and the locator of each."""
+def _years(inside: str) -> Iterator[Dated]:
+    """Yield the dates with which a bracket begins."""
     position = 0
     while date := DATE.match(inside, position):
         if not BEHIND.match(inside, date.end()):
             return
-        for year, locator, end in dated(inside, date):
-            position = end
-            yield year, locator
+        for each in dated(inside, date):
+            position = each.end
+            yield each
         more = _MORE.match(inside, position)
         if not more:
             return
@@ -113,5 +113,7 @@ def narrative(text: str, known: Known) -> Iterator[InTextCitation]:
             continue
         names = " ".join(_shortest(words, known)).strip(" ,")
         start = text.rindex(names.split()[0], 0, bracket.start()) if names else bracket.start()
-        for year, locator in _years(text[bracket.end() : end]):
-            yield InTextCitation(_ITS.sub("", names), year, locator, "narrative", start, end + 1)
+        span, names = (start, end + 1), _ITS.sub("", names)
+        for date in _years(text[bracket.end() : end]):
+            at = bracket.end() + date.start
+            yield InTextCitation(names, date.year, date.locator, "narrative", *span, dated=at)

@@ -6,11 +6,13 @@ from typing import Final
 
 from microsite.sources.text.citations.citation import InTextCitation
 
-_LIST: Final = r"\d{1,3}(?:\s?(?:[,;]|-)\s?\d{1,3})*"
+LISTED: Final = r"\d{1,3}(?:\s?(?:[,;]|-)\s?\d{1,3})*"
+"""Numbers as they are listed: ``3-5, 9``."""
 _BRACKETED: Final = re.compile(
-    rf"\[(?:(?:see|e\.g\.,?|cf\.?|refs?\.?)\s)?({_LIST})(?:,\s*(?:pp?\.|ch\.|§)\s?([\d-]+))?\]"
+    rf"\[(?P<first>\d{{1,3}})\]\s?-\s?\[(?P<last>\d{{1,3}})\]|"
+    rf"\[(?:(?:see|e\.g\.,?|cf\.?|refs?\.?)\s)?(?P<listed>{LISTED})(?:,\s*(?:pp?\.|ch\.|§)\s?(?P<at>[\d-]+))?\]"
 )
-_RAISED: Final = re.compile(rf"\s?[\[(]?({_LIST}),?[\])]?\s?")
+_RAISED: Final = re.compile(rf"\s?[\[(]?({LISTED}),?[\])]?\s?")
 _GLUED: Final = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,20}-)?(?:[^\W\d_][a-zß-ÿ]{2,30}|al)[.,;:)\]\"']{0,2}(\d{1,3}(?:[,-]\d{1,3})*)"
     r"(?=[\s;:)]|[.,](?=[\s)\]\"'])|[.,]?\Z)"
@@ -22,8 +24,10 @@ _WIDEST: Final = 60
 _FEW: Final = 3
 
 
-def _numbers(listed: str) -> Iterator[int]:
+def numbers_of(listed: str) -> Iterator[int]:
     """Yield the numbers of a list, those between the ends of a range as well."""
+    if not listed:
+        return
     for part in re.split(r"\s?[,;]\s?", listed):
         first, _, last = (piece.strip() for piece in part.partition("-"))
         low, high = int(first), int(last or first)
@@ -31,7 +35,7 @@ def _numbers(listed: str) -> Iterator[int]:
 
 
 def _cited(listed: str, start: int, end: int, locator: str | None, most: int) -> Iterator[InTextCitation]:
-    numbers = list(_numbers(listed))
+    numbers = list(numbers_of(listed))
     if all(0 < number <= most for number in numbers):
         for number in numbers:
             yield InTextCitation("", "", locator, "numeric", start, end, number)
@@ -46,9 +50,10 @@ def most_of(references: Sequence[str]) -> int:
 
 
 def bracketed(text: str, most: int) -> Iterator[InTextCitation]:
-    """Yield the citations by numbers in square brackets."""
+    """Yield the citations by numbers in square brackets: ``[3-5]``, and ``[3]-[5]`` as well."""
     for group in _BRACKETED.finditer(text):
-        yield from _cited(group[1], group.start(), group.end(), group[2], most)
+        listed = group["listed"] or f"{group['first']}-{group['last']}"
+        yield from _cited(listed, group.start(), group.end(), group["at"], most)
 
 
 def raised(text: str, spans: Sequence[tuple[int, int]], most: int) -> Iterator[InTextCitation]:

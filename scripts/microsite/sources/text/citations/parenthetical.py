@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.sources.text.citations.citation import InTextCitation
-from microsite.sources.text.citations.dates import BEHIND, DATE, dated
+from microsite.sources.text.citations.dates import BEHIND, DATE, Dated, dated
 from microsite.sources.text.citations.names import MOST_WORDS, are_names
 
 GROUP: Final = re.compile(r"\(((?:[^()\[\]]|\[[^\[\]()]{0,40}\]|\([^()]{0,40}\)){1,1200}?)\)|\[([^\[\]]{1,600})\]")
@@ -37,8 +37,8 @@ def _names_before(text: str) -> str | None:
     return None
 
 
-def _parts(inside: str) -> Iterator[tuple[str, str, str | None]]:
-    """Yield names, year and locator of each work that is cited in a pair of brackets."""
+def _parts(inside: str) -> Iterator[tuple[str, Dated]]:
+    """Yield names and date of each work that is cited in a pair of brackets."""
     names, position = None, 0
     while date := DATE.search(inside, position):
         if not BEHIND.match(inside, date.end()):
@@ -47,10 +47,10 @@ def _parts(inside: str) -> Iterator[tuple[str, str, str | None]]:
         between = inside[position : date.start()].strip(" ,;&:(\u060c")
         between = between.removeprefix("and ").strip()
         names = _names_before(between) if between else names
-        for year, locator, end in dated(inside, date):
-            position = end
+        for each in dated(inside, date):
+            position = each.end
             if names:
-                yield names.strip(" ,"), year, locator
+                yield names.strip(" ,"), each
 
 
 def parenthetical(text: str) -> Iterator[InTextCitation]:
@@ -58,5 +58,7 @@ def parenthetical(text: str) -> Iterator[InTextCitation]:
     for group in GROUP.finditer(text):
         inside = group[1] or group[2] or ""
         if DATE.search(inside):
-            for names, year, locator in _parts(inside):
-                yield InTextCitation(names, year, locator, "parenthetical", group.start(), group.end())
+            span = group.start(), group.end()
+            for names, date in _parts(inside):
+                at = span[0] + 1 + date.start
+                yield InTextCitation(names, date.year, date.locator, "parenthetical", *span, dated=at)

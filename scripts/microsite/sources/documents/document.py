@@ -7,7 +7,7 @@ from typing import Final
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.printed_reference import PrintedReference, parse_reference
-from microsite.sources.text.entry_links import Link
+from microsite.sources.text.entry_links import PlaceLink
 from microsite.sources.text.marked_pieces import Spans
 from microsite.sources.text.raised import raised_spans
 
@@ -52,7 +52,7 @@ class Block:
     """The line of the file on which it begins, from 1, where people can see lines."""
     superscripts: Spans = ()
     """Which pieces of the text are printed raised, where its own signs do not show it."""
-    links: tuple[Link, ...] = ()
+    links: tuple[PlaceLink, ...] = ()
     """Which pieces of it lead to other places of the document."""
     names: tuple[str, ...] = ()
     """What links call this place."""

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.structure import TextBlock
-from microsite.sources.text.entry_links import Link
+from microsite.sources.text.entry_links import PlaceLink
 from microsite.sources.text.marked_pieces import Spans
 from microsite.sources.text.raised import with_raised
 
@@ -23,7 +23,7 @@ class MeasuredPart:
     label: str | None = None
     mark: str | None = None
     superscripts: Spans = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[PlaceLink, ...] = ()
     """Which pieces of it lead to other places of the document."""
     set_in: TextBlock | None = None
     """Its lines, in a plain text."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
-class Link:
+class PlaceLink:
     """A piece of a text, in its normal form, that leads to other places of the document."""
 
     start: int
@@ -13,7 +13,7 @@ class Link:
     names: tuple[str, ...]
     """What these places are called."""
 
-    def moved(self, by: int) -> "Link":
+    def moved(self, by: int) -> "PlaceLink":
         """Return the link in a text in which its own begins at ``by``."""
         return replace(self, start=self.start + by, end=self.end + by)
 
@@ -28,9 +28,9 @@ class EntryLink:
     """Their places in the list, from 0."""
 
 
-def joined_links(links: Iterable[Link], text: str) -> tuple[Link, ...]:
+def joined_links(links: Iterable[PlaceLink], text: str) -> tuple[PlaceLink, ...]:
     """Return links in order; pieces of one, with no more than a blank between them, as one."""
-    found: list[Link] = []
+    found: list[PlaceLink] = []
     for link in links:
         if link.start == link.end:
             continue
@@ -41,7 +41,7 @@ def joined_links(links: Iterable[Link], text: str) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def entry_links(links: Sequence[Link], places: Mapping[str, Sequence[int]]) -> tuple[EntryLink, ...]:
+def entry_links(links: Sequence[PlaceLink], places: Mapping[str, Sequence[int]]) -> tuple[EntryLink, ...]:
     """Return the links that lead to entries; ``places`` says which entries are called by a name."""
     led = ((link, tuple(dict.fromkeys(at for name in link.names for at in places.get(name, ())))) for link in links)
     return tuple(EntryLink(link.start, link.end, entries) for link, entries in led if entries)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from microsite.sources.documents.markup.elements import PageElement
 from microsite.sources.documents.markup.names import names_led_to, names_of
-from microsite.sources.text.entry_links import Link, joined_links
+from microsite.sources.text.entry_links import PlaceLink, joined_links
 from microsite.sources.text.marked_pieces import LINK, LINK_END, MARKS, RAISED, RAISED_END, Spans, marked, unmarked
 from microsite.sources.text.normalise import normalise
 
@@ -26,7 +26,7 @@ class GatheredText(NamedTuple):
 
     text: str
     raised: Spans
-    links: tuple[Link, ...]
+    links: tuple[PlaceLink, ...]
     names: tuple[str, ...]
     """What links call places in it."""
 
@@ -51,7 +51,7 @@ class RunningText:
     def take(self) -> GatheredText:
         """Return what was gathered and begin anew; names of places without a text are those of the next."""
         found = unmarked(normalise("".join(self.pieces)))
-        links = [Link(*span, names) for span, names in zip(found.links, self.led_to, strict=False)]
+        links = [PlaceLink(*span, names) for span, names in zip(found.links, self.led_to, strict=False)]
         names = tuple(self.names) if found.text else ()
         self.pieces.clear()
         self.led_to.clear()

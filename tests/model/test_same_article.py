@@ -14,7 +14,7 @@ from microsite.model.urls import Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.types import make_outputs, redirects
 from microsite.site.generate import finish_pages
-from tests.conftest import ROOT, TOY
+from tests.conftest import PLACED, ROOT, TOY
 from tests.model import trees
 from tests.model.by_mkdocs import Said, Site, Toc
 from tests.same_html import elements
@@ -89,7 +89,9 @@ def test_same_article_of_every_tree(make: Callable[[int], Blocks], part: int) ->
         *one_a_day((ROOT, part, OF_REAL) for part in range(OF_REAL)),
     ],
 )
-def test_same_article_of_every_page(root: Path, part: int, parts: int) -> None:
+def test_same_article_of_every_page(root: Path, part: int, parts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in PLACED.items():  # with the links to the repository that a copy without one has not
+        monkeypatch.setenv(name, value)
     project, findings = load(root)
     assert findings == []
     every, downloads = make_outputs(project.corpus)

@@ -57,6 +57,47 @@ def test_the_form_knows_the_page(placed_site: Path, page: str, words: str) -> No
     assert set(asked) - {"template"} <= {part.get("id") for part in form["body"]}
 
 
+ENTRIES = {
+    "glossary": {"Channel": "- id: channel", "Low water": "- id: low-water"},
+    "timeline": {
+        "The channel of Brill is opened": "- id: channel-opened",
+        "The day of forty sandwiches": "- id: sandwich-day",
+    },
+    "bibliography": {"Oduya 1998": "- key: oduya-1998"},
+    "relations": {"Friends of Brill": "- id: friends-oppose-board"},
+    "places": {"Brill Town": "- id: brill"},
+}
+"""Some entries of each long list, by how their names begin, with the line of the seeds that each begins at."""
+
+
+@pytest.mark.parametrize("page", sorted(ENTRIES))
+def test_every_entry_of_a_list_leads_to_its_own_line(placed_site: Path, page: str) -> None:
+    found = _entries(placed_site, page)
+    lines = {}
+    for href, label in found:
+        address, _, number = href.partition("#L")
+        path = address.removeprefix(f"{REPOSITORY}/edit/main/")
+        lines[label] = (placed_site / path).read_text("utf-8").split("\n")[int(number) - 1]
+    seed = SEEDS.get(page, (f"edit/main/seeds/{page}.yml", ""))[0].removeprefix("edit/main/")
+    records = yaml.safe_load((placed_site / seed).read_text("utf-8"))
+    assert len(lines) == len(records), "an entry each, and each with a name of its own"
+    assert [line for line in lines.values() if not line.startswith("- ")] == []
+    for name, line in ENTRIES[page].items():
+        assert [lines[label] for label in lines if label.startswith(f"Edit “{name}")] == [line]
+
+
+def _entries(site: Path, page: str) -> list[tuple[str, str]]:
+    text = (site / "site" / page / "index.html").read_text("utf-8")
+    found = re.findall(r'<a href="([^"]*)" class="edit-entry" aria-label="([^"]*)"[^>]*>Edit</a>', text)
+    assert len(found) == text.count("edit-entry")
+    return found
+
+
+@pytest.mark.parametrize("page", sorted(ENTRIES))
+def test_no_entry_is_edited_where_nobody_knows_the_repository(toy_site: Path, page: str) -> None:
+    assert _entries(toy_site, page) == []
+
+
 def test_a_copy_without_a_repository_says_how(toy_site: Path) -> None:
     text = (toy_site / "site/claims/gull-letter-003/index.html").read_text("utf-8")
     assert "Is something wrong with this claim?" in text

@@ -10,6 +10,7 @@ from tests.conftest import ROOT
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 CLAIMS, EXERCISES = "seeds/sources/rasanah-iskp/claims.yml", "seeds/exercises.yml"
 BRIEFING = "seeds/threats/is-kp-attacks.md"
+CONTRIBUTORS = "seeds/contributors.yml"
 SHOWN = "rasanah-iskp-067"
 
 
@@ -36,6 +37,20 @@ def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
     assert bare != _read(BRIEFING)
     files[BRIEFING] = bare.replace("\n---\n", f"\n{_example('Say what a briefing teaches')}---\n", 1)
     assert consequences(ROOT, ProjectChange({name: text.encode() for name, text in files.items()})) == []
+
+
+def test_the_record_of_somebody_who_wishes_to_be_named() -> None:
+    record = _example("Be named, as you wish").removeprefix("# seeds/contributors.yml\n")
+    typed = f"{_read(CONTRIBUTORS).rstrip()}\n\n{record}"
+    assert "asked: 2026-11-30" in typed
+    assert consequences(ROOT, ProjectChange({CONTRIBUTORS: typed.encode()})) == []
+    wished = typed.replace("in_citation_file: false", "in_citation_file: true")
+    (told,) = consequences(ROOT, ProjectChange({CONTRIBUTORS: wished.encode()}))
+    line = told.message.partition("add under authors: ")[2]
+    assert line == '- {name: "Josiah Carberry", orcid: https://orcid.org/0000-0002-1825-0097}'
+    citation = _read("CITATION.cff").replace("authors:\n", f"authors:\n  {line}\n")
+    named = ProjectChange({CONTRIBUTORS: wished.encode(), "CITATION.cff": citation.encode()})
+    assert consequences(ROOT, named) == []
 
 
 def test_a_briefing_may_be_without_teaching() -> None:

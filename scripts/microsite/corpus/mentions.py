@@ -30,7 +30,7 @@ class Mention(NamedTuple):
     """The page that readers meet it on."""
     locator: str | None = None
     is_secret: bool = False
-    """The page does not say to readers that it names this."""
+    """What is named does not say to readers that this page names it."""
 
 
 def in_prose(prose: Prose, origin: Origin, page: Address, keys: Keys) -> Iterator[Mention]:
@@ -82,6 +82,10 @@ def mentions(seeds: Seeds) -> Iterator[Mention]:
         yield from _of(kind, record, now)
     for check in seeds.checks:
         yield from of_record(check, urls.claim(check.claim))
+    for contributor in seeds.contributors:
+        # Pages say themselves who worked on them.
+        for mention in of_record(contributor, urls.contributors()):
+            yield mention._replace(is_secret=True)
     for exercise in seeds.exercises:
         for mention in of_record(exercise, urls.exercises(exercise.threats[0])):
             yield mention._replace(is_secret=True)

@@ -11,6 +11,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.kinds import OWNED
 from microsite.model.limits import PAGE
 from microsite.model.place import Place
+from microsite.model.record import ADDRESS
 from microsite.model.site import UNNAMED, Site
 from microsite.model.site_configuration import SiteConfiguration
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
@@ -78,8 +79,14 @@ def _configuration(root: Path) -> tuple[SiteConfiguration, list[Finding]]:
     return (SiteConfiguration(), findings) if text is None else read_site_configuration(text, os.environ)
 
 
-def _site(name: str, address: str) -> Site:
-    return Site(name or UNNAMED.name, address.rstrip("/") if re.match(r"https?://", address) else "")
+def _site(configuration: SiteConfiguration, address: str) -> Site:
+    repository = configuration.repository if re.fullmatch(ADDRESS, configuration.repository) else ""
+    return Site(
+        configuration.name or UNNAMED.name,
+        address.rstrip("/") if re.match(r"https?://", address) else "",
+        repository.rstrip("/"),
+        configuration.branch or "main",
+    )
 
 
 def load(
@@ -100,7 +107,7 @@ def load(
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     configuration, wrong = _configuration(root)
-    site = replace(_site(configuration.name, address), by_hand=_by_hand(pages), frozen=frozen)
+    site = replace(_site(configuration, address), by_hand=_by_hand(pages), frozen=frozen)
     corpus = Corpus(seeds, site)
     every = [*named(findings, corpus), *page_findings, *wrong]
     return Project(root, corpus, pages, notes, configuration), every

@@ -32,6 +32,7 @@ CODES: Final[dict[str, str]] = {
     "former-id": "A former id is in use, or two records claim it; an address can lead to one thing only.",
     "same-address": "Two seeds would make the same page or anchor.",
     "listed-twice": "A list names the same thing twice.",
+    "not-credited": "CITATION.cff and seeds/contributors.yml do not agree on who wishes to be named as an author.",
     "same-anchor": "An anchor would be on a page twice, or the address of a heading would hang on more than its words.",
     "unknown-source": "There is no source with this id.",
     "unknown-claim": "There is no claim with this id.",

@@ -21,7 +21,7 @@ def _prose(value: object) -> Prose:
         raise PydanticCustomError("wrong-type", "expected at most {most} characters", {"most": f"{TEXT:,}"})
     refuse_hidden(value)
     if not value.strip():
-        raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
+        raise PydanticCustomError("empty-text", "nothing is written here")
     if quoted := list(quoted_as_a_whole(value)):
         raise field_error(value, quoted)
     try:

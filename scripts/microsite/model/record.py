@@ -101,7 +101,7 @@ def refuse_hidden(text: str) -> None:
 def _printed(text: str) -> str:
     refuse_hidden(text)
     if not text.strip():
-        raise PydanticCustomError("empty-text", "nothing is written here; say it, or leave the key out")
+        raise PydanticCustomError("empty-text", "nothing is written here")
     return " ".join(text.split())
 
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from microsite.model.claim_ledger import ClaimChange
+from microsite.model.contributor import Contributor
 from microsite.model.dossier import Unsettled
 from microsite.model.draft import ClaimDraft
 from microsite.model.edition import Edition
@@ -72,6 +73,7 @@ VERIFICATION: Final = SeedFile("sources/*/verification.yml", Verification, "sing
 UNSETTLED: Final = SeedFile("sources/*/unsettled.yml", Unsettled, "list", schema=False, machine_made=True)
 DRAFTS: Final = SeedFile("sources/*/drafts.yml", ClaimDraft, "list")
 CHECKS: Final = SeedFile("checks.yml", Check, "list")
+CONTRIBUTORS: Final = SeedFile("contributors.yml", Contributor, "list")
 EXERCISES: Final = SeedFile("exercises.yml", ReadingExercise, "list")
 EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
 MOVED: Final = SeedFile("moved.yml", Moved, "list")
@@ -83,7 +85,7 @@ ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines
 HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema=False, machine_made=True)
 
 FILES_BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
-    PASSAGES, VERIFICATION, UNSETTLED, DRAFTS, CHECKS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE, WORDS,
-    CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
+    PASSAGES, VERIFICATION, UNSETTLED, DRAFTS, CHECKS, CONTRIBUTORS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE,
+    WORDS, CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Final
+from urllib.parse import quote
 
 from pydantic import Field
 
 from microsite.model.highlight_kind import HighlightKind
+from microsite.model.place import Place
 from microsite.model.record import Few, Record
 
 Tag = Annotated[
@@ -46,6 +48,11 @@ class Site:
     address: str = ""
     """Where the site begins on the web, without the last slash: ``https://host.example/project``; empty if unknown."""
 
+    repository: str = ""
+    """Where its files are kept on the web, ``https://forge.example/team/site``, without the last slash; empty if
+    unknown."""
+    branch: str = "main"
+    """The branch of the repository that the site is made of."""
     by_hand: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The hand-written pages beside the home page: title by name, ``{"method": "Method"}``."""
     frozen: bool = False
@@ -55,6 +62,12 @@ class Site:
     def living(self) -> "Site":
         """The site that an edition was frozen from; itself, where it is no edition."""
         return replace(self, address=re.sub(r"/e/[^/]+$", "", self.address), frozen=False) if self.frozen else self
+
+    def edit_url(self, place: Place) -> str:
+        """Return where a line of a seed is edited in the repository; "" where that is unknown, and in an edition."""
+        if not self.repository or self.frozen:
+            return ""
+        return f"{self.repository}/edit/{quote(self.branch)}/{quote(place.file)}#L{place.line}"
 
     def url(self, path: str) -> str | None:
         """Return the web address of a page from its path (``/threats/x/``), or None while the site's is unknown."""

@@ -21,6 +21,9 @@ class SiteConfiguration:
     text: str = ""
     """mkdocs.yml as it is written."""
     name: str = ""
+    repository: str = ""
+    branch: str = ""
+    """Where its files are kept, as it is set under ``extra``."""
     nav: tuple[NamedFile, ...] | None = None
     """Every entry of the navigation, in order; None for a site without one, whose pages are all in it."""
     assets: tuple[NamedFile, ...] = ()

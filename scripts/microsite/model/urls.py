@@ -3,7 +3,8 @@
 from typing import Final, NamedTuple
 
 BESIDE_KINDS: Final = (
-    "figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "moved", "e",
+    "figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "contributors", "moved",
+    "e",
 )  # fmt: skip
 """Folders of docs/ for pages that are not about one record; the others are in the table of kinds. ``e`` stays empty:
 what is served below it are the frozen editions."""
@@ -198,6 +199,11 @@ def list_file(identifier: str, ending: str) -> str:
 def exercises(threat_id: str = "") -> Address:
     """The exercises of a briefing, or the list of them."""
     return Address(f"exercises/{threat_id or 'index'}.md")
+
+
+def contributors() -> Address:
+    """Who took part, as far as they wish to be named."""
+    return Address("contributors/index.md")
 
 
 def data() -> Address:

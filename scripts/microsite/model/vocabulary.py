@@ -165,6 +165,30 @@ DIFFICULTIES: Final[dict[Difficulty, str]] = {
     "advanced": "asks readers to follow an argument from theory, or passages of one source that pull apart",
 }
 
+ContributorRole = Literal["wrote", "revised", "reviewed", "read", "translated", "drew", "programmed", "maintained"]
+CONTRIBUTOR_ROLES: Final[dict[ContributorRole, str]] = {
+    "wrote": "wrote the text (CRediT: writing, original draft)",
+    "revised": "revised the text (CRediT: writing, review and editing)",
+    "reviewed": "held it against the sources and said what is wrong (CRediT: validation)",
+    "read": "read sources and wrote down their claims (CRediT: data curation)",
+    "translated": "translated it",
+    "drew": "made pictures, maps or the look (CRediT: visualization)",
+    "programmed": "wrote code (CRediT: software)",
+    "maintained": "answers, merges and publishes (CRediT: project administration)",
+}
+"""What contributors did. The roles of CRediT (ANSI/NISO Z39.104) are those that journals print."""
+CREDIT_LINES: Final[dict[ContributorRole, str]] = {
+    "wrote": "Written by {names}.",
+    "revised": "Revised by {names}.",
+    "reviewed": "Reviewed by {names}.",
+    "read": "Read by {names}.",
+    "translated": "Translated by {names}.",
+    "drew": "Pictures by {names}.",
+    "programmed": "Programmed by {names}.",
+    "maintained": "Looked after by {names}.",
+}
+"""How a page says who worked on it."""
+
 RelationType = Literal[
     "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from microsite.checks.reporters import sort_findings
 from microsite.checks.rules import check
+from microsite.checks.rules.citation_file import CITATION_FILE
 from microsite.corpus.project import load
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
@@ -35,7 +36,8 @@ def findings_of(root: Path, cache: Readings | None = None) -> list[Finding]:
 
 def _texts(root: Path) -> Iterator[Path]:
     """Yield the files of the project's own folder that are checked."""
-    yield from (path for path in (*sorted(root.glob("*.md")), root / "mkdocs.yml") if path.is_file())
+    named = (root / name for name in ("mkdocs.yml", CITATION_FILE))
+    yield from (path for path in (*sorted(root.glob("*.md")), *named) if path.is_file())
 
 
 def _copy(root: Path, target: Path) -> None:

@@ -12,13 +12,14 @@ from microsite.model.ledger import Relation
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
-from microsite.model.tree.inlines import strong
+from microsite.model.tree.inlines import inlines, strong
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import plural, text, words
 from microsite.pages.pictures import biofabric
 from microsite.pages.pictures.relation_marks import FAMILY_OF
 from microsite.pages.pictures.svg import figure
+from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page_writer import PageWriter
 
 VIEWS: Final = "As the sources tell them; the note to each says how far, and its claims whose view it is."
@@ -70,7 +71,8 @@ def _nodes(sheet: PageWriter, relations: Iterable[Relation], *, grouped: bool) -
 def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], number: int = 0) -> Box:
     """Return a relation as a sentence with its markers, and below it the note that hedges it.
 
-    ``claims`` are those that the page is about; ``number`` is the one that a picture beside it gives the relation.
+    ``claims`` are those that the page is about; ``number`` is the one that the list of all gives the relation, which is
+    where it can be edited.
     """
     said = text(
         "{one} {acts} {other}",
@@ -80,7 +82,9 @@ def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], n
     )
     numbered = text("{n}. {said}", n=str(number), said=said) if number else said
     dated = text("{said} ({when})", said=numbered, when=edtf_in_words(relation.date)) if relation.date else numbered
-    note = (about(relation.note),) if relation.note else ()
+    edit = edit_entry(sheet, relation, sentence(sheet.corpus, relation)) if number else ()
+    below = (*inlines(relation.note or ""), *edit)
+    note = (about(below),) if below else ()
     line = paragraph((*text("{said}.", said=dated), *sheet.markers(claims)))
     return Box((line, *note), attributes("relation", id=anchor(relation)))
 

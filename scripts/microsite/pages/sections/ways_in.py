@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from microsite.model import urls
 from microsite.model.site import Identity
 from microsite.model.tree.build import Words, bullets
 from microsite.model.tree.inlines import Code, Link, Text, inlines
@@ -36,6 +37,7 @@ def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[W
     else:
         said = "The full guide is {file} in the repository, whose address this copy of the site was not told."
         yield text(said, file=Code("CONTRIBUTING.md"))
+    yield text("{page}: as you wish, or not at all.", page=Link(urls.contributors(), inlines(words("How to be named"))))
     if identity and identity.contact:
         address = identity.contact
         # Pages link to the web alone; a mail address is there to be copied.

@@ -16,6 +16,7 @@ from microsite.pages.types import (
     book,
     claim,
     claim_list,
+    contributors,
     data,
     editions,
     exercises,
@@ -79,6 +80,7 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
     exercises,
     list_changes,
     reading_list,
+    contributors,
 )
 """The site's route table. The pages about downloads and those that lead on are made after all others."""
 

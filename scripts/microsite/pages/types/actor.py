@@ -6,6 +6,7 @@ from microsite.corpus.cited_claims import claims_of_actor
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.entity import Actor
+from microsite.model.kinds import ACTOR
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
@@ -15,6 +16,7 @@ from microsite.model.urls import Address
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.identity import identity_card, names
@@ -53,6 +55,7 @@ def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield from evidence(sheet, claims_of_actor(sheet.corpus, actor), _by_briefing(sheet.corpus))
     yield from references(sheet)
     yield from backlinks(sheet, actor.id, claims=False)
+    yield from credit_line(sheet, ACTOR, actor.id)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -14,13 +14,14 @@ from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines, inlines, strong
+from microsite.model.tree.inlines import Inlines, Text, inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import STANDINGS
 from microsite.model.wording import text, words
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections.backlinks import used_in
+from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -77,7 +78,8 @@ def _work(sheet: PageWriter, work: Reference) -> Iterator[Block]:
     standing = "{standing}: {meaning}; entry from the source’s own list"
     if work.reconstructed:
         standing = "{standing}: {meaning}; entry put together by us"
-    yield about(words(standing, standing=work.standing, meaning=STANDINGS[work.standing]))
+    said = words(standing, standing=work.standing, meaning=STANDINGS[work.standing])
+    yield about((Text(said), *edit_entry(sheet, work, printed.in_text)))
     yield from bullets(_details(sheet, work))
     yield from used_in(sheet, work.key, urls.work(), ("Cited in {page}", "Cited on {n} pages"))
 

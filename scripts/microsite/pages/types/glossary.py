@@ -10,11 +10,13 @@ from microsite.model.entity import Term
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
+from microsite.model.tree.inlines import Text
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.backlinks import used_in
+from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -39,7 +41,8 @@ def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
     yield heading(2, term.term, term.id)
     yield from sheet.prose(term.definition)
     basis = _BASIS[term.basis]
-    yield about(words("{basis} Also: {names}.", basis=basis, names=", ".join(term.also)) if term.also else basis)
+    said = words("{basis} Also: {names}.", basis=basis, names=", ".join(term.also)) if term.also else basis
+    yield about((Text(said), *edit_entry(sheet, term, term.term)))
     if term.see:
         yield paragraph(text("See {terms}.", terms=sheet.entities(term.see)))
     yield from used_in(sheet, term.id, urls.term(), ("Used in {page}", "Used on {n} pages"))

@@ -13,12 +13,13 @@ from microsite.model.ledger import Event
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines
+from microsite.model.tree.inlines import Inlines, Text
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import PLACE_KINDS
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import in_time
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.writing.page import Page
@@ -61,7 +62,8 @@ def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     if claims := [sheet.link(claim.says, urls.claim(claim.id)) for claim in known]:
         yield paragraph("Claims that name it besides:" if events else "Claims that name it:")
         yield from bullets(claims)
-    yield about(words("How the place is known: {basis}", basis=place.basis))
+    said = words("How the place is known: {basis}", basis=place.basis)
+    yield about((Text(said), *edit_entry(sheet, place, place.name)))
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, bullets, heading
@@ -15,6 +16,7 @@ from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.answer_table import chip, stacked
 from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.references import references
 from microsite.pages.sections.source_reach import last_year
@@ -48,6 +50,7 @@ def _body(sheet: PageWriter, question: Question) -> Iterator[Block]:
         yield from bullets(sheet.entity(threat) for threat in question.threats)
     yield from backlinks(sheet, question.id, claims=False)
     yield from references(sheet)
+    yield from credit_line(sheet, QUESTION, question.id)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

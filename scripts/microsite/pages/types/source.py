@@ -22,6 +22,7 @@ from microsite.model.wording import join_list, text, words
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections import source_coverage
 from microsite.pages.sections.backlinks import backlinks
+from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -102,6 +103,7 @@ def _body(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     yield from source_coverage.coverage_section(sheet, dossier)
     yield from _works(sheet, dossier)
     yield from backlinks(sheet, dossier.id, claims=False)
+    yield from credit_line(sheet, SOURCE, dossier.id)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -6,6 +6,7 @@ from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.entity import Threat
+from microsite.model.kinds import THREAT
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
@@ -19,6 +20,7 @@ from microsite.pages.sections.answer import answer
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.briefing_list import row_of
 from microsite.pages.sections.comparison import comparison
+from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.founding import founding
@@ -94,6 +96,7 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     questions = sheet.corpus.questions_of_threat.get(threat.id, ())
     related = [*map(urls.threat, threat.related), *(urls.question(question.id) for question in questions)]
     yield from backlinks(sheet, threat.id, claims=False, besides=related)
+    yield from credit_line(sheet, THREAT, threat.id)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -19,6 +19,7 @@ from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_GRADES
 from microsite.model.wording import text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import LEGEND, in_time, row, when, where_and_what
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.sections.source_reach import dates_of_writing
@@ -53,8 +54,10 @@ def _dating(event: Event) -> str:
 
 def _parts(sheet: PageWriter, event: Event) -> Iterator[Block]:
     yield when(sheet, event, linked=False)
-    yield heading(2, EVENT.title(event).rstrip("."), event.id)
-    yield paragraph(where_and_what(sheet, event, event.what if event.name else ""))
+    title = EVENT.title(event).rstrip(".")
+    yield heading(2, title, event.id)
+    said = where_and_what(sheet, event, event.what if event.name else "")
+    yield paragraph((*said, *edit_entry(sheet, event, title)))
     known = [paragraph(_dating(event))]
     if ids := (*event.threats, *event.actors):
         known.append(paragraph(text("See {pages}.", pages=sheet.entities(ids))))

@@ -81,10 +81,21 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
     return message
 
 
+def _filled(model: Model, keys: Keys) -> str:
+    """Say what to do with a field that says nothing: whether it may go, or with what it is filled in."""
+    last, record = keys[-1] if keys else "", record_at(model, keys[:-1])
+    if isinstance(last, int):
+        return "say it, or take it out"
+    needed = record.model_json_schema().get("required", ()) if record else ()
+    return f"write {last}: {example_of(record, last)}" if last in needed else "say it, or leave the key out"
+
+
 def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
     """Return code and message for one pydantic error."""
     kind, got, context = error["type"], error["input"], error.get("ctx", {})
     last = keys[-1] if keys else ""
+    if kind == "empty-text":
+        return kind, f"nothing is written here; {_filled(model, keys)}"
     if kind in CODES:
         return kind, str(error["msg"])
     if kind == "missing":
@@ -105,7 +116,7 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
     if kind in ("too_short", "too_long") and context["actual_length"]:
         return "wrong-count", _count(context)
     if kind in ("string_too_short", "too_short"):
-        return "empty-text", f"{last or 'this'} is empty; say it, or leave the key out"
+        return "empty-text", f"{last or 'this'} is empty; {_filled(model, keys)}"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context['max_length']:,} characters, got {len(got):,}"
     return "wrong-type", _wrong_type(kind, got, context, last, str(error["msg"]))

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar, cast
 from microsite.model import kinds, seed_files
 from microsite.model.claim import Claim, Withdrawal
 from microsite.model.claim_ledger import ClaimChange
+from microsite.model.contributor import Contributor
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
 from microsite.model.exercise import ReadingExercise
@@ -49,6 +50,7 @@ class Seeds:
     records: Mapping[str, list[Any]] = field(default_factory=dict)
     """Those that are filed under no source, by the name of their kind; :meth:`of` knows their types."""
     checks: list[Check] = field(default_factory=list)
+    contributors: list[Contributor] = field(default_factory=list)
     exercises: list[ReadingExercise] = field(default_factory=list)
     editions: list[Edition] = field(default_factory=list)
     moved: list[Moved] = field(default_factory=list)
@@ -179,6 +181,7 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
         records={kind.name: reader.read(kind.file) for kind in kinds.KINDS if not kind.of_source},
         checks=reader.read(seed_files.CHECKS),
+        contributors=reader.read(seed_files.CONTRIBUTORS),
         exercises=reader.read(seed_files.EXERCISES),
         editions=reader.read(seed_files.EDITIONS),
         moved=reader.read(seed_files.MOVED),

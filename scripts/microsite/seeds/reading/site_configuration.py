@@ -18,6 +18,7 @@ _VARIABLE: Final = "!ENV"
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASSETS: Final = ("extra_css", "extra_javascript")
 _PICTURES: Final = (("theme", "favicon"), ("theme", "logo"), ("extra", "card"), ("extra", "touch_icon"))
+_EXTRA: Final = ("repository", "branch")
 _PATTERNS: Final = ("not_in_nav", "exclude_docs", "draft_docs")
 
 
@@ -161,7 +162,11 @@ def _read(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, l
         )
     patterns = {setting: reader.text(setting) for setting in _PATTERNS}
     places = {setting: _place(key) for setting, key in reader.keys.items()}
-    return SiteConfiguration(text, name, entries, tuple(reader.assets()), places=places, **patterns), reader.findings
+    extra = {each: str(reader.value(reader.below("extra", each)) or "") for each in _EXTRA}
+    settings = SiteConfiguration(
+        text, name, nav=entries, assets=tuple(reader.assets()), places=places, **patterns, **extra
+    )
+    return settings, reader.findings
 
 
 def read_site_configuration(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, list[Finding]]:

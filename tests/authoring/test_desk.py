@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -394,3 +395,26 @@ def test_it_shows_what_is_saved_elsewhere(desk: DeskServer, toy: Path) -> None:
     assert "Stones were changed two times." in ask(desk, "")[1]
     project, findings = load(toy)
     assert (findings, len(project.corpus.sources[SOURCE].claims)) == ([], 1)
+
+
+def test_the_project_is_read_once_for_each_state_of_its_files(
+    desk: DeskServer, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[Path]()
+
+    def counted(root: Path, **given: Any) -> Any:
+        read.append(root)
+        return load(root, **given)
+
+    monkeypatch.setattr("microsite.authoring.records.try_change.load", counted)
+    for path in ("", "?at=s1.p1.s1", f"?claim={SOURCE}-001"):
+        ask(desk, path)
+    assert read == []
+    assert ask(desk, "claim", GIVEN)[0].status == 303
+    assert toy not in read, "what is there was known, and the copy is tried"
+    assert (len(read), "is written." in ask(desk, "")[1]) == (1, True)
+    assert read[1:] == [toy]
+    path = toy / CLAIMS
+    path.write_text(_claims(toy).replace("Repairs", "Works"), "utf-8")
+    assert "Works were made" in ask(desk, "")[1]
+    assert read[2:] == [toy]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -57,8 +58,7 @@ def _scale_of_next(text: str, number: Number, following: Number) -> Decimal:
     return following.value / bare.value if bare.value else Decimal(1)
 
 
-def numbers_said(says: str) -> Iterator[tuple[str, set[str]]]:
-    """Yield each number of a sentence as it is written, with the values it may have, in plain decimals."""
+def _said(says: str) -> Iterator[tuple[str, frozenset[str]]]:
     found = list(numbers(says))
     for index, number in enumerate(found):
         written = says[number.start : number.end]
@@ -72,4 +72,10 @@ def numbers_said(says: str) -> Iterator[tuple[str, set[str]]]:
                 values.update(_as_one(number_text(first.value), number_text(second.value)))
                 if first is number:
                     values.add(number_text(number.value * _scale_of_next(says, number, second)))
-        yield written, values
+        yield written, frozenset(values)
+
+
+@lru_cache(maxsize=1 << 14)
+def numbers_said(says: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each number of a sentence as it is written, with the values it may have, in plain decimals."""
+    return tuple(_said(says))

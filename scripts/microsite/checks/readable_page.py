@@ -1,5 +1,7 @@
 """The Markdown of a hand-written page as Markdown may read it: within the limits, with a word for each macro."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from microsite.checks.macro_settings import delimiters, macro_settings
@@ -15,9 +17,28 @@ def signs_of(project: Project) -> Delimiters:
     return delimiters(macro_settings(project))
 
 
-def kept_reading(project: Project, written: HandWrittenPage, macros: str = "words") -> Path:
+def kept_reading(root: Path, written: HandWrittenPage, macros: str = "words") -> Path:
     """Return the file that keeps what Markdown said of a page with ``macros`` in the place of its macros."""
-    return project.root / ".build" / "cache" / "markdown" / written.file / macros
+    return root / ".build" / "cache" / "markdown" / written.file / macros
+
+
+@dataclass(frozen=True)
+class PageAtHand:
+    """A page with all that findings about it alone hang on, which are kept by that; and where its readings are kept."""
+
+    written: HandWrittenPage
+    signs: Delimiters
+    root: Path = field(compare=False)
+
+    def reading(self, macros: str = "words") -> Path:
+        """Return the file that keeps what Markdown said of the page; see :func:`kept_reading`."""
+        return kept_reading(self.root, self.written, macros)
+
+
+def pages_at_hand(project: Project) -> Iterator[PageAtHand]:
+    """Yield the pages that people write."""
+    signs = signs_of(project)
+    yield from (PageAtHand(written, signs, project.root) for written in project.pages)
 
 
 def is_template(source: PageSource) -> bool:

@@ -34,6 +34,7 @@ def main(argv: list[str]) -> int:
         desk = Desk(arguments.root.resolve(), arguments.source, arguments.text, texts)
         server = serve_desk(arguments.port, secrets.token_urlsafe(24), desk.answer)
         print(f"{server.address} is ready; end with Ctrl+C", flush=True)
+        threading.Thread(target=desk.warm_up, daemon=True).start()
         threading.Event().wait()
     except (DeskError, OSError, OverflowError) as error:
         sys.stderr.write(f"{str(error).rstrip()}\n")

@@ -22,12 +22,11 @@ from microsite.authoring.desk.text_at_hand import TextAtHand, text_at_hand
 from microsite.authoring.records.try_change import ChangeTrials
 from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text
-from microsite.corpus.project import Project, load
+from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
-from microsite.seeds.reading.seed_file import Readings
 from microsite.sources.text.fingerprint import RUN, Fingerprint
 from microsite.sources.text.words import guarded_forms
 
@@ -47,8 +46,7 @@ class Desk:
 
     def __init__(self, root: Path, source: str, file: Path | None, texts: Path | None) -> None:
         self.root, self.source, self._file, self._texts = root, source, file, texts
-        self._cache, self._lock = Readings(), threading.RLock()
-        self._trials = ChangeTrials(root)
+        self._lock, self._trials = threading.RLock(), ChangeTrials(root)
         self._news: Beside | None = None
         """What was just done, to be told once."""
         self._read: tuple[object, TextAtHand, CopyGuard] | None = None
@@ -56,7 +54,11 @@ class Desk:
 
     def project(self) -> Project:
         """Return the project as it is saved now. What is wrong with it is for the check to say."""
-        return load(self.root, cache=self._cache)[0]
+        return self._trials.project()
+
+    def warm_up(self) -> None:
+        """Work out what is wrong with the project as it is, so that the first save need not."""
+        self._trials.known()
 
     def dossier(self, project: Project) -> Dossier:
         """Return the source; raises :class:`DeskError`."""

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from pathlib import Path
 from microsite.checks.reporters import sort_findings
 from microsite.checks.rules import check
 from microsite.checks.rules.citation_file import CITATION_FILE
-from microsite.corpus.project import load
+from microsite.corpus.project import Project, load
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
 from microsite.model.kinds import OWNED
@@ -19,6 +20,8 @@ from microsite.seeds.reading.seed_file import Readings
 _Alike = tuple[str, str, str]
 """What two findings have in common that say the same, wherever in its file each stands."""
 _State = frozenset[tuple[str, int, int]]
+_UNCHECKED = (*OWNED, "assets")
+"""What lies below docs/ and is not checked."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,15 @@ def _texts(root: Path) -> Iterator[Path]:
 def _copy(root: Path, target: Path) -> None:
     shutil.copytree(root / "seeds", target / "seeds")
     if (root / "docs").is_dir():
-        shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*OWNED, "assets"))
+        shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*_UNCHECKED))
     for path in _texts(root):
         shutil.copy(path, target / path.name)
 
 
 def _state(root: Path) -> _State:
     """Return what tells whether a file was written since."""
-    below = (path for name in ("seeds", "docs") for path in (root / name).rglob("*") if path.is_file())
+    pages = (path for path in (root / "docs").glob("*") if path.name not in _UNCHECKED)
+    below = (path for top in (root / "seeds", *pages) for path in (top, *top.rglob("*")) if path.is_file())
     stats = ((str(path), path.stat()) for path in (*_texts(root), *below))
     return frozenset((name, at.st_mtime_ns, at.st_size) for name, at in stats)
 
@@ -63,23 +67,41 @@ class ChangeTrials:
     """Tries changes to one project, one after the other: of what stays as it was nothing is worked out twice."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self._cache = root, Readings()
+        self.root, self._cache, self._lock = root, Readings(), threading.RLock()
+        self._loaded: tuple[_State, Project, list[Finding]] | None = None
+        """The project as it was last read, and the files that it was read from."""
         self._known: tuple[_State, Counter[_Alike]] | None = None
         """What is wrong with the files as they are, and the files that this is said of."""
         self._tried: tuple[ProjectChange, Counter[_Alike]] | None = None
 
+    def _load(self) -> tuple[_State, Project, list[Finding]]:
+        with self._lock:
+            state = _state(self.root)
+            if self._loaded is None or self._loaded[0] != state:
+                self._loaded = state, *load(self.root, cache=self._cache)
+            return self._loaded
+
+    def project(self) -> Project:
+        """Return the project as it is saved now, read once for each state of its files."""
+        return self._load()[1]
+
+    def known(self) -> Counter[_Alike]:
+        """Return what is wrong now, worked out once for each state of the files."""
+        with self._lock:
+            state, project, findings = self._load()
+            if self._known is None or self._known[0] != state:
+                self._known = state, _alike([*findings, *check(project)])
+            return self._known[1]
+
     def consequences(self, change: ProjectChange) -> list[Finding]:
         """Return what would be wrong after a change that is not wrong before it."""
-        state = _state(self.root)
-        if self._known is None or self._known[0] != state:
-            self._known = state, _alike(findings_of(self.root, self._cache))
+        known, result = self.known().copy(), []
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder)
             _copy(self.root, copy)
             apply_change(copy, change)
             after = findings_of(copy, self._cache)
         self._tried = change, _alike(after)
-        known, result = self._known[1].copy(), []
         for finding in after:
             key = (finding.place.file, finding.code, finding.message)
             if known[key]:

@@ -4,12 +4,13 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
 from microsite.checks.page_limits import half_the_stack, over_limit
-from microsite.checks.readable_page import kept_reading, signs_of, without_macros
+from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
 from microsite.checks.rules.macro_calls import MOST, place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
@@ -47,24 +48,23 @@ def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
     return [0]
 
 
-def _wrong_html(project: Project, written: HandWrittenPage, source: PageSource) -> Iterator[Wrong]:
+def _wrong_html(page: PageAtHand, source: PageSource) -> Iterator[Wrong]:
     """Yield what is wrong with a page, whether its macros give words or HTML; each once."""
-    signs = signs_of(project)
-    words, of_html = (without_macros(source, signs, instead) for instead in (MACRO, MACRO_OF_HTML))
-    found = list(wrong_html(words, kept_reading(project, written)))
+    words, of_html = (without_macros(source, page.signs, instead) for instead in (MACRO, MACRO_OF_HTML))
+    found = list(wrong_html(words, page.reading()))
     yield from found
     if of_html != words:
-        kept = kept_reading(project, written, "elements")
-        yield from (wrong for wrong in wrong_html(of_html, kept) if wrong not in found)
+        yield from (wrong for wrong in wrong_html(of_html, page.reading("elements")) if wrong not in found)
 
 
-def _body(project: Project, written: HandWrittenPage, source: PageSource) -> Iterator[Finding]:
+def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
+    written = page.written
     if over := over_limit(source.body):
         yield finding(place_in(written, source, over.at), "unsafe-page", over.message)
         return
     try:
         with half_the_stack():
-            wrongs = list(islice(_wrong_html(project, written, source), MOST + 1))
+            wrongs = list(islice(_wrong_html(page, source), MOST + 1))
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return
@@ -76,13 +76,18 @@ def _body(project: Project, written: HandWrittenPage, source: PageSource) -> Ite
         seen[wrong] += 1
 
 
+@lru_cache(maxsize=256)
+def _page(page: PageAtHand) -> tuple[Finding, ...]:
+    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
+    written = page.written
+    try:
+        source = split_page(written.text)
+    except PageSourceError as error:
+        return (finding(Place(written.file, error.line), "unsafe-page", str(error)),)
+    return (*_front(written, source), *first_findings(dict.fromkeys(_body(page, source)), MOST))
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Active or unknown HTML, addresses of other kinds, and settings on hand-written pages."""
-    for written in project.pages:
-        try:
-            source = split_page(written.text)
-        except PageSourceError as error:
-            yield finding(Place(written.file, error.line), "unsafe-page", str(error))
-            continue
-        yield from _front(written, source)
-        yield from first_findings(dict.fromkeys(_body(project, written, source)), MOST)
+    for page in pages_at_hand(project):
+        yield from _page(page)

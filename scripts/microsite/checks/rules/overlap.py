@@ -5,6 +5,8 @@ sentence must not hide what it stands in.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
 
 from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import HandWrittenPage, Project
@@ -12,6 +14,22 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms, guarded_words
+
+_KEPT: Final = 1 << 15
+"""Texts of which it is kept that they copy nothing, for a process that checks again after an edit."""
+
+
+@lru_cache(maxsize=_KEPT)
+def _copies(text: str, all_sources: Fingerprint) -> bool:
+    """Say whether a text copies anything. The same text and sources give the same, whatever else there is."""
+    return bool(all_sources.overlaps(guarded_forms(text)))
+
+
+@lru_cache(maxsize=2)
+def _marks(encoded: tuple[str, ...]) -> tuple[tuple[Fingerprint, ...], Fingerprint]:
+    """Return the fingerprints of sources, and that of all together."""
+    marks = tuple(map(Fingerprint.decode, encoded))
+    return marks, Fingerprint.of_any(marks)
 
 
 def _message(own: list[str], first: int, last: int, source: str) -> str:
@@ -43,14 +61,14 @@ def _as_read(one: RecordProse, source: str, mark: Fingerprint) -> Iterator[Findi
 def check(project: Project) -> Iterator[Finding]:
     """Look through seeds, hand-written pages and the project's own notes; headings are excepted."""
     texts = {dossier.id: dossier.text for dossier in project.corpus.seeds.dossiers if dossier.text}
-    marks = {source: Fingerprint.decode(text.fingerprint) for source, text in texts.items()}
     # Every text is held against all sources at once, and against each only where something was found.
-    all_sources = Fingerprint.of_any(marks.values())
+    each, all_sources = _marks(tuple(text.fingerprint for text in texts.values()))
+    marks = dict(zip(texts, each, strict=True))
     for written in (*project.notes, *project.pages):
-        if all_sources.overlaps(guarded_forms(written.text)):
+        if _copies(written.text, all_sources):
             for source, mark in marks.items():
                 yield from _as_written(written, source, mark)
     for one in every_prose(project.corpus):
-        if all_sources.overlaps(guarded_forms(one.prose.plain())):
+        if _copies(one.prose.plain(), all_sources):
             for source, mark in marks.items():
                 yield from _as_read(one, source, mark)

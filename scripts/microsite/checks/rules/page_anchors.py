@@ -4,6 +4,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from markdown.extensions.toc import slugify
 
 from microsite.checks.page_limits import half_the_stack
 from microsite.checks.read_markdown import read_markdown
-from microsite.checks.readable_page import kept_reading, readable_markdown, signs_of
+from microsite.checks.readable_page import PageAtHand, pages_at_hand, readable_markdown
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model import urls
 from microsite.model.finding import Finding, finding
@@ -79,9 +80,14 @@ def _page(written: HandWrittenPage, text: str, kept: Path) -> Iterator[Finding]:
     yield from _twice(written, ids, dict(zip((anchor for anchor, _ in headings), lines, strict=True)))
 
 
+@lru_cache(maxsize=256)
+def _kept(page: PageAtHand) -> tuple[Finding, ...]:
+    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
+    text = readable_markdown(page.written, page.signs)
+    return () if text is None else tuple(_page(page.written, text, page.reading()))
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Look at every page that people write."""
-    signs = signs_of(project)
-    for written in project.pages:
-        if (text := readable_markdown(written, signs)) is not None:
-            yield from _page(written, text, kept_reading(project, written))
+    for page in pages_at_hand(project):
+        yield from _kept(page)

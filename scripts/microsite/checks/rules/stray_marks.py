@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
@@ -64,8 +65,14 @@ def _page(page: HandWrittenPage) -> Iterator[Finding]:
         yield finding(Place(page.file, line, column), "prose-markup", stray.message)
 
 
+@lru_cache(maxsize=256)
+def _kept(page: HandWrittenPage) -> tuple[Finding, ...]:
+    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
+    left = tuple(conflicts(page.text, page.file, underlines=True))
+    return left or tuple(first_findings(_page(page), MOST_MISTAKES))
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Marking that would be printed, and lines that git left."""
     for page in project.pages:
-        left = list(conflicts(page.text, page.file, underlines=True))
-        yield from left or first_findings(_page(page), MOST_MISTAKES)
+        yield from _kept(page)

@@ -1,5 +1,6 @@
 """Bytes to text, or a finding that says why not."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,19 @@ LEDGER_LIMIT: Final = 200_000_000
 def _place_of(file: str, text: str, offset: int) -> Place:
     line = text.count("\n", 0, offset) + 1
     return Place(file, line, offset - text.rfind("\n", 0, offset))
+
+
+@lru_cache(maxsize=1024)
+def _unreadable_signs(text: str, file: str) -> tuple[Finding, ...]:
+    """Return the signs in a text that no seed holds; kept for a process that reads the same text again."""
+    findings = []
+    for match in CONTROL.finditer(text):
+        what = "a control character that changes reading direction" if match["bidi"] else "a control character"
+        message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
+        findings.append(finding(_place_of(file, text, match.start()), "unreadable", message))
+    if (at := piled_marks(text)) is not None:
+        findings.append(finding(_place_of(file, text, at), "unreadable", PILED))
+    return tuple(findings)
 
 
 def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, list[Finding]]:
@@ -44,11 +58,7 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
         column = error.start - raw.rfind(b"\n", 0, error.start)
         message = "expected UTF-8, found other bytes; save the file as UTF-8"
         return None, [finding(Place(file, line, column), "unreadable", message)]
-    findings = []
-    for match in CONTROL.finditer(text):
-        what = "a control character that changes reading direction" if match["bidi"] else "a control character"
-        message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
-        findings.append(finding(_place_of(file, text, match.start()), "unreadable", message))
-    if (at := piled_marks(text)) is not None:
-        findings.append(finding(_place_of(file, text, at), "unreadable", PILED))
+    # A ledger may be too long to be kept.
+    signs = _unreadable_signs if len(text) <= LIMIT else _unreadable_signs.__wrapped__
+    findings = [*signs(text, file)]
     return (None if findings else text), findings

@@ -42,7 +42,7 @@ class AnchorsThere:
         """Return a hand-written page with what its macros give."""
         page = self._page(file)
         called = "results" if plain_calls(self.project, page)[1] else "words"
-        return read_written(body_of(self.project, page), kept_reading(self.project, page, called))
+        return read_written(body_of(self.project, page), kept_reading(self.project.root, page, called))
 
     def _page(self, file: str) -> HandWrittenPage:
         return next(page for page in self.project.pages if page.file == f"docs/{file}")

@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from microsite.authoring.desk.desk import Desk, DeskError
+from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.markup import Markup, join, tag
 from microsite.authoring.desk.server import DeskServer
+from microsite.authoring.desk.sitting import DeskError
 from microsite.corpus.project import load
 from tests.authoring.desk_project import HOSTILE, PARAGRAPHS, SOURCE, add_source, ask, laid
 from tests.conftest import ROOT, TOY, run
@@ -123,7 +124,7 @@ def test_a_claim_is_written_by_the_code_of_new(desk: DeskServer, toy: Path, text
         "actors": ["harbour-board"], "threats": ["silting", "ferry-loss"], "note": "",
     }  # fmt: skip
     response, _ = ask(desk, "claim", form)
-    assert (response.status, response.headers["Location"]) == (303, "./#at-s1-p1")
+    assert (response.status, response.headers["Location"]) == (303, "./#news")
     assert _claims(toy).endswith(
         f"- id: {SOURCE}-001\n  at: s1.p1.s2\n  says: The board speaks of 40 stones or more.\n  kind: figure\n"
         "  strength: reported\n  voice: {speaker: harbour-board}\n"
@@ -138,8 +139,8 @@ def test_a_claim_is_written_by_the_code_of_new(desk: DeskServer, toy: Path, text
 @pytest.mark.parametrize(
     ("form", "field", "said"),
     [
-        ({}, "at", "This is missing: locator of the passage"),
-        ({**GIVEN, "says": ""}, "says", "This is missing: what the source says"),
+        ({}, "at", "This is missing: Passages"),
+        ({**GIVEN, "says": ""}, "says", "This is missing: What it says"),
         (
             {**GIVEN, "says": f"Well: {PARAGRAPHS[1]}"},
             "says",
@@ -148,8 +149,8 @@ def test_a_claim_is_written_by_the_code_of_new(desk: DeskServer, toy: Path, text
         ({**GIVEN, "at": "s1.p9.s1"}, "at", "no passage &quot;s1.p9.s1&quot;"),
         ({**GIVEN, "actors": "nobody-there"}, "actors", "unknown-actor"),
         ({**GIVEN, "value": "41", "unit": "stones"}, "value", "41 does not stand in s1.p1.s1"),
-        ({**GIVEN, "value": "many", "unit": "stones"}, "value", "wrong-type"),
-        ({**GIVEN, "speaker": "baker"}, "speaker", "write strength: reported"),
+        ({**GIVEN, "value": "many", "unit": "stones"}, "value", "(wrong-type)"),
+        ({**GIVEN, "speaker": "baker"}, "speaker", "write “Strength”: reported"),
         ({**GIVEN, "note": "See [@nothing]"}, "note", "prose-markup"),
     ],
 )
@@ -311,7 +312,7 @@ def test_names_numbers_hedges_and_speakers_are_suggested(desk: DeskServer) -> No
     assert '{"value": "40", "qualifier": "at-least"}' in first
     assert '{"speaker": "harbour-board"}' in first
     assert "reported, for “says”" in first
-    front = first.split("<legend>Ids of the actors concerned</legend>")[1].split("<details>")[0]
+    front = first.split("<legend>Actors</legend>")[1].split("<details>")[0]
     assert 'value="harbour-board"' in front
     assert "checked" not in front, "nothing is chosen for anybody"
     assert "speculated, for “may”" in form("s1.p2.s1")
@@ -414,7 +415,7 @@ def test_the_project_is_read_once_for_each_state_of_its_files(
     assert toy not in read, "what is there was known, and the copy is tried"
     assert (len(read), "is written." in ask(desk, "")[1]) == (1, True)
     assert read[1:] == [toy]
-    path = toy / CLAIMS
-    path.write_text(_claims(toy).replace("Repairs", "Works"), "utf-8")
+    file = toy / CLAIMS
+    file.write_text(_claims(toy).replace("Repairs", "Works"), "utf-8")
     assert "Works were made" in ask(desk, "")[1]
     assert read[2:] == [toy]

@@ -12,8 +12,13 @@ from tests.conftest import copy_toy, needs_chromium
 
 pytestmark = needs_chromium
 
-PLACES = ("", "?at=s1.p1.s2", f"?claim={SOURCE}-001", "?mend=s1.p3")
-"""The page alone, with a new claim, with one that is changed, and with a passage that is mended."""
+PLACES = (
+    "", "?at=s1.p1.s2", f"?claim={SOURCE}-001", "?mend=s1.p3", "?new=threat", f"?tell={SOURCE}-001&in=silting",
+)  # fmt: skip
+"""The page alone, and with each form: a new claim, one that is changed, a mend, a record, a sentence in a briefing."""
+CUT = """() => [...document.querySelectorAll("label, legend, summary, select, .take, button")]
+  .filter((each) => each.offsetParent && each.scrollWidth > each.clientWidth + 1).map((each) => each.textContent)"""
+"""Labels and choices that are cut off."""
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +69,7 @@ def test_axe_finds_nothing(desk: Page, address: str, scheme: str, width: int) ->
         found += [f"{place}: {line}" for line in violations(desk)]
         over = desk.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found += [f"{place}: {over} pixels too wide"] if over else []
+        found += [f"{place}: cut off: {words}" for words in desk.evaluate(CUT)]
     assert found == []
 
 
@@ -81,7 +87,7 @@ def test_a_claim_by_keyboard_alone(desk: Page, project: Path) -> None:
     assert desk.evaluate("document.activeElement.dataset.at") == "s1.p2.s2"
     keys.press("Enter")
     desk.wait_for_load_state()
-    expect(desk.get_by_label("What the source says there")).to_be_focused()
+    expect(desk.get_by_label("What it says")).to_be_focused()
     keys.type("They may be back; to return in spring. Nobody counted them, so")
     expect(desk.locator("#guard-says")).to_contain_text(
         "6 words in a row are those of the source: “return in spring. Nobody counted them”."
@@ -93,7 +99,7 @@ def test_a_claim_by_keyboard_alone(desk: Page, project: Path) -> None:
     keys.type("There was no earlier count of gulls.")
     expect(desk.locator("#guard-says")).to_be_empty()
     keys.press("Control+Enter")
-    expect(desk.get_by_role("alert")).to_contain_text("Nothing was written. Look at: kind, strength")
+    expect(desk.get_by_role("alert")).to_contain_text("Nothing was written. Look at: Kind, Strength")
     expect(desk.get_by_label("Kind", exact=True)).to_be_focused()
     keys.type("fin")
     keys.press("Tab")
@@ -106,8 +112,8 @@ def test_a_claim_by_keyboard_alone(desk: Page, project: Path) -> None:
 
 
 def test_words_that_are_selected_become_a_claim(desk: Page) -> None:
-    first = desk.locator("#at-s1-p3-s1 .w").bounding_box()
-    last = desk.locator("#at-s1-p3-s2 .w").bounding_box()
+    first = desk.locator("#at-s1-p3-s1 + .w").bounding_box()
+    last = desk.locator("#at-s1-p3-s2 + .w").bounding_box()
     assert first
     assert last
     desk.mouse.move(first["x"] + 60, first["y"] + 10)
@@ -115,11 +121,11 @@ def test_words_that_are_selected_become_a_claim(desk: Page) -> None:
     desk.mouse.move(last["x"] + last["width"] - 40, last["y"] + last["height"] - 8, steps=5)
     desk.mouse.up()
     desk.get_by_role("link", name="New claim on s1.p3.s1 and s1.p3.s2").click()
-    at = desk.get_by_label("Passages, by locator")
+    at = desk.get_by_label("Passages")
     expect(at).to_have_value("s1.p3.s1 s1.p3.s2")
     desk.get_by_role("button", name="speculated, for “could”").click()
-    expect(desk.get_by_label("Strength")).to_have_value("speculated")
-    desk.locator("#at-s1-p3-s2 .n").click()
+    expect(desk.get_by_label("Strength", exact=True)).to_have_value("speculated")
+    desk.locator("#at-s1-p3-s2").click()
     expect(at).to_have_value("s1.p3.s1")
     expect(desk.locator(".chosen")).to_have_count(1)
 
@@ -148,3 +154,41 @@ def test_the_policy_lets_nothing_else_run(page: Page, address: str) -> None:
     )
     assert blocked == ["connect-src", "img-src", "script-src-elem"]
     assert page.title() == "quay notes · reading desk"
+
+
+def test_the_first_open_sentence_takes_the_focus(desk: Page) -> None:
+    desk.get_by_role("link", name="Go to the first open sentence").press("Enter")
+    first = desk.locator(".open .n").first.get_attribute("data-at")
+    assert desk.evaluate("document.activeElement.dataset.at") == first
+    desk.keyboard.press("ArrowDown")
+    assert desk.evaluate("document.activeElement.dataset.at") != first
+
+
+def test_the_reader_stays_where_something_was_done(desk: Page) -> None:
+    desk.set_viewport_size({"width": 1366, "height": 500})
+    desk.get_by_role("link", name="Mend the structure at s2.p2").click()
+    desk.get_by_label("What is wrong").select_option("drop")
+    desk.get_by_label("Why").fill("It is a running head.")
+    desk.evaluate("scrollBy(0, -120)")
+    top = "document.getElementById('at-s2-p2').getBoundingClientRect().top"
+    before = desk.evaluate(top)
+    desk.get_by_role("button", name="Mend it").click()
+    expect(desk.get_by_role("status").filter(has_text="The text is mended")).to_be_focused()
+    assert abs(desk.evaluate(top) - before) < 2
+    desk.get_by_role("link", name="Mend the structure at s1.p1").click()
+    desk.get_by_role("link", name="Leave it").click()
+    expect(desk.locator("#at-s1-p1")).to_be_focused()
+
+
+def test_it_is_said_while_a_claim_is_tried(desk: Page, address: str) -> None:
+    desk.clock.install()
+    desk.goto(f"{address}?at=s1.p4.s2")
+    desk.get_by_label("What it says").fill("A toll is feared.")
+    # It is sent and never answered.
+    desk.evaluate("addEventListener('submit', (event) => event.preventDefault())")
+    desk.get_by_role("button", name="Save the claim").click()
+    working = desk.locator("form.claim .working")
+    expect(working).to_have_text("Trying it on a copy of the project …")
+    expect(desk.locator("form.claim")).to_have_attribute("aria-busy", "true")
+    desk.clock.run_for(6500)
+    expect(working).to_have_text("Trying it on a copy of the project … 6 seconds")

@@ -126,3 +126,24 @@ def test_a_hint_is_added_and_all_else_stays(hints: str) -> None:
     assert after.startswith("# Ours.\ntitle: A # sic\n")
     assert after.count("#") == text.count("#")
     assert not re.search(r"\n\n *- ", after), "the list stays in one piece"
+
+
+@pytest.mark.parametrize(
+    ("at", "what", "more", "stays"),
+    [
+        ("s1.p2", "before", {}, "s1.p1"),
+        ("s1.p2", "after", {}, "s1.p2"),
+        ("s1.p3", "split", {"split": "It could widen"}, "s1.p3"),
+        ("s2.p2", "drop", {}, "s2.p2"),
+        ("s2.h1", "drop", {}, "s1.p5"),
+        ("s3.p5", "drop", {}, "s3.p4"),
+        ("s2.p2", "kind", {"kind": "quote"}, "s2.q1"),
+    ],
+)
+def test_the_reader_stays_where_the_text_was_mended(
+    desk: DeskServer, at: str, what: str, more: dict[str, str], stays: str
+) -> None:
+    response, page = ask(desk, "mend", {"at": at, "mend": what, "why": "It is so.", **more})
+    assert (response.status, response.headers["Location"]) == (303, "./#news"), page[page.find('class="wrong"') :][:500]
+    row = ask(desk, "")[1].partition('id="news"')[0].rpartition("<section ")[2]
+    assert re.search(r'id="at-([^"]+)"', row)[1] == stays.replace(".", "-")  # type: ignore[index]

@@ -15,8 +15,9 @@ import sys
 import threading
 from pathlib import Path
 
-from microsite.authoring.desk.desk import Desk, DeskError
+from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.server import serve_desk
+from microsite.authoring.desk.sitting import DeskError
 from microsite.commands import command_parser, need_readers
 
 

@@ -58,6 +58,7 @@ CODES: Final[dict[str, str]] = {
     "covered-passage": "A passage is listed as carrying no claim, and a claim rests on it.",
     "unsettled-claim": "The passage under a claim moved, changed or was lost when the text was read again.",
     "stale-draft": "The passage under a draft has other words than when it was marked.",
+    "figure-missing": "A claim of the kind figure gives no number.",
     "figure-not-in-passage": "The number of a claim does not stand in the passage it rests on.",
     "second-hand": "A passage rests on a cited work, and the claim does not say so.",
     "via-not-cited": "A claim names a cited work that its passage does not cite.",

@@ -6,6 +6,10 @@ FORM = "form"
 """Id of the form that is open beside a passage."""
 
 
+NEWS = "news"
+"""Id of the line that tells what was just done."""
+
+
 def anchor(at: str) -> str:
     """Return the id of a passage or sentence within the page."""
     return f"at-{at.replace('.', '-')}"
@@ -35,6 +39,11 @@ def draft(identifier: str) -> str:
 def mend(at: str) -> str:
     """Return where the form to mend the structure at a passage opens."""
     return f"?{urlencode({'mend': at})}#{FORM}"
+
+
+def tell(identifier: str) -> str:
+    """Return where the form for a sentence on a claim opens."""
+    return f"?{urlencode({'tell': identifier})}#{FORM}"
 
 
 def passage(at: str) -> str:

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from microsite.authoring.desk.claim_answers import answers_of, answers_sent
 from microsite.authoring.desk.claim_form import claim_form
 from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, by_field, by_name
+from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.markup import Markup
+from microsite.authoring.desk.record_work import REALLY, alike_lines
 from microsite.authoring.desk.spotted import spotted_in
 from microsite.authoring.desk.text_at_hand import TextAtHand
 from microsite.authoring.highlights.drafts_file import without_draft
@@ -21,9 +23,6 @@ from microsite.model.dossier import Dossier
 from microsite.model.draft import ClaimDraft
 from microsite.model.kinds import CLAIM
 from microsite.model.seed_files import DRAFTS
-
-_REALLY = "really"
-"""The field that says that a claim is meant to read nearly like another."""
 
 
 class Saved(NamedTuple):
@@ -68,14 +67,16 @@ def save_claim(trials: ChangeTrials, project: Project, source: str, form: Mappin
     """Write the claim that a form says, a new one or one that is there, unless something would be wrong then."""
     answers, identifier, draft = answers_sent(form, source), form.get("id", [""])[0], form.get("draft", [""])[0]
     if lacking := missing_fields(CLAIM.name, answers):
-        return Saved(identifier, {each.name: [f"This is missing: {each.ask}."] for each in lacking})
+        return Saved(identifier, {each.name: [f"This is missing: {label(each.name)}."] for each in lacking})
     try:
-        claim, change = _change(project, answers, identifier, really=_REALLY in form)
+        claim, change = _change(project, answers, identifier, really=REALLY in form)
         change = _without_draft(project, source, draft, change) if draft else change
     except FieldsError as error:
         return Saved(identifier, by_name(error.wrong))
+    except AlikeError as error:
+        return Saved(identifier, {ELSEWHERE: alike_lines(error)}, is_alike=True)
     except NewError as error:
-        return Saved(identifier, {ELSEWHERE: str(error).split("\n")}, isinstance(error, AlikeError))
+        return Saved(identifier, {ELSEWHERE: in_form_words(str(error)).split("\n")})
     if findings := trials.consequences(change):
         file = CLAIM.file.of(source)
         text = (change.files[file] or b"").decode()
@@ -105,6 +106,7 @@ def form_for(
     *,
     draft: str = "",
     alike: bool = False,
+    is_unsaved: bool = False,
 ) -> Markup:
     """Return the form for a new claim or for the one with this identifier, with what its words suggest."""
     locators = tuple(state.answers.get("at", ()))
@@ -112,7 +114,10 @@ def form_for(
     fixed = ""
     if identifier and is_published(project, claim_of(project, identifier)):
         fixed = f"{identifier} was published: it cannot be deleted, only changed, or withdrawn in claims.yml."
-    return claim_form(project.corpus, state, spotted, identifier=identifier, draft=draft, fixed=fixed, alike=alike)
+    return claim_form(
+        project.corpus, state, spotted, identifier=identifier, draft=draft, fixed=fixed, alike=alike,
+        is_unsaved=is_unsaved,
+    )  # fmt: skip
 
 
 def state_of(project: Project, identifier: str) -> FormState:

@@ -4,15 +4,47 @@
 const panel = document.getElementById("form");
 const at = document.getElementById("field-at");
 
+// Where the reader was when something was sent: the passage and how far down the screen it stood, kept for the page
+// that comes back, in this window alone.
+const WAS = "desk-was";
+const news = document.getElementById("news");
+
+function keep(element) {
+  const passage = element.closest(".passage");
+  if (passage) sessionStorage.setItem(WAS, String(passage.getBoundingClientRect().top));
+}
+
+function taken() {
+  const top = sessionStorage.getItem(WAS);
+  sessionStorage.removeItem(WAS);
+  return top === null ? null : Number(top);
+}
+
 // A form that opens takes the focus: what is wrong with it, or else its first words. The browser goes to the anchor of
 // the address when all is loaded, and takes the focus along; so this comes after.
 function begin() {
-  const first = panel.querySelector("[aria-invalid]") || document.getElementById("field-says") || panel.querySelector("input:not([type=hidden]), select");
+  const first = panel.querySelector("[aria-invalid]") || panel.querySelector("#field-says, #field-sentence") || panel.querySelector("input:not([type=hidden]), select, textarea");
+  const fold = first?.closest("details:not([open])");
+  if (fold) fold.open = true;
   if (first) first.focus({ preventScroll: true });
   const wide = matchMedia("(min-width: 60rem)").matches;
   ((wide && panel.closest(".passage")) || panel).scrollIntoView({ block: "start" });
+  // What is wrong may stand far below the beginning of the form.
+  if (panel.querySelector("[aria-invalid]")) first.scrollIntoView({ block: "nearest" });
 }
-if (panel) addEventListener("load", () => setTimeout(begin));
+
+// What was just done is told beside its passage, which stays where it stood on the screen.
+function stay(top) {
+  news.focus({ preventScroll: true });
+  const passage = news.closest(".passage");
+  if (passage && top !== null) scrollBy({ top: passage.getBoundingClientRect().top - Math.max(top, 0), behavior: "instant" });
+}
+
+addEventListener("load", () => {
+  const top = taken();
+  if (panel) setTimeout(begin);
+  else if (news) setTimeout(stay, 0, top);
+});
 
 // The numbers of sentences: arrows go to the next one and the one before. Beside an open form a number adds its
 // locator to it, or takes it away.
@@ -120,7 +152,9 @@ document.addEventListener("click", (event) => {
     const fields = [...take.form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
     const field = fields.find((each) => !each.value) || fields[0];
     if (field) field.value = value;
+    field?.dispatchEvent(new Event("change"));
   }
+  typed = true;
   take.closest(".field").querySelector("input, select, textarea").focus();
 });
 
@@ -152,20 +186,47 @@ for (const field of document.querySelectorAll("[data-guard]")) {
   if (field.value) ask();
 }
 
-// Nothing that was typed is lost by a slip, and nothing is deleted by one.
-let typed = false;
+// What a choice means stands below it.
+for (const choice of document.querySelectorAll("select[data-means]")) {
+  const means = document.getElementById(choice.dataset.means);
+  choice.addEventListener("change", () => {
+    means.textContent = choice.selectedOptions[0]?.dataset.means || "";
+  });
+}
+
+// How long it is tried, said at once and then every three seconds.
+function work(form) {
+  const place = form.querySelector(".working");
+  if (!place) return;
+  const begun = Date.now();
+  const tell = () => {
+    const seconds = Math.round((Date.now() - begun) / 1000);
+    place.textContent = seconds < 3 ? "Trying it on a copy of the project …" : `Trying it on a copy of the project … ${seconds} seconds`;
+  };
+  tell();
+  setInterval(tell, 3000);
+}
+
+// Nothing that was typed is lost by a slip, nothing is deleted by one, and nothing is sent twice.
+let typed = Boolean(panel?.hasAttribute("data-unsaved"));
 document.addEventListener("input", (event) => {
   typed ||= Boolean(event.target.form);
 });
 document.addEventListener("submit", (event) => {
-  if (event.target.querySelector(".delete") && !confirm("Delete this claim?")) return event.preventDefault();
+  const form = event.target;
+  if (form.getAttribute("aria-busy") === "true") return event.preventDefault();
+  if (form.querySelector(".delete") && !confirm("Delete this claim?")) return event.preventDefault();
   typed = false;
-  event.target.setAttribute("aria-busy", "true");
-  const button = event.target.querySelector("[type=submit]");
-  if (button) button.textContent = "Trying it on a copy …";
+  form.setAttribute("aria-busy", "true");
+  keep(form);
+  work(form);
 });
 addEventListener("beforeunload", (event) => {
   if (typed) event.preventDefault();
+});
+// A page that the browser shows again, on the way back, is not at work.
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("[aria-busy]")) form.removeAttribute("aria-busy");
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form) event.target.form.requestSubmit();

@@ -2,7 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import Final
 
+from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.item_lines import item_lines
 from microsite.model.finding import Finding
@@ -15,24 +17,42 @@ ELSEWHERE = ""
 Wrong = Mapping[str, list[str]]
 """What is wrong, by field."""
 
-_ASKED_AS = {"voice": "speaker", "figure": "value"}
+_ASKED_AS: Final = {"voice": "speaker", "figure": "value"}
 """The field of the form that stands for a record within a claim, where none of its own is named."""
+_MENDED_AT: Final = {"second-hand": "via", "via-not-cited": "via", "figure-missing": "value"}
+"""The field in which a finding is mended, by its code, where that is another than the one it stands at in the file."""
 
 
-def _field(keys: Keys) -> str:
-    """Return the field of the form that asks for what stands at these keys of a claim."""
-    asked = {field.name for field in FORMS[CLAIM.name].fields}
+def told(finding: Finding) -> str:
+    """Return what is wrong in the words of the form."""
+    return f"{in_form_words(finding.message)} ({finding.code})"
+
+
+def _field(keys: Keys, kind: str = CLAIM.name) -> str:
+    """Return the field of the form that asks for what stands at these keys of a record."""
+    asked = {field.name for field in FORMS[kind].fields}
     named = [key for key in keys if isinstance(key, str) and key in asked]
     return named[-1] if named else next((_ASKED_AS[str(key)] for key in keys if key in _ASKED_AS), ELSEWHERE)
 
 
-def by_name(wrong: Iterable[tuple[str, str]]) -> Wrong:
-    """Sort what is wrong with the fields of a record to those of the form."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for name, what in wrong:
+def _asked(keys: Keys, code: str, message: str, kind: str) -> str:
+    """Return the field of the form that a finding about data is to stand at."""
+    if keys == ("id",) and kind == CLAIM.name:
         # What is said of the whole record begins with the code of the part that it is about.
-        part = what.partition(":")[0].partition("-")[0] if name == "id" else name
-        found[_field((part,))].append(what)
+        return _field((code.partition("-")[0],), kind)
+    # What is missing has no place of its own, and is named.
+    first = message.partition(" ")[0] if code == "missing-field" else ""
+    return _field((*keys, first) if first else keys, kind)
+
+
+def by_name(wrong: Iterable[tuple[Keys, str]], kind: str = CLAIM.name) -> Wrong:
+    """Sort what is wrong with the values of a record to the fields of the form."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for keys, what in wrong:
+        code, _, message = what.partition(": ")
+        field = _asked(keys, code, message, kind)
+        said = f"{in_form_words(message)} ({code})"
+        found[field].append(said if field else f"“{label(str(keys[0]))}”: {said}")
     return dict(found)
 
 
@@ -56,7 +76,6 @@ def by_field(findings: Iterable[Finding], text: str, file: str, identifier: str)
         place = each.place.line, each.place.column
         own = each.place.file == file and place[0] <= last
         before = [held for mark, held in keys if mark <= place] if own else []
-        field = _field(before[-1]) if before else ELSEWHERE
-        where = "" if before else f"{each.place}: "
-        found[field].append(f"{where}{each.message} ({each.code})")
+        field = (_MENDED_AT.get(each.code) or _field(before[-1])) if before else ELSEWHERE
+        found[field].append(told(each) if before else f"{each.place}: {each.message} ({each.code})")
     return dict(found)

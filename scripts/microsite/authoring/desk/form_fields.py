@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong
+from microsite.authoring.desk.field_words import label
 from microsite.authoring.desk.markup import Markup, join, tag
 
 
@@ -41,56 +42,81 @@ def _about(state: FormState, name: str, *more: str) -> dict[str, str | bool | No
 
 
 def _labelled(
-    state: FormState, name: str, label: str, control: Markup, below: str = "", number: int = 1, *, wide: bool = False
+    state: FormState,
+    name: str,
+    control: Markup,
+    below: str = "",
+    number: int = 1,
+    *,
+    hint: str = "",
+    wide: bool = False,
 ) -> Markup:
-    named = tag("label", label, for_=_identifier(name, number))
-    return tag("div", named, control, wrong_with(state, name), below, class_="field wide" if wide else "field")
+    named = tag("label", label(name), for_=_identifier(name, number))
+    meant = tag("p", hint, class_="hint", id=f"hint-{name}") if hint else ""
+    return tag("div", named, meant, control, wrong_with(state, name), below, class_="field wide" if wide else "field")
 
 
 def line_field(
-    state: FormState, name: str, label: str, *, options: str = "", below: str = "", number: int = 1, wide: bool = False
-) -> Markup:
+    state: FormState, name: str, hint: str = "", *, options: str = "", below: str = "", number: int = 1,
+    wide: bool = False,
+) -> Markup:  # fmt: skip
     """Return a field of one line; ``options`` is the id of a list of what may be typed.
 
     ``number`` tells fields of one name apart, of which each has a state of its own.
     """
-    about = {**_about(state, name), "id": _identifier(name, number)}
+    hint = hint if number == 1 else ""
+    about = {**_about(state, name, *([f"hint-{name}"] if hint else [])), "id": _identifier(name, number)}
     control = tag("input", **about, type="text", value=state.first(name), list=options or None, autocomplete="off")
-    return _labelled(state, name, label, control, below, number, wide=wide)
+    return _labelled(state, name, control, below, number, hint=hint, wide=wide)
 
 
-def text_field(state: FormState, name: str, label: str, *, rows: int, guard: bool = False) -> Markup:
+def text_field(state: FormState, name: str, hint: str = "", *, rows: int, guard: bool = False) -> Markup:
     """Return a field of several lines; with a ``guard`` it is said while one types how near it comes to the source."""
     said = f"guard-{name}"
-    about = _about(state, name, *([said] if guard else []))
+    about = _about(state, name, *([f"hint-{name}"] if hint else []), *([said] if guard else []))
     control = tag(
         "textarea", state.first(name), **about, rows=str(rows), dir="auto", data_guard=said if guard else None
     )
     live = tag("p", "", id=said, class_="guard", role="status") if guard else ""
-    return _labelled(state, name, label, control, live, wide=True)
+    return _labelled(state, name, control, live, hint=hint, wide=True)
 
 
 def choice_field(
-    state: FormState, name: str, label: str, choices: Iterable[tuple[str, str]], *, none: str, below: str = ""
+    state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str, below: str = "", wide: bool = False
 ) -> Markup:
-    """Return a field with one of several values, each with its meaning; ``none`` is what no value is called."""
-    chosen = state.first(name)
+    """Return a field with one of several values; what the chosen one means is told below it, where it is not cut off.
+
+    ``none`` is what no value is called.
+    """
+    chosen, rows = state.first(name), list(choices)
     options = [tag("option", none, value="")]
     options += [
-        tag("option", f"{value}: {meaning}" if meaning else value, value=value, selected=value == chosen)
-        for value, meaning in choices
+        tag("option", value, value=value, selected=value == chosen, data_means=meaning or None)
+        for value, meaning in rows
     ]
-    return _labelled(state, name, label, tag("select", *options, **_about(state, name)), below)
+    if not any(meaning for _, meaning in rows):
+        return _labelled(state, name, tag("select", *options, **_about(state, name)), below, wide=wide)
+    means = f"means-{name}"
+    told = tag("p", dict(rows).get(chosen, ""), id=means, class_="hint", role="status")
+    every = tag("noscript", tag("ul", *(tag("li", f"{value}: {meaning}") for value, meaning in rows), class_="hint"))
+    control = tag("select", *options, **_about(state, name, means), data_means=means)
+    return _labelled(state, name, control, join(told, every, below), wide=wide)
 
 
-def _box(name: str, value: str, label: str, *, chosen: bool) -> Markup:
+def named_choice_field(state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str) -> Markup:
+    """Return a field with one of several values, each shown by the words that stand for it."""
+    chosen = state.first(name)
+    options = [tag("option", none, value="")]
+    options += [tag("option", words, value=value, selected=value == chosen) for value, words in choices]
+    return _labelled(state, name, tag("select", *options, **_about(state, name)), wide=True)
+
+
+def _box(name: str, value: str, words: str, *, chosen: bool) -> Markup:
     box = tag("input", type="checkbox", name=name, value=value, checked=chosen)
-    return tag("label", box, " ", label, class_="box")
+    return tag("label", box, " ", words, class_="box")
 
 
-def boxes_field(
-    state: FormState, name: str, label: str, choices: Sequence[tuple[str, str]], spotted: Sequence[str]
-) -> Markup:
+def boxes_field(state: FormState, name: str, choices: Sequence[tuple[str, str]], spotted: Sequence[str]) -> Markup:
     """Return a field with any number of values; those that are chosen or ``spotted`` stand first, the others folded."""
     chosen = state.answers.get(name, [])
     unknown = [(value, value) for value in chosen if value not in dict(choices)]
@@ -100,7 +126,7 @@ def boxes_field(
     if others:
         boxes = [_box(name, value, words, chosen=False) for value, words in others]
         parts.append(tag("details", tag("summary", f"{'All others' if front else 'Choose'} ({len(others)})"), *boxes))
-    return tag("fieldset", tag("legend", label), join(*parts), wrong_with(state, name), class_="boxes")
+    return tag("fieldset", tag("legend", label(name)), join(*parts), wrong_with(state, name), class_="boxes")
 
 
 def summary_of_wrong(state: FormState) -> Markup:
@@ -108,6 +134,6 @@ def summary_of_wrong(state: FormState) -> Markup:
     if not state.wrong:
         return Markup("")
     own = [tag("p", line) for line in state.wrong.get(ELSEWHERE, ())]
-    links = [tag("a", name, href=f"#{_identifier(name)}") for name in state.wrong if name != ELSEWHERE]
+    links = [tag("a", label(name), href=f"#{_identifier(name)}") for name in state.wrong if name != ELSEWHERE]
     told = [tag("p", "Nothing was written. Look at: ", join(*links, by=", "), ".")] if links else []
     return tag("div", tag("p", tag("strong", "This cannot be saved yet.")), *told, *own, class_="wrong", role="alert")

@@ -3,8 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from microsite.authoring.desk.addresses import FORM
-from microsite.authoring.desk.form_fields import FormState, choice_field, line_field, summary_of_wrong
+from microsite.authoring.desk.addresses import FORM, passage
+from microsite.authoring.desk.form_fields import (
+    FormState,
+    choice_field,
+    line_field,
+    named_choice_field,
+    summary_of_wrong,
+)
 from microsite.authoring.desk.markup import Markup, tag
 from microsite.model.vocabulary import PASSAGE_LETTERS
 
@@ -40,15 +46,15 @@ def mend_form(at: str, state: FormState) -> Markup:
     kinds = [("heading", ""), *((kind, "") for kind in PASSAGE_LETTERS if kind != "heading")]
     intro = "A mend becomes a hint in source.yml. It is made only if every claim still finds its words."
     fields = (
-        choice_field(state, "mend", "What is wrong", [(name, said) for name, said in MENDS.items()], none="Choose"),
-        line_field(state, "split", "Words at which another passage begins, fewer than eight"),
-        choice_field(state, "kind", "Kind, of the passage or of the one that begins there", kinds, none="as it is"),
-        line_field(state, "level", "Level of a heading, 1 being the highest"),
-        line_field(state, "why", "Why, for whoever reads the hint", wide=True),
+        named_choice_field(state, "mend", MENDS.items(), none="Choose"),
+        line_field(state, "split", "fewer than eight; select them in the text", wide=True),
+        choice_field(state, "kind", kinds, none="as it is"),
+        line_field(state, "level", "of a heading, 1 being the highest"),
+        line_field(state, "why", "for whoever reads the hint", wide=True),
     )
     hidden = tag("input", type="hidden", name="at", value=at)
     save = tag("button", "Mend it", type="submit")
-    end = tag("p", save, " ", tag("a", "Leave it", href="./"), class_="end")
+    end = tag("p", save, " ", tag("a", "Leave it", href=passage(at)), class_="end")
     form = tag("form", hidden, *fields, end, method="post", action="mend", class_="pairs")
     return tag("div", tag("h2", f"Mend the structure at {at}"), tag("p", intro), summary_of_wrong(state), form,
                class_="form", id=FORM)  # fmt: skip

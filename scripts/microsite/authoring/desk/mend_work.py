@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong
+from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, told
 from microsite.authoring.desk.hint_text import with_hint
 from microsite.authoring.desk.mend_form import MENDS, hint_data
 from microsite.authoring.desk.text_at_hand import TextAtHand
@@ -34,7 +34,7 @@ class MendError(Exception):
 
 def _refuse(findings: list[Finding]) -> None:
     if findings:
-        raise MendError({ELSEWHERE: [f"{each.message} ({each.code})" for each in findings]})
+        raise MendError({ELSEWHERE: [told(each) for each in findings]})
 
 
 def _hint(text: TextAtHand, form: Mapping[str, str]) -> dict[str, object]:

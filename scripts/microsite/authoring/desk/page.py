@@ -6,6 +6,7 @@ from microsite.authoring.desk import addresses
 from microsite.authoring.desk.markup import Markup, join, tag
 from microsite.authoring.desk.passage_rows import passage_row
 from microsite.authoring.desk.reading_state import ReadingState, reading_state
+from microsite.authoring.desk.record_form import new_record_links
 from microsite.authoring.desk.text_at_hand import TextAtHand
 from microsite.model.dossier import Dossier
 
@@ -38,7 +39,7 @@ def _head(dossier: Dossier, text: TextAtHand, state: ReadingState) -> Markup:
     )
     keys = "Up and down arrows on the number of a sentence go to the next one; Enter opens a claim on it."
     title = tag("h1", dossier.source.title or dossier.source.label)
-    return tag("header", title, tag("p", kept), tag("p", keys, class_="keys"), _progress(state))
+    return tag("header", title, tag("p", kept), tag("p", keys, class_="keys"), new_record_links(), _progress(state))
 
 
 def desk_page(dossier: Dossier, text: TextAtHand, beside: Beside | None = None) -> str:

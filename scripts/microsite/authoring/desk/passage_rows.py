@@ -16,8 +16,12 @@ _NO_PROSE: Final = ("title", "heading", "byline")
 def _sentence(at: str, words: str, state: ReadingState) -> Markup:
     how = state.states.get(at, "open")
     number, about = at.rpartition(".")[2], f"New claim on {at}: {STATES[how]}"
-    link = tag("a", number, class_="n", href=addresses.new_claim(at), aria_label=about, title=about, data_at=at)
-    return tag("span", link, " ", tag("span", words, class_="w"), class_=f"sentence {how}", id=addresses.anchor(at))
+    # The number is what an address of the sentence leads to, so that the focus comes along.
+    link = tag(
+        "a", number, class_="n", href=addresses.new_claim(at), aria_label=about, title=about, data_at=at,
+        id=addresses.anchor(at),
+    )  # fmt: skip
+    return tag("span", link, " ", tag("span", words, class_="w"), class_=f"sentence {how}")
 
 
 def _words(passage: ShownPassage, state: ReadingState) -> Markup:
@@ -40,9 +44,10 @@ def claim_item(claim: Claim) -> Markup:
     gone = "withdrawn" if claim.withdrawn else ""
     works = ", ".join(via.work for via in claim.works)
     facts = (claim.kind, claim.strength, _whose(claim), works and f"via {works}", ", ".join(claim.locators), gone)
-    head = tag(
-        "p", tag("a", claim.id, href=addresses.claim(claim.id)), " ", " · ".join(filter(None, facts)), class_="facts"
-    )
+    change = tag("a", claim.id, href=addresses.claim(claim.id), aria_label=f"Change {claim.id}")
+    told = tag("a", "Tell it", href=addresses.tell(claim.id), aria_label=f"Tell {claim.id} in a briefing")
+    end = (" ", told) if not gone else ()
+    head = tag("p", change, " ", " · ".join(filter(None, facts)), *end, class_="facts")
     return tag("li", head, tag("p", claim.says, dir="auto"), class_=gone or None)
 
 
@@ -83,4 +88,6 @@ def passage_row(passage: ShownPassage, state: ReadingState, beside: str = "") ->
         tag("div", beside, listed, class_="beside"),
         class_=f"passage {kind}{level}{' at-work' if beside else ''}",
         id=addresses.anchor(at),
+        tabindex="-1",
+        aria_label=at,
     )

@@ -1,5 +1,6 @@
 """Data to a record, or all that is wrong with them, field by field."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from microsite.model.kind import Kind
@@ -18,10 +19,10 @@ class NewError(Exception):
 class FieldsError(NewError):
     """The record cannot be made of these fields."""
 
-    def __init__(self, wrong: list[tuple[str, str]]) -> None:
+    def __init__(self, wrong: list[tuple[Keys, str]]) -> None:
         self.wrong = wrong
-        """The name of each field that is wrong, and what is wrong with it."""
-        super().__init__(*(f"{field}: {what}" for field, what in wrong))
+        """The keys of each value that is wrong, the name of its field first, and what is wrong with it."""
+        super().__init__(*(f"{keys[0]}: {what}" for keys, what in wrong))
 
 
 def _tuples(value: Any) -> Any:
@@ -31,14 +32,21 @@ def _tuples(value: Any) -> Any:
     return {key: _tuples(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
+def _keys_in(data: dict[str, Any], above: Keys = ()) -> Iterator[Keys]:
+    for key, value in data.items():
+        yield (*above, key)
+        if isinstance(value, dict):
+            yield from _keys_in(value, (*above, key))
+
+
 def valid_record(kind: Kind[Any], identifier: str, data: dict[str, Any]) -> Record:
     """Return the record, or raise :class:`FieldsError`."""
-    keys = list(data)
-    marks: dict[Keys, tuple[int, int]] = {(key,): (index, 1) for index, key in enumerate(keys, 1)}
-    marks |= {(key, KEY): (index, 1) for index, key in enumerate(keys, 1)}
+    # Each value stands on a line of its own, by which what is wrong with it is told.
+    where: list[Keys] = [("id",), *_keys_in(data)]
+    marks: dict[Keys, tuple[int, int]] = {keys: (line, 1) for line, keys in enumerate(where) if line}
+    marks |= {(*keys, KEY): (line, 1) for line, keys in enumerate(where) if line}
     document = Document("", (), {**marks, (): (0, 1)})
     record, wrong = as_record(kind.model, {"id": identifier, **_tuples(data)}, document)
     if record is None:
-        where = ["id", *keys]
         raise FieldsError([(where[f.place.line], f"{f.code}: {f.message}") for f in sorted(wrong)])
     return record

@@ -1,4 +1,4 @@
-"""The number of a claim stands in the passage it rests on."""
+"""The number of a claim stands in the passage it rests on; a claim that is a figure has one."""
 
 import re
 from collections.abc import Iterator
@@ -13,6 +13,10 @@ from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
 from microsite.sources.text.numbers import number_text
 
+_NO_FIGURE: Final = (
+    "kind: figure is for a number, and the claim gives none; add figure: {value: …, unit: …} with the number of its "
+    "passage, or choose another kind"
+)
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -37,6 +41,8 @@ def check(project: Project) -> Iterator[Finding]:
     for dossier in project.corpus.seeds.dossiers:
         for claim in dossier.claims:
             figure = claim.figure
+            if figure is None and claim.kind == "figure":
+                yield finding(claim.origin.place("kind"), "figure-missing", _NO_FIGURE)
             if figure is None or not all(at in dossier.units for at in claim.locators):
                 continue
             yield from _period(project.corpus, dossier, claim)

@@ -1,7 +1,7 @@
 """Second-hand evidence is shown as second-hand."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
@@ -30,6 +30,14 @@ def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
         yield finding(text.origin.place("citations", places[0]), "unresolved-citation", message)
 
 
+def _add_via(works: Sequence[str]) -> str:
+    """Name the works that a passage rests on and what to add; which of several a claim is from, only a reader knows."""
+    if len(works) == 1:
+        return f"{works[0]}; add via: {{work: {works[0]}}}"
+    every = ", ".join(f"{{work: {each}}}" for each in works)
+    return f"{', '.join(works)}; add via: [{every}], without those that this claim is not from"
+
+
 def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
     sections = {at.partition(".")[0] for at in claim.locators}
     citations = dossier.text.citations if dossier.text else ()
@@ -43,8 +51,8 @@ def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
     cited = {key for at in claim.locators for key in getattr(dossier.units.get(at), "cites", ())}
     works = {work.key for key in cited if (work := corpus.work_of_citation(dossier.id, key))}
     if works and not works & named:
-        message = f"{', '.join(claim.locators)} rests on {', '.join(sorted(works))}; add via: {{work: {min(works)}}}"
-        yield finding(claim.origin.place("at"), "second-hand", message)
+        place = claim.origin.place("via" if named else "at")
+        yield finding(place, "second-hand", f"{', '.join(claim.locators)} rests on {_add_via(sorted(works))}")
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -376,6 +376,7 @@ def test_hints_that_were_not_read_are_said(toy: Path, text: Path) -> None:
 def test_what_contributing_tells_is_on_the_desk(desk: DeskServer, toy: Path, text: Path) -> None:
     section = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Read at the desk\n")[1].split("\n## ")[0]
     _add_drafts(toy, ("s1.p3.s1", "A crack was seen."))
+    assert ask(desk, "claim", GIVEN)[0].status == 303
     page = " ".join(unescape(ask(desk, place)[1]) for place in ("", "?at=s1.p1.s2"))
     told = re.findall(r"“([^”]+)”", " ".join(section.split()))
     assert told

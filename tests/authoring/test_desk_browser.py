@@ -172,8 +172,9 @@ def test_the_reader_stays_where_something_was_done(desk: Page) -> None:
     desk.evaluate("scrollBy(0, -120)")
     top = "document.getElementById('at-s2-p2').getBoundingClientRect().top"
     before = desk.evaluate(top)
-    desk.get_by_role("button", name="Mend it").click()
+    desk.keyboard.press("Control+Enter")
     expect(desk.get_by_role("status").filter(has_text="The text is mended")).to_be_focused()
+    desk.wait_for_timeout(100)  # the focus comes a moment before the script puts the page where it was
     assert abs(desk.evaluate(top) - before) < 2
     desk.get_by_role("link", name="Mend the structure at s1.p1").click()
     desk.get_by_role("link", name="Leave it").click()

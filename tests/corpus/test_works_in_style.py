@@ -13,7 +13,7 @@ from microsite.corpus.citations.cited_works import format_works, in_style
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.kinds import WORK
-from microsite.model.prose import Prose, ProseParagraph
+from microsite.model.prose import Prose, ProseLink, ProseParagraph, ProseText
 from tests.conftest import TOY
 
 
@@ -22,6 +22,32 @@ def test_a_hostile_title_is_printed_as_it_is() -> None:
     item = {"id": "x-2001", "type": "book", "title": title, "language": "sv", "author": [{"literal": "Lee"}]}
     entry = Prose("", (ProseParagraph(in_style([item])["x-2001"].entry, 0),))
     assert title in entry.plain()
+
+
+@pytest.mark.parametrize("words", ["*b* _c_ ~d~ ^e^", "[a](b)", "$x$", "<i>k</i>", "@oduya-1998", "`l`", r"\textit{m}"])
+def test_so_is_any_other_field(words: str) -> None:
+    fields = {"type": "book", "title": "T", "language": "sv", "publisher": words, "author": [{"literal": words}]}
+    entry = Prose("", (ProseParagraph(in_style([{"id": "x-2001", **fields}])["x-2001"].entry, 0),))
+    assert entry.plain().casefold().count(words.casefold()) == 2  # a name behind a full stop gets a capital
+
+
+@pytest.mark.parametrize(
+    ("field", "written", "address"),
+    [
+        (
+            "URL",
+            "https://x.example/~a/b~c/d--e/f...g/*h*/i_j_?k=[1]",
+            "https://x.example/~a/b~c/d--e/f...g/*h*/i_j_?k=[1]",
+        ),
+        ("URL", "https://x.example/$a$^b^", "https://x.example/$a$^b^"),
+        ("DOI", "10.1000/(a)1:8<6::B>3;2-O", "https://doi.org/10.1000/(a)1:8%3C6::B%3E3;2-O"),
+        ("DOI", '10.1000/a--b#c?d%e"f', "https://doi.org/10.1000/a--b%23c%3Fd%25e%22f"),
+    ],
+)
+def test_addresses_are_printed_and_linked_letter_by_letter(field: str, written: str, address: str) -> None:
+    item = {"id": "x-2001", "type": "webpage", "title": "T", "language": "sv", field: written}
+    (link,) = (part for part in in_style([item])["x-2001"].entry if isinstance(part, ProseLink))
+    assert (link.url, link.children) == (address, (ProseText(address),))
 
 
 @pytest.mark.parametrize(

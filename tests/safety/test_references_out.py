@@ -19,6 +19,7 @@ Case = tuple[dict[str, Any], list[str], list[str], dict[str, str]]
 """A work, lines of its RIS, lines of its BibLaTeX, and fields of its COinS."""
 
 _ODUYA = {"family": "Oduya", "given": "Mercy"}
+_SICI = "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"
 _KING = {"family": "King", "given": "M. L.", "suffix": "III"}
 
 CASES: dict[str, Case] = {
@@ -109,6 +110,19 @@ CASES: dict[str, Case] = {
         {"type": "article-journal", "title": "T", "language": "fa", "DOI": "10.1016/S0896-6273(03)00148-X"},
         ["LA  - fa", "DO  - 10.1016/S0896-6273(03)00148-X"],
         ["langid = {fa}", "language = {fa}", "doi = {10.1016/S0896-6273(03)00148-X}"], {"rft.language": "fa"},
+    ),
+    "an old DOI": (
+        {"type": "article-journal", "title": "T", "DOI": _SICI},
+        [f"DO  - {_SICI}"], [f"doi = {{{_SICI}}}"], {"rft_id": f"info:doi/{_SICI}"},
+    ),
+    "a DOI of odd signs": (
+        {"type": "article-journal", "title": "T", "DOI": """10.1000/A#b?c%d"e'f&g_h~i*j;k|l^m"""},
+        ["""DO  - 10.1000/A#b?c%d"e'f&g_h~i*j;k|l^m"""], ["""doi = {10.1000/A#b?c%d"e'f&g_h~i*j;k|l^m}"""],
+        {"rft_id": """info:doi/10.1000/A#b?c%d"e'f&g_h~i*j;k|l^m"""},
+    ),
+    "a DOI with a brace": (
+        {"type": "article-journal", "title": "T", "DOI": "10.1000/a{b"}, ["DO  - 10.1000/a{b"],
+        ["doi = {10.1000/a%7Bb}"], {"rft_id": "info:doi/10.1000/a{b"},
     ),
     "what a type has no field for": (
         {"type": "webpage", "title": "T", "volume": "3", "ISBN": "9780000000002"},

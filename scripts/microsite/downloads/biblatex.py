@@ -55,6 +55,12 @@ _TYPES: Final = {
 Any other is misc, and its type a field of its own.
 """
 
+
+def _without_braces(address: object) -> str:
+    """Return an address or a DOI with its braces percent-encoded: one alone would end the field."""
+    return str(address).replace("{", "%7B").replace("}", "%7D")
+
+
 _SUBTYPES: Final = {"article-magazine": "magazine", "article-newspaper": "newspaper"}
 _PEOPLE: Final = {
     "author": "author", "editor": "editor", "translator": "translator", "container-author": "bookauthor",
@@ -76,8 +82,8 @@ _TEXTS: Final[tuple[tuple[str, str, Callable[[object], str]], ...]] = (
     ("genre", "type", latex),
     ("version", "version", latex),
     ("publisher-place", "location", one_name),
-    ("URL", "url", lambda url: str(url).replace("{", "%7B").replace("}", "%7D")),
-    ("DOI", "doi", str),
+    ("URL", "url", _without_braces),
+    ("DOI", "doi", _without_braces),
     ("ISBN", "isbn", latex),
     ("ISSN", "issn", latex),
     ("language", "langid", latex),

@@ -235,11 +235,6 @@ Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 """A BCP 47 language tag: ``en``, ``fa``, ``fa-AF``, ``ps``."""
 
-DOI: Final = re.compile(r"10\.\d{4,9}/[^\s<>\x22\x27{}|\\^`]+")
-"""A digital object identifier, without the address of its resolver."""
-
-Doi = Annotated[str, Field(pattern=rf"^{DOI.pattern}$", max_length=2000)]
-
 SeedNumber = Annotated[int, branch("whole")] | Annotated[float, branch("fraction")]
 """A number as it is written: 5 stays whole."""
 

@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from microsite.model.doi import Doi, doi_address
 from microsite.model.hint import Hint
 from microsite.model.record import (
     Day,
-    Doi,
     Edtf,
     Few,
     FilledText,
@@ -123,4 +123,4 @@ class Source(Record):
     @property
     def public_address(self) -> str | None:
         """A public address at which readers find it: its own, or that of its DOI."""
-        return self.url or (f"https://doi.org/{self.doi}" if self.doi else None)
+        return self.url or (doi_address(self.doi) if self.doi else None)

@@ -11,6 +11,7 @@ from microsite.authoring.references.latex import DEEPEST, WRAPPED, address_in, d
 from microsite.authoring.references.main_titles import MAIN_TITLES, WHY_NOT, main_title_called
 from microsite.authoring.references.raw_record import RawField, RawRecord
 from microsite.model.csl import Csl
+from microsite.model.doi import plain_doi
 from microsite.model.record import Language, Url
 
 TYPES: Final = frozenset(
@@ -43,7 +44,6 @@ _REASONS: Final = {
 }
 _ADDRESSES: Final = ("url", "ur", "howpublished", "URL", "lk")
 MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)(?:\s[^<>]*)?>")
-_DOI = re.compile(r"(?:(?:https?://)?(?:(?:dx|www)\.)?doi\.org/|doi:?\s*)*(10\.\d+/\S*[^\s.,;])[.,;]*$", re.IGNORECASE)
 _LONGEST_NUMBER: Final = 40
 _WORDS_OF_A_NUMBER: Final = 4
 _CSL: Final = TypeAdapter[dict[str, Any]](Csl)
@@ -155,8 +155,8 @@ def take_fields(record: RawRecord, item: Mapping[str, Any]) -> TakenFields:
     result: dict[str, Any] = {"type": kind if kind in TYPES else "document"}
     there = [key for key in TEXTS if item.get(key) not in (None, "", [])]
     texts = {key: str(item[key]).strip() if key in ("DOI", "URL") else _text(item[key]) for key in there}
-    doi = _DOI.match(texts.pop("DOI", "").replace("\\", ""))
-    texts |= {"DOI": doi[1]} if doi else {}
+    doi = plain_doi(texts.pop("DOI", "").replace("\\", ""))
+    texts |= {"DOI": doi} if doi else {}
     if not _valid(_URL, texts.get("URL", "")):
         texts.pop("URL", None)
     said = record.all("language", "la", "langid")

@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+", re.IGNORECASE)
 _COMMANDS: Final = (
     (re.compile(r"\\textunderscore\b\s*(?:\{\})?"), "_"),
     (re.compile(r"\\textasciitilde\b\s*(?:\{\})?|\\~\s*(?:\{\s*\})?|\\string~|\$\\sim\$"), "~"),
+    (re.compile(r"\\textless\b\s*(?:\{\})?|\$<\$"), "<"),
+    (re.compile(r"\\textgreater\b\s*(?:\{\})?|\$>\$"), ">"),
     (re.compile(r"\\(?:-|/|allowbreak\b\s*)"), ""),
     (re.compile(r"\\([_&%#$])"), r"\1"),
     (re.compile(r"[{}]"), ""),

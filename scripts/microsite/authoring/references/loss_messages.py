@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
+from microsite.authoring.references.latex import plain_address
 from microsite.authoring.references.raw_record import RawField
+from microsite.model.doi import plain_doi
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DATES: Final = {
@@ -84,13 +86,17 @@ def _without_latex(value: str) -> str:
     return value.replace("{", "").replace("}", "")
 
 
+_OPEN: Final = re.compile(r"\s*\d{4}(?:-\d\d){0,2}\s*(?:/|--?|–)\s*(?:\.\.)?\s*$")
+"""A span without an end."""
+
+
 def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
     kept = {int(part) for part in all_parts(csl.get(variable, {})) if part.isdigit()}
     words = re.findall(r"[^\W\d_]+", value.casefold())
     named = {_MONTHS.index(word[:3]) + 1 for word in words if word[:3] in _MONTHS}
     numbers = {int(number) for number in re.findall(r"\d+", value)} - {0}
     other = [word for word in words if word[:3] not in _MONTHS] or re.findall("[~?%]", value)
-    return not other and bool(numbers | named) and numbers | named <= kept
+    return not other and not _OPEN.match(value) and bool(numbers | named) and numbers | named <= kept
 
 
 def variable_of(field: RawField) -> str:
@@ -114,10 +120,9 @@ def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
         value = " ".join(all_parts(field.written)) if isinstance(field.written, dict) else field.value
         return _date_said(csl, _DATES[field.name], value)
     if field.name.lower() in ("doi", "do"):
-        # Resolvers' addresses may stand before it.
-        return "DOI" in csl and str(csl["DOI"]) in field.value.replace("\\", "")
+        return "DOI" in csl and csl["DOI"] == plain_doi(plain_address(field.value).replace("\\", ""))
     if field.name in ("url", "ur") and "doi.org/" in field.value and "DOI" in csl:
-        return field.value.endswith(str(csl["DOI"])) or csl.get("URL") == field.value
+        return csl["DOI"] == plain_doi(field.value) or csl.get("URL") == field.value
     if "$" in field.value:  # formulas are kept in other signs, and with the word they stand in
         field = replace(field, value=_WITH_FORMULA.sub(" ", field.value))
     latex = "\\" in field.value

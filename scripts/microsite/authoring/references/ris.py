@@ -88,7 +88,7 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     for variable, tag in _WORDS.items():
         values = record.all(tag.lower())
         whole |= {variable: values[0]} if values and not whole.get(variable) else {}
-    whole = _number(record, whole) | whole
+    whole = _number(record, whole) | whole | _proceedings(record)
     for variable, tags in {"issued": ("da", "y1", "py"), "accessed": ("y2",)}.items():
         whole.pop(variable, None)
         dates = [parts for tag in tags for value in record.all(tag) if (parts := _parts(value))]
@@ -96,6 +96,14 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
         fuller = [parts for parts in dates if parts[: len(dates[0])] == dates[0]]
         whole |= {variable: {"date-parts": [max(fuller, key=len)]}} if dates else {}
     return whole
+
+
+def _proceedings(record: RawRecord) -> dict[str, str]:
+    """Return what a paper of a conference appeared in; T2, where pandoc looks for it, is then the conference."""
+    titles, events = record.all("c3"), record.all("t2")
+    if record.kind not in ("CPAPER", "CONF") or not titles:
+        return {}
+    return {"container-title": titles[0], **({"event-title": events[0]} if events else {})}
 
 
 def _number(record: RawRecord, item: dict[str, Any]) -> dict[str, str]:

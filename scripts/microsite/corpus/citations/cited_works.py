@@ -9,12 +9,11 @@ from typing import Any, NamedTuple
 from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.corpus import Corpus
 from microsite.model.csl import is_placeholder
+from microsite.model.doi import quote_doi
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Reference
 from microsite.model.prose import ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseText
 from microsite.model.source import Source
-
-_TITLES = ("title", "container-title", "collection-title")
 
 
 class Formatted(NamedTuple):
@@ -67,9 +66,20 @@ def unformatted(nodes: Sequence[Mapping[str, Any]]) -> str:
     return _text(_inlines(nodes))
 
 
-def _literal(title: str) -> str:
-    """Escape a title for pandoc, which reads the fields of references as Markdown."""
-    return re.sub(r"([\\`*_\[\]<>@^~$#|])", r"\\\1", title)
+def _literal(value: Any) -> Any:
+    """Escape the texts of a field for pandoc, which reads the fields of references as Markdown."""
+    if isinstance(value, list | tuple):
+        return [_literal(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _literal(each) for key, each in value.items()}
+    return re.sub(r"([\\`*_\[\]<>@^~$#|])", r"\\\1", value) if isinstance(value, str) else value
+
+
+def _for_pandoc(item: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an item as pandoc's Markdown has it. In addresses every sign stays: two hyphens are no dash there."""
+    addresses = {"URL": item.get("URL"), "DOI": quote_doi(item["DOI"]) if "DOI" in item else None}
+    literal = {key: re.sub(r"([^\w\s])", r"\\\1", value) for key, value in addresses.items() if value}
+    return {key: value if key in ("id", "type") else _literal(value) for key, value in item.items()} | literal
 
 
 def work_csl(reference: Reference) -> dict[str, Any]:
@@ -132,7 +142,7 @@ def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> M
     if not items:
         return {}
     keys = [item["id"] for item in items]
-    references = [{**item, **{f: _literal(item[f]) for f in _TITLES if f in item}} for item in items]
+    references = [_for_pandoc(item) for item in items]
     front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False}, sort_keys=True)
     cited = "\n\n".join(f"[@{key}]" for key in keys)
     text = f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n"

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from microsite.corpus.citations.csl_items import source_item, work_item
+from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
 from microsite.model.ledger import Reference
 from microsite.model.vocabulary import SourceKind
@@ -90,7 +91,7 @@ def _bibliographic(csl: Mapping[str, Any]) -> SchemaNode:
         "isPartOf": _container(csl),
         "pagination": _string(csl.get("page")),
         "isbn": csl.get("ISBN") if csl.get("type") == "book" else None,
-        "sameAs": f"https://doi.org/{doi}" if doi else None,
+        "sameAs": doi_address(str(doi)) if doi else None,
         "url": csl.get("URL"),
         "inLanguage": csl.get("language"),
     }

@@ -7,6 +7,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.citations.csl_items import source_item
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import SOURCE
@@ -46,7 +47,7 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     yield "Kind", SOURCE_KINDS[source.kind]
     yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
     if source.doi:
-        yield "DOI", Link(WebAddress(f"https://doi.org/{source.doi}"), (Text(source.doi),))
+        yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))
     entry = sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)
     yield "Cited as", (*entry, *coins.span(source_item(dossier.id, source)))
     if read:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
 from microsite.corpus.project import HandWrittenPage, Project
+from microsite.model.doi import doi_address
 from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
 from microsite.sources.html.address_resolution import ROOT, resolve
@@ -57,7 +57,7 @@ def _identifiers(references: Iterable[Reference]) -> Iterator[tuple[str, str]]:
     for reference in references:
         if doi := reference.csl.get("DOI"):
             place = reference.origin.place("csl", "DOI")
-            yield f"https://doi.org/{quote(str(doi))}", f"{place.file}:{place.line}"
+            yield doi_address(str(doi)), f"{place.file}:{place.line}"
 
 
 def links(project: Project) -> list[OutsideLink]:

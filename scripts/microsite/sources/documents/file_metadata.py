@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
-from microsite.model.record import DOI
+from microsite.model.doi import dois_in
 from microsite.sources.text.normalise import normalise
 
 _DAY: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?!\d)")
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _TURNED: Final = re.compile(r"([^,]+), ([^,]+)")
-_AFTER_DOI: Final = ".,;:)]}"
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def day(text: str) -> str | None:
 
 def doi_in(text: str) -> str | None:
     """Return the DOI in a text, if there is one and no other."""
-    found = {match[0].rstrip(_AFTER_DOI).lower(): match[0].rstrip(_AFTER_DOI) for match in DOI.finditer(text)}
+    found = {doi.lower(): doi for doi in dois_in(text)}
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from microsite.model.doi import dois_in
 from microsite.sources.documents.printed_authors import Name, PrintedAuthors, names_in_full, names_with_initials
 from microsite.sources.documents.reference_signs import number_of, without_number
 from microsite.sources.text.citations.names import are_names, is_body
 
-_DOI: Final = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _URL: Final = re.compile(r"https?://[^\s\"<>]+")
 _LEADS: Final = re.compile(r"\bdoi:?(?=\s|\Z)|(?:Available(?: from| at)?|Retrieved from):?(?=\s*\Z)", re.IGNORECASE)
 _AGE: Final = r"(?:1[5-9]\d\d|20\d\d)"
@@ -56,7 +56,9 @@ class PrintedReference:
 
 
 def _without_addresses(text: str) -> str:
-    bare = _DOI.sub(" ", _URL.sub(" ", text))
+    bare = _URL.sub(" ", text)
+    for doi in dois_in(bare):
+        bare = bare.replace(doi, " ")
     return _LEADS.sub(" ", bare)
 
 
@@ -92,7 +94,7 @@ def parse_reference(printed: str) -> PrintedReference:
     start = dated.end() if dated else head.end
     title = (_QUOTED.match(bare, start) or _TITLE.match(bare, start)) if head.names or dated else _QUOTED.match(bare)
     year, letter = _year(bare, dated)
-    doi, url = _DOI.search(text), _URL.search(text)
+    dois, url = dois_in(text), _URL.search(text)
     return PrintedReference(
         printed=text,
         number=number_of(printed),
@@ -102,7 +104,7 @@ def parse_reference(printed: str) -> PrintedReference:
         year=year,
         letter=letter,
         title=title[1].strip(" .,[") if title else "",
-        doi=doi[0].rstrip(".,;)]" if "(" not in doi[0] else ".,;]") if doi else "",
+        doi=dois[0] if dois else "",
         url=url[0].rstrip(".,;)]") if url else "",
     )
 

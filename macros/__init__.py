@@ -55,7 +55,7 @@ def define_env(env: Any) -> None:
 
     env.macros_of_page = {}
 
-    lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map")
+    lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")

@@ -68,7 +68,7 @@
   const maker = (link) => {
     if (link.matches(".editors")) return editors;
     if (link.matches(".marker[href^='#']")) return () => evidence(link);
-    if (!link.href.startsWith(site) || link.matches(".permalink, .headerlink, .back")) return null;
+    if (!link.href.startsWith(site) || link.matches(".permalink, .headerlink, .back, .own-copy a")) return null;
     const [, folder, id] = /^(threats|actors|claims|glossary)\/(?:#?([^/#]+)\/?)$/.exec(link.href.slice(site.length)) ?? [];
     // Lists say beside each link what it leads to.
     if (!id || link.href.split("#")[0] === here || `${site}${folder}/` === here) return null;

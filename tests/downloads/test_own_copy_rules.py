@@ -11,11 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from microsite.downloads import verify_script
+from microsite.corpus.project import Project, load
+from microsite.downloads import own_copy, verify_script
 from microsite.downloads.verify_kit import VECTORS
+from microsite.model.dossier import Dossier
+from microsite.sources.text.falsify import falsify
 from microsite.sources.text.normalise import digest, normalise
+from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.words import count_words
-from tests.conftest import ROOT, needs_chromium
+from tests.conftest import ROOT, TOY, needs_chromium
 
 SCRIPTS = ROOT / "docs" / "assets" / "own-copy"
 TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))
@@ -31,7 +35,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     """A page with nothing but the scripts that compare."""
     context = browser.new_context()
     page = context.new_page()
-    for name in ("sha256", "normal-form", "search"):
+    for name in ("sha256", "normal-form", "search", "judge", "numbers"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     yield page
     context.close()
@@ -170,3 +174,60 @@ def test_letters_and_spaces_are_those_of_python(scripts: Page) -> None:
     for sign, letter, form in zip(every, letters, normal.split("\n"), strict=True):
         assert (letter == "1") == (sign.isalnum() or sign == "_"), hex(ord(sign))
         assert form == normalise(f"x{sign}x"), hex(ord(sign))
+
+
+_NUMBERED = st.lists(
+    st.sampled_from(
+        "3 2,000 1.5 12,34 007 1970s 2nd $ £4 -5 5-6 twenty-one Twenty fifty-first one a an dozen hundred thousand "
+        "million millions trillion x ten-year , . of pages 3.5.6 v2 1,000.25 second twice eleventh nine".split()
+    ),
+    max_size=12,
+)
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(texts=st.lists(st.tuples(_NUMBERED, st.sampled_from([" ", "", "-"])), min_size=5, max_size=20))
+def test_both_read_numbers_alike(scripts: Page, texts: list[tuple[list[str], str]]) -> None:
+    joined = [between.join(parts) for parts, between in texts]
+    told = scripts.evaluate("texts => texts.map(ownCopy.numbers)", joined)
+    for text, found in zip(joined, told, strict=True):
+        # What is larger than a trillion is no number that a reader would look for.
+        expected = [number_text(number.value) for number in numbers(text)]
+        assert [one for one in found if len(one) < 13] == [one for one in expected if len(one) < 13], text
+
+
+def _published(project: Project, dossier: Dossier) -> Any:
+    """Return what the page of a source knows of it."""
+    files = {file.path: file.data.decode() for file in own_copy.files(project.corpus)}
+    return json.loads(files[own_copy.of_source(dossier.id)].partition(" = ")[2].rstrip(";\n"))
+
+
+def _falsified(dossier: Dossier) -> list[list[str]]:
+    """Return every falsification of every sentence of a source, with its place, each in a copy of its own."""
+    assert dossier.text is not None
+    normal = normalise((TOY / "texts" / dossier.text.file.name).read_text("utf-8"))
+    names = {"Brill": "Lowmarket", "Fisk": "Lamb", "gulls": "terns"}
+    return [
+        [sentence.at, normal[: sentence.span[0]] + variant.text + normal[sentence.span[1] :]]
+        for passage in dossier.text.passages
+        for sentence in passage.sentences
+        for variant in falsify(normal[slice(*sentence.span)], names)
+    ]
+
+
+@needs_chromium
+def test_no_falsified_sentence_is_taken_for_ours(scripts: Page) -> None:
+    project, _ = load(TOY)
+    look = """([source, cases]) => cases.map(([at, text]) => {
+      const copy = new ownCopy.Copy(ownCopy.mended(text, source.repairs), false);
+      const rows = ownCopy.judge(copy, source.passages.map(one => copy.check(one)));
+      return rows.filter(row => row.state !== "there" || row.more).map(row => row.unit.at);
+    })"""
+    tried = 0
+    for dossier in project.corpus.sources.values():
+        cases = _falsified(dossier)
+        for (at, text), found in zip(cases, scripts.evaluate(look, [_published(project, dossier), cases]), strict=True):
+            assert found == [at], text
+        tried += len(cases)
+    assert tried > 40

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from microsite.site.links import check_site
 from microsite.site.offline import archive, offline
-from tests.conftest import needs_chromium, run
+from tests.conftest import TOY, needs_chromium, run
 from tests.turns import one_a_day
 
 PARTS = 8
@@ -151,3 +151,18 @@ def test_pages_read_without_scripts_too(browser: Browser, opened: Path) -> None:
     bare.goto((opened / "threats" / "silting" / "index.html").as_uri())
     assert "Silting of the harbour" in bare.locator("h1").inner_text()
     context.close()
+
+
+@needs_chromium
+def test_an_own_copy_is_compared_from_the_disk(page: Page, opened: Path, said: list[str]) -> None:
+    for path in ("verify/index.html", "claims/harbour-report-004/index.html"):
+        page.goto((opened / path).as_uri())
+        field = page.locator("details.own-copy")
+        if field.get_attribute("open") is None:
+            field.locator("> summary").click()
+        page.set_input_files("input[type=file]", TOY / "texts" / "harbour.txt")
+        expect(page.locator(".own-copy-status")).to_contain_text("the very file we read, byte for byte")
+        page.locator(".own-copy-tool summary", has_text="14 stand there").click()
+        place = page.locator(".own-copy-tool details a", has_text="section 1, paragraph 1, sentence 3")
+        assert str(place.get_attribute("href")).endswith("/sources/harbour-report/index.html#at-s1-p1-s3")
+    assert said == []

@@ -20,7 +20,8 @@ SCRIPT: Final = Path(__file__).with_name("verify_script.py")
 VECTORS: Final = Path(__file__).with_name("verify_vectors.json")
 
 
-def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, object]:
+def unit_record(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, object]:
+    """Return what is published of a passage or sentence: its place, its fingerprint, and the claims that rest on it."""
     sentences = unit.sentences if isinstance(unit, Passage) else ()
     return {
         "at": unit.at,
@@ -30,8 +31,13 @@ def _unit(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[str, ob
         "words": unit.words,
         "sha256": unit.hash,
         "claims": [claim.id for claim in corpus.claims_at.get((source, unit.at), ())],
-        "sentences": [_unit(corpus, source, sentence) for sentence in sentences],
+        "sentences": [unit_record(corpus, source, sentence) for sentence in sentences],
     }
+
+
+def repairs(dossier: Dossier) -> list[dict[str, object]]:
+    """Return the words that copying had broken in the file that was read."""
+    return [{"line": each.line, "printed": each.printed, "read": each.read} for each in dossier.source.repairs]
 
 
 def _source(corpus: Corpus, dossier: Dossier) -> Iterator[dict[str, object]]:
@@ -48,8 +54,8 @@ def _source(corpus: Corpus, dossier: Dossier) -> Iterator[dict[str, object]]:
         "segmentation": text.segmentation,
         "characters": text.characters,
         "sha256": text.hash,
-        "repairs": [{"line": r.line, "printed": r.printed, "read": r.read} for r in dossier.source.repairs],
-        "passages": [_unit(corpus, dossier.id, passage) for passage in text.passages],
+        "repairs": repairs(dossier),
+        "passages": [unit_record(corpus, dossier.id, passage) for passage in text.passages],
     }
 
 

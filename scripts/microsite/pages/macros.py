@@ -22,6 +22,7 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic, typographic_line
 from microsite.model.urls import Address
 from microsite.model.wording import plural, text
+from microsite.pages.sections import own_copy
 from microsite.pages.sections.briefing_list import briefings_by_topic
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.how_to_check import how_to_check
@@ -109,6 +110,10 @@ class Macros:
     def within_reach(self) -> str:
         """Which claims anybody can check, and which only those who have a copy of their source."""
         return self._line((Text(within_reach(self.corpus)),))
+
+    def own_copy(self) -> str:
+        """The field in which readers compare their own copy of a source."""
+        return self._blocks(own_copy.for_any(self.sheet))
 
     def threat_matrix(self) -> str:
         """Which actors have a part in which threats, as a table."""

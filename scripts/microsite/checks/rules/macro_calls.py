@@ -47,6 +47,7 @@ CALLS: Final = {
             "difficulties",
             "teaching_table",
             "map",
+            "own_copy",
             "evidence",
         ),
         (0, 0),

@@ -11,7 +11,7 @@ from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link
 from microsite.model.tree.targets import WebAddress
 from microsite.model.wording import text
-from microsite.pages.sections import verdict
+from microsite.pages.sections import own_copy, verdict
 from microsite.pages.sections.evidence import passages
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -41,4 +41,5 @@ def is_it_there(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     """Yield the section of a claim's page on its passages."""
     yield heading(2, "Is it really there?", verdict.ANCHOR)
     yield paragraph(_read_it_yourself(sheet, claim))
+    yield from own_copy.for_claim(sheet, claim)
     yield from verdict.section(sheet, claim)

@@ -21,7 +21,7 @@ from microsite.model.urls import Address
 from microsite.model.vocabulary import SOURCE_KINDS
 from microsite.model.wording import join_list, text, words
 from microsite.pages.metadata import coins, front_matter
-from microsite.pages.sections import source_coverage
+from microsite.pages.sections import own_copy, source_coverage
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.writing.page import Page
@@ -100,6 +100,7 @@ def _body(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     yield paragraph(dossier.source.about, attributes("lead"))
     yield from _retired(sheet, dossier)
     yield definitions(_facts(sheet, dossier), "facts")
+    yield from own_copy.for_source(sheet, dossier)
     yield from _cautions(dossier)
     yield from source_coverage.coverage_section(sheet, dossier)
     yield from _works(sheet, dossier)

@@ -13,7 +13,16 @@ from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
 from microsite.pages.sections.cite_hand_written import FrontMatterError, hand_written_page
 
-_LISTS: Final = ("threat_list", "threat_matrix", "teaching_table", "map", "counts", "evidence", "within_reach")
+_LISTS: Final = (
+    "threat_list",
+    "threat_matrix",
+    "teaching_table",
+    "map",
+    "counts",
+    "evidence",
+    "within_reach",
+    "own_copy",
+)
 
 
 def _macros(project: Project, written: HandWrittenPage) -> Macros:

@@ -25,6 +25,7 @@ FOLDER: Final = "pagefind"
 LEFT_OUT: Final = (
     ".claim", "#evidence",            # a claim has its own page; twenty briefings that repeat it would hide it
     ".passages", ".fingerprints",     # the same, and rows of hashes
+    ".own-copy",                      # the same words on every claim
     ".backlinks", ".neighbours",      # titles of other pages
     ".meaning",                       # what our words mean, on every claim
     'a[href*="/c/"]', ".claim-id",    # ids are made of names that the claim need not speak of

@@ -1,0 +1,130 @@
+// The field in which readers put their copy: it is compared here, in slices, so that the page still hears its reader.
+"use strict";
+
+{
+  const own = (self.ownCopy ??= {});
+  const { say, made } = own;
+  const SLICE = 24; // milliseconds of work before the page may draw and hear
+
+  const breathe = () => new Promise((done) => setTimeout(done));
+
+  /** Look every passage up; `told` hears how far it is, and says whether to go on. Return what was found until then. */
+  own.checkAll = async (source, text, very, told = () => true) => {
+    const copy = new own.Copy(own.mended(text, source.repairs), very);
+    const checked = [];
+    let since = performance.now();
+    for (const passage of source.passages) {
+      checked.push(copy.check(passage));
+      if (performance.now() - since < SLICE) continue;
+      if (!told(checked.length / source.passages.length)) break;
+      await breathe();
+      since = performance.now();
+    }
+    return { copy, checked, rows: own.judge(copy, checked) };
+  };
+
+  /** Return the hash of the bytes of a file, if it was a file. */
+  const hashOf = (bytes) => {
+    if (!bytes) return null;
+    own.sha256(bytes, 0, bytes.length);
+    return own.lastSha256();
+  };
+
+  const summary = (source, very, { rows, checked }) => {
+    const counts = { there: 0, moved: 0, differs: 0, missing: 0 };
+    for (const { state } of rows) counts[state]++;
+    if (checked.length < source.passages.length) return say.stopped(checked.length, source.passages.length);
+    return say.outcome({ very, counts, all: rows.length, label: source.label });
+  };
+
+  /** What is said of a file that is known by its bytes, where nobody named its source or somebody named another. */
+  const recognised = (known, asked) => {
+    if (!known || known.id === asked) return "";
+    return `${say.other(known.label, own.list.find(({ id }) => id === asked).label)} `;
+  };
+
+  const draw = (area) => {
+    const form = {
+      choice: made("select", own.list.map(({ id, label }) => made("option", label, { value: id }))),
+      field: made("textarea", [], { rows: 6, spellcheck: false, autocomplete: "off" }),
+      file: made("input", [], { type: "file", accept: ".txt,.text,.md,.htm,.html,.xhtml,text/plain,text/html" }),
+      go: made("button", say.compare, { type: "button" }),
+      stop: made("button", say.stop, { type: "button", hidden: true }),
+      bar: made("progress", [], { max: 1, hidden: true }),
+      status: made("p", [], { className: "own-copy-status" }),
+      out: made("div", []),
+      job: null,
+      fixed: area.dataset.source,
+      at: area.dataset.at?.split(" ") ?? [],
+    };
+    form.status.setAttribute("role", "status");
+    form.bar.setAttribute("aria-label", say.progress);
+    const which = made("p", made("label", [`${say.source} `, form.choice]), { hidden: Boolean(form.fixed) || own.list.length < 2 });
+    const text = made("p", made("label", [say.field, form.field]));
+    const hands = made("p", [form.go, " ", made("label", [`${say.choose} `, form.file]), form.stop, form.bar], { className: "own-copy-hands" });
+    area.append(made("div", [which, text, hands, made("p", say.drop, { className: "about" }), form.status, form.out], { className: "own-copy-tool" }));
+    return form;
+  };
+
+  const busy = (form, is) => {
+    form.stop.hidden = form.bar.hidden = !is;
+    form.bar.value = 0;
+  };
+
+  const compare = async (form, text, bytes) => {
+    const job = (form.job = { stopped: false });
+    form.out.replaceChildren();
+    form.status.textContent = say.comparing;
+    busy(form, true);
+    await breathe();
+    const hash = hashOf(bytes);
+    const known = own.list.find(({ sha256 }) => sha256 === hash);
+    const asked = form.fixed ?? form.choice.value;
+    const id = known?.id ?? asked;
+    await own.load(`data/verify/by-source/${id}.js`);
+    const source = own.sources[id];
+    const very = source.normalisation === 1 && source.sha256 === hash;
+    const found = await own.checkAll(source, text, very, (part) => {
+      form.bar.value = part;
+      return form.job === job && !job.stopped;
+    });
+    if (form.job !== job) return; // another one has begun
+    busy(form, false);
+    form.status.textContent = recognised(known, asked) + summary(source, very, found);
+    form.out.replaceChildren(...own.results(source, found, id === form.fixed ? form.at : []));
+  };
+
+  /** Draw the field into its place on the page, and make it work. */
+  own.offer = async (area) => {
+    await own.load("data/verify/sources.js");
+    const form = draw(area);
+    const trying = async (act) => {
+      try {
+        await act();
+      } catch (error) {
+        busy(form, false);
+        form.out.replaceChildren();
+        form.status.textContent = error.message;
+      }
+    };
+    const pasted = async () => {
+      if (!form.field.value.trim()) throw new Error(say.empty);
+      await compare(form, form.field.value);
+    };
+    const chosen = async (file) => {
+      const { text, bytes } = await own.readFile(file);
+      if (!text.trim()) throw new Error(say.empty);
+      await compare(form, text, bytes);
+    };
+    form.go.addEventListener("click", () => trying(pasted));
+    form.file.addEventListener("change", () => form.file.files[0] && trying(() => chosen(form.file.files[0])));
+    form.stop.addEventListener("click", () => (form.job.stopped = true));
+    area.addEventListener("dragover", (event) => event.preventDefault());
+    area.addEventListener("drop", (event) => {
+      event.preventDefault();
+      const [file] = event.dataTransfer.files;
+      if (file) trying(() => chosen(file));
+      else form.field.value = event.dataTransfer.getData("text/plain");
+    });
+  };
+}

@@ -1,0 +1,78 @@
+// A file that a reader chose, as text: what it is, its bytes say. What cannot be read is told in one line.
+"use strict";
+
+{
+  const own = (self.ownCopy ??= {});
+  const MOST = 20_000_000; // bytes; the longest text that a source may have is a sixth of it
+  const PASTE = "open it, select all, copy, and paste the text into the field above";
+  const KINDS = [
+    ["%PDF-", "a PDF"],
+    ["PK\x03\x04", "a Word file, a book or an archive"],
+    ["\xd0\xcf\x11\xe0", "an old Word file"],
+    ["{\\rtf", "an RTF file"],
+    ["\x89PNG", "a picture"],
+    ["\xff\xd8\xff", "a picture"],
+    ["GIF8", "a picture"],
+    ["\x1f\x8b", "a packed file"],
+  ];
+  const APART = "address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split(" ");
+  const NO_TEXT = "head iframe math noscript object script style svg template title".split(" ");
+
+  /** Return the text of an HTML page. It is parsed where nothing runs and nothing is loaded. */
+  own.textOfHtml = (html) => {
+    const parts = [];
+    const page = new DOMParser().parseFromString(html, "text/html");
+    const walk = page.createTreeWalker(page.body ?? page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      NO_TEXT.includes(node.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    const open = []; // the elements that stand apart and are not at their end yet
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      while (open.length && !open.at(-1).contains(node)) {
+        open.pop();
+        parts.push("\n\n");
+      }
+      if (node.nodeType === Node.TEXT_NODE) parts.push(open.some((one) => one.localName === "pre") ? node.data : node.data.replace(/\s+/g, " "));
+      else if (APART.includes(node.localName)) {
+        parts.push("\n\n");
+        if (node.localName !== "br") open.push(node);
+      }
+    }
+    return parts.join("");
+  };
+
+  const looksLikeHtml = (text) => /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b/i.test(text.slice(0, 2000));
+
+  const decoded = (bytes) => {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      const named = /<meta[^>]+charset=["']?([\w-]+)/i.exec(String.fromCharCode(...bytes.subarray(0, 2000)));
+      try {
+        if (named) return new TextDecoder(named[1]).decode(bytes);
+      } catch {
+        // an encoding that nobody knows: told below
+      }
+      throw new Error("The letters of this file are not in UTF-8. Open it, save it again as plain text in UTF-8, or paste the text into the field above.");
+    }
+  };
+
+  /** Return the text of a file, its bytes and whether it is a web page; throw an Error that says in a line why it cannot be read. */
+  own.readFile = async (file) => {
+    if (file.size > MOST) throw new Error("This file has more than 20 MB, and no source here is as long. Choose a file with the text alone.");
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      throw new Error("This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.");
+    }
+    const head = String.fromCharCode(...bytes.subarray(0, 8));
+    const kind = KINDS.find(([begins]) => head.startsWith(begins));
+    if (kind) throw new Error(`This is ${kind[1]}: ${PASTE}.`);
+    if (!bytes.length) throw new Error("This file is empty. Choose another, or paste the text.");
+    const text = decoded(bytes);
+    if (text.includes("\0")) throw new Error(`This is no text file: ${PASTE}.`);
+    return { text: looksLikeHtml(text) ? own.textOfHtml(text) : text, bytes };
+  };
+}

@@ -1,0 +1,59 @@
+// What is said of a comparison, in whole sentences: everything that would be said in another language stands here.
+"use strict";
+
+{
+  const own = (self.ownCopy ??= {});
+  const LANGUAGE = document.documentElement.lang || "en";
+  const number = (n) => n.toLocaleString(LANGUAGE);
+  const plural = (n, one, many) => (n === 1 ? one : many).replace("{n}", number(n));
+  const list = (words) => new Intl.ListFormat(LANGUAGE, { type: "conjunction" }).format(words);
+
+  own.say = {
+    field: "Paste the text of your copy",
+    source: "Of which source is it a copy?",
+    choose: "or choose a file (text or HTML)",
+    drop: "You can also drop the file here. Nothing is sent anywhere: your copy stays on this device and is forgotten when you leave.",
+    compare: "Compare",
+    stop: "Stop",
+    progress: "Compared so far",
+    empty: "Paste the text first, or choose a file.",
+    comparing: "Comparing …",
+    stopped: (done, all) => `Stopped after ${number(done)} of ${number(all)} passages. What was found so far is below.`,
+    states: {
+      there: "stands there, word for word",
+      moved: "stands there, word for word, in another place",
+      pieces: "each sentence stands there, but not in one piece",
+      differs: "differs",
+      missing: "not found",
+    },
+    restsOn: "The passages of this claim",
+    groups: {
+      differs: (n) => plural(n, "One differs", "{n} differ"),
+      missing: (n) => plural(n, "One is not found", "{n} are not found"),
+      moved: (n) => plural(n, "One stands in another place", "{n} stand in another place"),
+      added: (n) => plural(n, "Before one that stands there, your copy has more", "Before {n} that stand there, your copy has more"),
+      there: (n) => plural(n, "One stands there, word for word", "{n} stand there, word for word"),
+    },
+    others: (n) => plural(n, "And one more.", "And {n} more."),
+    more: "Your copy has more before it: ",
+    reads: "Your copy reads: ",
+    readsInstead: "Your copy has in this place: ",
+    cut: " …",
+    numbers: (numbers) => plural(numbers.length, `We read the number ${list(numbers)} there, and your copy has it not.`, `We read the numbers ${list(numbers)} there, and your copy has them not.`),
+    doubt: "Until you have compared, do not take our word for this:",
+    other: (label, chosen) => `By its bytes, this is ${label}, not ${chosen}. Compared with ${label}.`,
+
+    /** The outcome in a sentence or two: how many sentences and headings stand in the copy. */
+    outcome({ very, counts, all, label }) {
+      const { there, moved } = counts;
+      const found = there + moved;
+      if (very && there === all) return `This is the very file we read, byte for byte, and everything stands in its place: all ${number(all)} sentences and headings.`;
+      if (very) return `This is the very file we read, byte for byte, and ${number(all - there)} of ${number(all)} sentences and headings are not in their place. The fault is ours. Please tell us.`;
+      if (there === all) return `All ${number(all)} sentences and headings of ${label} stand in your copy, word for word.`;
+      if (!found) return `None of the ${number(all)} sentences and headings of ${label} stands in your copy, word for word. Is it a copy of that source?`;
+      const rest = ["moved", "differs", "missing"].filter((state) => counts[state]).map((state) => this.groups[state](counts[state]));
+      return `${number(there)} of ${number(all)} sentences and headings of ${label} stand in your copy, word for word. ${rest.join(". ")}.`;
+    },
+    harmless: "A copy that differs need not be wrong. Another edition, a page number or a note in the middle of a sentence, or a word that copying broke, has the same effect. Compare the words yourself; if one is really different, please tell us.",
+  };
+}

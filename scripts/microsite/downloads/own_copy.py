@@ -1,0 +1,67 @@
+"""What the pages compare a reader's own copy with, in the browser: the records of the kit, a file for each source.
+
+They are plain scripts, loaded when a reader asks: a page that is read from the disk may fetch nothing. With the
+fingerprints come the sentences of our claims, and the numbers that we read in each sentence of the source.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.corpus import record_wording
+from microsite.corpus.corpus import Corpus
+from microsite.downloads.verify_kit import repairs, unit_record
+from microsite.model.data_file import DataFile
+from microsite.model.dossier import Dossier
+from microsite.model.passage import Passage, SourceText
+from microsite.model.quotes import curl
+
+LIST: Final = "data/verify/sources.js"
+"""Which sources can be compared with: what they are called, and the fingerprint of the file that was read."""
+
+
+def of_source(source: str) -> str:
+    """Return the file with the fingerprints of a source, below docs/."""
+    return f"data/verify/by-source/{source}.js"
+
+
+def _script(place: str, value: object) -> bytes:
+    """Return a script that puts a value into its place; JSON in ASCII is JavaScript, whatever stands in it."""
+    return f"{place} = {json.dumps(value, separators=(',', ':'))};\n".encode()
+
+
+def _records(corpus: Corpus, dossier: Dossier, text: SourceText) -> dict[str, object]:
+    """Return what is published of a source that was read."""
+    return {
+        "id": dossier.id,
+        "label": record_wording.the_source(corpus, dossier.id),
+        "sha256": text.file.sha256,
+        "normalisation": text.normalisation,
+        "repairs": repairs(dossier),
+        "passages": [
+            {
+                **unit_record(corpus, dossier.id, passage),
+                "numbers": (),
+                "sentences": _sentences(corpus, dossier, passage),
+            }
+            for passage in text.passages
+        ],
+        "claims": {claim.id: curl(claim.says) for claim in dossier.claims},
+    }
+
+
+def _sentences(corpus: Corpus, dossier: Dossier, passage: Passage) -> list[dict[str, object]]:
+    return [{**unit_record(corpus, dossier.id, one), "numbers": one.numbers} for one in passage.sentences]
+
+
+def files(corpus: Corpus) -> Iterator[DataFile]:
+    """Yield the list of sources, and the fingerprints of each that was read."""
+    read = [(dossier, dossier.text) for dossier in corpus.sources.values() if dossier.text]
+    rows = [
+        {"id": dossier.id, "label": record_wording.the_source(corpus, dossier.id), "sha256": text.file.sha256}
+        for dossier, text in read
+    ]
+    yield DataFile(LIST, _script("(self.ownCopy ??= {}).list", rows), "")
+    for dossier, text in read:
+        place = f"((self.ownCopy ??= {{}}).sources ??= {{}})[{json.dumps(dossier.id)}]"
+        yield DataFile(of_source(dossier.id), _script(place, _records(corpus, dossier, text)), "")

@@ -1,0 +1,276 @@
+"""A reader's own copy on the page: what is said of it, what is asked of the network, what hostile files can do."""
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from microsite.corpus.project import load
+from microsite.downloads import own_copy
+from microsite.sources.text.fingerprint import Fingerprint
+from microsite.sources.text.words import words
+from tests.axe import EVERY, violations
+from tests.conftest import ROOT, TOY, needs_chromium
+
+HARBOUR = TOY / "texts" / "harbour.txt"
+TEXT = HARBOUR.read_text("utf-8")
+CLAIM, SOURCE, ANY = "claims/harbour-report-004/", "sources/harbour-report/", "verify/"
+TOOL = ROOT / "docs" / "assets" / "own-copy"
+
+
+def test_what_is_loaded_is_small_and_holds_no_words_of_a_source() -> None:
+    size = sum(len(gzip.compress(path.read_bytes())) for path in TOOL.iterdir())
+    assert 5_000 < size <= 25_000
+    project, _ = load(TOY)
+    files = {file.path: file.data.decode() for file in own_copy.files(project.corpus)}
+    assert set(files) == {own_copy.LIST, own_copy.of_source("harbour-report"), own_copy.of_source("gull-letter")}
+    for dossier in project.corpus.sources.values():
+        assert dossier.text is not None
+        script = files[own_copy.of_source(dossier.id)]
+        assert Fingerprint.decode(dossier.text.fingerprint).overlaps([word.form for word in words(script)]) == []
+        record = json.loads(script.partition(" = ")[2].rstrip(";\n"))
+        assert set(record["claims"]) == {claim.id for claim in dossier.claims}
+        assert len(record["passages"]) == len(dossier.text.passages)
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context for all: what the scripts weigh is loaded once."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """What a page asks the network for."""
+    return []
+
+
+def _opened(page: Page, address: str) -> Page:
+    """Go to a page and open its field."""
+    page.goto(address)
+    field = page.locator("details.own-copy")
+    if field.get_attribute("open") is None:
+        field.locator("> summary").click()
+    page.locator(".own-copy-tool").wait_for()
+    return page
+
+
+@pytest.fixture
+def opened(context: BrowserContext, address: str, asked: list[str]) -> Iterator[Open]:
+    """Open a page and its field; a console that speaks fails."""
+    page, wrong = context.new_page(), list[str]()
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+
+    yield lambda path: _opened(page, address + path)
+    page.close()
+    assert wrong == []
+
+
+def _give(page: Page, text: str | bytes, name: str = "copy.txt") -> str:
+    """Choose a file with this content; return what is said of it."""
+    data = text.encode() if isinstance(text, str) else text
+    page.locator(".own-copy-status").evaluate("one => { one.textContent = '' }")
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "", "buffer": data})
+    expect(page.locator(".own-copy-status")).to_have_text(_DONE)
+    return page.locator(".own-copy-status").inner_text()
+
+
+_DONE = re.compile(r"^(?!Comparing).+")
+
+
+def _states(page: Page) -> dict[str, str]:
+    """Return what is said of each sentence, by its place."""
+    said = page.locator(".own-copy-tool > div details > ul > li").evaluate_all(
+        "lines => lines.map(line => [line.querySelector('a').textContent, line.className.replace('copy-', '')])"
+    )
+    return dict(said)
+
+
+@needs_chromium
+def test_the_very_file_stands_in_its_place(opened: Open) -> None:
+    page = opened(CLAIM)
+    said = _give(page, HARBOUR.read_bytes())
+    assert said.startswith("This is the very file we read, byte for byte, and everything stands in its place: all 14 ")
+    assert set(_states(page).values()) == {"there"}
+    own = page.locator(".own-copy-tool > div > ul > li")
+    expect(own).to_have_count(1)
+    expect(own).to_contain_text("section 1, paragraph 1, sentence 3: stands there, word for word")
+    expect(own.locator("q")).to_have_text(
+        "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
+    )
+
+
+S2, S3 = "section 1, paragraph 1, sentence 2", "section 1, paragraph 1, sentence 3"
+FISHERMEN = "section 2, paragraph 1, sentence 2"
+CHANGED: list[tuple[str, str, dict[str, str], str]] = [
+    ("at least 6 metres", "at least 9 metres", {S3: "differs"}, "We read the number 6 there, and your"),
+    ("at least 6 metres", "at most 6 metres", {S3: "differs"}, "At low water the channel was found"),
+    ("the channel was nine", "the channel was ten", {S2: "differs"}, "We read the number 9 there"),
+    ("Fishermen\nfear that larger boats will stop calling.", "", {FISHERMEN: "missing"}, "do not take our word"),
+    ("It may well", "It may not", {"section 2, paragraph 1, sentence 3": "differs"}, "this place: It may not happen"),
+]  # fmt: skip
+
+
+@needs_chromium
+@pytest.mark.parametrize(("old", "new", "named", "told"), CHANGED)
+def test_exactly_what_is_changed_is_named(opened: Open, old: str, new: str, named: dict[str, str], told: str) -> None:
+    assert old in TEXT
+    page = opened(SOURCE)
+    said = _give(page, "A menu. Home.\r\n\r\n" + TEXT.replace(old, new).replace("\n", "\r\n"))
+    assert {place: state for place, state in _states(page).items() if state != "there"} == named
+    assert said.startswith("13 of 14 sentences and headings of the harbour report stand in your copy, word for word.")
+    expect(page.locator(".own-copy-tool")).to_contain_text(told)
+    expect(page.locator(".own-copy-tool")).to_contain_text("A copy that differs need not be wrong.")
+
+
+@needs_chromium
+def test_what_stands_elsewhere_is_found_there(opened: Open) -> None:
+    page, moved = opened(SOURCE), "Dredge the channel twice a year."
+    said = _give(page, f"{moved}\n\n{TEXT.replace(moved, '')}")
+    assert said.endswith("One stands in another place.")
+    assert {place for place, state in _states(page).items() if state == "moved"} == {
+        "section 2, list item 1, sentence 1"
+    }
+    letter = (TOY / "texts" / "letter.txt").read_text("utf-8")
+    assert _give(page, letter + "!") == (
+        "None of the 14 sentences and headings of the harbour report stands in your copy, word for word. "
+        "Is it a copy of that source?"
+    )
+    assert _give(page, letter).startswith("By its bytes, this is the letter about gulls, not the harbour report.")
+
+
+@needs_chromium
+def test_a_pasted_copy_and_a_web_page_are_read(opened: Open) -> None:
+    page = opened(ANY)
+    page.get_by_label("Of which source is it a copy?").select_option("harbour-report")
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator(".own-copy-status")).to_have_text("Paste the text first, or choose a file.")
+    page.get_by_label("Paste the text of your copy").fill(TEXT.replace("'", "’"))
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    all_stand = "All 14 sentences and headings of the harbour report stand in your copy, word for word."
+    expect(page.locator(".own-copy-status")).to_have_text(all_stand)
+    paragraphs = "".join(f"<p>{part}</p>" for part in TEXT.replace("&", "&amp;").replace("-\n", "-").split("\n\n"))
+    html = f"<!DOCTYPE html><title>A report</title><nav>Home<ul><li>Search</ul></nav>{paragraphs}<footer>Share"
+    assert _give(page, html, "report.html") == all_stand
+    assert _give(page, html.replace("<title>", "<meta charset=windows-1252><title>").encode("cp1252")) == all_stand
+    assert _give(page, TEXT.encode("utf-16")) == all_stand
+
+
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "a.pdf": (b"%PDF-1.7 x", "This is a PDF: open it, select all, copy, and paste"),
+    "a.docx": (b"PK\x03\x04 x", "This is a Word file, a book or an archive"),
+    "a.png": (b"\x89PNG\r\n\x1a\n", "This is a picture"),
+    "a.bin": (b"text and \0 more", "This is no text file"),
+    "empty.txt": (b"", "This file is empty"),
+    "blank.txt": (b" \n\n ", "Paste the text first, or choose a file."),
+    "old.txt": (b"caf\xe9 " * 9, "are not in UTF-8"),
+    "odd.html": (b"<p>\xff<meta charset=nonsense>", "are not in UTF-8"),
+}
+
+
+@needs_chromium
+def test_what_cannot_be_read_is_told_in_one_line(opened: Open) -> None:
+    page = opened(SOURCE)
+    for name, (data, told) in REFUSED.items():
+        said = _give(page, data, name)
+        assert told in said, name
+        assert "\n" not in said
+        assert page.locator(".own-copy-tool > div > *").count() == 0
+    large = "ownCopy.readFile(new File([new Uint8Array(20_000_001)], 'x')).catch(error => error.message)"
+    assert "more than 20 MB" in page.evaluate(large)
+
+
+HOSTILE = """<!doctype html><html><head><script>window.ran = 1</script><base href="//away.example/"></head>
+<body onload="window.ran = 2"><img src="//away.example/x.png" onerror="window.ran = 3"><p>The harbour of Brill.
+<iframe src="javascript:parent.ran = 4"></iframe><link rel=stylesheet href="//away.example/x.css">
+<svg><script>window.ran = 5</script></svg><form action="//away.example/"><button>x</button></form>
+<p>&lt;img src=x onerror="window.ran = 6"&gt; Recent soundings show &lt;b&gt;at most&lt;/b&gt; 6 metres."""
+
+
+@needs_chromium
+@pytest.mark.parametrize("path", [SOURCE, ANY])
+def test_nothing_is_asked_for_or_run_while_a_copy_is_compared(page: Page, address: str, path: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    _opened(page, address + path)
+    if path == ANY:
+        page.get_by_label("Of which source is it a copy?").select_option("harbour-report")
+    _give(page, TEXT)
+    asked.clear()
+    for name, text in {
+        "a.html": HOSTILE,
+        "b.txt": HOSTILE,
+        "c.txt": TEXT.replace("nine", "ten <img src=x onerror='window.ran = 7'>"),
+    }.items():
+        assert _give(page, text, name)
+        page.locator(".own-copy-tool a:visible").last.hover()
+        page.wait_for_timeout(400)  # after which a card would be asked for
+    assert asked == []
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".own-copy-tool :is(img, b, form, iframe, script)").count() == 0
+    expect(page.locator(".own-copy-tool")).to_contain_text("window.ran = 7")
+
+
+@needs_chromium
+def test_only_who_asks_loads_it_and_the_page_that_is_for_it_may_ask_for_nothing(
+    page: Page, address: str, asked: list[str]
+) -> None:
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    for path in ("", "threats/silting/", CLAIM, SOURCE):
+        page.goto(address + path, wait_until="networkidle")
+    tool = [url for url in asked if "own-copy" in url or "data/verify" in url]
+    assert tool == ["assets/own-copy/open.js"] * (2 if len(set(tool)) < len(tool) else 1)
+    page.goto(address + ANY)
+    assert "connect-src 'none'" in (page.locator("meta[http-equiv]").get_attribute("content") or "")
+    assert page.evaluate("fetch('../data/verify/sources.js').then(() => 'sent', () => 'refused')") == "refused"
+
+
+@needs_chromium
+def test_it_can_be_stopped_and_says_how_far_it_came(opened: Open) -> None:
+    page = opened(SOURCE)
+    _give(page, TEXT)
+    stopped = """async text => {
+      const source = {...ownCopy.sources["harbour-report"]}
+      source.passages = Array(400).fill(source.passages).flat().map(one => ({...one, sha256: "0".repeat(64)}))
+      const heard = []
+      const {checked} = await ownCopy.checkAll(source, text.repeat(20), false, part => heard.push(part) < 3)
+      return [heard.length, checked.length < source.passages.length, heard.every((one, n) => !n || one > heard[n - 1])]
+    }"""
+    assert page.evaluate(stopped, TEXT) == [3, True, True]
+    assert page.get_by_role("button", name="Stop").count() == 0
+
+
+@needs_chromium
+def test_a_screen_reader_and_a_keyboard_have_all_of_it(opened: Open) -> None:
+    for path in (CLAIM, ANY):
+        page = opened(path)
+        if path == ANY:
+            page.get_by_label("Of which source is it a copy?").select_option("harbour-report")
+        _give(page, TEXT.replace("nine", "ten").replace("Fishermen\nfear that larger boats will stop calling.", ""))
+        assert violations(page, EVERY) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        small = "all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML)"
+        assert page.locator(".own-copy-tool :is(button, select):visible").evaluate_all(small) == []
+
+
+@needs_chromium
+def test_without_a_script_the_page_says_how_else(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + CLAIM)
+    page.locator("details.own-copy > summary").click()
+    field = page.locator("details.own-copy")
+    expect(field).to_contain_text("By eye: open your copy at section 1, paragraph 1, sentence 3, and look for 6")
+    expect(field).to_contain_text("Without it, a small program does the same")
+    context.close()

@@ -24,6 +24,8 @@ from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
 from microsite.model.record import ADDRESS
 from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
 
+_DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_LONGEST_TOLD: Final = 80
 _ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _ENTITY_PARTS: Final = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
 
@@ -44,6 +46,15 @@ def _joined(children: list[ProseInline]) -> tuple[ProseInline, ...]:
         if child is not None:
             result.append(child)
     return tuple(result)
+
+
+def _in_small_letters(content: str) -> str:
+    """Say how a citation is written whose ids have capitals, or other dashes than ids have."""
+    items = [
+        re.sub(r"@\S+", lambda key: key[0].lower().translate(_DASHES), part.strip()) for part in content.split(";")
+    ]
+    right = len(content) <= _LONGEST_TOLD and all(map(_ITEM.fullmatch, items))
+    return f"; an id has small letters and hyphens: write [{'; '.join(items)}]" if right else ""
 
 
 class InlineParse:
@@ -143,7 +154,7 @@ class InlineParse:
             match = _ITEM.fullmatch(" ".join(part.split()))
             if not match:
                 message = f'expected [@claim-id], [@a; @b] or [@work, p. 3], got "[{" ".join(content.split())[:80]}]"'
-                self._wrong("bad-citation", message)
+                self._wrong("bad-citation", message + _in_small_letters(content))
                 return None
             key = match["key"]
             if key == EDITORS and match["locator"]:

@@ -1,14 +1,21 @@
 """Every sentence of prose cites what it rests on, or says that it is the editors' own."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from microsite.checks.every_prose import every_prose
+from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.flat_prose import FlatProse, cited_spans
 from microsite.corpus.project import Project
 from microsite.corpus.voices import voice_of
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, finding
+from microsite.model.prose import ProseHeading, ProseText, plain_prose
+
+_ASKED: Final = ("?", "؟", "？")
+_STOPS: Final = tuple("。۔।॥։።！｡")
+_INSTEAD: Final = "take out its full stop if it only names what follows, or write it below, with [@claim-id]"
 
 
 def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Finding]:
@@ -22,8 +29,24 @@ def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Fin
             yield finding(sentence.begins, "uncited-sentence", message)
 
 
+def _goes_on(heading: ProseHeading) -> bool:
+    """Say whether what stands behind a heading would be another sentence: not behind a word that is shortened."""
+    return len(list(cited_spans(FlatProse((*heading.children, ProseText(" then")))))) > 1
+
+
+def _in_headings(one: RecordProse) -> Iterator[Finding]:
+    """Yield headings that say something: in a heading nothing is cited."""
+    for block in one.prose.blocks:
+        if isinstance(block, ProseHeading):
+            words = plain_prose(block.children).strip()
+            if not words.endswith(_ASKED) and (words.endswith(_STOPS) or _goes_on(block)):
+                message = f'the heading "{words[:60]}" is a sentence, and rests on no claim; {_INSTEAD}'
+                yield finding(one.origin.find(words[:40], 0, *one.keys), "uncited-sentence", message)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Look through the prose of all records; a definition that is no source's needs no claim."""
     for one in every_prose(project.corpus):
         if not (isinstance(one.record, Term) and one.record.basis == "ours"):
             yield from _uncited(project.corpus, one.sentences)
+            yield from _in_headings(one)

@@ -1,5 +1,6 @@
 """Bytes to text, or a finding that says why not."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -62,3 +63,12 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
     signs = _unreadable_signs if len(text) <= LIMIT else _unreadable_signs.__wrapped__
     findings = [*signs(text, file)]
     return (None if findings else text), findings
+
+
+def guessed_text(path: Path) -> str:
+    """Return what can be made out of a file that cannot be read, to know the ids in it: each is there, and broken."""
+    try:
+        raw = path.read_bytes()[:LIMIT] if path.is_file() else b""
+    except OSError:
+        return ""
+    return raw.decode("utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", "replace")

@@ -26,7 +26,7 @@ from microsite.model.site_words import Words
 from microsite.model.source import Source
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.conflict_markers import conflicts
-from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
+from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, read_text
 from microsite.seeds.reading.seed_file import Parse, Readings
 from microsite.seeds.reading.unread_files import meant_file, unread_files
 
@@ -123,8 +123,9 @@ class SeedReader:
     def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
         limit = LEDGER_LIMIT if file.form == "lines" else LIMIT
         text, unreadable = read_text(path, self.name(path), limit)
-        self._note(path, unreadable, (path.stem,) if file.form == "page" else ())
         if text is None:
+            there = guessed_text(path) if unreadable else ""
+            self._note(path, unreadable, (path.stem,) if file.form == "page" else seed_file.ids_in(there))
             return ()
         if left := list(conflicts(text, self.name(path))):
             self._note(path, left, seed_file.ids_in(text) if file.form != "page" else (path.stem,))

@@ -36,14 +36,16 @@ def _telling(error: ValidationError, data: object) -> Iterator[tuple[ErrorDetail
     """Yield the errors with their keys, without those that only follow from others.
 
     A list whose entries have errors of their own is not too short besides; and where one branch of a union went
-    further into the value, the branches that expected another kind of value do not count.
+    further into the value, or counted its entries, the branches that expected another kind of value do not count.
     """
     errors = [(each, _path(each["loc"], data)) for each in error.errors(include_url=False)]
     paths = [keys for _, keys in errors]
+    counted = {keys for each, keys in errors if each["type"] in ("too_short", "too_long")}
     follows = ("too_short", "tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type")
     for each, keys in errors:
         further = any(len(path) > len(keys) and path[: len(keys)] == keys for path in paths)
-        if not (further and each["type"] in follows):
+        other_kind = each["type"] == "string_type" and keys in counted
+        if not (other_kind or (further and each["type"] in follows)):
             yield each, keys
 
 

@@ -110,9 +110,10 @@ def test_what_stands_twice_is_told_by_its_page_or_not_at_all(toy: Path, tmp_path
     marked = {"annotationType": "highlight", "annotationText": "Oduya"}
     path = tmp_path / "zotero.json"
     path.write_text(json.dumps([marked]), "utf-8")
-    said = _import(path, toy).stdout
-    assert "found 2 times (s1.p1, s2.c1), and nothing in the file says which is meant: “Oduya”" in said
-    assert "0 of 1 highlights" in said
+    done = _import(path, toy)
+    assert "found 2 times (s1.p1, s2.c1), and nothing in the file says which is meant: “Oduya”" in done.stdout
+    assert done.stderr.startswith("zotero.json:1:1: bad-highlights: none of 1 highlights could be taken over")
+    assert done.returncode == 1
 
 
 def test_how_much_is_read_is_bounded(toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

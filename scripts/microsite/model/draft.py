@@ -11,7 +11,10 @@ from microsite.model.record import FilledText, PrintedText, Record, Sha256
 from microsite.model.vocabulary import ClaimKind
 
 DraftId = Annotated[str, Field(pattern=r"^draft-[0-9a-f]{12}$")]
-"""Made from what was marked and what was noted: the same highlight has the same id, whenever it is taken over."""
+"""Made from what was marked and where: the same highlight has the same id, whatever is noted beside it later."""
+
+Short = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$", max_length=12)]
+"""The beginning of a SHA-256."""
 
 
 class ClaimDraft(Record):
@@ -26,6 +29,10 @@ class ClaimDraft(Record):
     """What was noted beside the highlight."""
     kind: ClaimKind | None = None
     """What its tag or colour stands for, by the table in ``site.yml``."""
+    noted: Short | None = None
+    """The beginning of the hash of ``says`` and ``kind`` as taken over: tells if somebody changed them since."""
+    mark: Short | None = None
+    """The same of the id that the annotation has where it was made, so that it is known again."""
     by: PrintedText | None = None
     """Who noted it, where that was to be kept."""
 

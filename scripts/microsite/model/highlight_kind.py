@@ -49,3 +49,9 @@ def kind_of(tags: Iterable[str], colour: HighlightColour | None, table: Sequence
     by_tag = (row.kind for row in table if row.tag is not None and row.tag.casefold() in typed)
     by_colour = (row.kind for row in table if row.colour is not None and row.colour == colour)
     return next(by_tag, None) or next(by_colour, None)
+
+
+def unused_tags(tags: Iterable[str], kind: ClaimKind | None, table: Sequence[HighlightKind]) -> tuple[str, ...]:
+    """Return the tags that the kind of a highlight does not come from: they stand for none, or for another one."""
+    used = {row.tag.casefold() for row in table if row.tag is not None and row.kind == kind}
+    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip() and tag.strip().casefold() not in used))

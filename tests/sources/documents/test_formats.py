@@ -149,5 +149,5 @@ def test_more_text_than_a_source_can_have_is_refused_before_it_is_divided(
     (tmp_path / name).write_bytes(BOUNDED[name])
     extract(tmp_path / name)
     monkeypatch.setattr(document, "LONGEST", 5_000)
-    with pytest.raises(SourceError, match=r"characters are more text than a source can have \(5,000\)"):
+    with pytest.raises(SourceError, match=r"characters are more text than can be read \(5,000\)"):
         extract(tmp_path / name)

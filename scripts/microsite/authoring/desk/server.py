@@ -1,12 +1,13 @@
 """The server of the desk: on this machine alone, behind a word that cannot be guessed, for no page but its own."""
 
 import hmac
-import sys
 import threading
 from collections.abc import Callable, Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Final, NamedTuple
 from urllib.parse import parse_qs, urlsplit
+
+from microsite.site.preview.local_server import LocalServer
 
 LOOPBACK: Final = "127.0.0.1"
 _MOST: Final = 200_000
@@ -51,10 +52,8 @@ def refused(status: int, why: str) -> DeskAnswer:
     return DeskAnswer(status, "text/plain; charset=utf-8", f"{why}\n".encode())
 
 
-class DeskServer(ThreadingHTTPServer):
+class DeskServer(LocalServer):
     """Answers requests that name its own address and its secret, and forms that come from its own page."""
-
-    daemon_threads = True
 
     def __init__(self, port: int, secret: str, answer: Answer) -> None:
         super().__init__((LOOPBACK, port), _Handler)
@@ -65,11 +64,6 @@ class DeskServer(ThreadingHTTPServer):
     def address(self) -> str:
         """Where the page of the desk is."""
         return f"http://{LOOPBACK}:{self.server_port}/{self.secret}/"
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that went away, which is no mistake; of anything else what Python says."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 class _Handler(BaseHTTPRequestHandler):

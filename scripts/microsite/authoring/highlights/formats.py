@@ -11,7 +11,7 @@ from microsite.authoring.highlights.pdf_annotations import read_pdf_annotations
 from microsite.authoring.highlights.web_annotations import is_web_annotation, read_web_annotations
 from microsite.authoring.highlights.zotero_items import is_zotero, read_zotero
 from microsite.authoring.highlights.zotero_notes import read_zotero_note, read_zotero_rdf
-from microsite.sources.documents.plain_text import decoded_text
+from microsite.sources.documents.plain_text import utf8_text
 from microsite.sources.documents.run_pandoc import to_html
 
 LIMIT: Final = 50_000_000
@@ -56,7 +56,9 @@ def read_highlights(path: Path) -> HighlightFile:
     raw = _bytes(path)
     if b"%PDF-" in raw[:1024]:
         return read_pdf_annotations(raw)
-    text = decoded_text(raw).strip()
+    if b"\0" in raw:
+        raise HighlightError(f"expected {KINDS_READ}, found binary data")
+    text = utf8_text(raw).strip()
     if text[:1] in ("{", "["):
         return _from_json(text)
     if "<rdf:RDF" in text[:5000]:

@@ -45,6 +45,8 @@ class Highlight:
     within: str = ""
     """A longer quotation in which the marked words stand."""
     position: TextPosition | None = None
+    key: str = ""
+    """The id that the annotation has in its file, if it has one."""
 
 
 @dataclass

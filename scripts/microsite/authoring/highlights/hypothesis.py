@@ -39,6 +39,7 @@ def _add(row: Found, place: str, file: HighlightFile) -> None:
             comment=text_in(row, "text"),
             tags=tuple(tag for tag in as_list(row.get("tags")) if isinstance(tag, str)),
             author=user,
+            key=text_in(row, "id"),
         )
     )
 

@@ -1,7 +1,8 @@
 """From a highlight to the passages it marks: exactly there, or said why not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from microsite.authoring.highlights.highlight import Highlight
 from microsite.corpus.pages_there import page_number, pages_of
@@ -18,13 +19,23 @@ class NotLocatedError(Exception):
     """A highlight does not lead to passages of the source; the message says why."""
 
 
-def _units(passage: Passage, span: Span, text: QuotedText) -> Iterator[str]:
-    """Yield the sentences of a passage in which marked words stand, or the passage where all of it is marked."""
-    marked = [each.at for each in passage.sentences if _touches(each.span, span, text)]
-    if not passage.sentences or (len(marked) == len(passage.sentences) > 1):
-        yield passage.at
-    else:
-        yield from marked
+_NO_PROSE: Final = ("title", "heading", "byline")
+"""Kinds of passages on which no claim rests: they are never the place of a draft."""
+
+
+class LocatedHighlight(NamedTuple):
+    """Where the words of a highlight stand."""
+
+    places: tuple[tuple[str, ...], ...]
+    """The locators of each passage that is marked: its sentences, or it where all of it is."""
+    beside: tuple[str, ...] = ()
+    """Headings and the like that are marked as well."""
+
+
+def _units(passage: Passage, span: Span, text: QuotedText) -> tuple[str, ...]:
+    """Return the sentences of a passage in which marked words stand, or the passage where all of it is marked."""
+    marked = tuple(each.at for each in passage.sentences if _touches(each.span, span, text))
+    return (passage.at,) if not passage.sentences or len(marked) == len(passage.sentences) > 1 else marked
 
 
 def _touches(unit: Iterable[int], span: Span, text: QuotedText) -> bool:
@@ -62,8 +73,8 @@ class SourceInHand:
         found = self.text.find(highlight.quote, highlight.prefix, highlight.suffix, highlight.within)
         return (self._on_page(found, highlight) or found) if len(found) > 1 else found
 
-    def locate(self, highlight: Highlight) -> tuple[str, ...]:
-        """Return the locators of what is marked, in order; raises :class:`NotLocatedError`."""
+    def locate(self, highlight: Highlight) -> LocatedHighlight:
+        """Return where marked words stand, in order; raises :class:`NotLocatedError`."""
         spans = self._spans(highlight)
         if not spans:
             raise NotLocatedError("not found in the text of the source")
@@ -72,9 +83,10 @@ class SourceInHand:
             message = f"found {len(spans)} times ({where}), and nothing in the file says which is meant"
             raise NotLocatedError(message)
         passages = [p for p in self.measured.record.passages if _touches(p.span, spans[0], self.text)]
-        found = tuple(at for p in passages if is_locator(p.at) for at in _units(p, spans[0], self.text))
-        if not found or len(found) > FEW:
-            stands = ", ".join(p.at for p in passages) or "beside all passages"
-            why = f"more than {FEW} passages are marked" if found else f"it stands in {stands}, where no claim rests"
+        prose = [p for p in passages if is_locator(p.at) and p.kind not in _NO_PROSE]
+        if not prose or len(prose) > FEW:
+            stands = ", ".join(f"{p.at} ({p.kind})" for p in passages) or "beside all passages"
+            why = f"more than {FEW} passages are marked" if prose else f"it stands in {stands}, where no claim rests"
             raise NotLocatedError(why)
-        return found
+        places = tuple(at for p in prose if (at := _units(p, spans[0], self.text)))
+        return LocatedHighlight(places, tuple(p.at for p in passages if p not in prose))

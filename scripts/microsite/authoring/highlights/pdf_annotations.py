@@ -29,6 +29,7 @@ class _Annotation:
     kind: int
     contents: str
     author: str
+    key: str
     colour: HighlightColour | None
     boxes: tuple[_Box, ...]
     reply: bool
@@ -67,9 +68,10 @@ def _annotations(raw: Any, page: Any) -> Iterator[_Annotation]:
             continue
         kind = raw.FPDFAnnot_GetSubtype(annotation)
         if kind in _MARKS | _NOTES:
-            said = _string(raw, annotation, b"Contents"), _string(raw, annotation, b"T")
+            contents, author, key = (_string(raw, annotation, name) for name in (b"Contents", b"T", b"NM"))
             reply = bool(raw.FPDFAnnot_HasKey(annotation, b"IRT"))
-            yield _Annotation(kind, *said, _colour(raw, annotation), tuple(_boxes(raw, annotation)), reply)
+            colour, boxes = _colour(raw, annotation), tuple(_boxes(raw, annotation))
+            yield _Annotation(kind, contents, author, key, colour, boxes, reply)
         raw.FPDFPage_CloseAnnot(annotation)
 
 
@@ -95,7 +97,7 @@ def _add(each: _Annotation, place: str, leaf: int, letters: PageLetters, file: H
     elif not (quote := _words_under(letters, each.boxes)):
         file.leave_out(place, _SCAN)
     else:
-        file.add(Highlight(place, quote, each.contents, each.colour, author=each.author, leaf=leaf))
+        file.add(Highlight(place, quote, each.contents, each.colour, author=each.author, leaf=leaf, key=each.key))
 
 
 def read_pdf_annotations(data: bytes) -> HighlightFile:

@@ -57,6 +57,12 @@ def _is_tag(body: object) -> bool:
     return any(purpose in _TAGS for purpose in purposes) or "Tag" in types_of(body)
 
 
+def _key(annotation: Found, target: int) -> str:
+    """Return the id of an annotation, with the number of its target where it has several."""
+    identifier = text_in(annotation, "id", "@id")
+    return f"{identifier} {target}" if identifier and target > 1 else identifier
+
+
 def _add(annotation: Found, place: str, file: HighlightFile) -> None:
     bodies = [body for body in _members(annotation.get("body")) if isinstance(body, dict)]
     said = [_said(body) for body in bodies if not _is_tag(body)] or [text_in(annotation, "bodyValue")]
@@ -77,6 +83,7 @@ def _add(annotation: Found, place: str, file: HighlightFile) -> None:
                 colour=next(filter(None, (colour_named(text_in(body, "color")) for body in bodies)), None),
                 tags=tuple(filter(None, (_said(body) for body in bodies if _is_tag(body)))),
                 author=author,
+                key=_key(annotation, number),
             )
         )
 

@@ -42,6 +42,7 @@ def _add(item: Found, place: str, file: HighlightFile) -> None:
             author=text_in(item, "annotationAuthorName"),
             pages=(label,) if label else (),
             leaf=_leaf(item),
+            key=text_in(item, "key"),
         )
     )
 

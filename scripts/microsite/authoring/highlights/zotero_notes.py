@@ -89,7 +89,8 @@ def _highlights(block: PageElement, place: str) -> Iterator[Highlight]:
         colour = colour_named(text_in(stated, "color") or _colour(mark))
         quote = (each["marked"] or each["quoted"] or "").strip(_AROUND)
         at = place if len(found) == 1 else f"{place}, highlight {number + 1}"
-        yield Highlight(at, quote, comment, colour, pages=_pages(stated, cited), leaf=_leaf(stated, cited))
+        pages, leaf, key = _pages(stated, cited), _leaf(stated, cited), text_in(stated, "annotationKey")
+        yield Highlight(at, quote, comment, colour, pages=pages, leaf=leaf, key=key)
 
 
 def add_note(html: str, file: HighlightFile) -> None:

@@ -5,10 +5,12 @@ import ipaddress
 import re
 import threading
 from collections.abc import Callable
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from mimetypes import guess_type
 from typing import Final, NamedTuple
 from urllib.parse import unquote, urlsplit
+
+from microsite.site.preview.local_server import LocalServer
 
 WAITING: Final = "/.changed/"
 _PATIENCE: Final = 25.0
@@ -104,7 +106,7 @@ def _response(path: str, answer: Callable[[str], HttpResponse], versions: Versio
     return answer(path)
 
 
-def serve(host: str, port: int, answer: Callable[[str], HttpResponse], versions: Versions) -> ThreadingHTTPServer:
+def serve(host: str, port: int, answer: Callable[[str], HttpResponse], versions: Versions) -> LocalServer:
     """Start the server in a thread of its own and return it; ``OSError`` if the address is taken."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -123,8 +125,7 @@ def serve(host: str, port: int, answer: Callable[[str], HttpResponse], versions:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             pass
 
-    server = ThreadingHTTPServer((host, port), Handler)
-    server.daemon_threads = True
+    server = LocalServer((host, port), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 

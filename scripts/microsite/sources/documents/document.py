@@ -20,6 +20,14 @@ class SourceError(Exception):
         self.code = code
 
 
+class TooMuchError(SourceError):
+    """The file holds more than can be read. What is said of it holds for any file; what to do, for that of a source."""
+
+    def __init__(self, what: str, cure: str) -> None:
+        super().__init__("unreadable", f"{what}; {cure}")
+        self.what = what
+
+
 LONGEST: Final = 3_000_000
 """Characters of the longest text that is measured: more words than a fingerprint holds (``model/limits.py``)."""
 
@@ -27,10 +35,8 @@ LONGEST: Final = 3_000_000
 def no_more_than_longest(characters: int) -> None:
     """Raise :class:`SourceError` for a text that no source can have, before anything slow is done with it."""
     if characters > LONGEST:
-        message = (
-            f"{characters:,} characters are more text than a source can have ({LONGEST:,}); make sources of its parts"
-        )
-        raise SourceError("unreadable", message)
+        what = f"{characters:,} characters are more text than can be read ({LONGEST:,})"
+        raise TooMuchError(what, "make sources of its parts")
 
 
 @dataclass(frozen=True)

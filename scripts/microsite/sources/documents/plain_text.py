@@ -5,7 +5,7 @@ from microsite.sources.documents.layout import laid_out
 from microsite.sources.documents.structure import TextBlock, TextLine
 
 
-def decoded_text(raw: bytes) -> str:
+def utf8_text(raw: bytes) -> str:
     """Return a text file as text, with line feeds alone; raises :class:`SourceError` if it is none in UTF-8."""
     if b"\0" in raw:
         raise SourceError("unreadable", "expected text, found binary data; give it the ending of what it is")
@@ -16,8 +16,14 @@ def decoded_text(raw: bytes) -> str:
         raise SourceError(
             "unreadable", f"expected UTF-8, found other bytes in line {line}; save the file as UTF-8"
         ) from None
-    no_more_than_longest(len(text))
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def decoded_text(raw: bytes) -> str:
+    """Return a text file as :func:`utf8_text` does; :class:`SourceError` if it is longer than a source can be, too."""
+    text = utf8_text(raw)
+    no_more_than_longest(len(text))
+    return text
 
 
 def decoded_lines(raw: bytes) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.sources.documents.document import SourceError
+from microsite.sources.documents.document import SourceError, TooMuchError
 
 DEPTH: Final = 200
 """How many elements may stand in each other. Browsers stop at 512; pages that are read have less than a hundred."""
@@ -117,7 +117,7 @@ def measure(root: PageElement) -> None:
 
 
 def _too_much(what: str) -> SourceError:
-    return SourceError("unreadable", f"this page has {what}; save its article alone, or copy its text into a .txt file")
+    return TooMuchError(f"the page has {what}", "save its article alone, or copy its text into a .txt file")
 
 
 def _tree(top: LexborNode) -> PageElement:

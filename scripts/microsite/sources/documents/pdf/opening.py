@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from microsite.sources.documents.document import SourceError
+from microsite.sources.documents.document import SourceError, TooMuchError
 
 PAGES: Final = 3_000
 """Pages of the longest PDF that is read."""
@@ -23,6 +23,6 @@ def open_pdf(raw: bytes) -> Any:
         encrypted = getattr(error, "err_code", None) in (4, 5)  # a password, or a way of encryption that is unknown
         raise SourceError("unreadable", _WHY["password" if encrypted else "format"]) from None
     if not 0 < len(document) <= PAGES:
-        message = f"the PDF has {len(document):,} pages; a source has 1 to {PAGES:,}: make sources of its parts"
-        raise SourceError("unreadable", message)
+        what = f"the PDF has {len(document):,} pages, and 1 to {PAGES:,} can be read"
+        raise TooMuchError(what, "make sources of its parts")
     return document

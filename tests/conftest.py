@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
@@ -24,7 +24,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.__main__ import main
 from microsite.model.kinds import OWNED
-from tests import turns  # noqa: F401 - says the day before the processes of a run begin
+from tests.tabs import Tabs, listening
+from tests.turns import not_today
 
 ROOT = Path(__file__).resolve().parent.parent
 TOY = ROOT / "tests" / "toy"
@@ -239,13 +240,19 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built_once("real", copy_real, tmp_path_factory)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Prints nothing, and lets a browser keep nothing: each test finds an empty cache."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         pass
 
 
 @contextmanager
-def served(site: Path, handler: type[SimpleHTTPRequestHandler] = _Quiet) -> Iterator[str]:
+def served(site: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -272,39 +279,60 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """The pages that all tests share."""
+    return Tabs(browser)
+
+
+Tab = Callable[..., Page]
+"""Takes ``script`` to run before each page, and what a browser's context takes; gives an empty page."""
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page with an empty cache."""
-    context = browser.new_context()
-    yield context.new_page()
-    context.close()
+def tab(tabs: Tabs) -> Iterator[Tab]:
+    """Lend pages of the shared browser, until the test ends."""
+    before = tabs.lent
+    yield tabs.lend
+    tabs.take_back(before)
+
+
+@pytest.fixture
+def page(tab: Tab) -> Page:
+    """An empty page with an empty cache."""
+    return tab()
 
 
 Opened = Callable[..., Page]
 """Takes the path of a page, ``script`` to run before it, and what a browser's context takes."""
 
 
-@pytest.fixture
-def opened(browser: Browser, address: str) -> Iterator[Opened]:
-    """Open a page of the toy site in a browser of its own. A console that speaks or a foreign request fails."""
-    contexts = []
+@contextmanager
+def quiet(address: str) -> Iterator[Callable[[Page], None]]:
+    """Yield what listens to a page until the end: a console that speaks or a request to elsewhere fails."""
     wrong: list[str] = []
-
-    def open_page(path: str = "threats/silting/", *, script: str = "", **options: Any) -> Page:
-        contexts.append(browser.new_context(**options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("request", lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]))
-        if script:
-            page.add_init_script(script)
-        page.goto(address + path, wait_until="networkidle")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
+    hear: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: wrong.append(f"{message.type}: {message.text}"),
+        "pageerror": lambda error: wrong.append(f"error: {error}"),
+        "request": lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]),
+    }
+    with ExitStack() as stack:
+        yield lambda page: stack.enter_context(listening(page, **hear))
     assert wrong == []
+
+
+@pytest.fixture
+def opened(tab: Tab, address: str) -> Iterator[Opened]:
+    """Open a page of the toy site in a browser of its own. A console that speaks or a foreign request fails."""
+    with quiet(address) as listen:
+
+        def open_page(path: str = "threats/silting/", **options: Any) -> Page:
+            page = tab(**options)
+            listen(page)
+            page.goto(address + path, wait_until="networkidle")
+            return page
+
+        yield open_page
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -330,12 +358,17 @@ def pytest_make_parametrize_id(val: object) -> str | None:
 def pytest_configure(config: pytest.Config) -> None:
     """Invented inputs: few and always the same in every run, many and new ones in the long run."""
     settings.load_profile("long" if config.getoption("--long") else "short")
+    if "PYTEST_XDIST_WORKER" not in os.environ:  # what was asked for only the first process of a run is told
+        named = config.args_source is pytest.Config.ArgsSource.ARGS
+        os.environ["TEST_EVERY_TURN"] = "1" if named or config.getoption("--long") else ""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out where nobody asked for them."""
+    """Leave out the long tests where nobody asked for them, and of those by turns what comes on another day."""
     if config.getoption("--long"):
         return
-    left_out = [item for item in items if item.get_closest_marker("long")]
+    left_out = {item for item in items if item.get_closest_marker("long")}
+    if not os.environ["TEST_EVERY_TURN"]:
+        left_out.update(not_today(items))
     items[:] = [item for item in items if item not in left_out]
-    config.hook.pytest_deselected(items=left_out)
+    config.hook.pytest_deselected(items=list(left_out))

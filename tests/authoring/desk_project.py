@@ -42,16 +42,31 @@ def web_page() -> str:
     return "\n".join([*parts, f"<p>{hostile} was painted on a wall.</p></article></body></html>"])
 
 
+_written: dict[str, bytes] = {}
+"""What the command wrote when it was asked for the source first, by file below the project."""
+
+
 def add_source(root: Path, folder: Path) -> Path:
-    """Make the page a source of a project, and return its file."""
+    """Make the page a source of a project, and return its file: by the command, and later as that wrote it."""
     file = folder / "quay.html"
     file.write_text(web_page(), "utf-8")
-    done = run(
-        "new.py", root, "source", "--text", str(file), "--id", SOURCE, "--label", "quay notes", "--kind", "report",
-        "--title", "Quay notes", "--about", "Notes on a quay.",
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
+    if not _written:
+        before = _seeds(root)
+        done = run(
+            "new.py", root, "source", "--text", str(file), "--id", SOURCE, "--label", "quay notes", "--kind", "report",
+            "--title", "Quay notes", "--about", "Notes on a quay.",
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        _written.update(dict(_seeds(root).items() - before.items()))
+    (root / "seeds/sources" / SOURCE).mkdir(exist_ok=True)
+    for name, content in _written.items():
+        (root / name).write_bytes(content)
     return file
+
+
+def _seeds(root: Path) -> dict[str, bytes]:
+    paths = (path for path in (root / "seeds").rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 
 @contextmanager

@@ -84,6 +84,7 @@ def test_what_is_no_markup_is_escaped() -> None:
     assert join("<", tag("b", "&"), by=" & ") == "&lt; &amp; <b>&amp;</b>"
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("path", "form", "headers", "status"),
     [
@@ -136,6 +137,7 @@ def test_a_claim_is_written_by_the_code_of_new(desk: DeskServer, toy: Path, text
     assert run("check.py", toy).stdout == ""
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("form", "field", "said"),
     [

@@ -1,14 +1,16 @@
 """The reading desk in Chromium: by keyboard alone, narrow and wide, in light and dark; nothing hostile runs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.authoring.desk_project import PARAGRAPHS, SOURCE, add_source, laid
 from tests.axe import violations
-from tests.conftest import copy_toy, needs_chromium
+from tests.conftest import Tab, copy_toy, needs_chromium
+from tests.tabs import listening
 
 pytestmark = needs_chromium
 
@@ -38,26 +40,27 @@ def address(project: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def desk(browser: Browser, address: str) -> Iterator[Page]:
+def desk(tab: Tab, address: str) -> Iterator[Page]:
     """The page of the desk. A console that speaks, a dialog or a foreign request fails."""
-    context = browser.new_context(viewport={"width": 1366, "height": 900}, reduced_motion="reduce")
-    page, wrong = context.new_page(), list[str]()
+    page, wrong = tab(viewport={"width": 1366, "height": 900}, reduced_motion="reduce"), list[str]()
 
     def said(dialog: Dialog) -> None:
         wrong.append(f"dialog: {dialog.message}")
         dialog.accept()
 
-    page.on("console", lambda message: wrong.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-    page.on("dialog", said)
-    page.on("request", lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]))
-    page.goto(address)
-    yield page
-    context.close()
+    hear: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: wrong.append(f"{message.type}: {message.text}"),
+        "pageerror": lambda error: wrong.append(f"error: {error}"),
+        "request": lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]),
+    }
+    with listening(page, dialog=said, **hear):
+        page.goto(address)
+        yield page
     # The browser notes when a form comes back with findings.
     assert [line for line in wrong if "status of 422" not in line] == []
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1366])
 def test_axe_finds_nothing(desk: Page, address: str, scheme: str, width: int) -> None:

@@ -73,6 +73,7 @@ def test_a_record_of_looking_up_is_made_anew(desk: DeskServer, toy: Path, text: 
     assert SOURCE in load(toy)[0].corpus.verifications
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("at", "what", "more", "said"),
     [

@@ -38,6 +38,7 @@ def _files(root: Path) -> dict[str, bytes]:
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_what_is_printed_and_written(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
     before = _files(toy)
@@ -277,6 +278,7 @@ def test_what_the_guide_tells_can_be_typed(toy: Path, tmp_path: Path) -> None:
     assert dict(usual) == {row.colour: row.kind for row in USUAL if row.colour}
 
 
+@pytest.mark.turns(3, on=2)
 def test_nothing_on_the_site_shows_a_draft(toy: Path, toy_site: Path) -> None:
     """The site with drafts is the site without them, to the byte: pages, downloads, indices and feeds."""
     _import(FOLDER / "hypothesis-api.json", toy)

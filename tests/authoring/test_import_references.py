@@ -375,6 +375,7 @@ def test_titles_come_back_from_our_bibtex(title: str, tmp_path: Path) -> None:
 CASES = sorted(path.parent for path in FILES.glob("*/input.*"))
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_a_file_gives_its_values_and_names_its_losses(
     case: Path, tmp_path: Path, request: pytest.FixtureRequest

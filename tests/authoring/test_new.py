@@ -148,6 +148,7 @@ def test_really_insists_but_not_on_what_check_refuses(toy: Path) -> None:
     assert "alias-claimed-twice" in _refused(toy, *ACTOR, "--name", "friends of brill", "--id", "x", "--really")
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -5,14 +5,13 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from microsite.corpus.ledger.claim_history import unrecorded_changes
 from microsite.corpus.project import load
 from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.model import urls
 from microsite.model.reading_list import ListPart
-from tests.conftest import ROOT, copy_toy, needs_chromium, run, run_copy, served
+from tests.conftest import ROOT, Tab, copy_toy, needs_chromium, run, run_copy, served
 from tests.recorded import record_without_site
 from tests.turns import by_turns
 
@@ -234,17 +233,13 @@ def test_the_template_calls_no_other_host() -> None:
 
 
 @needs_chromium
-def test_the_old_address_works_without_scripts_and_keeps_its_anchor_with_them(
-    renamed_site: Path, browser: Browser
-) -> None:
+def test_the_old_address_works_without_scripts_and_keeps_its_anchor_with_them(renamed_site: Path, tab: Tab) -> None:
     with served(renamed_site) as address:
         for scripts, anchor in ((True, "#c-harbour-report-001"), (False, "")):
-            context = browser.new_context(java_script_enabled=scripts)
-            page = context.new_page()
+            page = tab(java_script_enabled=scripts)
             page.goto(f"{address}threats/silting/#c-harbour-report-001")
             page.wait_for_url(f"{address}threats/silt/{anchor}")
             assert page.title().startswith("Silt: <b>")
-            context.close()
 
 
 ITEMS = [

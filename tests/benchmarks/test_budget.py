@@ -73,6 +73,7 @@ _SHIFT = """() => new Promise(resolve => {
 })"""
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("path", ["data/", "data/codebook/", "method/"])
 def test_a_table_does_not_move_while_its_rows_come_in(browser: Browser, toy_site: Path, path: str) -> None:
     _InHalves.go_on.clear()

@@ -33,6 +33,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.turns(3, on=1)
 def test_an_invented_corpus_has_no_findings_and_the_size_that_was_asked_for(project: Path) -> None:
     loaded, findings = load(project)
     assert [*findings, *check(loaded)] == []
@@ -119,6 +120,7 @@ def test_a_size_that_fails_says_so_and_raises_nothing(tmp_path: Path, capsys: py
     assert kept(tmp_path / "kept") == []
 
 
+@pytest.mark.turns(3, on=2)
 def test_one_claim_is_edited_and_the_project_is_still_sound(project: Path, tmp_path: Path) -> None:
     root = tmp_path / "edited"
     shutil.copytree(project, root)

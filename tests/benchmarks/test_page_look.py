@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Page
 
 from tests.benchmarks.page_look.measure import PHONE, WIDTHS, Look, look, orphans
 from tests.benchmarks.page_look.pages import briefings, longest_actor, singles
@@ -23,18 +23,17 @@ summary{block-size:50px}details>div{block-size:500px}.orphan{inline-size:60px}</
 
 
 @needs_chromium
-def test_a_page_is_measured_as_it_is(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_is_measured_as_it_is(page: Page, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(_PAGE, "utf-8")
-    shown = browser.new_context().new_page()
     with served(tmp_path) as address:
-        found = look(shown, address, PHONE)
+        found = look(page, address, PHONE)
         # Two headings and two lines, 50 px and 500 px of the open fold, two lines, two headings, two closed folds.
         assert (found.answer, found.account, found.agreement) == (200, 300, 400)
         assert found.height == 100 * 10 + 550 + 2 * 50
         assert found.stops == 4
         assert found.shift == 0
         assert found.axe == 0
-        assert orphans(shown, address) == dict.fromkeys(WIDTHS, 1)
+        assert orphans(page, address) == dict.fromkeys(WIDTHS, 1)
 
 
 def test_pages_of_each_type_are_found(toy_site: Path) -> None:

@@ -96,6 +96,7 @@ def test_a_sentence_of_nobody_is_pointed_at(text: str, places: list[str], toy: P
     ]
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("sentence", LEFT_ALONE)
 def test_what_is_left_alone(sentence: str, toy: Path) -> None:
     assert _advice(toy, sentence) == []

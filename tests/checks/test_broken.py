@@ -24,6 +24,7 @@ def _spoil(toy: Path, case: Path) -> None:
             (toy / name).unlink()
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
 def test_every_finding_is_named_and_nothing_is_written(case: Path, toy: Path, request: pytest.FixtureRequest) -> None:
     _spoil(toy, case)

@@ -27,6 +27,7 @@ def _paged(toy: Path, locator: str) -> None:
     page.write_text(page.read_text("utf-8").replace("@oduya-1998, p. 12]", f"@gull-letter, {locator}]"), "utf-8")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("locator", "anchor"), [("p. 5", "p2"), ("p. iv", "p1"), ("pp. 5-7", "p2"), ("p2", "p2")])
 def test_a_page_leads_to_its_first_passage(toy: Path, locator: str, anchor: str) -> None:
     _paged(toy, locator)

@@ -51,6 +51,7 @@ MANUALS = [
 ]
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(("style", "item", "printed"), MANUALS)
 def test_references_are_as_the_manual_prints_them(style: str, item: Csl, printed: str) -> None:
     assert reference_list([item], style)["x"] == printed
@@ -136,6 +137,7 @@ def _box(page: Page) -> dict[str, str]:
     return {labels[anchor]: html.unescape(content) for anchor, content in found}
 
 
+@pytest.mark.turns(3, on=1)
 def test_the_last_section_of_every_page_is_a_whole_box(deployed: list[Page]) -> None:
     assert len(deployed) > 30
     for page in deployed:
@@ -163,6 +165,7 @@ def _year(item: Csl) -> int | None:
     return item["issued"]["date-parts"][0][0] if "issued" in item else None
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("pages", ["deployed", "unknown"])
 def test_the_three_formats_read_back_to_the_same(pages: str, request: pytest.FixtureRequest) -> None:
     boxes = {page.address.url: (page, _box(page)) for page in request.getfixturevalue(pages)}
@@ -280,6 +283,7 @@ def test_names_and_ids_keep_their_capitals() -> None:
     assert "{{jaysh ul-adl}}" in entries["actors-x"].replace("{{{", "{{").replace("}}}", "}}")
 
 
+@pytest.mark.turns(3, on=2)
 def test_pages_formatted_together_read_as_if_each_stood_alone(deployed: list[Page]) -> None:
     items = [as_citable(page, DEPLOYED) for page in deployed]
     some = [
@@ -319,6 +323,7 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
             with_citations(pages, DEPLOYED, tmp_path)
 
 
+@pytest.mark.turns(3, on=0)
 def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
     pages = [page for page in all_pages(load(TOY)[0].corpus) if page.address.page.startswith("claims/")]
     pages += [replace(pages[-1], address=urls.claim("a"), title="Claim a", updated="2026-11-22")]
@@ -330,6 +335,7 @@ def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
             assert [style for style, texts in alone.items() if texts[item.id] not in boxes[page.address]] == []
 
 
+@pytest.mark.turns(3, on=0)
 def test_many_pages_are_cited_as_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
     items = [as_citable(page, DEPLOYED) for page in all_pages(load(TOY)[0].corpus) if page.citable][:9]
     together = format_pages(items, "Chicago"), biblatex(items)
@@ -349,6 +355,7 @@ def test_a_changed_style_is_another_question(tmp_path: Path) -> None:
     assert len(answers) == 2
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("broken", [("", "{", "[1]", "\udcff"), ('{"question": "x", "answer": "y"}',) * 4])
 def test_a_broken_cache_costs_only_time(tmp_path: Path, broken: tuple[str, ...]) -> None:
     pages = list(all_pages(load(TOY)[0].corpus))[:3]
@@ -378,6 +385,7 @@ def test_the_site_is_named_by_mkdocs_yml_and_placed_by_the_environment(toy: Path
     assert load(toy)[0].site.name == "this site"
 
 
+@pytest.mark.turns(3, on=2)
 def test_the_command_passes_the_address_on(toy: Path) -> None:
     page = toy / "docs" / "claims" / "gull-letter-002.md"
     assert run("generate.py", toy).returncode == 0

@@ -289,6 +289,7 @@ def test_titles_and_publishers_stand_in_bibtex_as_printed(corpus: Corpus) -> Non
     assert "doi = {10.5555/a_b(1)}" in bib
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("name", ["references.json", "references.bib", "references.ris"])
 def test_a_placeholder_is_never_a_title(name: str, either: Corpus) -> None:
     text = _file(either, name)
@@ -458,6 +459,7 @@ for module in (corpus_json, references, sqlite):
 """
 
 
+@pytest.mark.turns(3, on=2)
 def test_two_runs_give_the_same_bytes() -> None:
     def run(seed: str) -> list[str]:
         done = subprocess.run(

@@ -40,6 +40,7 @@ def _feeds(corpus: Corpus) -> dict[str, Any]:
     return {file.path: feedparser.parse(io.BytesIO(file.data)) for file in files}
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("address", PLACES.values(), ids=PLACES)
 def test_every_address_in_a_feed_is_whole(corpus: Corpus, address: str) -> None:
     placed = replace(corpus, site=Site("Brill", address))

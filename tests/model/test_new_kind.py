@@ -16,6 +16,8 @@ import pytest
 
 from tests.conftest import ROOT, copy_toy
 
+pytestmark = pytest.mark.turns(4, on=1)
+
 PARTS = ROOT / "tests/model/new_kind"
 
 

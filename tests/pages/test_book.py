@@ -22,6 +22,7 @@ from microsite.pages.pictures.book_cover import WIDTH, book_cover
 from microsite.pages.types import all_pages, book
 from microsite.site.generate import plan
 from tests.conftest import ROOT, TOY
+from tests.turns import OF_REAL_SITE
 from tests.typed import typed
 
 X = "{http://www.w3.org/1999/xhtml}"
@@ -42,7 +43,7 @@ def _parts(raw: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-@pytest.fixture(scope="module", params=[TOY, ROOT], ids=["toy", "real"])
+@pytest.fixture(scope="module", params=[TOY, pytest.param(ROOT, marks=OF_REAL_SITE)], ids=["toy", "real"])
 def project(request: pytest.FixtureRequest) -> Project:
     return load(request.param)[0]
 

@@ -22,6 +22,7 @@ from microsite.model.urls import Address
 from microsite.pages.metadata import coins
 from microsite.pages.metadata.jsonld import LICENCE
 from tests.conftest import ROOT, TOY, run_copy
+from tests.turns import OF_REAL_SITE
 from tests.typed import typed
 
 SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
@@ -122,7 +123,7 @@ def test_every_page_type_says_what_it_is(toy_site: Path, path: str, kind: str, n
     assert (read.subject()["@type"], read.subject()["name"]) == (kind, name)
 
 
-@pytest.mark.parametrize("project", ["toy_site", "real_site"])
+@pytest.mark.parametrize("project", ["toy_site", pytest.param("real_site", marks=OF_REAL_SITE)])
 def test_every_page_leads_home_and_every_reference_leads_somewhere(
     project: str, request: pytest.FixtureRequest
 ) -> None:
@@ -248,7 +249,7 @@ def test_zotero_files_a_briefing_as_a_report(toy_site: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("project", ["toy_site", "placed_site", "real_site"])
+@pytest.mark.parametrize("project", ["toy_site", "placed_site", pytest.param("real_site", marks=OF_REAL_SITE)])
 def test_the_head_says_what_the_box_says(project: str, request: pytest.FixtureRequest) -> None:
     """Every page that prints how to cite it says the same to programs, and no other page says anything."""
     root: Path = request.getfixturevalue(project)
@@ -270,7 +271,7 @@ def test_the_head_says_what_the_box_says(project: str, request: pytest.FixtureRe
     assert cited > 20
 
 
-@pytest.mark.parametrize("project", ["toy_site", "real_site"])
+@pytest.mark.parametrize("project", ["toy_site", pytest.param("real_site", marks=OF_REAL_SITE)])
 def test_every_value_of_the_head_is_escaped_once(project: str, request: pytest.FixtureRequest) -> None:
     root: Path = request.getfixturevalue(project)
     for path, read in pages(root).items():
@@ -493,6 +494,7 @@ def spoil(path: Path, field: str, text: str = HOSTILE) -> str:
     return hostile
 
 
+@pytest.mark.turns(3, on=2)
 def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     seeds, letter = toy / "seeds", toy / "seeds" / "sources" / "gull-letter"
     title = spoil(seeds / "threats" / "silting.md", "title")

@@ -113,6 +113,7 @@ def test_every_link_and_anchor_of_a_cut_site_leads_somewhere(cut_site: Path) -> 
     assert list(check_site(cut_site, cut_site.parent)) == []
 
 
+@pytest.mark.turns(3, on=0)
 def test_every_address_of_the_undivided_lists_is_kept(toy_site: Path, cut_site: Path) -> None:
     whole, cut = published_addresses(read_site(toy_site / "site")), published_addresses(read_site(cut_site))
     lost = {

@@ -3,6 +3,8 @@
 import html
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import run, run_copy
 
 MOVED = """- from: /threats/dredging/
@@ -19,6 +21,7 @@ MOVED = """- from: /threats/dredging/
 """
 
 
+@pytest.mark.turns(3, on=1)
 def test_old_addresses_are_kept(toy: Path) -> None:
     (toy / "seeds/moved.yml").write_text(MOVED)
     ledger = toy / "seeds/ledger/addresses.jsonl"

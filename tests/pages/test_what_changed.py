@@ -130,6 +130,7 @@ def frozen(tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", CASES)
 def test_pages(case: str, frozen: Path, request: pytest.FixtureRequest) -> None:
     _edit(frozen, CASES[case])
@@ -247,6 +248,7 @@ def test_the_list_names_every_edition(frozen: Path) -> None:
     assert "| [2026-12](2026-12.md) | 1 December 2026 | 0 |" in _pages(frozen)["editions/index.md"]
 
 
+@pytest.mark.turns(3, on=1)
 def test_what_changed_is_reached_from_the_list_and_from_frozen_pages(frozen: Path) -> None:
     ledger = frozen / "seeds/ledger/addresses.jsonl"
     ledger.write_text('{"page": "/threats/silting/", "since": "2026-11-24", "anchors": []}\n')

@@ -263,6 +263,7 @@ FORGED = {
 }
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("archive", FORGED.values(), ids=FORGED.keys())
 def test_a_forged_artifact_is_refused_in_one_line(archive: bytes, hub: Hub, tmp_path: Path) -> None:
     hub.archive = archive

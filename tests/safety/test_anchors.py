@@ -29,6 +29,7 @@ from microsite.pages.types import all_pages
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import TOY
 from tests.model.by_mkdocs import Site
+from tests.turns import OF_REAL_SITE
 
 HEADINGS = {
     "What it costs": "what-it-costs",
@@ -175,7 +176,7 @@ def test_the_rules_know_every_anchor_that_pages_have_of_themselves() -> None:
                     assert block.anchor in known or block.anchor.startswith("evidence-"), block.anchor
 
 
-@pytest.mark.parametrize("project", ["toy_site", "real_site"])
+@pytest.mark.parametrize("project", ["toy_site", pytest.param("real_site", marks=OF_REAL_SITE)])
 def test_every_id_of_every_page_stands_once(project: str, request: pytest.FixtureRequest) -> None:
     root: Path = request.getfixturevalue(project)
     for path in sorted((root / "site").rglob("*.html")):

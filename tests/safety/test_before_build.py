@@ -128,6 +128,7 @@ def _built(root: Path) -> str:
     return " ".join(message for _, message in [*said, *renderer.messages[PAGE]]) or ("" if html else "no page")
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_no_build_takes_is_one_finding(case: str, project: Path) -> None:
     text, told = REFUSED[case]
@@ -135,6 +136,7 @@ def test_what_no_build_takes_is_one_finding(case: str, project: Path) -> None:
     assert _findings(project) == [told]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("case", ACCEPTED)
 def test_what_is_accepted_is_built(case: str, project: Path) -> None:
     (project / "docs" / PAGE).write_text(ACCEPTED[case], "utf-8")
@@ -142,6 +144,7 @@ def test_what_is_accepted_is_built(case: str, project: Path) -> None:
     assert _built(project) == ""
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", SETTINGS)
 def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) -> None:
     find, put, where = SETTINGS[case]

@@ -177,6 +177,7 @@ def _power_cut(place: str) -> Iterator[None]:
             yield
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("place", by_turns(((place,) for place in PLACES), 2))
 @pytest.mark.parametrize("first", [True, False], ids=["the first edition", "a later one"])
 def test_what_was_interrupted_is_finished_by_freezing_again(place: str, first: bool, toy: Path) -> None:

@@ -66,6 +66,7 @@ TEXTS: dict[str, str] = {
 }  # fmt: skip
 
 
+@pytest.mark.turns(3)
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("reader", READERS)
 def test_every_text_is_read_within_a_hard_stop(reader: str) -> None:

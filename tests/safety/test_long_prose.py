@@ -62,6 +62,7 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("reader", READERS)
 def test_no_run_of_signs_takes_long(reader: str) -> None:
     """A hard stop, for a machine that has other things to do: each of these took minutes, or a fraction of a second."""

@@ -50,6 +50,7 @@ def _said(project: Project, text: str) -> list[str]:
     return [str(finding) for rule in rules for finding in rule(written)]
 
 
+@pytest.mark.turns(3)
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_too_much_is_said(project: Project, name: str) -> None:
@@ -59,6 +60,7 @@ def test_what_is_too_much_is_said(project: Project, name: str) -> None:
     assert len(said) <= 2 * macro_calls.MOST + 2
 
 
+@pytest.mark.turns(4)
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("name", READ)
 def test_what_is_much_and_not_too_much_is_read(project: Project, name: str) -> None:

@@ -3,16 +3,17 @@
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from microsite.site.offline import archive
 from tests.browsing import PAGES
-from tests.conftest import ROOT, needs_chromium, served
+from tests.conftest import ROOT, Quiet, Tab, needs_chromium, served
+from tests.tabs import listening
 from tests.turns import by_turns
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -69,7 +70,7 @@ def test_the_guide_gives_the_same_policy_to_hosts_that_send_headers(toy_site: Pa
     assert HEADER[1].endswith("; frame-ancestors 'self'")
 
 
-class _WithHeader(SimpleHTTPRequestHandler):
+class _WithHeader(Quiet):
     """Sends the policy with everything, as a host would."""
 
     policy = HEADER[1] if HEADER else ""
@@ -77,9 +78,6 @@ class _WithHeader(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         self.send_header("Content-Security-Policy", self.policy)
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        pass
 
 
 @pytest.fixture(scope="module")
@@ -90,14 +88,9 @@ def with_header(toy_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def refused(browser: Browser) -> Iterator[Callable[[str], list[str]]]:
+def refused(tab: Tab) -> Iterator[Callable[[str], list[str]]]:
     """Open a page and return what its policy refused, and what the console said."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.add_init_script(_LISTEN)
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
+    page, said = tab(_LISTEN), list[str]()
 
     def look(address: str) -> list[str]:
         said.clear()
@@ -107,8 +100,12 @@ def refused(browser: Browser) -> Iterator[Callable[[str], list[str]]]:
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         return [*page.evaluate("window.refused"), *said]
 
-    yield look
-    context.close()
+    hear: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: said.append(message.text),
+        "pageerror": lambda error: said.append(str(error)),
+    }
+    with listening(page, **hear):
+        yield look
 
 
 @needs_chromium
@@ -128,22 +125,21 @@ def test_an_address_that_was_given_up_leads_on_with_its_anchor(page: Page, with_
 
 
 @needs_chromium
-def test_what_stands_in_a_page_does_not_run(page: Page, address: str) -> None:
+def test_what_stands_in_a_page_does_not_run(tab: Tab, address: str) -> None:
     def spoil(route: Route) -> None:
         evil = "<img src=x onerror='window.ran=1'><script>window.ran=1</script><style>p{color:red}</style>"
         away = "<img src='//away.example/x'><form action='//away.example/' id=away></form><base href='//away.example/'>"
         more = f"{evil}{away}<p style='color:red' id=p>x</p></article>"
         route.fulfill(body=route.fetch().text().replace("</article>", more), content_type="text/html; charset=utf-8")
 
-    asked: list[str] = []
-    page.on("requestfinished", lambda request: asked.append(request.url))
-    page.add_init_script(_LISTEN)
+    page, asked = tab(_LISTEN), list[str]()
     page.route("**/method/", spoil)
-    page.goto(f"{address}method/", wait_until="networkidle")
-    assert page.evaluate("window.ran") is None
-    assert page.evaluate("getComputedStyle(document.getElementById('p')).color") != "rgb(255, 0, 0)"
-    page.evaluate("document.getElementById('away').submit()")
-    page.wait_for_timeout(200)
+    with listening(page, requestfinished=lambda request: asked.append(request.url)):
+        page.goto(f"{address}method/", wait_until="networkidle")
+        assert page.evaluate("window.ran") is None
+        assert page.evaluate("getComputedStyle(document.getElementById('p')).color") != "rgb(255, 0, 0)"
+        page.evaluate("document.getElementById('away').submit()")
+        page.wait_for_timeout(200)
     assert [url for url in asked if "away.example" in url] == []
     refused = {line.split(" ")[0] for line in page.evaluate("window.refused")}
     assert refused >= {"script-src-attr", "script-src-elem", "style-src-elem", "style-src-attr", "img-src", "base-uri"}

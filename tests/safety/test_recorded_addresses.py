@@ -50,6 +50,7 @@ OTHERS: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("case", OTHERS)
 def test_any_other_site_is_not(case: str, built: Path) -> None:
     OTHERS[case](built)

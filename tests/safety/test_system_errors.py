@@ -89,6 +89,7 @@ def _check(ending: str, *flags: str) -> tuple[list[str], int]:
     return said, int(code)
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("flags", [(), ("-u",)], ids=["in one go", "at once"])
 @pytest.mark.parametrize(
     ("ending", "words"),

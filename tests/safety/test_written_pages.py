@@ -30,6 +30,7 @@ def written(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Writt
     return WrittenPage(root, browser.new_page())
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("row", REFUSED, ids=lambda row: row["name"])
 def test_what_is_refused_is_said_at_its_place(row: Row, written: WrittenPage) -> None:
     written.write(row["page"].encode())

@@ -4,9 +4,9 @@ Needs Chromium (Debian's package); where BROWSER_TESTS=required is set, as in CI
 """
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import needs_chromium
+from tests.conftest import Opened, Tab, needs_chromium
 from tests.turns import by_turns
 
 pytestmark = needs_chromium
@@ -18,34 +18,19 @@ PAGES = (
 )  # fmt: skip
 
 
-def _assert_quiet(page: Page, address: str, path: str) -> None:
-    """Open a page; it calls no other host and logs nothing that is wrong."""
-    requests: list[str] = []
-    said: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"error: {error}"))
-    page.goto(address + path, wait_until="networkidle")
-    assert requests
-    assert [url for url in requests if not url.startswith((address, "data:"))] == []
-    assert [line for line in said if not line.startswith(("log:", "info:"))] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_other_host_and_no_error(page: Page, address: str, path: str) -> None:
-    _assert_quiet(page, address, path)
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 3))
+def test_no_other_host_and_no_error(opened: Opened, path: str) -> None:
+    assert opened(path).locator("article").count() == 1
 
 
 @pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 6))
-def test_all_text_is_there_without_javascript(browser: Browser, page: Page, address: str, path: str) -> None:
+def test_all_text_is_there_without_javascript(tab: Tab, page: Page, address: str, path: str) -> None:
     page.goto(address + path, wait_until="networkidle")
     with_scripts = page.locator("article").inner_text()
-    context = browser.new_context(java_script_enabled=False)
-    bare = context.new_page()
+    bare = tab(java_script_enabled=False)
     bare.goto(address + path)
     assert bare.locator("article").inner_text().split() == with_scripts.split()
     assert len(with_scripts.split()) > 5
-    context.close()
 
 
 def test_a_marker_leads_to_its_evidence_and_back(page: Page, address: str) -> None:
@@ -60,9 +45,8 @@ def test_a_marker_leads_to_its_evidence_and_back(page: Page, address: str) -> No
     page.wait_for_url("**#m-1-1")
 
 
-def test_a_citation_is_copied_by_keyboard(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+def test_a_citation_is_copied_by_keyboard(tab: Tab, address: str) -> None:
+    page = tab(permissions=["clipboard-read", "clipboard-write"])
     page.goto(address + "threats/silting/")
     page.locator("details.cite summary").focus()
     page.keyboard.press("Enter")
@@ -73,11 +57,10 @@ def test_a_citation_is_copied_by_keyboard(browser: Browser, address: str) -> Non
     assert page.locator(".copied").get_attribute("aria-live") == "polite"
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-chicago").text_content()
     assert page.locator("button.copy:visible").count() == 6
-    context.close()
 
 
-def test_without_a_clipboard_the_text_is_selected(page: Page, address: str) -> None:
-    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+def test_without_a_clipboard_the_text_is_selected(tab: Tab, address: str) -> None:
+    page = tab("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(address + "threats/silting/")
     page.locator("details.cite summary").click()
     page.get_by_role("button", name="Copy BibTeX").click()
@@ -85,9 +68,8 @@ def test_without_a_clipboard_the_text_is_selected(page: Page, address: str) -> N
     expect(page.locator(".copied")).to_contain_text("Selected.")
 
 
-def test_citations_can_be_read_without_javascript_and_are_printed(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    bare = context.new_page()
+def test_citations_can_be_read_without_javascript_and_are_printed(tab: Tab, address: str) -> None:
+    bare = tab(java_script_enabled=False)
     bare.goto(address + "claims/harbour-report-004/")
     chicago = bare.locator("#cite-chicago")
     expect(chicago).not_to_be_visible()
@@ -97,7 +79,6 @@ def test_citations_can_be_read_without_javascript_and_are_printed(browser: Brows
     bare.locator("details.cite summary").click()
     assert chicago.inner_text().startswith("Contributors to After the Takeover.")
     assert bare.locator("button.copy:visible").count() == 0
-    context.close()
 
 
 def test_on_paper_the_comparison_stays_with_its_lead_and_a_long_voice_may_break(page: Page, address: str) -> None:
@@ -110,9 +91,7 @@ def test_on_paper_the_comparison_stays_with_its_lead_and_a_long_voice_may_break(
     assert page.locator(".account .voice").first.evaluate(style, "breakInside") == "auto"
 
 
-def test_dark_mode_follows_the_system(browser: Browser, address: str) -> None:
-    context = browser.new_context(color_scheme="dark")
-    dark = context.new_page()
+def test_dark_mode_follows_the_system(tab: Tab, address: str) -> None:
+    dark = tab(color_scheme="dark")
     dark.goto(address, wait_until="networkidle")
     assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    context.close()

@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from microsite.corpus.project import load
 from microsite.downloads import previews
 from tests.browsing import AT_LINE_STARTS, PAGES, SMALL_MARKERS, WIDTHS
-from tests.conftest import TOY, Opened
+from tests.conftest import TOY, Opened, Tab
+from tests.tabs import listening
 from tests.turns import by_turns
 
 PAGE = "threats/silting/"
@@ -40,6 +41,7 @@ def _row(page: Page, number: int) -> Locator:
     return page.locator("details.claim").nth(number - 1)
 
 
+@pytest.mark.turns(2, on=1)
 def test_a_card_says_what_the_evidence_section_says(opened: Opened) -> None:
     page = opened()
     markers = page.locator(".markers:has(a[href^='#']):visible")
@@ -198,6 +200,7 @@ def test_by_touch_a_tap_opens_a_sheet_and_a_second_shuts_it(opened: Opened) -> N
     expect(card).to_have_count(0)
 
 
+@pytest.mark.turns(2, on=0)
 def test_the_sheet_leaves_most_of_the_screen_and_the_marked_line(opened: Opened) -> None:
     page = opened(has_touch=True, viewport={"width": 360, "height": 640})
     for marker in page.locator("a.marker[href^='#']:visible").all():
@@ -214,6 +217,7 @@ def test_the_sheet_leaves_most_of_the_screen_and_the_marked_line(opened: Opened)
         page.keyboard.press("Escape")
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("script", ["", NO_POPOVER])
 @pytest.mark.parametrize("height", [640, 256])
 def test_nothing_is_clipped_on_a_narrow_screen(opened: Opened, height: int, script: str) -> None:
@@ -226,6 +230,7 @@ def test_nothing_is_clipped_on_a_narrow_screen(opened: Opened, height: int, scri
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("script", ["", NO_POPOVER])
 def test_the_text_does_not_move(opened: Opened, script: str) -> None:
     page = opened(viewport={"width": 360, "height": 640}, script=script)
@@ -305,6 +310,7 @@ def test_without_javascript_a_marker_is_a_footnote(opened: Opened) -> None:
 # Actors, threats, terms, claims
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize(
     ("path", "link", "title", "text"),
     [
@@ -318,18 +324,18 @@ def test_without_javascript_a_marker_is_a_footnote(opened: Opened) -> None:
 def test_a_preview_is_fetched_when_it_is_wanted(opened: Opened, path: str, link: str, title: str, text: str) -> None:
     page = opened(path)
     asked: list[str] = []
-    page.on("request", lambda request: asked.extend([request.url] if request.url.endswith(".json") else []))
-    page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true })")
-    page.locator(link).first.hover()
-    card = page.locator(CARD)
-    expect(card).to_contain_text(title)
-    expect(card).to_contain_text(text)
-    assert len(asked) == 1
-    page.keyboard.press("Escape")
-    page.mouse.move(1, 1)
-    page.locator(link).first.hover()
-    expect(card).to_be_visible()
-    assert len(asked) == 1
+    with listening(page, request=lambda each: asked.extend([each.url] if each.url.endswith(".json") else [])):
+        page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true })")
+        page.locator(link).first.hover()
+        card = page.locator(CARD)
+        expect(card).to_contain_text(title)
+        expect(card).to_contain_text(text)
+        assert len(asked) == 1
+        page.keyboard.press("Escape")
+        page.mouse.move(1, 1)
+        page.locator(link).first.hover()
+        expect(card).to_be_visible()
+        assert len(asked) == 1
 
 
 def test_previews_of_the_toy_project() -> None:
@@ -348,14 +354,12 @@ def test_previews_of_the_toy_project() -> None:
     assert max(len(text.encode()) for text in files.values()) < 1000
 
 
-def test_without_network_a_tap_follows_the_link(browser: Browser, address: str) -> None:
-    context = browser.new_context(has_touch=True)
-    page = context.new_page()
+def test_without_network_a_tap_follows_the_link(tab: Tab, address: str) -> None:
+    page = tab(has_touch=True)
     page.goto(address + PAGE, wait_until="networkidle")
     page.route("**/previews/*", lambda route: route.abort())
     page.locator("a[href$='/actors/friends-of-brill/']").first.tap()
     page.wait_for_url("**/actors/friends-of-brill/")
-    context.close()
 
 
 def test_a_name_that_looks_like_markup_is_text(opened: Opened) -> None:

@@ -151,6 +151,7 @@ def _said(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
+@pytest.mark.turns(3, on=0)
 def test_the_command_builds_when_it_must_and_only_then(built_toy: Path) -> None:
     toy = built_toy
     first = {path: path.read_bytes() for path in (toy / "site").rglob("*.html")}

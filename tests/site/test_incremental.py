@@ -10,6 +10,8 @@ from tests.conftest import copy_toy
 from tests.site.edited import Edits, build, contents, copy_inputs
 from tests.turns import one_a_day
 
+pytestmark = pytest.mark.turns(4, on=3)
+
 STEPS = int(os.environ.get("INCREMENTAL_STEPS", "25"))
 """How many builds after random edits a long run compares, four times; more where somebody has the time."""
 SEED = int(os.environ.get("INCREMENTAL_SEED", "7"))

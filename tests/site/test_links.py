@@ -25,6 +25,7 @@ def _spoiled(root: Path, target: Path, page: str, old: str, new: str) -> list[Fi
     return list(check_site(target, root))
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
@@ -130,6 +131,7 @@ def _bytes(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
+@pytest.mark.turns(3, on=2)
 def test_the_same_seeds_give_the_same_bytes(toy_site: Path, tmp_path: Path) -> None:
     again = copy_toy(tmp_path / "elsewhere")
     assert run_copy("build.py", again).returncode == 0
@@ -190,6 +192,7 @@ def test_two_seeds_that_want_one_address(toy: Path) -> None:
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `x` [a](javascript:b) ](y) & \" ' <b>"
 
 
+@pytest.mark.turns(3, on=0)
 def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
     claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
     # A backslash makes a sign of markup a plain one.

@@ -17,6 +17,7 @@ FIELD = """() => { const r = document.querySelector('.map-field').getBoundingCli
   return [r.left, r.top, r.right, r.bottom]; }"""
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("width", [320, 390, 768, 1366])
 def test_names_are_legible_and_inside(width: int, opened: Callable[..., Page]) -> None:
     page = opened("places/", viewport={"width": width, "height": 800})

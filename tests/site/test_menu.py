@@ -106,6 +106,7 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
     expect(page.locator(".scheme")).not_to_be_visible()
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("path", "listed"),
     [

@@ -2,15 +2,17 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from microsite.site.links import check_site
 from microsite.site.offline import archive, offline
-from tests.conftest import TOY, needs_chromium, run
+from tests.conftest import TOY, Tab, needs_chromium, run
+from tests.tabs import listening
 from tests.turns import one_a_day
 
 PARTS = 8
@@ -81,13 +83,17 @@ def test_the_command_says_what_is_wrong(toy: Path, toy_site: Path) -> None:
 def said(page: Page) -> Iterator[list[str]]:
     """What a page logs; nothing may be wrong at the end."""
     lines: list[str] = []
-    page.on("console", lambda message: lines.append(f"{message.type}: {message.text}"))
-    page.on("pageerror", lambda error: lines.append(f"error: {error}"))
-    # Aborted is what a page did not get round to loading before the next one was opened.
-    page.on(
-        "requestfailed", lambda r: lines.append(f"{r.failure}: {r.url}") if r.failure != "net::ERR_ABORTED" else None
-    )
-    yield lines
+
+    def failed(request: Request) -> None:
+        # Aborted is what a page did not get round to loading before the next one was opened.
+        lines.extend([f"{request.failure}: {request.url}"] if request.failure != "net::ERR_ABORTED" else [])
+
+    hear: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: lines.append(f"{message.type}: {message.text}"),
+        "pageerror": lambda error: lines.append(f"error: {error}"),
+    }
+    with listening(page, requestfailed=failed, **hear):
+        yield lines
     assert [line for line in lines if not line.startswith(("log:", "info:"))] == []
 
 
@@ -95,12 +101,12 @@ def said(page: Page) -> Iterator[list[str]]:
 @pytest.mark.parametrize("part", one_a_day((part,) for part in range(PARTS)))
 def test_every_page_opens_from_the_disk(part: int, page: Page, opened: Path, said: list[str]) -> None:
     requests: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
     paths = sorted(opened.rglob("*.html"))[part::PARTS]
     assert len(paths) > 40 / PARTS
-    for path in paths:
-        page.goto(path.as_uri())
-        assert page.locator("article, body").first.inner_text().strip()
+    with listening(page, request=lambda request: requests.append(request.url)):
+        for path in paths:
+            page.goto(path.as_uri())
+            assert page.locator("article, body").first.inner_text().strip()
     assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
     assert said == []
 
@@ -145,12 +151,10 @@ def test_the_search_says_that_it_is_absent_and_leads_to_the_names(page: Page, op
 
 
 @needs_chromium
-def test_pages_read_without_scripts_too(browser: Browser, opened: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    bare = context.new_page()
+def test_pages_read_without_scripts_too(tab: Tab, opened: Path) -> None:
+    bare = tab(java_script_enabled=False)
     bare.goto((opened / "threats" / "silting" / "index.html").as_uri())
     assert "Silting of the harbour" in bare.locator("h1").inner_text()
-    context.close()
 
 
 @needs_chromium

@@ -59,6 +59,7 @@ def _shown(address: str, words: str) -> bool:
     return _comes(lambda: _page(address), words)
 
 
+@pytest.mark.turns(3, on=1)
 def test_a_saved_seed_is_seen_and_a_broken_one_is_not(served: str, toy: Path) -> None:
     page, log = f"{served}threats/silting/", toy / "serve.log"
     assert _shown(page, "Silting of the harbour")
@@ -80,6 +81,7 @@ def test_a_saved_seed_is_seen_and_a_broken_one_is_not(served: str, toy: Path) ->
     assert "Silt in the harbour" in _page(page)
 
 
+@pytest.mark.turns(3, on=0)
 def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
     assert _shown(f"{served}actors/", "The baker")
     assert _page(f"{served}actors/miller/") == ""
@@ -97,6 +99,7 @@ def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
     assert _shown(f"{served}development/note/", " نان</p>")
 
 
+@pytest.mark.turns(3, on=2)
 def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> None:
     page = f"{served}actors/baker/"
     assert _shown(page, "A baker in Brill.")

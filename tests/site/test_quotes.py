@@ -112,6 +112,7 @@ def test_data_has_the_words_as_they_were_typed(toy_site: Path) -> None:
     assert data["record"]["says"] in csv
 
 
+@pytest.mark.turns(4)
 @needs_chromium
 @pytest.mark.parametrize("query", ["writer's", "writer’s", '"the writer\'s knowledge"', "“the writer’s knowledge”"])
 def test_either_mark_finds_the_same(opened: Opened, query: str) -> None:

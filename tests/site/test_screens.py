@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.conftest import ROOT, needs_chromium
+from tests.conftest import ROOT, Tab, needs_chromium
 from tests.turns import one_a_day
 
 SCREENS = ROOT / "tests/site/screens"
@@ -59,21 +59,19 @@ def _cells(page: Page, blank: Page) -> str:
     return cells
 
 
-def _seen(browser: Browser, site: str, width: int, paths: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
-    blank = browser.new_page()
+def _seen(tab: Tab, site: str, width: int, paths: tuple[str, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    blank = tab()
+    pages = {each: tab(viewport={"width": width, "height": 900}, color_scheme=each) for each in SCHEMES[width]}
     for path in paths:
         seen: dict[str, Any] = {}
         for scheme in SCHEMES[width]:
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-            page = context.new_page()
+            page = pages[scheme]
             page.goto(f"{site}{path}", wait_until="load")
             if path == "search/":  # its form comes when its program is there, after the page is loaded
                 page.locator("#finder").wait_for()
             seen[scheme] = _cells(page, blank)
             seen["fonts"] = page.evaluate(_FONTS)
-            context.close()
         yield path, seen
-    blank.close()
 
 
 def _difference(kept: str, seen: str) -> float:
@@ -83,9 +81,9 @@ def _difference(kept: str, seen: str) -> float:
 
 @needs_chromium
 @pytest.mark.parametrize("width", one_a_day((width,) for width in WIDTHS))
-def test_pages_look_as_they_did(width: int, browser: Browser, address: str, request: pytest.FixtureRequest) -> None:
+def test_pages_look_as_they_did(width: int, tab: Tab, address: str, request: pytest.FixtureRequest) -> None:
     writing, wrong, fonts = request.config.getoption("--write-expected"), {}, True
-    for path, seen in _seen(browser, address, width, PAGES):
+    for path, seen in _seen(tab, address, width, PAGES):
         file = SCREENS / _name(path, width)
         if writing:
             file.parent.mkdir(exist_ok=True)
@@ -107,13 +105,11 @@ def test_every_kept_picture_is_compared() -> None:
 
 
 @needs_chromium
-def test_a_block_that_moves_is_seen(browser: Browser, address: str) -> None:
-    page, blank = browser.new_page(viewport={"width": 768, "height": 900}, bypass_csp=True), browser.new_page()
+def test_a_block_that_moves_is_seen(tab: Tab, address: str) -> None:
+    page, blank = tab(viewport={"width": 768, "height": 900}, bypass_csp=True), tab()
     page.goto(f"{address}threats/silting/", wait_until="load")
     before = _cells(page, blank)
     assert _difference(before, _cells(page, blank)) < 0.001
     page.add_style_tag(content=".bottom-line { display: none }")
     moved = _difference(before, _cells(page, blank))
-    page.close()
-    blank.close()
     assert moved > MOST

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from microsite.corpus.project import load
 from microsite.site.search.index import FOLDER, write_index
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import search_records
-from tests.conftest import TOY, needs_chromium, served
+from tests.conftest import TOY, Tab, needs_chromium, quiet, served
 from tests.typed import typed
 
 
@@ -28,16 +28,12 @@ def below(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture
-def page(browser: Browser, below: str) -> Iterator[Page]:
+def page(tab: Tab, below: str) -> Iterator[Page]:
     """A page with an empty cache that calls no other host and logs nothing wrong."""
-    context = browser.new_context()
-    page, wrong = context.new_page(), []
-    page.on("console", lambda m: wrong.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda r: None if r.url.startswith((below, "data:")) else wrong.append(r.url))
-    yield page
-    context.close()
-    assert wrong == []
+    page = tab()
+    with quiet(below) as listen:
+        listen(page)
+        yield page
 
 
 def _search(page: Page, below: str, query: str) -> None:
@@ -113,6 +109,7 @@ def test_names_hold_every_alias(toy_site: Path) -> None:
 # --- the visitor ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.turns(3)
 @needs_chromium
 @pytest.mark.parametrize(
     "query", ["FoB", "fob", "the-friends", "Thé Friends", "دوستان بریل", "دوستان بريل", "Friendsof Brill"]
@@ -234,9 +231,8 @@ def test_the_number_of_results_is_announced(page: Page, below: str) -> None:
 
 
 @needs_chromium
-def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, below: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_form_leads_to_the_lists(tab: Tab, below: str) -> None:
+    page = tab(java_script_enabled=False)
     page.goto(f"{below}actors/friends-of-brill/")
     page.locator("#site-search").fill("FoB")
     page.locator("#site-search").press("Enter")
@@ -246,15 +242,12 @@ def test_without_javascript_the_form_leads_to_the_lists(browser: Browser, below:
     page.get_by_role("article").get_by_role("link", name="A–Z").click()
     page.get_by_role("listitem").filter(has_text="FoB: see").get_by_role("link").click()
     page.wait_for_url(f"{below}actors/friends-of-brill/")
-    context.close()
 
 
 @needs_chromium
-def test_where_there_is_no_index_it_is_said(browser: Browser, toy_site: Path, tmp_path: Path) -> None:
+def test_where_there_is_no_index_it_is_said(tab: Tab, toy_site: Path, tmp_path: Path) -> None:
     shutil.copytree(toy_site / "site", tmp_path / "site", ignore=shutil.ignore_patterns(FOLDER))
-    context = browser.new_context()
-    page = context.new_page()
+    page = tab()
     with served(tmp_path / "site") as address:
         page.goto(f"{address}search/?q=silt")
         expect(page.locator("#finder-status")).to_contain_text("Its files did not come")
-    context.close()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from microsite.corpus.name_index import index_entries
 from microsite.corpus.project import load
@@ -15,6 +15,7 @@ from microsite.downloads import names_json
 from microsite.site.search.index import FOLDER
 from microsite.site.search.words import word_files
 from tests.conftest import TOY, needs_chromium, served
+from tests.tabs import listening
 from tests.typed import typed
 
 pytestmark = needs_chromium
@@ -37,14 +38,15 @@ def large(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @pytest.fixture
-def asked(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+def asked(page: Page) -> Iterator[tuple[Page, list[str]]]:
     """A page with an empty cache, and the files it asks for."""
-    context = browser.new_context()
-    page, files = context.new_page(), list[str]()
-    page.on("request", lambda request: files.append(request.url.partition("/search/names/")[2]))
-    page.on("request", lambda request: files.append(request.url.rpartition("/")[2]))
-    yield page, files
-    context.close()
+    files = list[str]()
+
+    def note(request: Request) -> None:
+        files.extend((request.url.partition("/search/names/")[2], request.url.rpartition("/")[2]))
+
+    with listening(page, request=note):
+        yield page, files
 
 
 def test_each_name_is_in_the_file_of_its_letter() -> None:
@@ -59,6 +61,7 @@ def test_each_name_is_in_the_file_of_its_letter() -> None:
     assert [file.path for file in names_json.files(corpus)] == ["search/names.json"]
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("name", ["Ölpreis", "“the  Board”", "انجمن", "كابل", "ۀ", "9th", "…"])
 def test_letters_are_found_as_the_page_finds_them(large: str, asked: tuple[Page, list[str]], name: str) -> None:
     page, _ = asked

@@ -4,9 +4,9 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize, expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.conftest import Opened, needs_chromium
+from tests.conftest import Opened, Tab, needs_chromium
 
 pytestmark = needs_chromium
 
@@ -17,6 +17,7 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 LAPTOP: ViewportSize = {"width": 1366, "height": 768}
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("screen", [PHONE, LAPTOP], ids=["phone", "laptop"])
 @pytest.mark.parametrize("query", ["", "?q=silt", "?q=nowhere", "?q=silt&kind=claim"])
 def test_nothing_moves(opened: Opened, screen: ViewportSize, query: str) -> None:
@@ -36,16 +37,14 @@ def test_the_icon_leads_to_a_field_that_is_ready(opened: Opened) -> None:
     expect(page.locator("#finder-q")).not_to_be_focused()
 
 
-def test_a_page_that_does_not_exist_has_a_field(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    page = context.new_page()
+def test_a_page_that_does_not_exist_has_a_field(tab: Tab, address: str) -> None:
+    page = tab(java_script_enabled=False, viewport=PHONE)
     page.goto(f"{address}404.html")
     form = page.get_by_role("search", name="Search this site")
     assert form.get_attribute("method") == "get"
     form.get_by_label("Search for").fill("silt")
     form.get_by_role("button").click()
     page.wait_for_url(f"{address}search/?q=silt")
-    context.close()
 
 
 def test_each_kind_has_its_heading_and_its_number(opened: Opened) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from microsite.site.search.words import LANGUAGES, word_files, words_of
 from tests.conftest import needs_chromium
+from tests.tabs import Tabs
 
 RULES = {
     "stop": ["the", "is", "a", "what's"],
@@ -29,13 +30,13 @@ WORDS = "harbour harbours dredging organised realise brill kaffir gulls kaffa sh
 
 
 @pytest.fixture(scope="module")
-def scripts(browser: Browser, address: str) -> Iterator[Page]:
+def scripts(tabs: Tabs, address: str) -> Iterator[Page]:
     """A page of the toy site, from which its scripts are asked."""
-    context = browser.new_context()
-    page = context.new_page()
+    before = tabs.lent
+    page = tabs.lend()
     page.goto(f"{address}404.html")
     yield page
-    context.close()
+    tabs.take_back(before)
 
 
 def _ask(page: Page, module: str, body: str, *given: object) -> Any:

@@ -159,6 +159,7 @@ def untrimmed(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
+@pytest.mark.turns(4, on=3)
 def test_the_theme_shrinks(untrimmed: Path, tmp_path: Path, toy_site: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(untrimmed, site)
@@ -194,6 +195,7 @@ def _styles(page: Page, address: str) -> list[str]:
     return found
 
 
+@pytest.mark.turns(4, on=3)
 @needs_chromium
 @pytest.mark.parametrize(
     ("width", "scheme", "media"),

@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import needs_chromium
+from tests.conftest import Tab, needs_chromium
 
 pytestmark = needs_chromium
 
@@ -16,6 +16,7 @@ TABS = {
 }  # fmt: skip
 
 
+@pytest.mark.turns(5)
 @pytest.mark.parametrize("path", TABS)
 def test_the_tab_of_every_page_is_marked(page: Page, address: str, path: str) -> None:
     page.goto(address + path)
@@ -29,8 +30,8 @@ def test_a_page_stands_in_its_own_breadcrumb(page: Page, address: str) -> None:
     assert page.locator(".md-path [aria-current=page]").inner_text() == trail[-1]
 
 
-def test_the_title_comes_into_the_header_without_moving_anything(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 500})
+def test_the_title_comes_into_the_header_without_moving_anything(tab: Tab, address: str) -> None:
+    page = tab(viewport={"width": 390, "height": 500})
     page.goto(address + "threats/silting/")
     here, name = page.locator(".md-header__here"), page.locator(".md-header__title")
     expect(here).not_to_be_visible()
@@ -43,7 +44,6 @@ def test_the_title_comes_into_the_header_without_moving_anything(browser: Browse
     assert before is not None
     assert after is not None
     assert (before["height"], before["width"]) == (after["height"], after["width"])
-    page.close()
 
 
 def test_signs_beside_headings_say_where_they_lead(page: Page, address: str) -> None:
@@ -62,7 +62,7 @@ def test_claims_lead_to_those_before_and_after(page: Page, address: str) -> None
     assert [link.get_attribute("href") for link in head.all()] == ways
 
 
-def test_a_long_list_can_be_filtered(browser: Browser, page: Page, address: str) -> None:
+def test_a_long_list_can_be_filtered(tab: Tab, page: Page, address: str) -> None:
     page.goto(address + "findings/")
     count = page.locator(".list-filter [role=status]")
     shown = page.locator("article h2:visible")
@@ -72,8 +72,7 @@ def test_a_long_list_can_be_filtered(browser: Browser, page: Page, address: str)
     expect(count).to_have_text(re.compile(r"^\d+ of \d+$"))
     assert shown.count() < total
     assert page.locator(".letters a").count() > 10
-    bare = browser.new_context(java_script_enabled=False).new_page()
+    bare = tab(java_script_enabled=False)
     bare.goto(address + "findings/")
     assert bare.locator(".list-filter input").count() == 0
     assert bare.locator("article h2").count() == total
-    bare.context.close()

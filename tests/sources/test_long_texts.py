@@ -55,6 +55,7 @@ def _seconds(reader: str, text: str) -> float:
     return time.process_time() - begun
 
 
+@pytest.mark.turns(3)
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("name", LONG)
 def test_a_long_text_is_read_at_once(name: str) -> None:

@@ -188,6 +188,7 @@ def test_outside_a_clone(tmp_path: Path) -> None:
 ORDERS = [(order, end) for order in itertools.permutations(("one", "four", "gulls")) for end in (False, True)]
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(("order", "end"), by_turns(ORDERS, 4))
 def test_three_branches_in_any_order(order: tuple[str, ...], end: bool, branches: Branches) -> None:
     """One of them recorded, too; after each merge the one command makes it green."""

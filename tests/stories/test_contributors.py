@@ -8,6 +8,8 @@ import pytest
 from microsite.model.kinds import OWNED
 from tests.conftest import copy_toy, run_process
 
+pytestmark = pytest.mark.turns(4, on=2)
+
 SEED = "seeds/threats/silting.md"
 CLAIMS = "seeds/sources/gull-letter/claims.yml"
 

@@ -4,16 +4,16 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.conftest import needs_chromium, served
-from tests.site.test_browser import _assert_quiet
+from tests.conftest import needs_chromium, quiet, served
 
 pytestmark = needs_chromium
 
 
 def test_the_real_pages_are_quiet_too(page: Page, real_site: Path) -> None:
     site = real_site / "site"
-    with served(site) as address:
-        _assert_quiet(page, address, "")
+    with served(site) as address, quiet(address) as listen:
+        listen(page)
         for folder in ("threats", "actors", "sources", "claims"):
             name = min(path.name for path in (site / folder).glob("*/"))
-            _assert_quiet(page, address, f"{folder}/{name}/")
+            page.goto(f"{address}{folder}/{name}/", wait_until="networkidle")
+        page.goto(address, wait_until="networkidle")

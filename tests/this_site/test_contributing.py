@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import load
@@ -26,6 +28,7 @@ def _read(file: str) -> str:
     return (ROOT / file).read_text("utf-8")
 
 
+@pytest.mark.turns(3, on=0)
 def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
     # The number of the example is free until somebody takes it; then the next one is.
     free = next_claim_id(load(ROOT)[0], "rasanah-iskp")
@@ -39,6 +42,7 @@ def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
     assert consequences(ROOT, ProjectChange({name: text.encode() for name, text in files.items()})) == []
 
 
+@pytest.mark.turns(3, on=2)
 def test_the_record_of_somebody_who_wishes_to_be_named() -> None:
     record = _example("Be named, as you wish").removeprefix("# seeds/contributors.yml\n")
     typed = f"{_read(CONTRIBUTORS).rstrip()}\n\n{record}"
@@ -53,6 +57,7 @@ def test_the_record_of_somebody_who_wishes_to_be_named() -> None:
     assert consequences(ROOT, named) == []
 
 
+@pytest.mark.turns(3, on=1)
 def test_a_briefing_may_be_without_teaching() -> None:
     bare = re.sub(r"^teaching:\n(?:[ -].*\n)+", "", _read(BRIEFING), flags=re.MULTILINE)
     assert consequences(ROOT, ProjectChange({BRIEFING: bare.encode()})) == []

@@ -27,6 +27,7 @@ LATER = {"drafts", "editions", "moved", "words"}
 IN_YAML = {file.schema_name: file for file in SEED_FILES if file.schema and file.form != "page"}
 
 
+@pytest.mark.turns(4)
 @pytest.mark.parametrize("name", sorted(IN_YAML.keys() - LATER))
 def test_an_editor_finds_nothing_wrong_in_good_seeds(name: str) -> None:
     schema = json.loads(schemas()[f"{name}.json"])

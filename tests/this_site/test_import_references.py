@@ -16,6 +16,7 @@ def into(toy: Path) -> Path:
     return toy / "seeds" / "references.yml"
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize("suffix", ["json", "bib", "ris"])
 def test_our_own_downloads_are_known_again(suffix: str, toy: Path, into: Path, tmp_path: Path) -> None:
     files = {file.path: file.data for file in references.files(load(ROOT)[0].corpus)}

@@ -4,18 +4,17 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.benchmarks.page_look.measure import PHONE, look, orphans
 from tests.benchmarks.page_look.pages import briefings, longest_actor
-from tests.conftest import ROOT, needs_chromium, served
+from tests.conftest import ROOT, Tab, needs_chromium, served
 from tests.turns import by_turns
 
 pytestmark = needs_chromium
 
 
-def test_briefings_are_read_and_not_searched_through(browser: Browser, real_site: Path) -> None:
-    site, shown = real_site / "site", browser.new_context(reduced_motion="reduce").new_page()
+def test_briefings_are_read_and_not_searched_through(tab: Tab, real_site: Path) -> None:
+    site, shown = real_site / "site", tab(reduced_motion="reduce")
     with served(site) as address:
         looks = {name: look(shown, address + name, PHONE, axe=False) for name in briefings(site)}
         actor = look(shown, address + longest_actor(site), PHONE, axe=False)
@@ -35,9 +34,8 @@ PAGES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("path", by_turns([(path,) for path in PAGES], 4))
-def test_no_marker_begins_a_line(browser: Browser, real_site: Path, path: str) -> None:
-    shown = browser.new_context(reduced_motion="reduce").new_page()
+@pytest.mark.parametrize("path", by_turns([(path,) for path in PAGES], 5))
+def test_no_marker_begins_a_line(tab: Tab, real_site: Path, path: str) -> None:
+    shown = tab(reduced_motion="reduce")
     with served(real_site / "site") as address:
         assert set(orphans(shown, address + path).values()) == {0}
-    shown.context.close()

@@ -42,6 +42,7 @@ def _body(columns: str) -> str:
     return f"<h1>A Paper About Silt</h1><div class='{columns}'>{sections}</div>"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("columns", ["", "columns"])
 @pytest.mark.parametrize("style", ["", "p { text-indent: 0; margin-bottom: 1em; text-align: left }"])
 def test_paragraphs_come_whole_over_columns_and_pages(page: Page, tmp_path: Path, columns: str, style: str) -> None:

@@ -192,6 +192,16 @@ def toy(tmp_path: Path) -> Path:
     return copy_toy(tmp_path / "toy project")
 
 
+def say_what_it_is(root: Path, source: str) -> None:
+    """Write what a new source must say before it is published, where ingest found nothing of it."""
+    path = root / "seeds" / "sources" / source / "source.yml"
+    written = path.read_text("utf-8").replace("title: null", "title: A Note", 1)
+    written = written.replace("publisher: null", "publisher: Brill Harbour Board", 1)
+    written = written.replace("edtf: 2000/2100\n  inferred: true\n  basis: Not established yet.",
+                              "edtf: 2013-05\n  inferred: false\n  basis: Printed on its cover.")  # fmt: skip
+    path.write_text(written.replace("about: To be written.", "about: A note on what was read."), "utf-8")
+
+
 @pytest.fixture
 def built_toy(tmp_path: Path, toy_site: Path) -> Path:
     """A copy of the toy project with its built site, as somebody has it who built it, to spoil."""

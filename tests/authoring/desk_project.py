@@ -54,7 +54,7 @@ def add_source(root: Path, folder: Path) -> Path:
         before = _seeds(root)
         done = run(
             "new.py", root, "source", "--text", str(file), "--id", SOURCE, "--label", "quay notes", "--kind", "report",
-            "--title", "Quay notes", "--about", "Notes on a quay.",
+            "--title", "Quay notes", "--about", "Notes on a quay.", "--author", "A Keeper", "--date", "2014",
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
         _written.update(dict(_seeds(root).items() - before.items()))

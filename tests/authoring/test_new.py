@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -157,7 +158,7 @@ def test_really_insists_but_not_on_what_check_refuses(toy: Path) -> None:
         ((*ACTOR, "--name", "دوستان"), 'no id can be made from "دوستان"; give one in ASCII: --id some-words'),
         ((*ACTOR, "--name", ""), "no id can be made"),
         ((*ACTOR, "--name", " ", "--id", "x"), "name: empty-text"),
-        ((*ACTOR, "--name", "Baker Two", "--id", "baker"), "baker is the id of something already"),
+        ((*ACTOR, "--name", "Baker Two", "--id", "baker"), 'baker is taken: the actor "'),
         ((*ACTOR, "--name", "x\u202ey", "--id", "x"), "name: unreadable"),
         (("actor", "--kind", "troll", "--short", "x", "--name", "Trolls"), "kind: unknown-word: expected one of state"),
         (("actor", "--name", "Trolls"), "--kind is missing: kind\n--short is missing: one line for lists"),
@@ -175,14 +176,20 @@ def test_what_check_would_refuse_is_not_written(toy: Path, arguments: tuple[str,
 
 def test_a_former_id_is_not_given_again(toy: Path) -> None:
     assert run("rename.py", toy, "baker", "bakery").returncode == 0
-    assert "baker is a former id of bakery" in _refused(toy, *ACTOR, "--name", "Other", "--id", "baker")
+    assert "baker is taken: it is a former id of the actor bakery" in _refused(
+        toy, *ACTOR, "--name", "Other", "--id", "baker"
+    )
 
 
 def test_a_source_is_read_into_a_dossier_to_go_on_with(toy: Path, tmp_path: Path) -> None:
     text = tmp_path / "fog.txt"
     text.write_text("Fog came in from the sea that night.\nNobody in Lowmarket saw the ferry leave.\n", "utf-8")
     arguments = ("source", "--text", str(text), "--id", "fog-note", "--label", 'note: on "fog"', "--kind", "report")
-    said = _ok(toy, *arguments, "--title", "Fog: a note {{ x }}", "--about", "A note.")
+    left = run("new.py", toy, *arguments, "--title", "Fog: a note {{ x }}", "--about", "A note.").stdout
+    assert left.count("unsaid-source: type") == 2
+    shutil.rmtree(toy / "seeds/sources/fog-note")
+    who = ("--author", "Quill, Ada", "--author", "Fog Board", "--date", "2013-05")
+    said = _ok(toy, *arguments, "--title", "Fog: a note {{ x }}", "--about", "A note.", *who)
     assert said.endswith("check passes\n")
     folder = toy / "seeds/sources/fog-note"
     assert sorted(path.name for path in folder.iterdir()) == ["claims.yml", "passages.yml", "source.yml"]
@@ -201,7 +208,7 @@ def test_a_source_is_read_into_a_dossier_to_go_on_with(toy: Path, tmp_path: Path
         ("..", "x", "id: bad-id"),
         ("../x", "x", "id: bad-id"),
         ("", "x", 'id: bad-id: expected an id of lower-case words joined by hyphens, got ""'),
-        ("gull-letter", "x", "gull-letter is the id of a source or work already"),
+        ("gull-letter", "x", "gull-letter is taken: the source"),
         ("gul-letter", "x", "much like gull-letter"),
         ("other", "Harbour Report", "the same as harbour-report: harbour-report"),
         ("other", " ", "empty-text"),

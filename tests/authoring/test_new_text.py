@@ -151,6 +151,30 @@ def test_sections_that_get_other_numbers_take_their_claims_along(toy: Path) -> N
     assert "- at: s3.p2.s1\n" in source.read_text("utf-8")
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_hint_by_locator_alone_is_named_with_the_words_to_type(toy: Path, tmp_path: Path, kept: bool) -> None:
+    (texts := tmp_path / "texts").mkdir()
+    pages = [
+        f"<p>The {word} was mended again in that year.</p><p>Nobody saw the {word}.</p>" for word in ("pier", "quay")
+    ]
+    page = "<article><h1>Notes</h1>{}</article>"
+    (old := texts / "notes.html").write_text(page.format("".join(pages)), "utf-8")
+    assert run("ingest.py", toy, str(old), "--id", "notes").returncode == 0
+    source = toy / "seeds/sources/notes/source.yml"
+    source.write_text(source.read_text("utf-8") + "hints:\n- {at: s1.p3, drop: true, why: Said twice.}\n", "utf-8")
+    assert run("ingest.py", toy, str(old), "--id", "notes", "--replace").returncode == 0
+    new = tmp_path / "new.html"
+    new.write_text(page.format("".join(["<p>The rope was sold first of all.</p>", *pages])), "utf-8")
+    given = {"SOURCE_TEXTS": str(texts)} if kept else {}
+    done = run("ingest.py", toy, str(new), "--id", "notes", "--replace", **given)
+    words = "The quay" if kept else "Nobody saw the pier."
+    assert f'write words: "{words}"' in done.stderr
+    written = source.read_text("utf-8")
+    source.write_text(written.replace("at: s1.p3", 'words: "The quay"'), "utf-8")
+    done = run("ingest.py", toy, str(new), "--id", "notes", "--replace")
+    assert "bad-hint" not in done.stderr
+
+
 def test_lines_that_are_read_as_paragraphs_are_found_within_them(toy: Path) -> None:
     text = "The harbour silts up from year to year\n\nand nobody knows the reason for it.\n\nThe ferry goes.\n"
     assert _ingest(toy, text, source="new", name="lines.md").returncode == 0

@@ -23,7 +23,7 @@ from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
 from microsite.sources.text.sentences import NEWEST
-from tests.conftest import ROOT, TOY, run
+from tests.conftest import ROOT, TOY, run, say_what_it_is
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 HARBOUR, LETTER = TOY / "texts" / "harbour.txt", TOY / "texts" / "letter.txt"
@@ -248,6 +248,7 @@ def test_exotic_text_and_repaired_words(toy: Path, tmp_path: Path) -> None:
     repairs = "repairs:\n- {line: 3, printed: lit tle, read: little}\n"
     seed.write_text(seed.read_text("utf-8").replace("label: odd-notes", label) + repairs, "utf-8")
     assert run("ingest.py", toy, str(text), "--id", "odd-notes").returncode == 0
+    say_what_it_is(toy, "odd-notes")
     folder = _unpack(toy, tmp_path / "kit")
     done = _run(folder, text)
     assert (done.returncode, done.stderr) == (0, "")

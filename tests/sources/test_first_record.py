@@ -8,7 +8,7 @@ from microsite.corpus.citations.cited_works import source_csl
 from microsite.corpus.project import load
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.ingest.first_record import first_record
-from tests.conftest import run
+from tests.conftest import run, say_what_it_is
 
 META = {
     "citation_title": "On Silt",
@@ -53,6 +53,7 @@ def test_a_record_holds_what_the_file_says(toy: Path, tmp_path: Path) -> None:
 
 def test_readers_see_journal_and_doi_and_can_go_there(toy: Path, tmp_path: Path) -> None:
     run("ingest.py", toy, str(_page(tmp_path, META)), "--id", "on-silt")
+    say_what_it_is(toy, "on-silt")
     assert run("generate.py", toy).returncode == 0
     page = (toy / "docs" / "sources" / "on-silt.md").read_text("utf-8")
     assert "Harbour Papers, volume 7, pages 3-9" in page

@@ -8,7 +8,7 @@ import pytest
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.source_texts import verify
 from microsite.corpus.project import load
-from tests.conftest import TOY, run
+from tests.conftest import TOY, run, say_what_it_is
 
 TEXTS = TOY / "texts"
 
@@ -30,8 +30,29 @@ def test_a_new_source_gets_a_record_to_fill_in_and_checks(toy: Path, tmp_path: P
     text.write_text("A first paragraph of a new source, which says something.\n\nAnd a second one.")
     done = run("ingest.py", toy, str(text), "--id", "new-source")
     assert done.returncode == 0, done.stderr
+    assert run("check.py", toy).stdout.count("unsaid-source: type") == 4
+    say_what_it_is(toy, "new-source")
     assert run("check.py", toy).stdout == ""
     assert run("ingest.py", toy, str(text), "--id", "new-source").stdout.count("unchanged") == 1
+
+
+@pytest.mark.parametrize(
+    ("identifier", "holder"),
+    [
+        ("baker", 'the actor "'),
+        ("ferry-loss", 'the threat "'),
+        ("low-water", 'the glossary term "'),
+        ("gull-letter-001", "the claim "),
+        ("low-sands", 'the place "'),
+    ],
+)
+def test_an_id_that_another_record_has_is_refused(toy: Path, tmp_path: Path, identifier: str, holder: str) -> None:
+    text = tmp_path / "new.txt"
+    text.write_text("A first paragraph of a new source, which says something.\n")
+    done = run("ingest.py", toy, str(text), "--id", identifier)
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"--id:1:1: duplicate-id: {identifier} is taken: {holder}")
+    assert not (toy / "seeds" / "sources" / identifier).exists()
 
 
 ABBREVIATED = "A report\n\nIn Aug. 2021 the town fell. Maj. Noor spoke of it on Sept. 11 that year.\n"

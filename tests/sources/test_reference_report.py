@@ -7,7 +7,7 @@ import pytest
 from microsite.sources.documents.document import Block, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.shown import ShownDocument, shown
-from tests.conftest import run
+from tests.conftest import run, say_what_it_is
 
 LISTED = ("Holm, B. (2004). Mud of the basin. Pier.", "Marsh, A. (2005). Tides of the basin. Pier.")
 
@@ -76,4 +76,5 @@ def test_the_list_of_a_plain_text_cites_nothing_and_titles_in_it_may_be_said(toy
     assert "1 in-text citations" in done.stdout, done.stderr
     run("import_references.py", toy, str(tmp_path / "paper.txt"), "--cited-by", "silt-paper")
     assert f"title: {title}\n" in (toy / "seeds/references.yml").read_text("utf-8")
+    say_what_it_is(toy, "silt-paper")
     assert run("check.py", toy).returncode == 0

@@ -124,6 +124,8 @@ def test_add_a_third_source_from_its_text(clone: Path) -> None:
         "minutes of the board",
         "--kind",
         "report",
+        *("--title", "Minutes of a Meeting", "--publisher", "Brill Harbour Board"),
+        *("--date", "2014", "--about", "What the board resolved on a Monday."),
     )
     assert done.returncode == 0, done.stderr
     folder = clone / "seeds/sources/minutes"

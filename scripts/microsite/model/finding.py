@@ -53,6 +53,7 @@ CODES: Final[dict[str, str]] = {
     "unknown-macro-id": "A macro on a hand-written page names something that does not exist.",
     "foreign-claim": "A claim's id does not begin with the id of the source it is filed under.",
     "unknown-passage": "The source has no passage at this locator.",
+    "unsaid-source": "A source does not say what it is, nor that nobody knows.",
     "no-passages": "A source has no passages.yml yet.",
     "uncovered-passage": "A passage is covered by no claim and not listed as carrying none.",
     "covered-passage": "A passage is listed as carrying no claim, and a claim rests on it.",

@@ -1,6 +1,6 @@
 """What people know and state about a source: ``source.yml``."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import Field
 
@@ -21,6 +21,11 @@ from microsite.model.record import (
     Url,
 )
 from microsite.model.vocabulary import SourceKind
+
+NOT_WRITTEN: Final = "To be written."
+"""What a new source says of itself until somebody does."""
+NOT_ESTABLISHED: Final = "Not established yet."
+"""On what the date of a new source rests until somebody looked for it."""
 
 
 class Name(Record):

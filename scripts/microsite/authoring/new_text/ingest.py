@@ -9,12 +9,15 @@ from microsite.authoring.new_text.hints_before import hints_to_look_at
 from microsite.authoring.new_text.looks import carried_finding, look_finding
 from microsite.authoring.records.try_change import apply_change, consequences
 from microsite.checks.reporters import sort_findings
+from microsite.corpus.id_holders import holder_of
 from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import CLAIM
+from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.passage import SourceText
+from microsite.model.place import Place
+from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.sources.ingest.ingest import IngestOutcome, read_source
@@ -93,7 +96,7 @@ def _again(project: Project, before: SourceText, measured: MeasuredSource, outco
     if looks:
         outcome.messages.append(f"to look at: {_count(len(looks), 'locator')}, named below and in unsettled.yml")
     outcome.messages += _also(project, measured.record, carriage)
-    hints = list(hints_to_look_at(project.corpus.sources[before.source].source, before, measured.record))
+    hints = list(hints_to_look_at(project.corpus.sources[before.source].source, before, measured, sources))
     if hints and not replace:
         outcome.findings += hints
     outcome.odd += hints if replace else []
@@ -111,6 +114,15 @@ def _again(project: Project, before: SourceText, measured: MeasuredSource, outco
     outcome.messages.append(_written(measured.record, changed=True))
 
 
+def _taken(identifier: str, root: Path) -> Finding | None:
+    """Return a finding if a new source would have the id that another record has, or had."""
+    if not is_id(identifier) or (root / SOURCE.file.folder(identifier)).exists():
+        return None
+    holder = holder_of(load(root)[0].corpus, identifier, SOURCE.namespace)
+    message = f"{identifier} is taken: {holder.words}; give another: --id …" if holder else ""
+    return finding(Place("--id"), "duplicate-id", message) if holder else None
+
+
 def ingest(
     text: Path, identifier: str, root: Path, *, replace: bool = False, sources: Path | None = None
 ) -> IngestOutcome:
@@ -118,6 +130,8 @@ def ingest(
 
     ``sources`` is the folder of the source texts, in which the one before may lie.
     """
+    if taken := _taken(identifier, root):
+        return IngestOutcome(findings=[taken])
     outcome = read_source(text, identifier, root)
     if outcome.measured is None:
         return outcome

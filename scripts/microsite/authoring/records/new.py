@@ -10,8 +10,8 @@ from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.record_data import data_of, slug
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.authoring.records.valid_record import NewError, valid_record
+from microsite.corpus.id_holders import holder_of
 from microsite.corpus.project import Project
-from microsite.corpus.renames import formerly, living_ids
 from microsite.model.kind import Kind
 from microsite.model.kinds import CLAIM
 from microsite.model.near_names import nearest
@@ -38,7 +38,18 @@ def refuse_alike(kind: Kind[Any], names: list[str], project: Project, *, really:
         raise AlikeError(*lines, "nothing was written; use that one, or say --really if this is another")
 
 
-def _identifier(kind: Kind[Any], answers: Answers, project: Project) -> str:
+def refuse_taken(identifier: str, kind: Kind[Any], project: Project, *, really: bool = False) -> None:
+    """Raise :class:`NewError` if a record has an id, or had it; of another kind it may have it, if that is meant."""
+    holder = holder_of(project.corpus, identifier, kind.namespace)
+    if holder is None:
+        return
+    own = holder.kind.namespace == kind.namespace
+    if own or not really:
+        really_too = "" if own else ", or say --really if both are meant to be called so"
+        raise NewError(f"{identifier} is taken: {holder.words}; give another: --id …{really_too}")
+
+
+def _identifier(kind: Kind[Any], answers: Answers, project: Project, *, really: bool) -> str:
     if kind is CLAIM:
         source = answers["source"][0]
         if source not in project.corpus.sources:
@@ -48,16 +59,13 @@ def _identifier(kind: Kind[Any], answers: Answers, project: Project) -> str:
     identifier = answers["id"][0] if answers.get("id") else slug(name)
     if not identifier:
         raise NewError(f'no id can be made from "{name[:80]}"; give one in ASCII: --id some-words')
-    if identifier in living_ids(project.corpus, kind.namespace):
-        raise NewError(f"{identifier} is the id of something already; use that, or give another: --id …")
-    if move := formerly(project.corpus, kind.namespace).get(identifier):
-        raise NewError(f"{identifier} is a former id of {move.new}, and its address leads there; give another")
+    refuse_taken(identifier, kind, project, really=really)
     return identifier
 
 
 def made_record(kind: Kind[Any], answers: Answers, project: Project, *, really: bool = False) -> NewRecord:
     """Make a record of ``kind`` (not a source) from answers; raises :class:`NewError`. It is not tried yet."""
-    identifier = _identifier(kind, answers, project)
+    identifier = _identifier(kind, answers, project, really=really)
     data = data_of(kind.name, answers)
     record = valid_record(kind, identifier, data)
     own = [name.text for name in kind.names(record)]

@@ -8,7 +8,7 @@ from pathlib import Path
 from microsite.authoring.new_text.ingest import ingest
 from microsite.authoring.records.forms import Answers
 from microsite.authoring.records.insert_position import header
-from microsite.authoring.records.new import refuse_alike
+from microsite.authoring.records.new import refuse_alike, refuse_taken
 from microsite.authoring.records.try_change import findings_of
 from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import sort_findings
@@ -20,6 +20,7 @@ from microsite.model.record import is_id
 from microsite.model.source import Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.seeds.reading.yaml import read_yaml
+from microsite.sources.documents.file_metadata import turned_name
 
 _FIELDS = ("label", "kind", "title", "publisher", "doi", "url", "language", "about")
 
@@ -34,6 +35,12 @@ def _refuse_same_text(text: Path, project: Project) -> None:
             raise NewError(f"{text.name} is the text of {dossier.id} already; add claims there: new.py claim")
 
 
+def _name(written: str) -> dict[str, str]:
+    """Return an author as written: ``Family, Given``, or a body."""
+    turned = turned_name(written)
+    return {"family": turned[1], "given": turned[0]} if turned else {"literal": written.strip()}
+
+
 def _fill(folder: Path, answers: Answers) -> None:
     """Write into source.yml what was said of the source."""
     path = folder / "source.yml"
@@ -42,6 +49,10 @@ def _fill(folder: Path, answers: Answers) -> None:
     known: dict[str, object] = {name: answers[name][0] for name in _FIELDS if answers.get(name)}
     if answers.get("journal"):
         known["published_in"] = {"title": answers["journal"][0]}
+    if answers.get("author"):
+        known["authors"] = [_name(written) for written in answers["author"]]
+    if answers.get("date"):
+        known["dating"] = {"edtf": answers["date"][0], "inferred": False, "basis": "The source bears this date."}
     fields = {**(data if isinstance(data, dict) else {}), **known}
     lines = [line for line in text.splitlines(keepends=True) if line.startswith("#")]
     write_if_changed(path, "".join(lines) + format_yaml(json.dumps(fields, ensure_ascii=False), Source))
@@ -53,8 +64,7 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
     Raises :class:`NewError`; then no folder is left behind.
     """
     identifier, text = answers["id"][0], Path(answers["text"][0])
-    if identifier in {*project.corpus.sources, *project.corpus.works}:
-        raise NewError(f"{identifier} is the id of a source or work already; give another")
+    refuse_taken(identifier, SOURCE, project)
     if not is_id(identifier):
         raise NewError(f'id: bad-id: expected an id of lower-case words joined by hyphens, got "{identifier[:80]}"')
     folder = project.root / SOURCE.file.folder(identifier)
@@ -80,5 +90,5 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
     return outcome.messages, sort_findings(left)
 
 
-_OF_ANSWERS = frozenset({"bad-id", "empty-text", "wrong-type", "unknown-word", "unreadable", "overlap"})
+_OF_ANSWERS = frozenset({"bad-id", "empty-text", "wrong-type", "unknown-word", "unreadable", "overlap", "not-edtf"})
 """Findings about what was given, not about what is still to be written."""

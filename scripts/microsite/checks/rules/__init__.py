@@ -33,6 +33,7 @@ from microsite.checks.rules import (
     topics,
     uncited,
     unknown,
+    unsaid_source,
     unsettled,
 )
 from microsite.corpus.project import Project
@@ -53,6 +54,7 @@ RULES: Final[tuple[CheckRule, ...]] = (
     page_anchors.check,
     stray_marks.check,
     bare_claims.check,
+    unsaid_source.check,
     passages.check,
     coverage.check,
     unsettled.check,

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from microsite.model.doi import Doi
 from microsite.model.record import Edtf, Language, PrintedText, Url
-from microsite.model.source import Source
+from microsite.model.source import NOT_ESTABLISHED, NOT_WRITTEN, Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.text.normalise import normalise
@@ -65,7 +65,7 @@ def _authors(said: FileMetadata) -> list[dict[str, str]]:
 def _dating(said: FileMetadata) -> dict[str, object]:
     if said.date:
         return {"edtf": said.date, "inferred": False, "basis": "The file gives this day as that of its publication."}
-    return {"edtf": "2000/2100", "inferred": True, "basis": "Not established yet."}
+    return {"edtf": "2000/2100", "inferred": True, "basis": NOT_ESTABLISHED}
 
 
 def first_record(identifier: str, data: FileMetadata, *, paged: bool) -> tuple[str, list[str]]:
@@ -84,7 +84,7 @@ def first_record(identifier: str, data: FileMetadata, *, paged: bool) -> tuple[s
         "url": said.url,
         "language": said.language or _UNKNOWN,
         "paged": paged,
-        "about": "To be written.",
+        "about": NOT_WRITTEN,
         "reading": "in-part",
         "identified": False,
     }

@@ -7,9 +7,11 @@ import ctypes
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Final, NamedTuple
 
+from microsite.sources.documents.pdf.accents import NOTHING, with_accents
 from microsite.sources.documents.pdf.fonts import Font, font_of
 
 UNREAD: Final = "\ufffd"
@@ -23,6 +25,11 @@ RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CLEAN = {0: UNREAD, 2: HYPHEN, 0xFFFE: HYPHEN, 0xFFFF: UNREAD}
 _CLEAN |= dict.fromkeys((*range(1, 2), *range(3, 32), 127, 8203, 65279), " ")
 _CLEAN |= dict.fromkeys((*range(128, 160), *range(57344, 63744), *range(55296, 57344)), UNREAD)
+_SIGNS: Final = frozenset({"\u00ad", UNREAD})
+_TOGETHER: Final = 16
+"""Words that are asked together whether they are of one text object: about a line."""
+_LEVEL: Final = 0.001
+"""The slope of text that stands level."""
 MOST_LETTERS: Final = 200_000
 """Letters of a page beyond which it is no page that anybody reads."""
 
@@ -57,11 +64,15 @@ class PageLetters:
         self._pdfium, self._fonts = pdfium, fonts
         self._text_page = page.get_textpage()
         self._raw = self._text_page.raw
+        self._object = _asked_of(self._raw, pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+        self._code = _asked_of(self._raw, pdfium.FPDFText_GetUnicode, ctypes.c_uint)
         self._styles: dict[int, _Style] = {}
+        self._bases: dict[int, float] = {}
+        """Where the letters of a text object stand that is not turned."""
         self._alike: dict[_Style, _Style] = {}
         self._box, self._x, self._y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         self._name, self._flags, self._matrix = (ctypes.create_string_buffer(128), ctypes.c_int(), pdfium.FS_MATRIX())
-        self.text = self._read_text()
+        self.text = with_accents(self._read_text(), self.bounds)
         self._from_right = RIGHT_TO_LEFT.search(self.text) is not None
 
     def _read_text(self) -> str:
@@ -71,15 +82,9 @@ class PageLetters:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
         written = self._pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
-        if written == count + 1:
-            codes: Iterator[int] = iter(buffer[:count])
-        else:
-            codes = (self._pdfium.FPDFText_GetUnicode(self._raw, index) for index in range(count))
+        # Where it leaves some out, it does not say which.
+        codes = buffer[:count] if written == count + 1 else map(self._code, range(count))
         return "".join(map(chr, codes)).translate(_CLEAN)
-
-    def _object(self, index: int) -> int:
-        found = self._pdfium.FPDFText_GetTextObject(self._raw, index)
-        return ctypes.addressof(found.contents) if found else 0
 
     def _style(self, thing: int, index: int) -> _Style:
         """Return the style of the letters of a text object, of which one is at ``index``."""
@@ -92,6 +97,9 @@ class PageLetters:
         key = self._name.value.decode("latin-1"), self._flags.value, pdfium.FPDFText_GetFontWeight(raw, index)
         font = self._fonts.setdefault(key, self._fonts.get(key) or font_of(*key))
         turned = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+        if not turned and abs(matrix.b) < _LEVEL * abs(matrix.a):
+            pdfium.FPDFText_GetCharOrigin(raw, index, self._x, self._y)
+            self._bases[thing] = self._y.value
         style = _Style(round(size, 1), turned, font)
         style = self._styles[thing] = self._alike.setdefault(style, style)
         return style
@@ -102,13 +110,9 @@ class PageLetters:
         self._pdfium.FPDFText_GetLooseCharBox(self._raw, index, box)
         return box.left, box.bottom, box.right, box.top
 
-    def _parts(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    def _parts(self, start: int, end: int) -> Iterator[tuple[int | None, int, int]]:
         """Yield the parts of a word that are of one text object each: it, and where the part begins and ends."""
-        first = self._object(start)
-        if end - start == 1 or first == self._object(end - 1):
-            yield first, start, end
-            return
-        begin, thing = start, first
+        begin, thing = start, self._object(start)
         for index in range(start + 1, end):
             other = self._object(index)
             if other != thing:
@@ -116,43 +120,77 @@ class PageLetters:
                 begin, thing = index, other
         yield thing, begin, end
 
-    def _ranges(self) -> Iterator[tuple[_Style, int, int]]:
+    def _by_object(self, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int | None, int, int]]:
+        """Yield words, or their parts, with the text object they are of. All between two letters of one are of it."""
+        first, last = self._object(words[0][0]), self._object(words[-1][1] - 1)
+        if first == last:
+            yield from ((first, start, end) for start, end in words)
+            return
+        things = [first, *(self._object(start) for start, _ in words[1:])]
+        for (start, end), thing, after in zip(words, things, [*things[1:], last], strict=True):
+            if end - start == 1 or thing == after or thing == self._object(end - 1):
+                yield thing, start, end
+            else:
+                yield from self._parts(start, end)
+
+    def _ranges(self) -> Iterator[tuple[int, _Style, int, int]]:
         """Yield what is one piece: a word, or its part of one style; a letter where the order is another."""
-        for word in _WORD.finditer(self.text):
-            held: tuple[_Style, int, int] | None = None
-            for thing, start, end in self._parts(*word.span()):
+        words = [found.span() for found in _WORD.finditer(self.text)]
+        held: tuple[int, _Style, int, int] | None = None
+        for place in range(0, len(words), _TOGETHER):
+            for thing, start, end in self._by_object(words[place : place + _TOGETHER]):
                 if not thing:
                     continue
                 style = self._style(thing, start)
+                if held and held[1] is style and held[3] == start and not self._alone(start):
+                    held = held[0], style, held[2], end
+                    continue
+                if held:
+                    yield held
+                    held = None
                 if self._from_right and RIGHT_TO_LEFT.search(self.text, start, end):
-                    yield from ((style, index, index + 1) for index in range(start, end))
-                elif held and held[0] is style and held[2] == start:
-                    held = style, held[1], end
+                    yield from ((thing, style, index, index + 1) for index in range(start, end))
                 else:
-                    if held:
-                        yield held
-                    held = style, start, end
-            if held:
-                yield held
+                    held = thing, style, start, end
+        if held:
+            yield held
+
+    def _alone(self, index: int) -> bool:
+        """Say whether a letter is no part of the word before it."""
+        return self.text[index] in _SIGNS or self.text[index - 1] in _SIGNS
 
     def pieces(self) -> Iterator[tuple[int, Piece]]:
         """Yield the pieces in the order of the file, each with its quarter turns; coordinates as in the file."""
-        for style, start, end in self._ranges():
-            self._pdfium.FPDFText_GetCharOrigin(self._raw, start, self._x, self._y)
-            left, base, right = self._extent(style.turned, start, end)
-            spaced = not start or self.text[start - 1].isspace()
-            yield style.turned, Piece(self.text[start:end], left, right, base, style.size, style.font, spaced)
+        text = self.text
+        for thing, style, start, end in self._ranges():
+            written = text[start:end].replace(NOTHING, "")
+            if written:
+                left, base, right = self._extent(thing, style.turned, start, end)
+                spaced = not start or text[start - 1].isspace()
+                yield style.turned, Piece(written, left, right, base, style.size, style.font, spaced)
 
-    def _extent(self, turned: int, start: int, end: int) -> tuple[float, float, float]:
+    def _extent(self, thing: int, turned: int, start: int, end: int) -> tuple[float, float, float]:
         """Return where letters begin, stand and end, as they would were the page turned so that they are upright."""
-        x, y = self._x.value, self._y.value
         first = self.bounds(start)
         last = self.bounds(end - 1) if end - start > 1 else first
-        if not turned:
-            return min(first[0], last[0]), y, max(first[2], last[2])
+        base = self._bases.get(thing)
+        if base is not None:
+            return min(first[0], last[0]), base, max(first[2], last[2])
+        self._pdfium.FPDFText_GetCharOrigin(self._raw, start, self._x, self._y)
+        x, y = self._x.value, self._y.value
         sides = _turned(first, turned), _turned(last, turned)
-        base = _turned((x, y, x, y), turned)[1]
-        return min(sides[0][0], sides[1][0]), base, max(sides[0][2], sides[1][2])
+        return min(sides[0][0], sides[1][0]), _turned((x, y, x, y), turned)[1], max(sides[0][2], sides[1][2])
+
+
+def _asked_of(text_page: Any, function: Any, answer: Any) -> Callable[[int], int | None]:
+    """Return what asks pdfium one thing of a letter, by its number; None for no object.
+
+    It takes and gives plain numbers, which is several times as fast as the pointers of the binding.
+    """
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
+    ask = ctypes.CFUNCTYPE(answer, ctypes.c_void_p, ctypes.c_int)(address)
+    page = ctypes.cast(text_page, ctypes.c_void_p).value
+    return partial(ask, page)
 
 
 def _turned(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, float, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from microsite.sources.documents.document import DocumentContent, LeftOut, SourceError
 from microsite.sources.documents.file_metadata import FileMetadata
@@ -28,13 +28,20 @@ from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
 from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
 
+_AT_ONCE: Final = 40
+"""Pages after which the file is opened anew: what pdfium keeps of pages that were read goes then."""
 
-def _all_lines(document: Any) -> tuple[list[Line], dict[int, tuple[float, float]]]:
+
+def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
     fonts: dict[tuple[str, int, int], Font] = {}
     lines: list[Line] = []
     pages: dict[int, tuple[float, float]] = {}
     signs = UnreadSigns()
+    document = open_pdf(raw)
     for index in range(len(document)):
+        if index and index % _AT_ONCE == 0:
+            document.close()
+            document = open_pdf(raw)
         page = document[index]
         text = page_text(page, fonts)
         of_page = lines_of(text.pieces, index + 1, signs)
@@ -42,6 +49,7 @@ def _all_lines(document: Any) -> tuple[list[Line], dict[int, tuple[float, float]
         page.close()
         pages[index + 1] = text.bottom, text.top
         lines += of_page
+    document.close()
     return lines, pages
 
 
@@ -54,8 +62,7 @@ def _said(own: FileMetadata, opened: Sequence[Labelled], heads: Sequence[str]) -
 
 def read(raw: bytes) -> DocumentContent:
     """Read a PDF; raises :class:`SourceError` if it cannot be opened or has no text layer."""
-    document = open_pdf(raw)
-    lines, pages = _all_lines(document)
+    lines, pages = _all_lines(raw)
     if not lines:
         message = "the PDF has no text layer (a scan?); run it through OCR first: ocrmypdf scan.pdf text.pdf"
         raise SourceError("empty-text-layer", message)
@@ -69,6 +76,7 @@ def read(raw: bytes) -> DocumentContent:
     left_out += [LeftOut(line.text, "accent apart from its letter", line.page) for line in accents]
     left_out += [LeftOut(line.text, "contents", line.page) for line in lines if id(line) in contents]
     lines = [line for line in lines if id(line) not in contents]
+    document = open_pdf(raw)
     if not lines:
         return DocumentContent((), pages=len(document), left_out=tuple(left_out))
     return _content(document, raw, _Lines(lines, pages, heads, left_out))

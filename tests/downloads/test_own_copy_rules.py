@@ -87,7 +87,7 @@ def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
     assert scripts.evaluate(hashed, [row["text"] for row in rows]) == [[row["normal"], row["sha256"]] for row in rows]
     starts = """texts => texts.map(text => {
       const copy = new ownCopy.Copy(text, false);
-      return ownCopy.wordStarts(text).map(unit => copy.charAt[unit]);
+      return ownCopy.words(text).map(([start]) => copy.charAt[start]);
     })"""
     rows = TABLE["words"]
     assert scripts.evaluate(starts, [row["text"] for row in rows]) == [row["starts"] for row in rows]
@@ -119,12 +119,12 @@ _TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map
 def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
     look = """texts => texts.map(text => {
       const normal = ownCopy.normalise(text), copy = new ownCopy.Copy(normal, false);
-      return [normal, [...copy.words], [...copy.starts], ownCopy.mended(text, [])];
+      return [normal, [...copy.words], [...copy.ended], [...copy.starts], ownCopy.mended(text, [])];
     })"""
-    for text, (normal, words, starts, mended) in zip(texts, scripts.evaluate(look, texts), strict=True):
+    for text, (normal, words, ended, starts, mended) in zip(texts, scripts.evaluate(look, texts), strict=True):
         assert normal == verify_script.normalise(text) == normalise(text)
         copy = verify_script.Copy(normal, very_file=False)
-        assert (words, starts) == (copy._words, copy._starts)
+        assert (words, ended, starts) == (copy._words, copy._ended, copy._starts)
         assert mended == verify_script.mended(text, [])
         assert copy._words[-1] == count_words(normal)
 

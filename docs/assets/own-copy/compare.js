@@ -98,6 +98,9 @@
   own.offer = async (area) => {
     await own.load("data/verify/sources.js");
     const form = draw(area);
+    // Before the copy is there: then the network can be switched off.
+    const fetchFingerprints = () => own.load(`data/verify/by-source/${form.fixed ?? form.choice.value}.js`);
+    await fetchFingerprints();
     const trying = async (act) => {
       try {
         await act();
@@ -116,6 +119,7 @@
       if (!text.trim()) throw new Error(say.empty);
       await compare(form, text, bytes);
     };
+    form.choice.addEventListener("change", () => trying(fetchFingerprints));
     form.go.addEventListener("click", () => trying(pasted));
     form.file.addEventListener("change", () => form.file.files[0] && trying(() => chosen(form.file.files[0])));
     form.stop.addEventListener("click", () => (form.job.stopped = true));

@@ -24,11 +24,13 @@
     return joined.replace(/^ | $/g, "");
   };
 
-  /** Return each run of letters, digits and underlines as [start, end], in UTF-16 units. */
-  own.runs = (text) => Array.from(text.matchAll(RUNS), (match) => [match.index, match.index + match[0].length]);
+  const spans = (text, pattern) => Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length]);
 
-  /** Return where each word begins, in UTF-16 units. */
-  own.wordStarts = (text) => Array.from(text.matchAll(WORDS), (match) => match.index);
+  /** Return each run of letters, digits and underlines as [start, end], in UTF-16 units. */
+  own.runs = (text) => spans(text, RUNS);
+
+  /** Return where each word begins and ends, in UTF-16 units. */
+  own.words = (text) => spans(text, WORDS);
 
   /** Return the one place where `words` stand as words of their own; -1 if there is none, or more than one. */
   const onlyPlace = (text, words) => {

@@ -36,14 +36,21 @@
       Object.assign(this, { length: many, units, byteAt: bytes });
     }
 
-    /** Work out where a passage can begin and end, and how many words begin before each character. */
+    /** Work out where a passage can begin and end, and how many words have begun and ended before each character. */
     #begin() {
       const { text, length, charAt } = this;
       this.inside = new Uint8Array(length + 1); // no passage begins or ends inside a word
       for (const [from, to] of own.runs(text)) for (let i = charAt[from] + 1; i < charAt[to]; i++) this.inside[i] = 1;
       this.words = new Uint32Array(length + 1);
-      for (const start of own.wordStarts(text)) this.words[charAt[start] + 1] = 1;
-      for (let i = 0; i < length; i++) this.words[i + 1] += this.words[i];
+      this.ended = new Uint32Array(length + 1);
+      for (const [from, to] of own.words(text)) {
+        this.words[charAt[from] + 1]++;
+        this.ended[charAt[to]]++;
+      }
+      for (let i = 0; i < length; i++) {
+        this.words[i + 1] += this.words[i];
+        this.ended[i + 1] += this.ended[i];
+      }
       const starts = [];
       for (let i = 0; i < length; i++) if (!this.inside[i] && text.charCodeAt(this.units[i]) !== 32) starts.push(i);
       this.starts = Uint32Array.from(starts);
@@ -64,14 +71,13 @@
 
     /** Return the first place among the starts from `from` to `to` where a unit stands; -1 if there is none. */
     #among(unit, from, to) {
-      const { starts, words, length } = this;
+      const { starts, words, ended, length } = this;
       const size = unit.end - unit.start;
       for (let i = from; i < to; i++) {
         const start = starts[i];
         const end = start + size;
         if (end > length) return -1;
-        const missing = unit.words - words[end] + words[start];
-        if ((missing === 0 || missing === 1) && this.has(unit, start)) return start;
+        if (words[end] - ended[start] === unit.words && this.has(unit, start)) return start;
       }
       return -1;
     }

@@ -116,8 +116,9 @@ class Copy:
         # No passage begins or ends inside a word, so that "deep" is not found in "deeper".
         self._inside = {match.end() for match in re.finditer(r"\w(?=\w)", text)}
         self._starts = [m.start() for m in re.finditer(r"\S", text) if m.start() not in self._inside]
-        begin = {match.start() for match in _WORD.finditer(text)}
+        begin, end = ({match.span()[n] for match in _WORD.finditer(text)} for n in (0, 1))
         self._words = [0, *accumulate(i in begin for i in range(len(text)))]  # as many words begin before a character
+        self._ended = [*accumulate(i in end for i in range(len(text) + 1))]  # and as many have ended
         self._moved = self._here = 0
 
     def has(self, unit: Unit, start: int) -> bool:
@@ -133,7 +134,7 @@ class Copy:
             return unit.start if self.has(unit, unit.start) else None
         likely, size, words = unit.start + self._moved, unit.end - unit.start, self._words
         turns = chain(self._starts[(n := bisect_left(self._starts, self._here)) :], self._starts[:n])
-        known = (i for i in turns if i + size < len(words) and 0 <= unit.words + words[i] - words[i + size] <= 1)
+        known = (i for i in turns if i + size < len(words) and words[i + size] - self._ended[i] == unit.words)
         found = likely if self.has(unit, likely) else next((i for i in known if self.has(unit, i)), None)
         if found is not None:
             self._moved, self._here = found - unit.start, found + size
@@ -141,8 +142,7 @@ class Copy:
 
     def check(self, passage: Unit) -> tuple[bool, list[Unit]]:
         """Say whether a passage holds, with all its sentences, and which of these do not."""
-        start = self.find(passage)
-        if start is None:
+        if (start := self.find(passage)) is None:
             return False, [sentence for sentence in passage.sentences if self.find(sentence) is None]
         lost = [s for s in passage.sentences if not self.has(s, start + s.start - passage.start)]
         return not lost, lost
@@ -153,8 +153,8 @@ def _unit(record: dict[str, Any]) -> Unit:
 
 
 def _source(record: dict[str, Any]) -> Source:
-    repairs = [(repair["line"], repair["printed"], repair["read"]) for repair in record["repairs"]]
-    passages, rules = [_unit(passage) for passage in record["passages"]], {name: record[name] for name in KNOWN}
+    repairs = [(each["line"], each["printed"], each["read"]) for each in record["repairs"]]
+    passages, rules = [*map(_unit, record["passages"])], {name: record[name] for name in KNOWN}
     return Source(record["id"], record["label"], record["file"]["sha256"], rules, repairs, passages)
 
 

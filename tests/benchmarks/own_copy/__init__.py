@@ -1,0 +1,1 @@
+"""How much of the real texts is found in copies of other forms, how fast, and whether anything false passes."""

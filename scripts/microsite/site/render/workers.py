@@ -60,13 +60,17 @@ def cores() -> int:
 
 
 def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage) -> list[RenderedPage]:
-    """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it."""
-    count = min(cores(), len(uris) // _FEW)
+    """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it.
+
+    The first is made here, before there are copies: they have the templates compiled then, and need not do it each.
+    """
+    count, made = min(cores(), len(uris) // _FEW), list[RenderedPage]()
     if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
         fork = multiprocessing.get_context("fork")
+        made = [_make(renderer, keep, uris[0])]
         try:
             with ProcessPoolExecutor(count, fork, _begin, (renderer, keep, os.getpid())) as pool:
-                return list(pool.map(_make_in_a_copy, uris, chunksize=_AT_ONCE))
+                return [*made, *pool.map(_make_in_a_copy, uris[1:], chunksize=_AT_ONCE)]
         except (BrokenProcessPool, OSError):
             pass  # one was ended from outside, for want of memory perhaps, or the system allows no more
-    return [_make(renderer, keep, uri) for uri in uris]
+    return [*made, *(_make(renderer, keep, uri) for uri in uris[len(made) :])]

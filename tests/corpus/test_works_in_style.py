@@ -45,6 +45,7 @@ def test_so_is_any_other_field(words: str) -> None:
     ],
 )
 def test_addresses_are_printed_and_linked_letter_by_letter(field: str, written: str, address: str) -> None:
+    """As in jgm/citeproc#29 and jgm/pandoc#7414, where two hyphens became a dash."""
     item = {"id": "x-2001", "type": "webpage", "title": "T", "language": "sv", field: written}
     (link,) = (part for part in in_style([item])["x-2001"].entry if isinstance(part, ProseLink))
     assert (link.url, link.children) == (address, (ProseText(address),))

@@ -14,6 +14,9 @@ _DOI: TypeAdapter[str] = TypeAdapter(Doi)
 SICI = "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"
 ODD = (
     SICI,
+    "10.1002/(sici)1099-050x(199823/24)37:3/4<197::aid-hrm2>3.0.co;2-#",  # Juris-M/citeproc-js#249
+    "10.1577/1548-8675(2002)022<0208:tgctrt>2.0.co;2",  # NaturalHistoryMuseum/scratchpads2#6197
+    "10.1000/0022-1(1999)22:1<L1:AB>2.0.CO;2",
     "10.1175/1520-0469(1998)055<1959:EOTSOT>2.0.CO;2",  # the form that meteorologists' journals had
     "10.1000/a#b", "10.1000/a?b", "10.1000/100%", '10.1000/a"b', "10.1000/a'b", "10.1000/UPPER_lower~1",
     "10.1000/a&b;c", "10.1000/a+b=c@d!", "10.1000/a|b^c`d\\e", "10.1000/{a}[b]", "10.1000.10/123", "10.1000/123/4/5",

@@ -14,7 +14,7 @@ from pydantic_core import PydanticCustomError
 from microsite.model.record import refuse_hidden
 
 _BEGIN: Final = r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/"
-_MARKUP: Final = r"<[/!?a-zA-Z]"
+_MARKUP: Final = r"<(?:[/!?]|[a-zA-Z][a-zA-Z0-9]{0,20}[/>])"
 _DOI: Final = re.compile(rf"{_BEGIN}(?:(?!{_MARKUP})\S){{0,1990}}[^\s.,;:<]")
 """One that stands alone. What ends a sentence ends none: it was copied with it; and no markup is a part of one."""
 _IN_TEXT: Final = re.compile(rf"(?<![\w.]){_BEGIN}[^\s\"“”«»]+")
@@ -54,7 +54,7 @@ def plain_doi(written: str) -> str:
     """Return the DOI that a field holds: without its resolver's address or the word before it; "" for anything else."""
     text = _LABEL.sub("", written.strip(), count=1) if _LABEL.match(written.strip()) else written.strip()
     address = _RESOLVER.match(text)
-    bare = (unquote(re.split(r"[?#]", text[address.end() :])[0]) if address else text).rstrip(_ENDS)
+    bare = (unquote(re.split(r"[?#](?=.)", text[address.end() :])[0]) if address else text).rstrip(_ENDS)
     for entity, sign in _ENTITIES:
         bare = bare.replace(entity, sign)
     return bare if _DOI.fullmatch(bare) else ""

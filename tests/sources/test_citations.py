@@ -171,3 +171,18 @@ def test_raised_numbers_in_a_byline_cite_nothing() -> None:
     spans = tuple((byline.index(number), byline.index(number) + 1) for number in "123")
     found = in_text_citations([CitingText(byline, spans, cites_nothing=True), *prose])
     assert [len(each) for each in found] == [0, 1, 1, 1, 1, 1, 1, 1]
+
+
+NUMBERED = [f"[{number}] Holm, B. Mud of part {number}. Basin Press, 200{number}." for number in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "cited"),
+    [("1234567", ["[1]", "[2]", "[3]", "[4]", "[5]", "[6]", "[7]"]), ("123", [])],
+)
+def test_numbers_in_round_brackets_cite_where_they_are_those_of_most_of_the_list(
+    numbers: str, cited: list[str]
+) -> None:
+    texts = [CitingText(f"It fell again in part {n} ({n}), as step ({n}) and equation ({n}) say.") for n in numbers]
+    found = in_text_citations(texts, NUMBERED)
+    assert [each.printed for of_text in found for each in of_text] == cited

@@ -126,6 +126,19 @@ def test_a_formula_is_one_passage_and_no_heading(page: Page, tmp_path: Path) -> 
     assert others == ["Silt = load − loss depth", "Load ≥ loss", "The end."]
 
 
+def test_entries_with_a_bold_label_are_no_headings(page: Page, tmp_path: Path) -> None:
+    entries = "".join(
+        f"<p><b>[RFC{number}]</b> <b>B. Holm, A. Marsh, Rules for {word}, https://example.org/{word}</b></p>"
+        for number, word in ((3986, "ropes"), (3987, "piers"), (3988, "quays"))
+    )
+    body = (
+        f"<h1>Silt</h1><p>{paragraph(1)}</p><h2>1.2 Normative works</h2>{entries}<h2>2 Piers</h2><p>{paragraph(2)}</p>"
+    )
+    headings = _texts(_read(tmp_path, printed(page, body)), "heading")
+    assert [text for text in headings if "RFC" in text] == []
+    assert "2 Piers" in headings
+
+
 def test_items_in_bold_type_are_no_headings(page: Page, tmp_path: Path) -> None:
     items = "".join(f"<li><b>{name}</b>" for name in ("Ada Marsh", "Ben Holm", "Cleo Wit"))
     body = f"<h1>On silt</h1><h2>Ways</h2><p>{paragraph(71)}</p><ul>{items}</ul><p>{paragraph(72)}</p><h2>Ends</h2>"

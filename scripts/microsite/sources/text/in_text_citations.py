@@ -13,7 +13,7 @@ from microsite.sources.text.citations.doubtful import is_doubtful_by
 from microsite.sources.text.citations.linked import told_apart, with_links, without_stray_numbers
 from microsite.sources.text.citations.names import are_names
 from microsite.sources.text.citations.narrative import Known, name_key, narrative
-from microsite.sources.text.citations.numeric import bracketed, glued, most_of, raised
+from microsite.sources.text.citations.numeric import bracketed, glued, in_parentheses, most_of, raised
 from microsite.sources.text.citations.parenthetical import parenthetical
 from microsite.sources.text.entry_links import EntryLink
 from microsite.sources.text.marked_pieces import Spans
@@ -91,6 +91,16 @@ def _raised(texts: Sequence[CitingText], most: int) -> list[list[InTextCitation]
     return found if _first_mentions(found) >= _IN_ORDER else [[] for _ in texts]
 
 
+def _in_parentheses(texts: Sequence[CitingText], entries: int) -> list[list[InTextCitation]]:
+    """Return the citations by numbers in round brackets, if they are those of most of the ``entries`` of the list.
+
+    Few lists of steps and few equations have as many numbers.
+    """
+    found = [[] if each.cites_nothing else list(in_parentheses(each.text, entries)) for each in texts]
+    cited = {each.number for of_text in found for each in of_text}
+    return found if len(cited) >= max(_ENOUGH, _IN_ORDER * entries) else [[] for _ in texts]
+
+
 def _its_own(texts: Sequence[CitingText]) -> Iterator[CitingText]:
     """Yield the passages; what says how the text itself is to be cited, there or in the next one, cites nothing."""
     label = False
@@ -108,6 +118,8 @@ def _all(texts: Sequence[CitingText], references: Sequence[str]) -> Iterator[lis
     numbers = [[] if each.cites_nothing else list(bracketed(each.text, most)) for each in texts]
     if not any(numbers) and sum(map(len, in_brackets)) + sum(map(len, in_text)) < _ENOUGH:
         numbers = _raised(texts, most)
+        if not any(numbers) and len(references) >= _ENOUGH:
+            numbers = _in_parentheses(texts, len(references))
     doubtful = is_doubtful_by(references)
     for text, *forms in zip(texts, in_brackets, in_text, numbers, strict=True):
         found = (citation for form in forms for citation in form if not doubtful(citation))

@@ -16,6 +16,8 @@ NUMBERED: Final = re.compile(
     r"(?P<number>(?:[A-Z]|\d{1,3}|[IVXL]{1,6})(?:\.\d{1,3})*)(?P<stop>[.:]?)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_LABELLED: Final = re.compile(r"\[[^\W_][\w.+:/-]{1,24}\]\s+[^\W\d_]\w*(?:.*,|\s\S+\s)")
+"""An entry of a list of references, by its label: ``[RFC3986] T. Berners-Lee, …``."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s+(?=\S)")
 
@@ -92,6 +94,8 @@ class Kinds:
         larger = block.first.size > self._layout.size + 0.6
         if not larger and block.first.bold and _bold_part(block) < 0.85:
             return False  # begins in bold and goes on as text
+        if _LABELLED.match(text):
+            return False
         if BULLET.match(text) or "=" in text or not re.search(r"[^\W\d_]{2}|[\u3040-\u9fff]", text):
             return False  # an item of a list, or a formula
         if re.search(r"[,;]$", text) or (not larger and re.search(r"[.:]$", text) and not NUMBERED.match(text)):
@@ -113,7 +117,7 @@ class Kinds:
         """Return what a block is."""
         if CAPTION.match(text) and self._is_caption(block, text):
             return "caption"
-        if len(block.lines) <= 4 and self.in_outline(block.first.page, text):
+        if len(block.lines) <= 4 and not _LABELLED.match(text) and self.in_outline(block.first.page, text):
             return "heading"
         if self.is_footnote(block, text):
             return "footnote"

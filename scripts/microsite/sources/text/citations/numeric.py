@@ -17,6 +17,11 @@ _GLUED: Final = re.compile(
     r"(?<!\w)(?:[^\W\d_]{1,20}-)?(?:[^\W\d_][a-zß-ÿ]{2,30}|al)[.,;:)\]\"']{0,2}(\d{1,3}(?:[,-]\d{1,3})*)"
     r"(?=[\s;:)]|[.,](?=[\s)\]\"'])|[.,]?\Z)"
 )
+_IN_PARENTHESES: Final = re.compile(rf"(?<=[\w.,;:'\"”]\s)\(({LISTED})\)(?=[\s.,;:)]|\Z)")
+_OF_OTHER_THINGS: Final = re.compile(
+    r"\b(?:eqs?|equations?|formulae?|steps?|cases?|lines?|phases?|fig(?:ure)?s?|tables?|rules?|items?|constraints?)\.?\s\Z",
+    re.IGNORECASE,
+)
 _MEASURES: Final = re.compile(r"(?:^|[\s(/\d·])(?:[kcmdµ]?m|km|s|kg|g|ha|ft|in|R|r|χ|p|x|y|n|e|10|\d+)\Z")
 _ENTRY: Final = re.compile(r"\s*[\[(]?(\d{1,3})[\]).]?\s")
 _WIDEST: Final = 60
@@ -54,6 +59,13 @@ def bracketed(text: str, most: int) -> Iterator[InTextCitation]:
     for group in _BRACKETED.finditer(text):
         listed = group["listed"] or f"{group['first']}-{group['last']}"
         yield from _cited(listed, group.start(), group.end(), group["at"], most)
+
+
+def in_parentheses(text: str, most: int) -> Iterator[InTextCitation]:
+    """Yield numbers in round brackets, but for those of equations, steps and figures."""
+    for group in _IN_PARENTHESES.finditer(text):
+        if not _OF_OTHER_THINGS.search(text[max(0, group.start() - 16) : group.start()]):
+            yield from _cited(group[1], group.start(), group.end(), None, most)
 
 
 def raised(text: str, spans: Sequence[tuple[int, int]], most: int) -> Iterator[InTextCitation]:

@@ -1,13 +1,16 @@
 """What pandoc reads: the same text from Word, OpenDocument and Markdown, within bounds."""
 
+import subprocess
 from pathlib import Path
 
+import pypandoc
 import pytest
 
 from microsite.sources.documents import run_pandoc
 from microsite.sources.documents.document import SourceError
-from microsite.sources.documents.formats import FORMATS
+from microsite.sources.documents.formats import FORMATS, read_document
 from microsite.sources.documents.reference_list import with_references_apart
+from microsite.sources.ingest.shown import shown
 from tests.sources.documents.made import KINDS, TEXT, packed_by_pandoc, told
 
 
@@ -93,3 +96,28 @@ def test_what_pandoc_cannot_read_is_said_in_one_line() -> None:
     message = _refused(b"PK\x03\x04 and nothing more", ".docx")
     assert message.startswith("expected a Word file (.docx), but it could not be unpacked")
     assert "\n" not in message
+
+
+LINKED = """# Silt
+
+It fell ([Holm, 2004](#holm)), as [the Lind report](#lind) says.
+
+# References
+
+[Holm, B. (2004). Mud of the basin. Basin Press.]{#holm}
+
+[Lind, C. (2006). Ropes of the basin. Basin Press.]{#lind}
+"""
+
+
+@pytest.mark.parametrize("target", ["docx", "odt"])
+def test_links_to_bookmarks_lead_to_entries(target: str, tmp_path: Path) -> None:
+    made = tmp_path / f"made.{target}"
+    command = [pypandoc.get_pandoc_path(), "--from=markdown", f"--to={target}", f"--output={made}"]
+    subprocess.run(command, input=LINKED.encode(), check=True)
+    found = shown(read_document(made))
+    assert [(each.printed, each.entries) for each in found.citations] == [
+        ("Holm, 2004", (0,)),
+        ("the Lind report", (1,)),
+    ]
+    assert not any("\ue010" in passage.text for passage in found.passages)

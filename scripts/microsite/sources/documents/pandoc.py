@@ -1,5 +1,6 @@
 """What pandoc reads: word processors' files and Markdown, as pages of HTML."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +16,19 @@ from microsite.sources.documents.run_pandoc import to_html
 _BEGINNING: Final = 12
 """Blocks among which a title is printed."""
 
+PLACE: Final = "\ue010"
+PLACE_END: Final = "\ue011"
+"""Letters of private use around the name of a place in a text, where pandoc would lose it."""
+_PLACE: Final = re.compile(f"{PLACE}([^<>{PLACE}{PLACE_END}]{{0,200}}){PLACE_END}")
+
+
+def _with_places(html: str) -> str:
+    """Return a page with marked places as elements that links can lead to."""
+    if PLACE not in html:
+        return html
+    head, body, rest = html.partition("<body")
+    return _PLACE.sub("", head) + body + _PLACE.sub(lambda found: f'<a id="{found[1].replace(chr(34), "")}"></a>', rest)
+
 
 def read_with_pandoc(raw: bytes, source: str, *, what: str, properties: FileMetadata | None = None) -> DocumentContent:
     """Read a file in pandoc's format ``source``; ``what`` names it in messages.
@@ -22,7 +36,7 @@ def read_with_pandoc(raw: bytes, source: str, *, what: str, properties: FileMeta
     ``properties`` is what the file says of itself beside its text; what the text says goes before it.
     Raises :class:`SourceError` if it cannot be read within bounds.
     """
-    page = parsed(to_html(raw, source, what=what))
+    page = parsed(_with_places(to_html(raw, source, what=what)))
     body = read_elements(page)
     heading = next((each for each in body.all if each.get("id") == "title-block-header"), None)
     title = next((running_text(each) for each in heading.all if each.tag == "h1"), None) if heading else None

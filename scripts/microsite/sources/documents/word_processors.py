@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from microsite.sources.documents.archive import packed, unpacked
 from microsite.sources.documents.document import DocumentContent
 from microsite.sources.documents.file_metadata import FileMetadata
-from microsite.sources.documents.pandoc import read_with_pandoc
+from microsite.sources.documents.pandoc import PLACE, PLACE_END, read_with_pandoc
 from microsite.sources.text.normalise import normalise
 
 _WORD: Final = "a Word file (.docx)"
@@ -18,6 +18,15 @@ _FIELDS: Final = re.compile(
     rb"bookmark-ref|reference-ref|sequence-ref)(?=[\s/>])[^<>]*>"
 )
 """The tags around the text of fields, which pandoc leaves out with their text."""
+
+_BOOKMARK: Final = re.compile(rb"""<text:bookmark(?:-start)?\s[^<>]*?text:name=(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*?/>""")
+"""Places that links lead to: pandoc gives them names of its own, and leaves the links as they are."""
+
+
+def _marked_place(found: re.Match[bytes]) -> bytes:
+    """Return a bookmark as a piece of text that :func:`read_with_pandoc` makes a place of."""
+    name = found[1] if found[1] is not None else found[2]
+    return PLACE.encode() + name + PLACE_END.encode()
 
 
 def _properties(member: bytes | None) -> FileMetadata:
@@ -47,5 +56,5 @@ def read_odt(raw: bytes) -> DocumentContent:
     """Read an OpenDocument text; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
     members = unpacked(raw, lambda name: name.endswith(".xml") or name == "mimetype", what=_OPEN_DOCUMENT)
     properties = _properties(members.get("meta.xml"))
-    members["content.xml"] = _FIELDS.sub(b"", members.get("content.xml", b""))
+    members["content.xml"] = _BOOKMARK.sub(_marked_place, _FIELDS.sub(b"", members.get("content.xml", b"")))
     return read_with_pandoc(packed(members), "odt", what=_OPEN_DOCUMENT, properties=properties)

@@ -23,7 +23,7 @@ _NUMBERS: Final = {
     "issue": ("issue",),
     "is": ("issue", "number"),
     "number": ("number", "issue", "collection-number"),
-    "m1": ("number", "issue"),
+    "m1": ("number", "issue", "collection-number"),
     "edition": ("edition",),
     "et": ("edition",),
     "pages": ("page",),

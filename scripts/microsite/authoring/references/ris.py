@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from microsite.authoring.references.joined_names import is_suffix, without_et_al
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
-from microsite.corpus.citations.ris_tags import TYPES
+from microsite.corpus.citations.ris_tags import OWN, TYPES
 
 BEGINS: Final = re.compile(r"^([ \t]*)(?:TY|(ty))[ \t]{0,3}-[ \t]*\w", re.MULTILINE)
 """The first line of a record. Programs differ in blanks, and some write tags in small letters."""
@@ -23,6 +23,10 @@ KINDS: Final = {word: kind for kind, word in TYPES.items()} | {
     "UNPB": "manuscript", "WEB": "webpage",
 }  # fmt: skip
 _ROLES: Final = {"author": ("AU", "A1"), "editor": ("ED", "A2"), "translator": ("A4",), "collection-editor": ("A3",)}
+_BY_TYPE: Final = frozenset(
+    "collection-number collection-title container-title event-title number number-of-pages publisher-place".split()
+)
+"""Variables whose tags are not those of every type."""
 _WORDS: Final = {"publisher-place": "CY", "genre": "M3", "number": "M1", "collection-title": "T3"}
 
 
@@ -88,7 +92,7 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     for variable, tag in _WORDS.items():
         values = record.all(tag.lower())
         whole |= {variable: values[0]} if values and not whole.get(variable) else {}
-    whole = _number(record, whole) | whole | _proceedings(record)
+    whole = _as_meant(record, _number(record, whole) | whole)
     for variable, tags in {"issued": ("da", "y1", "py"), "accessed": ("y2",)}.items():
         whole.pop(variable, None)
         dates = [parts for tag in tags for value in record.all(tag) if (parts := _parts(value))]
@@ -98,12 +102,28 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     return whole
 
 
-def _proceedings(record: RawRecord) -> dict[str, str]:
-    """Return what a paper of a conference appeared in; T2, where pandoc looks for it, is then the conference."""
-    titles, events = record.all("c3"), record.all("t2")
-    if record.kind not in ("CPAPER", "CONF") or not titles:
-        return {}
-    return {"container-title": titles[0], **({"event-title": events[0]} if events else {})}
+def _meant(record: RawRecord, variable: str, values: list[str]) -> bool:
+    """Say whether values of a tag are surely what the tag means for the type of a record."""
+    if variable == "number-of-pages":  # of a book, unless a range stands there
+        return values[0].isdigit() and not record.all("ep")
+    if variable == "event-title":  # of a paper, if its proceedings have a tag of their own
+        return record.kind == "SLIDE" or bool(record.all("c3"))
+    return True
+
+
+def _as_meant(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item with each value under what its tag means for the type: T2 of a report is a series, no container.
+
+    Pandoc reads a tag alike for all types.
+    """
+    tags = OWN.get(TYPES.get(str(item["type"]), ""), {})
+    for variable in sorted(_BY_TYPE & tags.keys()):
+        tag = tags[variable]
+        values = record.all(tag.lower())
+        if values and _meant(record, variable, values):
+            moved = {key for key in (*_BY_TYPE, "page") if item.get(key) == values[0] and tags.get(key) != tag}
+            item = {key: value for key, value in item.items() if key not in moved} | {variable: values[0]}
+    return item
 
 
 def _number(record: RawRecord, item: dict[str, Any]) -> dict[str, str]:

@@ -33,8 +33,12 @@ OF_REAL_SITE = pytest.mark.turns(4, on=0)
 """What reads this site as it is built: the build and its reading are the day's largest part."""
 
 
+_OF_FIXTURES = {"real_site": OF_REAL_SITE.mark, "renamed_site": pytest.mark.turns(3, on=0).mark}
+
+
 def _of_fixtures(item: pytest.Item) -> pytest.Mark | None:
-    return OF_REAL_SITE.mark if "real_site" in getattr(item, "fixturenames", ()) else None
+    names = getattr(item, "fixturenames", ())
+    return next((mark for name, mark in _OF_FIXTURES.items() if name in names), None)
 
 
 def not_today(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:

@@ -81,7 +81,7 @@ def outside_code(markdown: str) -> str:
     return re.sub(r"`[^`\n]*`", "", re.sub(r"^```diff$.*?^```$", "", markdown, flags=re.MULTILINE | re.DOTALL))
 
 
-@pytest.mark.parametrize("case", by_turns(((case,) for case in CASES), 2), ids=lambda path: path.name)
+@pytest.mark.parametrize("case", by_turns(((case,) for case in CASES), 4), ids=lambda path: path.name)
 def test_the_report_says_what_changed(case: Path, clone: Path, request: pytest.FixtureRequest) -> None:
     lay(case, clone)
     text = reported(clone, "--base", "main")

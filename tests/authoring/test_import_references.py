@@ -417,6 +417,7 @@ def test_a_long_file_is_read_at_once(name: str, tmp_path: Path) -> None:
     assert outcome.messages
 
 
+@pytest.mark.turns(3, on=0)
 def test_what_a_field_cannot_hold_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
     path, into = tmp_path / "x.bib", tmp_path / "references.yml"
     path.write_text(

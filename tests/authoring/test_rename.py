@@ -70,6 +70,7 @@ def test_an_actor_is_renamed_in_every_place_and_in_no_other(toy: Path) -> None:
     assert run("check.py", toy).returncode == 0
 
 
+@pytest.mark.turns(3)
 @pytest.mark.parametrize(
     ("old", "new", "file", "line"),
     [

@@ -34,7 +34,7 @@ def _over(browser: Browser, address: str) -> list[str]:
     return [f"{what}: {value:.4g}, budget {BUDGET[what]}" for what, value in spent.items() if value > BUDGET[what]]
 
 
-@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES if path not in APART), 6))
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES if path not in APART), 10))
 def test_toy_pages_are_within_the_budget(browser: Browser, toy_site: Path, path: str) -> None:
     with serving(toy_site / "site") as address:
         assert _over(browser, address + path) == []

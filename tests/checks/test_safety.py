@@ -106,6 +106,7 @@ def test_the_table_is_long_enough_and_every_row_is_named() -> None:
     assert len(names) >= 100
 
 
+@pytest.mark.turns(3, on=2)
 @pytest.mark.parametrize("case", SHOWN, ids=lambda case: case["name"])
 def test_texts_are_shown_and_do_nothing(case: Case, hostile: Path) -> None:
     page = _Text(hostile / case["page"] / "index.html")

@@ -14,7 +14,7 @@ from tests.project.commands import COMMANDS, REFUSED, SLOW, UNMINDFUL
 from tests.turns import one_a_day
 
 QUICK = tuple(name for name in COMMANDS if name not in SLOW)
-PARTS = 3
+PARTS = 6
 
 
 def _git(root: Path, *arguments: str) -> None:

@@ -67,7 +67,7 @@ def test_the_tables_are_whole() -> None:
     assert [row["name"] for row in ROWS if not row.get("finding") and not row.get("fine")] == []
 
 
-@pytest.mark.parametrize("row", by_turns(((row,) for row in ROWS), 3), ids=lambda row: row["name"])
+@pytest.mark.parametrize("row", by_turns(((row,) for row in ROWS), 5), ids=lambda row: row["name"])
 def test_a_mistake_is_said_where_it_is_and_what_is_told_is_right(row: Row, seeds: Path) -> None:
     _edit(seeds, row["edits"])
     found = _findings(seeds)

@@ -137,6 +137,7 @@ def _records(seeds: Seeds) -> list[Any]:
             seeds.of(WORK), seeds.checks]  # fmt: skip
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("top", [ROOT, TOY], ids=["real", "toy"])
 def test_the_model_is_the_same_before_and_after(top: Path, tmp_path: Path) -> None:
     shutil.copytree(top / "seeds", tmp_path / "seeds")

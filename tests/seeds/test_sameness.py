@@ -3,6 +3,7 @@
 import random
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,7 @@ def _shuffled(root: Path, seed: int) -> None:
         path.write_bytes(raw)
 
 
+@pytest.mark.turns(2, on=0)
 def test_the_order_of_files_never_shows(tmp_path: Path) -> None:
     plans = []
     for seed in range(4):

@@ -42,7 +42,7 @@ def _all_violations(page: Page, address: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 10))
+@pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 16))
 def test_axe_finds_nothing(page: Page, address: str, path: str) -> None:
     assert _all_violations(page, address + path) == []
 

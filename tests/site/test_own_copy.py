@@ -207,7 +207,7 @@ def test_nothing_is_asked_for_or_run_while_a_copy_is_compared(page: Page, addres
     if path == ANY:
         with page.expect_response("**/harbour-report.js"):
             page.get_by_label("Of which source is it a copy?").select_option("harbour-report")
-    page.context.set_offline(True)
+    page.route("**", lambda route: route.abort())
     asked.clear()
     for name, text in {
         "a.html": HOSTILE,

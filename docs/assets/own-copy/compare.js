@@ -56,6 +56,9 @@
       job: null,
       fixed: area.dataset.source,
       at: area.dataset.at?.split(" ") ?? [],
+      reads: Boolean(area.dataset.read),
+      text: "", // what was compared last
+      laid: null, // called when a text was laid out
     };
     form.status.setAttribute("role", "status");
     form.bar.setAttribute("aria-label", say.progress);
@@ -91,7 +94,10 @@
     if (form.job !== job) return; // another one has begun
     busy(form, false);
     form.status.textContent = recognised(known, asked) + summary(source, very, found);
-    form.out.replaceChildren(...own.results(source, found, id === form.fixed ? form.at : []));
+    form.text = text;
+    form.laid?.();
+    const read = form.reads && id === form.fixed;
+    form.out.replaceChildren(...(read ? own.reading(source, found) : own.results(source, found, id === form.fixed ? form.at : [])));
   };
 
   /** Draw the field into its place on the page, and make it work. */
@@ -101,6 +107,7 @@
     // Before the copy is there: then the network can be switched off.
     const fetchFingerprints = () => own.load(`data/verify/by-source/${form.fixed ?? form.choice.value}.js`);
     await fetchFingerprints();
+    if (form.reads) await Promise.all([own.load("assets/own-copy/read.js"), own.load(`data/verify/notes/${form.fixed}.js`)]);
     const trying = async (act) => {
       try {
         await act();
@@ -122,6 +129,7 @@
     form.choice.addEventListener("change", () => trying(fetchFingerprints));
     form.go.addEventListener("click", () => trying(pasted));
     form.file.addEventListener("change", () => form.file.files[0] && trying(() => chosen(form.file.files[0])));
+    if (form.reads) own.offerToKeep(form, (text) => trying(() => compare(form, text)));
     form.stop.addEventListener("click", () => (form.job.stopped = true));
     area.addEventListener("dragover", (event) => event.preventDefault());
     area.addEventListener("drop", (event) => {

@@ -15,7 +15,9 @@
   };
   const { made } = own;
   const FILE = location.protocol === "file:" ? "index.html" : "";
-  const link = (words, path, anchor = "") => made("a", words, { href: new URL(`${path}${FILE}${anchor}`, own.root) });
+  /** Make a link to a page of this site; one from the disk names its file. */
+  own.link = (words, path, anchor = "") => made("a", words, { href: new URL(`${path}${FILE}${anchor}`, own.root) });
+  const { link } = own;
 
   const shown = (copy, said, [start, end]) => {
     const words = copy.slice(start, Math.min(end, start + MOST_LETTERS)).trim();

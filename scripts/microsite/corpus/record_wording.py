@@ -9,9 +9,9 @@ from microsite.corpus.pages_there import page_of
 from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
-from microsite.model.ledger import Event, Relation
+from microsite.model.ledger import Check, Event, Relation
 from microsite.model.record import LETTERS
-from microsite.model.vocabulary import COUNTED_WITH, QUALIFIERS, RELATION_TYPES
+from microsite.model.vocabulary import CHECK_RESULTS, COUNTED_WITH, QUALIFIERS, RELATION_TYPES
 from microsite.model.wording import words
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
@@ -165,6 +165,13 @@ def where(corpus: Corpus, event: Event) -> str:
     if said and told:
         return words("{places}; {others} (known from elsewhere)", places=said, others=told)
     return words("{places} (known from elsewhere)", places=told) if told else said
+
+
+def check_result(check: Check) -> str:
+    """Return what came of looking elsewhere, as a sentence of its own."""
+    if check.result == "not-found":
+        return words("This was not found elsewhere.")
+    return words("What was found elsewhere {result}.", result=CHECK_RESULTS[check.result])
 
 
 def the_source(corpus: Corpus, source: str) -> str:

@@ -25,8 +25,9 @@ def of_source(source: str) -> str:
     return f"data/verify/by-source/{source}.js"
 
 
-def _script(place: str, value: object) -> bytes:
-    """Return a script that puts a value into its place; JSON in ASCII is JavaScript, whatever stands in it."""
+def script(what: str, source: str, value: object) -> bytes:
+    """Return a script that hands over what is known of a source; JSON in ASCII is JavaScript, whatever stands in it."""
+    place = f"((self.ownCopy ??= {{}}).{what} ??= {{}})[{json.dumps(source)}]"
     return f"{place} = {json.dumps(value, separators=(',', ':'))};\n".encode()
 
 
@@ -61,7 +62,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         {"id": dossier.id, "label": record_wording.the_source(corpus, dossier.id), "sha256": text.file.sha256}
         for dossier, text in read
     ]
-    yield DataFile(LIST, _script("(self.ownCopy ??= {}).list", rows), "")
+    known = json.dumps(rows, separators=(",", ":"))
+    yield DataFile(LIST, f"(self.ownCopy ??= {{}}).list = {known};\n".encode(), "")
     for dossier, text in read:
-        place = f"((self.ownCopy ??= {{}}).sources ??= {{}})[{json.dumps(dossier.id)}]"
-        yield DataFile(of_source(dossier.id), _script(place, _records(corpus, dossier, text)), "")
+        yield DataFile(of_source(dossier.id), script("sources", dossier.id, _records(corpus, dossier, text)), "")

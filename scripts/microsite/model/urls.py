@@ -6,13 +6,10 @@ BESIDE_KINDS: Final = (
     "figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "contributors", "moved",
     "e",
 )  # fmt: skip
-"""Folders of docs/ for pages that are not about one record; the others are in the table of kinds. ``e`` stays empty:
-what is served below it are the frozen editions."""
+"""Folders of docs/ for pages not about one record. ``e`` stays empty: what is served below it are frozen editions."""
 
 GIVEN_UP: Final = "moved"
-"""The folder of docs/ for pages that stand in for others, at whose addresses they are served: what is written among the
-pages of people would be taken for one of theirs."""
-
+"""The folder of docs/ for pages that stand in for others, at whose addresses they are served."""
 
 EDITIONS: Final = "/e/"
 """What the addresses of all frozen pages begin with."""
@@ -104,6 +101,11 @@ def actor(identifier: str = "") -> Address:
 def source(identifier: str = "", at: str = "") -> Address:
     """The page of a source, at a passage if one is named, or the list of sources."""
     return Address(f"sources/{identifier or 'index'}.md", f"at-{at.replace('.', '-')}" if at else "")
+
+
+def read_source(identifier: str) -> Address:
+    """Where readers read their own copy of a source with our notes beside it."""
+    return Address(f"sources/{identifier}/read.md")
 
 
 def claim(identifier: str = "") -> Address:

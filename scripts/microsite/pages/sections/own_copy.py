@@ -18,15 +18,20 @@ _NUMBERS: Final = 6
 """So many numbers are named at most: a whole paragraph may hold more than anybody looks for."""
 
 
-def _without(sheet: PageWriter) -> Paragraph:
+_DOES_THE_SAME: Final = "The field for your copy needs JavaScript. Without it, {program} does the same on a computer."
+_COMPARES_ONLY: Final = (
+    "This page needs JavaScript. Without it, {program} tells what stands in your copy, without notes."
+)
+
+
+def _without(sheet: PageWriter, said: str) -> Paragraph:
     """Return what stands in the place of the field until a script has filled it."""
-    said = "The field for your copy needs JavaScript. Without it, {program} does the same on a computer."
     program = sheet.link("a small program", urls.VERIFY._replace(anchor="steps"))
     return paragraph(text(said, program=program), attributes("own-copy-without"))
 
 
-def _field(sheet: PageWriter, summary: str, blocks: Iterable[Block], **given: str) -> Fold:
-    return Fold(text(summary), (*blocks, _without(sheet)), attributes("own-copy", **given))
+def _field(sheet: PageWriter, summary: str, blocks: Iterable[Block], said: str = _DOES_THE_SAME, **given: str) -> Fold:
+    return Fold(text(summary), (*blocks, _without(sheet, said)), attributes("own-copy", **given))
 
 
 def _by_eye(sheet: PageWriter, claim: Claim) -> str:
@@ -47,10 +52,17 @@ def for_claim(sheet: PageWriter, claim: Claim) -> Iterator[Fold]:
         yield _field(sheet, _SUMMARY, [about(_by_eye(sheet, claim))], data_source=claim.source, data_at=at)
 
 
-def for_source(sheet: PageWriter, dossier: Dossier) -> Iterator[Fold]:
-    """Yield the field on the page of a source, if it was read."""
+def for_source(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
+    """Yield the field on the page of a source, if it was read, and the way to reading with notes."""
     if dossier.text is not None:
         yield _field(sheet, _SUMMARY, (), data_source=dossier.id)
+        read = sheet.link("Read your copy with our notes beside it", urls.read_source(dossier.id))
+        yield paragraph(text("{read}: what we took from each sentence, and what we think of it.", read=read))
+
+
+def for_reading(sheet: PageWriter, dossier: Dossier) -> Iterator[Fold]:
+    """Yield the field behind which a copy is laid out with our notes; it is open from the start."""
+    yield _field(sheet, "Your copy", (), _COMPARES_ONLY, data_source=dossier.id, data_read="yes", open="")
 
 
 def for_any(sheet: PageWriter) -> Iterator[Fold]:

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from microsite.corpus import record_wording
 from microsite.model.ledger import Check, address_in_words
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inlines, strong
 from microsite.model.tree.targets import WebAddress
-from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS
-from microsite.model.wording import text, words
+from microsite.model.vocabulary import CHECK_GRADES
+from microsite.model.wording import text
 
 ANCHOR = "elsewhere"
-_FOUND = "What was found elsewhere {result}."
 
 
 def pages_seen(check: Check) -> Inlines:
@@ -40,9 +40,7 @@ def seen(check: Check) -> Inlines:
 
 def result(check: Check) -> Inline:
     """Say what came of looking elsewhere, as a sentence of its own."""
-    found = check.result
-    missed = words("This was not found elsewhere.")
-    return strong(missed if found == "not-found" else words(_FOUND, result=CHECK_RESULTS[found]))
+    return strong(record_wording.check_result(check))
 
 
 def found_elsewhere(checks: tuple[Check, ...]) -> Iterator[Block]:

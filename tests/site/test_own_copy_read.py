@@ -1,0 +1,121 @@
+"""A reader's own copy laid out with our notes: what stands beside what, what is kept on the device, and what is not."""
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from microsite.corpus.project import load
+from microsite.downloads import reading_notes
+from tests.axe import EVERY, violations
+from tests.conftest import TOY, needs_chromium
+
+TEXT = (TOY / "texts" / "harbour.txt").read_text("utf-8")
+READ = "sources/harbour-report/read/"
+LOST = "Fishermen\nfear that larger boats will stop calling."
+
+
+def test_the_notes_are_those_of_the_claims() -> None:
+    corpus = load(TOY)[0].corpus
+    files = {file.path: file.data.decode() for file in reading_notes.files(corpus)}
+    assert set(files) == {reading_notes.of_source(name) for name in ("harbour-report", "gull-letter")}
+    notes = json.loads(files[reading_notes.of_source("harbour-report")].partition(" = ")[2].rstrip(";\n"))
+    assert set(notes) == {claim.id for claim in corpus.sources["harbour-report"].claims}
+    depth = notes["harbour-report-004"]
+    assert depth["strength"] == corpus.claims["harbour-report-004"].strength
+    assert depth["checks"] == ["What was found elsewhere says the same. The almanac prints the same depth."]
+    assert ["silting", "Silting of the harbour"] in depth["briefings"]
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """What the page asks the network for."""
+    return []
+
+
+@pytest.fixture
+def reading(page: Page, address: str, asked: list[str]) -> Page:
+    """The page for reading, with its field."""
+    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    page.goto(address + READ)
+    page.locator(".own-copy-tool").wait_for()
+    return page
+
+
+def _lay(page: Page, text: str) -> None:
+    page.get_by_label("Paste the text of your copy").fill(text)
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator(".own-copy-status")).to_contain_text("sentences and headings")
+
+
+@needs_chromium
+def test_notes_stand_by_their_sentences_and_lead_there_and_back(reading: Page, asked: list[str]) -> None:
+    reading.route("**", lambda route: route.abort())
+    asked.clear()
+    _lay(reading, TEXT)
+    assert asked == []
+    sections = reading.locator(".own-copy-tool section")
+    first = sections.filter(has=reading.get_by_role("link", name="section 1, paragraph 1", exact=True))
+    expect(first.locator(".copy-words")).to_contain_text("Recent soundings show at least 6 metres at low water")
+    depth = first.locator("#note-harbour-report-004")
+    expect(depth).to_contain_text("At low water the channel was found to be no less than 6 metres deep.")
+    expect(depth).to_contain_text("What was found elsewhere says the same.")
+    expect(depth.get_by_role("link", name="Silting of the harbour")).to_have_count(1)
+    first.locator(".copy-words a[href='#note-harbour-report-004']").click()
+    expect(reading.locator("#note-harbour-report-004:target")).to_have_count(1)
+    depth.get_by_role("link", name="Back to the sentence in your copy").click()
+    expect(reading.locator("#in-s1-p1-s3:target")).to_have_text(
+        "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
+    )
+    assert reading.locator(".own-copy-tool h2").count() == 0
+    ids = reading.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+    assert len(set(ids)) == len(ids)
+
+
+@needs_chromium
+def test_what_differs_is_said_and_what_cannot_be_placed_is_listed(reading: Page) -> None:
+    hostile = "<img src=x onerror='window.ran = 1'>"
+    _lay(reading, f"A menu {hostile}\n{TEXT.replace('nine', 'ten').replace(LOST, '')}\nThe end")
+    expect(reading.locator(".copy-warning")).to_have_text(
+        "Your copy differs here from what we read (section 1, paragraph 1, sentence 2), "
+        "so it cannot vouch for the notes on it."
+    )
+    expect(reading.locator(".copy-words .copy-differs")).to_contain_text("the channel was ten metres deep")
+    expect(reading.locator(".copy-gap").first).to_have_text(f"A menu {hostile}")
+    expect(reading.locator(".copy-gap").last).to_have_text("The end")
+    rest = reading.get_by_role("heading", name="What could not be placed in your copy").locator("~ ul > li")
+    expect(rest.first).to_contain_text("section 2, paragraph 1, sentence 2")
+    expect(rest.first).to_contain_text("afraid that bigger boats will no longer come")
+    assert reading.evaluate("window.ran") is None
+    for width in (390, 1366):
+        reading.set_viewport_size({"width": width, "height": 800})
+        assert violations(reading, EVERY) == []
+        assert reading.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@needs_chromium
+def test_a_copy_is_kept_only_if_asked_and_forgotten_with_one_button(reading: Page) -> None:
+    kept = "Object.keys(localStorage).filter(name => name.startsWith('own-copy')).length"
+    _lay(reading, TEXT)
+    assert reading.evaluate(kept) == 0
+    reading.get_by_role("button", name="Keep this copy on this device").click()
+    assert reading.evaluate(kept) == 1
+    reading.reload()
+    reading.get_by_role("button", name="Read the copy that is kept on this device").click()
+    expect(reading.locator(".own-copy-status")).to_contain_text("All 14 sentences and headings")
+    reading.get_by_role("button", name="Forget it").click()
+    assert reading.evaluate(kept) == 0
+    expect(reading.locator(".own-copy-status")).to_have_text("Forgotten. Nothing of your copy is kept on this device.")
+
+
+@needs_chromium
+def test_a_browser_that_keeps_nothing_says_so(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
+    page = context.new_page()
+    page.goto(address + READ)
+    page.locator(".own-copy-tool").wait_for()
+    _lay(page, TEXT)
+    page.get_by_role("button", name="Keep this copy on this device").click()
+    expect(page.locator(".own-copy-status")).to_have_text("This browser keeps nothing, or not as much.")
+    context.close()

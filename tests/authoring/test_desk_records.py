@@ -124,11 +124,24 @@ def test_a_sentence_is_put_into_a_briefing(desk: DeskServer, toy: Path) -> None:
     response, page = ask(desk, "tell", {**given, "sentence": f"So it was. [@{SOURCE}-001]"})
     assert (response.status, "changed meanwhile" in " ".join(_wrong(page))) == (422, True)
     page = ask(desk, f"?tell={SOURCE}-001&in=baker")[1]
+    assert 'name="run_in" id="field-run_in" aria-describedby="hint-run_in" type="text" value="**Quay notes.**"' in page
     response, _ = ask(
-        desk, "tell", {**given, "in": "baker", "heading": "Quays", "sentence": f"It was. [@{SOURCE}-001]"}
+        desk,
+        "tell",
+        {
+            **given,
+            "in": "baker",
+            "heading": "Quays",
+            "run_in": "**Quay notes.**",
+            "sentence": f"It was. [@{SOURCE}-001]",
+        },
     )
     assert response.status == 303
-    assert (toy / "seeds/actors/baker.md").read_text("utf-8").endswith(f"\n\n## Quays\n\nIt was. [@{SOURCE}-001]\n")
+    assert (
+        (toy / "seeds/actors/baker.md")
+        .read_text("utf-8")
+        .endswith(f"\n\n## Quays\n\n**Quay notes.** It was. [@{SOURCE}-001]\n")
+    )
     assert run("check.py", toy).returncode == 0
     assert ask(desk, f"?tell={SOURCE}-001&in=../x")[0].status == 409
 
@@ -149,3 +162,18 @@ def test_a_sentence_stands_where_it_is_wanted() -> None:
     empty = f"---\ntitle: A\n---\n\n{UNWRITTEN}\n"
     assert with_sentence(empty, prose_places(empty)[0].key, "New.", apart=True) == "---\ntitle: A\n---\n\nNew.\n"
     assert with_section(empty, "Why", "New.") == "---\ntitle: A\n---\n\n## Why\n\nNew.\n"
+
+
+def test_the_next_claim_is_offered_what_the_last_one_was_about(desk: DeskServer) -> None:
+    def front() -> str:
+        return ask(desk, "?at=s1.p3.s1")[1].split("<legend>Briefings</legend>")[1].split("<details>")[0]
+
+    assert 'value="silting"' not in front()
+    assert ask(desk, "claim", {**CLAIM, "threats": ["silting"]})[0].status == 303
+    assert 'value="silting"' in front()
+    assert "checked" not in front(), "nothing is chosen for anybody"
+
+
+def test_an_actor_that_is_chosen_is_offered_as_speaker(desk: DeskServer) -> None:
+    page = unescape(ask(desk, "record", {"held.at": "s1.p2.s1", "make": "actor", **MASONS})[1])
+    assert '{"speaker": "quay-masons"}' in page

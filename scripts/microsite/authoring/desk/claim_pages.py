@@ -26,7 +26,10 @@ def with_claim_form(
 ) -> Beside:
     """Return the form for a new claim, or for the one with this identifier, beside its passage."""
     dossier, text = sitting.dossier(project), sitting.text(project)
-    form = form_for(project, dossier, text, state, identifier, draft=draft, alike=alike, is_unsaved=is_unsaved)
+    threats = () if identifier else sitting.last_threats
+    form = form_for(
+        project, dossier, text, state, identifier, draft=draft, alike=alike, is_unsaved=is_unsaved, threats=threats
+    )
     return Beside(passage_of(state.first("at")), form)
 
 
@@ -37,7 +40,8 @@ def opened_claim(sitting: Sitting, project: Project, asked: Mapping[str, str]) -
     if draft := asked.get("draft"):
         state = state_of_draft(project, sitting.source, draft)
         return with_claim_form(sitting, project, state, draft=draft)
-    return with_claim_form(sitting, project, FormState({"at": asked["at"].split()}))
+    state = FormState({"at": asked["at"].split()})
+    return with_claim_form(sitting, project, state)
 
 
 def claim_saved(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
@@ -49,6 +53,7 @@ def claim_saved(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
         draft = form.get("draft", [""])[0]
         beside = with_claim_form(sitting, project, state, saved.claim, draft=draft, alike=saved.is_alike)
         return sitting.laid(project, beside, 422)
+    sitting.last_threats = tuple(state.answers.get("threats", ()))
     return sitting.done(state.first("at"), f"{saved.claim} is written.")
 
 

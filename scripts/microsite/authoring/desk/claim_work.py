@@ -1,6 +1,6 @@
 """Claims at the desk: made, changed, deleted by the code of the commands, each change tried on a copy first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from microsite.authoring.desk.claim_answers import answers_of, answers_sent
@@ -10,7 +10,7 @@ from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.markup import Markup
 from microsite.authoring.desk.record_work import REALLY, alike_lines
-from microsite.authoring.desk.spotted import spotted_in
+from microsite.authoring.desk.spotted import spotted_in, with_more
 from microsite.authoring.desk.text_at_hand import TextAtHand
 from microsite.authoring.highlights.drafts_file import without_draft
 from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published, written_item
@@ -107,10 +107,15 @@ def form_for(
     draft: str = "",
     alike: bool = False,
     is_unsaved: bool = False,
+    threats: Sequence[str] = (),
 ) -> Markup:
-    """Return the form for a new claim or for the one with this identifier, with what its words suggest."""
+    """Return the form for a new claim or for the one with this identifier, with what its words suggest.
+
+    ``threats`` are briefings that may be meant again.
+    """
     locators = tuple(state.answers.get("at", ()))
     spotted = spotted_in(text.words_of(locators), project.corpus, dossier, locators)
+    spotted = with_more(spotted, state.answers.get("actors", ()), threats)
     fixed = ""
     if identifier and is_published(project, claim_of(project, identifier)):
         fixed = f"{identifier} was published: it cannot be deleted, only changed, or withdrawn in claims.yml."

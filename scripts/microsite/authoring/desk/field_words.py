@@ -30,6 +30,7 @@ _CALLED: Final[Mapping[str, str]] = {
     "sentence": "Sentence, with its citation",
     "where": "Where",
     "how": "How",
+    "run_in": "Its run-in",
     "heading": "Or a new heading",
     "part-actor": "An actor concerned",
     "part-part": "Its part, in a few words",

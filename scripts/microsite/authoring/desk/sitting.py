@@ -37,6 +37,8 @@ class Sitting:
         self.trials = ChangeTrials(root)
         self.told_in = ""
         """The page that a sentence was last written into."""
+        self.last_threats: tuple[str, ...] = ()
+        """The briefings of the claim that was last saved: the next one often is about the same."""
         self._news: Beside | None = None
         """What was just done, to be told once."""
         self._read: tuple[object, TextAtHand, CopyGuard] | None = None

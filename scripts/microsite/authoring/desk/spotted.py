@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -133,3 +133,11 @@ def spotted_in(words: str, corpus: Corpus, dossier: Dossier, locators: Sequence[
         tuple({each.why: each for each in _works(corpus, dossier, locators)}.values()),
         tuple(Suggestion({"page": page}, page) for page in _pages(dossier, locators)),
     )
+
+
+def with_more(spotted: Spotted, actors: Sequence[str], threats: Sequence[str]) -> Spotted:
+    """Return what was spotted, with actors that are chosen as speakers, and with briefings that may be meant again."""
+    known = {each.fields["speaker"] for each in spotted.speakers}
+    speakers = (Suggestion({"speaker": actor}, actor) for actor in actors if actor not in known)
+    named = tuple(dict.fromkeys((*spotted.names.get("threats", ()), *threats)))
+    return replace(spotted, speakers=(*spotted.speakers, *speakers), names={**spotted.names, "threats": named})

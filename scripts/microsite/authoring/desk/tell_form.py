@@ -49,6 +49,7 @@ def _sentence_form(claim: Claim, page: str, state: FormState, places: Sequence[P
                    guard=True),
         named_choice_field(state, "where", rows, none="Choose a paragraph"),
         named_choice_field(state, "how", _HOW, none="Choose"),
+        line_field(state, "run_in", "how a paragraph of its own begins: whose word it is; empty for none", wide=True),
         line_field(state, "heading", "of a new section at the end, in place of the paragraph above", wide=True),
     )  # fmt: skip
     save = tag("button", "Put it there", type="submit")

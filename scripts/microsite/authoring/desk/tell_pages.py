@@ -17,6 +17,7 @@ from microsite.authoring.records.try_change import ProjectChange
 from microsite.authoring.records.valid_record import NewError
 from microsite.corpus.name_index import title_of
 from microsite.corpus.project import Project
+from microsite.corpus.voices import voices
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding
 
@@ -39,10 +40,15 @@ def _first_state(project: Project, claim: Claim, places: list[ProsePlace]) -> Fo
     words = str(written_item(project, claim).get("says", ""))
     prose = [each for each in places if not each.item]
     own = [each for each in prose if f"@{claim.source}-" in each.text]
-    how = "behind" if own or not prose or "@" not in prose[-1].text or prose[-1].text == UNWRITTEN else "apart"
-    return FormState(
-        {"sentence": [f"{words} [@{claim.id}]"], "where": [e.key for e in own or prose][-1:], "how": [how]}
-    )
+    how = "behind" if own or not prose or prose[-1].text == UNWRITTEN else "apart"
+    where, run_in = [each.key for each in own or prose][-1:], _run_in(project, claim)
+    sentence = f"{words} [@{claim.id}]"
+    return FormState({"sentence": [sentence], "where": where, "how": [how], "run_in": [run_in]})
+
+
+def _run_in(project: Project, claim: Claim) -> str:
+    """Return how a paragraph of the claim's source begins."""
+    return next((f"**{voice.name}.**" for voice in voices(project.corpus) if voice.key == claim.source), "")
 
 
 def opened_telling(sitting: Sitting, project: Project, identifier: str, page: str) -> Beside:
@@ -56,11 +62,12 @@ def opened_telling(sitting: Sitting, project: Project, identifier: str, page: st
 
 def _changed(text: str, given: dict[str, str]) -> str:
     """Return the page with the sentence; raises :class:`NewError`."""
-    lines = text.replace("\r\n", "\n")
+    lines, begun = text.replace("\r\n", "\n"), f"{given.get('run_in', '')} {given['sentence']}".strip()
     if given.get("heading"):
-        after = with_section(lines, given["heading"], given["sentence"])
+        after = with_section(lines, given["heading"], begun)
     else:
-        after = with_sentence(lines, given["where"], given["sentence"], apart=given.get("how") == "apart")
+        apart = given.get("how") == "apart"
+        after = with_sentence(lines, given["where"], begun if apart else given["sentence"], apart=apart)
     return after.replace("\n", "\r\n") if "\r\n" in text else after
 
 

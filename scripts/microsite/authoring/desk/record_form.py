@@ -27,7 +27,15 @@ def called(kind: Kind[Any]) -> str:
 def new_record_buttons() -> Markup:
     """Return buttons that send the form they stand in, to come back to it when what it names is made."""
     buttons = [
-        tag("button", f"New {called(kind)}", type="submit", name="new", value=kind.name, formaction="record")
+        tag(
+            "button",
+            f"New {called(kind)}",
+            type="submit",
+            name="new",
+            value=kind.name,
+            formaction="record",
+            class_="other",
+        )
         for kind in _BEFORE_A_CLAIM
     ]
     return tag("p", "Not there yet? ", join(*buttons, by=" "), class_="aside")
@@ -79,7 +87,7 @@ def record_form(kind: Kind[Any], state: FormState, held: Mapping[str, Sequence[s
     box = tag("input", type="checkbox", name="really", value="yes")
     meant = tag("p", tag("label", box, " It is another one; make it beside that", class_="box")) if alike else ""
     make = tag("button", f"Make the {called(kind)}", type="submit", name="make", value=kind.name)
-    leave = tag("button", "Back to the claim", type="submit", name="back", value="yes")
+    leave = tag("button", "Back to the claim", type="submit", name="back", value="yes", class_="other")
     working = tag("span", "", class_="working", role="status")
     end = tag("p", make, " ", leave if held else tag("a", "Leave it", href="./"), " ", working, class_="end")
     form = tag("form", *_fields(state, needed), more, *kept, meant, end, method="post", action="record")

@@ -52,6 +52,8 @@ class Sitting:
         there = project.corpus.sources
         if self.source not in there:
             message = f'no source "{self.source[:80]}"{nearest(self.source, there)}'
+            if self.source in project.corpus.seeds.broken:
+                message = f"source.yml of {self.source} cannot be read; mend what check says of it first"
             raise DeskError([finding(Place("SOURCE"), "unknown-source", message)])
         return there[self.source]
 

@@ -39,8 +39,9 @@ def _read(order: ImportOrder, project: Project, done: HighlightOutcome) -> tuple
     dossier = project.corpus.sources.get(order.source)
     if dossier is None or dossier.text is None or DRAFTS.of(order.source) in project.corpus.seeds.broken_files:
         message = f'no source "{order.source[:60]}" is there{nearest(order.source, project.corpus.sources)}'
-        if dossier:
-            message = f"passages.yml or drafts.yml of {order.source} cannot be read; mend what check says of it first"
+        if dossier or order.source in project.corpus.seeds.broken:
+            files = "passages.yml or drafts.yml" if dossier else "source.yml"
+            message = f"{files} of {order.source} cannot be read; mend what check says of it first"
         done.findings.append(finding(Place("--source"), "unknown-source", message))
         return None
     place = Place(order.file.name)

@@ -90,5 +90,7 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
     return outcome.messages, sort_findings(left)
 
 
-_OF_ANSWERS = frozenset({"bad-id", "empty-text", "wrong-type", "unknown-word", "unreadable", "overlap", "not-edtf"})
+_OF_ANSWERS = frozenset(
+    {"bad-id", "empty-text", "wrong-type", "unknown-word", "unreadable", "overlap", "not-edtf", "prose-markup"}
+)
 """Findings about what was given, not about what is still to be written."""

@@ -39,7 +39,8 @@ LEFT: dict[str, str] = {
     "authoring/desk/addresses.py": "claim",
     "authoring/desk/claim_answers.py": "actors events source terms threats",
     "authoring/desk/claim_form.py": "actors claim events source terms threats works",
-    "authoring/desk/claim_pages.py": "claim",
+    "authoring/desk/claim_pages.py": "claim threats",
+    "authoring/desk/claim_work.py": "actors",
     "authoring/desk/desk.py": "claim",
     "authoring/desk/field_words.py": "threats",
     "authoring/desk/passage_rows.py": "claims source",
@@ -83,6 +84,7 @@ LEFT: dict[str, str] = {
     "seeds/reading/seeds.py": "list",
     "seeds/json_schema.py": "list",
     "sources/documents/jats_markup.py": "list term",
+    "sources/documents/jats_references.py": "source",
     "sources/documents/run_pandoc.py": "source",
     "sources/web_annotation.py": "source",
 }
@@ -97,6 +99,7 @@ COMPARED = {
     ("authoring/desk/claim_answers.py", "source"),
     ("authoring/desk/claim_form.py", "source"),
     ("authoring/desk/passage_rows.py", "source"),
+    ("sources/documents/jats_references.py", "source"),
 }
 """Comparisons with a word that is also the name of a kind: whose voice a claim is, the key of an answer, a form."""
 

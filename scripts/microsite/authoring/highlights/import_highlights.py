@@ -14,6 +14,7 @@ from microsite.authoring.highlights.text_in_hand import text_in_hand
 from microsite.authoring.records.try_change import ProjectChange, apply_change, consequences
 from microsite.corpus.project import Project
 from microsite.model.finding import finding
+from microsite.model.kinds import SOURCE
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.seed_files import DRAFTS
@@ -40,7 +41,7 @@ def _read(order: ImportOrder, project: Project, done: HighlightOutcome) -> tuple
     if dossier is None or dossier.text is None or DRAFTS.of(order.source) in project.corpus.seeds.broken_files:
         message = f'no source "{order.source[:60]}" is there{nearest(order.source, project.corpus.sources)}'
         if dossier or order.source in project.corpus.seeds.broken:
-            files = "passages.yml or drafts.yml" if dossier else "source.yml"
+            files = "passages.yml or drafts.yml" if dossier else SOURCE.file.of(order.source)
             message = f"{files} of {order.source} cannot be read; mend what check says of it first"
         done.findings.append(finding(Place("--source"), "unknown-source", message))
         return None

@@ -65,7 +65,7 @@
     const which = made("p", made("label", [`${say.source} `, form.choice]), { hidden: Boolean(form.fixed) || own.list.length < 2 });
     const text = made("p", made("label", [say.field, form.field]));
     const hands = made("p", [form.go, " ", made("label", [`${say.choose} `, form.file]), form.stop, form.bar], { className: "own-copy-hands" });
-    area.append(made("div", [which, text, hands, made("p", say.drop, { className: "about" }), form.status, form.out], { className: "own-copy-tool" }));
+    area.append(made("div", [which, text, hands, made("p", form.reads ? say.dropToRead : say.drop, { className: "about" }), form.status, form.out], { className: "own-copy-tool" }));
     return form;
   };
 

@@ -13,6 +13,7 @@
     source: "Of which source is it a copy?",
     choose: "or choose a file (text or HTML)",
     drop: "You can also drop the file here. Nothing is sent anywhere: your copy stays on this device and is forgotten when you leave.",
+    dropToRead: "You can also drop the file here. Nothing is sent anywhere: your copy stays on this device, and is forgotten when you leave unless you keep it.",
     compare: "Compare",
     stop: "Stop",
     progress: "Compared so far",

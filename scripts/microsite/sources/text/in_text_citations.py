@@ -54,12 +54,9 @@ class CitingText:
 def citing_text(
     kind: PassageKind, text: str, superscripts: Spans, links: Sequence[EntryLink], *, listed: bool = False
 ) -> CitingText:
-    """Return a passage as it is asked for its citations; one of the list of references is ``listed`` and cites nothing.
-
-    A table cites what it has links to.
-    """
+    """Return a passage as it is asked for its citations; an entry of the list of references (``listed``) has none."""
     nothing = listed or kind in NO_PROSE
-    return CitingText(text, superscripts, nothing, tuple(links) if kind == "table" or not nothing else ())
+    return CitingText(text, superscripts, nothing, () if nothing else tuple(links))
 
 
 def _known(found: Sequence[Sequence[InTextCitation]], references: Sequence[str]) -> Known:

@@ -57,6 +57,20 @@ def test_a_mark_over_two_lines_and_a_drawn_one() -> None:
     assert (first.colour, second.colour, second.quote) == ("yellow", "red", "gives no reason")
 
 
+def test_a_rich_text_alone_is_a_comment_of_words() -> None:
+    rich = "<body xmlns='x'><p>Rich <b>text</b><script>alert(1)</script><img src='x' onerror='alert(2)'/></p></body>"
+    paper = _paper().highlight(0, "lead line", RC=rich).highlight(0, "oldest entry", Contents="Plain.", RC=rich)
+    paper.highlight(0, "low tide", RC="<b>" * 3000)
+    assert [found.comment for found in _read(paper).highlights] == ["Rich text", "Plain.", ""]
+
+
+def test_what_stands_around_a_mark_is_told() -> None:
+    (found,) = _read(_paper().highlight(0, "lead line", NM="an-id")).highlights
+    assert found.prefix.endswith("the channel with a ")
+    assert found.suffix.startswith(", and they")
+    assert found.key == "an-id"
+
+
 def test_what_marks_no_words_is_named() -> None:
     paper = MarkedPdf(FIRST, ())
     paper.mark(0, RAW.FPDF_ANNOT_TEXT, [], Contents="Ask the pilots.")

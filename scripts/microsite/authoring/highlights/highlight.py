@@ -61,7 +61,7 @@ class HighlightFile:
 
     def add(self, highlight: Highlight) -> None:
         """Take a highlight, or note that it marks no words; :class:`HighlightError` beyond all bounds."""
-        if highlight.quote.strip() or highlight.position:
+        if any(map(str.isalnum, highlight.quote)) or highlight.position:
             self.highlights.append(highlight)
         else:
             self.leave_out(highlight.place, "it marks no words")

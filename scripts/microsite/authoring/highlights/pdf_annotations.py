@@ -2,12 +2,15 @@
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any, Final, NamedTuple
 
 from microsite.authoring.highlights.colours import colour_of
 from microsite.authoring.highlights.highlight import Highlight, HighlightFile
+from microsite.authoring.highlights.html_text import html_to_text
 from microsite.model.vocabulary import HighlightColour
+from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.pdf.letters import PageLetters
 from microsite.sources.documents.pdf.opening import open_pdf
 
@@ -17,6 +20,8 @@ _NOTES: Final = frozenset((1, 3))
 """Notes on the page, and texts written on it."""
 _QUADS: Final = 2_000
 """Pieces of a highlight that are looked at, usually a line each."""
+_AROUND: Final = 30
+"""Letters before and behind marked words that tell which of several places is meant."""
 _SCAN: Final = "no words lie under it; if the page is a scan, run it through OCR first: ocrmypdf scan.pdf text.pdf"
 
 _Box = tuple[float, float, float, float]
@@ -51,6 +56,13 @@ def _colour(raw: Any, annotation: Any) -> HighlightColour | None:
     return colour_of(*(part.value / 255 for part in parts[:3])) if known else None
 
 
+def _rich(text: str) -> str:
+    """Return the words of a rich text (ISO 32000, 12.7.3.4), which some write alone; none of a monstrous one."""
+    with suppress(SourceError):
+        return html_to_text(text)
+    return ""
+
+
 def _boxes(raw: Any, annotation: Any) -> Iterator[_Box]:
     """Yield the pieces of the page that an annotation lies on."""
     count = raw.FPDFAnnot_CountAttachmentPoints(annotation) if raw.FPDFAnnot_HasAttachmentPoints(annotation) else 0
@@ -69,15 +81,24 @@ def _annotations(raw: Any, page: Any) -> Iterator[_Annotation]:
         kind = raw.FPDFAnnot_GetSubtype(annotation)
         if kind in _MARKS | _NOTES:
             contents, author, key = (_string(raw, annotation, name) for name in (b"Contents", b"T", b"NM"))
+            contents = contents or _rich(_string(raw, annotation, b"RC"))
             reply = bool(raw.FPDFAnnot_HasKey(annotation, b"IRT"))
             colour, boxes = _colour(raw, annotation), tuple(_boxes(raw, annotation))
             yield _Annotation(kind, contents, author, key, colour, boxes, reply)
         raw.FPDFPage_CloseAnnot(annotation)
 
 
-def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> str:
+class _Under(NamedTuple):
+    """The words that a mark lies on, and what stands around them on the page."""
+
+    words: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> _Under:
     """Return the letters whose middles lie in one of the boxes, a blank where others stand between."""
-    found, last = list[str](), -1
+    found, first, last = list[str](), -1, -1
     for index, sign in enumerate(letters.text):
         if sign.isspace():
             continue
@@ -85,8 +106,11 @@ def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> str:
         x, y = (left + right) / 2, (bottom + top) / 2
         if any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in boxes):
             found.append(sign if last in (-1, index - 1) else f" {sign}")
-            last = index
-    return "".join(found)
+            first, last = index if first < 0 else first, index
+    if not found:
+        return _Under("")
+    before, behind = letters.text[max(first - _AROUND, 0) : first], letters.text[last + 1 : last + 1 + _AROUND]
+    return _Under("".join(found), before, behind)
 
 
 def _add(each: _Annotation, place: str, leaf: int, letters: PageLetters, file: HighlightFile) -> None:
@@ -94,10 +118,11 @@ def _add(each: _Annotation, place: str, leaf: int, letters: PageLetters, file: H
         file.leave_out(place, "it is a reply to another one")
     elif not each.boxes:
         file.leave_out(place, "it is a note beside the text, and marks no words; mark the words it is about")
-    elif not (quote := _words_under(letters, each.boxes)):
+    elif not (under := _words_under(letters, each.boxes)).words:
         file.leave_out(place, _SCAN)
     else:
-        file.add(Highlight(place, quote, each.contents, each.colour, author=each.author, leaf=leaf, key=each.key))
+        said = Highlight(place, under.words, each.contents, each.colour, author=each.author, leaf=leaf, key=each.key)
+        file.add(replace(said, prefix=under.prefix, suffix=under.suffix))
 
 
 def read_pdf_annotations(data: bytes) -> HighlightFile:

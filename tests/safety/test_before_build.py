@@ -158,6 +158,14 @@ def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) ->
     assert _findings(project)[:1] == [f"{place}: bad-setting"]
 
 
+def test_pictures_in_html_are_looked_for_though_no_build_does(project: Path) -> None:
+    page = project / "docs" / PAGE
+    page.write_text(f'{HEAD}<img src="../assets/none.png" alt="a">\n', "utf-8")
+    assert _findings(project) == ["docs/tides.md:7:11: broken-link"]
+    page.write_text(f'{HEAD}<img src="../assets/favicon.svg" alt="a">\n', "utf-8")
+    assert _findings(project) == []
+
+
 def test_a_page_that_is_not_in_the_navigation_is_a_finding(project: Path) -> None:
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(config.replace(LISTED, NAV), "utf-8")

@@ -76,6 +76,10 @@ def _is_plain(name: str, value: str) -> bool:
     return name != "http-equiv" or value.lower() in _DOCUMENTS
 
 
+_ANCHOR: Final = re.compile(r"[\w.:~-]{1,300}")
+"""What every engine takes for an anchor, and prints as it is."""
+
+
 def is_written(name: str, value: str) -> bool:
     """Say whether people may write this attribute; addresses are judged by :func:`wrong_address`."""
     return (name in _WRITTEN_ATTRIBUTES or name == "style" or name.startswith("aria-")) and _is_plain(name, value)
@@ -93,5 +97,7 @@ def wrong_values(tag: str, values: Mapping[str, str]) -> Iterator[tuple[str, str
     for name, value in values.items():
         if not is_written(name, value):
             yield name, name, f'the attribute "{name}" is not used on pages; take it out'
+        elif name == "id" and not _ANCHOR.fullmatch(value):
+            yield name, value, f'an anchor has letters, digits, hyphens and low lines alone, got "{value[:60]}"'
         elif name in ADDRESSES and (wrong := wrong_address(value, fetched=name == "src" or tag not in _LED_BY)):
             yield name, value, wrong

@@ -27,6 +27,9 @@ def build(
     """
     put_back(site, root / ".build")
     inputs = "" if frozen else known_inputs(root, engine)
+    if engine:
+        # The check asks MkDocs about its settings, too; in one process only one package goes by that name.
+        ENGINES[engine].take_its_place()
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated

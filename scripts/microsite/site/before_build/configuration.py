@@ -7,6 +7,7 @@ import contextlib
 import json
 import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from typing import Final
@@ -28,6 +29,7 @@ def _depends_on(project: Project) -> Iterator[str]:
     named = {name for listed, one in _NAMED.findall(text) for name in re.findall(r"\w+", listed or one)}
     yield from (f"{name}={os.environ.get(name)}" for name in sorted(named))
     yield from map(version, _PACKAGES)
+    yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
 
 

@@ -18,9 +18,9 @@ class WrittenPage:
 
     @property
     def in_html(self) -> tuple[str, ...]:
-        """Addresses in HTML, which stay as they are."""
+        """Addresses in HTML, of links and of pictures, which stay as they are."""
         known = set(self.links)
-        return tuple(address for address in self.facts.links if address not in known)
+        return tuple(address for address in (*self.facts.links, *self.facts.fetched) if address not in known)
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,10 @@ from microsite.site.render.built_site import BuiltSite
 class Engine(Protocol):
     """Renders the pages of a project."""
 
+    def take_its_place(self) -> None:
+        """Have the packages of this engine stand where the rest of the process looks for them."""
+        ...
+
     def render(
         self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False
     ) -> BuiltSite:

@@ -5,6 +5,7 @@ Plugins and themes import ``mkdocs``. The fork can stand behind that name, but o
 
 import importlib
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,10 @@ class InProcess(Engine):
     """An engine that is a package with the modules of MkDocs 1.6."""
 
     package: str
+
+    def take_its_place(self) -> None:
+        with suppress(ImportError, RuntimeError):  # said when it renders
+            load(self.package)
 
     def render(
         self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False

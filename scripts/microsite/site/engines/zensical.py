@@ -22,6 +22,9 @@ COMMAND: Final = (sys.executable, "-m", "zensical", "build", "--strict", "--clea
 class Zensical(Engine):
     """Every page is rendered from its Markdown; articles that are made already are left alone."""
 
+    def take_its_place(self) -> None:
+        """Nothing to do: it runs in a process of its own."""
+
     def render(
         self, project: Project, into: Path, *, articles: Articles = no_articles, anew: bool = False
     ) -> BuiltSite:

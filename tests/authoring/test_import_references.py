@@ -297,7 +297,7 @@ def test_signs_of_windows_are_taken_for_what_they_were_and_named(into: Path, tmp
 def test_a_missing_file_is_one_line(into: Path, tmp_path: Path) -> None:
     done = _import(tmp_path / "nothing.bib", into)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "nothing.bib:1:1: unreadable: the file could not be read (No such file or directory)\n"
+    assert done.stderr == "nothing.bib:1:1: unreadable: there is no such file\n"
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_pages_that_somebody_worked_on_say_who(project: Project) -> None:
     assert line in _said(project, "threats/silting.md")
     assert "Written by" in _said(project, "questions/is-silt-the-problem.md")
     assert "Reviewed by" in _said(project, "actors/baker.md")
-    assert "Read by Wren of the Quay." in _said(project, "sources/gull-letter.md")
+    assert "Read by Wren of the Quay." in _said(project, "sources/harbour-report.md")
     assert "Wren" not in _said(project, "threats/ferry-loss.md")
 
 
@@ -48,7 +48,7 @@ def test_who_takes_their_name_back_is_named_nowhere_and_no_address_goes(toy: Pat
     (toy / SEED).unlink()
     project, findings = load(toy)
     assert findings == []
-    for file in ("threats/silting.md", "actors/baker.md", "sources/gull-letter.md", "contributors/index.md"):
+    for file in ("threats/silting.md", "actors/baker.md", "sources/harbour-report.md", "contributors/index.md"):
         assert not {"Wren", "q<u>ay"} & set(_said(project, file).split())
     assert "Nobody has asked to be named so far." in _said(project, "contributors/index.md")
     assert "How to be named" in _said(project, "contributors/index.md")
@@ -71,7 +71,7 @@ def test_an_edition_which_never_changes_names_nobody(project: Project) -> None:
         ("asked: 2026-11-29\n  ", "", "missing-field", "add the line asked: "),
         ("role: wrote", "role: author", "unknown-word", "wrote, revised, reviewed, read"),
         ("threats: [silting], q", "threats: [silt], q", "unknown-threat", 'no threat "silt"'),
-        ("sources: [gull-letter]", "sources: [gull-report]", "unknown-source", 'no source "gull-report"'),
+        ("sources: [harbour-report]", "sources: [harbour-reporter]", "unknown-source", 'no source "harbour-reporter"'),
         ("role: read, sources", "role: wrote, sources", "listed-twice", 'the role "wrote" stands twice'),
         ("name: Wren of the Quay", "name: ' '", "empty-text", "nothing is written here"),
         ("https://quay.example/~77", "javascript:alert(1)", "bad-id", "expected"),

@@ -19,9 +19,14 @@ def keys_of(model: Model | None) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()] if model else []
 
 
-def record_under(model: Model | None, key: str) -> Model | None:
-    """Return the type of record under a key, alone or in a list; None if there are no records."""
+def records_at(model: Model | None, key: str) -> list[Model]:
+    """Return the types of record that can stand under a key, alone or in a list."""
     for name, field in model.model_fields.items() if model else ():
         if key == (field.alias or name):
-            return next(iter(records_of(field.annotation)), None)
-    return None
+            return [*records_of(field.annotation)]
+    return []
+
+
+def record_under(model: Model | None, key: str) -> Model | None:
+    """Return the type of record under a key, alone or in a list; None if there are no records."""
+    return next(iter(records_at(model, key)), None)

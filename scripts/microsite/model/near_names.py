@@ -15,7 +15,7 @@ FEWEST_CHANGED: Final = 6
 
 
 def _folded(name: str) -> str:
-    return re.sub(r"[\s_.-]+", "-", name.strip().casefold())
+    return re.sub(r"[\s_.\u2010-\u2015\u2212-]+", "-", name.strip(" \t“”„«»‘’\"'").casefold())
 
 
 def _one_more(short: str, long: str) -> bool:

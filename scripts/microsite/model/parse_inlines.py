@@ -49,10 +49,12 @@ def _joined(children: list[ProseInline]) -> tuple[ProseInline, ...]:
 
 
 def _in_small_letters(content: str) -> str:
-    """Say how a citation is written whose ids have capitals, or other dashes than ids have."""
-    items = [
-        re.sub(r"@\S+", lambda key: key[0].lower().translate(_DASHES), part.strip()) for part in content.split(";")
-    ]
+    """Say how a citation is written whose ids have capitals, blanks, or other dashes than ids have."""
+    items = []
+    for part in content.split(";"):
+        key, comma, locator = part.partition(",")
+        plain = "".join(key.split()).lower().translate(_DASHES)
+        items.append(f"{plain if plain.startswith('@') else f'@{plain}'}{comma}{locator}".strip())
     right = len(content) <= _LONGEST_TOLD and all(map(_ITEM.fullmatch, items))
     return f"; an id has small letters and hyphens: write [{'; '.join(items)}]" if right else ""
 

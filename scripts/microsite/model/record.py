@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from microsite.model.date_slips import date_cure
 from microsite.model.edtf import EdtfDate
 from microsite.model.limits import CELL, FEW, MANY, MARKS, RECORDS, TEXT
 from microsite.model.place import Origin
@@ -126,20 +127,6 @@ def _day(text: str) -> str:
 
 
 _IN_WORDS: Final = "for words like “last year”, work out the date and give the reasoning under dating"
-_YEARS: Final = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
-_MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
-_DAY_FIRST: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-
-
-def _edtf_cure(text: str) -> str:
-    """Say how a date that is written in another way is written in EDTF; "" if that is not known."""
-    if found := _YEARS.fullmatch(text):
-        return f"write {found[1]}/{found[2]}"
-    if (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
-        return f"write {found[2]}-{int(found[1]):02d}"
-    if (found := _DAY_FIRST.fullmatch(text)) and int(found[2]) <= 12 < int(found[1]):
-        return f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
-    return ""
 
 
 def _edtf(given: object) -> EdtfDate:
@@ -154,7 +141,7 @@ def _edtf(given: object) -> EdtfDate:
         raise PydanticCustomError(
             "not-edtf",
             'expected an EDTF date such as 2021-08-15, 2021-08, 2022~ (about) or 2021-08/2023, got "{got}"; {cure}',
-            {"got": text[:60], "cure": _edtf_cure(text.strip()) or str(error.__cause__ or "") or _IN_WORDS},
+            {"got": text[:60], "cure": date_cure(text) or str(error.__cause__ or "") or _IN_WORDS},
         ) from None
 
 

@@ -128,7 +128,14 @@ def meant_until(text: str, at: int) -> int:
 
 def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
     """Yield what begins a line like a heading, a table or a box, and is none."""
+    table_ends = -1
     for found in _LINE_START.finditer(text):
+        if found["table"]:
+            # The lines of one table are one mistake.
+            goes_on = table_ends >= 0 and not text[table_ends : found.start()].strip(" \t\n")
+            table_ends = found.end()
+            if goes_on:
+                continue
         if found["heading"]:
             level = "###" if len(found["heading"]) > 2 else "##"
             cure = f"a heading has a space behind its signs: {level} {found['title'].strip()}"

@@ -3,18 +3,21 @@
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.pages_there import pages_of
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM
 from microsite.model.passage import SourceText
 
 _AGAIN: Final = "read the source again with scripts/ingest.py"
 
 
-def _foreign(dossier: Dossier) -> Iterator[Finding]:
+def _foreign(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
     """Claims whose ids do not begin with that of the source: one finding if that is the folder's fault."""
     foreign = [claim for claim in dossier.claims if claim.source != dossier.id]
     sources = {claim.source for claim in foreign}
@@ -27,12 +30,15 @@ def _foreign(dossier: Dossier) -> Iterator[Finding]:
         return
     for claim in foreign:
         message = f"{claim.id} is filed under {dossier.id}; its id must begin with {dossier.id}-"
+        message += f" ({next_free_claim_id(corpus, dossier.id)} is free)"
+        if claim.source in corpus.sources:
+            message += f", or it belongs into {CLAIM.file.of(claim.source)}"
         yield finding(claim.origin.place("id"), "foreign-claim", message)
 
 
-def _claims(dossier: Dossier) -> Iterator[Finding]:
+def _claims(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
     units = dossier.units
-    yield from _foreign(dossier)
+    yield from _foreign(corpus, dossier)
     for claim in dossier.claims:
         for index, at in enumerate(claim.locators):
             if at not in units:
@@ -82,4 +88,4 @@ def check(project: Project) -> Iterator[Finding]:
             yield finding(dossier.source.origin.place(), "no-passages", message)
             continue
         yield from _spans(dossier.text)
-        yield from _claims(dossier)
+        yield from _claims(project.corpus, dossier)

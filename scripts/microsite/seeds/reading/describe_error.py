@@ -4,16 +4,21 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from microsite.model.claim import Claim
 from microsite.model.contents import target_of
-from microsite.model.fields import Model, keys_of, record_under
+from microsite.model.date_slips import date_cure
+from microsite.model.fields import Model, keys_of, record_under, records_at
 from microsite.model.finding import CODES
 from microsite.model.kinds import noun
 from microsite.model.near_names import nearest
 from microsite.model.place import Keys
-from microsite.seeds.reading.field_examples import example_of
-from microsite.seeds.reading.field_slips import longer_number, number_cure
+from microsite.seeds.reading.field_examples import example_of, of_record
+from microsite.seeds.reading.field_slips import id_form, locators, longer_number, number_cure, truth_cure, web_address
+from microsite.seeds.reading.shape_cures import as_list, as_record_of
 
+_OF_RECORDS: Final = ("model_type", "model_attributes_type", "dict_type")
 _TYPES: Final = {
     "string_type": "text (put quotes around a number or date)",
     "tuple_type": "a list",
@@ -51,23 +56,66 @@ def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
     return "a whole number" if kind == "int_type" and isinstance(got, float) else _TYPES.get(kind)
 
 
+def _form_cure(got: object, pattern: str, key: str | int) -> str:
+    """Say how a text is written that has another form than its field; the end of a sentence, or nothing."""
+    text = str(got)
+    if pattern.startswith("^https?:"):
+        told = web_address(text)
+    elif pattern.startswith("^(s[0-9]"):
+        told = f"{key}: {locators(text)}" if locators(text) else ""
+    elif pattern.startswith("^[0-9]{4}-[0-9]{2}-[0-9]{2}"):
+        return f"; {date_cure(text)}" if date_cure(text) else ""
+    else:
+        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        told = slug if _form(key) == _ID and slug != got and slug.isascii() else ""
+    return f"; write {told}" if told else ""
+
+
 def _pattern(model: Model, got: object, pattern: str, keys: Keys) -> str:
     """Say what was expected in place of a text of another form."""
     last = keys[-1] if keys else ""
     if pattern.endswith("-[0-9]{3,9}$"):
-        better = f"; write {longer_number(got)}" if longer_number(got) else " (such as border-report-001)"
+        mended = longer_number(got) or id_form(got, pattern)
+        better = f"; write {mended}" if mended else " (such as border-report-001)"
         message = f"expected the id of the source, a hyphen and a number of three digits or more, got {_shown(got)}"
         return f"{message}{better}"
     if target := target_of(record_at(model, keys[:-1]) or model, keys):
         return f"expected the id of {_article(noun(target))}, got {_shown(got)}"
-    slug = re.sub(r"[^a-z0-9]+", "-", str(got).lower()).strip("-")
-    better = f"; write {slug}" if _form(last) == _ID and slug and slug != got and slug.isascii() else ""
-    return f"expected {_form(last)}, got {_shown(got)}{better}"
+    return f"expected {_form(last)}, got {_shown(got)}{_form_cure(got, pattern, last)}"
 
 
 def _count(context: Mapping[str, Any]) -> str:
     most, least = context.get("max_length"), context.get("min_length")
     return f"expected at {f'most {most}' if most else f'least {least}'} entries, got {context['actual_length']}"
+
+
+def _shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
+    """Say how a value is written that has another shape than its field; the end of a sentence, or nothing."""
+    key, record = keys[-1] if keys else "", record_at(model, keys[:-1])
+    if kind == "tuple_type" and record and isinstance(key, str):
+        if item := next(filter(None, (as_record_of(each, got) for each in records_at(record, key))), ""):
+            return f"; write {key}: [{item}]"
+        listed = as_list(key, got, lambda items: _fits(record, key, items))
+        return f"; write {listed or f'{key}: {example_of(record, key)}'}"
+    if kind == "bool_type":
+        return truth_cure(str(key), got)
+    if kind in _OF_RECORDS and (within := record_at(model, keys)) and keys:
+        *before, name = [part for part in keys if isinstance(part, str)] or [""]
+        others = records_at(record_at(model, tuple(before)) or model, name)
+        enough = sorted(
+            filter(None, (as_record_of(each, got) for each in others)), key=lambda one: "literal" not in one
+        )
+        return f"; write {'- ' if isinstance(key, int) else f'{name}: '}{(enough or [of_record(within)])[0]}"
+    return ""
+
+
+def _fits(record: Model, key: str, value: object) -> bool:
+    """Say whether a field takes a value, whatever else its record lacks."""
+    try:
+        record.model_validate({key: value})
+    except ValidationError as error:
+        return not any(each["loc"][:1] == (key,) for each in error.errors(include_url=False))
+    return True
 
 
 def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | int, said: str) -> str:
@@ -81,26 +129,30 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
     return message
 
 
+def _example(model: Model, record: Model | None, key: str) -> str:
+    """Return a value that a field takes."""
+    return (_EXAMPLES.get(key) if model is Claim else None) or example_of(record, key)
+
+
 def _filled(model: Model, keys: Keys) -> str:
     """Say what to do with a field that says nothing: whether it may go, or with what it is filled in."""
     last, record = keys[-1] if keys else "", record_at(model, keys[:-1])
     if isinstance(last, int):
         return "say it, or take it out"
     needed = record.model_json_schema().get("required", ()) if record else ()
-    return f"write {last}: {example_of(record, last)}" if last in needed else "say it, or leave the key out"
+    return f"write {last}: {_example(model, record, last)}" if last in needed else "say it, or leave the key out"
 
 
 def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
     """Return code and message for one pydantic error."""
     kind, got, context = error["type"], error["input"], error.get("ctx", {})
     last = keys[-1] if keys else ""
-    if kind == "empty-text":
-        return kind, f"nothing is written here; {_filled(model, keys)}"
+    if kind == "empty-text" or (kind == "string_type" and got is None):
+        return "empty-text", f"nothing is written here; {_filled(model, keys)}"
     if kind in CODES:
         return kind, str(error["msg"])
     if kind == "missing":
-        example = _EXAMPLES.get(str(last)) if model is Claim else None
-        example = example or example_of(record_at(model, keys[:-1]), str(last))
+        example = _example(model, record_at(model, keys[:-1]), str(last))
         return "missing-field", f"{last} is missing here; add the line {last}: {example}"
     if kind == "extra_forbidden":
         names = keys_of(record_at(model, keys[:-1]))
@@ -119,7 +171,8 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
         return "empty-text", f"{last or 'this'} is empty; {_filled(model, keys)}"
     if kind == "string_too_long":
         return "wrong-type", f"expected at most {context['max_length']:,} characters, got {len(got):,}"
-    return "wrong-type", _wrong_type(kind, got, context, last, str(error["msg"]))
+    told = _wrong_type(kind, got, context, last, str(error["msg"]))
+    return "wrong-type", f"{told}{_shape_cure(model, kind, got, keys)}"
 
 
 def _article(noun_: str) -> str:

@@ -66,6 +66,12 @@ def _beside(schema: Schema, value: str) -> str:
     return {"null": " (null where it is not known)", "true": " (or false)"}.get(value, "")
 
 
+def of_record(model: Model) -> str:
+    """Return a record of the type ``model`` with the fields that it must have, as YAML."""
+    schema = model.model_json_schema()
+    return _value({**schema, "type": "object"}, schema.get("$defs", {}))
+
+
 def example_of(model: Model | None, key: str) -> str:
     """Return a value for the field ``key`` of a record, as YAML, with what else it could be; ``…`` stands for words."""
     schema = model.model_json_schema() if model else {}

@@ -49,6 +49,8 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
             message = f"expected at most {limit // 10**6} MB, got {size:.1f} MB; split the file"
             return None, [finding(Place(file), "unreadable", message)]
         raw = path.read_bytes()
+    except FileNotFoundError:
+        return None, [finding(Place(file), "unreadable", "there is no such file")]
     except OSError as error:
         return None, [finding(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
     try:

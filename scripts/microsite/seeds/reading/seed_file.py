@@ -104,7 +104,7 @@ def entity(model: type[R], text: str, file: str) -> ParsedFile[R]:
         one, errors = as_record(model, {**fields, "id": identifier, "body": body or _EMPTY}, document)
         wrong += [error for error in errors if error not in wrong]
     if wrong:
-        return ParsedFile((), tuple(wrong), (identifier,))
+        return ParsedFile((), tuple(wrong), (identifier, re.sub(r"[^a-z0-9]+", "-", identifier.lower()).strip("-")))
     return ParsedFile((one,) if one else ())
 
 

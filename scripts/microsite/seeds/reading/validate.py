@@ -10,6 +10,7 @@ from microsite.model.contents import target_of
 from microsite.model.fields import Model
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import RECORDS
+from microsite.model.near_names import slips
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
 from microsite.seeds.reading.describe_error import describe, record_at
@@ -36,16 +37,23 @@ def _telling(error: ValidationError, data: object) -> Iterator[tuple[ErrorDetail
     """Yield the errors with their keys, without those that only follow from others.
 
     A list whose entries have errors of their own is not too short besides; and where one branch of a union went
-    further into the value, or counted its entries, the branches that expected another kind of value do not count.
+    further into the value, or counted its entries, the branches that expected another kind of value do not count. What
+    is missing is not, if another key is a slip of its name.
     """
     errors = [(each, _path(each["loc"], data)) for each in error.errors(include_url=False)]
     paths = [keys for _, keys in errors]
     counted = {keys for each, keys in errors if each["type"] in ("too_short", "too_long")}
+    mistyped = {
+        (*keys[:-1], meant)
+        for each, keys in errors
+        if each["type"] == "extra_forbidden"
+        for meant in slips(str(keys[-1]), (str(path[-1]) for path in paths if path[:-1] == keys[:-1] and path))
+    }
     follows = ("too_short", "tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type")
     for each, keys in errors:
-        further = any(len(path) > len(keys) and path[: len(keys)] == keys for path in paths)
+        further = any(len(path) > len(keys) and path[: len(keys)] == keys for path in paths) and each["type"] in follows
         other_kind = each["type"] == "string_type" and keys in counted
-        if not (other_kind or (further and each["type"] in follows)):
+        if not (other_kind or further or (each["type"] == "missing" and keys in mistyped)):
             yield each, keys
 
 
@@ -90,7 +98,9 @@ def _findings(
         spot = (one.place, f"{one.code}{missing}" if rank == 2 and one.code != "bad-id" else "")
         if spot not in best or rank > best[spot][0]:
             best[spot] = (rank, one)
-    return [finding for _, finding in best.values()]
+    # A value that says nothing is no value of another type besides.
+    empty = {place for place, code in best if code == "empty-text"}
+    return [one for (place, _), (_, one) in best.items() if one.code != "wrong-type" or place not in empty]
 
 
 def as_record(model: type[R], data: object, document: Document, base: Keys = ()) -> tuple[R | None, list[Finding]]:

@@ -25,6 +25,7 @@ _AFTER_QUOTE: Final = re.compile(
     r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
 )
 _UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
+_DASH: Final = re.compile(r"[ \t]*([‐-―−]|--)[ \t]*(?=[A-Za-z_])")
 _COMMENT: Final = re.compile(r"\s#")
 
 Recognise = Callable[[Sequence[str], Failure, frozenset[str]], YamlSlip | None]
@@ -46,9 +47,10 @@ def _tab(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSl
 def _bullet(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
     del keys
     for number in (failure.line, failure.line - 1):
-        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number])):
+        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number]) or _DASH.match(lines[number])):
             rest = lines[number][bullet.end() :].strip()
-            message = f"found a bullet ({bullet[1]}); begin the entry with a hyphen and a space: - {rest}"
+            what = "a dash of another kind" if _DASH.match(lines[number]) else "a bullet"
+            message = f"found {what} ({bullet[1]}); begin the entry with a hyphen and a space: - {rest}"
             return YamlSlip(number, bullet.start(1), message)
     return None
 

@@ -1,0 +1,53 @@
+"""Dates that are written as people write them, and what they are in EDTF."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+_YEARS: Final = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
+_MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
+_NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_NAMED: Final = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
+)
+_NAMES: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+
+
+def _day(year: str, month: str | int, day: str) -> Iterator[str]:
+    try:
+        yield date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return
+
+
+def _months(name: str) -> Iterator[int]:
+    yield from (n for n, month in enumerate(_NAMES, 1) if month.startswith(name.lower()))
+
+
+def _read(text: str) -> Iterator[str]:
+    if found := _YEARS.fullmatch(text):
+        yield f"{found[1]}/{found[2]}"
+    elif (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
+        yield f"{found[2]}-{int(found[1]):02d}"
+    elif found := _YEAR_FIRST.fullmatch(text):
+        yield from _day(*found.groups())
+    elif found := _NUMBERS.fullmatch(text):
+        yield from _day(found[3], found[2], found[1])
+        yield from _day(found[3], found[1], found[2])
+    elif found := _NAMED.fullmatch(text):
+        for month in _months(found[2]):
+            day = found[1] or found[3]
+            yield from _day(found[4], month, day) if day else (f"{found[4]}-{month:02d}",)
+
+
+def date_cure(text: str) -> str:
+    """Say how a date that is written in another way is written: ``write 2024-05-14``; "" if that is not known.
+
+    Of 11.09.2001 nobody can know which is the month; both are offered.
+    """
+    return " or ".join(f"write {each}" if not n else each for n, each in enumerate(dict.fromkeys(_read(text.strip()))))

@@ -17,6 +17,11 @@ import pytest
 from markdown_it import MarkdownIt
 
 from microsite.authoring.branch_report import LIMIT
+from microsite.authoring.branch_report.page_sentences import sentences_of
+from microsite.model.place import Place
+from microsite.model.tree.build import heading, paragraph
+from microsite.model.urls import Address
+from microsite.pages.writing.page import Page
 from tests.conftest import ROOT, TOY, run
 from tests.turns import by_turns
 
@@ -43,6 +48,7 @@ def clone(tmp_path: Path) -> Path:
     root = tmp_path / "a clone"
     shutil.copytree(TOY, root, ignore=shutil.ignore_patterns(".build", "texts"))
     git(root, "init", "-q", "-b", "main")
+    (root / ".git/info/exclude").write_text("/.build/\n", "utf-8")
     git(root, "add", "--all")
     git(root, "commit", "-q", "-m", "Begin")
     git(root, "switch", "-q", "-c", "branch")
@@ -164,3 +170,16 @@ def test_a_base_that_is_none_is_said_in_one_line(base: str, clone: Path) -> None
     assert done.stderr == (
         f'report_changes: there is no commit "{base}"; name a branch or commit: make report BASE=main\n'
     )
+
+
+def test_what_only_counts_is_no_difference() -> None:
+    """An exercise or a relation above the others moves their numbers, and nobody need read them again."""
+
+    def said(number: int) -> list[str]:
+        blocks = (heading(2, f"{number}. Which of these does the report say?", "q"), paragraph(f"{number}. A rules B."))
+        return sentences_of(Page(Address("exercises/x.md"), "Exercises", blocks, Place("seeds/exercises.yml")))
+
+    assert said(4) == said(5) == ["Exercises", "Which of these does the report say?", "A rules B."]
+    years = paragraph("In 2014. 3 ships came; 1,200. metres.")
+    page = Page(Address("threats/x.md"), "X", (years,), Place("seeds/threats/x.md"))
+    assert "2014" in " ".join(sentences_of(page))

@@ -18,6 +18,8 @@ _DROPPED = (
     re.compile(r"^\s*\|[\s|:-]*\|\s*$", re.MULTILINE),  # the line below a table's header
 )
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+_COUNT = re.compile(r"^\d{1,4}\. (?=\S)")
+"""The place of an entry among others, which one more above it moves: an exercise, a relation."""
 _OPENING = re.compile(r"^\s*(?:#{1,6}|[-*+>]|\d+\.)\s+")
 
 
@@ -41,7 +43,7 @@ def _counted(inline: Inline) -> bool:
 
 def sentences_of(page: Page) -> list[str]:
     """Return the sentences of a generated page, rows of tables as one each."""
-    return _sentences(plain_text.lines(page.blocks, _counted))
+    return _sentences(_COUNT.sub("", line) for line in plain_text.lines(page.blocks, _counted))
 
 
 def page_sentences(markdown: str) -> list[str]:

@@ -20,7 +20,7 @@ def _files(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(root.rglob("*"))
-        if path.is_file() and "assets" not in path.parts
+        if path.is_file() and not {"assets", ".build"} & {*path.parts}
     }
 
 

@@ -8,6 +8,8 @@ VERBS: Final[Mapping[str, str]] = {
     "rename": "give a record another id everywhere; its old address keeps working",
     "merge": "make two records one; the old address leads to the other",
     "retire": "say that a source is no longer used, why, and what stands in its place",
+    "split": "make two briefings of one; the old address stays and names the new one",
+    "move": "let a claim rest on another passage of its source",
     "join": "settle what two branches both added: lists in conflict, and two claims with one number",
     "ingest": "read a source text and write its passages.yml, without keeping a sentence",
     "read": "read a source at the desk: its text from your own file beside its claims, on this machine alone",

@@ -26,6 +26,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "rename": ("baker", "bakery"),
     "merge": ("low-water", "channel"),
     "retire": ("gull-letter", "--reason", "It was withdrawn.", "--date", "2026-11-24"),
+    "split": (
+        *("silting", "dredging", "--title", "The price of dredging", "--short", "What it costs.", "--bottom-line"),
+        *("It has a price. [@harbour-report-006]", "--sections", "What it costs", "--date", "2026-11-24"),
+        *("--part", "friends-of-brill", "are against it", "harbour-report-011"),
+    ),
+    "move": ("gull-letter-001", "p1.s1", "p2.s1"),
     "join": (),
     "record": ("--date", "2026-11-24"),
     "import_references": ("{folder}/one.bib",),

@@ -1,13 +1,15 @@
 """What CONTRIBUTING shows can be typed as it stands into the seeds of this site, and check has nothing to say."""
 
 import re
+import shlex
 
 import pytest
 
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import load
-from tests.conftest import ROOT
+from tests.conftest import ROOT, run
+from tests.turns import one_a_day
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 CLAIMS, EXERCISES = "seeds/sources/rasanah-iskp/claims.yml", "seeds/exercises.yml"
@@ -55,6 +57,24 @@ def test_the_record_of_somebody_who_wishes_to_be_named() -> None:
     citation = _read("CITATION.cff").replace("authors:\n", f"authors:\n  {line}\n")
     named = ProjectChange({CONTRIBUTORS: wished.encode(), "CITATION.cff": citation.encode()})
     assert consequences(ROOT, named) == []
+
+
+COMMANDS = [
+    *re.findall(r"^python3 scripts/(split\.py (?:[^\n]*\\\n)*[^\n]*)$", GUIDE, re.MULTILINE),
+    *re.findall(r"`python3 scripts/(move\.py [^`]*)`", GUIDE),
+]
+
+
+@pytest.mark.parametrize("command", one_a_day((command,) for command in COMMANDS), ids=lambda line: line.split()[0])
+def test_what_it_types_about_ordinary_acts_can_be_done(command: str) -> None:
+    script, *arguments = shlex.split(command.replace("\\\n", " "))
+    done = run(script, ROOT, *arguments, "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "seeds/" in done.stdout
+
+
+def test_there_is_a_command_for_each_ordinary_act() -> None:
+    assert [command.split()[0] for command in COMMANDS] == ["split.py", "move.py"]
 
 
 @pytest.mark.turns(3, on=1)

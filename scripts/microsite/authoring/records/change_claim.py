@@ -62,14 +62,19 @@ def _kept(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
 def changed_claim(project: Project, identifier: str, answers: Answers) -> ProjectChange:
     """Return the change that gives a claim these answers; raises :class:`NewError`. Nothing is written."""
     claim = claim_of(project, identifier)
+    data = data_of(CLAIM.name, answers)
+    return with_data(project, claim, data | _kept(written_item(project, claim), data))
+
+
+def with_data(project: Project, claim: Claim, data: dict[str, Any]) -> ProjectChange:
+    """Return the change that gives a claim these fields, but for its id; raises :class:`NewError`."""
+    identifier = claim.id
     file, text, number = _file(project, claim)
     first, end = item_lines(text, number)
     if any(first <= comment.line < end for comment in comments(text)):
         raise NewError(
             f"a remark stands inside {identifier} in {file}; change the claim there, or move the remark above it"
         )
-    data = data_of(CLAIM.name, answers)
-    data |= _kept(written_item(project, claim), data)
     valid_record(CLAIM, identifier, data)
     item = format_yaml(json.dumps([{"id": identifier, **data}], ensure_ascii=False), CLAIM.model)
     lines = text.split("\n")

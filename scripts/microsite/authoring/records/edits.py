@@ -65,6 +65,15 @@ def _listed(text: str, node: Any, item: str) -> Edit:
     return Edit(end, end, f"\n{' ' * node.start_mark.column}- {item}")
 
 
+def relisted(text: str, record: int, field: str, items: tuple[str, ...]) -> Edit:
+    """Let a list of the record with this number name these items, in brackets; ``KeyError`` if it has no such list."""
+    root: Any = compose(text)
+    node = {key.value: value for key, value in root.value[record].value}[field]
+    start, end = node.start_mark.index, node.end_mark.index
+    end = start + len(text[start:end].rstrip())
+    return Edit(start, end, f"[{', '.join(items)}]")
+
+
 def added(text: str, record: int | None, field: str, item: str) -> Edit:
     """Add an item to a list of a record: the one with this number in a list, or the only one (None)."""
     root: Any = compose(text)

@@ -8,8 +8,8 @@ from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.rename import (
     RenameError,
     Renaming,
+    added_to,
     edits_of_mentions,
-    former_id,
     kind_of,
     own_file,
 )
@@ -98,7 +98,7 @@ def merge(project: Project, old: str, into: str) -> Renaming:
         gone = _without(project, kind, old, edits)
         file, record = own_file(project.corpus, kind, into)
         was = ", ".join((*kind.former_ids(project.corpus.of(kind)[old]), old))
-        edits.setdefault(file, set()).add(former_id(texts[file], record, was))
+        edits.setdefault(file, set()).add(added_to(texts[file], record, "former", was))
     except EditError as error:
         raise RenameError(str(error)) from None
     files: dict[str, bytes | None] = {}

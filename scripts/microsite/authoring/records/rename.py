@@ -53,11 +53,10 @@ def kind_of(corpus: Corpus, old: str) -> Kind[Any]:
     return known[0]
 
 
-def _refuse(corpus: Corpus, kind: Kind[Any], old: str, new: str) -> None:
+def refuse_id(corpus: Corpus, kind: Kind[Any], new: str) -> None:
+    """Raise :class:`RenameError` for what cannot be the id of a new record of a kind: none, or one that is taken."""
     if not is_id(new):
         raise RenameError(f'expected an id of lower-case words joined by hyphens, got "{new[:80]}"')
-    if new == old:
-        raise RenameError(f"{old} is called so already")
     if new in living_ids(corpus, kind.namespace) or new in corpus.claims:
         raise RenameError(f"{new} is the id of something else; take another")
     if move := formerly(corpus, kind.namespace).get(new):
@@ -107,12 +106,12 @@ def own_file(corpus: Corpus, kind: Kind[Any], identifier: str) -> tuple[str, int
     return origin.document.file, None if kind.file.id_is_name else cast("int", origin.path[0])
 
 
-def former_id(text: str, record: int | None, old: str) -> Edit:
-    """Add an id to the former ones of a record: of the one with this number in a list, or of the page (None)."""
+def added_to(text: str, record: int | None, field: str, item: str) -> Edit:
+    """Add an item to a list of a record: of the one with this number in a list, or of the page (None)."""
     front = _FRONT.match(text) if record is None else None
     if front is None:
-        return added(text, record, "former", old)
-    edit = added(front["head"], None, "former", old)
+        return added(text, record, field, item)
+    edit = added(front["head"], None, field, item)
     return Edit(edit.start + front.start("head"), edit.end + front.start("head"), edit.text)
 
 
@@ -133,7 +132,7 @@ def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, s
     file, record = own_file(project.corpus, kind, old)
     if not kind.file.id_is_name:
         result[file].add(edit_at(texts[file], kind.place_of_id(project.corpus.of(kind)[old]), old, new))
-    result[file].add(former_id(texts[file], record, old))
+    result[file].add(added_to(texts[file], record, "former", old))
     return {file: edits for file, edits in result.items() if edits}
 
 
@@ -141,7 +140,9 @@ def rename(project: Project, old: str, new: str) -> Renaming:
     """Plan to call ``old`` ``new`` everywhere; raises :class:`RenameError`. Nothing is written."""
     corpus = project.corpus
     kind = kind_of(corpus, old)
-    _refuse(corpus, kind, old, new)
+    if new == old:
+        raise RenameError(f"{old} is called so already")
+    refuse_id(corpus, kind, new)
     try:
         edits = _edits(project, kind, old, new)
     except EditError as error:

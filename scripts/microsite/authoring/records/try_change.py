@@ -63,6 +63,13 @@ def _alike(findings: list[Finding]) -> Counter[_Alike]:
     return Counter((each.place.file, each.code, each.message) for each in findings)
 
 
+def tried_copy(root: Path, change: ProjectChange, folder: Path) -> Path:
+    """Make in an empty folder a copy of what is read of a project, with a change made; return the folder."""
+    _copy(root, folder)
+    apply_change(folder, change)
+    return folder
+
+
 class ChangeTrials:
     """Tries changes to one project, one after the other: of what stays as it was nothing is worked out twice."""
 
@@ -97,10 +104,7 @@ class ChangeTrials:
         """Return what would be wrong after a change that is not wrong before it."""
         known, result = self.known().copy(), []
         with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder)
-            _copy(self.root, copy)
-            apply_change(copy, change)
-            after = findings_of(copy, self._cache)
+            after = findings_of(tried_copy(self.root, change, Path(folder)), self._cache)
         self._tried = change, _alike(after)
         for finding in after:
             key = (finding.place.file, finding.code, finding.message)

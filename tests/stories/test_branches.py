@@ -30,6 +30,8 @@ class Branches:
         attributes = "seeds/ledger/*.jsonl merge=union\n"
         (self.root / ".gitattributes").write_text(attributes, "utf-8")
         (self.root / ".gitignore").write_text("/.build/\n/site/\n", "utf-8")
+        # The guide shows a claim under the number that is free, which whoever follows it takes.
+        (self.root / "CONTRIBUTING.md").write_text("# Contributing\n\nSuch as `gull-letter-006`.\n", "utf-8")
         self.git("init", "-q", "-b", "main")
         self.commit("Begin")
 

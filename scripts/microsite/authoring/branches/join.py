@@ -140,7 +140,8 @@ def join(root: Path) -> Joining:
     joining = Joining()
     _join_lists(root, joining)
     project, _ = load(root)
-    texts = project_texts(project)
+    # What guides at the root show is an example, and cites nothing.
+    texts = {file: text for file, text in project_texts(project).items() if file.startswith(("seeds/", "docs/"))}
     texts |= {file: content.decode() for file, content in joining.files.items() if content}
     steps = last_steps(project.corpus.seeds.changes)
     free: dict[str, Iterator[str]] = {}

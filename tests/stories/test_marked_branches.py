@@ -51,7 +51,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def _begin(root: Path, plain: Path) -> Branches:
     branches = Branches(root)
     label = ("--id", "pilots", "--label", "book of the pilots", "--kind", "report")
-    done = run("new.py", branches.root, "source", "--text", str(plain), *label)
+    said = ("--title", "The Book", "--publisher", "Pilots of Brill", "--date", "2014", "--about", "Where pilots look.")
+    done = run("new.py", branches.root, "source", "--text", str(plain), *label, *said)
     assert done.returncode == 0, done.stderr
     assert branches.check() == ""
     branches.commit("Read the book of the pilots")

@@ -29,6 +29,7 @@ def passages_by_words(project: Project, claim: str, words: str, text: Path | Non
     if isinstance(found, list):
         raise RenameError(as_text(found).rstrip())
     try:
-        return found.locate(Highlight("--words", words))
+        located = found.locate(Highlight("--words", words))
     except NotLocatedError as error:
         raise RenameError(f"--words: {error}") from None
+    return [at for place in located.places for at in place]

@@ -67,7 +67,7 @@ LEFT: dict[str, str] = {
     "authoring/records/rename.py": "place places",
     "site/outside_links/describe.py": "places",
     # lists of pages, and where they stand
-    "corpus/pagination.py": "actors bibliography claims glossary questions relations threats timeline",
+    "corpus/pagination.py": "actors bibliography claims glossary places questions relations threats timeline",
     # the file that works are taken over into
     "commands/import_references.py": "seeds/references.yml",
     # claims and changes in words

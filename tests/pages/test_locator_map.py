@@ -178,3 +178,8 @@ def test_the_list_says_what_the_map_shows(toy_site: Path) -> None:
     assert re.search(r"- \[The day of forty sandwiches\]\(\.\./timeline/index\.md#sandwich-day\) \(", page)
     assert "Nobody knows where it lies." in page
     assert 'id="old-sands"' in page
+
+
+def test_a_country_has_its_name_at_every_width_though_towns_crowd_it() -> None:
+    crowd = [*CROWD[:3], MapName("Milak 1", 0.575, 0.585, True), MapName("Afghanistan", 0.703, 0.455, False)]
+    assert [at is not None and not at.wide_only for at in place_names(crowd, 0.577)] == [True] * 5

@@ -74,7 +74,7 @@ def test_what_is_indexed(toy_site: Path) -> None:
     assert {"/threats/silting/", "/actors/friends-of-brill/", "/claims/gull-letter-002/", "/sources/harbour-report/",
             "/questions/is-silt-the-problem/", "/glossary/#channel", "/method/"} <= set(texts)  # fmt: skip
     folders = {"threats", "actors", "claims", "sources", "questions"}
-    lists = {"", "search", "a-z", "topics", "findings", "data", "figures", *folders}
+    lists = {"", "search", "a-z", "topics", "findings", "data", "figures", "elsewhere", *folders}
     assert not [url for url in texts if url.strip("/") in lists or url.startswith(("/development", "/topics"))]
 
 
@@ -171,7 +171,7 @@ def test_filters_narrow_down_and_are_in_the_address(page: Page, below: str) -> N
     listed = page.locator(".finder-results .about")
     expect(listed.first).to_be_visible()  # after the number of results has been told
     abouts = listed.all_inner_texts()
-    assert all(about.startswith("claim · ") for about in abouts)
+    assert all(re.search(r"^\w+ · .* · [\w-]+-\d{3}$", about) for about in abouts), "only claims have such a line"
     page.go_back()
     expect(page.get_by_role("group", name="Kind").get_by_label("Claims")).not_to_be_checked()
     page.goto(f"{below}search/?kind=claim&source=gull-letter&strength=asserted")

@@ -168,6 +168,7 @@ def test_spellings_of_a_name_that_sound_alike_are_one(scripts: Page) -> None:
 
 ENGINE = """
   const pages = {dune: [1, 2], dunes: [1, 2], gull: [2, 3], "old gull": [2], "old hat": [3], he: [1, 2, 3], 700: [4, 5]}
+  pages.brill = [4]
   const text = {4: "no fewer than 700 gulls", 5: "4,700 gulls"}
   const hit = id => ({
     id, score: id, words: [id === 4 ? 3 : 0], matchedMetaFields: id === 1 ? ["title"] : [],
@@ -181,6 +182,8 @@ ENGINE = """
     return {results: (pages[known] || []).map(hit)}
   }}
   const words = (await import("/assets/search/words.js")).prepareWords(["dune", "gull", "hello"])
+  const named = (await import("/assets/search/names.js")).prepare([{kind: "actor", name: "old gull", also: ["brill"]}])
+  ;(await import("/assets/search/words.js")).addNames(words, named)
   const look = async shown => m.look(engine, words, {shown, phrase: shown.includes(" ")})
   const found = await Promise.all(g[0].map(look)), without = await Promise.all((g[1] || []).map(look))
   const phrase = g[2] ? (await look(g[2])).pages : undefined
@@ -196,6 +199,8 @@ FOUND: dict[tuple[str, ...], tuple[list[str], list[int], bool]] = {
     ("old dune",): (["nowhere"], [], True),
     ("hell",): (["nowhere"], [], True),  # "hello" begins so, but the index does not have it
     ("700",): (["is"], [4], True),  # and not 4,700
+    ("brill",): (["named"], [4, 2], True),  # a name that one page has, and the pages with the actor's own
+    ("brill", "gull"): (["named", "is"], [2], True),
 }
 
 
@@ -315,7 +320,9 @@ PAGES = (
 def test_the_words_of_a_site_and_its_own_pages(tmp_path: Path) -> None:
     (tmp_path / "lists").mkdir()
     (tmp_path / "lists" / "index.html").write_text(
-        '<h1 id="l">Lists &amp; more<a class="headerlink">¶</a></h1>', "utf-8"
+        '<meta name="search" data-pagefind-meta="also[content]" content="all &amp; each; rows">'
+        '<h1 id="l">Lists &amp; more<a class="headerlink">¶</a></h1>',
+        "utf-8",
     )
     files = {name: json.loads(data) for name, data in word_files(tmp_path, _index(*PAGES, PAGES[0]), "xx")}
     assert set(files) == {"search/words.json", "search/filters.json"}
@@ -327,7 +334,7 @@ def test_the_words_of_a_site_and_its_own_pages(tmp_path: Path) -> None:
     assert {"gulls", "dunes", "terns", "whom"} <= set(known["words"])
     assert known["pages"] == [
         {"kind": "page", "id": "help/", "name": "Help", "url": "help/", "also": ["how to ask", "whom"]},
-        {"kind": "page", "id": "lists/", "name": "Lists & more", "url": "lists/"},
+        {"kind": "page", "id": "lists/", "name": "Lists & more", "url": "lists/", "also": ["all & each", "rows"]},
     ]
 
 

@@ -62,6 +62,8 @@ def _wrong(case: dict[str, Any], said: str, links: list[str], marks: list[str]) 
     first = case.get("first")
     if first and not (links and links[0].startswith(first)):
         wrong.append(f"{query}: first is {links[:1]}, not {first}: {said}")
+    if case.get("least", 0) > max(map(int, re.findall(r"(\d+) (?:result|page)", said)), default=0):
+        wrong.append(f"{query}: fewer than {case['least']}: {said}")
     if lost and "result" in said:
         wrong.append(f"{query}: counted as results of the query: {said}")
     return wrong + [f"{query}: marked is {mark}" for mark in marks if len(mark) < 2 and not mark.isdigit()]

@@ -5,6 +5,9 @@
 import {fold} from "./names.js"
 import {forms, instead, longer, near, slips} from "./words.js"
 
+/** On so few pages, a name is one that the site only lists. */
+const RARE = 2
+
 /** What a form is on: the number of each page, with its score, whether its title has it, and where the words stand. */
 async function pages(engine, form) {
   const [exact, loose] = await Promise.all([engine.search(`"${form}"`), engine.search(form)])
@@ -37,10 +40,14 @@ async function whole(found, term) {
   return new Map(kept.flat())
 }
 
-/** A term as it is on the site: {term, pages, as}. `as` is "is", "spelled" or "begins" with `words`, or "nowhere". */
+/** A term as it is on the site: {term, pages, as}. `as` is "is", "named", "spelled" or "begins" with `words`, or "nowhere". */
 export async function look(engine, words, term) {
   const held = async list => together(await Promise.all(list.map(form => pages(engine, form))))
   let found = await whole(await held(forms(term, words)), term)
+  // The page of an actor lists names that no other page has: who types one wants the pages about the actor.
+  const others = term.phrase || found.size > RARE ? [] : words.others.get(fold(term.shown)) || []
+  const more = others.length ? together([found, await held(others)]) : found
+  if (more.size > found.size) return {term, pages: more, as: "named", words: []}
   if (found.size) return {term, pages: found, as: "is", words: []}
   for (const [as, others] of [["spelled", instead(term, words)], ["begins", longer(term, words)], ["spelled", slips(term, words)]]) {
     found = others.length ? await held(others) : found

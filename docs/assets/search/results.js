@@ -10,8 +10,9 @@ const FIRST = 2, OF_THE_LAST = 4, OF_ONE = 10, STEP = 20
 
 /* --- results ------------------------------------------------------------------------------------------------------ */
 
+/** What a result is beside its kind, which stands over the group: of a claim, how firmly it is said and by whom. */
 function about({filters, raw_url}, labels) {
-  const kind = (filters.kind || [])[0], words = [kind ? labels.kinds[kind][0] : ""]
+  const kind = (filters.kind || [])[0], words = []
   if (filters.strength) words.push(filters.strength[0])
   if (kind === "claim") words.push((labels.source || {})[filters.source[0]] || filters.source[0], raw_url.split("/").filter(Boolean).pop())
   return words.filter(Boolean).join(" · ")
@@ -20,7 +21,8 @@ function about({filters, raw_url}, labels) {
 /** A page that was found. What stands in its place in a list is its own answer, or the part with the words. */
 function result({data, spots}, labels) {
   const page = placed(data.content, spots), words = found(page), {title, answer} = data.meta
-  const item = element("li", {}, element("h3", {}, element("a", {href: data.url}, ...pieces(marked(title, words)))), element("p", {class: "about"}, about(data, labels)))
+  const item = element("li", {}, element("h3", {}, element("a", {href: data.url}, ...pieces(marked(title, words))))), label = about(data, labels)
+  if (label) item.append(element("p", {class: "about"}, label))
   const claimed = data.filters.kind?.[0] === "claim" && page.places.every(at => title.toLowerCase().includes(page.words[at].toLowerCase()))
   if (answer) item.append(element("p", {class: "excerpt"}, ...pieces(marked(answer, words))))
   else if (page.places.length && !claimed) item.append(element("p", {class: "excerpt"}, ...pieces(excerpt(page))))

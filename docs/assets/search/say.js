@@ -29,7 +29,7 @@ const otherwise = ({term, as, words}) => as === "spelled"
   : `No page has the word “${term.shown}”; other words begin so.`
 
 /** How a term is named when its pages are counted. */
-const counted = ({term, as, words}) => as === "spelled" ? `“${like(term, words[0])}”` : as === "begins" ? `words that begin with “${term.shown}”` : `“${term.shown}”`
+const counted = ({term, as, words}) => as === "spelled" ? `“${like(term, words[0])}”` : as === "begins" ? `words that begin with “${term.shown}”` : as === "named" ? `“${term.shown}” or another of its names` : `“${term.shown}”`
 
 /** How many pages have what is left. */
 function left(kept, {list, whole}) {
@@ -46,7 +46,7 @@ export const claimed = "This is the id of a claim."
 /** The status of a query: what is missing, what was found otherwise, and how many pages there are. */
 export function status(query, found, result, {without = [], common = [], narrowed = false, known = false} = {}) {
   const lost = found.filter(one => one.as === "nowhere").map(one => one.term), kept = found.filter(one => one.as !== "nowhere")
-  const said = [...missing(lost), ...kept.filter(one => one.as !== "is").map(otherwise)], plain = !said.length
+  const said = [...missing(lost), ...kept.filter(one => !["is", "named"].includes(one.as)).map(otherwise)], plain = !said.length && kept.every(one => one.as === "is")
   const left_out = without.length ? [`Pages with ${some(without, "disjunction")} are left out.`] : []
   if (!found.length && common.length) return [known ? "" : `These words stand on almost every page: ${some(common.map(shown => ({shown})), "conjunction")}. A name or a subject finds more.`]
   if (!found.length) return [narrowed ? `${plural(result.list.length, "result", "results")}, narrowed down.` : query ? `Nothing found for “${query}”.` : ""]

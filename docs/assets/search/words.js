@@ -10,7 +10,7 @@ const isCapitals = text => text.length > 1 && text === text.toUpperCase() && tex
 export function prepareWords(list = [], {stop = [], joined = [], spellings = [], alike = []} = {}) {
   const rules = alike.map(([from, to]) => [new RegExp(from, "gu"), to])
   const loosely = folded => rules.reduce((word, [from, to]) => word.replace(from, to), folded)
-  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map()}
+  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map()}
   addWords(words, list)
   return words
 }
@@ -25,10 +25,14 @@ export function addWords(words, list) {
   }
 }
 
-/** Spellings of one name that the site knows, as far as they sound alike: Taleban and Taliban, but not ISIL and Daesh. */
+/**
+ * Spellings of one name that the site knows, as far as they sound alike: Taleban and Taliban, but not ISIL and Daesh. And
+ * all other names of an actor, for one that hardly a page has.
+ */
 export function addNames(words, entries) {
-  for (const {names} of entries)
+  for (const {kind, names} of entries)
     for (const name of names) {
+      if (name.folded && kind === "actor" && !name.by) words.others.set(name.folded, names.filter(other => other.folded !== name.folded && !other.by).map(other => other.name))
       const same = names.filter(other => other.folded !== name.folded && words.loosely(other.folded) === words.loosely(name.folded))
       if (name.folded && same.length) words.names.set(name.folded, same.map(other => other.name))
     }

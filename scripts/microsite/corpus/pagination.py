@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.differing import claims_that_differ
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, in_order
@@ -22,7 +23,7 @@ from microsite.sources.text import collation
 LONG: Final[Mapping[str, int]] = MappingProxyType(
     {
         "claims": 1000, "actors": 600, "threats": 300, "glossary": 300, "bibliography": 150, "timeline": 150,
-        "figures": 250, "relations": 400, "roles": 20, "questions": 120,
+        "figures": 250, "relations": 400, "roles": 20, "questions": 120, "places": 150, "elsewhere": 200,
     }
 )  # fmt: skip
 """Entries above which a list is cut. Measured so that a page below it has less than 500 KB of HTML, with its picture;
@@ -133,12 +134,17 @@ _CUT: Final[Mapping[str, tuple[Callable[[Corpus], int], Callable[[Corpus], PageP
     "relations": (lambda of: len(of.relations), _relations),
     "roles": (lambda of: len(of.threats), _threats),
     "questions": (lambda of: len(of.questions), _questions),
+    "places": (lambda of: len(of.places), lambda of: _named((place.id, place.name) for place in of.places.values())),
+    "elsewhere": (
+        lambda of: len(claims_that_differ(of)),
+        lambda of: _by_source(of, claims_that_differ(of)),
+    ),
 }
 """Each list: how many entries it has, and its parts."""
 
 _ANCHORED: Final[Mapping[str, Callable[[str], Address]]] = {
     "glossary": urls.term, "bibliography": urls.work, "timeline": urls.event, "figures": urls.figures,
-    "relations": urls.relation,
+    "relations": urls.relation, "places": urls.place, "elsewhere": urls.elsewhere,
 }  # fmt: skip
 """Lists whose entries have no page of their own, with the address of an entry."""
 
@@ -156,6 +162,10 @@ class Pagination:
         """The lists that are too long for one page, with their parts; none on a small site."""
         of = self.corpus
         return {name: parts(of) for name, (count, parts) in _CUT.items() if count(of) > self.long[name]}
+
+    def parts(self, name: str) -> PageParts:
+        """Return the parts that a list falls into, whether it is cut or stands whole."""
+        return _CUT[name][1](self.corpus)
 
     @cached_property
     def _moved(self) -> Mapping[Address, Address]:

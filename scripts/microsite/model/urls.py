@@ -3,8 +3,8 @@
 from typing import Final, NamedTuple
 
 BESIDE_KINDS: Final = (
-    "figures", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "contributors", "moved",
-    "e",
+    "figures", "elsewhere", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "contributors",
+    "moved", "e",
 )  # fmt: skip
 """Folders of docs/ for pages not about one record. ``e`` stays empty: what is served below it are frozen editions."""
 
@@ -166,6 +166,11 @@ def place(identifier: str = "") -> Address:
 def figures(claim_id: str = "") -> Address:
     """The figure of a claim in the list of key figures, or the list."""
     return Address("figures/index.md", evidence(claim_id) if claim_id else "")
+
+
+def elsewhere(claim_id: str = "") -> Address:
+    """What was found elsewhere about a claim, in the list of all that differs there, or the list."""
+    return Address("elsewhere/index.md", evidence(claim_id) if claim_id else "")
 
 
 def relation(identifier: str = "") -> Address:

@@ -190,7 +190,7 @@ CREDIT_LINES: Final[dict[ContributorRole, str]] = {
 """How a page says who worked on it."""
 
 RelationType = Literal[
-    "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks",
+    "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks", "targets",
     "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",
 ]  # fmt: skip
 RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
@@ -203,6 +203,7 @@ RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
     "opposes": ("opposes", "oppose"),
     "fights": ("fights", "fight"),
     "attacks": ("attacks", "attack"),
+    "targets": ("targets", "target"),
     "competes-with": ("competes with", "compete with"),
     "hosts": ("hosts", "host"),
     "persecutes": ("persecutes", "persecute"),

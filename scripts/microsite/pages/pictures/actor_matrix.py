@@ -88,7 +88,7 @@ def draw(rows: Sequence[MatrixLabel], columns: Sequence[MatrixLabel], cells: Map
             group = row.group
             parts.append(text_element(group, 0, y + 21, font_size=SMALL, class_="q h"))
             y += _GROUP
-        name = wrap_text(row.label, _NAMES - 8, lines=3)
+        name = wrap_text(row.label, _NAMES - 8, lines=4)
         height = _ROW + (len(name) - 1) * 13
         middle = y + height / 2
         parts += [rule(0, y, wide, y, "g"), link(row.target, lines(name, 0, middle))]

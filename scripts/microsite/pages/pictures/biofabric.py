@@ -96,7 +96,7 @@ def _rows(nodes: Sequence[ActorRow], names: float, width: float) -> tuple[list[f
             group = node.group
             parts.append(text_element(group, 0, y + 19, font_size=11.5, class_="q h"))
             y += _GROUP
-        texts = wrap_text(node.label, names, lines=3)
+        texts = wrap_text(node.label, names, lines=4)
         height = max(_ROW, len(texts) * LINE + 6)
         middle = y + height / 2
         parts.append(rule(names + 4, middle, width, middle, "g"))

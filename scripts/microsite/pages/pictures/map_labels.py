@@ -31,8 +31,11 @@ BESIDE: Final[tuple[Side, ...]] = (
 )  # fmt: skip
 """Where the name of a pin may stand, the best first."""
 
-AROUND: Final[tuple[Side, ...]] = ((0, 4, "middle"), (0, -8, "middle"), (0, 16, "middle"))
-"""Where a name without a pin may stand."""
+AROUND: Final[tuple[Side, ...]] = (
+    (0, 4, "middle"), (0, 8, "middle"), (0, 0, "middle"), (0, 12, "middle"), (0, -4, "middle"),
+    (0, 16, "middle"), (0, -8, "middle"), (-12, 8, "middle"), (12, 8, "middle"),
+)  # fmt: skip
+"""Where a name without a pin may stand, the nearest first."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ FAMILIES: Final[dict[Family, str]] = {
 """Each family as the legend calls it."""
 
 FAMILY_OF: Final[dict[RelationType, Family]] = {
-    "opposes": "against", "fights": "against", "attacks": "against", "competes-with": "against",
+    "opposes": "against", "fights": "against", "attacks": "against", "targets": "against", "competes-with": "against",
     "persecutes": "against", "sanctions": "against",
     "supports": "together", "works-with": "together", "negotiates-with": "together", "hosts": "together",
     "part-of": "belongs", "rules": "belongs", "leads": "belongs",

@@ -42,7 +42,7 @@ def evidence_words(corpus: Corpus, threat: Threat) -> str:
         sources = words("both sources")
     else:
         sources = plural(len(used), "{n} source", "{n} sources")
-    return words("{sources} · {claims}", sources=sources, claims=plural(len(claims), "{n} claim", "{n} claims"))
+    return words("{sources}\u00a0· {claims}", sources=sources, claims=plural(len(claims), "{n} claim", "{n} claims"))
 
 
 def row_of(corpus: Corpus, threat: Threat) -> list[tuple[str, Address]]:

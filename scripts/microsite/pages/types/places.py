@@ -1,34 +1,46 @@
 """The places: a map, and each place with its events, the claims that name it, and how it is known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
+from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.geography import NamedPlace
 from microsite.model.kinds import EVENT, PLACE
 from microsite.model.ledger import Event
 from microsite.model.place import Place
-from microsite.model.tree.blocks import Block
+from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines, Text
+from microsite.model.tree.inlines import Inlines, Link, Text, inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import PLACE_KINDS
-from microsite.model.wording import text, words
+from microsite.model.wording import plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import in_time
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.pages.writing.paginated_list import (
+    PaginatedList,
+    contents,
+    handrail,
+    part_addresses,
+    part_links,
+    part_page,
+)
 from microsite.sources.text import collation
 
 _TITLE: Final = "Places"
 _WHAT: Final = "Every place of an event or a claim, on a map and as a list, with how it is known."
 _LEAD: Final = "Where the events took place of which the sources tell, and what else they name."
+
+_MANY: Final = 2
+"""More claims than this that name a place are folded."""
 
 
 def _event(sheet: PageWriter, place: NamedPlace, event: Event) -> Inlines:
@@ -60,23 +72,55 @@ def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     yield from bullets(_event(sheet, place, event) for event in events)
     known = (sheet.corpus.claims[claim] for claim in place.claims if claim in sheet.corpus.claims)
     if claims := [sheet.link(claim.says, urls.claim(claim.id)) for claim in known]:
-        yield paragraph("Claims that name it besides:" if events else "Claims that name it:")
-        yield from bullets(claims)
+        yield from _named_by(claims, besides=bool(events))
     said = words("How the place is known: {basis}", basis=place.basis)
     yield about((Text(said), *edit_entry(sheet, place, place.name)))
 
 
+def _named_by(claims: Sequence[Link], *, besides: bool) -> Iterator[Block]:
+    """Yield the claims that name a place; of many, the list opens on demand."""
+    listed = tuple(bullets(claims))
+    if len(claims) > _MANY:
+        yield Fold(inlines(plural(len(claims), "{n} claim names it", "{n} claims name it")), listed)
+        return
+    yield paragraph("Claims that name it besides:" if besides else "Claims that name it:")
+    yield from listed
+
+
+def _long(corpus: Corpus) -> PaginatedList:
+    former = {place.id: place.former for place in corpus.places.values()}
+    count = ("{n} place", "{n} places")
+    return PaginatedList(corpus, "places", urls.place(), _TITLE, count, Place("seeds/places.yml"), former)
+
+
+def _contents(of: PaginatedList) -> Page:
+    sheet = PageWriter(of.corpus, of.address, evidence=False)
+    names = contents(of, lambda key: (of.corpus.places[key].name, urls.place(key)))
+    body = (paragraph(_LEAD), *whole_map(sheet), *names)
+    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+
+
+def _whole(corpus: Corpus) -> Page:
+    sheet = PageWriter(corpus, urls.place(), evidence=False)
+    places = sorted(corpus.places.values(), key=lambda place: collation.key(place.name))
+    ways = handrail(sheet.address, [(place.name, place.id) for place in places], "h2")
+    body = (paragraph(_LEAD), *whole_map(sheet), *ways, *(block for place in places for block in _place(sheet, place)))
+    extra = front_matter.with_twin(sheet.address)
+    return Page(sheet.address, _TITLE, body, Place("seeds/places.yml"), _WHAT, extra=extra)
+
+
 def addresses(corpus: Corpus) -> Iterator[Address]:
-    """Yield the list of places, if there are any."""
+    """Yield the list of places, if there are any, and a page for each letter where it is long."""
     if corpus.places:
         yield urls.place()
+        yield from part_addresses(corpus, "places")
 
 
 def page(corpus: Corpus, address: Address) -> Page:
-    """Return the list of places."""
-    sheet = PageWriter(corpus, address, evidence=False)
-    places = sorted(corpus.places.values(), key=lambda place: collation.key(place.name))
-    listed = (block for place in places for block in _place(sheet, place))
-    body = (paragraph(_LEAD), *whole_map(sheet), *listed)
-    extra = front_matter.with_twin(address)
-    return Page(address, _TITLE, body, Place("seeds/places.yml"), _WHAT, extra=extra)
+    """Return the list of places, in alphabetical order, or a part of it."""
+    if "places" not in paginate(corpus).cut:
+        return _whole(corpus)
+    of = _long(corpus)
+    if address == of.address:
+        return _contents(of)
+    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _place(sheet, corpus.places[key])))

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
+from microsite.corpus.differing import claims_that_differ
+from microsite.corpus.pagination import PageParts, paginate
 from microsite.model import urls
 from microsite.model.kinds import QUESTION
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import heading, paragraph
+from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.urls import Address
+from microsite.model.wording import text
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.answer_table import answer_table, stance_words
 from microsite.pages.writing.page import Page
@@ -22,6 +24,13 @@ _LEAD: Final = (
 )
 _WHAT: Final = "The sources side by side."
 _TITLE: Final = "Questions"
+_ALSO: Final = (
+    "where the sources disagree", "where the sources differ", "where the sources contradict each other",
+    "contradictions between the sources", "disagreement of the sources", "differences between the sources",
+    "which source is right", "which of the two is right", "who is right", "where the sources agree",
+    "compare the sources", "the sources side by side", "what nobody knows", "what is not known",
+)  # fmt: skip
+"""What readers type who look for this page."""
 
 
 def _meanings() -> Iterator[Block]:
@@ -30,12 +39,28 @@ def _meanings() -> Iterator[Block]:
 
 
 def _matrix(corpus: Corpus) -> Page:
-    sheet, questions = PageWriter(corpus, urls.question()), list(corpus.questions.values())
-    side_by_side = answer_table(sheet, questions, list(corpus.sources.values()))
+    sheet, parts = PageWriter(corpus, urls.question()), paginate(corpus).parts("questions")
+    questions = [corpus.questions[identifier] for ids in parts.values() for identifier in ids]
     entries = ((question.question, urls.question(question.id)) for question in questions)
-    extra = front_matter.listing(urls.question(), _TITLE, entries)
-    body = (paragraph(_LEAD), side_by_side, *_meanings())
-    return Page(urls.question(), _TITLE, body, questions[0].origin.place(), _WHAT, extra=extra)
+    extra = {**front_matter.listing(urls.question(), _TITLE, entries), "also": list(_ALSO)}
+    body = (paragraph(_LEAD), *_elsewhere(sheet), *_by_topic(sheet, parts), *_meanings())
+    return Page(urls.question(), _TITLE, body, next(iter(corpus.questions.values())).origin.place(), _WHAT, extra=extra)
+
+
+def _by_topic(sheet: PageWriter, parts: PageParts) -> Iterator[Block]:
+    """Yield the questions under the topic of their first briefing; without a heading where there is one topic."""
+    sources = list(sheet.corpus.sources.values())
+    for part, ids in parts.items():
+        if len(parts) > 1:
+            yield heading(2, part.title, part.anchor)
+        yield answer_table(sheet, [sheet.corpus.questions[identifier] for identifier in ids], sources)
+
+
+def _elsewhere(sheet: PageWriter) -> Iterator[Block]:
+    """Yield the way to what works elsewhere say otherwise."""
+    if claims_that_differ(sheet.corpus):
+        link = sheet.link("has a list of its own", urls.elsewhere())
+        yield about(text("What other works say otherwise {list}.", list=link))
 
 
 def _part(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
@@ -61,4 +86,4 @@ def page(corpus: Corpus, address: Address) -> Page:
     if address != of.address:
         return part_page(of, address, _part)
     body = (paragraph(_LEAD), *contents(of), *_meanings())
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+    return Page(of.address, of.title, body, of.seed, _WHAT, extra={**part_links(of), "also": list(_ALSO)})

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from microsite.corpus.corpus import Corpus
+from microsite.corpus.voices import name_of_voice
 from microsite.model import urls
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.inlines import Link, Text
@@ -37,9 +39,16 @@ def link_to_run(run: tuple[int, int], target: Address, anchor: str) -> Link:
     return Link(target, (Text(label),), attributes("marker", id=anchor, role=_ROLE, aria_label=name))
 
 
-def link_to_claim(claim: str) -> Link:
-    """Return the link to the page of a claim, under its id: for pages that list no evidence."""
-    return Link(urls.claim(claim), (Text(claim),), attributes("marker"))
+def links_to_claims(corpus: Corpus, claims: Iterable[str]) -> Iterator[Link]:
+    """Yield links to the pages of claims, for pages that list no evidence: "The paper 12, 14", source by source."""
+    before = ""
+    for claim in sorted(claims):
+        source, _, number = claim.rpartition("-")
+        name = name_of_voice(corpus.sources[source].source)
+        label = number if source == before else words("{source} {number}", source=name, number=number)
+        said = words("{label} (claim {id})", label=label, id=claim)
+        yield Link(urls.claim(claim), (Text(label),), attributes("marker", aria_label=said))
+        before = source
 
 
 def link_to_editors() -> Link:

@@ -15,7 +15,7 @@ from microsite.model.tree.attributes import NONE, Attributes, attributes
 from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Text, inlines, join_inlines
 from microsite.model.urls import Address
-from microsite.pages.writing.markers import link_to_claim, link_to_editors, link_to_run, runs
+from microsite.pages.writing.markers import link_to_editors, link_to_run, links_to_claims, runs
 from microsite.pages.writing.prose_line import prose_line
 
 
@@ -63,7 +63,7 @@ class PageWriter:
             numbered = {self.number(claim): claim for claim in claims}
             links = [self._link_to(run, numbered) for run in runs(numbered)]
         else:
-            links = [link_to_claim(claim) for claim in claims]
+            links = list(links_to_claims(self.corpus, claims))
         links += [link_to_editors()] if written.EDITORS in cited else []
         return (Marker(tuple(links)),) if links else ()
 

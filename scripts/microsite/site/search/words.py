@@ -25,6 +25,7 @@ LONG: Final = 8000
 _SIGNATURE: Final = b"pagefind_dcd"
 _SHORTEST, _LONGEST = 2, 40
 _HEADING: Final = re.compile(r"<h1[^>]*>(.*?)(?:<a [^>]*headerlink|</h1>)", re.DOTALL)
+_ALSO: Final = re.compile(r'data-pagefind-meta="also\[content\]" content="([^"]*)"')
 _TAG: Final = re.compile(r"<[^>]*>")
 _BETWEEN: Final = re.compile(r"[^\w'’]+")
 
@@ -84,9 +85,8 @@ def _own_pages(kept: Iterable[dict[str, Any]]) -> list[dict[str, object]]:
     pages: list[dict[str, object]] = []
     for page in kept:
         if page["filters"].get("kind") == [PAGE]:
-            url, also = page["url"].removeprefix("/"), page["meta"].get("also", "")
-            known = [phrase for phrase in also.split("; ") if phrase]
-            pages.append({"kind": PAGE, "id": url, "name": page["meta"]["title"], "url": url, "also": known})
+            url, also = page["url"].removeprefix("/"), _phrases(page["meta"].get("also", ""))
+            pages.append({"kind": PAGE, "id": url, "name": page["meta"]["title"], "url": url, "also": also})
     return pages
 
 
@@ -95,11 +95,22 @@ def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
     found: list[dict[str, object]] = []
     for path in sorted(site.glob("*/index.html")):
         url = f"{path.parent.name}/"
-        heading = _HEADING.search(path.read_text("utf-8"))
+        text = path.read_text("utf-8")
+        heading = _HEADING.search(text)
         if heading and f"/{url}" not in indexed and url != urls.search().url.removeprefix("/"):
             title = html.unescape(_TAG.sub("", heading[1])).strip()
-            found.append({"kind": PAGE, "id": url, "name": title, "url": url})
+            found.append({"kind": PAGE, "id": url, "name": title, "url": url, "also": _phrases(_looked_for(text))})
     return found
+
+
+def _looked_for(page: str) -> str:
+    """Return what a built page says that it is looked for by."""
+    said = _ALSO.search(page)
+    return html.unescape(said[1]) if said else ""
+
+
+def _phrases(also: str) -> list[str]:
+    return [phrase for phrase in also.split("; ") if phrase]
 
 
 def _rules(language: str) -> dict[str, list[object]]:

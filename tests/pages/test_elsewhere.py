@@ -1,0 +1,53 @@
+"""The list of what other works say otherwise: each such claim once, with what they say, the graver first."""
+
+from pathlib import Path
+
+import pytest
+
+from microsite.corpus.differing import claims_that_differ, differing_checks
+from microsite.corpus.project import load
+from microsite.model.vocabulary import CHECK_RESULTS, CheckResult
+from microsite.pages.types import elsewhere
+from tests.pages.made import lines_of, pages_of
+
+CHECK = """
+- claim: {claim}
+  result: {result}
+  where: Lowmarket Almanac 2012
+  grade: excerpt
+  shows: {shows}
+"""
+
+
+def _lines(toy: Path, *checks: tuple[str, CheckResult, str]) -> str:
+    with (toy / "seeds/checks.yml").open("a", encoding="utf-8") as file:
+        file.writelines(CHECK.format(claim=claim, result=result, shows=shows) for claim, result, shows in checks)
+    project, findings = load(toy)
+    assert findings == []
+    (page,) = pages_of(elsewhere, project.corpus)
+    return "\n".join(lines_of(page))
+
+
+def test_where_nothing_differs_it_says_so(toy: Path) -> None:
+    said = _lines(toy)
+    assert "Of no claim are other works known to say something else." in said
+    assert "almanac" not in said
+
+
+@pytest.mark.parametrize("result", CHECK_RESULTS)
+def test_only_what_differs_is_listed(result: CheckResult, toy: Path) -> None:
+    said = _lines(toy, ("harbour-report-001", result, "The almanac has less."))
+    differs = result in ("qualifies", "contradicts")
+    assert ("The almanac has less." in said) is differs
+    assert ("Lowmarket Almanac 2012" in said) is differs
+    assert ("harbour-report-001.md" in said) is differs
+
+
+def test_the_graver_comes_first_and_the_numbers_are_told(toy: Path) -> None:
+    claim = "harbour-report-001"
+    said = _lines(toy, (claim, "qualifies", "A little less."), (claim, "contradicts", "Nothing of it."))
+    assert said.index("Nothing of it.") < said.index("A little less.")
+    assert "Compared with other works: 2 claims; listed here, because they differ: 1." in said
+    corpus = load(toy)[0].corpus
+    assert [claim.id for claim in claims_that_differ(corpus)] == ["harbour-report-001"]
+    assert [check.result for check in differing_checks(corpus, "harbour-report-001")] == ["contradicts", "qualifies"]

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
-from microsite.corpus.corpus import Corpus
+from microsite.corpus.differing import differing_checks
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.entity import KeyPoint, Threat
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
-from microsite.model.tree.inlines import Inlines, inlines, join_inlines, strong
+from microsite.model.tree.inlines import Inlines, Text, inlines, join_inlines, strong
 from microsite.model.wording import plural, text, words
 from microsite.pages.sections.source_reach import last_year
 from microsite.pages.sections.teaching import minutes_to_read
@@ -28,17 +28,17 @@ def _sources(sheet: PageWriter, claims: list[Claim]) -> list[str]:
     return [source for source in sheet.corpus.sources if source in used]
 
 
-def _compared(corpus: Corpus, claims: list[Claim]) -> str:
-    """Say how many claims were looked for elsewhere, and how many were found otherwise there."""
-    results = [{check.result for check in corpus.checks_of.get(claim.id, ())} for claim in claims]
-    compared = [found for found in results if found]
-    differing = sum(1 for found in compared if found & {"qualifies", "contradicts"})
+def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
+    """Say how many claims were looked for elsewhere, and how many were found otherwise there, with the way to them."""
+    compared = [claim for claim in claims if claim.id in sheet.corpus.checks_of]
+    differing = sum(1 for claim in compared if differing_checks(sheet.corpus, claim.id))
     if not compared:
-        return words("None was compared with other reports.")
-    return words(
+        return text("None was compared with other reports.")
+    differs = plural(differing, "{n} differs", "{n} differ")
+    return text(
         "{compared} compared with other reports; {differing}.",
         compared=plural(len(compared), "{n} was", "{n} were"),
-        differing=plural(differing, "{n} differs", "{n} differ") if differing else words("none differs"),
+        differing=sheet.link(differs, urls.elsewhere()) if differing else words("none differs"),
     )
 
 
@@ -54,8 +54,8 @@ def _rests(sheet: PageWriter, threat: Threat) -> Inlines:
         labels=join_inlines(labels),
     )
     more = sheet.link(words("How well founded?"), urls.Address(sheet.address.page, "founding"))
-    rest = " ".join(filter(None, (last_year(sheet.corpus, sources), _compared(sheet.corpus, claims))))
-    return (*counted, *inlines(f" {rest} "), more)
+    reach = last_year(sheet.corpus, sources)
+    return (*counted, *inlines(f" {reach} " if reach else " "), *_compared(sheet, claims), Text(" "), more)
 
 
 def answer(sheet: PageWriter, threat: Threat) -> Iterator[Block]:

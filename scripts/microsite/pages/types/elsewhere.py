@@ -35,7 +35,7 @@ _COUNT: Final = (
 _ALSO: Final = (
     "where other works differ", "differs elsewhere", "what the sources get wrong",
     "errors in the sources", "mistakes in the sources", "corrections of the sources", "fact check", "is it true",
-    "is this true", "outside checks", "who contradicts the sources", "other sources",
+    "is this true", "outside checks", "other sources",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The only place that knows the address of anything. An address once published is a promise."""
 
+from os.path import commonprefix
 from typing import Final, NamedTuple
 
 BESIDE_KINDS: Final = (
@@ -65,11 +66,7 @@ def relative(path: str, page: Address) -> str:
 
 def _steps(to: list[str], own: list[str]) -> str:
     """Return the way from one path to another, both by their parts; posixpath.relpath asks where this process is."""
-    shared = 0
-    for there, here in zip(to[:-1], own[:-1], strict=False):
-        if there != here:
-            break
-        shared += 1
+    shared = len(commonprefix((to[:-1], own[:-1])))
     return "/".join([".."] * (len(own) - 1 - shared) + to[shared:])
 
 

@@ -144,7 +144,8 @@ _CUT: Final[Mapping[str, tuple[Callable[[Corpus], int], Callable[[Corpus], PageP
 
 _ANCHORED: Final[Mapping[str, Callable[[str], Address]]] = {
     "glossary": urls.term, "bibliography": urls.work, "timeline": urls.event, "figures": urls.figures,
-    "relations": urls.relation, "places": urls.place, "elsewhere": urls.elsewhere,
+    "relations": urls.relation, "places": urls.place,
+    "elsewhere": lambda claim: Address(urls.ELSEWHERE.page, urls.evidence(claim)),
 }  # fmt: skip
 """Lists whose entries have no page of their own, with the address of an entry."""
 

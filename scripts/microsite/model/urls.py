@@ -1,6 +1,5 @@
 """The only place that knows the address of anything. An address once published is a promise."""
 
-from os.path import commonprefix
 from typing import Final, NamedTuple
 
 BESIDE_KINDS: Final = (
@@ -66,7 +65,8 @@ def relative(path: str, page: Address) -> str:
 
 def _steps(to: list[str], own: list[str]) -> str:
     """Return the way from one path to another, both by their parts; posixpath.relpath asks where this process is."""
-    shared = len(commonprefix((to[:-1], own[:-1])))
+    ways = enumerate(zip(to[:-1], own[:-1], strict=False))
+    shared = next((n for n, (there, here) in ways if there != here), min(len(to), len(own)) - 1)
     return "/".join([".."] * (len(own) - 1 - shared) + to[shared:])
 
 
@@ -165,11 +165,6 @@ def figures(claim_id: str = "") -> Address:
     return Address("figures/index.md", evidence(claim_id) if claim_id else "")
 
 
-def elsewhere(claim_id: str = "") -> Address:
-    """What was found elsewhere about a claim, in the list of all that differs there, or the list."""
-    return Address("elsewhere/index.md", evidence(claim_id) if claim_id else "")
-
-
 def relation(identifier: str = "") -> Address:
     """A relation in the list of all, or that list with its overview."""
     return Address("relations/index.md", f"relation-{identifier}" if identifier else "")
@@ -245,6 +240,9 @@ EDITORS: Final = Address("method.md", "editors")
 
 FOUNDING: Final = Address("method.md", "independence")
 """Where the words for how well founded a briefing is are explained."""
+
+ELSEWHERE: Final = Address("elsewhere/index.md")
+"""The list of the claims of which other works say something else."""
 
 VERIFY: Final = Address("verify.md")
 """How readers check the passages in their own copy of a source."""

@@ -12,7 +12,7 @@ from microsite.pages.metadata.works import SchemaNode
 SECTIONS: Final[Mapping[str, str]] = {
     **{kind.folder: label(kind).list for kind in KINDS},
     urls.figures().folder: "Key figures",
-    urls.elsewhere().folder: "Where other works differ",
+    urls.ELSEWHERE.folder: "Where other works differ",
     urls.names().folder: "A–Z",
     urls.data().folder: "Data",
     urls.topic_index().folder: "Topics",

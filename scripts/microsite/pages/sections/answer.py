@@ -38,7 +38,7 @@ def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
     return text(
         "{compared} compared with other reports; {differing}.",
         compared=plural(len(compared), "{n} was", "{n} were"),
-        differing=sheet.link(differs, urls.elsewhere()) if differing else words("none differs"),
+        differing=sheet.link(differs, urls.ELSEWHERE) if differing else words("none differs"),
     )
 
 

@@ -64,7 +64,7 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
 
 
 def _whole(corpus: Corpus) -> Page:
-    sheet = PageWriter(corpus, urls.elsewhere(), evidence=False)
+    sheet = PageWriter(corpus, urls.ELSEWHERE, evidence=False)
     body: list[Block] = [*_lead(sheet)]
     for dossier in corpus.sources.values():
         if claims := [claim for claim in claims_that_differ(corpus) if claim.source == dossier.id]:
@@ -78,7 +78,7 @@ def _part(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the list, and a page for each source where it is long."""
-    yield urls.elsewhere()
+    yield urls.ELSEWHERE
     yield from part_addresses(corpus, "elsewhere")
 
 
@@ -87,7 +87,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     if "elsewhere" not in paginate(corpus).cut:
         return _whole(corpus)
     count = ("{n} claim", "{n} claims")
-    of = PaginatedList(corpus, "elsewhere", urls.elsewhere(), _TITLE, count, Place("seeds/checks.yml"))
+    of = PaginatedList(corpus, "elsewhere", urls.ELSEWHERE, _TITLE, count, Place("seeds/checks.yml"))
     if address != of.address:
         return part_page(of, address, _part)
     body = (*_lead(PageWriter(corpus, of.address, evidence=False)), *contents(of))

@@ -59,7 +59,7 @@ def _by_topic(sheet: PageWriter, parts: PageParts) -> Iterator[Block]:
 def _elsewhere(sheet: PageWriter) -> Iterator[Block]:
     """Yield the way to what works elsewhere say otherwise."""
     if claims_that_differ(sheet.corpus):
-        link = sheet.link("has a list of its own", urls.elsewhere())
+        link = sheet.link("has a list of its own", urls.ELSEWHERE)
         yield about(text("What other works say otherwise {list}.", list=link))
 
 

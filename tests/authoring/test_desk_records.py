@@ -123,6 +123,7 @@ def test_a_sentence_is_put_into_a_briefing(desk: DeskServer, toy: Path) -> None:
     assert f"{SOURCE}-001 is told in Silting of the harbour." in ask(desk, "")[1]
     response, page = ask(desk, "tell", {**given, "sentence": f"So it was. [@{SOURCE}-001]"})
     assert (response.status, "changed meanwhile" in " ".join(_wrong(page))) == (422, True)
+    assert re.search(r'<select name="in" id="field-in" required>', page)
     page = ask(desk, f"?tell={SOURCE}-001&in=baker")[1]
     assert 'name="run_in" id="field-run_in" aria-describedby="hint-run_in" type="text" value="**Quay notes.**"' in page
     response, _ = ask(

@@ -103,12 +103,17 @@ def choice_field(
     return _labelled(state, name, control, join(told, every, below), wide=wide)
 
 
-def named_choice_field(state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str) -> Markup:
-    """Return a field with one of several values, each shown by the words that stand for it."""
+def named_choice_field(
+    state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str, required: bool = False
+) -> Markup:
+    """Return a field with one of several values, each shown by the words that stand for it.
+
+    A ``required`` one is asked for by the browser; the others by the form that comes back.
+    """
     chosen = state.first(name)
     options = [tag("option", none, value="")]
     options += [tag("option", words, value=value, selected=value == chosen) for value, words in choices]
-    return _labelled(state, name, tag("select", *options, **_about(state, name)), wide=True)
+    return _labelled(state, name, tag("select", *options, **_about(state, name), required=required), wide=True)
 
 
 def _box(name: str, value: str, words: str, *, chosen: bool) -> Markup:

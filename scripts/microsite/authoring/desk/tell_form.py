@@ -31,7 +31,7 @@ def _pages(corpus: Corpus) -> list[tuple[str, str]]:
 def _page_form(corpus: Corpus, claim: Claim, page: str) -> Markup:
     """Return the form that chooses the page."""
     hidden = tag("input", type="hidden", name="tell", value=claim.id)
-    choice = named_choice_field(FormState({"in": [page]}), "in", _pages(corpus), none="Choose a page")
+    choice = named_choice_field(FormState({"in": [page]}), "in", _pages(corpus), none="Choose a page", required=True)
     return tag("form", hidden, choice, tag("p", tag("button", "Open this page", type="submit")), method="get",
                action=f"./#{FORM}", class_="page")  # fmt: skip
 

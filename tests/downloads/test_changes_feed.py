@@ -15,6 +15,7 @@ from microsite.model.claim import Via, Voice
 from microsite.model.claim_ledger import ClaimChange
 from microsite.model.kinds import THREAT
 from microsite.model.place import Document, Origin
+from microsite.model.site import Identity
 from microsite.seeds.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY
 
@@ -218,3 +219,19 @@ def test_before_anything_is_recorded_the_feed_is_empty() -> None:
     assert root.findall(f"{ATOM}entry") == []
     assert _text(root, "updated") == "2026-11-22T00:00:00Z"
     assert list(changes_feed.files(Corpus(Seeds()))) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "day"),
+    [
+        ("tag:example.org,2026:", "2026-01-01"),
+        ("tag:example.org,2026-03:", "2026-03-01"),
+        ("tag:me@example.org,2026-03-09:", "2026-03-09"),
+    ],
+)
+def test_before_anything_is_reviewed_it_is_as_old_as_the_tag(tag: str, day: str) -> None:
+    """Every page links the feed, so there is one from the first page on."""
+    identity = Identity(tag=tag, namespace="1b671a64-40d5-491e-99b0-da01ff1f3341")
+    root = _feed(Corpus(replace(Seeds(), identity=identity)))
+    assert root.findall(f"{ATOM}entry") == []
+    assert _text(root, "updated") == f"{day}T00:00:00Z"

@@ -72,16 +72,22 @@ def entries(corpus: Corpus, lines: Container[int] | None = None) -> Iterator[Fee
             yield _of_claim(step, seen[same])
 
 
+def _first_day_of(tag: str) -> str:
+    """Return the first day that the date of a tag URI means: RFC 4151 lets it be a year, a month or a day."""
+    date = tag.rstrip(":").rpartition(",")[2]
+    return f"{date}-01-01"[: len("2026-01-01")]
+
+
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the feed, the newest line of the ledger first.
 
-    Where nothing has been recorded yet it is empty and as old as the newest review. Without any review, or without
-    ``site.yml``, there is none.
+    Where nothing has been recorded yet it is empty and as old as the newest review or, without any, as the day in the
+    site's tag. Without ``site.yml`` there is none.
     """
     newest_first = tuple(entries(corpus))[::-1][:LATEST]
     reviewed = [threat.reviewed for threat in corpus.threats.values()] + [a.reviewed for a in corpus.actors.values()]
-    identity, day = corpus.seeds.identity, max(reviewed, default="")
-    if identity and (newest_first or day):
+    if identity := corpus.seeds.identity:
+        day = max(reviewed, default=_first_day_of(identity.tag))
         feed = Feed(PATH, urls.claim(), "Changes in claims", _SUBTITLE, day, newest_first)
         what = "What changed in claims, as an Atom feed, for feed readers."
         yield DataFile(PATH, feed_bytes(feed, identity.tag, corpus.site), what)

@@ -50,13 +50,13 @@ others stands in the rows above.
 
 ## Files that nobody chose
 
-Some forty files of public repositories and of packages were read once and looked at; none is kept here. Twenty JATS
+Thirty-six files of public repositories and of packages were read once and looked at; none is kept here. Twenty JATS
 articles: every citation that is a link leads to its entry, and works have all their authors; what leads nowhere is
-not in the list. Word and OpenDocument texts, a book and a web page with links: all lead to their entries. Sixteen
-PDFs: a conference paper and manuals come in order with their headings, a book of 352 pages has its notes; a set of
-slides comes in 965 pieces and says that 623 letters could not be read; two scans are refused. What they showed was
-mended as kinds: accents apart, numbers in round brackets, two elements that tell one work, names of characters,
-bookmarks of OpenDocument.
+not in the list. Word and OpenDocument texts, a book and a web page with links, packed by pandoc for this: all lead to
+their entries. Sixteen PDFs: a conference paper and manuals come in order with their headings, a book of 352 pages has
+its notes; a set of slides comes in 965 pieces and says that 623 letters could not be read; two scans are refused.
+What they showed was mended as kinds: accents apart, numbers in round brackets, two elements that tell one work, names
+of characters, bookmarks of OpenDocument.
 
 ## Two hundred pages
 

@@ -5,7 +5,8 @@
 {
   const own = (self.ownCopy ??= {});
   own.root = new URL("../../", document.currentScript.src);
-  const PARTS = ["sha256", "normal-form", "search", "judge", "numbers", "read-file", "say", "results", "compare"];
+  const COMPARE = ["sha256", "normal-form", "search", "judge", "numbers", "read-file", "say", "results", "compare"];
+  const CHECK_PASSAGE = ["normal-form", "say", "results", "passage"]; // under a question of an exercise
   const asked = new Map();
 
   /** Load a script of this site, once. */
@@ -29,10 +30,13 @@
     place.removeEventListener("toggle", opened);
     const [without] = place.getElementsByClassName("own-copy-without");
     try {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/own-copy/own-copy.css", own.root) });
-      document.head.append(style);
-      await Promise.all(PARTS.map((name) => own.load(`assets/own-copy/${name}.js`)));
-      await own.offer(place);
+      if (!asked.size) {
+        const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("assets/own-copy/own-copy.css", own.root) });
+        document.head.append(style);
+      }
+      const question = "question" in place.dataset;
+      await Promise.all((question ? CHECK_PASSAGE : COMPARE).map((name) => own.load(`assets/own-copy/${name}.js`)));
+      await (question ? own.offerPassage(place) : own.offer(place));
       without.hidden = true;
     } catch (error) {
       without.textContent = error.message;

@@ -68,6 +68,18 @@
       const rest = ["moved", "differs", "missing"].filter((state) => counts[state]).map((state) => this.groups[state](counts[state]));
       return `${number(there)} of ${number(all)} sentences and headings of ${label} stand in your copy, word for word. ${rest.join(". ")}.`;
     },
+    passage: {
+      field: "Paste the sentence that you found, from its first word to its full stop",
+      check: "Check",
+      about: "Nothing is sent anywhere. This tells whether you found the passage, not which answer is right.",
+      empty: "Paste the sentence first.",
+      checking: "Checking …",
+      many: (most) => `These are more than ${number(most)} sentences. Read them, and paste the one that the question is about.`,
+      right: "Yes, this is the passage that the question is about.",
+      part: "Yes, the passage that the question is about is part of it:",
+      wrong: "No, this is not the passage that the question is about; or it is, and your copy has other words or signs here. A page number or a note in the middle of a sentence is enough.",
+      cannot: "This browser can check a passage only on a page that came by https or from the disk. Your teacher has the key.",
+    },
     harmless: "A copy that differs need not be wrong. Another edition, a page number or a note in the middle of a sentence, or a word that copying broke, has the same effect. Compare the words yourself; if one is really different, please tell us.",
   };
 }

@@ -9,6 +9,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.held_lines import pages_held
 from microsite.corpus.project import Project
+from microsite.downloads import found_passages
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.data_file import DataFile
 from microsite.model.finding import Finding, finding
@@ -111,8 +112,9 @@ class Plan(NamedTuple):
 def plan(project: Project) -> Plan:
     """Make every page and every download of a project."""
     corpus = project.corpus
-    # Asked here, where the folder for the answer is known; pages that cite find it made.
+    # Asked here, where the folder for the answers is known; pages that cite, and downloads, find them made.
     format_works(corpus, _answers(project))
+    found_passages.derive_all(corpus, _answers(project))
     every, downloads = make_outputs(corpus)
     pages = finish_pages(project, every)
     # A page that only says where another went is nothing to cite.

@@ -16,6 +16,7 @@ from microsite.model.tree.inlines import strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.urls import Address
 from microsite.model.wording import text, words
+from microsite.pages.sections import found_passage
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -47,7 +48,7 @@ _MAKE: Final = (
 )
 
 
-def _question(sheet: PageWriter, number: int, question: ExerciseQuestion) -> Box:
+def _question(sheet: PageWriter, threat: str, number: int, question: ExerciseQuestion) -> Box:
     """Return a question, which stands on one page of paper.
 
     It gets the question alone, so that nothing here can depend on the answer.
@@ -60,6 +61,7 @@ def _question(sheet: PageWriter, number: int, question: ExerciseQuestion) -> Box
         paragraph(text("Open {source} at: {places}.", source=source, places=where)),
         *((Quote((paragraph(question.says),)),) if question.says else ()),
         OrderedList(tuple((paragraph(option),) for option in question.options), attributes=attributes("options")),
+        *found_passage.for_question(sheet, threat, question),
     )
     return Box(blocks, attributes("exercise"))
 
@@ -73,7 +75,7 @@ def _sheet(corpus: Corpus, address: Address) -> Page:
         paragraph(text("Read first: {briefing}.", briefing=sheet.entity(threat.id))),
     ]
     for number, exercise in enumerate(exercises_of(corpus, threat.id), 1):
-        body.append(_question(sheet, number, exercise.question))
+        body.append(_question(sheet, threat.id, number, exercise.question))
     body.append(paragraph(_HAND_IN))
     title = words("Exercises: {briefing}", briefing=threat.title)
     what = "Questions to be answered from the sources. Wrong readings are among them on purpose."

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.corpus.project import Project
-from microsite.downloads import all_files, is_always_there
+from microsite.downloads import all_files, found_passages, is_always_there
 from microsite.model.kinds import OWNED
 from microsite.model.urls import Address
 from microsite.pages.types import all_addresses
@@ -56,6 +56,8 @@ class SiteFiles:
 
     @cached_property
     def _downloads(self) -> frozenset[str]:
+        # Asked here, where the folder for the answer is known; the downloads find it made.
+        found_passages.derive_all(self.project.corpus, self.project.root / ".build" / "cache")
         return frozenset(file.path for file in all_files(self.project.corpus))
 
     def beside(self, file: str) -> bool:

@@ -234,7 +234,7 @@ def test_no_key_in_any_public_file(toy_site: Path) -> None:
     assert not [name for name in texts if Path(name).name in made]
     for exercise in found:
         question, answer = exercise.question, exercise.answer
-        # The id of a question stands on its sheet alone and in what that loads, and the id of its claim stands in neither.
+        # The id of a question stands on its sheet and in what that loads; the id of its claim stands in neither.
         with_id = [name for name, text in texts.items() if question.id in text]
         assert with_id
         assert all(_is_sheet(name) or _asked_by_sheet(name) for name in with_id), with_id

@@ -147,6 +147,8 @@ def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any
         words = source[start + 1 : end]
         unit = {"start": start + 1, "end": end, "words": count_words(words), "sha256": digest(words), "sentences": []}
         units.append(unit)
+    whole = {"start": 0, "end": len(source), "words": count_words(source), "sha256": digest(source)}
+    units.append(whole | {"sentences": units.copy()})
     mixed = parts.copy()
     order.shuffle(mixed)
     texts = [

@@ -114,7 +114,18 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
         (PAGE, []),
         (
             "claims/harbour-report-004/",
-            ["Sources", "Claims", "Timeline", "Places", "Key figures", "Relations", "Glossary", "Bibliography", "Data"],
+            [
+                "Sources",
+                "Claims",
+                "Timeline",
+                "Places",
+                "Key figures",
+                "Relations",
+                "Differs elsewhere",
+                "Glossary",
+                "Bibliography",
+                "Data",
+            ],
         ),
     ],
 )

@@ -120,6 +120,16 @@ def _citations(
     return tuple(rows)
 
 
+def _cited(found: WholeText, segmentation: Segmentation) -> list[list[InTextCitation]]:
+    """Return the in-text citations of each part."""
+    links = [entry_links(part.links, found.entries_called) for part in found.parts]
+    citing = [
+        citing_text(part.kind, part.text, part.superscripts, links[number], listed=number in found.listed)
+        for number, part in enumerate(found.parts)
+    ]
+    return in_text_citations(citing, found.references, segmentation)
+
+
 def measure(
     identifier: str, read: Extract | SourceDocument, source: Source, segmentation: Segmentation = NEWEST
 ) -> tuple[MeasuredSource | None, list[Finding]]:
@@ -131,12 +141,7 @@ def measure(
     if found is None:
         return None, findings
     parts, whole = found.parts, found.text
-    links = [entry_links(part.links, found.entries_called) for part in parts]
-    citing = [
-        citing_text(part.kind, part.text, part.superscripts, links[number], listed=number in found.listed)
-        for number, part in enumerate(parts)
-    ]
-    cited = in_text_citations(citing, found.references, segmentation)
+    cited = _cited(found, segmentation)
     if findings := list(refusals_of_nothing(cited, source)):
         return None, findings
     cited = accepted(cited, found.refused)

@@ -11,6 +11,7 @@ from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.parts import WholeText
 from microsite.sources.ingest.refused_citations import accepted
+from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.entry_links import entry_links
 from microsite.sources.text.in_text_citations import citing_text, in_text_citations
 from microsite.sources.text.normalise import normalise
@@ -76,6 +77,15 @@ def _sentences(at: str, block: Block, text: str, segmentation: Segmentation) -> 
             yield f"{at}.s{number}", printed[start:end]
 
 
+def _cited(content: DocumentContent, texts: Sequence[str], segmentation: Segmentation) -> list[list[InTextCitation]]:
+    """Return the in-text citations of each block; ``texts`` are those of the blocks in normal form."""
+    citing = [
+        citing_text(block.kind, text, block.raised, entry_links(block.links, content.entries_called))
+        for block, text in zip(content.blocks, texts, strict=True)
+    ]
+    return in_text_citations(citing, content.references, segmentation)
+
+
 def shown(
     document: SourceDocument,
     read_as: Sequence[str] = (),
@@ -102,12 +112,7 @@ def shown(
         )
         for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
     )
-    called = document.content.entries_called
-    citing = [
-        citing_text(block.kind, text, block.raised, entry_links(block.links, called))
-        for block, text in zip(blocks, texts, strict=True)
-    ]
-    cited = accepted(in_text_citations(citing, document.content.references, segmentation), refused)
+    cited = accepted(_cited(document.content, texts, segmentation), refused)
     citations = tuple(
         ShownCitation(each.printed, at, each.key, each.entries)
         for at, found in zip(locators, cited, strict=True)

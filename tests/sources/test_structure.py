@@ -1,8 +1,10 @@
 """Lines to blocks: the layouts that plain-text layers of documents really have."""
 
 from microsite.model.hint import Hint
+from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.layout import blocks
 from microsite.sources.documents.structure import TextLine
+from microsite.sources.ingest.locators import Numbered, number_passages
 
 FULL = "A line of the usual length, which is what the rules measure the others by, more or less so."
 
@@ -82,6 +84,12 @@ def test_title_byline_and_one_line_paragraphs() -> None:
     text = f"A Letter About Gulls\n\n\n{'Long paragraphs stand on one line each here. ' * 20}\n\nThe Editors"
     hint = Hint(line=6, begins="byline", why="it names the writers")
     assert _kinds(text, hint, title="A Letter About Gulls") == ["title", "paragraph", "byline"]
+
+
+def test_no_two_locators_are_the_same() -> None:
+    kinds: tuple[PassageKind, ...] = ("title", "byline", "byline", "heading", "paragraph", "byline")
+    locators, _ = number_passages([Numbered(kind, "words") for kind in kinds])
+    assert locators == ["title", "byline", "byline2", "s1.h1", "s1.p1", "byline3"]
 
 
 def test_no_break_spaces_and_no_final_newline() -> None:

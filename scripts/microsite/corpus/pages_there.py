@@ -12,7 +12,7 @@ from microsite.model.vocabulary import BESIDE_TEXT
 PAGE: Final = re.compile(r"(?:pp?\.|pages?)\s*(?P<first>\d+|[ivxlcdm]+)\b.*|(?P<bare>\d+).*", re.IGNORECASE | re.DOTALL)
 """How a page is written: ``p. 12``, ``pp. 3–5``, ``p. xii``; never ``p12``, which is paragraph 12."""
 _LISTED: Final = 8
-_PASSAGE: Final = re.compile(rf"(?:s\d+\.)?{LETTERS}\d+|title|byline")
+_PASSAGE: Final = re.compile(rf"(?:s\d+\.)?{LETTERS}\d+|(?:title|byline)\d*")
 
 
 def page_number(passage: Passage) -> str:

@@ -11,8 +11,9 @@ from microsite.model.vocabulary import PassageKind
 Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
 
 
-PassageName = Annotated[str, Field(pattern=rf"^(title|byline|(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}})$", max_length=20)]
-"""A passage whole, as it is shown: ``s4.p2``, ``p4``, ``title``."""
+_PASSAGE: Final = rf"^((title|byline)[0-9]{{0,5}}|(s[0-9]{{1,5}}\.)?{LETTERS}[0-9]{{1,5}})$"
+PassageName = Annotated[str, Field(pattern=_PASSAGE, max_length=20)]
+"""A passage whole, as it is shown: ``s4.p2``, ``p4``, ``title``, ``byline2``."""
 
 Printed = Annotated[PrintedText, Field(max_length=200)]
 """A few words of a text, fewer than eight: so no sentence of a source stands here."""

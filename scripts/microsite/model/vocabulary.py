@@ -238,7 +238,8 @@ PASSAGE_LETTERS: Final[dict[PassageKind, str]] = {
     "quote": "q",
     "table": "t",
 }
-"""What a passage of each kind is called in a locator, before its number. A title or byline is called by its kind."""
+"""What a passage of each kind is called in a locator, before its number. A title or byline is called by its kind,
+and numbered from the second on."""
 PROSE_KINDS: Final[frozenset[PassageKind]] = frozenset(("paragraph", "item", "caption", "footnote", "quote", "table"))
 """Kinds of passage that are divided into sentences."""
 

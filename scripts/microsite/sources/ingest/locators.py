@@ -17,14 +17,19 @@ class Numbered(NamedTuple):
 
 
 def number_passages(parts: Sequence[Numbered]) -> tuple[list[str], list[Section]]:
-    """Return the locator of each part, and the sections; ``s0`` is what stands before the first heading."""
+    """Return the locator of each part, and the sections; ``s0`` is what stands before the first heading.
+
+    No two are the same: of several bylines the first is ``byline``, the others ``byline2`` and so on.
+    """
     sectioned = any(part.kind == "heading" for part in parts)
     sections = [Section(at="s0", heading=None)] if sectioned else []
     counts: Counter[str] = Counter()
+    bare: Counter[PassageKind] = Counter()
     locators = []
     for part in parts:
         if part.kind not in PASSAGE_LETTERS:
-            locators.append(str(part.kind))
+            bare[part.kind] += 1
+            locators.append(f"{part.kind}{bare[part.kind] if bare[part.kind] > 1 else ''}")
             continue
         if part.kind == "heading":
             sections.append(Section(at=f"s{len(sections)}", heading=part.text, level=part.level))

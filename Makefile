@@ -78,8 +78,8 @@ RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --
   --no-emit-index-url --no-emit-find-links -q pyproject.toml
 lock: ## write the requirements*.lock for what pyproject.toml says (needs uv; newest versions: make lock UPGRADE=1)
 	$(RESOLVE) --all-extras $(if $(UPGRADE),--upgrade) -o requirements.lock
-	$(RESOLVE) --extra dev --extra engines --extra ingest -c requirements.lock --upgrade -o requirements-test.lock
-	$(RESOLVE) -c requirements.lock --upgrade -o requirements-site.lock
+	$(RESOLVE) --extra build --extra dev --extra engines --extra ingest -c requirements.lock --upgrade -o requirements-test.lock
+	$(RESOLVE) --extra build -c requirements.lock --upgrade -o requirements-site.lock
 
 clean: ## remove everything that can be made again
 	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
@@ -89,16 +89,17 @@ clean: ## remove everything that can be made again
 # The locks are complete, so pip need not resolve them again; what is imported is compiled when it is.
 INSTALL := $(RUN) -m pip install --quiet --no-deps --no-compile
 
-$(SITE): requirements-site.lock
+$(SITE): $(VENV)/.locked pyproject.toml
+	@# The checkout itself, as it lies here: the command microsite, and the theme under its name.
+	$(INSTALL) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.locked: requirements-site.lock
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "make: $(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	"$(PYTHON)" -m venv --clear $(VENV) \
 	  || { echo "make: this Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	$(INSTALL) --require-hashes -r requirements-site.lock
-	@# Where our own package lies, for mkdocs and others that were not started in scripts/.
-	@for packages in $(VENV)/lib/python*/site-packages; do echo ../../../../scripts > "$$packages/microsite.pth"; done
-	@# What pip would write for the entry point in pyproject.toml.
-	@printf '#!/bin/sh\nexec "$${0%%/*}/python" -m microsite "$$@"\n' > $(VENV)/bin/microsite && chmod +x $(VENV)/bin/microsite
 	@touch $@
 
 $(READY): $(SITE) requirements-test.lock

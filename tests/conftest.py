@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdo
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
+from importlib.metadata import entry_points
 from io import StringIO
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -29,16 +30,20 @@ from tests.turns import not_today
 
 ROOT = Path(__file__).resolve().parent.parent
 TOY = ROOT / "tests" / "toy"
+THEME = ROOT / "scripts" / "microsite" / "theme"
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
+
+if not entry_points(group="mkdocs.themes", name="microsite"):
+    pytest.exit("the package is not installed here as this checkout has it; type: make setup", returncode=2)
 
 expect.set_options(timeout=30_000)  # a hard stop, for what is waited for; how long it takes is no test
 
 needs_chromium = pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="no Chromium on this machine")
 """For modules of browser tests. In CI, which sets BROWSER_TESTS=required, they fail instead of being skipped."""
 
-_SHARED = ("mkdocs.yml", "overrides", "macros")
+_SHARED = ("mkdocs.yml", "macros")
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -184,6 +189,18 @@ def run_copy(script: str, root: Path, *arguments: str, **environment: str) -> Do
     if script == "build.py":
         _lend_answers(root)
     return run_spoiled(_as_it_is, script, root, *arguments, **environment)
+
+
+def override(root: Path, template: str, text: str) -> Path:
+    """Give a project its own template in the place of the theme's; return its file."""
+    path = root / "overrides" / template
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    if "\n  custom_dir:" not in settings:
+        settings = settings.replace("theme:\n", "theme:\n  custom_dir: overrides\n", 1)
+        (root / "mkdocs.yml").write_text(settings, "utf-8")
+    return path
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from microsite.corpus.project import load
 from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.model import urls
 from microsite.model.reading_list import ListPart
-from tests.conftest import ROOT, Tab, copy_toy, needs_chromium, run, run_copy, served
+from tests.conftest import THEME, Tab, copy_toy, needs_chromium, run, run_copy, served
 from tests.recorded import record_without_site
 from tests.turns import by_turns
 
@@ -230,7 +230,7 @@ def test_old_addresses_are_in_no_list(renamed_site: Path) -> None:
 
 
 def test_the_template_calls_no_other_host() -> None:
-    assert "://" not in (ROOT / "overrides/redirect.html").read_text("utf-8")
+    assert "://" not in (THEME / "redirect.html").read_text("utf-8")
 
 
 @needs_chromium

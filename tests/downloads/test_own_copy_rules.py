@@ -19,9 +19,9 @@ from microsite.sources.text.falsify import falsify
 from microsite.sources.text.normalise import digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.words import count_words
-from tests.conftest import ROOT, TOY, needs_chromium
+from tests.conftest import THEME, TOY, needs_chromium
 
-SCRIPTS = ROOT / "docs" / "assets" / "own-copy"
+SCRIPTS = THEME / "assets" / "own-copy"
 TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))
 _SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
   const copy = new ownCopy.Copy(ownCopy.mended(text, repairs), false);

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from microsite.corpus.project import load
 from microsite.site.generate import check_addresses_planned, plan
-from tests.conftest import ROOT, TOY, copy_toy
+from tests.conftest import THEME, TOY, copy_toy
 from tests.pages.pictured import ODD, SVG, assert_legible, drawn
 from tests.typed import typed
 
@@ -138,7 +138,7 @@ def test_the_same_bytes_every_time(tmp_path: Path) -> None:
 
 
 def test_the_style_of_pictures_uses_logical_properties_and_no_other_host() -> None:
-    css = (ROOT / "docs" / "assets" / "pictures.css").read_text("utf-8")
+    css = (THEME / "assets" / "pictures.css").read_text("utf-8")
     assert "url(" not in css
     assert not re.search(r"(?:margin|padding|border)-(?:left|right|top|bottom)|[^-]width:|[^-]height: \d", css)
 

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "microsite"
 PICTURE = ROOT / "docs" / "assets" / "rooms.svg"
 
 ROOMS = (
-    ("model",),
+    ("model", "theme"),
     ("seeds",),
     ("sources",),
     ("corpus",),

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, THEME
 
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:left|right|top|bottom|(?:scroll-)?(?:margin|padding)-(?:left|right|top|bottom)"
@@ -22,7 +22,7 @@ def physical(css: str) -> list[str]:
     return PHYSICAL.findall(NOT_DECLARED.sub("", css))
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "docs" / "assets").rglob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((THEME / "assets").rglob("*.css")), ids=lambda path: path.name)
 def test_styles_know_no_left_and_no_right(path: object) -> None:
     assert physical((ROOT / str(path)).read_text("utf-8")) == []
 

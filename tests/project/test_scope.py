@@ -58,7 +58,7 @@ def _scope(root: Path, output: Path) -> str:
         ("docs/teaching/lesson.md", "false"),
         ("seeds/schema/claims.json", "true"),
         ("docs/development/tests.md", "true"),
-        ("docs/assets/site.css", "true"),
+        ("docs/assets/own.css", "true"),
         ("docs/assets/note.md", "true"),
         ("docs/script.js", "true"),
         ("scripts/check.py", "true"),

@@ -16,7 +16,7 @@ from microsite.model.tree.blocks import BulletList, Heading, Item, Paragraph, wa
 from microsite.model.tree.plain_text import plain_text
 from microsite.pages.types import actor_list, glossary
 from microsite.sources.text import collation
-from tests.conftest import ROOT, TOY
+from tests.conftest import THEME, TOY
 
 SAME_PLACE = {
     "Élan vital": "elan vital",
@@ -76,7 +76,7 @@ def _item(item: Item) -> str:
 
 @pytest.mark.parametrize(("name", "table"), [("ALIKE", collation.ALIKE), ("LATIN", collation.LATIN)])
 def test_the_script_of_the_search_has_the_same_letters(name: str, table: dict[str, str]) -> None:
-    script = (ROOT / "docs/assets/search/names.js").read_text("utf-8")
+    script = (THEME / "assets/search/names.js").read_text("utf-8")
     written = re.search(rf"const {name} = \{{(.*?)\}}", script)
     assert written
     assert dict(re.findall(r'"(\w+)": "(\w+)"', written[1])) == table

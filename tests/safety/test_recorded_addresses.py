@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from microsite.site.freshness import inputs, keep
-from tests.conftest import as_for_a_user, run
+from tests.conftest import as_for_a_user, override, run
 
 ADDRESSES = "seeds/ledger/addresses.jsonl"
 
@@ -45,7 +45,7 @@ OTHERS: dict[str, Callable[[Path], object]] = {
     "a page of the site is gone": lambda root: (root / "site/threats/silting/index.html").unlink(),
     "nobody knows what it was built from": lambda root: (root / ".build/fresh").unlink(),
     "it was built from another state, and brought here": lambda root: keep(root, root / "site", "another key"),
-    "the templates are others": lambda root: _append(root, "overrides/main.html", "<!-- x -->"),
+    "the templates are others": lambda root: override(root, "main.html", "<!-- x -->"),
     "there is none": lambda root: (root / "site").rename(root / "away"),
 }
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from microsite.model.kinds import OWNED
-from tests.conftest import run_copy, run_spoiled
+from tests.conftest import THEME, override, run_copy, run_spoiled
 
 Outcome = tuple[int, str]
 """Exit code, and what was said of what is wrong."""
@@ -66,7 +66,7 @@ def _appended(path: Path, text: str) -> None:
     path.write_text(path.read_text("utf-8") + text, "utf-8")
 
 
-INPUTS = ("seeds", "overrides", "macros", "mkdocs.yml")
+INPUTS = ("seeds", "macros", "mkdocs.yml", "overrides")
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -78,7 +78,8 @@ def copy_inputs(root: Path, target: Path) -> Path:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     for name in INPUTS:
-        _copy(root / name, target / name)
+        if (root / name).exists():
+            _copy(root / name, target / name)
     shutil.copytree(root / "docs", target / "docs", ignore=lambda at, _: OWNED if Path(at) == root / "docs" else ())
     if (root / ".build" / "cache").is_dir():
         shutil.copytree(root / ".build" / "cache", target / ".build" / "cache")
@@ -127,6 +128,11 @@ class Edits:
 
     def _any(self, pattern: str) -> Path:
         return self.dice.choice(sorted(self.root.glob(pattern)))
+
+    def _own_template(self, name: str) -> Path:
+        """Return the project's own template, at first as the theme has it."""
+        path, theirs = self.root / "overrides" / "partials" / name, THEME / "partials" / name
+        return path if path.exists() else override(self.root, f"partials/{name}", theirs.read_text("utf-8"))
 
     def _edit_a_claim(self, word: str) -> object:
         path = self._any("seeds/sources/*/claims.yml")
@@ -177,7 +183,7 @@ class Edits:
         return what
 
     def _edit_a_template(self, word: str) -> object:
-        path = self._any("overrides/partials/[efhimp]*.html")
+        path = self._own_template(self.dice.choice(sorted(THEME.glob("partials/[efhimp]*.html"))).name)
         _appended(path, f"<!-- {self._count} -->")
         return path.name, word
 
@@ -185,7 +191,7 @@ class Edits:
         look = self.dice.choice(
             ("{{ pages | length }}", "{{ nav.homepage.meta.description }}", "{{ nav.pages[1].toc | length }}")
         )
-        _appended(self.root / "overrides" / "partials" / "footer.html", f"<p>{look}</p>")
+        _appended(self._own_template("footer.html"), f"<p>{look}</p>")
         return look, word
 
     def _edit_the_head_of_the_home_page(self, word: str) -> object:
@@ -195,7 +201,10 @@ class Edits:
         return word
 
     def _edit_style(self, word: str) -> object:
-        path = self._any("docs/assets/*.css")
+        style = self.dice.choice(sorted(THEME.glob("assets/*.css")))
+        path = self.root / "docs" / "assets" / style.name
+        if not path.exists():
+            shutil.copy(style, path)
         _appended(
             path,
             f"\n.md-typeset h{self.dice.randint(1, 6)}{{margin:{self._count}px}}\n.gone-{self._count}{{color:red}}\n",

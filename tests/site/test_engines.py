@@ -11,7 +11,7 @@ from microsite.site.engines import ENGINES
 from microsite.site.engines.in_process import InProcess, load
 from microsite.site.engines.links import mend_links, put_back
 from microsite.site.engines.zensical import Zensical
-from tests.conftest import ROOT, run_process
+from tests.conftest import ROOT, THEME, run_process
 
 long = pytest.mark.long
 
@@ -102,7 +102,7 @@ def test_each_engine_is_locked_and_its_folder_is_nobody_elses(engine: str) -> No
     assert f"site-{engine}" in cleaned
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "overrides").rglob("*.*ml")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(THEME.rglob("*.*ml")), ids=lambda path: path.name)
 def test_templates_call_no_method_of_python(path: Path) -> None:
     # Zensical's templates are MiniJinja: filters, tests and slices, but no methods of text or of mappings.
     text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)

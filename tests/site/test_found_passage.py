@@ -15,7 +15,7 @@ from microsite.corpus.project import load
 from microsite.downloads import found_passages
 from microsite.sources.text.normalise import digest, normalise
 from tests.axe import EVERY, violations
-from tests.conftest import ROOT, TOY, needs_chromium
+from tests.conftest import THEME, TOY, needs_chromium
 
 SHEET = "exercises/silting/"
 RIGHT = "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
@@ -192,7 +192,7 @@ RUNS = {
 def test_each_run_of_sentences_may_be_meant(browser: Browser, text: str) -> None:
     page = browser.new_page()
     for name in ("say", "results", "passage"):
-        page.add_script_tag(path=ROOT / "docs" / "assets" / "own-copy" / f"{name}.js")
+        page.add_script_tag(path=THEME / "assets" / "own-copy" / f"{name}.js")
     runs = page.evaluate("text => ownCopy.meant(text)", text)
     page.close()
     expected = RUNS[text]

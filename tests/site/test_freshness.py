@@ -9,17 +9,19 @@ from pathlib import Path
 import pytest
 
 from microsite.site.freshness import RECORD, inputs, is_fresh, keep, packages
-from tests.conftest import copy_toy, run_copy
+from tests.conftest import copy_toy, override, run_copy
 from tests.turns import by_turns
 
 Undo = Callable[[], object]
 FOLDERS = ("seeds", "docs", "overrides", "macros", "site", "mkdocs.yml")
+"""Where the toy has something, and in overrides/ a template of its own."""
 
 
 @pytest.fixture
 def built(tmp_path: Path) -> tuple[Path, Path]:
     """The toy project with something in the place of its site, remembered as built."""
     root = copy_toy(tmp_path / "a project")
+    override(root, "partials/footer.html", "<p>Ours.")
     site = root / "site"
     (site / "claims").mkdir(parents=True)
     (site / "index.html").write_text("<p>پرونده", "utf-8")

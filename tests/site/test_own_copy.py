@@ -13,12 +13,12 @@ from microsite.downloads import own_copy
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
 from tests.axe import EVERY, violations
-from tests.conftest import ROOT, TOY, needs_chromium
+from tests.conftest import THEME, TOY, needs_chromium
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 TEXT = HARBOUR.read_text("utf-8")
 CLAIM, SOURCE, ANY = "claims/harbour-report-004/", "sources/harbour-report/", "verify/"
-TOOL = ROOT / "docs" / "assets" / "own-copy"
+TOOL = THEME / "assets" / "own-copy"
 
 
 def test_what_is_loaded_is_small_and_holds_no_words_of_a_source() -> None:

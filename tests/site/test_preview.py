@@ -111,8 +111,9 @@ def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> Non
     assert int(_page(f"{served}.changed/{waits[1]}")) > int(waits[1])
     assert "«نان» &amp; &lt;b&gt;“crust”&lt;/b&gt;" in _page(page)
     assert ".md-typeset" in _page(f"{served}assets/site.css")
-    style = toy / "docs" / "assets" / "site.css"
+    style = toy / "docs" / "assets" / "site.css"  # its own, in the place of the theme's
     style.write_text(".md-typeset{--of-mine:1}", "utf-8")
+    assert _shown(f"{served}assets/site.css", "--of-mine")
     assert _page(f"{served}assets/site.css") == ".md-typeset{--of-mine:1}"
     assert _page(f"{served}assets/../../mkdocs.yml") == ""
 

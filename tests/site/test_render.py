@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run, run_copy, run_spoiled
+from tests.conftest import THEME, override, run, run_copy, run_spoiled
 
 _ENGINE = """
 import sys
@@ -44,7 +44,7 @@ _WARY = """{% extends "base.html" %}{% block content %}{{ page.content }}
 
 @pytest.mark.turns(3, on=0)
 def test_a_template_that_fails_is_a_line_for_each_page_in_their_order(toy: Path) -> None:
-    (toy / "overrides" / "main.html").write_text(_WARY)
+    override(toy, "main.html", _WARY)
     done = run_copy("build.py", toy)
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
@@ -105,6 +105,7 @@ print(built.made, again.made)
 @pytest.mark.long
 @pytest.mark.parametrize("file", ["docs/actors/baker.md", "overrides/partials/footer.html"])
 def test_what_is_saved_while_pages_are_made_is_not_kept_as_something_else(toy: Path, file: str) -> None:
+    override(toy, "partials/footer.html", (THEME / "partials" / "footer.html").read_text("utf-8"))
     assert run("generate.py", toy).returncode == 0
     command = [sys.executable, "-c", _SAVED_MEANWHILE, str(toy), str(toy / file), "\n<p>saved meanwhile</p>\n"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)

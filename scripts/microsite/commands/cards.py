@@ -13,6 +13,7 @@ from string import Template
 from microsite.commands import command_parser
 from microsite.model.atomic_write import write_if_changed
 from microsite.site import chromium
+from microsite.theme import themed_file
 
 
 def _said(config: str, key: str) -> str:
@@ -30,8 +31,8 @@ def main(argv: list[str]) -> int:
         sys.stderr.write("this needs Chromium\n")
         return 1
     assets, config = root / "docs" / "assets", (root / "mkdocs.yml").read_text("utf-8")
-    icon = (assets / "favicon.svg").read_text("utf-8")
-    template = Template((root / "overrides" / "card.html").read_text("utf-8"))
+    icon = themed_file(root, "assets/favicon.svg").read_text("utf-8")
+    template = Template(themed_file(root, "card.html").read_text("utf-8"))
     card = template.substitute(name=_said(config, "site_name"), about=_said(config, "site_description"), icon=icon)
     # A home screen rounds the corners itself.
     touch = "<style>body{margin:0}svg{display:block}</style>" + icon.replace(' rx="6"', "")

@@ -2,7 +2,7 @@
 
 A script for each sheet, loaded when a reader asks. For each question it has slow salted hashes of the fingerprints
 (PBKDF2 with HMAC-SHA-256, RFC 8018): no words, no place, nothing that stands in another download. It can be tried, at
-a price; docs/verify-spec.md says what it costs, and the scripts in docs/assets/own-copy/ try what a reader pastes.
+a price; docs/verify-spec.md says what it costs, and the scripts in theme/assets/own-copy/ try what a reader pastes.
 """
 
 import hashlib

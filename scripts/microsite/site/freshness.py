@@ -21,7 +21,7 @@ RECORD: Final = Path(".build") / "fresh"
 """The hash of the site that was built last, in a cache under the key of its inputs."""
 
 _FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions")
-_CODE: Final = Path(__file__).resolve().parent.parent.parent
+_CODE: Final = Path(__file__).resolve().parent.parent
 _LEFT_OUT: Final = ("__pycache__",)
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 _ALWAYS: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
@@ -33,7 +33,7 @@ def _below(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() and path.is_dir():
             raise OSError(f"{path} is a link to a folder")
-        if path.is_file() and not any(part in _LEFT_OUT or part.endswith(".egg-info") for part in path.parts):
+        if path.is_file() and not any(part in _LEFT_OUT for part in path.relative_to(folder).parts):
             yield path
 
 
@@ -70,8 +70,8 @@ def packages() -> list[str]:
 
 
 def code() -> list[tuple[str, str]]:
-    """Return the files of the generator with their hashes."""
-    return _hashed(_CODE, (path for path in _below(_CODE) if path.suffix in (".py", ".md")))
+    """Return the files of the generator with their hashes: the folder of the package, its theme included."""
+    return hashed_below(_CODE)
 
 
 def inputs(root: Path, engine: str = "") -> str:

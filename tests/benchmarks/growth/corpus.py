@@ -18,7 +18,7 @@ from microsite.seeds.reading.seeds import SeedReader
 from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 
-_SHARED: Final = ("mkdocs.yml", "overrides", "macros", "docs/assets", "seeds/schema")
+_SHARED: Final = ("mkdocs.yml", "macros", "docs/assets", "seeds/schema")
 _LED_TO: Final = (urls.EDITORS, urls.FOUNDING, urls.STRENGTHS, urls.VERDICTS, urls.DIFFICULTY)
 _BY_HAND: Final = re.compile(r"^ +- .*: ([a-z-]+\.md)$", re.MULTILINE)
 """Pages in the navigation that are in no folder: those that people write."""

@@ -18,5 +18,5 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the search page."""
     del corpus
-    place, extra = Place("overrides/search.html"), {"template": "search.html"}
+    place, extra = Place("scripts/microsite/theme/search.html"), {"template": "search.html"}
     return Page(address, "Search", (), place, "Search the whole site.", extra=extra, citable=False)

@@ -17,8 +17,9 @@ from microsite.corpus.project import Project
 from microsite.model import cache
 from microsite.model.finding import Finding, finding
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.theme import FOLDER
 
-_PACKAGES: Final = ("mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
+_PACKAGES: Final = ("microsite", "mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
 
@@ -29,6 +30,7 @@ def _depends_on(project: Project) -> Iterator[str]:
     named = {name for listed, one in _NAMED.findall(text) for name in re.findall(r"\w+", listed or one)}
     yield from (f"{name}={os.environ.get(name)}" for name in sorted(named))
     yield from map(version, _PACKAGES)
+    yield (FOLDER / "mkdocs_theme.yml").read_text("utf-8")
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
 

@@ -10,6 +10,8 @@ from microsite.downloads import all_files, found_passages, is_always_there
 from microsite.model.kinds import OWNED
 from microsite.model.urls import Address
 from microsite.pages.types import all_addresses
+from microsite.site.stylesheet.unused_files import hand_named_files
+from microsite.theme import FOLDER
 
 _HIDDEN = (".*", "/templates/")
 """What MkDocs leaves out, whatever it is told."""
@@ -48,11 +50,13 @@ class SiteFiles:
 
     @cached_property
     def _beside(self) -> frozenset[str]:
-        """What lies in docs/ and is no page."""
+        """What lies in docs/ and is no page, and what the theme brings."""
         docs = self.project.root / "docs"
         folders = [path for path in sorted(docs.iterdir()) if path.name not in OWNED] if docs.is_dir() else []
         files = [file for path in folders for file in (path.rglob("*") if path.is_dir() else [path])]
-        return frozenset(file.relative_to(docs).as_posix() for file in files if file.suffix != ".md")
+        return frozenset(
+            file.relative_to(docs).as_posix() for file in files if file.suffix != ".md"
+        ) | hand_named_files(FOLDER)
 
     @cached_property
     def _downloads(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.before_build import check_before_build
 from microsite.site.generate import plan, write
+from microsite.theme import FOLDER
 
 Shape = tuple[tuple[str, ...], ...]
 
@@ -24,7 +25,7 @@ def _ids(project: Project) -> Shape:
 
 def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what MkDocs has to be set up anew for: its configuration, templates, macros, and which pages there are."""
-    read = [root / "mkdocs.yml", *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py")]
+    read = [root / "mkdocs.yml", *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py"), *FOLDER.rglob("*")]
     stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
     docs = root / "docs"
     names = [path for path in sorted(docs.rglob("*")) if path.relative_to(docs).parts[0] not in OWNED]

@@ -11,6 +11,7 @@ from microsite.site.preview.current import CurrentProject
 from microsite.site.preview.pages import PreviewPages
 from microsite.site.preview.server import HttpResponse, Versions, kind_of, with_news
 from microsite.site.preview.watch import saved_changes
+from microsite.theme import FOLDER
 
 _HTML: Final = "text/html; charset=utf-8"
 _GENERATE: Final = (sys.executable, "-m", "microsite", "generate")
@@ -108,11 +109,11 @@ def follow_saves(session: Session, root: Path) -> None:
     docs, waiting = root / "docs", False
 
     def counts(path: Path) -> bool:
-        parts = path.relative_to(root).parts
-        generated = parts[0] == docs.name and parts[1] in OWNED
+        parts = path.relative_to(next(folder for folder in folders if path.is_relative_to(folder))).parts
+        generated = path.is_relative_to(docs) and parts[0] in OWNED
         return not generated and not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
-    folders = [path for path in (root / "seeds", docs, root / "overrides", root / "macros") if path.is_dir()]
+    folders = [path for path in (root / "seeds", docs, root / "overrides", root / "macros", FOLDER) if path.is_dir()]
     for changed in saved_changes(folders, counts=counts):
         if changed:
             session.saved()

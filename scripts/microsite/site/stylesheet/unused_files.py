@@ -1,4 +1,4 @@
-"""Which files of the theme any page leads to. The others (search in forty languages, source maps) are not published."""
+"""Which files of Material any page leads to. The others (search in forty languages, source maps) are not published."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -8,9 +8,9 @@ _READ: Final = (".html", ".css", ".js", ".webmanifest")
 _NEVER: Final = ".map"
 
 
-def hand_named_files(docs: Path) -> frozenset[str]:
-    """Return the files below docs/assets/, by their path in the site: these are published whoever links to them."""
-    return frozenset(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
+def hand_named_files(folder: Path) -> frozenset[str]:
+    """Return the files in assets/ below ``folder``, by their path in the site: published whoever links to them."""
+    return frozenset(path.relative_to(folder).as_posix() for path in (folder / "assets").rglob("*") if path.is_file())
 
 
 def used_files(site: Path, named: Collection[str]) -> set[Path]:

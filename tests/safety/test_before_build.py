@@ -13,7 +13,7 @@ from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.downloads import _ALWAYS, EXPORTS
 from microsite.pages.macros import handed_over
-from microsite.site.before_build import check_before_build
+from microsite.site.before_build import check_before_build, configuration
 from microsite.site.generate import plan, write
 from microsite.site.render.from_pages import articles_of
 from microsite.site.render.log_capture import captured_warnings
@@ -92,6 +92,17 @@ SETTINGS = {
     "a plugin that is not there": ("  - macros:\n", "  - tides\n  - macros:\n", "plugins:"),
     "a value of another type": ("use_directory_urls: true", "use_directory_urls: [a]", "use_directory_urls:"),
     "an extension that is not there": ("  - tables\n", "  - tidal\n", "markdown_extensions:"),
+    # mkdocs/mkdocs-redirects#59, zarr-developers/VirtualiZarr#643: addresses that end otherwise than they did
+    "addresses of another form": ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls:"),
+    "another folder for pages": ("docs_dir: docs", "docs_dir: seeds", "docs_dir:"),
+    "an extension taken out": ("  - attr_list\n", "", "markdown_extensions:"),
+    "another theme": ("  name: ", "  name: readthedocs # ", "theme:"),
+    "a language that the theme has not": ("language: en", "language: tlh", "theme:"),
+    "a program that counts readers": ("extra:\n", "extra:\n  analytics: {provider: google, property: G-1}\n", "extra:"),
+    "a version switch": ("extra:\n", "extra:\n  version: {provider: mike}\n", "extra:"),
+    "the theme's own advertisement": ("  generator: false\n", "", "extra:"),
+    "fonts of another host": ("font: false", "font: {text: Roboto}", "theme:"),
+    "generated pages left out": ("strict: true", "strict: true\nexclude_docs: threats/", "exclude_docs:"),
 }
 """What replaces what in mkdocs.yml, and where the first finding is."""
 
@@ -164,6 +175,17 @@ def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) ->
     before = config[: config.index(where)]
     place = f"mkdocs.yml:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
     assert _findings(project)[:1] == [f"{place}: bad-setting"]
+
+
+def test_pages_that_call_macros_need_the_plugin(project: Path) -> None:
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    (project / "mkdocs.yml").write_text(f"{config[: config.index('plugins:')]}plugins: []\n", "utf-8")
+    assert [message for name, message in _said(project) if name == "plugins"] != []
+
+
+def _said(root: Path) -> list[tuple[str, str]]:
+    project, _ = load(root)
+    return [tuple(finding.message.split(": ", 1)) for finding in configuration.check(project)]  # type: ignore[misc]
 
 
 def test_pictures_in_html_are_looked_for_though_no_build_does(project: Path) -> None:

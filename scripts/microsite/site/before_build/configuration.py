@@ -1,4 +1,4 @@
-"""mkdocs.yml as MkDocs reads it: what it refuses, and what its strict mode refuses to warn of only.
+"""mkdocs.yml as MkDocs reads it: what it refuses, what strict mode makes of its warnings, and what we need of it.
 
 MkDocs is asked once for each version of the file: what it said is kept.
 """
@@ -17,6 +17,7 @@ from microsite.corpus.project import Project
 from microsite.model import cache
 from microsite.model.finding import Finding, finding
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.site.before_build.needed_settings import settings_missing, settings_of
 from microsite.theme import FOLDER
 
 _PACKAGES: Final = ("microsite", "mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
@@ -46,7 +47,7 @@ def _no_address(settings: Mapping[str, object]) -> str:
 
 
 def _asked(project: Project) -> str:
-    """Return what MkDocs says: a JSON list of settings, each with what is wrong with it."""
+    """Return what MkDocs says, as JSON: settings, each with what is wrong with it, and what it makes of the others."""
     from mkdocs.config.base import ValidationError  # noqa: PLC0415 - slow to import, and asked for seldom
     from mkdocs.config.defaults import MkDocsConfig  # noqa: PLC0415
     from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
@@ -60,11 +61,13 @@ def _asked(project: Project) -> str:
             failed, warnings = [("", error)], []
         except ValueError as error:  # MkDocs takes it for granted that an address can be taken apart.
             failed, warnings = [(_no_address(dict(config)), error)], []
-    return json.dumps([[name, " ".join(str(said).split())] for name, said in (*failed, *warnings)])
+    said = [[name, " ".join(str(each).split())] for name, each in (*failed, *warnings)]
+    return json.dumps([said, None if failed else settings_of(config, project.root)])
 
 
-def _findings(configuration: SiteConfiguration, said: str) -> Iterator[Finding]:
-    for name, message in json.loads(said):
+def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding]:
+    said, settings = json.loads(answer)
+    for name, message in (*said, *(settings_missing(settings) if settings else ())):
         yield finding(configuration.place(name), "bad-setting", f"{name}: {message}" if name else message)
 
 
@@ -72,5 +75,5 @@ def check(project: Project) -> Iterator[Finding]:
     """Yield what MkDocs would say of mkdocs.yml; nothing for a project that is read without one."""
     configuration = project.configuration
     if configuration.nav is not None:
-        kept = project.root / ".build" / "cache" / "configuration"
+        kept = project.root / ".build" / "cache" / "settings"
         yield from _findings(configuration, cache.cached(kept, _depends_on(project), lambda: _asked(project)))

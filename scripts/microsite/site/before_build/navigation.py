@@ -9,6 +9,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.pages.types import all_addresses
 from microsite.site.before_build.site_files import SiteFiles, patterns
 
 
@@ -38,6 +39,16 @@ def _in_patterns(configuration: SiteConfiguration) -> Iterator[Finding]:
             yield finding(configuration.place(name), "bad-setting", f"expected patterns as in .gitignore ({error})")
 
 
+def _left_out(project: Project, configuration: SiteConfiguration) -> Iterator[Finding]:
+    """Yield a finding for every setting that leaves out what the generator makes, since other pages lead there."""
+    for name in ("exclude_docs", "draft_docs"):
+        chosen = patterns(getattr(configuration, name))
+        page = next((each.page for each in all_addresses(project.corpus) if chosen.match_file(each.page)), None)
+        if page:
+            message = f"expected hand-written pages only; docs/{page} is left out by it, and other pages lead there"
+            yield finding(configuration.place(name), "bad-setting", f"{name}: {message}")
+
+
 def _unreached(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
     """Yield a finding for every hand-written page that is neither listed nor meant not to be."""
     listed = {PurePosixPath(entry.file).as_posix() for entry in configuration.nav or ()}
@@ -57,4 +68,5 @@ def check(project: Project) -> Iterator[Finding]:
         for entry in configuration.nav:
             if said := _wrong_entry(entry.file, files):
                 yield finding(entry.place, "bad-setting", said)
+        yield from _left_out(project, configuration)
         yield from _unreached(files, configuration)

@@ -1,0 +1,61 @@
+"""What the generator needs of mkdocs.yml, which another site could set otherwise.
+
+Pages are written for one form of addresses, one set of extensions and one theme. Where a setting differs, a build ends
+in a broken link on every page; here it is one line at the setting.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
+"""What the Markdown of generated pages is written with."""
+_TEMPLATES: Final = ("search.html", "redirect.html", "base.html", "partials/language.html")
+"""Ours, and those of the theme that ours stand on; another theme has not all of them."""
+
+_SCRIPTS: Final = ("analytics", "consent", "version")
+"""Parts of the theme that put a script into every page, which the policy of the site does not let run."""
+
+
+def settings_of(config: Any, root: Path) -> dict[str, Any]:
+    """Return what MkDocs makes of the settings that :func:`settings_missing` asks for, fit for JSON."""
+    theme = config.theme
+    language = str(theme.get("language") or "en")
+    folders = [Path(folder) for folder in theme.dirs]
+
+    def there(template: str) -> bool:
+        return any((folder / template).is_file() for folder in folders)
+
+    return {
+        "use_directory_urls": bool(config.use_directory_urls),
+        "in docs": Path(config.docs_dir).resolve() == (root / "docs").resolve(),
+        "plugins": sorted(config.plugins),
+        "markdown_extensions": sorted({name.rpartition(".")[2] for name in config.markdown_extensions}),
+        "templates": all(map(there, _TEMPLATES)),
+        "generator": config.extra.get("generator") is not False,
+        "scripts": [name for name in _SCRIPTS if config.extra.get(name)],
+        "font": bool(theme.get("font")),
+        "language": language if not there(f"partials/languages/{language}.html") else "",
+    }
+
+
+def settings_missing(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name of each setting that the site could not be built with, and what it should be."""
+    if not settings["use_directory_urls"]:
+        yield "use_directory_urls", "expected true; every address that the pages name ends with a slash"
+    if not settings["in docs"]:
+        yield "docs_dir", "expected docs; the pages are written there"
+    if "macros" not in settings["plugins"]:
+        yield "plugins", "expected macros among them; hand-written pages call them: - macros: {module_name: macros}"
+    if without := [name for name in EXTENSIONS if name not in settings["markdown_extensions"]]:
+        yield "markdown_extensions", f"expected {', '.join(without)} as well; pages are written with it"
+    if settings["generator"]:
+        yield "extra", "expected generator: false; else every page links to the theme's own site"
+    for name in settings["scripts"]:
+        yield "extra", f"expected nothing of {name}; it needs a script in the page, and no page of the site runs one"
+    if not settings["templates"]:
+        yield "theme", "expected the theme that this site is made with: name: microsite"
+    elif settings["font"]:
+        yield "theme", "expected font: false; readers' browsers would fetch fonts from another host"
+    elif settings["language"]:
+        yield "theme", f"expected a language that the theme knows, got {settings['language']}; language: en"

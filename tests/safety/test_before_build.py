@@ -101,7 +101,7 @@ SETTINGS = {
     "a program that counts readers": ("extra:\n", "extra:\n  analytics: {provider: google, property: G-1}\n", "extra:"),
     "a version switch": ("extra:\n", "extra:\n  version: {provider: mike}\n", "extra:"),
     "the theme's own advertisement": ("  generator: false\n", "", "extra:"),
-    "fonts of another host": ("font: false", "font: {text: Roboto}", "theme:"),
+    "fonts of another host": ("  language: en\n", "  language: en\n  font: {text: Roboto}\n", "theme:"),
     "generated pages left out": ("strict: true", "strict: true\nexclude_docs: threats/", "exclude_docs:"),
 }
 """What replaces what in mkdocs.yml, and where the first finding is."""

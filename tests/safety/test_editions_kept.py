@@ -133,6 +133,20 @@ def test_restoring_leaves_nothing_that_is_not_of_an_edition(frozen: Path) -> Non
     assert (frozen / "site/e/2026-09/threats/silting/index.html").read_text("utf-8").endswith("<p>2026-09")
 
 
+def test_every_build_of_the_present_site_has_every_edition_whole(frozen: Path, tmp_path: Path) -> None:
+    """In public an update of the newest version took the older ones with it (jimporter/mike#49)."""
+    assert _freeze(frozen, "2026-10", "--date", "2026-10-01").returncode == 0
+    for build in ("first", "second"):
+        site = tmp_path / build
+        (site / "e" / "2026-09").mkdir(parents=True)
+        (site / "e" / "2026-09" / "index.html").write_text("<h1>Of the present site", "utf-8")
+        assert with_editions(load(frozen)[0], site) == []
+        for label in ("2026-09", "2026-10"):
+            kept = {path.relative_to(site / "e" / label).as_posix() for path in (site / "e" / label).rglob("*.html")}
+            assert kept == set(SITE) - {"404.html"}
+            assert (site / "e" / label / "index.html").read_text("utf-8") == SITE["index.html"]
+
+
 @pytest.mark.parametrize(
     "name", ["docs/e.md", "docs/e/2026-09/claims/x/index.md", "docs/e/index.md", "seeds/moved.yml"]
 )

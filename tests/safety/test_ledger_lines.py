@@ -57,7 +57,8 @@ NO_LINES = {
     "nested too deeply": b'{"page": ' + b"[" * 100_000 + b"\n",
     "nested, and closed": b"[" * 50_000 + b"]" * 50_000 + b"\n",
     "no object": b"[1, 2]\n",
-    "two objects on a line": PAGE + PAGE + b"\n",
+    "two objects on a line": PAGE + PAGE + b"\n",  # svenroth-ai/shipwright#405
+    "an object behind half of one": PAGE + b'\n{"page": "/gl' + PAGE + b"\n",  # Runfusion/Fusion#3569
     "a number without end": b'{"page": "/x/", "since": ' + b"9" * 5_000 + b', "anchors": []}\n',
     "half a character": b'{"page": "/\\ud800/", "since": "2026-08-01", "anchors": []}\n',
     "half a character in an anchor": b'{"page": "/x/", "since": "2026-08-01", "anchors": ["\\ud800"]}\n',

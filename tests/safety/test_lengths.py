@@ -91,6 +91,15 @@ def test_a_page_that_is_too_long_is_said(toy: Path) -> None:
     assert {"docs/method.md:1:1: unreadable", "seeds/threats/silting.md:1:1: unreadable"} <= lines
 
 
+@pytest.mark.parametrize("length", [81, 200, 252])  # gatsbyjs/gatsby#4125, #25647; 255 bytes are a name's limit on disk
+def test_a_name_that_no_file_of_the_site_could_have_is_said(length: int, toy: Path) -> None:
+    name = f"seeds/actors/{'w' * length}.md"
+    (toy / "seeds/actors/baker.md").rename(toy / name)
+    said = [finding for finding in load(toy)[1] if finding.place.file == name]
+    assert [finding.code for finding in said] == ["wrong-type"]
+    assert f"expected at most 80 characters, got {length}" in said[0].message
+
+
 @pytest.mark.parametrize(
     "text", ["Việt", "כָּבוֹד", "กำลังที่", "नमस्ते", "e" + "\u0301" * limits.MARKS, "…!?—“”·—…!?—", "👩‍👩‍👧‍👦🏳️‍🌈"]
 )

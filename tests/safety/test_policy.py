@@ -158,6 +158,7 @@ class _WithoutWebAssembly(_WithHeader):
 
 @needs_chromium
 def test_a_search_that_cannot_load_says_why(page: Page, toy_site: Path, address: str) -> None:
+    """In public a host's policy without WebAssembly ended in "url is not defined" (Pagefind/pagefind#21)."""
     with served(toy_site / "site", _WithoutWebAssembly) as strict:
         said = _search_says(page, strict)
     assert "Content-Security-Policy, script-src" in said

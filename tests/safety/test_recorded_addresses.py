@@ -46,6 +46,8 @@ OTHERS: dict[str, Callable[[Path], object]] = {
     "nobody knows what it was built from": lambda root: (root / ".build/fresh").unlink(),
     "it was built from another state, and brought here": lambda root: keep(root, root / "site", "another key"),
     "the templates are others": lambda root: override(root, "main.html", "<!-- x -->"),
+    # zarr-developers/VirtualiZarr#643: a setting gave every page another address
+    "the settings are others": lambda root: _append(root, "mkdocs.yml", "use_directory_urls: false\n"),
     "there is none": lambda root: (root / "site").rename(root / "away"),
 }
 

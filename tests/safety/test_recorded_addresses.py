@@ -47,7 +47,7 @@ OTHERS: dict[str, Callable[[Path], object]] = {
     "it was built from another state, and brought here": lambda root: keep(root, root / "site", "another key"),
     "the templates are others": lambda root: override(root, "main.html", "<!-- x -->"),
     # zarr-developers/VirtualiZarr#643: a setting gave every page another address
-    "the settings are others": lambda root: _append(root, "mkdocs.yml", "use_directory_urls: false\n"),
+    "the settings are others": lambda root: _append(root, "mkdocs.yml", "edit_uri: edit/main/docs/\n"),
     "there is none": lambda root: (root / "site").rename(root / "away"),
 }
 

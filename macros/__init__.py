@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
-from microsite.model.vocabulary import CHECK_GRADES, CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
+from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.macros import Macros, project_of
 from microsite.pages.sections.cite_hand_written import cite_box
@@ -23,10 +24,9 @@ TABLES: Final = {
     "kinds": CLAIM_KINDS,
     "standings": STANDINGS,
     "results": CHECK_RESULTS,
-    "grades": CHECK_GRADES,
     "difficulties": DIFFICULTIES,
 }
-"""The tables of words, by the name of their macro."""
+"""The tables of words that are everybody's, by the name of their macro."""
 
 
 def _repository(env: Any) -> tuple[str, str]:
@@ -60,5 +60,6 @@ def define_env(env: Any) -> None:
         env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
     env.macro(lambda: cite_box(project(), page()), "cite_page")
     env.macro(lambda: ways_in(project().corpus.seeds.identity, *_repository(env), page()), "ways_in")
+    env.macro(lambda: macros().vocabulary(vocabulary().meanings("grades")), "grades")
     for name, words in TABLES.items():
         env.macro(lambda _words=words: macros().vocabulary(_words), name)

@@ -24,7 +24,8 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.__main__ import main
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
+from microsite.model.words_in_force import DEFAULT, holding
 from tests.tabs import Tabs, listening
 from tests.turns import not_today
 
@@ -70,7 +71,7 @@ def copy_real(target: Path) -> Path:
     for name in (*_SHARED, "seeds"):
         _copy(ROOT / name, target / name)
     for path in sorted((ROOT / "docs").iterdir()):
-        if path.name not in OWNED:
+        if path.name not in owned():
             (target / "docs").mkdir(exist_ok=True)
             _copy(path, target / "docs" / path.name)
     return target
@@ -201,6 +202,13 @@ def override(root: Path, template: str, text: str) -> Path:
         settings = settings.replace("theme:\n", "theme:\n  custom_dir: overrides\n", 1)
         (root / "mkdocs.yml").write_text(settings, "utf-8")
     return path
+
+
+@pytest.fixture(autouse=True)
+def _default_words() -> Iterator[None]:
+    """Begin every test with the default vocabulary, whatever project was read before."""
+    with holding(DEFAULT):
+        yield
 
 
 @pytest.fixture

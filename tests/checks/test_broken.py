@@ -57,7 +57,7 @@ def test_every_code_of_the_seeds_is_shown() -> None:
         "future-day",  # test_mistakes.py: what a build does not look at
         "edition-refused", "edition-tampered", "not-in-edition",  # test_editions.py, test_lists.py
         "moved-nowhere",  # test_moved.py
-        "not-indexed", "lost-address",  # test_search.py, test_addresses.py
+        "not-indexed",  # test_search.py
         "text-missing", "text-differs", "verdict-differs", "alias-not-in-source",  # test_verify.py
         "empty-text-layer", "bad-hint", "odd-reading",  # test_ingest.py, test_closing_report.py
         "passage-moved", "passage-changed", "passage-lost", "passage-twice",  # test_new_text.py

@@ -11,7 +11,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import stix
 from microsite.model.kinds import ACTOR, RELATION
-from microsite.model.vocabulary import ACTOR_KINDS, RELATION_TYPES, ActorKind
+from microsite.model.words_in_force import DEFAULT
 from microsite.seeds.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY
 
@@ -72,7 +72,7 @@ def _exotic() -> Corpus:
     """Return the toy corpus with an armed group under a difficult name, and one relation of each type."""
     seeds = _with_actor("harbour-board", kind="armed-group", name=EXOTIC, also=(EXOTIC, "قایق", "The, Board")).seeds
     (relation,) = seeds.of(RELATION)
-    relations = [relation.model_copy(update={"type": word, "id": f"as-{word}"}) for word in RELATION_TYPES]
+    relations = [relation.model_copy(update={"type": word, "id": f"as-{word}"}) for word in DEFAULT.relations]
     for dossier in seeds.dossiers:
         update = {"url": "https://harbour.example/گل?a=b#c", "title": None, "label": EXOTIC}
         dossier.source = dossier.source.model_copy(update=update)
@@ -224,8 +224,8 @@ def test_a_relation_is_as_new_as_its_actors() -> None:
     assert _relationship(_with_actor("harbour-board", reviewed="2020-03-04"))["modified"] == "2026-11-22T00:00:00.000Z"
 
 
-@pytest.mark.parametrize("kind", ACTOR_KINDS)
-def test_every_kind_has_its_object(kind: ActorKind) -> None:
+@pytest.mark.parametrize("kind", DEFAULT.actors)
+def test_every_kind_has_its_object(kind: str) -> None:
     corpus = _with_actor("friends-of-brill", kind=kind)
     actor = _named(corpus, "Friends of Brill")
     assert actor["labels"] == [kind]

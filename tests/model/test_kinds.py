@@ -26,7 +26,7 @@ LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files
     "checks/advice/guessable.py": "claim",
     "authoring/new_text/looks.py": "claim",
-    "authoring/records/forms.py": "actors claims events places question source term terms threats",
+    "authoring/records/forms.py": "actors claims events places question source sources term terms threats",
     "authoring/records/briefing_sections.py": "actors claims",
     "authoring/records/new.py": "source",
     "authoring/records/new_source.py": "source.yml",
@@ -57,6 +57,8 @@ LEFT: dict[str, str] = {
     "commands/export_annotations.py": "source",
     "commands/read.py": "source",
     "commands/retire.py": "source",
+    # the lists of a vocabulary
+    "checks/rules/own_vocabulary.py": "actors relations sources",
     # macros, and what a search is narrowed down by
     "checks/rules/macro_calls.py": "claim",
     "site/search/records.py": "actor source threat",

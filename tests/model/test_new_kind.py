@@ -29,7 +29,7 @@ def _insert(path: Path, table: str, text: str, imports: str) -> None:
     """Add text at the end of the table that begins with ``table``, and lines of imports after the docstring."""
     before, found, after = path.read_text("utf-8").partition(f"\n{table}")
     assert found, f"{path.name} has no {table}"
-    end = "\n}" if after.partition("\n")[0].endswith("{") else "\n)"
+    end = "\n" + {"{": "}", "[": "]"}.get(after.partition("\n")[0][-1:], ")")
     inside, closing, rest = after.partition(end)
     assert closing, f"{table} does not end"
     head, first_import, others = before.partition("\nfrom ")
@@ -46,6 +46,10 @@ def _with_vessels(package: Path) -> None:
     kinds.write_text(
         kinds.read_text("utf-8").replace("\nKINDS: Final", f"\n{_part('row.txt')}\nKINDS: Final", 1), "utf-8"
     )
+    _insert(package / "model" / "project_words.py", "PageKind = ", '    "vessel",', "")
+    words = package / "model" / "default_vocabulary.py"
+    _insert(words, "_PAGES: Final", '    "vessel": ("vessel", "vessels", "Vessels"),', "")
+    _insert(words, "FOLDERS: Final", '    "vessel": "vessels",', "")
     _insert(
         package / "pages" / "types" / "__init__.py",
         "PAGE_TYPES: Final",

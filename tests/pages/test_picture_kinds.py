@@ -8,7 +8,8 @@ import pytest
 
 from microsite.model.claim import Figure
 from microsite.model.edtf import EdtfDate
-from microsite.model.vocabulary import QUALIFIERS, RELATION_TYPES, Qualifier
+from microsite.model.vocabulary import MARKS, QUALIFIERS, Qualifier
+from microsite.model.words_in_force import DEFAULT
 from microsite.pages.pictures import (
     actor_matrix,
     biofabric,
@@ -16,7 +17,6 @@ from microsite.pages.pictures import (
     figure_scale,
 )
 from microsite.pages.pictures.axis import Axis, axis
-from microsite.pages.pictures.relation_marks import FAMILIES, FAMILY_OF
 from microsite.pages.pictures.text_width import cut_text, text_width, wrap_text
 from tests.pages.pictured import ODD, Box, assert_legible, parsed
 
@@ -131,16 +131,15 @@ def test_unlike_units_share_no_scale() -> None:
 # Relations, parts, answers
 
 
-def test_every_type_of_relation_has_a_family() -> None:
-    assert set(FAMILY_OF) == set(RELATION_TYPES)
-    assert set(FAMILY_OF.values()) == set(FAMILIES)
+def test_every_mark_stands_for_a_kind_of_relation() -> None:
+    assert {relation.mark for relation in DEFAULT.relations.values()} == set(MARKS)
 
 
 def _crowd(count: int) -> tuple[list[biofabric.ActorRow], list[biofabric.RelationLine]]:
     nodes = [biofabric.ActorRow(f"n{n}", f"{ODD} {n}" if n % 7 == 0 else f"Actor number {n}", "#x", f"Group {n // 10}")
              for n in range(count)]  # fmt: skip
     pairs = [(n, (n * 7 + step) % count) for n in range(count) for step in (1, 5) if n != (n * 7 + step) % count]
-    families = list(FAMILIES)
+    families = list(MARKS)
     return nodes, [
         biofabric.RelationLine(i, f"n{a}", f"n{b}", families[i % 4], f"#r{i}", "acts")
         for i, (a, b) in enumerate(pairs, 1)

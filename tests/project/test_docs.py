@@ -7,7 +7,7 @@ import subprocess
 import jsonschema
 import pytest
 
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.seeds.json_schema import schemas
 from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT, TOY
@@ -54,6 +54,6 @@ def test_no_tracked_file_names_a_machine() -> None:
 
 def test_git_ignores_every_folder_the_generator_owns() -> None:
     ignored = (ROOT / ".gitignore").read_text("utf-8").splitlines()
-    assert [folder for folder in OWNED if f"/docs/{folder}/" not in ignored] == []
+    assert [folder for folder in owned() if f"/docs/{folder}/" not in ignored] == []
     makefile = (ROOT / "Makefile").read_text("utf-8")
-    assert [folder for folder in OWNED if f"docs/{folder}" not in makefile] == []
+    assert [folder for folder in owned() if f"docs/{folder}" not in makefile] == []

@@ -17,6 +17,7 @@ from microsite.checks.rules import page_anchors
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import HandWrittenPage, load
 from microsite.model import urls
+from microsite.model.anchors_around import TEMPLATE_ANCHORS
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.parse_prose import parse_prose
@@ -185,4 +186,4 @@ def test_every_id_of_every_page_stands_once(project: str, request: pytest.Fixtur
         assert [name for name, count in ids.items() if count > 1] == [], path
         if tree.css_first("article"):
             around = set(ids) - {node.attributes["id"] for node in tree.css("article [id]")}
-            assert {name for name in around if not name.startswith("__")} <= set(urls.TEMPLATE_ANCHORS), path
+            assert {name for name in around if not name.startswith("__")} <= set(TEMPLATE_ANCHORS), path

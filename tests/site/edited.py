@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from tests.conftest import THEME, override, run_copy, run_spoiled
 
 Outcome = tuple[int, str]
@@ -80,7 +80,7 @@ def copy_inputs(root: Path, target: Path) -> Path:
     for name in INPUTS:
         if (root / name).exists():
             _copy(root / name, target / name)
-    shutil.copytree(root / "docs", target / "docs", ignore=lambda at, _: OWNED if Path(at) == root / "docs" else ())
+    shutil.copytree(root / "docs", target / "docs", ignore=lambda at, _: owned() if Path(at) == root / "docs" else ())
     if (root / ".build" / "cache").is_dir():
         shutil.copytree(root / ".build" / "cache", target / ".build" / "cache")
     return target
@@ -122,7 +122,7 @@ class Edits:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             _copy(target / name, path)
         for path in sorted((self.root / "docs").iterdir()):
-            if path.name not in OWNED:
+            if path.name not in owned():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         shutil.copytree(target / "docs", self.root / "docs", dirs_exist_ok=True)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from tests.conftest import copy_toy, run_process
 
 pytestmark = pytest.mark.turns(4, on=2)
@@ -25,7 +25,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A clone of a repository that holds the toy project; one for all stories, so that builds keep what is the same."""
     folder = tmp_path_factory.mktemp("stories")
     origin = copy_toy(folder / "origin")
-    ignored = (".build", "site", *(f"docs/{name}" for name in sorted(OWNED)))
+    ignored = (".build", "site", *(f"docs/{name}" for name in sorted(owned())))
     (origin / ".gitignore").write_text("".join(f"/{name}/\n" for name in ignored), "utf-8")
     for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "Begin")):
         _git(origin, *arguments)

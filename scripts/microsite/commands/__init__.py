@@ -22,6 +22,13 @@ def command_parser(module: str, description: str | None) -> argparse.ArgumentPar
     return parser
 
 
+def root_in(argv: list[str]) -> Path:
+    """Return the folder that ``--root`` names, for what is to be known of a project before its flags are read."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--root", type=Path, default=Path())
+    return Path(parser.parse_known_args(argv)[0].root)
+
+
 def add_date(parser: argparse.ArgumentParser) -> None:
     """Give a verb ``--date``: a day of the calendar, as 2026-11-22; today, if it is not given."""
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()

@@ -18,13 +18,15 @@ from microsite.authoring.records.new_source import new_source
 from microsite.authoring.records.try_change import apply_change
 from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser, need_readers, root_in
 from microsite.corpus.project import load
 from microsite.model.kinds import BY_NAME, SOURCE
+from microsite.seeds.reading.seeds import SeedReader
 
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if the record is written, 1 if nothing is."""
+    SeedReader(root_in(argv).resolve()).vocabulary()
     parser = command_parser(__name__, __doc__)
     add_kinds(parser)
     arguments = parser.parse_args(argv)

@@ -22,6 +22,7 @@ from microsite.model.site import UNNAMED, Site
 from microsite.model.urls import Address
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
+from microsite.model.words_in_force import ProjectVocabulary
 from microsite.seeds.reading.seeds import Seeds
 from microsite.sources import web_annotation
 
@@ -73,6 +74,11 @@ class Corpus:
     def linked(self, identifier: str) -> Kind[Any] | None:
         """Return the kind of record that ``[[id]]`` leads to; None if there is none with this id."""
         return next((kind for kind in kinds.TARGETS[kinds.ENTITY] if identifier in self.of(kind)), None)
+
+    @property
+    def vocabulary(self) -> ProjectVocabulary:
+        """The words of the project, which hold while it is worked on."""
+        return self.seeds.vocabulary
 
     @property
     def sources(self) -> Mapping[str, Dossier]:

@@ -12,26 +12,25 @@ from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
 from microsite.model.urls import Address
 from microsite.model.wording import join_list
+from microsite.model.words_in_force import capital
 from microsite.sources.text import collation
 
 PAGE: Final = "page"
 """A hand-written page, which is found as records are."""
 
 
-def _labels() -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield what has a name of its own, hand-written pages, what is cited, and last what is found by its text alone."""
+def labels() -> Mapping[str, tuple[str, str]]:
+    """Return what a search can find, as one and as many, in the order in which readers are offered them.
+
+    First what has a name of its own, then hand-written pages, what is cited, and last what is found by its text alone.
+    """
     found = sorted(
         (kind for kind in KINDS if kind.search != "no"), key=lambda kind: (kind.search == "text", kind.cited)
     )
     named = [kind for kind in found if kind.search == "name" and not kind.cited]
-    words = {kind.name: (label(kind).one, label(kind).many.capitalize()) for kind in found}
-    yield from ((kind.name, words.pop(kind.name)) for kind in named)
-    yield PAGE, ("about this site", "About this site")
-    yield from words.items()
-
-
-LABELS: Final[Mapping[str, tuple[str, str]]] = dict(_labels())
-"""What a search can find, as one and as many, in the order in which readers are offered them."""
+    words = {kind.name: (label(kind).one, capital(label(kind).many)) for kind in found}
+    first = {kind.name: words.pop(kind.name) for kind in named}
+    return {**first, PAGE: ("about this site", "About this site"), **words}
 
 
 @dataclass(frozen=True)

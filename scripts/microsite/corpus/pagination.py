@@ -17,7 +17,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.urls import Address
-from microsite.model.vocabulary import ACTOR_KINDS
+from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
 LONG: Final[Mapping[str, int]] = MappingProxyType(
@@ -102,9 +102,9 @@ def _by_source(of: Corpus, claims: Iterable[Claim]) -> PageParts:
 
 
 def _actors(of: Corpus) -> PageParts:
-    kinds = list(ACTOR_KINDS)
-    ordered = sorted(of.actors.values(), key=lambda actor: (kinds.index(actor.kind), collation.key(actor.name)))
-    return _grouped((actor.id, PagePart(actor.kind, ACTOR_KINDS[actor.kind], actor.kind)) for actor in ordered)
+    own = vocabulary()
+    ordered = sorted(of.actors.values(), key=lambda actor: (own.place_of_actor(actor.kind), collation.key(actor.name)))
+    return _grouped((actor.id, PagePart(actor.kind, own.actor(actor.kind).many, actor.kind)) for actor in ordered)
 
 
 def _timeline(of: Corpus) -> PageParts:

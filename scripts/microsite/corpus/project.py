@@ -8,7 +8,7 @@ from pathlib import Path
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.named_findings import named
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.limits import PAGE
 from microsite.model.place import Place
 from microsite.model.record import ADDRESS
@@ -100,7 +100,7 @@ def load(
     """
     seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
-    by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in OWNED]
+    by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
     pages, page_findings = _texts(root, by_hand)
     kinds = ("*.yml", "*.md", "*.jsonl")
     written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]

@@ -7,12 +7,14 @@ from typing import Final, Literal
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pages_there import page_of
 from microsite.model.claim import OTHERS, Claim, Figure
+from microsite.model.default_vocabulary import COUNTED_WITH, PART_OF
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Check, Event, Relation
 from microsite.model.record import LETTERS
-from microsite.model.vocabulary import CHECK_RESULTS, COUNTED_WITH, QUALIFIERS, RELATION_TYPES
+from microsite.model.vocabulary import CHECK_RESULTS, QUALIFIERS
 from microsite.model.wording import words
+from microsite.model.words_in_force import vocabulary
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
 _LOCATOR = re.compile(rf"\b(?:s|{LETTERS})\d+(?:\.(?:s|{LETTERS})\d+)*\b")
@@ -142,9 +144,16 @@ def figure(value: Figure) -> str:
 def acts(corpus: Corpus, relation: Relation) -> str:
     """Return what the first actor of a relation does to the second, in the number that its name asks for."""
     first = corpus.actors.get(relation.from_)
-    person = relation.type == "part-of" and first is not None and first.kind == "person"
-    said = COUNTED_WITH if person else RELATION_TYPES[relation.type]
+    person = first is not None and vocabulary().actor(first.kind).like == "person"
+    kind = vocabulary().relation(relation.type)
+    said = COUNTED_WITH if person and relation.type == PART_OF else (kind.one, kind.many)
     return said[bool(first and first.plural)]
+
+
+def undergoes(corpus: Corpus, relation: Relation) -> str:
+    """Return what is done to the second actor of a relation, as read from it; empty where there are no words for it."""
+    second, kind = corpus.actors.get(relation.to), vocabulary().relation(relation.type)
+    return (kind.inverse_many if second and second.plural else kind.inverse) or ""
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:

@@ -27,11 +27,11 @@ from microsite.model.urls import Address
 Twin = dict[str, Any]
 
 LISTS: Final = {
-    "claims": urls.claim(),
-    "threats": urls.threat(),
-    "actors": urls.actor(),
-    "sources": urls.source(),
-    "questions": urls.question(),
+    "claims": urls.claim,
+    "threats": urls.threat,
+    "actors": urls.actor,
+    "sources": urls.source,
+    "questions": urls.question,
 }
 """The kinds of records that have a page each, with the list of those pages."""
 
@@ -61,11 +61,11 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
 
 def _lists(records: Mapping[str, list[Twin]]) -> Iterator[tuple[Address, list[Twin]]]:
     """Yield each list with its records, in the order of ``data/corpus.json``."""
-    for kind, page in LISTS.items():
+    for kind, address in LISTS.items():
         # Without questions there is no page of them.
         if kind == "questions" and not records[kind]:
             continue
-        yield page, [{"id": record["id"], "address": record["address"]} for record in records[kind]]
+        yield address(), [{"id": record["id"], "address": record["address"]} for record in records[kind]]
     yield urls.term(), records["terms"]
     yield urls.event(), records["events"]
     if records["places"]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.name_index import LABELS, Alias, IndexEntry, index_entries
+from microsite.corpus.name_index import Alias, IndexEntry, index_entries, labels
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE
@@ -60,8 +60,8 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
     known = list(index_entries(corpus))
     named = [_fields(corpus, entry) for entry in known]
-    labels: dict[str, object] = {
-        "kinds": LABELS,
+    words: dict[str, object] = {
+        "kinds": labels(),
         "strengths": list(STRENGTHS),
         "claims": _claims(corpus),
         "entries": named,
@@ -70,9 +70,9 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
         by_letters = _by_letters(zip(known, named, strict=True))
         # The line below a result names its source.
         sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == SOURCE.name]
-        labels |= {"entries": sources, "letters": list(by_letters)}
+        words |= {"entries": sources, "letters": list(by_letters)}
         yield from (_json(f"search/names/{each}.json", found) for each, found in by_letters.items())
-    yield _json("search/names.json", labels)
+    yield _json("search/names.json", words)
 
 
 def _alias(alias: Alias) -> str | list[str]:

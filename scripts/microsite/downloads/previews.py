@@ -14,6 +14,7 @@ from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
 from microsite.model.quotes import curl
 from microsite.model.wording import words
+from microsite.model.words_in_force import vocabulary
 
 _BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our definition"}
 
@@ -21,7 +22,9 @@ _BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our d
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the previews. They are not listed among the downloads."""
     for actor in corpus.actors.values():
-        yield _file(actor.id, actor.name, words("Actor: {kind}", kind=actor.kind.replace("-", " ")), actor.short)
+        yield _file(
+            actor.id, actor.name, words("Actor: {kind}", kind=vocabulary().actor(actor.kind).singular), actor.short
+        )
     for threat in corpus.threats.values():
         yield _file(threat.id, threat.title, "Briefing", threat.short)
     for term in corpus.terms.values():

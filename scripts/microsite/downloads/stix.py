@@ -31,9 +31,10 @@ from microsite.model.data_file import DataFile
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
-from microsite.model.vocabulary import ActorKind, RelationType
+from microsite.model.vocabulary import ActorNature
+from microsite.model.words_in_force import vocabulary
 
-IDENTITY_CLASSES: Final[dict[ActorKind, str]] = {
+IDENTITY_CLASSES: Final[dict[ActorNature, str]] = {
     "state": "organization",
     "state-organ": "organization",
     "international-body": "organization",
@@ -43,12 +44,16 @@ IDENTITY_CLASSES: Final[dict[ActorKind, str]] = {
     "community": "class",
     "region": "class",
 }
-"""Words of STIX's identity-class-ov. A kind that is not here is an ``intrusion-set``."""
+"""Words of STIX's identity-class-ov, by what a kind is like. What is not here is an ``intrusion-set``."""
 
-STIX_WORDS: Final[dict[RelationType, str]] = {"attacks": "targets"}
+STIX_WORDS: Final[dict[str, str]] = {"attacks": "targets"}
 """Types for which STIX has its own word. The others go by ours, which its open vocabulary allows."""
 
 Object = dict[str, Any]
+
+
+def _nature(actor: Actor) -> ActorNature:
+    return vocabulary().actor(actor.kind).like
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class _Ids:
         return f"{kind}--{uuid5(self.namespace, key)}"
 
     def actor(self, actor: Actor) -> str:
-        return self.of("identity" if actor.kind in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
+        return self.of("identity" if _nature(actor) in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
 
     def relation(self, relation: Relation) -> str:
         return self.of("relationship", f"relations/{relation.id}")
@@ -91,14 +96,14 @@ def _sentences(parts: Iterable[str]) -> str:
 def _actor(ids: _Ids, corpus: Corpus, actor: Actor) -> Object:
     """Return an actor. An identity has no ``aliases`` in STIX; its other names are told in the description."""
     aliases = other_names(corpus, actor)
-    told = [f"Other names: {'; '.join(aliases)}"] if aliases and actor.kind in IDENTITY_CLASSES else []
+    told = [f"Other names: {'; '.join(aliases)}"] if aliases and _nature(actor) in IDENTITY_CLASSES else []
     result = _object(ids.actor(actor), actor.reviewed) | {
         "labels": [actor.kind],
         "name": actor.name,
         "description": _sentences([actor.short, *told, *map(_plain, actor.distinguish)]),
     }
-    if actor.kind in IDENTITY_CLASSES:
-        return result | {"identity_class": IDENTITY_CLASSES[actor.kind]}
+    if _nature(actor) in IDENTITY_CLASSES:
+        return result | {"identity_class": IDENTITY_CLASSES[_nature(actor)]}
     return result | ({"aliases": aliases} if aliases else {})
 
 

@@ -22,6 +22,7 @@ from microsite.model.record import (
     branch,
 )
 from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
+from microsite.model.vocabulary_ids import Unit
 
 OTHERS: Final = "others"
 """Whose word or view it is where no one actor can be named: several, or somebody the source leaves open."""
@@ -69,7 +70,7 @@ class Figure(Record):
     to: SeedNumber | None = None
     """Upper end, where the source gives a range."""
     qualifier: Qualifier = "none"
-    unit: FilledText
+    unit: Unit
     """What is counted, in words: ``people killed or injured``, ``US dollars a year``."""
     period: Edtf | None = None
     """The time the number is about; leave it out where the source does not say."""

@@ -21,7 +21,7 @@ from microsite.model.record import (
     ThreatRef,
 )
 from microsite.model.teaching import Teaching
-from microsite.model.vocabulary import ActorKind
+from microsite.model.vocabulary_ids import KindOfActorId
 
 
 class Part(Record):
@@ -115,7 +115,7 @@ class Actor(Record):
     """A state, group, body, community or person: the front matter of ``seeds/actors/<id>.md``."""
 
     name: FilledText
-    kind: ActorKind
+    kind: KindOfActorId
     short: FilledText
     names: Few[Written] = ()
     """What the sources call it."""

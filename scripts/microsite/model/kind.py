@@ -9,6 +9,7 @@ from microsite.model.place import Keys, Origin, Place
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile
 from microsite.model.urls import Address
+from microsite.model.words_in_force import vocabulary
 
 
 class Located(Protocol):
@@ -22,7 +23,7 @@ R = TypeVar("R", bound=Located)
 
 
 class Label(NamedTuple):
-    """What readers call records of a kind. Read it with :func:`kinds.label`."""
+    """What readers call records of a kind. Made by :func:`kinds.label`."""
 
     one: str
     many: str
@@ -54,7 +55,6 @@ class Kind(Generic[R]):
 
     name: str
     """Its word in seeds and findings."""
-    label: Label
     file: SeedFile[Any]
     """Where its records stand below ``seeds/``."""
     address: Callable[[str], Address]
@@ -79,6 +79,8 @@ class Kind(Generic[R]):
     """Why an id is never changed; empty where nobody would expect that it could be."""
     of_source: Callable[[Dossier], Iterable[R]] | None = None
     """For kinds that are filed under a source: the records of one."""
+    elsewhere: str = "{title}"
+    """How one is called on the pages of others, where ``{list}`` is the list of all and ``{One}`` the word for one."""
     link_class: str = ""
     """Class of the links that ``[[id]]`` makes, for the style sheet."""
 
@@ -101,6 +103,11 @@ class Kind(Generic[R]):
     def has_page(self) -> bool:
         """Whether each record has a page, and not an anchor on the list of all."""
         return not self.address("x").anchor
+
+    @property
+    def has_folder(self) -> bool:
+        """Whether its pages have a folder of their own, which is called as the project wishes."""
+        return self.name in vocabulary().folders
 
     @property
     def folder(self) -> str:

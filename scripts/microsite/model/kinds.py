@@ -1,7 +1,7 @@
 """The table of kinds: what kinds of record there are, and all that the rest of the code knows of each in general.
 
-A new kind is a row here and in ``KINDS``, a page type (``pages/types/``) and a form with an example
-(``authoring/records/forms.py``).
+A new kind is a row here and in ``KINDS``, its words in ``default_vocabulary.py``, a page type (``pages/types/``) and a
+form with an example (``authoring/records/forms.py``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import Any, Final
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.csl import is_placeholder
+from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.geography import NamedPlace
@@ -18,6 +19,7 @@ from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.seed_files import FILES_BESIDE_KINDS, SeedFile
 from microsite.model.source import Source
+from microsite.model.words_in_force import vocabulary
 
 ENTITY: Final = "entity"
 """The space of all that prose links to: ``[[id]]``."""
@@ -57,7 +59,6 @@ def _work_title(work: Reference) -> str:
 
 THREAT: Final[Kind[Threat]] = Kind(
     "threat",
-    Label("briefing", "briefings", "Briefings"),
     SeedFile("threats/*.md", Threat, "page"),
     urls.threat,
     names=lambda threat: [RecordName(threat.title, ("title",))],
@@ -67,7 +68,6 @@ THREAT: Final[Kind[Threat]] = Kind(
 )
 ACTOR: Final[Kind[Actor]] = Kind(
     "actor",
-    Label("actor", "actors", "Who is who"),
     SeedFile("actors/*.md", Actor, "page"),
     urls.actor,
     names=_actor_names,
@@ -77,7 +77,6 @@ ACTOR: Final[Kind[Actor]] = Kind(
 )
 CLAIM: Final[Kind[Claim]] = Kind(
     "claim",
-    Label("claim", "claims", "Claims"),
     SeedFile("sources/*/claims.yml", Claim, "list"),
     urls.claim,
     names=lambda claim: [RecordName(claim.says, ("says",))],
@@ -88,7 +87,6 @@ CLAIM: Final[Kind[Claim]] = Kind(
 )
 QUESTION: Final[Kind[Question]] = Kind(
     "question",
-    Label("question", "questions", "Questions"),
     SeedFile("questions.yml", Question, "list"),
     urls.question,
     names=lambda question: [RecordName(question.question, ("question",)), *_also(question.also)],
@@ -97,7 +95,6 @@ QUESTION: Final[Kind[Question]] = Kind(
 )
 SOURCE: Final[Kind[Dossier]] = Kind(
     "source",
-    Label("source", "sources", "Sources"),
     SeedFile("sources/*/source.yml", Source, "single", required=True),
     urls.source,
     names=_source_names,
@@ -110,7 +107,6 @@ SOURCE: Final[Kind[Dossier]] = Kind(
 )
 WORK: Final[Kind[Reference]] = Kind(
     "work",
-    Label("cited work", "cited works", "Bibliography", "Bibliography"),
     SeedFile("references.yml", Reference, "list"),
     urls.work,
     # What a work is called, the citation style says: it takes all works to tell them apart (see names.title).
@@ -120,10 +116,10 @@ WORK: Final[Kind[Reference]] = Kind(
     key="key",
     cited=True,
     search="name",
+    elsewhere="{list}",
 )
 TERM: Final[Kind[Term]] = Kind(
     "term",
-    Label("glossary term", "glossary terms", "Glossary", "Glossary: {title}"),
     SeedFile("glossary.yml", Term, "list"),
     urls.term,
     names=lambda term: [RecordName(term.term, ("term",)), *_also(term.also)],
@@ -131,44 +127,45 @@ TERM: Final[Kind[Term]] = Kind(
     space=ENTITY,
     search="name",
     link_class="term",
+    elsewhere="{list}: {title}",
 )
 EVENT: Final[Kind[Event]] = Kind(
     "event",
-    Label("event", "events", "Timeline", "Timeline: {title}"),
     SeedFile("events.yml", Event, "list"),
     urls.event,
     names=_event_names,
     search="text",
+    elsewhere="{list}: {title}",
 )
 PLACE: Final[Kind[NamedPlace]] = Kind(
     "place",
-    Label("place", "places", "Places", "Places: {title}"),
     SeedFile("places.yml", NamedPlace, "list"),
     urls.place,
     names=lambda place: [RecordName(place.name, ("name",)), *_also(place.also)],
     search="name",
+    elsewhere="{list}: {title}",
 )
 TOPIC: Final[Kind[Topic]] = Kind(
     "topic",
-    Label("topic", "topics", "Briefings", "Topic: {title}"),
     SeedFile("topics.yml", Topic, "list"),
     urls.topic,
     names=lambda topic: [RecordName(topic.title, ("title",))],
+    elsewhere="{One}: {title}",
 )
 RELATION: Final[Kind[Relation]] = Kind(
     "relation",
-    Label("relation", "relations", "Relations", "Relations"),
     SeedFile("relations.yml", Relation, "list"),
     urls.relation,
     names=lambda relation: [],
     called=lambda relation: relation.id,
+    elsewhere="{list}",
 )
 READING_LIST: Final[Kind[ReadingList]] = Kind(
     "list",
-    Label("reading list", "reading lists", "Reading lists", "Reading list: {title}"),
     SeedFile("lists/*.yml", ReadingList, "named"),
     urls.reading_list,
     names=lambda reading_list: [RecordName(reading_list.title, ("title",))],
+    elsewhere="{One}: {title}",
 )
 
 KINDS: Final[tuple[Kind[Any], ...]] = (
@@ -190,13 +187,21 @@ TARGETS: Final[Mapping[str, tuple[Kind[Any], ...]]] = {
 SEED_FILES: Final[tuple[SeedFile[Any], ...]] = (*(kind.file for kind in KINDS), *FILES_BESIDE_KINDS)
 """All files below ``seeds/``."""
 
-OWNED: Final = tuple(dict.fromkeys((*(kind.folder for kind in KINDS), *urls.BESIDE_KINDS)))
-"""Folders of docs/ that the generator owns: what it did not write there, it removes."""
+
+def owned() -> tuple[str, ...]:
+    """Return the folders of docs/ that the generator owns: what it did not write there, it removes.
+
+    Those that are called otherwise in this project are among them: pages may be left there from before.
+    """
+    now = (kind.folder for kind in KINDS)
+    return tuple(dict.fromkeys((*now, *FOLDERS.values(), *urls.BESIDE_KINDS)))
 
 
 def label(kind: Kind[Any]) -> Label:
-    """Return what readers call records of a kind. All ask here, so that a project can have its own words."""
-    return kind.label
+    """Return what readers call records of a kind: in the project's words."""
+    words = vocabulary().page(kind.name)
+    elsewhere = kind.elsewhere.replace("{list}", words["title"]).replace("{One}", words["One"])
+    return Label(words["whole"], words["whole_many"], words["title"], elsewhere)
 
 
 def noun(target: str) -> str:

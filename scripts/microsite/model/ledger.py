@@ -22,7 +22,8 @@ from microsite.model.record import (
     ThreatRef,
     Url,
 )
-from microsite.model.vocabulary import CheckGrade, CheckResult, RelationType, Stance, Standing
+from microsite.model.vocabulary import CheckResult, Stance, Standing
+from microsite.model.vocabulary_ids import GradeOfCheckId, KindOfRelationId
 
 
 class CitedAs(Record):
@@ -86,7 +87,7 @@ class Check(Record):
     """The pages that were seen, by name; "not checked" where none was."""
     urls: Few[Url] = ()
     """Their addresses, where they are known whole; each stands in ``where`` too, with or without https://."""
-    grade: CheckGrade
+    grade: GradeOfCheckId
     shows: FilledText
 
     @model_validator(mode="after")
@@ -104,7 +105,7 @@ class EventDating(Record):
     printed: PrintedText | None
     """What the source says of the time, a word or two; null where it says nothing."""
     reasoning: FilledText
-    grade: CheckGrade
+    grade: GradeOfCheckId
 
 
 class Event(Record):
@@ -136,7 +137,7 @@ class Relation(Record):
     id: Id
     from_: ActorRef = Field(alias="from")
     to: ActorRef
-    type: RelationType
+    type: KindOfRelationId
     date: Edtf | None = None
     claims: Few[ClaimRef] = Field(min_length=1)
     note: FilledText | None = None

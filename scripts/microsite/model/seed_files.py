@@ -16,6 +16,7 @@ from microsite.model.held_lines import HeldLines
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
 from microsite.model.passage import SourceText
+from microsite.model.project_words import OwnVocabulary
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import Record
 from microsite.model.site import Identity
@@ -79,6 +80,7 @@ EDITIONS: Final = SeedFile("editions.yml", Edition, "list", machine_made=True)
 MOVED: Final = SeedFile("moved.yml", Moved, "list")
 IDENTITY: Final = SeedFile("site.yml", Identity, "single", required=True)
 OUTLINE: Final = SeedFile("map.yml", MapOutline, "single")
+VOCABULARY: Final = SeedFile("vocabulary.yml", OwnVocabulary, "single")
 WORDS: Final = SeedFile("words.yml", Words, "single")
 CLAIM_LEDGER: Final = SeedFile("ledger/claims.jsonl", ClaimChange, "lines", schema=False, machine_made=True)
 ADDRESS_LEDGER: Final = SeedFile("ledger/addresses.jsonl", PublishedPage, "lines", schema=False, machine_made=True)
@@ -86,6 +88,6 @@ HELD_LINES: Final = SeedFile("ledger/editions.jsonl", HeldLines, "lines", schema
 
 FILES_BESIDE_KINDS: Final[tuple[SeedFile[Any], ...]] = (
     PASSAGES, VERIFICATION, UNSETTLED, DRAFTS, CHECKS, CONTRIBUTORS, EXERCISES, EDITIONS, MOVED, IDENTITY, OUTLINE,
-    WORDS, CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
+    VOCABULARY, WORDS, CLAIM_LEDGER, ADDRESS_LEDGER, HELD_LINES,
 )  # fmt: skip
 """Files whose records have no address of their own; those that have one are in the table of kinds."""

@@ -20,7 +20,7 @@ from microsite.model.record import (
     SourceRef,
     Url,
 )
-from microsite.model.vocabulary import SourceKind
+from microsite.model.vocabulary_ids import KindOfSourceId
 
 NOT_WRITTEN: Final = "To be written."
 """What a new source says of itself until somebody does."""
@@ -96,7 +96,7 @@ class Source(Record):
     """What a paragraph that reports it begins with, in bold and with a full stop; its label unless said otherwise."""
     also: Few[FilledText] = ()
     """What readers type who look for it, for the search."""
-    kind: SourceKind
+    kind: KindOfSourceId
     authors: Many[Name]
     publisher: PrintedText | None
     published_in: PublishedIn | None = None

@@ -2,6 +2,10 @@
 
 from typing import Final, NamedTuple
 
+from microsite.model.default_vocabulary import FOLDERS
+from microsite.model.relative_path import steps
+from microsite.model.words_in_force import vocabulary
+
 BESIDE_KINDS: Final = (
     "figures", "elsewhere", "findings", "data", "c", "editions", "search", "a-z", "topics", "exercises", "contributors",
     "moved", "e",
@@ -14,11 +18,9 @@ GIVEN_UP: Final = "moved"
 EDITIONS: Final = "/e/"
 """What the addresses of all frozen pages begin with."""
 
-CITE_ANCHORS: Final = ("cite-this", "cite-chicago", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json")
-"""The anchors of the box that says how to cite a page."""
 
-TEMPLATE_ANCHORS: Final = ("menu", "on-this-page", "site-search")
-"""The anchors that the templates write around every page; all others of theirs begin with two underlines."""
+def _folder(kind: str) -> str:
+    return vocabulary().folders[kind]
 
 
 class Address(NamedTuple):
@@ -51,7 +53,7 @@ class Address(NamedTuple):
         fragment = f"#{self.anchor}" if self.anchor else ""
         if page == self.page and fragment:
             return fragment
-        return _steps(self.page.split("/"), page.split("/")) + fragment
+        return steps(self.page.split("/"), page.split("/")) + fragment
 
 
 def relative(path: str, page: Address) -> str:
@@ -60,14 +62,7 @@ def relative(path: str, page: Address) -> str:
     own = page.url.partition("#")[0]
     if target == own:
         return f"#{anchor}" if anchor else "./"
-    return _steps(target.split("/"), own.split("/")) + mark + anchor
-
-
-def _steps(to: list[str], own: list[str]) -> str:
-    """Return the way from one path to another, both by their parts; posixpath.relpath asks where this process is."""
-    ways = enumerate(zip(to[:-1], own[:-1], strict=False))
-    shared = next((n for n, (there, here) in ways if there != here), min(len(to), len(own)) - 1)
-    return "/".join([".."] * (len(own) - 1 - shared) + to[shared:])
+    return steps(target.split("/"), own.split("/")) + mark + anchor
 
 
 def in_edition(edition: str, path: str) -> str:
@@ -82,32 +77,32 @@ def twin(page: Address) -> str:
 
 def threat(identifier: str = "") -> Address:
     """The briefing on a threat, or the list of them."""
-    return Address(f"threats/{identifier or 'index'}.md")
+    return Address(f"{_folder('threat')}/{identifier or 'index'}.md")
 
 
 def topic(identifier: str) -> Address:
     """A heading in the list of briefings."""
-    return Address("threats/index.md", identifier)
+    return Address(f"{_folder('threat')}/index.md", identifier)
 
 
 def actor(identifier: str = "") -> Address:
     """The page of an actor, or the list of them."""
-    return Address(f"actors/{identifier or 'index'}.md")
+    return Address(f"{_folder('actor')}/{identifier or 'index'}.md")
 
 
 def source(identifier: str = "", at: str = "") -> Address:
     """The page of a source, at a passage if one is named, or the list of sources."""
-    return Address(f"sources/{identifier or 'index'}.md", f"at-{at.replace('.', '-')}" if at else "")
+    return Address(f"{_folder('source')}/{identifier or 'index'}.md", f"at-{at.replace('.', '-')}" if at else "")
 
 
 def read_source(identifier: str) -> Address:
     """Where readers read their own copy of a source with our notes beside it."""
-    return Address(f"sources/{identifier}/read.md")
+    return Address(f"{_folder('source')}/{identifier}/read.md")
 
 
 def claim(identifier: str = "") -> Address:
     """The page of a claim, or the list of them."""
-    return Address(f"claims/{identifier or 'index'}.md")
+    return Address(f"{_folder('claim')}/{identifier or 'index'}.md")
 
 
 def short(identifier: str) -> Address:
@@ -137,27 +132,27 @@ def evidence(identifier: str) -> str:
 
 def term(identifier: str = "") -> Address:
     """A glossary term, or the glossary."""
-    return Address("glossary/index.md", identifier)
+    return Address(f"{_folder('term')}/index.md", identifier)
 
 
 def work(key: str = "") -> Address:
     """A work in the bibliography, or the bibliography."""
-    return Address("bibliography/index.md", key)
+    return Address(f"{_folder('work')}/index.md", key)
 
 
 def question(identifier: str = "") -> Address:
     """The page of a question, or the list of them."""
-    return Address(f"questions/{identifier or 'index'}.md")
+    return Address(f"{_folder('question')}/{identifier or 'index'}.md")
 
 
 def event(identifier: str = "") -> Address:
     """An event on the timeline, or the timeline."""
-    return Address("timeline/index.md", identifier)
+    return Address(f"{_folder('event')}/index.md", identifier)
 
 
 def place(identifier: str = "") -> Address:
     """A place in the list of places, or that list with its map."""
-    return Address("places/index.md", identifier)
+    return Address(f"{_folder('place')}/index.md", identifier)
 
 
 def figures(claim_id: str = "") -> Address:
@@ -167,27 +162,30 @@ def figures(claim_id: str = "") -> Address:
 
 def relation(identifier: str = "") -> Address:
     """A relation in the list of all, or that list with its overview."""
-    return Address("relations/index.md", f"relation-{identifier}" if identifier else "")
+    return Address(f"{_folder('relation')}/index.md", f"relation-{identifier}" if identifier else "")
 
 
 def part_of_list(name: str, part: str) -> Address:
     """A part of a list that is too long for one page: ``/glossary/in/a/``. That of roles stands among the relations."""
-    return Address(f"{'relations/roles' if name == 'roles' else f'{name}/in'}/{part}.md")
+    if name == "roles":
+        return Address(f"{_folder('relation')}/roles/{part}.md")
+    folder = next((_folder(kind) for kind, usual in FOLDERS.items() if usual == name), name)
+    return Address(f"{folder}/in/{part}.md")
 
 
 def part(threat_id: str, actor_id: str) -> Address:
     """The row of an actor in the briefing on a threat."""
-    return Address(f"threats/{threat_id}.md", f"part-{actor_id}")
+    return Address(f"{_folder('threat')}/{threat_id}.md", f"part-{actor_id}")
 
 
 def reading_list(identifier: str = "") -> Address:
     """The page of a reading list, or the list of them."""
-    return Address(f"lists/{identifier or 'index'}.md")
+    return Address(f"{_folder('list')}/{identifier or 'index'}.md")
 
 
 def list_changes(identifier: str) -> Address:
     """What has changed in the claims behind a reading list."""
-    return Address(f"lists/{identifier}/changes.md")
+    return Address(f"{_folder('list')}/{identifier}/changes.md")
 
 
 def list_file(identifier: str, ending: str) -> str:

@@ -1,4 +1,8 @@
-"""The closed vocabularies, each word with the meaning that readers are shown. One place, used everywhere."""
+"""The closed vocabularies, each word with the meaning that readers are shown. One place, used everywhere.
+
+What a project can have its own words for stands in ``default_vocabulary.py``; of that, only what a word is like is
+closed, because exports and pictures go by it.
+"""
 
 from typing import Final, Literal
 
@@ -36,19 +40,28 @@ QUALIFIERS: Final[dict[Qualifier, str]] = {
     "between": "between",
 }
 
-ActorKind = Literal[
+ActorNature = Literal[
     "state", "state-organ", "armed-group", "international-body", "community", "person", "organisation", "region"
 ]
-ACTOR_KINDS: Final[dict[ActorKind, str]] = {
-    "state": "States",
-    "state-organ": "Organs of states",
-    "armed-group": "Armed groups",
-    "international-body": "International bodies",
-    "community": "Communities",
-    "person": "Persons",
-    "organisation": "Other organisations",
-    "region": "Groups of states",
+"""What an actor is, as the words of other vocabularies (schema.org, STIX) tell it apart."""
+
+SourceNature = Literal[
+    "research-paper", "editorial", "report", "book", "news", "official-document", "thesis", "dataset", "law",
+    "standard", "web-page",
+]  # fmt: skip
+"""What a source is, as the words of other vocabularies (CSL, schema.org) tell it apart."""
+
+GradeNature = Literal["excerpt", "knowledge", "inference", "not-checked"]
+"""On what a check can rest: something seen, an editor's knowledge, a conclusion, or nothing."""
+
+Mark = Literal["against", "together", "belongs", "views"]
+MARKS: Final[dict[Mark, str]] = {
+    "against": "acts against",
+    "together": "acts together with",
+    "belongs": "has as a part, leads",
+    "views": "says or sees",
 }
+"""What a mark in pictures of relations stands for, as the legend calls it."""
 
 PlaceKind = Literal["city", "site", "province", "country"]
 PLACE_KINDS: Final[dict[PlaceKind, str]] = {
@@ -82,22 +95,6 @@ CHECK_FACTS: Final[dict[CheckResult, tuple[str, str]]] = {
     "not-found": ("not found", "elsewhere, where it was looked for"),
 }
 """The same as a fact about the claim: large, and what stands below it."""
-
-CheckGrade = Literal["excerpt", "knowledge", "inference", "not-checked"]
-CHECK_GRADES: Final[dict[CheckGrade, str]] = {
-    "excerpt": "seen in an excerpt of the public page named, not in the whole page",
-    "knowledge": "from an editor's general knowledge; no record was seen",
-    "inference": "worked out from excerpts that were seen; none says it outright",
-    "not-checked": "not checked",
-}
-
-DATE_GROUNDS: Final[dict[CheckGrade, str]] = {
-    "excerpt": "from a report elsewhere",
-    "knowledge": "editors’ general knowledge",
-    "inference": "worked out",
-    "not-checked": "not checked",
-}
-"""On what the date of an event rests that its source does not print, in a few words beside the date."""
 
 Stance = Literal["supports", "contradicts", "left-open", "could", "suggested", "not-shown", "mixed", "silent"]
 STANCES: Final[dict[Stance, str]] = {
@@ -188,43 +185,6 @@ CREDIT_LINES: Final[dict[ContributorRole, str]] = {
     "maintained": "Looked after by {names}.",
 }
 """How a page says who worked on it."""
-
-RelationType = Literal[
-    "part-of", "rules", "leads", "supports", "works-with", "negotiates-with", "opposes", "fights", "attacks", "targets",
-    "competes-with", "hosts", "persecutes", "accuses", "sanctions", "fears", "reports-on",
-]  # fmt: skip
-RELATION_TYPES: Final[dict[RelationType, tuple[str, str]]] = {
-    "part-of": ("is part of", "are part of"),
-    "rules": ("rules", "rule"),
-    "leads": ("leads", "lead"),
-    "supports": ("supports", "support"),
-    "works-with": ("works with", "work with"),
-    "negotiates-with": ("negotiates with", "negotiate with"),
-    "opposes": ("opposes", "oppose"),
-    "fights": ("fights", "fight"),
-    "attacks": ("attacks", "attack"),
-    "targets": ("targets", "target"),
-    "competes-with": ("competes with", "compete with"),
-    "hosts": ("hosts", "host"),
-    "persecutes": ("persecutes", "persecute"),
-    "accuses": ("accuses", "accuse"),
-    "sanctions": ("imposes sanctions on", "impose sanctions on"),
-    "fears": ("sees a danger in", "see a danger in"),
-    "reports-on": ("makes statements about", "make statements about"),
-}
-"""Each type as read from the first actor to the second: of one, and of an actor whose name is plural."""
-COUNTED_WITH: Final = ("is counted with", "are counted with")
-"""How a person is part of a state or group: people are no parts, and may have left the office, or have died."""
-
-SourceKind = Literal["research-paper", "editorial", "report", "book", "news", "official-document"]
-SOURCE_KINDS: Final[dict[SourceKind, str]] = {
-    "research-paper": "research paper",
-    "editorial": "editorial",
-    "report": "report",
-    "book": "book",
-    "news": "news report",
-    "official-document": "official document",
-}
 
 PassageKind = Literal[
     "title", "heading", "paragraph", "item", "caption", "byline", "footnote", "quote", "table",

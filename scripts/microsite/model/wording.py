@@ -1,7 +1,8 @@
 """Words of the interface: whole sentences with named places, so that each can be said in another language.
 
 ``text`` fills places with what a page is made of, ``words`` with plain text. A sentence is never put together from
-parts of sentences, and a number comes with its noun from ``plural``.
+parts of sentences, and a number comes with its noun from ``plural``. What a project has its own words for, a sentence
+names by kind and form, and nobody hands it in: ``{threat.many}`` (see ``words_in_force.py``).
 """
 
 import re
@@ -9,16 +10,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.model.tree.inlines import Inline, Inlines, Text, inlines
+from microsite.model.words_in_force import vocabulary
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
+_OWN_WORD: Final = re.compile(r"\{(\w+\.\w+)\}")
+
+
+def in_own_words(template: str) -> str:
+    """Return a sentence with the project's words for what it speaks of: ``{threat.many}`` is ``briefings``."""
+    if "." not in template:
+        return template
+    return _OWN_WORD.sub(lambda found: vocabulary().word(found[1]), template)
 
 
 def _parts(template: str, names: set[str]) -> Iterator[tuple[str, str]]:
     """Yield text and the name of the place after it; the last name is empty."""
-    found = set(_PLACE.findall(template))
+    pieces = _PLACE.split(in_own_words(template))
+    found = set(pieces[1::2])
     if found != names:
         raise LookupError(f"places of {template!r}: {', '.join(sorted(found ^ names))}")
-    pieces = _PLACE.split(template)
     yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)
 
 

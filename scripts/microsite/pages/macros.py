@@ -1,6 +1,6 @@
 """What hand-written pages may call. Pure functions from corpus and arguments to Markdown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -13,7 +13,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project, load
 from microsite.model import urls
-from microsite.model.kinds import CLAIM, ENTITY, OWNED, QUESTION
+from microsite.model.kinds import CLAIM, ENTITY, QUESTION, owned
 from microsite.model.prose import EDITORS, Cite, Cited
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import table
@@ -137,7 +137,7 @@ class Macros:
         """The map of places, with the number of events named at each; nothing on a site without places."""
         return self._blocks(whole_map(self.sheet))
 
-    def vocabulary(self, meanings: dict[str, str]) -> str:
+    def vocabulary(self, meanings: Mapping[str, str]) -> str:
         """A closed vocabulary as a table."""
         rows = [(strong(word), meaning) for word, meaning in meanings.items()]
         return self._blocks((table(("Word", "What it means here"), rows),))
@@ -161,7 +161,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def _stamp(root: Path) -> Stamp:
-    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in OWNED]
+    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in owned()]
     paths = [*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"]
     stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)

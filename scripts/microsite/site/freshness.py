@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.model import cache
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 
 RECORD: Final = Path(".build") / "fresh"
 """The hash of the site that was built last, in a cache under the key of its inputs."""
@@ -46,7 +46,7 @@ def _written(root: Path) -> Iterator[Path]:
     yield from sorted(path for path in root.iterdir() if path.is_file())
     for name in _FOLDERS:
         for path in _below(root / name):
-            if name != "docs" or path.relative_to(root / name).parts[0] not in OWNED:
+            if name != "docs" or path.relative_to(root / name).parts[0] not in owned():
                 yield path
 
 

@@ -13,7 +13,7 @@ from microsite.downloads import found_passages
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.data_file import DataFile
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.place import Place
 from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
@@ -119,7 +119,7 @@ def plan(project: Project) -> Plan:
     pages = finish_pages(project, every)
     # A page that only says where another went is nothing to cite.
     pages += list(redirects.pages(corpus, {page.address.page for page in pages}))
-    strangers = sorted({page.file for page in pages if page.file.partition("/")[0] not in OWNED})
+    strangers = sorted({page.file for page in pages if page.file.partition("/")[0] not in owned()})
     if strangers:
         raise ValueError(
             f"pages in folders that the next build would take for people's: {', '.join(strangers)}; {_OURS}"
@@ -144,12 +144,12 @@ def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
 
 
 def _left_over(docs: Path, files: Mapping[str, str | bytes]) -> list[Path]:
-    owned = [path for folder in OWNED for path in sorted((docs / folder).rglob("*")) if path.is_file()]
-    return [path for path in owned if path.relative_to(docs).as_posix() not in files]
+    left = [path for folder in owned() for path in sorted((docs / folder).rglob("*")) if path.is_file()]
+    return [path for path in left if path.relative_to(docs).as_posix() not in files]
 
 
 def _remove_empty(docs: Path) -> None:
-    for folder in OWNED:
+    for folder in owned():
         for path in sorted((docs / folder).rglob("*"), reverse=True):
             if path.is_dir() and not any(path.iterdir()):
                 path.rmdir()

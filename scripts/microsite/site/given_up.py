@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
-from microsite.model import urls
+from microsite.model.anchors_around import CITE_ANCHORS
 from microsite.model.finding import Finding, finding
 from microsite.model.moved import Moved
 from microsite.model.urls import EDITIONS, Address
@@ -50,7 +50,7 @@ def _anchor_nowhere(
 def _still_there(corpus: Corpus, one: Moved, file: str) -> bool:
     """Say whether the page of an anchor that was given up bears it all the same: it would be there twice."""
     page = page_at(corpus, file)
-    return one.anchor in urls.CITE_ANCHORS or (page is not None and one.anchor in page.anchors)
+    return one.anchor in CITE_ANCHORS or (page is not None and one.anchor in page.anchors)
 
 
 def check_given_up(project: Project) -> Iterator[Finding]:

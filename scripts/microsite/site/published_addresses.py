@@ -12,7 +12,7 @@ from typing import Final
 
 from microsite.model.append_lines import append_lines
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.place import Place
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import CONTROL
@@ -89,7 +89,7 @@ def promises_of_edition(label: str, files: Iterable[str]) -> Iterator[Promise]:
 
 
 def _is_by_hand(page: str) -> bool:
-    return page.strip("/").partition("/")[0] not in OWNED
+    return page.strip("/").partition("/")[0] not in owned()
 
 
 def lost_addresses(promised: Iterable[Promise], site: PublishedAddresses) -> Iterator[Finding]:

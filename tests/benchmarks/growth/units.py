@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from microsite.model.passage import SourceText
-from microsite.model.vocabulary import ACTOR_KINDS, CHECK_RESULTS, CLAIM_KINDS, RELATION_TYPES, STANCES, STRENGTHS
+from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, STANCES, STRENGTHS
+from microsite.model.words_in_force import DEFAULT
 from tests.benchmarks.growth import shape
 from tests.benchmarks.growth.words import Writer
 
@@ -132,7 +133,7 @@ def _lists(unit: Unit, writer: Writer, units: int) -> Iterator[tuple[str, list[J
     ]  # fmt: skip
     yield "relations", [
         {"id": each, "from": pick(unit.actors), "to": pick(neighbour(unit, writer, units).actors),
-         "type": pick(list(RELATION_TYPES)), "claims": writer.some(unit.claims, 1.7)}
+         "type": pick(list(DEFAULT.relations)), "claims": writer.some(unit.claims, 1.7)}
         for each in _ids("tie", unit.number, shape.RELATIONS)
     ]  # fmt: skip
     yield "checks", [
@@ -221,7 +222,7 @@ def actor(unit: Unit, identifier: str, units: int) -> tuple[Json, str]:
     """Return an actor: the front matter and the prose."""
     writer = Writer(identifier)
     fields = {
-        "name": f"{writer.phrase(2)} {identifier[7:]}", "kind": writer.dice.choice(list(ACTOR_KINDS)),
+        "name": f"{writer.phrase(2)} {identifier[7:]}", "kind": writer.dice.choice(list(DEFAULT.actors)),
         "short": writer.sentence(8), "also": [f"{writer.phrase(1)} {identifier[7:]}"],
         "names": [{"name": f"{writer.phrase(2)} {identifier[7:]}", "sources": [unit.sources[0]]}],
         "distinguish": [_prose(unit, writer, 2, 0, units)], "reviewed": DAY,

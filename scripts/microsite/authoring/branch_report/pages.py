@@ -9,20 +9,21 @@ from microsite.authoring.branch_report.snapshot import Snapshot
 from microsite.model import urls
 from microsite.model.kinds import ACTOR, CLAIM, EVENT, QUESTION, SOURCE, TERM, THREAT, WORK
 
-_FIRST: Final = (
-    *(kind.folder for kind in (THREAT, ACTOR, QUESTION, TERM, EVENT)),
-    urls.figures().folder,
-    *(kind.folder for kind in (SOURCE, WORK, CLAIM)),
-)
 LINES: Final = 24
 """Lines shown of one page."""
 PAGES: Final = 40
 
 
+def _first() -> tuple[str, ...]:
+    before, after = (THREAT, ACTOR, QUESTION, TERM, EVENT), (SOURCE, WORK, CLAIM)
+    return (*(kind.folder for kind in before), urls.figures().folder, *(kind.folder for kind in after))
+
+
 def _rank(url: str) -> tuple[bool, int, str]:
     """Order pages: what contributors write first, lists of everything last."""
     folder, _, rest = url.strip("/").partition("/")
-    return not rest and folder in _FIRST, _FIRST.index(folder) if folder in _FIRST else -1, url
+    first = _first()
+    return not rest and folder in first, first.index(folder) if folder in first else -1, url
 
 
 def differences(old: list[str], new: list[str]) -> list[tuple[str, str]]:

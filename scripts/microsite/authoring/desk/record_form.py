@@ -57,10 +57,7 @@ def _field(state: FormState, field: Field) -> Iterator[Markup]:
         for part in field.parts.split():
             yield line_field(state, part_name(field, part), wide=True)
     elif field.choices:
-        choices = (
-            field.choices.items() if isinstance(field.choices, Mapping) else ((each, "") for each in field.choices)
-        )
-        yield choice_field(state, field.name, choices, none="Choose", wide=True)
+        yield choice_field(state, field.name, field.choices.items(), none="Choose", wide=True)
     elif field.name in _LONG:
         yield text_field(state, field.name, field.ask, rows=3, guard=True)
     else:

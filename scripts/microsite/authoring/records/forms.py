@@ -1,20 +1,18 @@
 """What a person is asked for a new record: the flags of ``microsite new``, or questions where flags are missing."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT
 from microsite.model.vocabulary import (
-    ACTOR_KINDS,
-    CHECK_GRADES,
     CLAIM_KINDS,
     PLACE_KINDS,
     QUALIFIERS,
-    SOURCE_KINDS,
     STRENGTHS,
     Stance,
 )
+from microsite.model.words_in_force import ListName, vocabulary
 from microsite.sources.documents.formats import ENDINGS
 
 Answers = Mapping[str, list[str]]
@@ -31,13 +29,23 @@ class Field:
     required: bool = False
     many: bool = False
     """Several values, one after the other."""
-    choices: Iterable[str] = ()
+    closed: Mapping[Any, str] | tuple[str, ...] = ()
+    """What it can be, in a vocabulary that is closed; with what each means, where that is said."""
+    from_list: ListName | None = None
+    """The list of the project's vocabulary that it is filled from."""
     parts: str = ""
     """Names of the parts of a value that has several; such a field can be given more than once."""
 
     @property
     def flag(self) -> str:
         return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """What it can be, each with what it means if that is said; empty where it can be anything."""
+        if self.from_list:
+            return vocabulary().meanings(self.from_list)
+        return self.closed if isinstance(self.closed, Mapping) else dict.fromkeys(self.closed, "")
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("text", f"file with the text, ending in {ENDINGS}", required=True),
             Field("id", "id of the source, the beginning of its claims' ids for ever", required=True),
             Field("label", "what the site calls it in running text, such as: harbour report", required=True),
-            Field("kind", "kind", required=True, choices=SOURCE_KINDS),
+            Field("kind", "kind", required=True, from_list="sources"),
             Field("title", "title as printed; leave it out where there is none"),
             Field("author", "an author: Family, Given; or the name of a body", many=True),
             Field("publisher", "publisher"),
@@ -90,16 +98,16 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("source", "id of the source", required=True),
             Field("at", "locator of the passage, such as s2.p1.s3", required=True, many=True),
             Field("says", "what the source says there, in your own words", required=True),
-            Field("kind", "kind", required=True, choices=CLAIM_KINDS),
-            Field("strength", "strength", required=True, choices=STRENGTHS),
+            Field("kind", "kind", required=True, closed=CLAIM_KINDS),
+            Field("strength", "strength", required=True, closed=STRENGTHS),
             Field("speaker", "whose words are reported: an actor's id, unnamed-reports, or others"),
             Field("perceiver", "id of the actor through whose eyes it is described, or others"),
             Field("page", "page of that passage, if the text has pages"),
             Field("via", "cited work, and its page", parts="WORK PAGE"),
             Field("value", "number, for a figure"),
             Field("to", "upper end of a range"),
-            Field("qualifier", "qualifier of the number", choices=QUALIFIERS),
-            Field("unit", "what is counted, in words"),
+            Field("qualifier", "qualifier of the number", closed=QUALIFIERS),
+            Field("unit", "what is counted, in words", from_list="units"),
             Field("period", "time the number is about"),
             _ACTORS,
             _THREATS,
@@ -129,7 +137,7 @@ FORMS: Final[Mapping[str, Form]] = {
         (
             Field("name", "name", required=True),
             _ID,
-            Field("kind", "kind", required=True, choices=ACTOR_KINDS),
+            Field("kind", "kind", required=True, from_list="actors"),
             Field("short", "one line for lists", required=True),
             _ALSO,
             _REVIEWED,
@@ -141,7 +149,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("term", "term", required=True),
             _ID,
             Field("definition", "definition; cites a claim if a source defines it", required=True),
-            Field("basis", "whether a source defines it or we do", required=True, choices=("source", "ours")),
+            Field("basis", "whether a source defines it or we do", required=True, closed=("source", "ours")),
             _ALSO,
             Field("see", "ids of other terms", many=True),
         ),
@@ -155,7 +163,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("date", "date (2021-08-15, 2021-08, 2022~), or null where it is not known", required=True),
             Field("printed", "what the source prints of the time, where the date was worked out"),
             Field("reasoning", "how the date was worked out"),
-            Field("grade", "ground of the reasoning", choices=CHECK_GRADES),
+            Field("grade", "ground of the reasoning", from_list="grades"),
             Field("places", "ids of places where it happened, as the claims say", many=True),
             Field("places_elsewhere", "ids of places that are known from elsewhere, not from a claim", many=True),
             _CLAIMS,
@@ -168,7 +176,7 @@ FORMS: Final[Mapping[str, Form]] = {
         (
             Field("name", "name", required=True),
             _ID,
-            Field("kind", "kind", required=True, choices=PLACE_KINDS),
+            Field("kind", "kind", required=True, closed=PLACE_KINDS),
             Field("within", "id of the larger place it lies in"),
             Field("lat", "latitude in degrees, such as 34.5; nothing where it is not known"),
             Field("lon", "longitude in degrees, such as 69.2"),

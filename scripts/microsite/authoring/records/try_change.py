@@ -14,14 +14,12 @@ from microsite.checks.rules.citation_file import CITATION_FILE
 from microsite.corpus.project import Project, load
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.seeds.reading.seed_file import Readings
 
 _Alike = tuple[str, str, str]
 """What two findings have in common that say the same, wherever in its file each stands."""
 _State = frozenset[tuple[str, int, int]]
-_UNCHECKED = (*OWNED, "assets")
-"""What lies below docs/ and is not checked."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +41,23 @@ def _texts(root: Path) -> Iterator[Path]:
     yield from (path for path in (*sorted(root.glob("*.md")), *named) if path.is_file())
 
 
+def _unchecked() -> tuple[str, ...]:
+    """Return what lies below docs/ and is not checked."""
+    return (*owned(), "assets")
+
+
 def _copy(root: Path, target: Path) -> None:
     shutil.copytree(root / "seeds", target / "seeds")
     if (root / "docs").is_dir():
-        shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*_UNCHECKED))
+        shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*_unchecked()))
     for path in _texts(root):
         shutil.copy(path, target / path.name)
 
 
 def _state(root: Path) -> _State:
     """Return what tells whether a file was written since."""
-    pages = (path for path in (root / "docs").glob("*") if path.name not in _UNCHECKED)
+    unchecked = _unchecked()
+    pages = (path for path in (root / "docs").glob("*") if path.name not in unchecked)
     below = (path for top in (root / "seeds", *pages) for path in (top, *top.rglob("*")) if path.is_file())
     stats = ((str(path), path.stat()) for path in (*_texts(root), *below))
     return frozenset((name, at.st_mtime_ns, at.st_size) for name, at in stats)

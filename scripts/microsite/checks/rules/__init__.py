@@ -24,6 +24,7 @@ from microsite.checks.rules import (
     missing_boxes,
     numbers_said,
     overlap,
+    own_vocabulary,
     page_anchors,
     passages,
     reading_lists,
@@ -73,6 +74,7 @@ RULES: Final[tuple[CheckRule, ...]] = (
     run_ins.check,
     missing_boxes.check,
     overlap.check,
+    own_vocabulary.check,
 )
 
 

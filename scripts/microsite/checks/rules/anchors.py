@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from microsite.corpus.project import Project
-from microsite.model import urls
 from microsite.model.account import is_box
+from microsite.model.anchors_around import CITE_ANCHORS, TEMPLATE_ANCHORS
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
@@ -14,7 +14,7 @@ from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOP
 from microsite.model.prose import ProseHeading, plain_prose, texts
 from microsite.model.tree.slug import slug
 
-EVERYWHERE: Final = (*urls.CITE_ANCHORS, *urls.TEMPLATE_ANCHORS)
+EVERYWHERE: Final = (*CITE_ANCHORS, *TEMPLATE_ANCHORS)
 """The anchors that any page may have."""
 
 SECTIONS: Final[Mapping[str, frozenset[str]]] = {

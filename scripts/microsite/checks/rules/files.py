@@ -13,7 +13,7 @@ from typing import Final
 from microsite.corpus.project import Project
 from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.place import Place
 from microsite.seeds.reading.files import read_text
 
@@ -85,7 +85,11 @@ def check(project: Project) -> Iterator[Finding]:
     yield from _links(root, entries)
     for path in entries:
         name = path.relative_to(root).as_posix()
-        if path.is_symlink() or path.name.startswith(".") or (name.startswith("docs/") and name.split("/")[1] in OWNED):
+        if (
+            path.is_symlink()
+            or path.name.startswith(".")
+            or (name.startswith("docs/") and name.split("/")[1] in owned())
+        ):
             continue
         wrong = _name(name) or (_kind(path, name) if name.startswith("docs/") else None)
         if wrong:

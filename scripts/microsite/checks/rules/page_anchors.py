@@ -14,7 +14,7 @@ from microsite.checks.page_limits import half_the_stack
 from microsite.checks.read_markdown import read_markdown
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, readable_markdown
 from microsite.corpus.project import HandWrittenPage, Project
-from microsite.model import urls
+from microsite.model.anchors_around import CITE_ANCHORS, TEMPLATE_ANCHORS
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
 from microsite.model.tree.slug import slug
@@ -56,7 +56,7 @@ def _wrong(anchor: str, words: str) -> str:
 
 def _twice(written: HandWrittenPage, ids: Counter[str], at: Mapping[str, int]) -> Iterator[Finding]:
     """Yield the anchors that stand twice, or that the page has already; ``at`` are the lines of headings."""
-    own = {*urls.TEMPLATE_ANCHORS, *(urls.CITE_ANCHORS if "cite_page(" in written.text else ())}
+    own = {*TEMPLATE_ANCHORS, *(CITE_ANCHORS if "cite_page(" in written.text else ())}
     for anchor, count in ids.items():
         if count + (anchor in own) > 1:
             named = (n for n, line in enumerate(written.text.split("\n"), 1) if f'id="{anchor}"' in line)

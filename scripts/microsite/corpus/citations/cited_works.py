@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.corpus import Corpus
@@ -14,6 +14,8 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Reference
 from microsite.model.prose import ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseText
 from microsite.model.source import Source
+from microsite.model.vocabulary import SourceNature
+from microsite.model.words_in_force import vocabulary
 
 
 class Formatted(NamedTuple):
@@ -89,13 +91,20 @@ def work_csl(reference: Reference) -> dict[str, Any]:
     return {"language": "en", **fields, "id": reference.key}
 
 
+_TYPES: Final[Mapping[SourceNature, str]] = {
+    "book": "book", "news": "article-newspaper", "editorial": "webpage", "thesis": "thesis", "dataset": "dataset",
+    "law": "legislation", "standard": "standard", "web-page": "webpage",
+}  # fmt: skip
+"""CSL's types of sources, by what their kind is like. What is not here is a report."""
+
+
 def source_csl(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as CSL-JSON; what is unknown is left out, an inferred date is marked as about."""
     year, part = source.dating.edtf.year, source.published_in
-    kinds = {"book": "book", "news": "article-newspaper", "editorial": "webpage"}
+    like = vocabulary().source(source.kind).like
     fields: dict[str, Any] = {
         "id": identifier,
-        "type": "article-journal" if part and source.kind == "research-paper" else kinds.get(source.kind, "report"),
+        "type": "article-journal" if part and like == "research-paper" else _TYPES.get(like, "report"),
         "language": source.language,
         "author": [name.model_dump(exclude_none=True) for name in source.authors],
         "issued": {"date-parts": [[year]], "circa": source.dating.inferred} if year is not None else None,

@@ -8,7 +8,7 @@ from typing import Final
 
 from markdown.extensions.toc import unique
 
-from microsite.model import urls
+from microsite.model.anchors_around import TEMPLATE_ANCHORS
 from microsite.model.tree.blocks import (
     Block,
     Blocks,
@@ -80,7 +80,7 @@ def place_anchors(blocks: Blocks) -> Blocks:
     anchors = Counter(used_anchors(blocks))
     if twice := [anchor for anchor, number in anchors.items() if number > 1]:
         raise TreeError(f"an anchor that is there twice: {', '.join(twice)}")
-    taken = {*anchors, *urls.TEMPLATE_ANCHORS}
+    taken = {*anchors, *TEMPLATE_ANCHORS}
 
     def name(heading: Heading) -> str:
         return str(unique(slug(anchor_words(heading.children)) or "section", taken))

@@ -1,7 +1,6 @@
 """The way from the home page to a page, as a schema.org BreadcrumbList."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from microsite.model import urls
 from microsite.model.kinds import KINDS, label
@@ -9,17 +8,19 @@ from microsite.model.quotes import curl
 from microsite.model.urls import Address
 from microsite.pages.metadata.works import SchemaNode
 
-SECTIONS: Final[Mapping[str, str]] = {
-    **{kind.folder: label(kind).list for kind in KINDS},
-    urls.figures().folder: "Key figures",
-    urls.ELSEWHERE.folder: "Where other works differ",
-    urls.names().folder: "A–Z",
-    urls.data().folder: "Data",
-    urls.topic_index().folder: "Topics",
-    urls.edition().folder: "Editions",
-    urls.exercises().folder: "Exercises",
-}
-"""Folders whose pages stand below a list of them, with what that list is called."""
+
+def sections() -> Mapping[str, str]:
+    """Return the folders whose pages stand below a list of them, with what that list is called."""
+    return {
+        **{kind.folder: label(kind).list for kind in KINDS if kind.has_folder},
+        urls.figures().folder: "Key figures",
+        urls.ELSEWHERE.folder: "Where other works differ",
+        urls.names().folder: "A–Z",
+        urls.data().folder: "Data",
+        urls.topic_index().folder: "Topics",
+        urls.edition().folder: "Editions",
+        urls.exercises().folder: "Exercises",
+    }
 
 
 Step = tuple[str, Address]
@@ -31,10 +32,10 @@ def breadcrumbs(page: Address, title: str, within: Step | None = None) -> Schema
 
     It is printed above the title, so it has typographic marks.
     """
-    folder = page.folder
+    folder, named = page.folder, sections()
     trail = [("Home", "/")]
-    if folder in SECTIONS and page.page != f"{folder}/index.md":
-        trail.append((SECTIONS[folder], f"/{folder}/"))
+    if folder in named and page.page != f"{folder}/index.md":
+        trail.append((named[folder], f"/{folder}/"))
     if within:
         trail.append((within[0], within[1].url))
     trail.append((title, page.url))

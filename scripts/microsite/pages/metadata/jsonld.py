@@ -19,7 +19,8 @@ from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Reference
 from microsite.model.urls import Address
-from microsite.model.vocabulary import ActorKind
+from microsite.model.vocabulary import ActorNature
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import works
 from microsite.pages.metadata.breadcrumbs import Step, breadcrumbs
 from microsite.pages.metadata.media import media_type
@@ -28,7 +29,7 @@ from microsite.pages.metadata.works import SchemaNode, known_fields
 LICENCE: Final = "https://creativecommons.org/licenses/by/4.0/"
 """The licence of texts and data, as LICENSE-TEXT.md states it."""
 
-_ACTOR_TYPES: Final[dict[ActorKind, str]] = {
+_ACTOR_TYPES: Final[dict[ActorNature, str]] = {
     "state": "Country",
     "state-organ": "GovernmentOrganization",
     "armed-group": "Organization",
@@ -78,7 +79,7 @@ def actor(corpus: Corpus, actor: Actor) -> SchemaNode:
     native = [{"@language": name.lang, "@value": name.name} for name in actor.native]
     return known_fields(
         {
-            "@type": _ACTOR_TYPES[actor.kind],
+            "@type": _ACTOR_TYPES[vocabulary().actor(actor.kind).like],
             "@id": "#actor",
             "name": actor.name,
             "alternateName": [*other_names(corpus, actor), *native],
@@ -175,7 +176,7 @@ def _list(name: str, entries: list[SchemaNode]) -> SchemaNode:
 def _actor(corpus: Corpus, identifier: str, here: Address) -> SchemaNode:
     own = corpus.actors[identifier]
     iri = f"{urls.relative(urls.actor(own.id).url, here)}#actor"
-    return {"@type": _ACTOR_TYPES[own.kind], "@id": iri, "name": own.name}
+    return {"@type": _ACTOR_TYPES[vocabulary().actor(own.kind).like], "@id": iri, "name": own.name}
 
 
 def _source(dossier: Dossier, here: Address) -> SchemaNode:

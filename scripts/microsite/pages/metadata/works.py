@@ -7,7 +7,8 @@ from microsite.corpus.citations.csl_items import source_item, work_item
 from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
 from microsite.model.ledger import Reference
-from microsite.model.vocabulary import SourceKind
+from microsite.model.vocabulary import SourceNature
+from microsite.model.words_in_force import vocabulary
 
 SchemaNode = dict[str, object]
 """A node of JSON-LD."""
@@ -24,13 +25,18 @@ _CSL_TYPES: Final = {
     "thesis": "Thesis",
     "webpage": "WebPage",
 }
-_SOURCE_TYPES: Final[dict[SourceKind, str]] = {
+_SOURCE_TYPES: Final[dict[SourceNature, str]] = {
     "research-paper": "ScholarlyArticle",
     "editorial": "Article",
     "report": "Report",
     "book": "Book",
     "news": "NewsArticle",
     "official-document": "CreativeWork",
+    "thesis": "Thesis",
+    "dataset": "Dataset",
+    "law": "Legislation",
+    "standard": "CreativeWork",
+    "web-page": "WebPage",
 }
 
 
@@ -41,7 +47,7 @@ def known_fields(fields: Mapping[str, object]) -> SchemaNode:
 
 def source_type(dossier: Dossier) -> str:
     """Return the schema.org type of a source."""
-    return _SOURCE_TYPES[dossier.source.kind]
+    return _SOURCE_TYPES[vocabulary().source(dossier.source.kind).like]
 
 
 def work_type(work: Reference) -> str:

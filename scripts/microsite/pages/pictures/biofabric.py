@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.vocabulary import Mark
 from microsite.model.wording import words
-from microsite.pages.pictures.relation_marks import LEGEND, Family, badge, legend
+from microsite.pages.pictures.relation_marks import LEGEND, badge, legend
 from microsite.pages.pictures.svg import NARROW, Drawing, box, lines, link, rule, tag, text_element
 from microsite.pages.pictures.text_width import LINE, wrap_text
 
@@ -47,7 +48,7 @@ class RelationLine:
     number: int
     from_: str
     to: str
-    family: Family
+    family: Mark
     target: str
     """Where its claims are."""
     says: str

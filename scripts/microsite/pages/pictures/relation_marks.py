@@ -1,33 +1,15 @@
 """Kinds of relation that one mark can stand for. The mark differs in shape and colour; the words stand beside it."""
 
-from typing import Final, Literal
+from typing import Final
 
-from microsite.model.vocabulary import RelationType
+from microsite.model.vocabulary import MARKS, Mark
 from microsite.pages.pictures.svg import box, lines, tag, text_element
-
-Family = Literal["against", "together", "belongs", "views"]
-
-FAMILIES: Final[dict[Family, str]] = {
-    "against": "acts against",
-    "together": "acts together with",
-    "belongs": "has as a part, leads",
-    "views": "says or sees",
-}
-"""Each family as the legend calls it."""
-
-FAMILY_OF: Final[dict[RelationType, Family]] = {
-    "opposes": "against", "fights": "against", "attacks": "against", "targets": "against", "competes-with": "against",
-    "persecutes": "against", "sanctions": "against",
-    "supports": "together", "works-with": "together", "negotiates-with": "together", "hosts": "together",
-    "part-of": "belongs", "rules": "belongs", "leads": "belongs",
-    "accuses": "views", "fears": "views", "reports-on": "views",
-}  # fmt: skip
 
 BADGE: Final = 19.0
 """Width and height of a mark."""
 
 
-def badge(family: Family, x: float, y: float, label: str = "") -> str:
+def badge(family: Mark, x: float, y: float, label: str = "") -> str:
     """Return the mark of a family around a point, with a number in it."""
     half = BADGE / 2
     corner = {"against": 0.0, "together": half, "belongs": 4.0, "views": half}[family]
@@ -38,7 +20,7 @@ def badge(family: Family, x: float, y: float, label: str = "") -> str:
 def legend(y: float) -> str:
     """Return what the marks mean, in two lines that begin at ``y``."""
     parts = []
-    for index, (family, label) in enumerate(FAMILIES.items()):
+    for index, (family, label) in enumerate(MARKS.items()):
         x, top = 10 + (index % 2) * 165, y + 11 + (index // 2) * 24
         parts.append(badge(family, x, top) + text_element(label, x + 16, top + 4, font_size=11.5, class_="q"))
     return tag("g", *parts)

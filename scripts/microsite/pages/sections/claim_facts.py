@@ -12,6 +12,7 @@ from microsite.model.tree.inlines import Inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections import seen_elsewhere
 from microsite.pages.sections.evidence import via_words
 from microsite.pages.writing.page_writer import PageWriter
@@ -41,10 +42,12 @@ def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
 def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
     """Yield what was found elsewhere, each result once."""
     checks = sheet.corpus.checks_of.get(claim.id, ())
-    for result in dict.fromkeys(check.result for check in checks if check.grade != "not-checked"):
+    for result in dict.fromkeys(
+        check.result for check in checks if vocabulary().grade(check.grade).like != "not-checked"
+    ):
         word, whole = CHECK_FACTS[result]
         yield word, sheet.link(whole, Address(sheet.address.page, seen_elsewhere.ANCHOR))
-    if all(check.grade == "not-checked" for check in checks):
+    if all(vocabulary().grade(check.grade).like == "not-checked" for check in checks):
         yield "not checked", "elsewhere so far"
 
 

@@ -13,8 +13,8 @@ from microsite.model.tree.blocks import Block, Box, Paragraph
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Break, Inlines, Span, inlines, strong
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.vocabulary import DATE_GROUNDS
 from microsite.model.wording import text
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.locator_map import map_picture, places_of
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -33,12 +33,12 @@ def ground(event: Event) -> str:
     """Say in a few words on what a date rests; nothing where there is no date."""
     if event.date is None:
         return ""
-    return DATE_GROUNDS[event.dating.grade] if event.dating else "as printed"
+    return vocabulary().grade(event.dating.grade).beside_date if event.dating else "as printed"
 
 
 def is_sure(event: Event) -> bool:
     """Say whether a source or a report has the date."""
-    return event.date is not None and (event.dating is None or event.dating.grade == "excerpt")
+    return event.date is not None and (event.dating is None or vocabulary().grade(event.dating.grade).like == "excerpt")
 
 
 def when(sheet: PageWriter, event: Event, *, linked: bool) -> Paragraph:

@@ -9,8 +9,8 @@ from microsite.model.entity import Actor
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import Words, bullets, definitions, heading
 from microsite.model.tree.inlines import Inlines, Span, inlines, join_inlines, strong
-from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import plural, text
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -27,7 +27,7 @@ def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
     claims = len(sheet.corpus.claims_of_actor.get(actor.id, ()))
     parts = len(sheet.corpus.parts_of.get(actor.id, ()))
-    rows: list[tuple[str, Words]] = [("Kind", ACTOR_KINDS[actor.kind])]
+    rows: list[tuple[str, Words]] = [("Kind", vocabulary().actor(actor.kind).many)]
     rows += [("Called", join_inlines(_written_in(sheet, actor), "; "))] if actor.names else []
     rows += [
         ("On this site", text("{claims}, a part in {parts}",

@@ -9,8 +9,8 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import Words, paragraph, table
 from microsite.model.tree.inlines import inlines
-from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import plural, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures import actor_matrix
 from microsite.pages.pictures.svg import figure
 from microsite.pages.writing.page_writer import PageWriter
@@ -56,12 +56,15 @@ def _rows(
 def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Block]:
     """Yield who has a part in some threats, as a picture and as a table."""
     corpus, cells = sheet.corpus, _cells(sheet, among)
-    met, kinds = {actor for actor, _ in cells}, list(ACTOR_KINDS)
+    met, own = {actor for actor, _ in cells}, vocabulary()
     actors = sorted(
-        (a for a in corpus.actors.values() if a.id in met), key=lambda a: (kinds.index(a.kind), collation.key(a.name))
+        (a for a in corpus.actors.values() if a.id in met),
+        key=lambda a: (own.place_of_actor(a.kind), collation.key(a.name)),
     )
     threats = sorted(among, key=lambda threat: collation.key(threat.title))
-    rows = [actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind]) for a in actors]
+    rows = [
+        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actor(a.kind).many) for a in actors
+    ]
     columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
     yield paragraph(_ABOUT)
     says = words(

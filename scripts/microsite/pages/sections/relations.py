@@ -6,6 +6,7 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.default_vocabulary import PART_OF
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
@@ -14,10 +15,9 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines, strong
 from microsite.model.tree.verbatim import Picture
-from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import plural, text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures import biofabric
-from microsite.pages.pictures.relation_marks import FAMILY_OF
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page_writer import PageWriter
@@ -44,10 +44,12 @@ def _edges(sheet: PageWriter, relations: Sequence[Relation]) -> list[biofabric.R
     for number, relation in enumerate(relations, 1):
         ends = relation.from_, relation.to
         # All parts of a whole hang on one line, that of the whole.
-        first, second = reversed(ends) if relation.type == "part-of" else ends
+        first, second = reversed(ends) if relation.type == PART_OF else ends
         says = sentence(sheet.corpus, relation)
         edges.append(
-            biofabric.RelationLine(number, first, second, FAMILY_OF[relation.type], f"#{anchor(relation)}", says)
+            biofabric.RelationLine(
+                number, first, second, vocabulary().mark(relation.type), f"#{anchor(relation)}", says
+            )
         )
     return edges
 
@@ -56,29 +58,32 @@ def _nodes(sheet: PageWriter, relations: Iterable[Relation], *, grouped: bool) -
     """Return the actors of the relations: by kind and name, or those with most relations first."""
     corpus = sheet.corpus
     ends = [end for relation in relations for end in (relation.from_, relation.to)]
-    kinds = list(ACTOR_KINDS)
     actors = [corpus.actors[end] for end in dict.fromkeys(ends) if end in corpus.actors]
     if grouped:
-        actors.sort(key=lambda a: (kinds.index(a.kind), a.name))
+        actors.sort(key=lambda a: (vocabulary().place_of_actor(a.kind), a.name))
     else:
         actors.sort(key=lambda a: (-ends.count(a.id), a.name))
     return [
-        biofabric.ActorRow(a.id, a.name, sheet.href(urls.actor(a.id)), ACTOR_KINDS[a.kind] if grouped else "")
+        biofabric.ActorRow(
+            a.id, a.name, sheet.href(urls.actor(a.id)), vocabulary().actor(a.kind).many if grouped else ""
+        )
         for a in actors
     ]
 
 
-def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], number: int = 0) -> Box:
+def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], number: int = 0, of: str = "") -> Box:
     """Return a relation as a sentence with its markers, and below it the note that hedges it.
 
     ``claims`` are those that the page is about; ``number`` is the one that the list of all gives the relation, which is
-    where it can be edited.
+    where it can be edited. ``of`` is the actor that the page is of: it stands first where there are words for that.
     """
+    undergoes = record_wording.undergoes(sheet.corpus, relation) if of == relation.to else ""
+    one, other = (relation.to, relation.from_) if undergoes else (relation.from_, relation.to)
     said = text(
         "{one} {acts} {other}",
-        one=sheet.entity(relation.from_),
-        acts=strong(record_wording.acts(sheet.corpus, relation)),
-        other=sheet.entity(relation.to),
+        one=sheet.entity(one),
+        acts=strong(undergoes or record_wording.acts(sheet.corpus, relation)),
+        other=sheet.entity(other),
     )
     numbered = text("{n}. {said}", n=str(number), said=said) if number else said
     dated = text("{said} ({when})", said=numbered, when=edtf_in_words(relation.date)) if relation.date else numbered
@@ -124,14 +129,14 @@ def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     own = sheet.corpus.relations_of_actor.get(actor.id, [])
     if not own:
         return
-    acts = [relation for relation in own if relation.type != "part-of"]
+    acts = [relation for relation in own if relation.type != PART_OF]
     yield heading(2, "Relations", "relations")
     yield about(VIEWS)
     for title, group in (
         ("{actor}, acting on others", [r for r in acts if r.from_ == actor.id]),
         ("{actor}, acted on by others", [r for r in acts if r.from_ != actor.id]),
-        ("What belongs together", [r for r in own if r.type == "part-of"]),
+        ("What belongs together", [r for r in own if r.type == PART_OF]),
     ):
         if group:
             yield paragraph(strong(words(title, actor=actor.name) if "{" in title else title), attributes("kicker"))
-            yield Box(tuple(relation_box(sheet, r, r.claims) for r in group), attributes("relations"))
+            yield Box(tuple(relation_box(sheet, r, r.claims, of=actor.id) for r in group), attributes("relations"))

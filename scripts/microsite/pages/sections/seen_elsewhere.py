@@ -10,8 +10,8 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inlines, strong
 from microsite.model.tree.targets import WebAddress
-from microsite.model.vocabulary import CHECK_GRADES
 from microsite.model.wording import text
+from microsite.model.words_in_force import vocabulary
 
 ANCHOR = "elsewhere"
 
@@ -33,9 +33,9 @@ def pages_seen(check: Check) -> Inlines:
 
 def seen(check: Check) -> Inlines:
     """Say where something was seen, and how."""
-    if check.grade == "not-checked":
+    if vocabulary().grade(check.grade).like == "not-checked":
         return text("Not checked.")
-    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=CHECK_GRADES[check.grade])
+    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=vocabulary().grade(check.grade).says)
 
 
 def result(check: Check) -> Inline:

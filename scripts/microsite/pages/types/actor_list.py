@@ -11,8 +11,8 @@ from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.urls import Address
-from microsite.model.vocabulary import ACTOR_KINDS
 from microsite.model.wording import text
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -39,17 +39,17 @@ def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
 
 def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
     actors = sorted(corpus.actors.values(), key=lambda actor: collation.key(actor.name))
-    return {kind: own for kind in ACTOR_KINDS if (own := [actor for actor in actors if actor.kind == kind])}
+    return {kind: own for kind in vocabulary().actors if (own := [actor for actor in actors if actor.kind == kind])}
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet, by_kind = PageWriter(corpus, urls.actor()), _by_kind(corpus)
     body: list[Block] = [paragraph(_LEAD)]
     if len(corpus.actors) > LONG_ON_A_SCREEN:
-        kinds = ((ACTOR_KINDS[own[0].kind], kind) for kind, own in by_kind.items())
+        kinds = ((vocabulary().actor(own[0].kind).many, kind) for kind, own in by_kind.items())
         body += [filter_field("li"), letters(sheet.address, kinds)]
     for kind, own in by_kind.items():
-        body += [heading(2, ACTOR_KINDS[own[0].kind], kind), *_lines(sheet, own)]
+        body += [heading(2, vocabulary().actor(own[0].kind).many, kind), *_lines(sheet, own)]
     named = ((actor.name, urls.actor(actor.id)) for own in by_kind.values() for actor in own)
     extra = front_matter.listing(urls.actor(), _TITLE, named)
     return Page(urls.actor(), _TITLE, tuple(body), Place("seeds/actors"), _WHAT, extra=extra)

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.name_index import LABELS, IndexLine, index_lines
+from microsite.corpus.name_index import IndexLine, index_lines, labels
 from microsite.model import urls
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
@@ -44,7 +44,7 @@ def anchor(letter: str) -> str:
 
 
 def _line(sheet: PageWriter, line: IndexLine) -> Inlines:
-    entry, kind = line.entry, LABELS[line.entry.kind][0]
+    entry, kind = line.entry, labels()[line.entry.kind][0]
     target = sheet.link(entry.name, entry.address)
     if not line.see:
         return text("{name} ({kind})", name=target, kind=kind)

@@ -17,6 +17,7 @@ from microsite.model.tree.inlines import Span, strong
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import plural, text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -54,7 +55,11 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
     if not claims_that_differ(corpus):
         yield paragraph("Of no claim are other works known to say something else.")
         return
-    compared = sum(1 for checks in corpus.checks_of.values() if any(c.grade != "not-checked" for c in checks))
+    compared = sum(
+        1
+        for checks in corpus.checks_of.values()
+        if any(vocabulary().grade(c.grade).like != "not-checked" for c in checks)
+    )
     link = sheet.link("questions", urls.question())
     yield paragraph(_LEAD)
     of, differ = plural(compared, "{n} claim", "{n} claims"), len(claims_that_differ(corpus))

@@ -17,7 +17,6 @@ from microsite.pages.writing.paginated_list import PaginatedList, contents, move
 
 _ACTS: Final = "Who is said to act on whom"
 _WHAT: Final = "Who is said to act on whom, and who has a part in which briefing."
-_PAGE: Final = Address(urls.relation().page)
 
 
 def _relations(sheet: PageWriter) -> Iterator[Block]:
@@ -48,12 +47,12 @@ def _parts(sheet: PageWriter) -> Iterator[Block]:
 
 def _long(corpus: Corpus) -> PaginatedList:
     count = ("{n} relation", "{n} relations")
-    return PaginatedList(corpus, "relations", _PAGE, "Relations", count, Place("seeds/relations.yml"))
+    return PaginatedList(corpus, "relations", urls.relation(), "Relations", count, Place("seeds/relations.yml"))
 
 
 def _long_parts(corpus: Corpus) -> PaginatedList:
     count = ("{n} briefing", "{n} briefings")
-    return PaginatedList(corpus, "roles", _PAGE, "Parts in briefings", count, Place("seeds/threats"))
+    return PaginatedList(corpus, "roles", urls.relation(), "Parts in briefings", count, Place("seeds/threats"))
 
 
 def _some(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
@@ -67,14 +66,14 @@ def _some(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the overview, and its parts where there are many relations or briefings."""
-    yield _PAGE
+    yield urls.relation()
     yield from part_addresses(corpus, "relations")
     yield from part_addresses(corpus, "roles")
 
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the overview of relations and parts, or a part of it."""
-    if address == _PAGE:
+    if address == urls.relation():
         sheet = PageWriter(corpus, address, evidence=False)
         body = (*_relations(sheet), *_parts(sheet))
         return Page(address, "Relations", body, Place("seeds/relations.yml"), _WHAT)

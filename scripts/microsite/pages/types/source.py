@@ -18,8 +18,8 @@ from microsite.model.tree.build import Words, bullets, definitions, heading, par
 from microsite.model.tree.inlines import Code, Link, Text
 from microsite.model.tree.targets import WebAddress
 from microsite.model.urls import Address
-from microsite.model.vocabulary import SOURCE_KINDS
 from microsite.model.wording import join_list, text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections import own_copy, source_coverage
 from microsite.pages.sections.backlinks import backlinks
@@ -44,7 +44,7 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
         yield "Published in", _published_in(source.published_in)
     dated = "not printed; inferred: {date}. {basis}" if source.dating.inferred else "{date}. {basis}"
     yield "Date", words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
-    yield "Kind", SOURCE_KINDS[source.kind]
+    yield "Kind", vocabulary().source(source.kind).one
     yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
     if source.doi:
         yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))

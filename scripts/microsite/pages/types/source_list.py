@@ -9,7 +9,7 @@ from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.tree.build import paragraph, table
 from microsite.model.urls import Address
-from microsite.model.vocabulary import SOURCE_KINDS
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -30,7 +30,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     rows = [
         (
             sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
-            SOURCE_KINDS[dossier.source.kind],
+            vocabulary().source(dossier.source.kind).one,
             dossier.source.about,
             str(len(dossier.claims)),
         )

@@ -16,8 +16,8 @@ from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.vocabulary import CHECK_GRADES
 from microsite.model.wording import text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import LEGEND, in_time, row, when, where_and_what
@@ -47,7 +47,9 @@ def _dating(event: Event) -> str:
     """Say how a date is known, in plain words."""
     if event.dating is None:
         return "The source prints it." if event.date else "The source gives no date."
-    how = words("{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=CHECK_GRADES[event.dating.grade])
+    how = words(
+        "{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=vocabulary().grade(event.dating.grade).says
+    )
     printed = event.dating.printed
     return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
 

@@ -14,6 +14,8 @@ from microsite.model.finding import CODES
 from microsite.model.kinds import noun
 from microsite.model.near_names import nearest
 from microsite.model.place import Keys
+from microsite.model.seed_files import VOCABULARY
+from microsite.model.vocabulary_ids import CALLED
 from microsite.seeds.reading.field_examples import example_of, of_record
 from microsite.seeds.reading.field_slips import id_form, locators, longer_number, number_cure, truth_cure, web_address
 from microsite.seeds.reading.shape_cures import as_list, as_record_of
@@ -160,9 +162,8 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
             "unknown-field",
             f'there is no field "{last}" here{nearest(str(last), names)} (fields: {", ".join(names)})',
         )
-    if kind == "literal_error":
-        words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        return "unknown-word", f"expected one of {words}; got {_shown(got)}{nearest(str(got), words.split(', '))}"
+    if kind in ("literal_error", "own-word"):
+        return "unknown-word", _other_word(got, context)
     if kind == "string_pattern_mismatch":
         return "bad-id", _pattern(model, got, str(context.get("pattern", "")), keys)
     if kind in ("too_short", "too_long") and context["actual_length"]:
@@ -173,6 +174,14 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
         return "wrong-type", f"expected at most {context['max_length']:,} characters, got {len(got):,}"
     told = _wrong_type(kind, got, context, last, str(error["msg"]))
     return "wrong-type", f"{told}{_shape_cure(model, kind, got, keys)}"
+
+
+def _other_word(got: object, context: Mapping[str, Any]) -> str:
+    """Say what a field takes that is filled from a vocabulary, and where one stands that is the project's."""
+    words = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    known = context.get("known", words.split(", "))
+    where = f"; {VOCABULARY.of()} can name other {CALLED[context['of']]}" if "of" in context else ""
+    return f"expected one of {', '.join(known)}; got {_shown(got)}{nearest(str(got), known)}{where}"
 
 
 def _article(noun_: str) -> str:

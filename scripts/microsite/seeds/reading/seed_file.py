@@ -11,6 +11,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import BODY, Document, Origin, Place
 from microsite.model.prose import Prose
 from microsite.model.record import Record
+from microsite.model.words_in_force import vocabulary
 from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.json_lines import read_lines
 from microsite.seeds.reading.validate import as_record, as_records
@@ -39,8 +40,8 @@ Parse = Callable[[type[R], str, str], ParsedFile[R]]
 class Readings:
     """The last reading of each file, for a process that reads again after an edit: only what changed is parsed.
 
-    What a file says depends on its text, its name and the type of its records alone, and records are frozen, so nobody
-    can tell the difference.
+    What a file says depends on its text, its name, the type of its records and the vocabulary alone, and records are
+    frozen, so nobody can tell the difference.
     """
 
     def __init__(self) -> None:
@@ -48,7 +49,7 @@ class Readings:
 
     def read(self, parse: Parse[R], model: type[R], text: str, file: str) -> ParsedFile[R]:
         """Return what ``file`` says: what it said before if its text is the same."""
-        return self._cache.cached(file, (parse, model, text), lambda: parse(model, text, file))
+        return self._cache.cached(file, (parse, model, text, vocabulary()), lambda: parse(model, text, file))
 
 
 def ids_in(text: str) -> tuple[str, ...]:

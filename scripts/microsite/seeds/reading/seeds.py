@@ -18,12 +18,14 @@ from microsite.model.held_lines import HeldLines
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
+from microsite.model.project_words import OwnVocabulary
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile, SeedForm
 from microsite.model.site import Identity
 from microsite.model.site_words import Words
 from microsite.model.source import Source
+from microsite.model.words_in_force import DEFAULT, ProjectVocabulary, put_in_force, vocabulary
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, read_text
@@ -65,6 +67,9 @@ class Seeds:
     outline: MapOutline | None = None
     """None for a project without a map."""
     words: Words = field(default_factory=Words)
+    own_vocabulary: OwnVocabulary | None = None
+    """None for a project that has no words of its own, or whose file for them cannot be read."""
+    vocabulary: ProjectVocabulary = DEFAULT
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -147,6 +152,14 @@ class SeedReader:
         """Read a file that is one record."""
         return next(iter(self.read(file, source)), None)
 
+    def vocabulary(self) -> OwnVocabulary | None:
+        """Read the project's vocabulary and put it in force: what all other seeds may say depends on it."""
+        own = self.one(seed_files.VOCABULARY)
+        unreadable = seed_files.VOCABULARY.of() in self.broken_files
+        words = ProjectVocabulary(own or OwnVocabulary(), readable=not unreadable) if own or unreadable else DEFAULT
+        put_in_force(words)
+        return own
+
     def dossier(self, name: str) -> Dossier | None:
         """Read the folder of one source."""
         source: Source | None = self.one(kinds.SOURCE.file, name)
@@ -177,6 +190,7 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
     """
     reader = SeedReader(root, cache)
     reader.pass_over(unread_files(root))
+    own = reader.vocabulary()
     sources = sorted(root.glob(f"{kinds.SOURCE.file.folder('*')}/"))
     result = Seeds(
         dossiers=[dossier for folder in sources if (dossier := reader.dossier(folder.name))],
@@ -191,6 +205,8 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         addresses=reader.read(seed_files.ADDRESS_LEDGER),
         held=reader.read(seed_files.HELD_LINES),
         outline=reader.one(seed_files.OUTLINE),
+        own_vocabulary=own,
+        vocabulary=vocabulary(),
         words=reader.one(seed_files.WORDS) or Words(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)

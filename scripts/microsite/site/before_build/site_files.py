@@ -7,7 +7,7 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.corpus.project import Project
 from microsite.downloads import all_files, found_passages, is_always_there
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.urls import Address
 from microsite.pages.types import all_addresses
 from microsite.site.stylesheet.unused_files import hand_named_files
@@ -52,7 +52,7 @@ class SiteFiles:
     def _beside(self) -> frozenset[str]:
         """What lies in docs/ and is no page, and what the theme brings."""
         docs = self.project.root / "docs"
-        folders = [path for path in sorted(docs.iterdir()) if path.name not in OWNED] if docs.is_dir() else []
+        folders = [path for path in sorted(docs.iterdir()) if path.name not in owned()] if docs.is_dir() else []
         files = [file for path in folders for file in (path.rglob("*") if path.is_dir() else [path])]
         return frozenset(
             file.relative_to(docs).as_posix() for file in files if file.suffix != ".md"
@@ -68,7 +68,7 @@ class SiteFiles:
         """Say whether there is a file that is no page."""
         if file in self._beside or file in _BESIDE or is_always_there(file):
             return True
-        return file.partition("/")[0] in OWNED and file in self._downloads
+        return file.partition("/")[0] in owned() and file in self._downloads
 
     def built(self, file: str) -> bool:
         """Say whether the built site has a file."""

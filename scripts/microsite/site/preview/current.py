@@ -6,7 +6,7 @@ from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding
-from microsite.model.kinds import KINDS, OWNED, TOPIC
+from microsite.model.kinds import KINDS, TOPIC, owned
 from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.before_build import check_before_build
@@ -28,7 +28,7 @@ def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
     read = [root / "mkdocs.yml", *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py"), *FOLDER.rglob("*")]
     stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
     docs = root / "docs"
-    names = [path for path in sorted(docs.rglob("*")) if path.relative_to(docs).parts[0] not in OWNED]
+    names = [path for path in sorted(docs.rglob("*")) if path.relative_to(docs).parts[0] not in owned()]
     return (*((name, at.st_mtime_ns, at.st_size) for name, at in stats), *((str(name), 0, 0) for name in names))
 
 

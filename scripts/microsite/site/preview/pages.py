@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.corpus.project import Project
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.pages.macros import handed_over
 from microsite.pages.types import page_at
 from microsite.pages.writing.page import Page
@@ -58,7 +58,7 @@ class PreviewPages:
 
     def _give(self, uri: str) -> None:
         """Give the renderer the Markdown of a generated page as it is now, in the place of what lies in docs/."""
-        if uri.partition("/")[0] in OWNED and uri not in self._texts and (page := self._generated(uri)):
+        if uri.partition("/")[0] in owned() and uri not in self._texts and (page := self._generated(uri)):
             self._texts[uri] = page.text()
             self.renderer.page(uri).forget()
 

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.site.preview.current import CurrentProject
 from microsite.site.preview.pages import PreviewPages
 from microsite.site.preview.server import HttpResponse, Versions, kind_of, with_news
@@ -110,7 +110,7 @@ def follow_saves(session: Session, root: Path) -> None:
 
     def counts(path: Path) -> bool:
         parts = path.relative_to(next(folder for folder in folders if path.is_relative_to(folder))).parts
-        generated = path.is_relative_to(docs) and parts[0] in OWNED
+        generated = path.is_relative_to(docs) and parts[0] in owned()
         return not generated and not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
     folders = [path for path in (root / "seeds", docs, root / "overrides", root / "macros", FOLDER) if path.is_dir()]

@@ -18,7 +18,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 from pathspec.gitignore import GitIgnoreSpec
 
-from microsite.model.kinds import OWNED
+from microsite.model.kinds import owned
 from microsite.model.quotes import curl
 from microsite.model.urls import served_at
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
@@ -30,8 +30,6 @@ from microsite.site.render.navigation import with_pages
 Texts = Callable[[str], str | None]
 """Gives the Markdown of a page in the place of its file below docs/; None for the file itself."""
 
-_GENERATED: Final = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in OWNED)
-"""Patterns of generated pages, as ``not_in_nav`` has them."""
 
 _SAID: Final = ("title", "description")
 """Front matter that readers read."""
@@ -55,7 +53,8 @@ class Renderer:
         self._current = _SITE
         self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         # Lists lead to generated pages, so none need be in the navigation, of whatever kind it is.
-        self.config.not_in_nav = _GENERATED + self.config.not_in_nav if self.config.not_in_nav else _GENERATED
+        generated = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in owned())
+        self.config.not_in_nav = generated + self.config.not_in_nav if self.config.not_in_nav else generated
         self.config.plugins.on_startup(command="build", dirty=False)
         self.config = self.config.plugins.on_config(self.config)
         self.config.plugins.on_pre_build(config=self.config)

@@ -106,6 +106,7 @@ def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
         outcome.findings.append(finding(Place(text.name), error.code, str(error)))
         return outcome
     folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
+    reader.vocabulary()
     source = _source_of(folder, reader, extracted, outcome)
     if source is None:
         return outcome

@@ -32,6 +32,7 @@ def _with_hints(text: Path, identifier: str, root: Path, outcome: IngestOutcome)
         outcome.findings.append(finding(Place("--id"), "bad-id", message))
         return None
     reader = SeedReader(root)
+    reader.vocabulary()
     source = reader.one(SOURCE.file, identifier)
     segmentation = segmentation_of(root / SOURCE.file.folder(identifier) / "passages.yml")
     outcome.findings += reader.findings

@@ -1,0 +1,181 @@
+"""The vocabulary of the project that is worked on. It is read before all other seeds, and holds until the next is read.
+
+A process works on one project. So everything asks here, from the types of fields to the words of a sentence, and
+nothing has to hand the vocabulary on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final, Literal, Protocol, TypeVar
+
+from microsite.model import default_vocabulary
+from microsite.model.project_words import (
+    GradeOfCheck,
+    KindOfActor,
+    KindOfRelation,
+    KindOfSource,
+    OwnVocabulary,
+    PageWords,
+)
+from microsite.model.vocabulary import Mark
+
+ListName = Literal["actors", "relations", "sources", "units", "grades"]
+"""The lists of a vocabulary file."""
+
+
+class _WithId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+E = TypeVar("E", bound=_WithId)
+
+
+def _by_id(own: Iterable[E] | None, default: Iterable[E]) -> Mapping[str, E]:
+    return MappingProxyType({entry.id: entry for entry in (default if own is None else own)})
+
+
+def capital(word: str) -> str:
+    """Return a word as it stands at the beginning of a heading."""
+    return word[:1].upper() + word[1:]
+
+
+def _forms(own: PageWords | None, usual: PageWords) -> Mapping[str, str]:
+    """Return the words for a kind, by form: the project's, and where it has none those that hold without it."""
+    named = own if own and own.one else usual
+    one, many, title = named.one or "", named.many or "", own.title if own else None
+    whole = own if own and own.whole else named
+    return {
+        "one": one,
+        "many": many,
+        "One": capital(one),
+        "Many": capital(many),
+        "whole": whole.whole or one,
+        "whole_many": whole.whole_many or many,
+        "title": title or named.title or capital(many),
+    }
+
+
+@dataclass(frozen=True)
+class ProjectVocabulary:
+    """The words of a project: its own, and the default for what it has none for.
+
+    Each can be asked for any id: of one that the vocabulary does not have, the id is its word. Records with such an id
+    are refused where they are read; the rest of the checks still runs.
+    """
+
+    own: OwnVocabulary = field(default_factory=OwnVocabulary)
+    readable: bool = True
+    """False while the file cannot be read: then no record is refused for its words."""
+
+    @cached_property
+    def actors(self) -> Mapping[str, KindOfActor]:
+        """Kinds of actors, in the order of headings."""
+        return _by_id(self.own.actors, default_vocabulary.ACTORS)
+
+    @cached_property
+    def relations(self) -> Mapping[str, KindOfRelation]:
+        """Kinds of relations."""
+        return _by_id(self.own.relations, default_vocabulary.RELATIONS)
+
+    @cached_property
+    def sources(self) -> Mapping[str, KindOfSource]:
+        """Kinds of sources."""
+        return _by_id(self.own.sources, default_vocabulary.SOURCES)
+
+    @cached_property
+    def grades(self) -> Mapping[str, GradeOfCheck]:
+        """Grades of checks."""
+        return _by_id(self.own.grades, default_vocabulary.GRADES)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """What figures can count; empty where each says so in its own words."""
+        return self.own.units or ()
+
+    @cached_property
+    def folders(self) -> Mapping[str, str]:
+        """The folder that the addresses of a kind begin with, by its name; of kinds that have one."""
+        own: dict[str, str] = {words.kind: words.folder for words in self.own.pages if words.folder}
+        return MappingProxyType({kind: own.get(kind, usual) for kind, usual in default_vocabulary.FOLDERS.items()})
+
+    def ids(self, of: ListName) -> tuple[str, ...]:
+        """Return what a field may say that is filled from a list; empty where it may say anything."""
+        return self.units if of == "units" else tuple(getattr(self, of))
+
+    def meanings(self, of: ListName) -> Mapping[str, str]:
+        """Return the same, each with the words that readers are shown."""
+        shown = {
+            **{("actors", each.id): each.many for each in self.actors.values()},
+            **{("relations", each.id): each.one for each in self.relations.values()},
+            **{("sources", each.id): each.one for each in self.sources.values()},
+            **{("grades", each.id): each.says for each in self.grades.values()},
+        }
+        return {each: shown.get((of, each), "") for each in self.ids(of)}
+
+    @cached_property
+    def _forms(self) -> Mapping[str, Mapping[str, str]]:
+        own = {words.kind: words for words in self.own.pages}
+        return {usual.kind: _forms(own.get(usual.kind), usual) for usual in default_vocabulary.PAGES}
+
+    def page(self, kind: str) -> Mapping[str, str]:
+        """Return the words for a kind of record, by form: one, many, One, Many, whole, whole_many, title."""
+        return self._forms[kind]
+
+    def word(self, named: str) -> str:
+        """Return the word that a sentence names: ``threat.one``; :class:`LookupError` for one that there is none of."""
+        kind, _, form = named.partition(".")
+        return self._forms[kind][form]
+
+    def actor(self, kind: str) -> KindOfActor:
+        """Return a kind of actor."""
+        return self.actors.get(kind) or KindOfActor.model_construct(id=kind, many=kind)
+
+    def place_of_actor(self, kind: str) -> int:
+        """Return the place of a kind of actor among the headings."""
+        return [*self.actors, kind].index(kind)
+
+    def relation(self, kind: str) -> KindOfRelation:
+        """Return a kind of relation."""
+        return self.relations.get(kind) or KindOfRelation.model_construct(id=kind, one=kind, many=kind)
+
+    def mark(self, kind: str) -> Mark:
+        """Return the mark of a kind of relation in pictures."""
+        return self.relation(kind).mark
+
+    def source(self, kind: str) -> KindOfSource:
+        """Return a kind of source."""
+        return self.sources.get(kind) or KindOfSource.model_construct(id=kind, one=kind)
+
+    def grade(self, grade: str) -> GradeOfCheck:
+        """Return a grade of checks."""
+        return self.grades.get(grade) or GradeOfCheck.model_construct(id=grade, says=grade, beside_date=grade)
+
+
+DEFAULT: Final = ProjectVocabulary()
+"""That of a project without a file for it."""
+
+_held: list[ProjectVocabulary] = [DEFAULT]
+
+
+def vocabulary() -> ProjectVocabulary:
+    """Return the vocabulary that holds now."""
+    return _held[-1]
+
+
+def put_in_force(words: ProjectVocabulary) -> None:
+    """Let a vocabulary hold from now on, for every thread of this process and those that are forked from it."""
+    _held[-1] = words
+
+
+@contextmanager
+def holding(words: ProjectVocabulary) -> Iterator[None]:
+    """Let a vocabulary hold within a block, whatever is read there, and afterwards the one from before."""
+    _held.append(words)
+    try:
+        yield
+    finally:
+        _held.pop()

@@ -46,6 +46,9 @@ def _spoiled(root: Path, target: Path, page: str, old: str, new: str) -> list[Fi
         ("</body>", '<a href="/threats/">x</a></body>', "broken-link"),
         ("</body>", '<a href="../../../">x</a></body>', "broken-link"),
         ("</body>", '<img src="//[x"></body>', "foreign-request"),
+        ("</body>", '<img src="../../assets/none.png"></body>', "broken-link"),
+        ("</head>", '<link rel="icon" href="../../none.svg"></head>', "broken-link"),
+        ("</head>", '<script src="../../assets/none.js"></script></head>', "broken-link"),
         (
             "</body>",
             '<p style="background: url(https://elsewhere.example/x.png)">x</p></body>',

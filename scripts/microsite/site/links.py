@@ -76,9 +76,20 @@ def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) ->
             yield _Fault(name, "broken-anchor", wanted, shown, f'{file} has no anchor "{anchor}"')
 
 
+def _missing(files: Collection[str], name: str, page: HtmlFacts) -> Iterator[_Fault]:
+    """Find pictures, style sheets and scripts of the site that are not there; a fetch elsewhere is told by _acts."""
+    for address in page.fetched:
+        if name == "404.html" or address.startswith("#") or asks_another_host(address):
+            continue
+        if (leads := file_and_anchor(address, name)) and leads[0] not in files:
+            why = f"it is {leads[0]}, which does not exist"
+            yield _Fault(name, "broken-link", _saying(fetched, address), address, why)
+
+
 def _faults(files: Collection[str], pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
     for name, page in pages.items():
         yield from _links(files, name, pages)
+        yield from _missing(files, name, page)
         for anchor in page.twice:
             why = f'the anchor "{anchor}" is on the page twice, and links lead to the first; give one another name'
             yield _Fault(name, "same-anchor", _bearing(anchor), f'id="{anchor}"', why)

@@ -14,6 +14,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.kinds import WORK
 from microsite.model.prose import Prose, ProseLink, ProseParagraph, ProseText
+from microsite.sources.text import collation
 from tests.conftest import TOY
 
 
@@ -66,6 +67,14 @@ def test_a_comma_stands_before_and_only_where_a_first_name_stands_last(
 ) -> None:
     item = {"id": "x-2001", "type": "book", "title": "On sand", "author": authors, "issued": {"date-parts": [[2001]]}}
     assert Prose("", (ProseParagraph(in_style([item])["x-2001"].entry, 0),)).plain().startswith(begins)
+
+
+def test_a_work_is_filed_by_the_family_name_of_who_made_it() -> None:
+    shared = {"type": "book", "title": "On sand", "issued": {"date-parts": [[2001]]}}
+    makers = {"x-2001": {"family": "Oduya", "given": "Ada"}, "y-2001": {"family": "Oduya", "given": "Ben"}}
+    made = in_style([{"id": key, **shared, "author": [name]} for key, name in makers.items()])
+    assert [work.in_text for work in made.values()] == ["A. Oduya 2001", "B. Oduya 2001"]
+    assert [collation.heading(work.filed) for work in made.values()] == ["O", "O"]
 
 
 def _no_pandoc(*args: object, **options: object) -> str:

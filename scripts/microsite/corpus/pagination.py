@@ -124,7 +124,7 @@ _CUT: Final[Mapping[str, tuple[Callable[[Corpus], int], Callable[[Corpus], PageP
     "glossary": (lambda of: len(of.terms), lambda of: _named((t.id, t.term) for t in of.terms.values())),
     "bibliography": (
         lambda of: len(of.works),
-        lambda of: _named((key, format_works(of)[key].in_text) for key in of.works),
+        lambda of: _named((key, format_works(of)[key].filed) for key in of.works),
     ),
     "timeline": (lambda of: len(of.events), _timeline),
     "figures": (

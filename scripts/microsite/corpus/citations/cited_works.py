@@ -12,7 +12,7 @@ from microsite.model.csl import is_placeholder
 from microsite.model.doi import quote_doi
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Reference
-from microsite.model.prose import ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseText
+from microsite.model.prose import Prose, ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseParagraph, ProseText
 from microsite.model.source import Source
 from microsite.model.vocabulary import SourceNature
 from microsite.model.words_in_force import vocabulary
@@ -23,6 +23,11 @@ class Formatted(NamedTuple):
 
     in_text: str
     entry: tuple[ProseInline, ...]
+
+    @property
+    def filed(self) -> str:
+        """By what it is filed: its entry begins with the family name, ``in_text`` may begin with a first name."""
+        return Prose("", (ProseParagraph(self.entry, 0),)).plain()
 
 
 def _inline(node: Mapping[str, Any]) -> tuple[ProseInline, ...]:

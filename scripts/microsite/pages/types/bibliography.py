@@ -117,9 +117,9 @@ def _contents(of: PaginatedList) -> Page:
 def _whole(corpus: Corpus) -> Page:
     """The sources themselves, then the works they cite, by author and year."""
     sheet = PageWriter(corpus, urls.work(), evidence=False)
-    works = sorted(corpus.works.values(), key=lambda work: collation.key(format_works(corpus)[work.key].in_text))
+    works = sorted(corpus.works.values(), key=lambda work: collation.key(format_works(corpus)[work.key].filed))
     printed = format_works(corpus)
-    rail = handrail(sheet.address, [(printed[work.key].in_text, work.key) for work in works], "h3")
+    rail = handrail(sheet.address, [(printed[work.key].filed, work.key) for work in works], "h3")
     body = (*_sources(sheet), *rail, *(block for work in works for block in _work(sheet, work)))
     extra = front_matter.bibliography(corpus.sources.values(), works)
     return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)

@@ -9,12 +9,14 @@ from typing import Any, Final
 
 from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
+from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.macros import Macros, project_of
 from microsite.pages.sections.cite_hand_written import cite_box
 from microsite.pages.sections.ways_in import ways_in
+from microsite.seeds.reading.seeds import SeedReader
 
 __all__ = ["define_env", "on_pre_page_macros"]
 
@@ -54,6 +56,9 @@ def define_env(env: Any) -> None:
         return found
 
     env.macros_of_page = {}
+    SeedReader(root).vocabulary()
+    if (folders := dict(vocabulary().folders)) != FOLDERS:
+        env.conf["extra"]["folders"] = folders
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):

@@ -24,7 +24,7 @@ def test_the_notes_are_those_of_the_claims() -> None:
     depth = notes["harbour-report-004"]
     assert depth["strength"] == corpus.claims["harbour-report-004"].strength
     assert depth["checks"] == ["What was found elsewhere says the same. The almanac prints the same depth."]
-    assert ["silting", "Silting of the harbour"] in depth["briefings"]
+    assert ["threats/silting/", "Silting of the harbour"] in depth["briefings"]
 
 
 @pytest.fixture

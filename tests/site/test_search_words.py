@@ -287,7 +287,7 @@ def test_water_is_not_qatar_and_a_claim_is_known_by_its_id(scripts: Page) -> Non
     body = "return m.nearest(m.prepare(g[0]), g[1]).map(one => one.entry.id)"
     assert _ask(scripts, "names", body, NAMES, ["water", "2021"]) == []
     assert _ask(scripts, "names", body, NAMES, ["qatat"]) == ["qatar"]
-    body = "return g[0].map(id => m.claimNamed({'gull-letter': [[1, 5], [7, 9]]}, id)?.entry.url)"
+    body = "return g[0].map(id => m.claimNamed({'gull-letter': [[1, 5], [7, 9]]}, id, 'claims/')?.entry.url)"
     ids = ["gull-letter-005", "[@gull-letter-007]", "gull-letter-006", "gull-letter", "letter-005"]
     assert _ask(scripts, "names", body, ids) == ["claims/gull-letter-005/", "claims/gull-letter-007/", None, None, None]
 

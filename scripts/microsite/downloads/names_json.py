@@ -12,9 +12,11 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import Alias, IndexEntry, index_entries, labels
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
-from microsite.model.kinds import SOURCE
+from microsite.model.kinds import ACTOR, CLAIM, SOURCE, THREAT
 from microsite.model.quotes import curl
 from microsite.model.vocabulary import STRENGTHS
+from microsite.model.wording import words
+from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
@@ -60,8 +62,10 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
     """Yield the file or files. Keys are short, because every visitor of the search page loads them."""
     known = list(index_entries(corpus))
     named = [_fields(corpus, entry) for entry in known]
-    words: dict[str, object] = {
+    told: dict[str, object] = {
         "kinds": labels(),
+        "filters": _filters(),
+        "pages": {"claim": f"{CLAIM.folder}/"},
         "strengths": list(STRENGTHS),
         "claims": _claims(corpus),
         "entries": named,
@@ -70,9 +74,15 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
         by_letters = _by_letters(zip(known, named, strict=True))
         # The line below a result names its source.
         sources = [fields for entry, fields in zip(known, named, strict=True) if entry.kind == SOURCE.name]
-        words |= {"entries": sources, "letters": list(by_letters)}
+        told |= {"entries": sources, "letters": list(by_letters)}
         yield from (_json(f"search/names/{each}.json", found) for each, found in by_letters.items())
-    yield _json("search/names.json", words)
+    yield _json("search/names.json", told)
+
+
+def _filters() -> dict[str, str]:
+    """Return what readers call that which a search is narrowed down by."""
+    own = {kind.name: vocabulary().word(f"{kind.name}.One") for kind in (SOURCE, THREAT, ACTOR)}
+    return {"kind": words("Kind"), "strength": words("Strength"), **own}
 
 
 def _alias(alias: Alias) -> str | list[str]:

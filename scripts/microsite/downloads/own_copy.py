@@ -11,10 +11,12 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.verify_kit import repairs, unit_record
+from microsite.model import kinds, urls
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, SourceText
 from microsite.model.quotes import curl
+from microsite.model.urls import Address
 
 LIST: Final = "data/verify/sources.js"
 """Which sources can be compared with: what they are called, and the fingerprint of the file that was read."""
@@ -29,6 +31,11 @@ def script(what: str, source: str, value: object) -> bytes:
     """Return a script that hands over what is known of a source; JSON in ASCII is JavaScript, whatever stands in it."""
     place = f"((self.ownCopy ??= {{}}).{what} ??= {{}})[{json.dumps(source)}]"
     return f"{place} = {json.dumps(value, separators=(',', ':'))};\n".encode()
+
+
+def below_root(page: Address) -> str:
+    """Return the address of a page as scripts have it, which know where the site begins: ``sources/x/``."""
+    return page.url.removeprefix("/")
 
 
 def _records(corpus: Corpus, dossier: Dossier, text: SourceText) -> dict[str, object]:
@@ -48,6 +55,7 @@ def _records(corpus: Corpus, dossier: Dossier, text: SourceText) -> dict[str, ob
             for passage in text.passages
         ],
         "claims": {claim.id: curl(claim.says) for claim in dossier.claims},
+        "pages": {"source": below_root(urls.source(dossier.id)), "claims": f"{kinds.CLAIM.folder}/"},
     }
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import briefings
 from microsite.corpus.corpus import Corpus
-from microsite.downloads.own_copy import script
+from microsite.downloads.own_copy import below_root, script
+from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.quotes import curl
@@ -28,7 +29,11 @@ def _note(corpus: Corpus, claim: Claim, threats: list[str]) -> dict[str, object]
         "voice": record_wording.voice(corpus, claim),
         "note": curl(note),
         "checks": [curl(each) for each in checks],
-        "briefings": [[each.id, curl(each.title)] for each in corpus.threats.values() if each.id in threats],
+        "briefings": [
+            [below_root(urls.threat(each.id)), curl(each.title)]
+            for each in corpus.threats.values()
+            if each.id in threats
+        ],
     }
 
 

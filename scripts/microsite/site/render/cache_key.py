@@ -52,7 +52,8 @@ def shared_inputs(renderer: Renderer) -> str | None:
     # Templates of installed themes are known by the versions of their packages.
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
-    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items)]
+    folders_of_kinds = config.extra.get("folders")
+    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items), folders_of_kinds]
     return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, made_with)])
 
 

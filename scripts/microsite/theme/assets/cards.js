@@ -8,6 +8,8 @@
   const site = new URL("..", document.currentScript.src).href;
   const here = location.href.split("#")[0];
   const narrow = matchMedia("(max-width: 47.99em)");
+  // Where pages stand that have a card, those of claims as the third.
+  const FOLDERS = (document.currentScript.dataset.folders ?? "threats actors claims glossary").split(" ");
   const EDGE = 8; // pixels kept free at the sides of the window
   const GOES = { ".editors": "What this means", ".marker[href^='#']": "Go to the evidence", a: "Go to the page" };
   const fetched = new Map();
@@ -69,10 +71,10 @@
     if (link.matches(".editors")) return editors;
     if (link.matches(".marker[href^='#']")) return () => evidence(link);
     if (!link.href.startsWith(site) || link.matches(".permalink, .headerlink, .back, .own-copy a")) return null;
-    const [, folder, id] = /^(threats|actors|claims|glossary)\/(?:#?([^/#]+)\/?)$/.exec(link.href.slice(site.length)) ?? [];
+    const [, folder, id] = /^([^/]+)\/(?:#?([^/#]+)\/?)$/.exec(link.href.slice(site.length)) ?? [];
     // Lists say beside each link what it leads to.
-    if (!id || link.href.split("#")[0] === here || `${site}${folder}/` === here) return null;
-    return () => preview(folder === "claims" ? `claims/${id}` : id);
+    if (!id || !FOLDERS.includes(folder) || link.href.split("#")[0] === here || `${site}${folder}/` === here) return null;
+    return () => preview(folder === FOLDERS[2] ? `claims/${id}` : id);
   };
   const linkAt = (target) => {
     const link = target instanceof Element && !card.contains(target) && target.closest("a[href]");

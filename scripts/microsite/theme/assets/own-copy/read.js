@@ -14,10 +14,10 @@
     const { strength, voice, note, checks, briefings } = own.notes[source.id][id];
     const back = made("a", say.back, { href: `#${anchor(at)}`, className: "back" });
     back.setAttribute("aria-label", say.backTo);
-    const parts = [made("p", [link(source.claims[id], `claims/${id}/`), " ", back]), made("p", `${voice} · ${strength}`, { className: "about" })];
+    const parts = [made("p", [link(source.claims[id], `${source.pages.claims}${id}/`), " ", back]), made("p", `${voice} · ${strength}`, { className: "about" })];
     if (note) parts.push(made("p", [made("em", say.note), " ", note]));
     for (const check of checks) parts.push(made("p", check));
-    if (briefings.length) parts.push(made("p", [say.usedBy, ...briefings.flatMap(([name, title], n) => [n ? ", " : " ", link(title, `threats/${name}/`)])]));
+    if (briefings.length) parts.push(made("p", [say.usedBy, ...briefings.flatMap(([page, title], n) => [n ? ", " : " ", link(title, page)])]));
     const again = given.has(id);
     given.add(id);
     return made("li", parts, again ? {} : { id: `note-${id}` });
@@ -45,7 +45,7 @@
       notes.push(...claims.map((id) => noteOn(source, id, again ? rows[n - 1].unit.at : row.unit.at)));
     });
     const { unit } = rows[0].passage;
-    const head = made("p", link(unit.name, `sources/${source.id}/`, `#at-${unit.at.replaceAll(".", "-")}`), { className: "about" });
+    const head = made("p", link(unit.name, source.pages.source, `#at-${unit.at.replaceAll(".", "-")}`), { className: "about" });
     const warning = differs.length ? [made("p", say.differsHere(differs), { className: "about copy-warning" })] : [];
     return made("section", [head, made("p", words, { className: "copy-words" }), ...warning, ...(notes.length ? [made("ul", notes, { className: "copy-notes" })] : [])]);
   };

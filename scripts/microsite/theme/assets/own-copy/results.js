@@ -33,11 +33,11 @@
     const gone = row.state === "differs" ? row.unit.numbers.filter((one) => !seen.has(one)) : [];
     if (gone.length) parts.push(made("p", say.numbers(gone)));
     const claims = [...new Set([...row.unit.claims, ...row.passage.unit.claims])];
-    if (claims.length) parts.push(made("p", say.doubt), made("ul", claims.map((id) => made("li", link(source.claims[id], `claims/${id}/`)))));
+    if (claims.length) parts.push(made("p", say.doubt), made("ul", claims.map((id) => made("li", link(source.claims[id], `${source.pages.claims}${id}/`)))));
     return parts;
   };
 
-  const place = (source, unit) => link(unit.name, `sources/${source.id}/`, `#at-${unit.at.replaceAll(".", "-")}`);
+  const place = (source, unit) => link(unit.name, source.pages.source, `#at-${unit.at.replaceAll(".", "-")}`);
 
   const line = (source, copy, row, open) => {
     const head = [place(source, row.unit), ": ", made("strong", say.states[row.state])];

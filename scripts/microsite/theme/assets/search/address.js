@@ -1,14 +1,15 @@
 /* The address is the state: what a reader typed and ticked stands in it. */
 
 export const ROOT = new URL("../../", import.meta.url)
-export const FILTERS = {kind: "Kind", source: "Source", strength: "Strength", threat: "Threat", actor: "Actor"}
+/** What a search is narrowed down by; what readers call each, names.json says. */
+export const FILTERS = ["kind", "source", "strength", "threat", "actor"]
 
 export const link = path => new URL(path.replace(/^\//, ""), ROOT).href
 
 export function state() {
   const asked = new URLSearchParams(location.search)
   const filters = {}
-  for (const filter of Object.keys(FILTERS)) if (asked.has(filter)) filters[filter] = [...new Set(asked.getAll(filter))]
+  for (const filter of FILTERS) if (asked.has(filter)) filters[filter] = [...new Set(asked.getAll(filter))]
   return {q: (asked.get("q") || "").slice(0, 1000), filters}
 }
 

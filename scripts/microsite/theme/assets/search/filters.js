@@ -30,7 +30,7 @@ export function narrow({members}, pages, filters) {
 
 /** How many of the pages each box would give: a set counts as if none of its own were ticked. */
 export function counted(known, pages, filters) {
-  return Object.fromEntries(Object.keys(FILTERS).filter(filter => known.totals[filter]).map(filter => {
+  return Object.fromEntries(FILTERS.filter(filter => known.totals[filter]).map(filter => {
     const {[filter]: _, ...others} = filters
     const rest = narrow(known, pages, others)
     return [filter, Object.fromEntries(Object.keys(known.totals[filter]).map(id => [id, rest.filter(page => known.members(filter, id).has(page)).length]))]
@@ -55,7 +55,7 @@ function fieldset(filter, labels, totals, counts, chosen, open) {
   const rows = ids.map(id => box(filter, id, labels, counts, chosen))
   const all = rows.length < OPEN + 3
   const first = rows.filter((row, i) => all || i < OPEN || row.firstChild.checked), rest = rows.filter(row => !first.includes(row))
-  const set = element("fieldset", {}, element("legend", {}, FILTERS[filter]), ...first)
+  const set = element("fieldset", {}, element("legend", {}, labels.filters[filter]), ...first)
   if (rest.length) {
     const others = element("details", {"data-filter": filter}, element("summary", {}, `${rest.length} more`), ...rest)
     others.open = open.has(filter)
@@ -68,7 +68,7 @@ export function drawFilters(labels, totals, counts, chosen) {
   const sets = at("finder-sets"), focus = document.activeElement
   const held = sets.contains(focus) && focus.matches("input") ? [focus.name, focus.value] : null
   const open = new Set([...sets.querySelectorAll("details[open]")].map(one => one.dataset.filter))
-  const there = Object.keys(FILTERS).filter(filter => totals[filter])
+  const there = FILTERS.filter(filter => totals[filter])
   sets.replaceChildren(...there.map(filter => fieldset(filter, labels, totals, counts, chosen[filter] || [], open)))
   if (held) sets.querySelector(`input[name="${CSS.escape(held[0])}"][value="${CSS.escape(held[1])}"]`)?.focus()
   const number = Object.values(chosen).flat().length

@@ -124,11 +124,11 @@ export function nearest(entries, words, limit = 5) {
   return hits.sort((a, b) => a.away - b.away || a.rank - b.rank || a.name.name.length - b.name.name.length).slice(0, limit)
 }
 
-/** The claim whose id was typed, as it is printed or as it is cited; `claims` has the first and last number of each run by source. */
-export function claimNamed(claims, query) {
+/** The claim whose id was typed, as it is printed or as it is cited; `claims` has the first and last number of each run by source, and `pages` is where theirs stand. */
+export function claimNamed(claims, query, pages) {
   const [, source, digits] = query.trim().match(/^[[@]*([a-z0-9-]+)-(\d{3,6})\]?$/i) || []
   const held = (claims || {})[source?.toLowerCase()]
   if (!held?.some(([first, last]) => first <= Number(digits) && Number(digits) <= last)) return null
   const id = `${source.toLowerCase()}-${digits}`
-  return {claim: true, entry: {kind: "claim", id, name: id, url: `claims/${id}/`}, name: {name: id, folded: fold(id)}}
+  return {claim: true, entry: {kind: "claim", id, name: id, url: `${pages}${id}/`}, name: {name: id, folded: fold(id)}}
 }

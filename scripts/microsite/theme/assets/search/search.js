@@ -94,7 +94,7 @@ async function show() {
   await Promise.all([load(letters(q), known), load(letters(q), vocabulary)])
   const answer = await find(q, filters)
   const parts = await groups(answer.result.list, labels.order.kind, id => kinds.get(id) || vocabulary.others)
-  const claim = claimNamed(known.claims, q), mean = claim ? [claim] : q ? meant(answer, q, parts) : []
+  const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.length ? [] : await almost(lost)
   if (mine !== turn) return
   if (boxes) drawFilters(labels, boxes.totals, counted(boxes, q ? answer.all : boxes.all, filters), filters)
@@ -178,7 +178,7 @@ async function start() {
   await engine.init()
   for (const [kind, ids] of Object.entries(vocabulary.kinds)) for (const id of ids) kinds.set(id, kind)
   const called = Object.fromEntries(Object.entries(known.kinds).map(([kind, [, many]]) => [kind, many]))
-  labels = {kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, order: {kind: Object.keys(called), strength: known.strengths}}
+  labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, order: {kind: Object.keys(called), strength: known.strengths}}
   take([...known.entries, ...vocabulary.pages])
   slash()
   listen()

@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
 
 from microsite.sources.documents.pdf.lines import Line
 
@@ -13,6 +15,12 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(r"\S.*?(?:(?:[.·…]\s?){3,}|\s{1,})(?:\d{1,4}|[ivxl]{1,6})$")
+_PAGE: Final = re.compile(r"(\d{1,4})\W*$")
+_MANY: Final = 4
+"""Rows with dots of a page that is contents."""
+_PAGES_A_PAGE: Final = 3
+_MORE: Final = 20
+"""A table of contents may name pages that the file lacks: up to so many for each that it has, and these."""
 
 
 def _rows(lines: Sequence[Line]) -> list[list[Line]]:
@@ -41,23 +49,45 @@ def _entries(texts: Sequence[str], named: int) -> Sequence[int]:
     return range(named, end) if end - named >= 4 else ()
 
 
-def contents_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the lines (by identity) of tables of contents: whole pages of them, or a run with dots to the numbers."""
+def _rise_as_pages(texts: Sequence[str], pages: int) -> bool:
+    """Say whether rows with dots end in page numbers: they rise, and no further than a file of so many pages has them.
+
+    The rows of a table, such as an inventory or a tariff, have dots as well, and sums or codes behind them.
+    """
+    numbers = [int(found[1]) for text in texts if (found := _PAGE.search(text))]
+    if len(numbers) < 0.5 * len(texts) or not numbers:
+        return False
+    rising = sum(after >= before for before, after in pairwise(numbers))
+    return rising >= 0.8 * (len(numbers) - 1) and max(numbers) - min(numbers) <= _PAGES_A_PAGE * pages + _MORE
+
+
+def _of_page(rows: Sequence[Sequence[Line]], texts: Sequence[str], *, dotted: Sequence[int]) -> Iterator[int]:
+    """Yield the rows of a page that are contents, by the dots in them: all of them, or the run from dots to dots."""
+    numbered = [bool(_ENTRY.fullmatch(text.strip())) and len(text) < 140 for text in texts]
+    first, last = dotted[0], dotted[-1]
+    whole = len(dotted) + sum(numbered) >= 0.6 * len(rows)
+    yield from range(len(rows)) if whole else range(max(0, first - 1), last + 1)
+
+
+def contents_lines(lines: Sequence[Line], pages: int) -> set[int]:
+    """Return the lines (by identity) of tables of contents: whole pages of them, or a run with dots to the numbers.
+
+    ``pages`` is how many the file has.
+    """
     taken: set[int] = set()
     by_page: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-    for of_page in by_page.values():
+    before = -1
+    for page, of_page in by_page.items():
         rows = _rows(of_page)
         texts = [" ".join(line.text for line in row) for row in rows]
-        dotted = [index for index, text in enumerate(texts) if _LEADER.search(text)]
         named = next((at for at, text in enumerate(texts) if _NAMES.fullmatch(text.strip())), None)
-        if named is not None:
-            taken |= {id(line) for at in _entries(texts, named) for line in rows[at]}
-        numbered = [index for index, text in enumerate(texts) if _ENTRY.fullmatch(text.strip()) and len(text) < 140]
-        if len(dotted) >= 4:
-            first, last = dotted[0], dotted[-1]
-            whole = len(dotted) + sum(index in numbered for index in range(len(rows))) >= 0.6 * len(rows)
-            span = range(len(rows)) if whole else range(max(0, first - 1), last + 1)
-            taken |= {id(line) for index in span for line in rows[index]}
+        found = set(_entries(texts, named)) if named is not None else set[int]()
+        dotted = [index for index, text in enumerate(texts) if _LEADER.search(text)]
+        sure = named is not None or before == page - 1
+        if len(dotted) >= _MANY and (sure or _rise_as_pages([texts[index] for index in dotted], pages)):
+            found |= set(_of_page(rows, texts, dotted=dotted))
+        before = page if found else before
+        taken |= {id(line) for index in found for line in rows[index]}
     return taken

@@ -24,7 +24,9 @@ _WORD = re.compile(r"[\u00ad\ufffd]|[^\s\u00ad\ufffd]+")
 RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _CLEAN = {0: UNREAD, 2: HYPHEN, 0xFFFE: HYPHEN, 0xFFFF: UNREAD}
 _CLEAN |= dict.fromkeys((*range(1, 2), *range(3, 32), 127, 8203, 65279), " ")
-_CLEAN |= dict.fromkeys((*range(128, 160), *range(57344, 63744), *range(55296, 57344)), UNREAD)
+_CLEAN |= dict.fromkeys((*range(128, 160), *range(57344, 63744)), UNREAD)
+_HALF: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
+"""A letter beyond the first 65,536, such as those of formulas, which pdfium gives as two numbers; or one of them."""
 _SIGNS: Final = frozenset({"\u00ad", UNREAD})
 _TOGETHER: Final = 16
 """Words that are asked together whether they are of one text object: about a line."""
@@ -84,7 +86,7 @@ class PageLetters:
         written = self._pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
         # Where it leaves some out, it does not say which.
         codes = buffer[:count] if written == count + 1 else map(self._code, range(count))
-        return "".join(map(chr, codes)).translate(_CLEAN)
+        return _HALF.sub(_whole, "".join(map(chr, codes)).translate(_CLEAN))
 
     def _style(self, thing: int, index: int) -> _Style:
         """Return the style of the letters of a text object, of which one is at ``index``."""
@@ -180,6 +182,11 @@ class PageLetters:
         x, y = self._x.value, self._y.value
         sides = _turned(first, turned), _turned(last, turned)
         return min(sides[0][0], sides[1][0]), _turned((x, y, x, y), turned)[1], max(sides[0][2], sides[1][2])
+
+
+def _whole(halves: re.Match[str]) -> str:
+    """Return the letter of which pdfium gives two halves, and that nothing stands where the second was."""
+    return halves[0].encode("utf-16", "surrogatepass").decode("utf-16") + NOTHING if len(halves[0]) > 1 else UNREAD
 
 
 def _asked_of(text_page: Any, function: Any, answer: Any) -> Callable[[int], int | None]:

@@ -71,7 +71,7 @@ def read(raw: bytes) -> DocumentContent:
         line.text = mend(line.text, by)
     accents = [line for line in lines if is_accent_alone(line.text)]
     lines, heads = running_heads([line for line in lines if not is_accent_alone(line.text)], pages)
-    contents = contents_lines(lines)
+    contents = contents_lines(lines, len(pages))
     left_out = [LeftOut(line.text, "running head", line.page) for line in heads]
     left_out += [LeftOut(line.text, "accent apart from its letter", line.page) for line in accents]
     left_out += [LeftOut(line.text, "contents", line.page) for line in lines if id(line) in contents]

@@ -52,7 +52,8 @@ def mended(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         for word in _WORD.findall(text):
             if re.search(_SIGN, word):
-                broken.add(word)
+                if not re.fullmatch(f"{_SIGN}+", word):  # a sign alone, as in a formula, is no word
+                    broken.add(word)
             elif len(word) > 1:
                 known[word.lower()] += 1
     signs: dict[str, str] = {}

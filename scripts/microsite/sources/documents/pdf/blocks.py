@@ -17,6 +17,8 @@ CAPTION = re.compile(
     r"\s*(?:[A-Z]?\.?\d+(?:[.-]\d+)*[a-z]?|[IVXL]+)(?![\w])(?!\))\s*(?P<sign>[.:|—–-]|$)?",
     re.IGNORECASE,
 )
+_SECTION: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+(?=[^\W\d_])")
+_LETTERED: Final = re.compile(r"(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+[^\W\d_a-z]")
 _END: Final = 60
 """Signs that show whether a text ends with a sentence: long ones are not searched from their beginning."""
 
@@ -41,6 +43,26 @@ class Set:
     @property
     def last(self) -> Line:
         return self.lines[-1]
+
+
+def _is_first_part(above: Line, line: Line) -> bool:
+    """Say whether a line is the heading of the first part of what the line above it names: 2.1 below 2."""
+    whole, part = _SECTION.match(above.text), _SECTION.match(line.text)
+    return bool(whole and part and part["number"] == f"{whole['number']}.1")
+
+
+def is_set_in_italics(block: Set) -> bool:
+    """Say whether a block begins with the number or letter of a section, and is set in italics."""
+    return bool(_LETTERED.match(block.first.text)) and all(line.italic for line in block.lines)
+
+
+def _is_italic_heading(block: Set, line: Line) -> bool:
+    """Say whether one of a block and the line below it is a numbered heading in italics, and the other one is not."""
+    if line.italic and _LETTERED.match(line.text):
+        return not block.last.italic and ends_sentence(block.last.text)
+    return (
+        is_set_in_italics(block) and not line.italic and line.text[:1].isupper() and not ends_sentence(block.last.text)
+    )
 
 
 def _other_style(before: Line, line: Line, layout: PageLayout) -> bool:
@@ -102,6 +124,8 @@ def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
         if not (caption and abs(before.size - line.size) < 0.6) and not (run_in and not line.bold):
             return True
     if before.page == line.page and abs(before.base - line.base) < 0.3 * line.size:
+        return True
+    if below and beside and (_is_first_part(block.first, line) or _is_italic_heading(block, line)):
         return True
     if below and beside:
         return _below(block, line, layout)

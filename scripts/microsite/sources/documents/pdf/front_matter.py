@@ -8,13 +8,20 @@ from typing import Final
 
 from microsite.model.vocabulary import BESIDE_TEXT
 from microsite.sources.documents.file_metadata import letters_of
-from microsite.sources.documents.pdf.blocks import Set
+from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import Column, PageLayout
 
 _PROSE: Final = 25
 """Words of a paragraph that is text."""
+_SENTENCE: Final = 12
+_OPENS: Final = re.compile(
+    r"(?:abstract|summary|introduction|key ?words|résumé|zusammenfassung|einleitung|resumen|resumo|riassunto|"
+    r"аннотация|введение|摘要|要旨|چکیده|الملخص)\b|(?:1|I)\.?\s+[^\W\d_]{3}",
+    re.IGNORECASE,
+)
+"""How an abstract or a first section begins."""
 _LARGER: Final = 1.15
 _TITLE_WORDS: Final = 45
 _RAISED: Final = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹*†‡∗]")
@@ -68,6 +75,27 @@ def _names_people(each: Labelled) -> bool:
     return len(_RAISED.findall(each.text)) > 1
 
 
+def _opening(labelled: Sequence[Labelled], title: int) -> int:
+    """Return where the abstract or the first section begins, if there is nothing but names and addresses before it.
+
+    Without such a beginning on the page of the title that is the title itself.
+    """
+    for at in range(title + 1, len(labelled)):
+        each = labelled[at]
+        if each.page > labelled[title].page or (not _OPENS.match(each.text) and _is_prose(each)):
+            break
+        if _OPENS.match(each.text):
+            return at
+    return title
+
+
+def _is_prose(each: Labelled) -> bool:
+    """Say whether a block is text, and not the name of a writer or an address: it has sentences."""
+    return (
+        each.kind not in ("heading", *BESIDE_TEXT) and len(each.text.split()) >= _SENTENCE and ends_sentence(each.text)
+    )
+
+
 def _as_one(byline: Sequence[Labelled]) -> list[Labelled]:
     lines = [line for each in byline for line in each.block.lines]
     return [Labelled(Set(lines), "; ".join(each.text for each in byline), "byline", parts=byline)] if byline else []
@@ -85,11 +113,13 @@ def with_byline(labelled: Sequence[Labelled], layout: PageLayout, known: str | N
     title = labelled[at]
     main = _main(labelled, title, layout)
     above, between, margin, rest = list[Labelled](), list[Labelled](), list[Labelled](), list[Labelled]()
-    before, text_begun = list[Labelled](), False
+    before, text_begun, opening = list[Labelled](), False, _opening(labelled, at)
     for index, each in enumerate(labelled):
         if index == at:
             continue
-        text_begun = text_begun or (index > at and _begins_text(each, title, labelled, main, layout))
+        names = at < index < opening and each.kind == "heading"
+        begins = index > at and not names and _begins_text(each, title, labelled, main, layout)
+        text_begun = text_begun or begins or at < opening == index
         if each.page == title.page and _in_margin(each, main, layout):
             margin.append(each)
         elif each.page == title.page and _is_above(each, title):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.vocabulary import PassageKind
-from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence
+from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence, is_set_in_italics
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.marks import BULLET
@@ -22,16 +22,19 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s+(?=\S)")
 
 
-def style_of(line: Line) -> tuple[float, bool, bool, str, bool]:
+_Style = tuple[float, bool, bool, str, bool]
+
+
+def style_of(line: Line) -> _Style:
     """Return what tells the type of one line from another's."""
     upper, lower = sum(map(str.isupper, line.text)), sum(map(str.islower, line.text))
     caps = upper > 3 and upper > 0.85 * (upper + lower)
     return round(line.size * 2) / 2, line.bold, line.italic, line.font.family, caps
 
 
-def _styles_of_prose(blocks: Sequence[Set]) -> set[tuple[float, bool, bool, str, bool]]:
+def _styles_of_prose(blocks: Sequence[Set]) -> set[_Style]:
     """Return the styles in which more is written in long blocks than in short ones: no headings are."""
-    long, short = Counter[tuple[float, bool, bool, str, bool]](), Counter[tuple[float, bool, bool, str, bool]]()
+    long, short = Counter[_Style](), Counter[_Style]()
     for block in blocks:
         counted = long if sum(line.text.count(" ") + 1 for line in block.lines) > 25 else short
         for line in block.lines:
@@ -82,7 +85,7 @@ class Kinds:
         if line.size < size - 0.6 or line.font.mono:
             return False
         if style_of(line) in self._of_prose:
-            return False
+            return is_set_in_italics(block) and not self._body.italic and len(block.lines) <= 2
         *_, caps = style_of(line)
         other = line.font.family != self._body.family or (line.italic and not self._body.italic)
         return (other or caps) and len(block.lines) <= 2
@@ -145,13 +148,23 @@ def note_mark(text: str) -> tuple[str, str]:
     return (raised["mark"], text[raised.end() :]) if raised else ("", text)
 
 
+def _style_of_level(styles: dict[_Style, Counter[int]], style: _Style) -> _Style:
+    """Return the style by which a heading has its level: capitals make none, if others so numbered are without them.
+
+    "2 GADR" is no other heading than "1 Introduction".
+    """
+    twin = (*style[:4], False)
+    alike = set(styles.get(twin, ())) & set(styles[style])
+    return twin if style[4] and alike else style
+
+
 def levels(headings: Sequence[tuple[Set, str]]) -> list[int]:
-    """Return the level of each heading: by its number, where headings of its type have one, else by its type."""
-    depths: dict[tuple[float, bool, bool, str, bool], Counter[int]] = {}
+    """Return the level of each heading, by the type in which it is set: the largest is the highest."""
+    depths: dict[_Style, Counter[int]] = {}
     for block, text in headings:
+        counted = depths.setdefault(style_of(block.first), Counter())
         if number := NUMBERED.match(text):
-            depths.setdefault(style_of(block.first), Counter())[number["number"].count(".") + 1] += 1
-    styles = sorted(
-        {style_of(block.first) for block, _ in headings}, key=lambda s: (-s[0], not s[1], not s[4], s[2], s[3])
-    )
-    return [styles.index(style_of(block.first)) + 1 for block, _ in headings]
+            counted[number["number"].count(".") + 1] += 1
+    of_each = [_style_of_level(depths, style_of(block.first)) for block, _ in headings]
+    styles = sorted(set(of_each), key=lambda s: (-s[0], not s[1], not s[4], s[2], s[3]))
+    return [styles.index(style) + 1 for style in of_each]

@@ -13,6 +13,8 @@ from microsite.sources.documents.pdf.right_to_left import mirrored, words_from_r
 from microsite.sources.documents.pdf.unread import UnreadSigns
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_CAPITALS: Final = 1.5
+"""How much larger than small capitals the large ones beside them are at most."""
 NOTE_NUMBER = re.compile(r"[\d,;–−*†‡§¶-]+")
 MARK: Final = re.compile(
     r"(?:[•·▪◦*‣●○■□►–—−-]|[\uf0a7\uf0b7]|\(?\d{1,3}[.)]|\(?[A-Za-z][.)]|\(?[ivxIVX]{1,5}[.)]|\[\d{1,3}\]|(?:[A-Z]\.|\d{1,2}\.)(?:\d{1,2}\.?){0,4}|\d{1,2})"
@@ -107,6 +109,15 @@ def _words(line: Line, signs: UnreadSigns) -> str:
     return text
 
 
+def _size(line: Line, sizes: Counter[float]) -> float:
+    """Return the size in which most letters of a line are set; of small capitals, that of the large ones."""
+    usual, largest = sizes.most_common(1)[0][0], max(sizes)
+    small_capitals = (
+        1.1 * usual < largest < _CAPITALS * usual and "".join(piece.text for piece in line.pieces).isupper()
+    )
+    return largest if small_capitals else usual
+
+
 def _finish(line: Line, signs: UnreadSigns) -> Line:
     """Work out what a line is as a whole."""
     sizes, fonts = Counter[float](), Counter[Font]()
@@ -114,7 +125,7 @@ def _finish(line: Line, signs: UnreadSigns) -> Line:
         sizes[piece.size] += len(piece.text)
         fonts[piece.font] += len(piece.text)
     line.letters = sum(sizes.values())
-    line.size = sizes.most_common(1)[0][0]
+    line.size = _size(line, sizes)
     line.font = fonts.most_common(1)[0][0]
     full = [p for p in line.pieces if p.size > 0.9 * line.size] or line.pieces
     line.base = Counter(round(p.base, 1) for p in full).most_common(1)[0][0]

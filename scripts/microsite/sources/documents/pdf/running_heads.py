@@ -3,12 +3,17 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from statistics import median
 from typing import Final
 
 from microsite.sources.documents.pdf.lines import Line
 
 _EDGE: Final = 0.12
 """The part of a page, above and below, in which running heads are looked for."""
+_OUTER: Final = 0.015
+"""The same, of what the text of most pages takes."""
+_WORDS_OF_HEAD: Final = 15
+_NUMBERED_PAGES: Final = 2
 _NUMBER = re.compile(
     r"\W*(?:(?:page|p\.|seite|página|стр\.?|صفحه)\s*)?(\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|of|von|de|sur)\s*\d+)?\W*",
     re.IGNORECASE,
@@ -25,12 +30,37 @@ def _likeness(line: Line, usual: float) -> tuple[str, int]:
     return text[:60].strip(), round(line.base / 5)
 
 
-def _edge_lines(lines: Iterable[Line], pages: Pages) -> Iterable[Line]:
+def _edge_lines(lines: Sequence[Line], pages: Pages) -> Iterable[Line]:
+    """Yield what stands near the edge of its page, or as high or as low as the text of most pages goes."""
+    bases: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        bases[line.page].append(line.base)
+    lowest, highest = median(map(min, bases.values())), median(map(max, bases.values()))
     for line in lines:
         bottom, top = pages[line.page]
         high = top - bottom
-        if line.base < bottom + _EDGE * high or line.base > top - _EDGE * high:
+        near = line.base < bottom + _EDGE * high or line.base > top - _EDGE * high
+        if near or line.base < lowest + _OUTER * high or line.base > highest - _OUTER * high:
             yield line
+
+
+def _numbers(row: Sequence[Line], usual: float) -> set[int]:
+    """Return the numbers by which a row begins or ends, if it can be a head: few words, and not set as a heading."""
+    text = " ".join(line.text for line in sorted(row, key=lambda line: line.left)).strip()
+    set_out = any(line.bold or line.size > 1.05 * usual for line in row) and not text.isdigit()
+    if set_out or len(text.split()) > _WORDS_OF_HEAD:
+        return set()
+    return {int(each) for each in re.findall(r"^\d{1,4}(?=\s|$)|(?<=\s)\d{1,4}$", text)}
+
+
+def _by_number(rows: Iterable[Sequence[Line]], usual: float) -> set[int]:
+    """Return the lines (by identity) of outermost rows with the number of their page: it rises as the pages do."""
+    found: dict[int, list[Sequence[Line]]] = defaultdict(list)
+    for row in rows:
+        for number in _numbers(row, usual):
+            found[number - row[0].page].append(row)
+    runs = [rows for rows in found.values() if len({row[0].page for row in rows}) >= _NUMBERED_PAGES]
+    return {id(line) for row in max(runs, key=len, default=[]) for line in row}
 
 
 def _by_text(edges: Sequence[Line], usual: float) -> set[int]:
@@ -74,17 +104,19 @@ def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int]) ->
 
 def running_heads(lines: Sequence[Line], pages: Pages) -> tuple[list[Line], list[Line]]:
     """Return the lines of the text, and those at the edges of pages that are no part of it."""
-    edges = list(_edge_lines(lines, pages))
+    edges = list(_edge_lines(lines, pages)) if lines else []
     sizes = Counter[float]()
     for line in lines:
         sizes[line.size] += line.letters
-    taken = _by_text(edges, sizes.most_common(1)[0][0] if sizes else 0)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    taken = _by_text(edges, usual)
     near = {id(line) for line in edges}
     outermost = list(_outermost(lines))
     taken |= _by_place(outermost, near)
     rows = defaultdict(list)
     for line, _ in outermost:
         rows[line.page, round(line.base / 4)].append(line)
+    taken |= _by_number(rows.values(), usual) & near
     for row in rows.values():
         others = [line for line in row if id(line) not in taken and not _NUMBER.fullmatch(line.text)]
         taken |= {id(line) for line in row if not others and id(line) in near}

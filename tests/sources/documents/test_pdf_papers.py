@@ -1,0 +1,96 @@
+"""What conference papers do: authors in large type, section numbers in Roman, headings in pairs, heads with numbers."""
+
+from collections.abc import Sequence
+
+from microsite.sources.documents import pdf
+from microsite.sources.documents.document import DocumentContent
+from tests.sources.documents.printed import paragraph
+from tests.sources.documents.written_pdf import Written, written
+
+WIDTH = 90
+
+
+def _column(texts: Sequence[str], top: float) -> list[Written]:
+    """Return paragraphs as lines of a column, the last of each short."""
+    found, base = [], top
+    for text in texts:
+        line = ""
+        for word in [*text.split(), ""]:
+            if len(line) + len(word) > WIDTH or not word:
+                found.append(Written(60, base, line))
+                line, base = "", base - 12
+            line = f"{line} {word}".strip()
+        base -= 6
+    return found
+
+
+def _small_capitals(left: float, base: float, words: str) -> list[Written]:
+    """Return words whose first letters are large capitals, and the others small ones."""
+    found = []
+    for word in words.split():
+        found += [Written(left, base, word[0]), Written(left + 7.3, base, word[1:].upper(), size=8)]
+        left += 13 + 6 * len(word)
+    return found
+
+
+def _texts(content: DocumentContent, kind: str) -> list[str]:
+    return [block.text for block in content.blocks if block.kind == kind]
+
+
+def _paper(*, second: Sequence[Written] = ()) -> DocumentContent:
+    first = [
+        Written(120, 740, "The Silt of Four Harbours", "bold", 18),
+        Written(60, 710, "Ada Marsh", size=12),
+        Written(60, 698, "Harbour School, Ostend"),
+        Written(60, 686, "ada@harbour.example", size=12),
+        Written(330, 710, "Ben Holm", size=12),
+        Written(330, 698, "School of Silt, Hull"),
+        Written(330, 686, "ben@silt.example", size=12),
+        Written(60, 650, "ABSTRACT", "bold", 12),
+        *_column([paragraph(1), paragraph(2)], 634),
+    ]
+    rest = [*_column([paragraph(number) for number in range(3, 8)], 590)]
+    return pdf.read(written(first, [*second, *rest]))
+
+
+def test_names_in_large_type_are_the_byline() -> None:
+    content = _paper(second=[Written(60, 620, "1. Ways", "bold", 12)])
+    assert _texts(content, "heading") == ["ABSTRACT", "1. Ways"]
+    (byline,) = _texts(content, "byline")
+    assert "Ada Marsh" in byline
+    assert "ben@silt.example" in byline
+
+
+def test_a_heading_and_that_of_its_first_part_are_two() -> None:
+    above = [Written(60, 632, "2. WAYS", "bold", 12), Written(60, 618, "2.1 Ways of Silt", "bold", 12)]
+    assert _texts(_paper(second=above), "heading") == ["ABSTRACT", "2. WAYS", "2.1 Ways of Silt"]
+
+
+def test_sections_with_roman_numbers_in_small_capitals_are_no_items() -> None:
+    first = [*_small_capitals(200, 700, "I. Ways"), *_column([paragraph(1), paragraph(2)], 684)]
+    first += [Written(60, 560, "A. Ways of Ferries", "italic"), *_column([paragraph(3)], 546)]
+    second = [*_small_capitals(200, 700, "II. Ends"), *_column([paragraph(4), paragraph(5)], 684)]
+    title = Written(120, 740, "The Silt of Four Harbours", "bold", 18)
+    content = pdf.read(written([title, *first], second))
+    assert [text.replace(" ", "") for text in _texts(content, "heading")] == ["I.WAYS", "A.WaysofFerries", "II.ENDS"]
+    assert len({block.level for block in content.blocks if block.text.startswith(("I", "II"))}) == 1
+    assert _texts(content, "item") == []
+
+
+def test_capitals_in_a_numbered_heading_change_no_level() -> None:
+    first = [Written(60, 700, "1 Ways", "bold", 12), *_column([paragraph(1), paragraph(2)], 684)]
+    second = [Written(60, 700, "2 GADR", "bold", 12), *_column([paragraph(3), paragraph(4)], 684)]
+    content = pdf.read(written(first, second))
+    assert {block.level for block in content.blocks if block.kind == "heading"} == {1}
+
+
+def test_a_head_with_the_number_of_its_page_is_no_text() -> None:
+    pages = [
+        _column([paragraph(1), paragraph(2)], 684),
+        [Written(60, 705, "56"), Written(200, 705, "Ada Marsh and Ben Holm"), *_column([paragraph(3)], 684)],
+        [Written(100, 705, "The Silt of Four Harbours"), Written(500, 705, "57"), *_column([paragraph(4)], 684)],
+    ]
+    content = pdf.read(written(*pages))
+    assert {each.why for each in content.left_out} == {"running head"}
+    assert len(content.left_out) == 4
+    assert not any("Marsh" in block.text or "Four" in block.text for block in content.blocks)

@@ -94,3 +94,11 @@ def test_a_head_with_the_number_of_its_page_is_no_text() -> None:
     assert {each.why for each in content.left_out} == {"running head"}
     assert len(content.left_out) == 4
     assert not any("Marsh" in block.text or "Four" in block.text for block in content.blocks)
+
+
+def test_the_first_line_of_a_page_set_with_wide_gaps_is_text() -> None:
+    words = [paragraph(number)[:60] for number in range(120)]
+    pages = [words[start : start + 20] for start in range(0, 120, 20)]
+    content = pdf.read(written(*([Written(60, 740 - 22 * n, line) for n, line in enumerate(page)] for page in pages)))
+    assert content.left_out == ()
+    assert all(line in " ".join(block.text for block in content.blocks) for line in words)

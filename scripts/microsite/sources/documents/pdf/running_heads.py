@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -12,6 +13,10 @@ _EDGE: Final = 0.12
 """The part of a page, above and below, in which running heads are looked for."""
 _OUTER: Final = 0.015
 """The same, of what the text of most pages takes."""
+_LARGE: Final = 1.15
+"""How much larger than the text type is that is set out from it."""
+_SAME_HEIGHT: Final = 2
+_APART: Final = 1.25
 _WORDS_OF_HEAD: Final = 15
 _NUMBERED_PAGES: Final = 2
 _NUMBER = re.compile(
@@ -26,7 +31,7 @@ Pages = Mapping[int, tuple[float, float]]
 
 def _likeness(line: Line, usual: float) -> tuple[str, int]:
     """Return the words of a line, but for numbers, and its height; with numbers if it is large: chapters have them."""
-    text = line.text if line.size > 1.15 * usual else _COUNTED.sub("#", line.text)
+    text = line.text if line.size > _LARGE * usual else _COUNTED.sub("#", line.text)
     return text[:60].strip(), round(line.base / 5)
 
 
@@ -47,7 +52,7 @@ def _edge_lines(lines: Sequence[Line], pages: Pages) -> Iterable[Line]:
 def _numbers(row: Sequence[Line], usual: float) -> set[int]:
     """Return the numbers by which a row begins or ends, if it can be a head: few words, and not set as a heading."""
     text = " ".join(line.text for line in sorted(row, key=lambda line: line.left)).strip()
-    set_out = any(line.bold or line.size > 1.05 * usual for line in row) and not text.isdigit()
+    set_out = any(line.bold or line.size > _LARGE * usual for line in row) and not text.isdigit()
     if set_out or len(text.split()) > _WORDS_OF_HEAD:
         return set()
     return {int(each) for each in re.findall(r"^\d{1,4}(?=\s|$)|(?<=\s)\d{1,4}$", text)}
@@ -83,16 +88,30 @@ def _outermost(lines: Sequence[Line]) -> Iterable[tuple[Line, Line | None]]:
     for of_page in by_page.values():
         ordered = sorted(of_page, key=lambda line: line.base)
         for end, inner in ((ordered[0], ordered), (ordered[-1], ordered[::-1])):
-            beside = [line for line in inner if abs(line.base - end.base) < 2]
-            yield from ((line, next((o for o in inner if abs(o.base - end.base) >= 2), None)) for line in beside)
+            beside = [line for line in inner if abs(line.base - end.base) < _SAME_HEIGHT]
+            yield from (
+                (line, next((o for o in inner if abs(o.base - end.base) >= _SAME_HEIGHT), None)) for line in beside
+            )
 
 
-def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int]) -> set[int]:
-    """Return the outermost lines that stand apart from the text at a height where many pages have such a line."""
+def _usual_gap(lines: Sequence[Line]) -> float:
+    """Return how far the lines of most pages stand from those below them."""
+    gaps = [before.base - line.base for before, line in pairwise(lines) if before.page == line.page]
+    downward = [gap for gap in gaps if gap > _SAME_HEIGHT]
+    return median(downward) if downward else 0
+
+
+def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int], gap: float) -> set[int]:
+    """Return the outermost lines that stand apart from the text at a height where many pages have such a line.
+
+    ``gap`` is the usual one between lines: those of a text set with wide gaps do not stand apart.
+    """
     found = [
         line
         for line, inner in outermost
-        if id(line) in edges and inner and abs(line.base - inner.base) > 1.6 * max(line.size, inner.size)
+        if id(line) in edges
+        and inner
+        and abs(line.base - inner.base) > max(1.6 * line.size, 1.6 * inner.size, _APART * gap)
     ]
     pages = len({line.page for line, _ in outermost})
     heights = Counter[int]()
@@ -112,7 +131,7 @@ def running_heads(lines: Sequence[Line], pages: Pages) -> tuple[list[Line], list
     taken = _by_text(edges, usual)
     near = {id(line) for line in edges}
     outermost = list(_outermost(lines))
-    taken |= _by_place(outermost, near)
+    taken |= _by_place(outermost, near, _usual_gap(lines))
     rows = defaultdict(list)
     for line, _ in outermost:
         rows[line.page, round(line.base / 4)].append(line)

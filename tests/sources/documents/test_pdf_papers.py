@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from microsite.sources.documents import pdf
 from microsite.sources.documents.document import DocumentContent
 from tests.sources.documents.printed import paragraph
@@ -102,3 +104,18 @@ def test_the_first_line_of_a_page_set_with_wide_gaps_is_text() -> None:
     content = pdf.read(written(*([Written(60, 740 - 22 * n, line) for n, line in enumerate(page)] for page in pages)))
     assert content.left_out == ()
     assert all(line in " ".join(block.text for block in content.blocks) for line in words)
+
+
+@pytest.mark.parametrize("heading", [[], [Written(60, 622, "References", "bold")]], ids=["unnamed", "named"])
+def test_a_list_at_the_end_is_read_with_a_heading_or_without(heading: list[Written]) -> None:
+    entries = [
+        f"[{n}] {'Marsh' if n % 2 else 'Holm'} A. and Wit C. Silt Rev. {n}, 11 - 19 ({1990 + n})." for n in range(1, 9)
+    ]
+    if heading:  # the names of one in the type of the heading
+        entries = [entry.partition(" ")[2] for entry in entries]
+    listed = [
+        Written(60, 600 - 16 * n, entry, "bold" if heading and n == 3 else "text") for n, entry in enumerate(entries)
+    ]
+    text = [f"So the silt rose with every tide [{n}] and fell again by summer." for n in range(1, 9)]
+    content = pdf.read(written(_column([paragraph(1)], 740), [*_column(text, 770), *heading, *listed]))
+    assert list(content.references) == entries

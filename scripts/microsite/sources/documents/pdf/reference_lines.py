@@ -14,6 +14,7 @@ from microsite.sources.documents.pdf.letters import HYPHEN
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.reference_entries import Entry, entries_of, plain
 from microsite.sources.documents.reference_signs import (
+    begins_with_author,
     is_closed,
     is_entry,
     is_reference_heading,
@@ -25,6 +26,9 @@ from microsite.sources.text.normalise import normalise
 _MARK: Final = re.compile(r"\s*[\[(]?\d{1,3}(?:[\])]\.?|\.)?\s*")
 _ADDRESS: Final = re.compile(r"(?:\b10\.\d{4,9}/\S*|https?://\S*|\b10\.\d{0,9})\Z")
 _PIECE: Final = re.compile(r"[a-z\d(/_][\w.()/:;%?=&#-]*")
+_UNNAMED: Final = 5
+_SURE: Final = 0.6
+"""How many entries a list without a heading has at least, and which share of them must be whole and in order."""
 _OTHER_SIZE: Final = 0.7
 _GAP: Final = 1.45
 
@@ -57,7 +61,8 @@ def _ends(line: Line, before: Line, heading: Line, layout: PageLayout) -> bool:
     larger = line.size > heading.size + 0.3 and line.size > layout.size + 0.6
     alike = style_of(line) == style_of(heading) and style_of(before) != style_of(heading)
     stands_out = heading.bold or heading.size > before.size + 0.6 or style_of(heading)[4]
-    if larger or (alike and stands_out and number_of(line.text) is None):
+    entry = number_of(line.text) is not None or begins_with_author(line.text)
+    if larger or (alike and stands_out and not entry):
         return True
     return stands_behind(line.text) and (is_closed(before.text) or before.base - line.base > 1.2 * layout.lead(line))
 
@@ -126,14 +131,28 @@ def _words(entry: Entry, words: Vocabulary) -> str:
     return normalise(text)
 
 
+def _unnamed(lines: Sequence[Line], layout: PageLayout) -> list[Entry]:
+    """Return the entries of a list that ends a document without a heading: numbers in square brackets, from 1."""
+    first = max((place for place, line in enumerate(lines) if line.text.startswith("[1]")), default=len(lines))
+    entries = _without_tail(entries_of(lines[first:], layout), layout)
+    numbered = [number_of(plain(entry)) for entry in entries]
+    in_order = sum(number == place for place, number in enumerate(numbered, 1))
+    whole = sum(is_entry(plain(entry)) for entry in entries)
+    return entries if in_order >= _UNNAMED and min(in_order, whole) > _SURE * len(entries) else []
+
+
 def references_apart(lines: Sequence[Line], layout: PageLayout, words: Vocabulary) -> ReferenceLines:
     """Return the lines of a document without those of its lists of references, and the entries of these."""
-    taken, found = set[int](), list[str]()
+    taken, found = set[int](), list[Entry]()
     for heading in _headings(lines):
         if id(lines[heading]) in taken:
             continue
         region, marks = _with_marks(_below(lines, heading, layout), lines)
         entries = _without_tail(entries_of(region, layout), layout)
         taken |= marks | {id(line) for entry in entries for line in entry}
-        found += [_words(entry, words) for entry in entries]
-    return ReferenceLines([line for line in lines if id(line) not in taken], tuple(found))
+        found += entries
+    if not found:
+        found = _unnamed(lines, layout)
+        taken |= {id(line) for entry in found for line in entry}
+    texts = tuple(_words(entry, words) for entry in found)
+    return ReferenceLines([line for line in lines if id(line) not in taken], texts)

@@ -78,11 +78,11 @@ RESOLVE := uv pip compile --universal --python-version 3.11 --generate-hashes --
   --no-emit-index-url --no-emit-find-links -q pyproject.toml
 lock: ## write the requirements*.lock for what pyproject.toml says (needs uv; newest versions: make lock UPGRADE=1)
 	$(RESOLVE) --all-extras $(if $(UPGRADE),--upgrade) -o requirements.lock
-	$(RESOLVE) --extra build --extra dev --extra engines --extra ingest -c requirements.lock --upgrade -o requirements-test.lock
+	$(RESOLVE) --extra build --extra dev --extra engines -c requirements.lock --upgrade -o requirements-test.lock
 	$(RESOLVE) --extra build -c requirements.lock --upgrade -o requirements-site.lock
 
 clean: ## remove everything that can be made again
-	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info
+	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info build
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline docs/places \
 	  docs/figures docs/elsewhere docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises docs/contributors docs/moved docs/e
 

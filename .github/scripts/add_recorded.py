@@ -11,7 +11,7 @@ from pathlib import Path
 
 LEDGERS = ("seeds/ledger/claims.jsonl", "seeds/ledger/addresses.jsonl")
 VERDICT = re.compile(r"seeds/sources/[a-z0-9-]+/verification\.yml")
-PLAIN = re.compile(r"# yaml-language-server: [^\n]*\n# Written by scripts/verify\.py[^\n]*\n([a-z]+: [^\n]+\n)+")
+PLAIN = re.compile(r"# yaml-language-server: [^\n]*\n# Written by microsite verify[^\n]*\n([a-z]+: [^\n]+\n)+")
 """What verify writes: fields of one line."""
 
 

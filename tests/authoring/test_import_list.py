@@ -90,8 +90,8 @@ def test_a_dry_run_writes_nothing(toy: Path, page: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "text", "said"),
     [
-        ("no-such", "<h1>A</h1><p>It fell.</p>", 'no source "no-such" was read here; run scripts/ingest.py'),
-        ("../x", "<h1>A</h1><p>It fell.</p>", "was read here; run scripts/ingest.py"),
+        ("no-such", "<h1>A</h1><p>It fell.</p>", 'no source "no-such" was read here; run python3 scripts/ingest.py'),
+        ("../x", "<h1>A</h1><p>It fell.</p>", "was read here; run python3 scripts/ingest.py"),
         ("harbour-report", "<h1>A</h1><p>It fell.</p>", "no list of references could be read in it; --unlisted"),
         ("harbour-report", "", "empty-text-layer"),
     ],

@@ -25,8 +25,8 @@ ROOMS = (
 )
 """From the ground up. A room imports from itself and from those in the rows before its own."""
 
-VERBS = ("commands",), ("verbs",), ("__main__",)
-"""What stands on all rooms: the verbs, and the entry to them. Nothing imports them."""
+VERBS = ("commands",), ("verbs",), ("__main__",), ("macros",)
+"""What stands on all rooms: the verbs, the entry to them, and what engines call. Nothing imports them."""
 
 RANK: Mapping[str, int] = {room: rank for rank, row in enumerate((*ROOMS, *VERBS)) for room in row}
 

@@ -94,8 +94,9 @@ def test_a_page_is_kept_under_all_that_its_article_says(with_article: Given, cha
     [("toc_depth: 3", "toc_depth: 2"), ("  - tables\n", "  - tables\n  - smarty\n"), ("  - def_list\n", "")],
 )
 def test_an_article_is_left_alone_where_it_is_not_what_the_configuration_asks_for(
-    toy: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
+    built_toy: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
 ) -> None:
+    toy = built_toy
     monkeypatch.chdir(toy)
     config = toy / "mkdocs.yml"
     text = config.read_text("utf-8")

@@ -5,12 +5,15 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.finding import ADVICE, Finding
+from microsite.model.generator import IS_CHECKOUT, typed
 from microsite.model.urls import finding
 
 
 def explanation_address(code: str, address: str = "") -> str:
-    """Return where a code is explained: on the site that lives at ``address``, or else in a file of the project."""
-    return f"{address.rstrip('/')}{finding(code).url}" if address else f"scripts/microsite/checks/explained/{code}.md"
+    """Return where a code is explained: on the site that lives at ``address``, in a checkout, or by the check."""
+    if address:
+        return f"{address.rstrip('/')}{finding(code).url}"
+    return f"scripts/microsite/checks/explained/{code}.md" if IS_CHECKOUT else f"{typed('check')} --explain {code}"
 
 
 def as_text(findings: Sequence[Finding]) -> str:

@@ -8,6 +8,7 @@ from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.passage import SourceText
 from microsite.model.verification import Verification
 from microsite.sources import web_annotation
@@ -43,7 +44,7 @@ def _read(dossier: Dossier, text: SourceText, texts: Path) -> Iterator[Finding |
         return
     if extracted.sha256 != text.file.sha256:
         message = (
-            f"{extracted.name} has SHA-256 {extracted.sha256}, not the one that was read; run scripts/ingest.py on it"
+            f"{extracted.name} has SHA-256 {extracted.sha256}, not the one that was read; run {typed('ingest')} on it"
         )
         yield finding(text.origin.place("file", "sha256"), "text-differs", message)
     measured, findings = measure(dossier.id, extracted, dossier.source, text.segmentation)
@@ -77,7 +78,7 @@ def _record(read: _Read) -> Iterator[Finding]:
     same_passages = web_annotation.holds_for(kept, read.text)
     wrong = sorted(set(kept.failed) ^ set(made.failed))
     what = f"it is wrong about {', '.join(wrong)}" if same_passages and wrong else "it is of other passages than these"
-    message = f"what the record says does not come out of {read.extracted.name}: {what}; run scripts/verify.py again"
+    message = f"what the record says does not come out of {read.extracted.name}: {what}; run {typed('verify')} again"
     yield finding(kept.origin.place("failed" if same_passages and wrong else "selectors"), "verdict-differs", message)
 
 
@@ -100,7 +101,7 @@ def verify(project: Project, texts: Path) -> Iterator[Finding]:
         yield from _names(project, read.dossier.id, read.normalised)
         written = (project.root / read.text.origin.document.file).read_text("utf-8")
         if serialise_passages(read.measured) != written:
-            message = f"{read.extracted.name} does not measure as this file says; run scripts/ingest.py again"
+            message = f"{read.extracted.name} does not measure as this file says; run {typed('ingest')} again"
             yield finding(read.text.origin.place(), "text-differs", message)
         yield from _record(read)
 

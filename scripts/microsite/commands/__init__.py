@@ -7,9 +7,8 @@ import argparse
 import datetime as dt
 import importlib.util
 import sys
-from pathlib import Path
 
-from microsite.model.project_folder import project_folder
+from microsite.model.project_folder import HERE, project_folder
 from microsite.model.record import calendar_day
 
 
@@ -17,8 +16,8 @@ def command_parser(module: str, description: str | None) -> argparse.ArgumentPar
     """Return the parser of a verb, with ``--root``. Takes the ``__name__`` and ``__doc__`` of its module."""
     verb, as_written = module.rpartition(".")[2], argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(prog=f"microsite {verb}", description=description, formatter_class=as_written)
-    about = "folder of the project (default: this one)"
-    parser.add_argument("--root", type=project_folder, default=Path(), help=about)
+    about = "folder of the project (default: the one that this folder lies in)"
+    parser.add_argument("--root", type=project_folder, default=HERE, help=about)
     return parser
 
 

@@ -18,6 +18,7 @@ from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
 from microsite.site.before_build import check_before_build
 from microsite.site.generate import Plan, plan, write
+from microsite.site.written_pages import keep_written, seeds_key
 
 _NAMED: Final = 20
 """Files that are named one by one; of more the rest are counted."""
@@ -36,6 +37,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
 
     ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition.
     """
+    seeds = seeds_key(root)
     project, findings = load(root, address, frozen=frozen)
     findings += check(project)
     findings = findings or check_before_build(project)
@@ -44,6 +46,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
         return None
     planned = plan(project)
     done = write(project, planned.files())
+    keep_written(root, seeds)
     _name_removed(done.removed)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
     return project, planned

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Claim, ClaimId, Figure, Via, Voice
+from microsite.model.generator import typed
 from microsite.model.record import Day, Few, Id, Locator, PrintedText, Record, Sha256
 from microsite.model.vocabulary import ChangeKind, ClaimKind, Strength
 
@@ -80,7 +81,7 @@ class ClaimChange(Record):
         if not needed <= given <= allowed:
             raise PydanticCustomError(
                 "bad-ledger",
-                "expected {change} to say {needed} under now; put the line back as scripts/record.py wrote it",
+                f"expected {{change}} to say {{needed}} under now; put the line back as {typed('record')} wrote it",
                 {"change": self.change, "needed": ", ".join(sorted(needed))},
             )
         return self

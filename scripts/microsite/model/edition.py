@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.model.generator import typed
 from microsite.model.record import Day, FilledText, Record, Sha256
 
 EditionLabel = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$")]
@@ -30,6 +31,6 @@ class Edition(Record):
             raise PydanticCustomError(
                 "shrunk-ledger",
                 "this record counts the lines of the ledger and does not say which they were; run: "
-                "python3 scripts/edition.py convert",
+                f"{typed('edition')} convert",
             )
         return data

@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from microsite.model.generator import typed
 from microsite.model.place import Place
 
 CODES: Final[dict[str, str]] = {
@@ -38,7 +39,7 @@ CODES: Final[dict[str, str]] = {
     "unknown-claim": "There is no claim with this id.",
     "withdrawn-claim": "A claim that was withdrawn is still cited.",
     "lost-claim": "A claim that was published is gone from the seeds, without a word of why.",
-    "bad-ledger": "A line of a ledger is not as scripts/record.py writes it.",
+    "bad-ledger": f"A line of a ledger is not as {typed('record')} writes it.",
     "shrunk-ledger": "A ledger lacks a line that it held when an edition was frozen, or has another in its place.",
     "unknown-work": "There is no work with this key in references.yml.",
     "unknown-entity": "There is no actor, threat or glossary term with this id.",

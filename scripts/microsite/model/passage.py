@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from microsite.model.generator import typed
 from microsite.model.limits import FINGERPRINT
 from microsite.model.record import Bulk, Id, Locator, MachineText, Record, Sha256
 from microsite.model.vocabulary import PassageKind
@@ -29,7 +30,7 @@ def _whole_hashes(text: str) -> str:
     except binascii.Error:
         length = -1
     if length % HASH_BYTES:
-        message = "this fingerprint is damaged, or of an older kind; read the source again with scripts/ingest.py"
+        message = f"this fingerprint is damaged, or of an older kind; read the source again with {typed('ingest')}"
         raise PydanticCustomError("wrong-type", message)
     return text
 

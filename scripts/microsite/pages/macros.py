@@ -183,6 +183,12 @@ def handed_over(project: Project) -> Iterator[None]:
         _HANDED.reset(token)
 
 
+def is_handed_over(root: Path) -> bool:
+    """Say whether the project at ``root`` is built by a command of ours, which has just written its pages."""
+    handed = _HANDED.get()
+    return handed is not None and handed.root == root
+
+
 @lru_cache(maxsize=1)
 def _read(root: Path, address: str, stamp: Stamp) -> Project:
     """Read a project; ``stamp`` tells it from what it was before."""

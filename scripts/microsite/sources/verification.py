@@ -16,7 +16,7 @@ from microsite.sources.text.normalise import digest
 
 HEADER: Final = (
     "# yaml-language-server: $schema=../../schema/verification.json\n"
-    "# Written by scripts/verify.py, by somebody who had the text of the source; run it again instead of editing.\n"
+    "# Written by microsite verify, by somebody who had the text of the source; run it again instead of editing.\n"
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from microsite.authoring.branch_report.escape_markdown import block, count_words
 from microsite.authoring.branch_report.snapshot import Snapshot
 from microsite.model.finding import Finding
+from microsite.model.generator import typed
 
 SHOWN = 60
 
@@ -24,7 +25,7 @@ def _new(base: Snapshot, new: Snapshot) -> list[Finding]:
 
 def _listed(found: list[Finding]) -> Iterator[str]:
     yield from block(("!", str(finding)) for finding in found[:SHOWN])
-    yield "What a code means, and an example: the page `/findings/`, or `scripts/check.py --explain CODE`."
+    yield f"What a code means, and an example: the page `/findings/`, or `{typed('check')} --explain CODE`."
     yield ""
     if len(found) > SHOWN:
         yield f"And {len(found) - SHOWN} more: run `make check`."

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
 from microsite.sources import web_annotation
@@ -51,7 +52,7 @@ def file_at_hand(text: SourceText, file: Path | None, folder: Path | None) -> Ex
         return read
     message = (
         f"{read.name} has SHA-256 {read.sha256}, and {text.source} was read from {text.file.name} with "
-        f"{text.file.sha256}; give that file, or run scripts/ingest.py on this one"
+        f"{text.file.sha256}; give that file, or run {typed('ingest')} on this one"
     )
     return finding(Place(read.name), "text-differs", message)
 
@@ -60,7 +61,7 @@ def _differs(measured: SourceText, text: SourceText) -> Iterator[Finding]:
     """Yield a finding if the passages that are read are not those that passages.yml names."""
     if web_annotation.digest(measured) != web_annotation.digest(text):
         message = (
-            f"passages.yml is not what comes out of this text and its hints; run scripts/ingest.py --id {text.source}"
+            f"passages.yml is not what comes out of this text and its hints; run {typed('ingest')} --id {text.source}"
         )
         yield finding(text.origin.place(), "text-differs", message)
 
@@ -69,7 +70,7 @@ def text_at_hand(dossier: Dossier, file: Path | None, folder: Path | None) -> tu
     """Return the text of a source with its passages, or None and what is wrong."""
     text = dossier.text
     if text is None:
-        message = f"{dossier.id} has no readable passages.yml; run scripts/ingest.py TEXT --id {dossier.id}"
+        message = f"{dossier.id} has no readable passages.yml; run {typed('ingest')} TEXT --id {dossier.id}"
         return None, [finding(dossier.origin.place(), "no-passages", message)]
     read = file_at_hand(text, file, folder)
     if isinstance(read, Finding):

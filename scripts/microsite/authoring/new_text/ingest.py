@@ -14,6 +14,7 @@ from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
@@ -76,7 +77,7 @@ def _also(project: Project, after: SourceText, carriage: Carriage) -> Iterator[s
     source = after.source
     yield from _published(project, carriage, after)
     if project.corpus.verifications.get(source):
-        yield f"{source}: its verification.yml is of the text before; run scripts/verify.py with the new one"
+        yield f"{source}: its verification.yml is of the text before; run {typed('verify')} with the new one"
     more = Counter(f.code for f in consequences(project.root, carriage.change) if f.code not in _SAID)
     if more:
         yield "make check will say more: " + ", ".join(f"{number} {code}" for code, number in sorted(more.items()))

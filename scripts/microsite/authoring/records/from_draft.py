@@ -11,6 +11,7 @@ from microsite.authoring.records.valid_record import NewError
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.draft import ClaimDraft, hash_of_all
+from microsite.model.generator import typed
 from microsite.model.near_names import nearest
 from microsite.model.seed_files import DRAFTS
 
@@ -59,6 +60,6 @@ def find_draft(identifier: str, project: Project) -> FoundDraft:
     there = all(at in units for at in one.draft.locators)
     if not there or hash_of_all([units[at].hash for at in one.draft.locators]) != one.draft.hash:
         raise NewError(
-            f"the passage of {identifier} is not what was marked; run scripts/check.py, which says what to do"
+            f"the passage of {identifier} is not what was marked; run {typed('check')}, which says what to do"
         )
     return one

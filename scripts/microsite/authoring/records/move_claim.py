@@ -12,6 +12,7 @@ from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding
+from microsite.model.generator import typed
 
 _LATER = frozenset({"uncovered-passage", "covered-passage"})
 """What a move may leave to be done: to say of a passage why it has no claim, or no longer to say it."""
@@ -43,7 +44,7 @@ def _said(project: Project, claim: Claim, at: Sequence[str], later: Sequence[Fin
     if is_published(project, claim):
         yield "it was published: the feed of changes will say that its evidence moved"
     if claim.source in project.corpus.verifications:
-        yield f"whoever has the text looks it up there: python3 scripts/verify.py --source {claim.source}"
+        yield f"whoever has the text looks it up there: {typed('verify')} --source {claim.source}"
     cited = Counter(mention.place.file for mention in project.corpus.mentions if mention.id == claim.id)
     for other, number in sorted(cited.items()):
         yield f"{other}: {number} {'place rests' if number == 1 else 'places rest'} on it; look whether it still fits"

@@ -15,6 +15,7 @@ from microsite.checks.reporters import sort_findings
 from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
+from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.record import is_id
 from microsite.model.source import Source
@@ -69,9 +70,7 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
         raise NewError(f'id: bad-id: expected an id of lower-case words joined by hyphens, got "{identifier[:80]}"')
     folder = project.root / SOURCE.file.folder(identifier)
     if folder.exists():
-        raise NewError(
-            f"{SOURCE.file.folder(identifier)} is there already; go on with it: python scripts/ingest.py --help"
-        )
+        raise NewError(f"{SOURCE.file.folder(identifier)} is there already; go on with it: {typed('ingest')} --help")
     _refuse_same_text(text, project)
     names = [identifier, *(answers[name][0] for name in ("label", "title") if answers.get(name))]
     refuse_alike(SOURCE, names, project, really=really)

@@ -22,6 +22,7 @@ from microsite.authoring.references.works_file import (
 )
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import finding
+from microsite.model.generator import typed
 from microsite.model.ledger import Reference
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
@@ -49,7 +50,7 @@ def _text_of(source: str, root: Path, outcome: ImportOutcome) -> SourceText | No
     text = reader.one(PASSAGES, source) if is_id(source) and (root / PASSAGES.of(source)).exists() else None
     outcome.findings += reader.findings
     if text is None and not reader.findings:
-        message = f'no source "{source[:60]}" was read here; run scripts/ingest.py FILE --id ID first'
+        message = f'no source "{source[:60]}" was read here; run {typed("ingest")} FILE --id ID first'
         outcome.findings.append(finding(Place("--cited-by"), "bad-id", message))
     return text
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from microsite.model.generator import with_typed_verbs
+
 FOLDER: Final = Path(__file__).parent
 
 _BLOCK = re.compile(r"^~~~ (wrong|right) ?(.*)\n((?:.*\n)*?)~~~$", re.MULTILINE)
@@ -30,7 +32,7 @@ def explanation(code: str) -> Explanation:
     """Return what is said of a code; ``FileNotFoundError`` for a code that nobody explained."""
     text = (FOLDER / f"{code}.md").read_text("utf-8")
     blocks = {match[1]: match for match in _BLOCK.finditer(text)}
-    why = " ".join(text.partition("\n~~~")[0].split())
+    why = with_typed_verbs(" ".join(text.partition("\n~~~")[0].split()))
     if "wrong" not in blocks:
         return Explanation(why)
     right = blocks["right"][3].rstrip("\n") if "right" in blocks else ""

@@ -13,6 +13,7 @@ from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.place import Place
 
@@ -27,7 +28,7 @@ def _lines(project: Project) -> Iterator[Finding]:
     for number, step in enumerate(replay(corpus.seeds.changes)):
         if step.wrong:
             # Two branches may have put down the same; what an edition held was right.
-            mend = "take it out and run python3 scripts/record.py" if number in loose else "put back what was there"
+            mend = f"take it out and run {typed('record')}" if number in loose else "put back what was there"
             message = f"this line does not follow from those before it: {step.wrong}; {mend}"
             yield finding(step.change.origin.place(), "bad-ledger", message)
 

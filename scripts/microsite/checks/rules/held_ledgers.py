@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from microsite.corpus.ledger.held_lines import LedgerName, digest_of, held_in, held_until
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.held_lines import line_hash
 from microsite.model.place import Place
 from microsite.model.record import Record
@@ -39,7 +40,7 @@ def _without_record(seeds: Seeds) -> Iterator[Finding]:
         if line.edition not in known:
             message = (
                 f"{EDITIONS.of()} has no record of edition {line.edition}; {_put_back(EDITIONS.of())}. If freezing it "
-                f"was interrupted, finish it: python3 scripts/edition.py freeze {line.edition}"
+                f"was interrupted, finish it: {typed('edition')} freeze {line.edition}"
             )
             yield finding(line.origin.place(), "shrunk-ledger", message)
 

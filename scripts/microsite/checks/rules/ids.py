@@ -11,6 +11,7 @@ from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.project import Project
 from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.kind import Kind
 from microsite.model.kinds import CLAIM, ENTITY, KINDS, SOURCE, TOPIC
 from microsite.model.place import Place
@@ -33,7 +34,7 @@ def _free_number(corpus: Corpus, identifier: str) -> str:
     places = sorted({mention.place for mention in corpus.mentions if mention.id == identifier})
     cited = f"; cited at {places[0]}{other_places(places)}; look which of the two each means" if places else ""
     free = next_free_claim_id(corpus, identifier.rpartition("-")[0])
-    return f": {free} is free{cited}; if two branches brought them, type python3 scripts/join.py"
+    return f": {free} is free{cited}; if two branches brought them, type {typed('join')}"
 
 
 _SHARED: Final[Mapping[str, str]] = {ENTITY: "the entity", SOURCE.namespace: "the citation key"}

@@ -11,10 +11,11 @@ from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM
 from microsite.model.passage import SourceText
 
-_AGAIN: Final = "read the source again with scripts/ingest.py"
+_AGAIN: Final = f"read the source again with {typed('ingest')}"
 
 
 def _foreign(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
@@ -84,7 +85,7 @@ def check(project: Project) -> Iterator[Finding]:
     """Claims without passage, claims in the wrong folder, sources that were never ingested."""
     for dossier in project.corpus.seeds.dossiers:
         if dossier.text is None:
-            message = f"{dossier.id} has no readable passages.yml; run scripts/ingest.py TEXT --id {dossier.id}"
+            message = f"{dossier.id} has no readable passages.yml; run {typed('ingest')} TEXT --id {dossier.id}"
             yield finding(dossier.source.origin.place(), "no-passages", message)
             continue
         yield from _spans(dossier.text)

@@ -13,6 +13,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.finding import CODES, Finding, finding
+from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, ENTITY, SOURCE, TARGETS, WORK, noun
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
@@ -104,9 +105,7 @@ def _renamed_by_hand(target: str, identifier: str, new: str | None) -> str:
     """Say what to do if somebody changed an id, and not what names it."""
     if not any(kind.renamable for kind in TARGETS[target]):
         return ""
-    return (
-        f"; if it was renamed, give it its old id back and run python3 scripts/rename.py {identifier} {new or 'NEW-ID'}"
-    )
+    return f"; if it was renamed, give it its old id back and run {typed('rename')} {identifier} {new or 'NEW-ID'}"
 
 
 def _gone_source(prefix: str, mentions: Sequence[Mention], corpus: Corpus) -> Finding:

@@ -7,7 +7,7 @@ from microsite.downloads.claims_csv import COLUMNS
 from microsite.downloads.sqlite import CONTENTS
 from microsite.model import urls
 from microsite.model.data_file import DataFile
-from microsite.model.place import Place
+from microsite.model.generator import own_place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import Code, Link, inlines
@@ -21,7 +21,7 @@ from microsite.pages.writing.page import Page
 _LEAD: Final = (
     "Everything on this site as files, free to use under CC BY 4.0. The texts of the sources are not among them."
 )
-SEED: Final = Place("scripts/microsite/downloads")
+SEED: Final = own_place("downloads")
 """The files that the pages describe are made there."""
 
 _WHOLE: Final = (

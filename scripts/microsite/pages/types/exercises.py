@@ -8,6 +8,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.chosen import choose_exercises, exercises_of
 from microsite.corpus.exercises.model import PROMPTS, ExerciseQuestion
 from microsite.model import urls
+from microsite.model.generator import typed
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, OrderedList, Quote
@@ -93,7 +94,7 @@ def _list(corpus: Corpus) -> Page:
         table(("Briefing", "Questions"), rows),
         heading(2, "For teachers", "teachers"),
         paragraph(_MAKE),
-        Preformatted("python scripts/keys.py --out ../keys", "make-keys"),
+        Preformatted(f"{typed('keys')} --out ../keys", "make-keys"),
         paragraph(_KEYS),
     )
     what = "Source-checking exercises for each briefing."

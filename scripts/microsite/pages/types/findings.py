@@ -7,7 +7,7 @@ from microsite.checks.explained import explanation
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.finding import ADVICE, CODES
-from microsite.model.place import Place
+from microsite.model.generator import own_place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Code, strong
@@ -52,5 +52,5 @@ def page(corpus: Corpus, address: Address) -> Page:
     body += handrail(address, [(code, code) for code, _ in codes], "h2")
     for code, meaning in codes:
         body += _section(code, meaning)
-    place = Place("scripts/microsite/checks/explained")
+    place = own_place("checks/explained")
     return Page(address, "Messages of the checks", tuple(body), place, _WHAT)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
-from microsite.model.place import Place
+from microsite.model.generator import own_place
 from microsite.model.urls import Address
 from microsite.pages.writing.page import Page
 
@@ -18,5 +18,5 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the search page."""
     del corpus
-    place, extra = Place("scripts/microsite/theme/search.html"), {"template": "search.html"}
+    place, extra = own_place("theme/search.html"), {"template": "search.html"}
     return Page(address, "Search", (), place, "Search the whole site.", extra=extra, citable=False)

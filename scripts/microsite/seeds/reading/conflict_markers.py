@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.place import Place
 
 _MARKER: Final = re.compile(
@@ -15,7 +16,7 @@ _MARKER: Final = re.compile(
 )
 _CURE: Final = "keep one of the two, or make one of both, and delete the lines of signs"
 _LIST: Final = re.compile(r"seeds/.*\.yml")
-_JOIN: Final = "; two records that both branches added are kept by python3 scripts/join.py"
+_JOIN: Final = f"; two records that both branches added are kept by {typed('join')}"
 
 
 def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.place import Place
 
 
@@ -30,5 +31,5 @@ def read_lines(text: str, file: str) -> Iterator[tuple[int, object] | Finding]:
             column = error.colno if isinstance(error, json.JSONDecodeError) else 1
             why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
             why = "nested too deeply" if isinstance(error, RecursionError) else why
-            message = f"expected one JSON object a line ({why}); put the line back as scripts/record.py wrote it"
+            message = f"expected one JSON object a line ({why}); put the line back as {typed('record')} wrote it"
             yield finding(Place(file, number, column), "bad-ledger", message)

@@ -18,7 +18,7 @@ from microsite.seeds.reading.validate import as_record
 
 RECORDS: Final = EDITIONS.of()
 HEAD: Final = (
-    b"# yaml-language-server: $schema=schema/editions.json\n# Written by scripts/edition.py; nothing here changes.\n"
+    b"# yaml-language-server: $schema=schema/editions.json\n# Written by microsite edition; nothing here changes.\n"
 )
 _UNKNOWN: Final = "0" * 64
 

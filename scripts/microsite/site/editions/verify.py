@@ -5,6 +5,7 @@ from pathlib import Path
 
 from microsite.model.edition import Edition
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.place import Place
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import TamperedError, get, manifests
@@ -21,7 +22,7 @@ def _against_records(kept: Mapping[str, Manifest], records: Mapping[str, Edition
     for label in kept.keys() - records.keys():
         message = (
             f"seeds/editions.yml has no record of edition {label}. If freezing it was interrupted, finish "
-            f"it: python3 scripts/edition.py freeze {label}. If it was recorded, put the record back. Else take this "
+            f"it: {typed('edition')} freeze {label}. If it was recorded, put the record back. Else take this "
             "file away"
         )
         yield finding(Place(f"editions/manifests/{label}.json"), "edition-tampered", message)

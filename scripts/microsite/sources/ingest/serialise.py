@@ -10,7 +10,7 @@ from microsite.model.passage import SourceText
 
 HEADER = (
     "# yaml-language-server: $schema=../../schema/passages.json\n"
-    "# Written by scripts/ingest.py; edit source.yml and run it again instead.\n"
+    "# Written by microsite ingest; edit source.yml and run it again instead.\n"
     "# Spans count characters of the normalised text; hashes are SHA-256 of the piece of it that a span names.\n"
 )
 

@@ -1,0 +1,76 @@
+"""What hand-written pages may call: {{ claim("…") }}, {{ cite("…") }}, {{ figure("…") }}, {{ entity("…") }} and tables.
+
+Engines load this module (``modules: [microsite.macros]`` in mkdocs.yml). It only registers; the work is done by
+``microsite.pages.macros``. Generated pages run no macro at all. Those
+that people write are rendered in a closed environment (``on_pre_page_macros``).
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.exceptions import PluginError
+
+from microsite.checks.rules.macro_calls import calls_evidence
+from microsite.corpus.project import Project
+from microsite.model.default_vocabulary import FOLDERS
+from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
+from microsite.model.words_in_force import vocabulary
+from microsite.pages.closed_macros import on_pre_page_macros
+from microsite.pages.macros import Macros, is_handed_over, project_of
+from microsite.pages.sections.cite_hand_written import cite_box
+from microsite.pages.sections.ways_in import ways_in
+from microsite.seeds.reading.seeds import SeedReader
+from microsite.site.written_pages import outdated
+
+__all__ = ["define_env", "on_pre_page_macros"]
+
+
+TABLES: Final = {
+    "strengths": STRENGTHS,
+    "kinds": CLAIM_KINDS,
+    "standings": STANDINGS,
+    "results": CHECK_RESULTS,
+    "difficulties": DIFFICULTIES,
+}
+"""The tables of words that are everybody's, by the name of their macro."""
+
+
+def _repository(env: Any) -> tuple[str, str]:
+    """Return the address of the repository and its branch, as mkdocs.yml has them; "" if it has none."""
+    extra = env.conf.get("extra") or {}
+    return str(extra.get("repository") or ""), str(extra.get("branch") or "main")
+
+
+def define_env(env: Any) -> None:
+    """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
+    root = Path(env.project_dir)
+    if not is_handed_over(root) and (what := outdated(root)):
+        raise PluginError(what)
+
+    def project() -> Project:
+        return project_of(root, env.conf.get("site_url") or "")
+
+    def page() -> str:
+        # MkDocs knows the file of a page; Zensical knows its path.
+        return str(getattr(env.page, "path", None) or env.page.file.src_uri)
+
+    def macros() -> Macros:
+        # Numbers of evidence go on from call to call, so a page has one set of macros; the hook below ends it.
+        if page() not in env.macros_of_page:
+            env.macros_of_page[page()] = Macros(project().corpus, page(), evidence=calls_evidence(project(), page()))
+        found: Macros = env.macros_of_page[page()]
+        return found
+
+    env.macros_of_page = {}
+    SeedReader(root).vocabulary()
+    if (folders := dict(vocabulary().folders)) != FOLDERS:
+        env.conf["extra"]["folders"] = folders
+
+    lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
+    for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
+        env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
+    env.macro(lambda: cite_box(project(), page()), "cite_page")
+    env.macro(lambda: ways_in(project().corpus.seeds.identity, *_repository(env), page()), "ways_in")
+    env.macro(lambda: macros().vocabulary(vocabulary().meanings("grades")), "grades")
+    for name, words in TABLES.items():
+        env.macro(lambda _words=words: macros().vocabulary(_words), name)

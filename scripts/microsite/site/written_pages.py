@@ -1,0 +1,36 @@
+"""Whether the pages in docs/ are those of the seeds as they are, for engines that are started without our commands."""
+
+import json
+from pathlib import Path
+from typing import Final
+
+from microsite.model import cache
+from microsite.site.freshness import hashed_below
+
+_RECORD: Final = Path(".build") / "written"
+_HOW: Final = "type: make site (or make serve, which shows what you save)"
+
+
+def seeds_key(root: Path) -> str:
+    """Return the key of all seeds of the project at ``root``; "" if it cannot be told."""
+    try:
+        return cache.key(map(json.dumps, hashed_below(root / "seeds")))
+    except OSError:
+        return ""
+
+
+def keep_written(root: Path, key: str) -> None:
+    """Remember that the pages in docs/ were written from the seeds with this key."""
+    cache.write(root / _RECORD, key, "written")
+
+
+def outdated(root: Path) -> str:
+    """Return what to do where the pages in docs/ are missing or older than the seeds, in a line; "" where they are not.
+
+    Pages that nobody remembers to have written, in a project that was copied, count as new.
+    """
+    if not (root / "docs" / "data" / "index.md").is_file():
+        return f"the pages of the seeds are not written yet; {_HOW}"
+    if (root / _RECORD).is_file() and cache.read(root / _RECORD, seeds_key(root)) is None:
+        return f"the seeds were changed after the pages were written; {_HOW}"
+    return ""

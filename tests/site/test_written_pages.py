@@ -1,0 +1,49 @@
+"""MkDocs' own commands: of pages that are missing or older than the seeds they say what to type, in one line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from microsite.site.written_pages import keep_written, outdated, seeds_key
+from tests.conftest import as_for_a_user, copy_toy
+
+TYPE = "type: make site (or make serve, which shows what you save)"
+
+
+def _mkdocs(root: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(root / ".build" / "theirs")]
+    environment = as_for_a_user({"NO_MKDOCS_2_WARNING": "1"})
+    return subprocess.run(command, cwd=root, check=False, capture_output=True, text=True, env=environment)
+
+
+def test_a_fresh_clone_says_what_to_type_and_nothing_else(toy: Path) -> None:
+    done = _mkdocs(toy)
+    assert done.returncode == 1
+    wrong = [line for line in done.stderr.splitlines() if line.startswith(("ERROR", "WARNING"))]
+    assert wrong == [f"ERROR   -  the pages of the seeds are not written yet; {TYPE}"]
+    assert "Traceback" not in done.stderr
+
+
+def test_after_an_edit_no_old_text_is_shown(built_toy: Path) -> None:
+    toy = built_toy
+    assert outdated(toy) == ""
+    seed = toy / "seeds" / "actors" / "baker.md"
+    seed.write_text(seed.read_text("utf-8").replace("A baker in Brill.", "Bakes."), "utf-8")
+    done = _mkdocs(toy)
+    assert done.returncode == 1
+    wrong = [line for line in done.stderr.splitlines() if line.startswith(("ERROR", "WARNING"))]
+    assert wrong == [f"ERROR   -  the seeds were changed after the pages were written; {TYPE}"]
+
+
+def test_pages_are_remembered_by_what_the_seeds_say(tmp_path: Path) -> None:
+    root = copy_toy(tmp_path / "project")
+    assert outdated(root).startswith("the pages of the seeds are not written yet")
+    (root / "docs" / "data").mkdir()
+    (root / "docs" / "data" / "index.md").write_text("# Data", "utf-8")
+    assert outdated(root) == "", "nobody remembers: a copy of a project"
+    keep_written(root, seeds_key(root))
+    assert outdated(root) == ""
+    (root / "seeds" / "actors" / "baker.md").touch()
+    assert outdated(root) == ""
+    (root / "seeds" / "actors" / "baker.md").rename(root / "seeds" / "actors" / "bakery.md")
+    assert outdated(root).startswith("the seeds were changed")

@@ -7,8 +7,9 @@ import argparse
 import datetime as dt
 import importlib.util
 import sys
+from pathlib import Path
 
-from microsite.model.project_folder import HERE, project_folder
+from microsite.model.project_folder import HERE, project_around, project_folder
 from microsite.model.record import calendar_day
 
 
@@ -24,8 +25,8 @@ def command_parser(module: str, description: str | None) -> argparse.ArgumentPar
 def root_in(argv: list[str]) -> Path:
     """Return the folder that ``--root`` names, for what is to be known of a project before its flags are read."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--root", type=Path, default=Path())
-    return Path(parser.parse_known_args(argv)[0].root)
+    parser.add_argument("--root", type=Path)
+    return parser.parse_known_args(argv)[0].root or project_around() or Path()
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:

@@ -10,16 +10,20 @@ HERE: Final = ""
 """In the place of a folder: the project that the current folder lies in."""
 
 
-def _around() -> Path:
-    """Return the nearest folder with a mkdocs.yml, from the current one upwards."""
+def project_around() -> Path | None:
+    """Return the nearest folder with a mkdocs.yml, from the current one upwards; None if there is none."""
     here = Path.cwd()
     found = next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").exists()), None)
-    if found is None:
+    return Path() if found == here else found
+
+
+def _around() -> Path:
+    if (found := project_around()) is None:
         message = (
             f"there is no mkdocs.yml here or above; go to the folder of a project, or begin one: {typed('init')} DIR"
         )
         raise argparse.ArgumentTypeError(message)
-    return Path() if found == here else found
+    return found
 
 
 def project_folder(given: str) -> Path:

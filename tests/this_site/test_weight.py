@@ -16,3 +16,16 @@ def test_the_heaviest_briefing_is_within_the_budget(browser: Browser, real_site:
     heaviest = max((site / "threats").glob("*/index.html"), key=lambda path: path.stat().st_size)
     with serving(site) as address:
         assert _over(browser, address + heaviest.parent.relative_to(site).as_posix() + "/") == []
+
+
+def test_only_a_table_near_the_top_holds_a_page_back(real_site: Path) -> None:
+    seen = {True: 0, False: 0}
+    for path in (real_site / "site").rglob("index.html"):
+        html = path.read_text("utf-8")
+        before, table, _ = html[html.find("<article") :].partition("<table")
+        text = len(re.sub(r"<[^>]*>", "", before))
+        if table and not 1500 < text < 2500:  # about where the first screen ends
+            waits = 'rel="expect"' in html
+            assert waits == (text < 2000), path
+            seen[waits] += 1
+    assert all(seen.values())

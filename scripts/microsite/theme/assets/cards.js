@@ -1,6 +1,7 @@
 // A card beside a link: the evidence behind a marker, or what an actor, a threat, a term or a claim is. A mouse opens it
 // by staying on the link; Enter on a marker, or a tap, opens it and leads into it; Escape and its button lead back (WCAG
-// 2.2, 1.4.13). It never stands in the way of the Tab key. On a narrow screen it is a sheet at the foot.
+// 2.2, 1.4.13). It never stands in the way of the Tab key. On a narrow screen it is a sheet at the foot. cards-load.js
+// loads this and knows what was last put on the page.
 "use strict";
 
 {
@@ -16,7 +17,6 @@
   let current = null; // what the open card, or the one that is being fetched, belongs to: a link, or a whole marker
   let from = null; // the link of it that was followed, for the way back
   let entered = false; // whether the keyboard was led into it
-  let pointer = ""; // what was last put on the page: a mouse, a finger, or nothing since a key
   let timer = 0;
 
   const made = (name, content, properties = {}) => {
@@ -176,13 +176,12 @@
   });
 
   document.addEventListener("pointerdown", (event) => {
-    pointer = event.pointerType;
     if (current && !current.contains(event.target) && !card.contains(event.target)) close();
   });
   article.addEventListener("click", async (event) => {
     if (event.target === shut) return close(true);
     const link = linkAt(event.target);
-    const asked = pointer === "mouse" ? narrow.matches : pointer || link?.matches(".marker");
+    const asked = cards.pointer === "mouse" ? narrow.matches : cards.pointer || link?.matches(".marker");
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (link && asked && !elsewhere) {
       event.preventDefault();
@@ -197,7 +196,6 @@
     if (entered && current && !card.contains(target) && !current.contains(target)) close();
   });
   document.addEventListener("keydown", (event) => {
-    pointer = ""; // also of a finger that scrolled on, and did not click
     if (event.key === "Escape" && current) close(card.matches(":focus-within"));
   });
   addEventListener("scroll", () => card.isConnected && place(), { passive: true, capture: true });

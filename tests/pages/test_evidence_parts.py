@@ -36,7 +36,7 @@ def test_a_long_list_has_parts_by_number(sheet: PageWriter, monkeypatch: pytest.
     monkeypatch.setattr(section, "_RUN", 3)
     claims = sheet.corpus.sources["harbour-report"].claims[:4]
     parts = _folds(list(section.evidence(sheet, claims)))
-    assert {title: len(rows) for title, rows in parts.items()} == {"Claims 1 to 3": 3, "Claim 4": 1}
+    assert {title: len(rows) for title, rows in parts.items()} == {"Claims 1 to 2": 2, "Claims 3 to 4": 2}
 
 
 def test_a_claim_stands_in_the_first_group_that_holds_it(sheet: PageWriter, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
+from microsite.downloads import map_outlines
 from microsite.model import urls
 from microsite.model.quotes import curl
 from microsite.model.tree.verbatim import Picture
@@ -64,11 +65,15 @@ def test_the_outline_is_drawn_as_its_seed_has_it() -> None:
     outline = corpus.seeds.outline
     assert outline
     figure = _drawn(_whole(corpus))
-    paths = {path.attrib["class"]: path.attrib["d"] for path in figure.iter("path")}
-    assert paths == {
-        "map-land": outline.land, "map-subject": outline.subject,
-        "map-line": outline.borders, "map-disputed": outline.disputed,
-    }  # fmt: skip
+    pictures = {picture.attrib["src"].removeprefix("../"): picture.attrib for picture in figure.iter("img")}
+    drawn = {file.path: ET.fromstring(file.data) for file in map_outlines.files(corpus)}  # noqa: S314
+    assert list(pictures) == list(drawn) == ["data/map/light.svg", "data/map/dark.svg"]
+    for path, picture in drawn.items():
+        lines = [path.attrib["d"] for path in picture]
+        assert lines == [outline.land, outline.subject, outline.borders, outline.disputed]
+        assert (picture.attrib["width"], picture.attrib["height"]) == (str(outline.width), str(outline.height))
+        assert pictures[path]["loading"] == "lazy"
+        assert pictures[path]["height"] == str(outline.height)
     (caption,) = figure.iter("figcaption")
     assert caption.text
     assert caption.text.endswith(f"{outline.caption} {outline.credit}")

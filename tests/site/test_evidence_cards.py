@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from microsite.corpus.project import load
 from microsite.downloads import previews
@@ -105,6 +105,37 @@ def test_by_mouse_it_opens_stays_and_goes(opened: Opened) -> None:
     expect(card).to_have_count(0)  # dismissible, the pointer where it was
     page.wait_for_timeout(500)
     expect(card).to_have_count(0)
+
+
+def test_what_makes_cards_comes_when_a_reader_comes_near(opened: Opened) -> None:
+    page = opened()
+    page.wait_for_load_state("networkidle")
+    assert not page.evaluate(_LOADED)
+    page.locator("a.marker").first.hover()
+    page.wait_for_function(_LOADED)
+
+
+_LOADED = "performance.getEntriesByType('resource').some(each => each.name.endsWith('/cards.js'))"
+
+
+@pytest.mark.parametrize("by", ["tap", "Enter"])
+@pytest.mark.parametrize("comes", [True, False])
+def test_a_marker_asked_before_that_came_opens_or_leads_on(tab: Tab, address: str, by: str, comes: bool) -> None:
+    page = tab(has_touch=True, viewport={"width": 360, "height": 640})
+    asked: list[Route] = []
+    page.route("**/cards.js", lambda route: asked.append(route))  # noqa: PLW0108
+    page.goto(address + PAGE)
+    marker = page.locator("a.marker").first
+    marker.tap() if by == "tap" else marker.press(by)
+    expect(page.locator(CARD)).to_have_count(0)
+    assert page.url == address + PAGE
+    (route,) = asked
+    route.continue_() if comes else route.abort()
+    if comes:
+        expect(page.locator(CARD)).to_be_visible()
+        assert page.url == address + PAGE
+    else:
+        page.wait_for_url("**#c-harbour-report-001")
 
 
 def test_by_mouse_a_click_follows_the_marker(opened: Opened) -> None:

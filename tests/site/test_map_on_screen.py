@@ -1,9 +1,10 @@
 """The map in a browser: what stands on it can be read on a phone and on a wide screen."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.conftest import needs_chromium
 
@@ -46,16 +47,32 @@ def test_a_pin_stands_at_its_place_at_every_width(width: int, opened: Callable[.
     assert abs((x - left) / (right - left) - 0.275) < 0.01
     assert abs((y - top) / (bottom - top) - 0.525) < 0.01
     # Both pictures have the same size, or pins would stand beside their places.
-    heights = page.evaluate(
-        "[...document.querySelectorAll('.map-field svg')].map(s => s.getBoundingClientRect().height)"
+    heights = page.locator(".map-field > :is(img, svg):visible").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().height)"
     )
     assert abs(heights[0] - heights[1]) < 1
 
 
+@pytest.mark.parametrize(("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("dark", "print")])
+def test_of_the_two_outlines_the_one_that_fits_is_loaded(
+    scheme: Literal["light", "dark"], media: Literal["screen", "print"], opened: Callable[..., Page]
+) -> None:
+    asked = []
+    page = opened("", color_scheme=scheme)
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url + "places/")
+    page.emulate_media(media=media)
+    shown = page.locator(".map-outline:visible")
+    expect(shown).to_have_class(f"map-outline map-{'light' if media == 'print' else scheme}")
+    page.wait_for_function("image => image.complete && image.naturalWidth", arg=shown.element_handle())
+    if media == "screen":
+        assert [url.rpartition("/")[2] for url in asked if "/map/" in url] == [f"{scheme}.svg"]
+
+
 def test_the_map_needs_no_script_and_no_colour(opened: Callable[..., Page]) -> None:
     page = opened("places/", java_script_enabled=False, forced_colors="active")
-    pin, land = page.locator(".map-pin"), page.locator(".map-land")
+    pin, outline = page.locator(".map-pin"), page.locator(".map-outline:visible")
     assert pin.is_visible()
-    assert land.is_visible()
+    assert outline.evaluate("image => image.naturalWidth > 0")
     page.locator(".map-names a").focus()
     assert page.locator(".map-names a:focus").count() == 1

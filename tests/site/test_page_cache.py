@@ -52,7 +52,7 @@ def test_a_page_is_prepared_for_one_sheet(tmp_path: Path) -> None:
     assert page.sheets == (StyleSheet("assets/a.css", ""), StyleSheet("assets/print.css", "print"))
     done = page.linked("assets/site.1.css")
     assert done.count("stylesheet") == 1
-    assert '<html><head>\n    <link rel="stylesheet" href="../../assets/site.1.css">\n  <meta' in done
+    assert '<html><head>\n<link rel="stylesheet" href="../../assets/site.1.css">\n  <meta' in done
     assert 'card.png">\n<script>' in done
     assert "md-toggle" not in done
     foreign = '<link rel="stylesheet" href="//elsewhere.example/x.css">'

@@ -10,6 +10,7 @@ from microsite.downloads import (
     corpus_json,
     found_passages,
     json_twins,
+    map_outlines,
     names_json,
     own_copy,
     previews,
@@ -37,6 +38,7 @@ EXPORTS: Final[tuple[Export, ...]] = (
     stix.files,
     changes_feed.files,
     names_json.files,
+    map_outlines.files,
 )
 
 

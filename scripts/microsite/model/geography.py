@@ -101,3 +101,8 @@ class MapOutline(Record):
     """Who made the outline, and under which licence."""
     made: FilledText
     """How the paths were made."""
+
+    @property
+    def height(self) -> int:
+        """How many units go down the window."""
+        return round(self.width * self.window.height)

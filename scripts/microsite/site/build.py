@@ -16,6 +16,7 @@ from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite
 from microsite.site.search.index import write_index
 from microsite.site.search.records import search_records
+from microsite.site.short_scripts import shorten
 from microsite.site.stylesheet import add_stylesheet
 from microsite.site.swap import even_permissions, swap_folders
 
@@ -26,6 +27,7 @@ def finish_site(project: Project, site: Path, built: BuiltSite) -> list[Finding]
     Return what is wrong; then the site must not be published. An edition that is being frozen holds no others.
     """
     add_stylesheet(site, project.root / "docs", built.pages, built.facts)
+    shorten(site)
     findings = write_index(site, search_records(project.corpus))
     findings += check_pages(site, built.facts, project.root)
     if not project.site.frozen:

@@ -1,10 +1,11 @@
 """A map to find places on: an outline, pins, names. The outline grows with the page; letters and pins keep their size.
 
-So it is two pictures, one above the other. The upper one has no units of its own: what stands in it is placed in per
-cent and measured in pixels.
+So it is two pictures, one above the other. The lower one is a file, once for light and once for dark, of which styles
+show the one that fits. The upper one has no units of its own: what stands in it is placed in per cent and measured in
+pixels.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from microsite.model.geography import MapOutline
@@ -56,15 +57,21 @@ def _spot(spot: Spot, placed: Placed | None) -> str:
     return link(spot.target, drawn, says="" if seen else spot.name) if pin and spot.target else drawn
 
 
-def _outline(outline: MapOutline) -> str:
-    lines = (("land", "map-land"), ("subject", "map-subject"), ("borders", "map-line"), ("disputed", "map-disputed"))
-    paths = (tag("path", d=getattr(outline, name), class_=class_) for name, class_ in lines if getattr(outline, name))
-    box = f"0 0 {outline.width} {number(outline.width * outline.window.height)}"
-    return tag("svg", *paths, viewBox=box, class_="map-outline", aria_hidden="true")
+def _outline(outline: MapOutline, files: Mapping[str, str]) -> str:
+    wide, high = outline.width, outline.height
+    pictures = (
+        tag("img", src=src, alt="", width=wide, height=high, loading="lazy", class_=f"map-outline map-{scheme}")
+        for scheme, src in files.items()
+    )
+    return "".join(pictures)
 
 
-def draw(outline: MapOutline, spots: Sequence[Spot], title: str, says: str, caption: str) -> Picture:
-    """Return the map; of spots that want the same room, the first one has it."""
+def draw(
+    outline: MapOutline, files: Mapping[str, str], spots: Sequence[Spot], title: str, says: str, caption: str
+) -> Picture:
+    """Return the map on an outline, whose ``files`` are named by scheme; of spots that want the same room, the first
+    one has it.
+    """
     placed = place_names([spot.label for spot in spots], outline.window.height)
     above = tag(
         "svg",
@@ -75,7 +82,7 @@ def draw(outline: MapOutline, spots: Sequence[Spot], title: str, says: str, capt
         aria_labelledby="picture-map-title picture-map-desc",
         class_="map-names",
     )
-    field = tag("div", _outline(outline), above, class_="map-field")
+    field = tag("div", _outline(outline, files), above, class_="map-field")
     return Picture(
         tag("figure", field, tag("figcaption", plain_number(caption)), class_="picture map", id="picture-map")
     )

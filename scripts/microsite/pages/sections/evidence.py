@@ -1,6 +1,7 @@
 """The evidence section: every claim of a page on one line, which opens to all that tells what it is worth."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from math import ceil
 from typing import Final
 
 from microsite.corpus import record_wording
@@ -22,10 +23,12 @@ from microsite.pages.writing.page_writer import PageWriter
 _LONG: Final = 30
 """Rows above which a list unfolds part by part."""
 _RUN: Final = 25
+"""Rows of a part, at most."""
 _ABOUT: Final = (
-    "Every claim this page rests on, a line each, under the number that stands behind its sentences. Open a line for "
-    "whose word it is, our note, what was found elsewhere, whether the passage is in the source ({meaning}), and the "
-    "claim’s permanent address. {sign} marks a remark of the editors ({editors})."
+    "Every claim this page rests on, a line each, under the number that stands behind its sentences, with its place "
+    "and {firmly} it is said. Open a line for whose word it is, our note, what was found elsewhere, whether the "
+    "passage is in the source ({meaning}), and the claim’s permanent address. {sign} marks a remark of the editors "
+    "({editors})."
 )
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
@@ -77,10 +80,10 @@ def letters(number: int) -> str:
 
 def _back(sheet: PageWriter, claim: Claim) -> Iterator[Paragraph]:
     """Yield the ways back to the places where the page rests on a claim, if there are any."""
-    number, anchors = sheet.numbers[claim.id], sheet.uses.get(claim.id, ())
+    anchors = sheet.uses.get(claim.id, ())
 
     def link(use: int, anchor: str) -> Link:
-        label = words("Back to use {use} of evidence {n}", use=letters(use), n=number)
+        label = words("Back to use {use}", use=letters(use))
         return Link(Address(sheet.address.page, anchor), (Text(letters(use)),), attributes("back", aria_label=label))
 
     if anchors:
@@ -88,11 +91,14 @@ def _back(sheet: PageWriter, claim: Claim) -> Iterator[Paragraph]:
 
 
 def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
-    """Return what a claim is worth, in a line: where, whose word, how firmly, whether it was found, its address."""
+    """Return what a claim is worth, in a line: where, whose word, whether it was found, its address.
+
+    Its place and how firmly it is said stand in the line that opens; of one place, only the way there is left to give.
+    """
+    first, *others = claim.locators
     parts: list[str | Inline | Inlines] = [
-        passages(sheet, claim),
+        passages(sheet, claim) if others else sheet.link("its place in the source", urls.source(claim.source, first)),
         record_wording.voice(sheet.corpus, claim),
-        sheet.link(claim.strength, urls.STRENGTHS),
         verdict.short_verdict(sheet, claim),
         sheet.link(claim.id, urls.claim(claim.id), attributes("permalink")),
     ]
@@ -118,12 +124,13 @@ def _row(sheet: PageWriter, claim: Claim) -> Fold:
 
 
 def _in_runs(sheet: PageWriter, ordered: Sequence[Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
-    """Yield a long list in runs of numbers, each under a title; a short one as it is, without one."""
+    """Yield a long list in runs of about one length, each under a title; a short one as it is, without one."""
     if len(ordered) <= _LONG:
         yield "", ordered
         return
-    for start in range(0, len(ordered), _RUN):
-        run = ordered[start : start + _RUN]
+    size = ceil(len(ordered) / ceil(len(ordered) / _RUN))
+    for start in range(0, len(ordered), size):
+        run = ordered[start : start + size]
         first, last = sheet.numbers[run[0].id], sheet.numbers[run[-1].id]
         several = words("Claims {first} to {last}", first=first, last=last)
         yield several if last > first else words("Claim {n}", n=first), run
@@ -153,7 +160,8 @@ def evidence(
         return
     yield heading(2, "Evidence", "evidence")
     meaning, editors = sheet.link("what the words mean", urls.VERDICTS), sheet.link("what that is", urls.EDITORS)
-    yield about(text(_ABOUT, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
+    firmly = sheet.link("how firmly", urls.STRENGTHS)
+    yield about(text(_ABOUT, firmly=firmly, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
     cited = {claim.source for claim in ordered}
     yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))
     grouped = groups if len(ordered) > _LONG else None

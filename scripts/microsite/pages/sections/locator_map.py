@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
+from microsite.downloads.map_outlines import SCHEMES, outline_file
 from microsite.model import urls
 from microsite.model.geography import MapOutline, NamedPlace
 from microsite.model.ledger import Event
@@ -77,7 +78,8 @@ def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequenc
     figure = (_FIGURE,) if any(spot.pin and spot.events for spot in spots) else ()
     ring = (_RING,) if any(spot.elsewhere for spot in spots if spot.pin) else ()
     caption = " ".join((*figure, *ring, outline.caption, outline.credit))
-    yield drawn.draw(outline, [*spots, *_landmarks(outline, spots)], _TITLE, _says(spots), caption)
+    files = {scheme: sheet.href(outline_file(scheme)) for scheme in SCHEMES}
+    yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], _TITLE, _says(spots), caption)
 
 
 def whole_map(sheet: PageWriter) -> Iterator[Picture]:

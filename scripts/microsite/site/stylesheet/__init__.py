@@ -5,7 +5,7 @@ from pathlib import Path
 from posixpath import basename
 
 from microsite.site.html import HtmlFacts
-from microsite.site.stylesheet.bundle import bundle
+from microsite.site.stylesheet.bundle import bundle, group_of
 from microsite.site.stylesheet.page_stylesheets import PreparedPage
 from microsite.site.stylesheet.unused_files import hand_named_files, remove_unused
 from microsite.theme import FOLDER
@@ -21,6 +21,6 @@ def add_stylesheet(site: Path, docs: Path, pages: Mapping[str, PreparedPage], fa
     for name, page in pages.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.linked(sheets.get(page.sheets, "")), "utf-8", newline="")
+        path.write_text(page.linked(sheets.get(group_of(name, page), "")), "utf-8", newline="")
     named = set().union(*(page.files for page in facts.values()), map(basename, sheets.values()))
     remove_unused(site, kept, named)

@@ -16,6 +16,16 @@ from microsite.site.stylesheet.used_selectors import used_selectors
 
 _URL: Final = re.compile(r"""url\(\s*(["']?)(?!data:|https?:|/|#)([^"')]+)\1\s*\)""")
 _FOLDER: Final = "assets"
+_READ: Final = frozenset({"threats", "actors", "claims", "questions", "index.html"})
+"""Where the pages stand that readers go through. They share a sheet, which has no rule that only others need."""
+
+Group = tuple[tuple[StyleSheet, ...], bool]
+"""The style sheets that pages load, and whether they are among those that readers go through."""
+
+
+def group_of(name: str, page: PreparedPage) -> Group:
+    """Return the group of a page, by its file below the site: pages of a group share one style sheet."""
+    return page.sheets, name.partition("/")[0] in _READ
 
 
 def _text(site: Path, sheet: StyleSheet) -> str:
@@ -25,22 +35,20 @@ def _text(site: Path, sheet: StyleSheet) -> str:
     return f"@media {sheet.media}{{{css}}}" if sheet.media else css
 
 
-def bundle(
-    site: Path, pages: Mapping[str, PreparedPage], facts: Mapping[str, HtmlFacts]
-) -> dict[tuple[StyleSheet, ...], str]:
-    """Write one style sheet for the pages that load the same ones; remove those, and return its file for each group."""
+def bundle(site: Path, pages: Mapping[str, PreparedPage], facts: Mapping[str, HtmlFacts]) -> dict[Group, str]:
+    """Write one style sheet for each group of pages; remove what they loaded, and return the file of each group."""
     named = set().union(*(page.files for page in facts.values()))
     named |= {Path(sheet.file).name for page in pages.values() for sheet in page.sheets}
     scripts = [path.read_text("utf-8") for path in sorted(used_files(site, named)) if path.suffix == ".js"]
-    groups: defaultdict[tuple[StyleSheet, ...], list[HtmlFacts]] = defaultdict(list)
+    groups: defaultdict[Group, list[HtmlFacts]] = defaultdict(list)
     for name, page in pages.items():
         if page.sheets:
-            groups[page.sheets].append(facts[name])
+            groups[group_of(name, page)].append(facts[name])
     files = {}
-    for sheets, members in groups.items():
-        css = prune_css([_text(site, sheet) for sheet in sheets], used_selectors(members, scripts)).encode()
-        files[sheets] = f"{_FOLDER}/site.{hashlib.sha256(css).hexdigest()[:10]}.css"
-        (site / files[sheets]).write_bytes(css)
-    for file in {sheet.file for sheets in groups for sheet in sheets}:
+    for group, members in groups.items():
+        css = prune_css([_text(site, sheet) for sheet in group[0]], used_selectors(members, scripts)).encode()
+        files[group] = f"{_FOLDER}/site.{hashlib.sha256(css).hexdigest()[:10]}.css"
+        (site / files[group]).write_bytes(css)
+    for file in {sheet.file for sheets, _ in groups for sheet in sheets}:
         (site / file).unlink()
     return files

@@ -14,12 +14,17 @@ from urllib.parse import urlsplit
 
 _LINK: Final = re.compile(r"""<link\s[^>]*rel=["']?stylesheet\b[^>]*>""")
 _ATTRIBUTE: Final = re.compile(r"""\b(href|media)=["']?([^"'\s>]+)""")
-_SWITCH: Final = re.compile(r'<(?:input class="md-toggle"[^<>]*>|label class="md-overlay"[^<>]*></label>)')
+_SWITCH: Final = re.compile(
+    r'<(?:input class="md-toggle"[^<>]*>|label class="md-overlay"[^<>]*></label>'
+    r'|div class="md-dialog"[^<>]*>\s*<div class="md-dialog__inner[^<>]*></div>\s*</div>)'
+)
 """The theme's hidden switches for its own menu and search, which this site has replaced: nothing names or uses them.
 
 They stand in the theme's page outside of all that can be overridden, and a screen reader would meet nameless boxes.
+With them goes the place for messages of its script.
 """
-_BEFORE, _AFTER = '    <link rel="stylesheet" href="', '">\n'
+_INDENT: Final = re.compile(r"\n\s+")
+_BEFORE, _AFTER = '<link rel="stylesheet" href="', '">\n'
 
 
 class StyleSheet(NamedTuple):
@@ -87,9 +92,16 @@ def _moved(html: str, end: int, links: list[re.Match[str]]) -> list[tuple[int, i
     return [(link.start() - begin, link.end() - begin) for link in links]
 
 
+def _tight(html: str) -> str:
+    """Return a page without the empty lines and indents of the templates; what is in its article stays as it is."""
+    before, begin, rest = html.partition("<article")
+    article, end, after = rest.rpartition("</article>")
+    return _INDENT.sub("\n", before) + begin + article + end + _INDENT.sub("\n", after) if end else html
+
+
 def prepare_page(site: Path, page: str, html: str) -> PreparedPage:
     """Return a page of ``site``, by its file below it, without the theme's switches and with one place for one link."""
-    html = _without(html, [match.span() for match in _SWITCH.finditer(html)])
+    html = _tight(_without(html, [match.span() for match in _SWITCH.finditer(html)]))
     found = [(link, sheet) for link in _LINK.finditer(html) if (sheet := _sheet(site, page, link[0]))]
     if not found:
         return PreparedPage(html)

@@ -14,6 +14,7 @@ import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
 from microsite.site.stylesheet.css_selectors import can_match, selector_text
+from microsite.site.stylesheet.hidden_marks import hidden_marks, is_hidden
 from microsite.site.stylesheet.used_selectors import UsedSelectors
 
 _GROUPS: Final = ("media", "supports", "layer", "container", "starting-style")
@@ -93,6 +94,27 @@ def _lines(parts: Iterable[CssPart]) -> Iterator[CssLine]:
             yield from (CssLine(line.text) for line in _lines(part.body))
 
 
+def _rules(parts: Iterable[CssPart]) -> Iterator[CssRule]:
+    for part in parts:
+        if isinstance(part, CssRule):
+            yield part
+            yield from _rules(part.body)
+
+
+def _display(rule: CssRule) -> str:
+    """Return what a rule sets ``display`` to; empty if it leaves it."""
+    lines = (line.text for line in rule.body if isinstance(line, CssLine) and line.property == "display")
+    return next((text.partition(":")[2].removesuffix("!important") for text in lines), "")
+
+
+def _without_hidden(parts: Sequence[CssPart]) -> Sequence[CssPart]:
+    """Return the parts without the rules, outside of all media, for marks that the sheet itself hides."""
+    always = [(part.head, _display(part)) for part in parts if isinstance(part, CssRule)]
+    shown = (rule.head for rule in _rules(parts) if _display(rule) not in ("", "none"))
+    hidden = hidden_marks(always, shown)
+    return [p for p in parts if not (isinstance(p, CssRule) and not _display(p) and is_hidden(p.head, hidden))]
+
+
 def _live(parts: Sequence[CssPart], words: frozenset[str]) -> set[str]:
     """Return the custom properties that are named by a script, by a plain declaration, or by one of these."""
     custom: dict[str, set[str]] = {}
@@ -135,7 +157,7 @@ def prune_css(sheets: Iterable[str], names: UsedSelectors) -> str:
 
     Each is read for itself, as browsers do: what one leaves open ends with it.
     """
-    parts = [part for css in sheets for part in _parts(_nodes(css), names)]
+    parts = _without_hidden([part for css in sheets for part in _parts(_nodes(css), names)])
     live = _live(parts, names.words)
     animations = (
         line.text for line in _lines(parts) if line.property.startswith(("animation", "-webkit-animation", "--"))

@@ -1,4 +1,4 @@
-"""Scripts are published without the comments and indents that docs/assets/ has them with, and do the same."""
+"""Scripts are published without the comments and indents that the theme has them with, and do the same."""
 
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """The outline that maps are drawn on, as pictures: ``data/map/light.svg`` and ``dark.svg`` (SVG 1.1).
 
 A picture of its own is asked for when a reader comes near a map, and once for all pages. Colours are in it, because the
-styles of a page do not reach into its pictures; docs/assets/map.css has that of the sea, and shows the one that fits.
+styles of a page do not reach into its pictures; map.css of the theme has that of the sea, and shows the one that fits.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The scripts of a built site without their comments and indents: those are for who reads docs/assets/."""
+"""The scripts of a built site without their comments and indents: those are for who reads them in the theme."""
 
 import re
 from pathlib import Path

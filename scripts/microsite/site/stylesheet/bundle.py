@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath, relpath
 from typing import Final
 
+from microsite.model import urls
 from microsite.site.html import HtmlFacts
 from microsite.site.stylesheet.page_stylesheets import PreparedPage, StyleSheet
 from microsite.site.stylesheet.prune_css import prune_css
@@ -16,8 +17,8 @@ from microsite.site.stylesheet.used_selectors import used_selectors
 
 _URL: Final = re.compile(r"""url\(\s*(["']?)(?!data:|https?:|/|#)([^"')]+)\1\s*\)""")
 _FOLDER: Final = "assets"
-_READ: Final = frozenset({"threats", "actors", "claims", "questions", "index.html"})
-"""Where the pages stand that readers go through. They share a sheet, which has no rule that only others need."""
+_READ: Final = (urls.threat, urls.actor, urls.claim, urls.question)
+"""What readers go through, beside the home page. These pages share a sheet, which has no rule that only others need."""
 
 Group = tuple[tuple[StyleSheet, ...], bool]
 """The style sheets that pages load, and whether they are among those that readers go through."""
@@ -25,7 +26,7 @@ Group = tuple[tuple[StyleSheet, ...], bool]
 
 def group_of(name: str, page: PreparedPage) -> Group:
     """Return the group of a page, by its file below the site: pages of a group share one style sheet."""
-    return page.sheets, name.partition("/")[0] in _READ
+    return page.sheets, name.partition("/")[0] in ("index.html", *(address().folder for address in _READ))
 
 
 def _text(site: Path, sheet: StyleSheet) -> str:

@@ -102,7 +102,7 @@ def test_rights_are_given_to_jobs_one_by_one(path: Path) -> None:
     assert all("permissions" in job for job in _jobs(workflow))
 
 
-@pytest.mark.parametrize(("name", "jobs"), [("findings.yml", 1), ("check.yml", 2)])
+@pytest.mark.parametrize(("name", "jobs"), [("findings.yml", 1), ("check.yml", 3)])
 def test_what_runs_for_a_pull_request_has_no_secret_and_writes_nowhere(name: str, jobs: int) -> None:
     workflow = _load(GITHUB / "workflows" / name)
     assert (

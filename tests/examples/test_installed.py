@@ -1,0 +1,33 @@
+"""The package alone, installed from a wheel and far from the checkout, checks and builds each example."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, as_for_a_user
+from tests.examples.example_sites import copy_example, each_example
+from tests.project.test_wheel import installed, wheel
+
+__all__ = ["installed", "wheel"]
+
+pytestmark = pytest.mark.long
+
+
+def _done(*command: str | Path, at: Path) -> str:
+    environment = as_for_a_user({"PYTHONPATH": ""})
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False, cwd=at, env=environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@each_example
+def test_the_installed_package_checks_and_builds_it(example: Path, installed: Path, tmp_path: Path) -> None:
+    root = copy_example(example, tmp_path / "site of another team")
+    where = _done(installed / "python", "-c", "import microsite; print(microsite.__file__)", at=root).strip()
+    assert Path(where).is_relative_to(installed.parent)
+    assert _done(installed / "microsite", "check", at=root) == ""
+    _done(installed / "microsite", "build", at=root)
+    pages = {path: path.read_text("utf-8") for path in sorted((root / "site").rglob("*.html"))}
+    assert len(pages) > 100
+    assert [path for path, page in pages.items() if str(ROOT) in page or "After the Takeover" in page] == []

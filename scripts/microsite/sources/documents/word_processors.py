@@ -5,9 +5,13 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import packed, unpacked
+from microsite.sources.documents.citation_fields.entries import with_fields_followed
+from microsite.sources.documents.citation_fields.marks import marks_as_links
+from microsite.sources.documents.citation_fields.word import with_links
 from microsite.sources.documents.document import DocumentContent
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.pandoc import PLACE, PLACE_END, read_with_pandoc
+from microsite.sources.documents.reference_list import with_references_apart
 from microsite.sources.text.normalise import normalise
 
 _WORD: Final = "a Word file (.docx)"
@@ -49,12 +53,16 @@ def read_docx(raw: bytes) -> DocumentContent:
     """Read a Word file; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
     members = unpacked(raw, lambda name: name.endswith((".xml", ".rels")), what=_WORD)
     properties = _properties(members.get("docProps/core.xml"))
-    return read_with_pandoc(packed(members), "docx+styles", what=_WORD, properties=properties)
+    linked, fields = with_links(members)
+    content = read_with_pandoc(packed(linked), "docx+styles", what=_WORD, properties=properties)
+    return with_fields_followed(with_references_apart(content), fields) if fields else content
 
 
 def read_odt(raw: bytes) -> DocumentContent:
     """Read an OpenDocument text; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
     members = unpacked(raw, lambda name: name.endswith(".xml") or name == "mimetype", what=_OPEN_DOCUMENT)
     properties = _properties(members.get("meta.xml"))
-    members["content.xml"] = _BOOKMARK.sub(_marked_place, _FIELDS.sub(b"", members.get("content.xml", b"")))
-    return read_with_pandoc(packed(members), "odt", what=_OPEN_DOCUMENT, properties=properties)
+    linked, fields = marks_as_links(members.get("content.xml", b""))
+    members["content.xml"] = _BOOKMARK.sub(_marked_place, _FIELDS.sub(b"", linked))
+    content = read_with_pandoc(packed(members), "odt", what=_OPEN_DOCUMENT, properties=properties)
+    return with_fields_followed(with_references_apart(content), fields) if fields else content

@@ -21,7 +21,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
-.PHONY: help setup site offline serve read check report test test-long bench fix schemas weigh look lock clean
+.PHONY: help setup site offline serve read check report test test-long bench fix schemas messages weigh look lock clean
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' Makefile | while IFS='	' read -r verb what; do printf '  make %-9s %s\n' "$$verb" "$$what"; done
@@ -66,6 +66,9 @@ fix: $(READY) ## put seeds and code into the house style
 
 schemas: $(SITE) ## write seeds/schema/ anew from the model
 	$(RUN) scripts/schemas.py
+
+messages: $(READY) ## collect the words of the interface, and bring the catalogues of languages up to date
+	$(RUN) scripts/messages.py
 
 weigh: $(READY) site ## measure what a first visit costs, and write docs/development/weight.md (needs Chromium)
 	$(RUN) -m tests.benchmarks.page_weight

@@ -5,6 +5,7 @@ Engines load this module (``modules: [microsite.macros]`` in mkdocs.yml). It onl
 that people write are rendered in a closed environment (``on_pre_page_macros``).
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,10 +68,18 @@ def define_env(env: Any) -> None:
         env.conf["extra"]["folders"] = folders
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
+
+    def register(name: str, say: Callable[..., str]) -> None:
+        def said(*arguments: str) -> str:
+            with project().site.speaking():
+                return say(*arguments)
+
+        env.macro(said, name)
+
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
-        env.macro(lambda *args, _name=name: getattr(macros(), _name)(*args), name)
-    env.macro(lambda: cite_box(project(), page()), "cite_page")
-    env.macro(lambda: ways_in(project().corpus.seeds.identity, *_repository(env), page()), "ways_in")
-    env.macro(lambda: macros().vocabulary(vocabulary().meanings("grades")), "grades")
+        register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))
+    register("cite_page", lambda: cite_box(project(), page()))
+    register("ways_in", lambda: ways_in(project().corpus.seeds.identity, *_repository(env), page()))
+    register("grades", lambda: macros().vocabulary(vocabulary().meanings("grades")))
     for name, words in TABLES.items():
-        env.macro(lambda _words=words: macros().vocabulary(_words), name)
+        register(name, lambda _words=words: macros().vocabulary(_words))

@@ -30,6 +30,7 @@ VERBS: Final[Mapping[str, str]] = {
     "edition": "freeze the site as an edition that never changes; check or restore editions",
     "linkcheck": "ask every outside link whether it still answers",
     "outline": "print the paths of a map from open data, for seeds/map.yml",
+    "messages": "collect the words of the interface, and bring the catalogues of languages up to date",
     "schemas": "write seeds/schema/ from the model, for editors",
     "cards": "photograph the picture for links from other sites, and the icon for home screens",
 }

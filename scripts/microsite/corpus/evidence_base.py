@@ -7,8 +7,9 @@ from typing import Final
 from microsite.corpus.corpus import Corpus, by_strength
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import CheckResult
+from microsite.model.wording import marks
 
-LEVELS: Final = ("thin", "narrow", "moderate", "broad")
+LEVELS: Final = marks("thin", "narrow", "moderate", "broad")
 """From the least founded to the best; what each means is said by :func:`level`."""
 
 

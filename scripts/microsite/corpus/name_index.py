@@ -11,7 +11,7 @@ from microsite.model.entity import Actor
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
 from microsite.model.urls import Address
-from microsite.model.wording import join_list
+from microsite.model.wording import join_list, words
 from microsite.model.words_in_force import capital
 from microsite.sources.text import collation
 
@@ -28,9 +28,9 @@ def labels() -> Mapping[str, tuple[str, str]]:
         (kind for kind in KINDS if kind.search != "no"), key=lambda kind: (kind.search == "text", kind.cited)
     )
     named = [kind for kind in found if kind.search == "name" and not kind.cited]
-    words = {kind.name: (label(kind).one, capital(label(kind).many)) for kind in found}
-    first = {kind.name: words.pop(kind.name) for kind in named}
-    return {**first, PAGE: ("about this site", "About this site"), **words}
+    called = {kind.name: (label(kind).one, capital(label(kind).many)) for kind in found}
+    first = {kind.name: called.pop(kind.name) for kind in named}
+    return {**first, PAGE: (words("about this site"), words("About this site")), **called}
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,9 @@ def _others(name: str, others: Iterable[Alias]) -> tuple[Alias, ...]:
 
 
 def _alias(corpus: Corpus, other: RecordName) -> Alias:
-    by = join_list([the_source(corpus, source) for source in other.sources if source in corpus.sources]) or "others"
+    by = join_list([the_source(corpus, source) for source in other.sources if source in corpus.sources]) or words(
+        "others"
+    )
     return Alias(other.text, other.lang, by if corpus.seeds.words.judge_in(other.text) else "")
 
 

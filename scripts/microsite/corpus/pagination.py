@@ -13,10 +13,11 @@ from typing import Final, NamedTuple
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
@@ -49,15 +50,15 @@ def letter_part(name: str) -> PagePart:
     """Return the part of a name in a list by letters."""
     heading = collation.heading(name)
     own = {collation.DIGITS: "digits", collation.OTHER_SCRIPTS: "other-scripts"}.get(heading, heading.lower())
-    return PagePart(own, heading, f"letter-{own}")
+    return PagePart(own, words(heading), f"letter-{own}")
 
 
 def year_part(date: EdtfDate | None) -> PagePart:
     """Return the part of an event: the year in which it may have begun."""
     if date is None:
-        return PagePart(UNDATED, "Without a date", UNDATED)
+        return PagePart(UNDATED, words("Without a date"), UNDATED)
     first = str(date.bounds[0][0])
-    return PagePart(first, first, f"year-{first}")
+    return PagePart(first, cldr.digits(first), f"year-{first}")
 
 
 def _named(entries: Iterable[tuple[str, str]]) -> PageParts:
@@ -81,7 +82,7 @@ def _threats(of: Corpus) -> PageParts:
         threat: PagePart(topic.id, topic.title, topic.id) for topic in of.topics.values() for threat in topic.threats
     }
     rest = sorted((t for t in of.threats.values() if t.id not in filed), key=lambda threat: collation.key(threat.title))
-    other = PagePart(_OTHER, "Other briefings", _OTHER)
+    other = PagePart(_OTHER, words("Other briefings"), _OTHER)
     known = ((threat, part) for threat, part in filed.items() if threat in of.threats)
     return _grouped([*known, *((threat.id, other) for threat in rest)])
 
@@ -89,7 +90,7 @@ def _threats(of: Corpus) -> PageParts:
 def _questions(of: Corpus) -> PageParts:
     """Cut as the briefings are, by the first briefing of each question."""
     part_of = {threat: part for part, threats in _threats(of).items() for threat in threats}
-    other = PagePart("other-questions", "Other questions", "other-questions")
+    other = PagePart("other-questions", words("Other questions"), "other-questions")
     order = [*part_of.values(), other]
     filed = [(q.id, next((part_of[t] for t in q.threats if t in part_of), other)) for q in of.questions.values()]
     return _grouped(sorted(filed, key=lambda entry: order.index(entry[1])))
@@ -104,7 +105,9 @@ def _by_source(of: Corpus, claims: Iterable[Claim]) -> PageParts:
 def _actors(of: Corpus) -> PageParts:
     own = vocabulary()
     ordered = sorted(of.actors.values(), key=lambda actor: (own.place_of_actor(actor.kind), collation.key(actor.name)))
-    return _grouped((actor.id, PagePart(actor.kind, own.actor(actor.kind).many, actor.kind)) for actor in ordered)
+    return _grouped(
+        (actor.id, PagePart(actor.kind, words(own.actor(actor.kind).many), actor.kind)) for actor in ordered
+    )
 
 
 def _timeline(of: Corpus) -> PageParts:

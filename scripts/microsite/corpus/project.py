@@ -86,6 +86,7 @@ def _site(configuration: SiteConfiguration, address: str) -> Site:
         address.rstrip("/") if re.match(r"https?://", address) else "",
         repository.rstrip("/"),
         configuration.branch or "main",
+        language=configuration.language,
     )
 
 
@@ -107,7 +108,7 @@ def load(
     # Seeds that could not be read have their findings already.
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     configuration, wrong = _configuration(root)
-    site = replace(_site(configuration, address), by_hand=_by_hand(pages), frozen=frozen)
+    site = replace(_site(configuration, address), by_hand=_by_hand(pages), root=root, frozen=frozen)
     corpus = Corpus(seeds, site)
     every = [*named(findings, corpus), *page_findings, *wrong]
     return Project(root, corpus, pages, notes, configuration), every

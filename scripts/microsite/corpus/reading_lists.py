@@ -19,6 +19,7 @@ from microsite.model.reading_list import ListPart, ReadingItem, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.targets import SitePath
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.model.words_in_force import capital
 
 
@@ -77,7 +78,7 @@ def resolve_items(corpus: Corpus, site: Site, reading_list: ReadingList) -> list
 
 def called(item: ReadingItem) -> str:
     """Return what readers call the kind of thing that an item names."""
-    own = {PAGE: "Page", WORK.name: "Work"}
+    own = {PAGE: words("Page"), WORK.name: words("Work")}
     return own.get(item.kind) or capital(label(BY_NAME[item.kind]).one)
 
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pages_there import page_of
+from microsite.model import cldr
 from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.default_vocabulary import COUNTED_WITH, PART_OF
 from microsite.model.dossier import Dossier
@@ -13,21 +14,21 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Check, Event, Relation
 from microsite.model.record import LETTERS
 from microsite.model.vocabulary import CHECK_RESULTS, QUALIFIERS
-from microsite.model.wording import words
+from microsite.model.wording import commas, mark, semicolons, words
 from microsite.model.words_in_force import vocabulary
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
 _LOCATOR = re.compile(rf"\b(?:s|{LETTERS})\d+(?:\.(?:s|{LETTERS})\d+)*\b")
 _NAMES = {
-    "p": "paragraph {n}",
-    "i": "list item {n}",
-    "c": "caption {n}",
-    "h": "heading {n}",
-    "f": "footnote {n}",
-    "q": "quotation {n}",
-    "t": "table {n}",
-    "section": "section {n}",
-    "sentence": "sentence {n}",
+    "p": mark("paragraph {n}"),
+    "i": mark("list item {n}"),
+    "c": mark("caption {n}"),
+    "h": mark("heading {n}"),
+    "f": mark("footnote {n}"),
+    "q": mark("quotation {n}"),
+    "t": mark("table {n}"),
+    "section": mark("section {n}"),
+    "sentence": mark("sentence {n}"),
 }
 
 
@@ -40,8 +41,8 @@ def locator(at: str) -> str:
             return at
         letter, number = match.groups()
         name = letter if letter != "s" else "sentence" if index else "section"
-        parts.append("before the first heading" if part == "s0" else words(_NAMES[name], n=number))
-    return ", ".join(parts)
+        parts.append(words("before the first heading") if part == "s0" else words(_NAMES[name], n=number))
+    return commas(parts)
 
 
 def place(dossier: Dossier, at: str, page: int | str | None = None) -> str:
@@ -53,7 +54,7 @@ def place(dossier: Dossier, at: str, page: int | str | None = None) -> str:
 def places(corpus: Corpus, claim: Claim) -> str:
     """Return the places of the passages that a claim rests on, in words."""
     dossier = corpus.sources.get(claim.source)
-    return "; ".join(place(dossier, at, claim.page) if dossier else locator(at) for at in claim.locators)
+    return semicolons(place(dossier, at, claim.page) if dossier else locator(at) for at in claim.locators)
 
 
 def places_in_words(note: str, dossier: Dossier) -> str:
@@ -95,30 +96,30 @@ def voice_kind(claim: Claim) -> VoiceKind:
 
 
 _VOICES: Final[Mapping[VoiceKind, str]] = {
-    "perceived": "the view of {actor}, as the source describes it",
-    "reports": "reports that the source does not name",
-    "quoted": "{actor}, in words the source quotes",
-    "told": "{actor}, as the source reports it",
-    "passed-on": "passed on from a cited work",
-    "own": "the source’s own word",
+    "perceived": mark("the view of {actor}, as the source describes it"),
+    "reports": mark("reports that the source does not name"),
+    "quoted": mark("{actor}, in words the source quotes"),
+    "told": mark("{actor}, as the source reports it"),
+    "passed-on": mark("passed on from a cited work"),
+    "own": mark("the source’s own word"),
 }
-_VIEW_OF_OTHERS: Final = "the view of others, as the source describes it"
-_WORD_OF_OTHERS: Final = "others, as the source reports it"
+_VIEW_OF_OTHERS: Final = mark("the view of others, as the source describes it")
+_WORD_OF_OTHERS: Final = mark("others, as the source reports it")
 
 
 def voice(corpus: Corpus, claim: Claim) -> str:
     """Say whose word a claim is."""
     said, who = _VOICES[voice_kind(claim)], claim.voice.perceiver or claim.voice.speaker
     if who == OTHERS:
-        return _VIEW_OF_OTHERS if claim.voice.perceiver else _WORD_OF_OTHERS
-    return words(said, actor=_name(corpus, who)) if "{actor}" in said else said
+        return words(_VIEW_OF_OTHERS if claim.voice.perceiver else _WORD_OF_OTHERS)
+    return words(said, actor=_name(corpus, who)) if "{actor}" in said else words(said)
 
 
 def _number(value: float) -> str:
     if value >= 1_000_000 and value % 100_000 == 0:
-        scale, name = (10**9, "{n} billion") if value >= 10**9 else (10**6, "{n} million")
-        return words(name, n=f"{value / scale:g}")
-    return f"{value:,}"
+        scale, name = (10**9, mark("{n} billion")) if value >= 10**9 else (10**6, mark("{n} million"))
+        return words(name, n=cldr.plain_number(value / scale))
+    return cldr.number(value)
 
 
 def amount(figure: Figure) -> str:
@@ -127,7 +128,7 @@ def amount(figure: Figure) -> str:
         return words("between {least} and {most}", least=_number(figure.value), most=_number(figure.to))
     qualifier = QUALIFIERS[figure.qualifier]
     number = _number(figure.value)
-    return words("{qualifier} {number}", qualifier=qualifier, number=number) if qualifier else number
+    return words("{qualifier} {number}", qualifier=words(qualifier), number=number) if qualifier else number
 
 
 def quantity(figure: Figure) -> str:
@@ -147,13 +148,13 @@ def acts(corpus: Corpus, relation: Relation) -> str:
     person = first is not None and vocabulary().actor(first.kind).like == "person"
     kind = vocabulary().relation(relation.type)
     said = COUNTED_WITH if person and relation.type == PART_OF else (kind.one, kind.many)
-    return said[bool(first and first.plural)]
+    return words(said[bool(first and first.plural)])
 
 
 def undergoes(corpus: Corpus, relation: Relation) -> str:
     """Return what is done to the second actor of a relation, as read from it; empty where there are no words for it."""
     second, kind = corpus.actors.get(relation.to), vocabulary().relation(relation.type)
-    return (kind.inverse_many if second and second.plural else kind.inverse) or ""
+    return words((kind.inverse_many if second and second.plural else kind.inverse) or "")
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:
@@ -165,7 +166,7 @@ def _places(corpus: Corpus, ids: Iterable[str]) -> str:
         larger = corpus.places.get(place.within or "")
         if place.id not in held:
             named.append(words("{place}, {larger}", place=place.name, larger=larger.name) if larger else place.name)
-    return "; ".join(named)
+    return semicolons(named)
 
 
 def where(corpus: Corpus, event: Event) -> str:
@@ -180,7 +181,7 @@ def check_result(check: Check) -> str:
     """Return what came of looking elsewhere, as a sentence of its own."""
     if check.result == "not-found":
         return words("This was not found elsewhere.")
-    return words("What was found elsewhere {result}.", result=CHECK_RESULTS[check.result])
+    return words("What was found elsewhere {result}.", result=words(CHECK_RESULTS[check.result]))
 
 
 def the_source(corpus: Corpus, source: str) -> str:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from microsite.model import urls
 from microsite.model.site import Site
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.sources.text.xml_text import as_file, xml_text
 
 
@@ -68,7 +69,7 @@ def feed_bytes(feed: Feed, tag: str, site: Site) -> bytes:
     _add(root, "updated", _time(max((entry.day for entry in feed.entries), default=feed.day)))
     _link(root, "self", "application/atom+xml", site.url(f"/{feed.path}") or feed.path.rpartition("/")[2])
     _link(root, "alternate", "text/html", href(feed.page.url))
-    _add(_add(root, "author"), "name", "The editors")
+    _add(_add(root, "author"), "name", words("The editors"))
     for entry in feed.entries:
         element = _add(root, "entry")
         _add(element, "id", tag + entry.id)

@@ -11,14 +11,16 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.change_wording import describe_change
 from microsite.corpus.ledger.claim_history import LedgerStep, replay
+from microsite.corpus.record_wording import claim_label
 from microsite.downloads.atom import Feed, FeedEntry, feed_bytes
 from microsite.model import urls
 from microsite.model.data_file import DataFile
 from microsite.model.vocabulary import CHANGES
+from microsite.model.wording import mark, plural, words
 
 PATH: Final = "data/changes.atom"
 
-_SUBTITLE: Final = "Which claims were added, reworded or withdrawn, and what they rest on now."
+_SUBTITLE: Final = mark("Which claims were added, reworded or withdrawn, and what they rest on now.")
 
 LATEST: Final = 100
 """How many entries the feed holds; the older ones stay in the ledger."""
@@ -35,16 +37,16 @@ def _first_days(corpus: Corpus) -> dict[str, str]:
 def _of_source(corpus: Corpus, source: str, day: str, count: int) -> FeedEntry:
     dossier = corpus.sources.get(source)
     name = (dossier.source.title or dossier.source.label) if dossier else source
-    claims = "1 claim" if count == 1 else f"{count} claims"
-    title = f"New source: {name}"
-    return FeedEntry(f"sources/{source}", title, day, urls.source(source if dossier else ""), f"{claims} added.")
+    title = words("New source: {source}", source=name)
+    claims = plural(count, "{n} claim added.", "{n} claims added.")
+    return FeedEntry(f"sources/{source}", title, day, urls.source(source if dossier else ""), claims)
 
 
 def _of_claim(step: LedgerStep, number: int) -> FeedEntry:
     """Return the entry of one change; ``number`` counts the same change of the same claim on the same day, from 1."""
     change = step.change
     again = f"/{number}" if number > 1 else ""
-    title = f"Claim {change.claim}: {CHANGES[change.change]}"
+    title = words("{word}: {meaning}", word=claim_label(change.claim), meaning=words(CHANGES[change.change]))
     entry = f"claims/{change.claim}/{change.date}/{change.change}{again}"
     return FeedEntry(entry, title, change.date, urls.claim(change.claim), describe_change(step))
 
@@ -88,6 +90,6 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     reviewed = [threat.reviewed for threat in corpus.threats.values()] + [a.reviewed for a in corpus.actors.values()]
     if identity := corpus.seeds.identity:
         day = max(reviewed, default=_first_day_of(identity.tag))
-        feed = Feed(PATH, urls.claim(), "Changes in claims", _SUBTITLE, day, newest_first)
-        what = "What changed in claims, as an Atom feed, for feed readers."
+        feed = Feed(PATH, urls.claim(), words("Changes in claims"), words(_SUBTITLE), day, newest_first)
+        what = words("What changed in claims, as an Atom feed, for feed readers.")
         yield DataFile(PATH, feed_bytes(feed, identity.tag, corpus.site), what)

@@ -13,35 +13,36 @@ from microsite.corpus.verdict import claim_verdict
 from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
+from microsite.model.wording import mark, words
 
 COLUMNS: Final[dict[str, str]] = {
-    "id": "permanent id of the claim",
-    "address": "its page, from the root of the site",
-    "source": "id of the source",
-    "at": "passages it rests on, joined by spaces",
-    "says": "the claim in our words (a text that begins like a formula has an apostrophe before it)",
-    "kind": "what kind of statement it is",
-    "strength": "how firmly the source says it",
-    "speaker": "whose word it is: source, unnamed-reports, an actor, or others",
-    "perceiver": "through whose eyes the source describes it, if a perception: an actor, or others",
-    "quoted": "yes if the source gives the speaker's own words",
-    "works": "cited works it is passed on from, joined by spaces",
-    "value": "the number, if the claim gives one",
-    "to": "upper end of a range",
-    "qualifier": "none, at-least, more-than, about, up-to, less-than, between",
-    "unit": "what is counted",
-    "period": "the time the number is about (EDTF)",
-    "actors": "ids joined by spaces",
-    "threats": "ids joined by spaces",
-    "terms": "ids joined by spaces",
-    "events": "ids joined by spaces",
-    "note": "the editors' note",
-    "verdict": "verified, not-checkable-here, failed: were the passages found in the source?",
-    "verdict_date": "the day on which they were looked up",
-    "file_sha256": "SHA-256 of the file of the source",
-    "normalisation": "number of the rules by which its text was normalised before characters were counted",
-    "spans": "start-end of each passage in characters of the normalised text, joined by spaces",
-    "hashes": "SHA-256 of each of these spans, joined by spaces",
+    "id": mark("permanent id of the claim"),
+    "address": mark("its page, from the root of the site"),
+    "source": mark("id of the source"),
+    "at": mark("passages it rests on, joined by spaces"),
+    "says": mark("the claim in our words (a text that begins like a formula has an apostrophe before it)"),
+    "kind": mark("what kind of statement it is"),
+    "strength": mark("how firmly the source says it"),
+    "speaker": mark("whose word it is: source, unnamed-reports, an actor, or others"),
+    "perceiver": mark("through whose eyes the source describes it, if a perception: an actor, or others"),
+    "quoted": mark("yes if the source gives the speaker's own words"),
+    "works": mark("cited works it is passed on from, joined by spaces"),
+    "value": mark("the number, if the claim gives one"),
+    "to": mark("upper end of a range"),
+    "qualifier": mark("none, at-least, more-than, about, up-to, less-than, between"),
+    "unit": mark("what is counted"),
+    "period": mark("the time the number is about (EDTF)"),
+    "actors": mark("ids joined by spaces"),
+    "threats": mark("ids joined by spaces"),
+    "terms": mark("ids joined by spaces"),
+    "events": mark("ids joined by spaces"),
+    "note": mark("the editors' note"),
+    "verdict": mark("verified, not-checkable-here, failed: were the passages found in the source?"),
+    "verdict_date": mark("the day on which they were looked up"),
+    "file_sha256": mark("SHA-256 of the file of the source"),
+    "normalisation": mark("number of the rules by which its text was normalised before characters were counted"),
+    "spans": mark("start-end of each passage in characters of the normalised text, joined by spaces"),
+    "hashes": mark("SHA-256 of each of these spans, joined by spaces"),
 }
 """The columns with what they mean; the codebook prints them."""
 
@@ -104,5 +105,5 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     table = csv.DictWriter(text, list(COLUMNS), lineterminator="\r\n")
     table.writeheader()
     table.writerows(_row(claim) | _place(corpus, claim) for claim in corpus.claims.values())
-    what = "Every claim as a row of a table, for spreadsheets (UTF-8 with a byte order mark)."
+    what = words("Every claim as a row of a table, for spreadsheets (UTF-8 with a byte order mark).")
     yield DataFile("data/claims.csv", text.getvalue().encode("utf-8-sig"), what)

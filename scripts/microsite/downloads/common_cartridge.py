@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from microsite.model.spoken import language
 from microsite.sources.text.xml_text import as_file, xml_text
 
 MANIFEST: Final = "imsmanifest.xml"
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
 LOM: Final = "http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"
-
-_LANGUAGE: Final = "en"
 
 _LONGEST: Final = 255
 """Characters that Moodle's and Canvas's tables have room for in a title; more makes the whole import fail."""
@@ -71,7 +70,7 @@ def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.
 
 
 def _string(parent: ET.Element, name: str, text: str) -> None:
-    add(add(parent, f"lom:{name}"), "lom:string", text, language=_LANGUAGE)
+    add(add(parent, f"lom:{name}"), "lom:string", text, language=language())
 
 
 def _metadata(root: ET.Element, cartridge: Cartridge) -> None:
@@ -82,7 +81,7 @@ def _metadata(root: ET.Element, cartridge: Cartridge) -> None:
     general = add(lom, "lom:general")
     _string(general, "title", cartridge.title)
     if cartridge.about:
-        add(general, "lom:language", _LANGUAGE)
+        add(general, "lom:language", language())
         _string(general, "description", cartridge.about)
     if cartridge.rights:
         rights = add(lom, "lom:rights")

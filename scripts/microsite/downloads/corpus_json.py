@@ -16,6 +16,7 @@ from microsite.model.edtf import EdtfDate
 from microsite.model.ledger import Event, Reference
 from microsite.model.prose import Prose
 from microsite.model.record import Record
+from microsite.model.wording import words
 
 SCHEMA: Final = "corpus.schema.json"
 
@@ -113,5 +114,9 @@ def _json(data: object) -> bytes:
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the corpus and its schema."""
-    yield DataFile("data/corpus.json", _json(content(corpus)), "Every record of this site in one file, for programs.")
-    yield DataFile(f"data/{SCHEMA}", _json(schema()), "What corpus.json holds, as JSON Schema, to check or read it by.")
+    yield DataFile(
+        "data/corpus.json", _json(content(corpus)), words("Every record of this site in one file, for programs.")
+    )
+    yield DataFile(
+        f"data/{SCHEMA}", _json(schema()), words("What corpus.json holds, as JSON Schema, to check or read it by.")
+    )

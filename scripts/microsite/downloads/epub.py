@@ -11,7 +11,9 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
+from microsite.model.cldr import is_rtl
 from microsite.model.deterministic_zip import zip_files
+from microsite.model.wording import words
 
 _OPF: Final = "http://www.idpf.org/2007/opf"
 
@@ -80,11 +82,16 @@ def footnotes(notes: Iterable[tuple[str, str]]) -> str:
     return "\n".join(('<section epub:type="footnotes">', *asides, "</section>"))
 
 
+def _direction(book: Book) -> str:
+    """Return the attribute of a language that is written from right to left; nothing for all others."""
+    return ' dir="rtl"' if is_rtl(book.language) else ""
+
+
 def _page(book: Book, title: str, body: str, kind: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" '
-        f'lang="{book.language}" xml:lang="{book.language}">\n'
+        f'lang="{book.language}" xml:lang="{book.language}"{_direction(book)}>\n'
         f'<head><title>{escape(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>\n'
         f'<body epub:type="{kind}">\n{_ROLE.sub(_also_as_type, body)}\n</body>\n</html>\n'
     )
@@ -103,14 +110,15 @@ def _entries(book: Book) -> Iterator[str]:
 
 def _contents(book: Book) -> str:
     marks = {"cover": f"{_COVER}.xhtml", "toc": "nav.xhtml", "bodymatter": f"{book.chapters[1].name}.xhtml"}
-    names = {"cover": "Cover", "toc": "Contents", "bodymatter": book.chapters[1].title}
+    names = {"cover": words("Cover"), "toc": words("Contents"), "bodymatter": book.chapters[1].title}
     body = [
-        '<nav epub:type="toc" id="toc">', "<h1>Contents</h1>", "<ol>", *_entries(book), "</ol>", "</nav>",
+        '<nav epub:type="toc" id="toc">', f"<h1>{escape(names['toc'])}</h1>",
+        "<ol>", *_entries(book), "</ol>", "</nav>",
         '<nav epub:type="landmarks" id="landmarks" hidden="">', "<ol>",
         *(f'<li><a epub:type="{kind}" href="{to}">{escape(names[kind])}</a></li>' for kind, to in marks.items()),
         "</ol>", "</nav>",
     ]  # fmt: skip
-    return _page(book, "Contents", "\n".join(body), "frontmatter")
+    return _page(book, words("Contents"), "\n".join(body), "frontmatter")
 
 
 def _cover(book: Book) -> str:

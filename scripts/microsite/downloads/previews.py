@@ -13,24 +13,27 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
 from microsite.model.quotes import curl
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.model.words_in_force import vocabulary
 
-_BASIS = {"source": "Glossary: as a source defines it", "ours": "Glossary: our definition"}
+_BASIS = {"source": mark("Glossary: as a source defines it"), "ours": mark("Glossary: our definition")}
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the previews. They are not listed among the downloads."""
     for actor in corpus.actors.values():
         yield _file(
-            actor.id, actor.name, words("Actor: {kind}", kind=vocabulary().actor(actor.kind).singular), actor.short
+            actor.id,
+            actor.name,
+            words("Actor: {kind}", kind=words(vocabulary().actor(actor.kind).singular)),
+            actor.short,
         )
     for threat in corpus.threats.values():
-        yield _file(threat.id, threat.title, "Briefing", threat.short)
+        yield _file(threat.id, threat.title, words("Briefing"), threat.short)
     for term in corpus.terms.values():
-        yield _file(term.id, term.term, _BASIS[term.basis], from_prose(corpus, term.definition))
+        yield _file(term.id, term.term, words(_BASIS[term.basis]), from_prose(corpus, term.definition))
     for claim in corpus.claims.values():
-        yield _file(f"claims/{claim.id}", record_wording.claim_label(claim.id), claim.strength, claim.says)
+        yield _file(f"claims/{claim.id}", record_wording.claim_label(claim.id), words(claim.strength), claim.says)
 
 
 def _file(name: str, title: str, kind: str, said: str) -> DataFile:

@@ -14,6 +14,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.quotes import curl
+from microsite.model.wording import words
 
 
 def of_source(source: str) -> str:
@@ -25,7 +26,7 @@ def _note(corpus: Corpus, claim: Claim, threats: list[str]) -> dict[str, object]
     checks = [f"{record_wording.check_result(each)} {each.shows}" for each in corpus.checks_of.get(claim.id, ())]
     note = record_wording.places_in_words(claim.note, corpus.sources[claim.source]) if claim.note else ""
     return {
-        "strength": claim.strength,
+        "strength": words(claim.strength),
         "voice": record_wording.voice(corpus, claim),
         "note": curl(note),
         "checks": [curl(each) for each in checks],

@@ -12,6 +12,7 @@ from microsite.corpus.citations.ris import ris
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.biblatex import biblatex
 from microsite.model.data_file import DataFile
+from microsite.model.wording import words
 
 
 def items(corpus: Corpus) -> list[dict[str, Any]]:
@@ -25,6 +26,12 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the references in three formats."""
     entries = items(corpus)
     text = json.dumps(entries, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    yield DataFile("data/references.json", text.encode(), "Works and sources as CSL-JSON, for citation processors.")
-    yield DataFile("data/references.bib", biblatex(entries).encode(), "The same as BibLaTeX, for LaTeX and JabRef.")
-    yield DataFile("data/references.ris", ris(entries).encode(), "The same as RIS, for Zotero, EndNote and others.")
+    yield DataFile(
+        "data/references.json", text.encode(), words("Works and sources as CSL-JSON, for citation processors.")
+    )
+    yield DataFile(
+        "data/references.bib", biblatex(entries).encode(), words("The same as BibLaTeX, for LaTeX and JabRef.")
+    )
+    yield DataFile(
+        "data/references.ris", ris(entries).encode(), words("The same as RIS, for Zotero, EndNote and others.")
+    )

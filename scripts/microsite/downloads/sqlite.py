@@ -12,35 +12,36 @@ from microsite.corpus.corpus import Corpus
 from microsite.downloads.sqlite_rows import TableRow, rows
 from microsite.downloads.sqlite_schema import TABLES, VERSION, VIEWS
 from microsite.model.data_file import DataFile
+from microsite.model.wording import mark, words
 
 CONTENTS: Final[dict[str, str]] = {
-    "sources": "the sources, with the hash of the file that was read; none of their text",
-    "passages": "paragraphs and sentences of the sources: where they stand, and the hash of each",
-    "claims": "what the sources say, in our words",
-    "claim_passages": "the passages a claim rests on",
-    "claim_actors": "the actors a claim is about",
-    "claim_threats": "the threats a claim is about",
-    "claim_terms": "the glossary terms a claim is about",
-    "claim_events": "the events a claim is about",
-    "claim_works": "the works a claim is passed on from, with the page as the source gives it",
-    "figures": "the numbers that claims give",
-    "actors": "states, groups, bodies, communities and persons",
-    "actor_names": "other names of actors, and who writes them so",
-    "threats": "the briefings, with their bottom line",
-    "terms": "the glossary",
-    "events": "what happened, and when",
-    "places": "where it happened, with coordinates and how they are known",
-    "event_places": "the places of an event",
-    "place_claims": "claims that name a place, besides those of its events",
-    "event_claims": "the claims an event rests on",
-    "relations": "typed relations from one actor to another",
-    "relation_claims": "the claims a relation rests on",
-    "works": "the works that sources cite, and how far each is established",
-    "checks": "what was found elsewhere about a claim",
-    "figures_with_checks": "view: every figure beside what was found about it elsewhere",
-    "claims_by_threat": "view: the claims of each threat, and whether they are second-hand",
-    "second_hand": "view: claims passed on from a cited work, with the standing of the work",
-    "actor_threat_matrix": "view: how many claims are about both an actor and a threat, from how many sources",
+    "sources": mark("the sources, with the hash of the file that was read; none of their text"),
+    "passages": mark("paragraphs and sentences of the sources: where they stand, and the hash of each"),
+    "claims": mark("what the sources say, in our words"),
+    "claim_passages": mark("the passages a claim rests on"),
+    "claim_actors": mark("the actors a claim is about"),
+    "claim_threats": mark("the threats a claim is about"),
+    "claim_terms": mark("the glossary terms a claim is about"),
+    "claim_events": mark("the events a claim is about"),
+    "claim_works": mark("the works a claim is passed on from, with the page as the source gives it"),
+    "figures": mark("the numbers that claims give"),
+    "actors": mark("states, groups, bodies, communities and persons"),
+    "actor_names": mark("other names of actors, and who writes them so"),
+    "threats": mark("the briefings, with their bottom line"),
+    "terms": mark("the glossary"),
+    "events": mark("what happened, and when"),
+    "places": mark("where it happened, with coordinates and how they are known"),
+    "event_places": mark("the places of an event"),
+    "place_claims": mark("claims that name a place, besides those of its events"),
+    "event_claims": mark("the claims an event rests on"),
+    "relations": mark("typed relations from one actor to another"),
+    "relation_claims": mark("the claims a relation rests on"),
+    "works": mark("the works that sources cite, and how far each is established"),
+    "checks": mark("what was found elsewhere about a claim"),
+    "figures_with_checks": mark("view: every figure beside what was found about it elsewhere"),
+    "claims_by_threat": mark("view: the claims of each threat, and whether they are second-hand"),
+    "second_hand": mark("view: claims passed on from a cited work, with the standing of the work"),
+    "actor_threat_matrix": mark("view: how many claims are about both an actor and a threat, from how many sources"),
 }
 """The tables and views with what they hold; the codebook prints them."""
 
@@ -65,5 +66,7 @@ def database(corpus: Corpus) -> bytes:
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the database."""
     yield DataFile(
-        "data/corpus.sqlite", database(corpus), "Claims and all they rest on as database tables, for SQL and Datasette."
+        "data/corpus.sqlite",
+        database(corpus),
+        words("Claims and all they rest on as database tables, for SQL and Datasette."),
     )

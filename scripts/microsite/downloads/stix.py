@@ -32,6 +32,7 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Actor, Threat
 from microsite.model.ledger import Relation
 from microsite.model.vocabulary import ActorNature
+from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
 
 IDENTITY_CLASSES: Final[dict[ActorNature, str]] = {
@@ -192,5 +193,5 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
     # STIX knows no empty lists.
     text = json.dumps(bundle | ({"objects": objects} if objects else {}), ensure_ascii=False, indent=2)
-    what = "Actors, briefings and relations as a STIX 2.1 bundle, for threat-intelligence tools."
+    what = words("Actors, briefings and relations as a STIX 2.1 bundle, for threat-intelligence tools.")
     yield DataFile("data/corpus.stix.json", f"{text}\n".encode(), what)

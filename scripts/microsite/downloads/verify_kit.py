@@ -15,6 +15,7 @@ from microsite.corpus.record_wording import locator
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, Sentence
+from microsite.model.wording import words
 
 SCRIPT: Final = Path(__file__).with_name("verify_script.py")
 VECTORS: Final = Path(__file__).with_name("verify_vectors.json")
@@ -65,15 +66,15 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     yield DataFile(
         "data/verify/verify.py",
         SCRIPT.read_bytes(),
-        "Checks your own copy of a source, passage by passage. Needs Python alone, and no network.",
+        words("Checks your own copy of a source, passage by passage. Needs Python alone, and no network."),
     )
     yield DataFile(
         "data/verify/passages.json",
         (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode(),
-        "Place and fingerprint of every passage, and the claims that rest on it. verify.py reads it.",
+        words("Place and fingerprint of every passage, and the claims that rest on it. verify.py reads it."),
     )
     yield DataFile(
         "data/verify/vectors.json",
         VECTORS.read_bytes(),
-        "Examples of the normal form, of words, repairs and searches, to try another program on.",
+        words("Examples of the normal form, of words, repairs and searches, to try another program on."),
     )

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.spoken import language
 
 V = TypeVar("V")
 
@@ -68,8 +69,11 @@ class MemoryCache(Generic[V]):
         self._last: dict[str, tuple[object, V]] = {}
 
     def cached(self, name: str, depends_on: object, make: Callable[[], V]) -> V:
-        """Return what ``make`` returns, or returned before under this name from equal things. Values are shared."""
-        last = self._last.get(name)
-        if last is None or last[0] != depends_on:
-            last = self._last[name] = (depends_on, make())
+        """Return what ``make`` returns, or returned before under this name from equal things. Values are shared.
+
+        What was said in one language is not said in another.
+        """
+        last, asked = self._last.get(name), (language(), depends_on)
+        if last is None or last[0] != asked:
+            last = self._last[name] = (asked, make())
         return last[1]

@@ -19,6 +19,7 @@ from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.seed_files import FILES_BESIDE_KINDS, SeedFile
 from microsite.model.source import Source
+from microsite.model.spoken import spoken
 from microsite.model.words_in_force import vocabulary
 
 ENTITY: Final = "entity"
@@ -199,9 +200,9 @@ def owned() -> tuple[str, ...]:
 
 def label(kind: Kind[Any]) -> Label:
     """Return what readers call records of a kind: in the project's words."""
-    words = vocabulary().page(kind.name)
-    elsewhere = kind.elsewhere.replace("{list}", words["title"]).replace("{One}", words["One"])
-    return Label(words["whole"], words["whole_many"], words["title"], elsewhere)
+    said = vocabulary().page(kind.name)
+    elsewhere = spoken().say(kind.elsewhere).replace("{list}", said["title"]).replace("{One}", said["One"])
+    return Label(said["whole"], said["whole_many"], said["title"], elsewhere)
 
 
 def noun(target: str) -> str:

@@ -5,7 +5,7 @@ gets its sign by what stands before it. Text that has no straight mark stays as 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -13,13 +13,9 @@ from markdown_it.rules_core import StateCore, smartquotes
 from markdown_it.token import Token
 
 from microsite.model.tree.inlines import WORD_JOINER
+from microsite.model.wording import mark, words
 
-ENGLISH: Final = "en"
-MARKS: Final[Mapping[str, tuple[str, str, str, str]]] = {
-    ENGLISH: ("“", "”", "‘", "’"),
-    "de": ("„", "“", "‚", "‘"),
-    "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›"),
-}
+MARKS: Final = mark("“ ” ‘ ’")
 """The marks of a language: of a quotation the one that opens and the one that closes it, then of one within it."""
 APOSTROPHE: Final = "’"
 
@@ -41,13 +37,13 @@ def has_straight(text: str) -> bool:
     return "'" in text or '"' in text
 
 
-def curl(line: str, language: str = ENGLISH) -> str:
-    """Return a line of text with the marks of a language (one of ``MARKS``)."""
-    return curl_pieces([(line, True)], language)[0] if has_straight(line) else line
+def curl(line: str) -> str:
+    """Return a line of text with the marks of the language that is spoken."""
+    return curl_pieces([(line, True)])[0] if has_straight(line) else line
 
 
-def curl_pieces(pieces: Iterable[tuple[str, bool]], language: str = ENGLISH) -> list[str]:
-    """Return the pieces of a line, such as the text before, in and behind a link, with the marks of a language.
+def curl_pieces(pieces: Iterable[tuple[str, bool]]) -> list[str]:
+    """Return the pieces of a line, such as the text before, in and behind a link, with the marks of the language.
 
     With each piece stands whether it may be changed: a mark that opens in one may close in another. Of others, code or
     a name in another language, only how they begin and end counts.
@@ -55,7 +51,7 @@ def curl_pieces(pieces: Iterable[tuple[str, bool]], language: str = ENGLISH) -> 
     known = list(pieces)
     line = "".join(text if changes else text.translate(_AS_LETTERS) for text, changes in known)
     changed, at, result = _with_marks(line), 0, []
-    signs = dict(zip(map(ord, _TEMPORARY), MARKS[language], strict=True))
+    signs = dict(zip(map(ord, _TEMPORARY), words(MARKS).split(" "), strict=True))
     for text, changes in known:
         end = at + len(text)
         result.append(changed[at:end].translate(signs) if changes else text)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Annotated, Final
 from urllib.parse import quote
 
@@ -11,6 +13,7 @@ from pydantic import Field
 from microsite.model.highlight_kind import HighlightKind
 from microsite.model.place import Place
 from microsite.model.record import Few, Record
+from microsite.model.spoken import speaking
 
 Tag = Annotated[
     str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:$", max_length=200)
@@ -55,6 +58,10 @@ class Site:
     """The branch of the repository that the site is made of."""
     by_hand: Mapping[str, str] = field(default_factory=dict, compare=False)
     """The hand-written pages beside the home page: title by name, ``{"method": "Method"}``."""
+    language: str = "en"
+    """What its own words are said in (BCP 47)."""
+    root: Path | None = field(default=None, compare=False)
+    """Where its project lies, which may have a catalogue of its own; None where there is no project."""
     frozen: bool = False
     """True while an edition is being frozen: the site then lives below the living one, at ``/e/<label>``."""
 
@@ -62,6 +69,10 @@ class Site:
     def living(self) -> "Site":
         """The site that an edition was frozen from; itself, where it is no edition."""
         return replace(self, address=re.sub(r"/e/[^/]+$", "", self.address), frozen=False) if self.frozen else self
+
+    def speaking(self) -> AbstractContextManager[None]:
+        """Say all words in the language of the site, within."""
+        return speaking(self.language, self.root)
 
     def edit_url(self, place: Place) -> str:
         """Return where a line of a seed is edited in the repository; "" where that is unknown, and in an edition."""

@@ -21,6 +21,8 @@ class SiteConfiguration:
     text: str = ""
     """mkdocs.yml as it is written."""
     name: str = ""
+    language: str = "en"
+    """The language of the theme, which is that of the site (BCP 47)."""
     repository: str = ""
     branch: str = ""
     """Where its files are kept, as it is set under ``extra``."""

@@ -3,12 +3,17 @@
 ``text`` fills places with what a page is made of, ``words`` with plain text. A sentence is never put together from
 parts of sentences, and a number comes with its noun from ``plural``. What a project has its own words for, a sentence
 names by kind and form, and nobody hands it in: ``{threat.many}`` (see ``words_in_force.py``).
+
+What is said later, or by a name, is marked where it is written (``mark``, ``one_or_more``), and looked up where it is
+said. ``make messages`` collects all of it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from microsite.model import cldr
+from microsite.model.spoken import spoken
 from microsite.model.tree.inlines import Inline, Inlines, Text, inlines
 from microsite.model.words_in_force import vocabulary
 
@@ -23,6 +28,25 @@ def in_own_words(template: str) -> str:
     return _OWN_WORD.sub(lambda found: vocabulary().word(found[1]), template)
 
 
+def marks(*messages: str) -> tuple[str, ...]:
+    """Return several messages as they are."""
+    return messages
+
+
+Forms = tuple[str, str]
+"""What is said of one and of more, in English."""
+
+
+def mark(message: str) -> str:
+    """Return a message as it is: it is said later, by ``words`` or ``text``."""
+    return message
+
+
+def one_or_more(one: str, other: str) -> Forms:
+    """Return the messages for one and for more, which are said later: ``plural(3, *counted)``."""
+    return one, other
+
+
 def _parts(template: str, names: set[str]) -> Iterator[tuple[str, str]]:
     """Yield text and the name of the place after it; the last name is empty."""
     pieces = _PLACE.split(in_own_words(template))
@@ -32,29 +56,51 @@ def _parts(template: str, names: set[str]) -> Iterator[tuple[str, str]]:
     yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)
 
 
+def _filled(template: str, places: dict[str, str | int]) -> str:
+    said = (before + (_plain(places[name]) if name else "") for before, name in _parts(template, set(places)))
+    return "".join(said)
+
+
+def _plain(place: str | int) -> str:
+    return place if isinstance(place, str) else cldr.count(place)
+
+
 def text(template: str, **places: str | int | Inline | Inlines) -> Inlines:
     """Return a sentence as inlines: ``text("It {page} of its own.", page=link)``."""
     result: list[Inline] = []
-    for before, name in _parts(template, set(places)):
+    for before, name in _parts(spoken().say(template), set(places)):
         result += [Text(before)] if before else []
         if name:
             place = places[name]
-            result += inlines(str(place) if isinstance(place, int) else place)
+            result += inlines(_plain(place) if isinstance(place, int) else place)
     return tuple(result)
 
 
 def words(template: str, **places: str | int) -> str:
     """Return a sentence as plain text."""
-    return "".join(before + (str(places[name]) if name else "") for before, name in _parts(template, set(places)))
+    return _filled(spoken().say(template), dict(places))
+
+
+def several(*templates: str) -> tuple[str, ...]:
+    """Return several words by themselves, such as those at the head of a table."""
+    return tuple(words(template) for template in templates)
 
 
 def plural(n: int, one: str, other: str) -> str:
     """Return a number with its noun: ``plural(3, "{n} claim", "{n} claims")``."""
-    return words(one if n == 1 else other, n=n)
+    return _filled(spoken().count(n, one, other), {"n": n})
+
+
+def commas(items: Iterable[str]) -> str:
+    """Join words by commas."""
+    return words(", ").join(items)
+
+
+def semicolons(items: Iterable[str]) -> str:
+    """Join words by semicolons."""
+    return words("; ").join(items)
 
 
 def join_list(items: list[str]) -> str:
     """Join words as a sentence does: ``a, b and c``."""
-    if len(items) < 2:
-        return "".join(items)
-    return words("{first} and {last}", first=", ".join(items[:-1]), last=items[-1])
+    return cldr.listed(items)

@@ -20,6 +20,7 @@ from microsite.model.project_words import (
     OwnVocabulary,
     PageWords,
 )
+from microsite.model.spoken import spoken
 from microsite.model.vocabulary import Mark
 
 ListName = Literal["actors", "relations", "sources", "units", "grades"]
@@ -123,12 +124,13 @@ class ProjectVocabulary:
 
     def page(self, kind: str) -> Mapping[str, str]:
         """Return the words for a kind of record, by form: one, many, One, Many, whole, whole_many, title."""
-        return self._forms[kind]
+        return {form: self.word(f"{kind}.{form}") for form in self._forms[kind]}
 
     def word(self, named: str) -> str:
         """Return the word that a sentence names: ``threat.one``; :class:`LookupError` for one that there is none of."""
         kind, _, form = named.partition(".")
-        return self._forms[kind][form]
+        said = spoken().say(self._forms[kind][form.lower() if form in ("One", "Many") else form])
+        return capital(said) if form in ("One", "Many") else said
 
     def actor(self, kind: str) -> KindOfActor:
         """Return a kind of actor."""

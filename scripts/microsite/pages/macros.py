@@ -21,7 +21,7 @@ from microsite.model.tree.inlines import Inlines, Text, strong
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic, typographic_line
 from microsite.model.urls import Address
-from microsite.model.wording import plural, text
+from microsite.model.wording import plural, several, text, words
 from microsite.pages.sections import own_copy
 from microsite.pages.sections.briefing_list import briefings_by_topic
 from microsite.pages.sections.evidence import evidence
@@ -127,7 +127,7 @@ class Macros:
             (self.sheet.entity(threat.id), self.sheet.entities(a.id for a in actors if (a.id, threat.id) in parts))
             for threat in threats
         ]
-        return self._blocks((table(("Threat", "Actors with a part in it"), rows),))
+        return self._blocks((table(several("Threat", "Actors with a part in it"), rows),))
 
     def teaching_table(self) -> str:
         """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
@@ -139,8 +139,8 @@ class Macros:
 
     def vocabulary(self, meanings: Mapping[str, str]) -> str:
         """A closed vocabulary as a table."""
-        rows = [(strong(word), meaning) for word, meaning in meanings.items()]
-        return self._blocks((table(("Word", "What it means here"), rows),))
+        rows = [(strong(words(word)), words(meaning)) for word, meaning in meanings.items()]
+        return self._blocks((table(several("Word", "What it means here"), rows),))
 
     def counts(self) -> str:
         """How much there is, in one sentence."""

@@ -47,7 +47,7 @@ def publish(
     new = project.root / ".build" / "site"
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    with variables(project.site):
+    with variables(project.site), project.site.speaking():
         built = engine.render(project, new, articles=articles, anew=anew)
     wrong = "".join(f"{level}: {message}\n" for level, message in built.messages)
     wrong = wrong or as_text(sort_findings(finish_site(project, new, built)))

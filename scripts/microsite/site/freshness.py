@@ -20,7 +20,7 @@ from microsite.model.kinds import owned
 RECORD: Final = Path(".build") / "fresh"
 """The hash of the site that was built last, in a cache under the key of its inputs."""
 
-_FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions")
+_FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions", "locale")
 _CODE: Final = Path(__file__).resolve().parent.parent
 _LEFT_OUT: Final = ("__pycache__",)
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")

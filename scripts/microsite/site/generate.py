@@ -92,6 +92,11 @@ def _answers(project: Project) -> Path:
 
 def finish_pages(project: Project, pages: Iterable[Page]) -> list[Page]:
     """Return pages with what each gets that no page type gives it: old anchors, what the search shows, citations."""
+    with project.site.speaking():
+        return _finish(project, pages)
+
+
+def _finish(project: Project, pages: Iterable[Page]) -> list[Page]:
     corpus = project.corpus
     pages = redirects.with_old_anchors(corpus, with_search_metadata(corpus, pages))
     return with_citations(_with_editions(project, pages), project.site, _answers(project))
@@ -111,6 +116,11 @@ class Plan(NamedTuple):
 
 def plan(project: Project) -> Plan:
     """Make every page and every download of a project."""
+    with project.site.speaking():
+        return _plan(project)
+
+
+def _plan(project: Project) -> Plan:
     corpus = project.corpus
     # Asked here, where the folder for the answers is known; pages that cite, and downloads, find them made.
     format_works(corpus, _answers(project))

@@ -15,7 +15,8 @@ from microsite.model.ledger import Reference
 from microsite.model.prose import Prose, ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseParagraph, ProseText
 from microsite.model.source import Source
 from microsite.model.vocabulary import SourceNature
-from microsite.model.words_in_force import vocabulary
+from microsite.model.wording import words
+from microsite.model.words_in_force import capital, vocabulary
 
 
 class Formatted(NamedTuple):
@@ -127,9 +128,10 @@ def source_csl(identifier: str, source: Source) -> dict[str, Any]:
 
 def nameless(source: Source) -> Formatted:
     """Return the citation of a source without a title: what it is and its dating. No style has a form for that."""
-    date = edtf_in_words(source.dating.edtf) + (", inferred" if source.dating.inferred else "")
-    label = source.label[:1].upper() + source.label[1:]
-    return Formatted(source.label, (ProseText(f"{label}. Title unknown. {date[:1].upper()}{date[1:]}."),))
+    date = edtf_in_words(source.dating.edtf)
+    date = words("{date}, inferred", date=date) if source.dating.inferred else date
+    said = words("{source}. Title unknown. {date}.", source=capital(source.label), date=capital(date))
+    return Formatted(source.label, (ProseText(said),))
 
 
 def _first_of_two(item: Mapping[str, Any]) -> str:

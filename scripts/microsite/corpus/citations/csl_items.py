@@ -7,6 +7,7 @@ from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.source import Dating, Source
 from microsite.model.vocabulary import STANDINGS
+from microsite.model.wording import commas, mark, words
 
 
 def untitled(work: Reference) -> str | None:
@@ -23,12 +24,18 @@ def work_item(work: Reference) -> dict[str, Any]:
 
 def work_note(work: Reference) -> str:
     """Return what a reader should know of the entry of a work: how it came about, and what is wrong with it."""
-    made = "put together by us" if work.reconstructed else "from the source’s own list"
-    parts = [untitled(work), f"Standing: {work.standing} ({STANDINGS[work.standing]}); entry {made}"]
+    standing = mark("Standing: {standing} ({meaning}); entry from the source’s own list")
+    if work.reconstructed:
+        standing = mark("Standing: {standing} ({meaning}); entry put together by us")
+    parts = [untitled(work), words(standing, standing=words(work.standing), meaning=words(STANDINGS[work.standing]))]
     if work.correction:
-        parts.append(f"Correction of the citation: {work.correction}")
+        parts.append(words("Correction of the citation: {correction}", correction=work.correction))
     if work.from_knowledge:
-        parts.append(f"From an editor’s general knowledge, not seen in a record: {', '.join(work.from_knowledge)}")
+        parts.append(
+            words(
+                "From an editor’s general knowledge, not seen in a record: {fields}", fields=commas(work.from_knowledge)
+            )
+        )
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
@@ -41,4 +48,8 @@ def _issued(dating: Dating) -> dict[str, Any]:
 def source_item(identifier: str, source: Source) -> dict[str, Any]:
     """Return a source as a CSL-JSON item, its date as exact as it is known."""
     item = source_csl(identifier, source) | {"issued": _issued(source.dating)}
-    return item | ({"annote": f"Date inferred, not printed. {source.dating.basis}"} if source.dating.inferred else {})
+    return item | (
+        {"annote": words("Date inferred, not printed. {basis}", basis=source.dating.basis)}
+        if source.dating.inferred
+        else {}
+    )

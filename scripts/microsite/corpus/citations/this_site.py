@@ -20,11 +20,12 @@ from microsite.corpus.citations.cited_works import unformatted
 from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.citations.ris import ris
 from microsite.model.site import Site
+from microsite.model.wording import mark, words
 
 STYLES: Final[dict[str, str | None]] = {"Chicago": None, "APA": "apa", "MLA": "modern-language-association"}
 """The styles by the names readers know, with their names among the CSL styles; Chicago is built into pandoc."""
 
-READ_ON: Final = "[day you read it]"
+READ_ON: Final = mark("[day you read it]")
 """Stands for the date of access, which the manuals want for a page without a date, and only the reader knows."""
 
 AT_ONCE: Final = 400
@@ -62,12 +63,12 @@ def citable(site: Site, path: str, kind: str, title: str, day: str | None, *, no
     contains it. What is unknown is left out: without the site's address, the note names the page by its path.
     """
     url = site.url(path)
-    elsewhere = "" if url else f"page {path} of the site, whose web address is not known here"
+    elsewhere = "" if url else words("page {path} of the site, whose web address is not known here", path=path)
     fields: CslItem = {
         "id": path.strip("/").replace("/", "-") or "home",
         "type": kind,
-        "language": "en",
-        "author": [{"literal": f"Contributors to {site.name}"}],
+        "language": site.language,
+        "author": [{"literal": words("Contributors to {site}", site=site.name)}],
         "title": title,
         "publisher" if kind == "report" else "container-title": site.name,
         "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else None,
@@ -146,7 +147,7 @@ def _alone(item: Citable, number: int) -> CslItem:
     fields = {key: value for key, value in item.csl.items() if key != "note"}
     fields["author"] = [{"literal": f"\ue000{number}\ue001{name['literal']}"} for name in item.csl["author"]]
     if "URL" in fields and "issued" not in fields:
-        fields["accessed"] = {"literal": READ_ON}
+        fields["accessed"] = {"literal": words(READ_ON)}
     return fields
 
 
@@ -176,7 +177,12 @@ def format_pages(items: Sequence[Citable], style: str, cache: Path | None = None
         exact = {item.id: item.exact for item in batch}
         texts = reference_list([_alone(item, number) for number, item in enumerate(batch)], style, keep, exact)
         whole |= {item.id: _MARK.sub("", texts[item.id]) for item in batch}
-    return {i.id: whole[i.id] if "URL" in i.csl else f"{whole[i.id]} [Page {i.path} of the site.]" for i in items}
+    return {
+        i.id: whole[i.id]
+        if "URL" in i.csl
+        else words("{reference} [Page {path} of the site.]", reference=whole[i.id], path=i.path)
+        for i in items
+    }
 
 
 def _for_biblatex(item: Citable) -> CslItem:

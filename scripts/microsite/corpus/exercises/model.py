@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from microsite.model.wording import mark
+
 ExerciseKind = Literal["reading", "strength", "voice", "second-hand"]
 PROMPTS: Final[dict[ExerciseKind, str]] = {
-    "reading": "Which of these readings does the passage support?",
-    "strength": "How firmly does the source say it?",
-    "voice": "Whose word is it?",
-    "second-hand": "Whose finding does the source give here?",
+    "reading": mark("Which of these readings does the passage support?"),
+    "strength": mark("How firmly does the source say it?"),
+    "voice": mark("Whose word is it?"),
+    "second-hand": mark("Whose finding does the source give here?"),
 }
 
 

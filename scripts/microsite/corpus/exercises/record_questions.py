@@ -9,21 +9,22 @@ from microsite.corpus.exercises.model import Exercise, ExerciseAnswer, ExerciseK
 from microsite.corpus.exercises.order import rank
 from microsite.model.claim import Claim
 from microsite.model.vocabulary import STRENGTHS
+from microsite.model.wording import mark, several, words
 
 VOICES: Final = {
-    "source": "the source’s own",
-    "work": "that of a work the source cites",
-    "unnamed": "that of reports the source does not name",
-    "speaker": "that of somebody whose words the source reports or quotes",
-    "perceiver": "the view of somebody, as the source describes it",
+    "source": mark("the source’s own"),
+    "work": mark("that of a work the source cites"),
+    "unnamed": mark("that of reports the source does not name"),
+    "speaker": mark("that of somebody whose words the source reports or quotes"),
+    "perceiver": mark("the view of somebody, as the source describes it"),
 }
-OWN: Final = "the source’s own"
+OWN: Final = mark("the source’s own")
 
 
 def _exercise(kind: ExerciseKind, claim: Claim, options: tuple[str, ...], right: str) -> Exercise:
     identifier = f"{kind[0]}-{rank(claim.source, *claim.locators, claim.says, *options)[:10]}"
     question = ExerciseQuestion(identifier, kind, claim.source, claim.locators, claim.says, options)
-    why = tuple("as recorded" if option == right else "not as recorded" for option in options)
+    why = tuple(words("as recorded") if option == right else words("not as recorded") for option in options)
     return Exercise(question, ExerciseAnswer(options.index(right), claim.id, why))
 
 
@@ -51,16 +52,16 @@ def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise
     right = printed[claim.works[0].work].in_text
     wrong = sorted(others, key=lambda label: rank(claim.id, label))[:2]
     # In the order of the alphabet, which says nothing of any.
-    return {"second-hand": _exercise("second-hand", claim, (*sorted((right, *wrong)), OWN), right)}
+    return {"second-hand": _exercise("second-hand", claim, (*sorted((right, *wrong)), words(OWN)), right)}
 
 
 def records(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise]:
     """Return the questions that the record of a claim answers beyond doubt, by kind."""
-    strength = _exercise("strength", claim, tuple(STRENGTHS), claim.strength)
+    strength = _exercise("strength", claim, several(*STRENGTHS), words(claim.strength))
     result: dict[ExerciseKind, Exercise] = {"strength": strength}
     voices = _voices(claim)
     if len(voices) == 1:
-        result["voice"] = _exercise("voice", claim, tuple(VOICES.values()), VOICES[voices[0]])
+        result["voice"] = _exercise("voice", claim, several(*VOICES.values()), words(VOICES[voices[0]]))
     if voices == ["work"]:
         result |= _second_hand(corpus, claim)
     return result

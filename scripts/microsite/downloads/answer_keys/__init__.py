@@ -26,6 +26,11 @@ PUBLIC: Final = ("docs", "site", "seeds", "overrides", ".build", "editions", "di
 
 def files(corpus: Corpus) -> Mapping[str, bytes]:
     """Return the files with the answers, by name."""
+    with corpus.site.speaking():
+        return _files(corpus)
+
+
+def _files(corpus: Corpus) -> Mapping[str, bytes]:
     sheets = [KeySheet(corpus.threats[threat], exercises) for threat, exercises in choose_exercises(corpus).items()]
     return dict(format_(corpus, sheets) for format_ in FORMATS) if sheets else {}
 

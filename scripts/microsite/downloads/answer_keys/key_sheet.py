@@ -7,6 +7,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.model import PROMPTS, Exercise, ExerciseQuestion
 from microsite.model.entity import Threat
+from microsite.model.wording import semicolons, words
 
 LETTERS: Final = "ABCDEFGH"
 
@@ -21,6 +22,8 @@ class KeySheet:
 
 def prompt_text(corpus: Corpus, question: ExerciseQuestion) -> tuple[str, ...]:
     """Return a question as paragraphs of plain text, without its options."""
-    where = "; ".join(record_wording.locator(at) for at in question.at)
-    opened = f"Open the {corpus.sources[question.source].source.label} at: {where}."
-    return (opened, *((question.says,) if question.says else ()), PROMPTS[question.kind])
+    where = semicolons(record_wording.locator(at) for at in question.at)
+    opened = words(
+        "Open {source} at: {places}.", source=record_wording.the_source(corpus, question.source), places=where
+    )
+    return (opened, *((question.says,) if question.says else ()), words(PROMPTS[question.kind]))

@@ -4,6 +4,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.model import Exercise
+from microsite.corpus.record_wording import claim_label
 from microsite.downloads.answer_keys.key_sheet import KeySheet, prompt_text
 from microsite.model import markdown
 from microsite.sources.text.xml_text import as_file
@@ -21,7 +22,7 @@ def _question(corpus: Corpus, quiz: Element, exercise: Exercise) -> None:
     _text(item, "name", question.id)
     html = "".join(f"<p>{markdown.attribute(paragraph)}</p>" for paragraph in prompt_text(corpus, question))
     _text(item, "questiontext", html, format="html")
-    _text(item, "generalfeedback", f"Claim {answer.claim}", format="plain_text")
+    _text(item, "generalfeedback", claim_label(answer.claim), format="plain_text")
     for name, value in (
         ("defaultgrade", "1"), ("penalty", "1"), ("hidden", "0"), ("single", "true"),
         ("shuffleanswers", "true" if question.kind == "reading" else "false"), ("answernumbering", "ABCD"),

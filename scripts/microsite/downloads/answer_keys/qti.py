@@ -8,6 +8,7 @@ from microsite.corpus.exercises.model import Exercise
 from microsite.downloads.answer_keys.key_sheet import LETTERS, KeySheet, prompt_text
 from microsite.downloads.common_cartridge import shorten_title
 from microsite.model import markdown
+from microsite.model.wording import words
 from microsite.sources.text.xml_text import as_file
 
 NAMESPACE: Final = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
@@ -27,7 +28,7 @@ def _material(parent: Element, text: str, kind: str) -> None:
 
 def _item(corpus: Corpus, section: Element, exercise: Exercise, number: int) -> None:
     question = exercise.question
-    item = SubElement(section, "item", ident=question.id, title=f"Question {number}")
+    item = SubElement(section, "item", ident=question.id, title=words("Question {n}", n=number))
     _fields(SubElement(item, "itemmetadata"), {"cc_profile": "cc.multiple_choice.v0p1"})
     presentation = SubElement(item, "presentation")
     html = "".join(f"<p>{markdown.attribute(paragraph)}</p>" for paragraph in prompt_text(corpus, question))

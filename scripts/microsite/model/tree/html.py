@@ -29,8 +29,9 @@ from microsite.model.tree.inlines import Target
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.model.urls import Address
+from microsite.model.wording import mark, words
 
-PERMALINK_TITLE: Final = "Link to this section"
+PERMALINK_TITLE: Final = mark("Link to this section")
 """As in mkdocs.yml (``permalink_title``)."""
 
 _LINE_FOR_LINE: Final = {ord(c): f"&#{ord(c)};" for c in "`~\t"}
@@ -66,7 +67,11 @@ class HtmlWriter:
         return "\n".join([_WRITERS[type(block)](self, block) for block in blocks])
 
     def heading(self, block: Heading) -> str:
-        sign = f'<a class="headerlink" href="#{block.id}" title="{PERMALINK_TITLE}">¶</a>' if self.signs else ""
+        sign = (
+            f'<a class="headerlink" href="#{block.id}" title="{escape(words(PERMALINK_TITLE))}">¶</a>'
+            if self.signs
+            else ""
+        )
         return f'<h{block.level} id="{block.id}">{self.lines.line(block.children)}{sign}</h{block.level}>'
 
     def paragraph(self, block: Paragraph) -> str:

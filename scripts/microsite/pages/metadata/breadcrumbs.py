@@ -6,6 +6,7 @@ from microsite.model import urls
 from microsite.model.kinds import KINDS, label
 from microsite.model.quotes import curl
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.pages.metadata.works import SchemaNode
 
 
@@ -13,13 +14,13 @@ def sections() -> Mapping[str, str]:
     """Return the folders whose pages stand below a list of them, with what that list is called."""
     return {
         **{kind.folder: label(kind).list for kind in KINDS if kind.has_folder},
-        urls.figures().folder: "Key figures",
-        urls.ELSEWHERE.folder: "Where other works differ",
-        urls.names().folder: "A–Z",
-        urls.data().folder: "Data",
-        urls.topic_index().folder: "Topics",
-        urls.edition().folder: "Editions",
-        urls.exercises().folder: "Exercises",
+        urls.figures().folder: words("Key figures"),
+        urls.ELSEWHERE.folder: words("Where other works differ"),
+        urls.names().folder: words("A–Z"),
+        urls.data().folder: words("Data"),
+        urls.topic_index().folder: words("Topics"),
+        urls.edition().folder: words("Editions"),
+        urls.exercises().folder: words("Exercises"),
     }
 
 
@@ -33,7 +34,7 @@ def breadcrumbs(page: Address, title: str, within: Step | None = None) -> Schema
     It is printed above the title, so it has typographic marks.
     """
     folder, named = page.folder, sections()
-    trail = [("Home", "/")]
+    trail = [(words("Home"), "/")]
     if folder in named and page.page != f"{folder}/index.md":
         trail.append((named[folder], f"/{folder}/"))
     if within:

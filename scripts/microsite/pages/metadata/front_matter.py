@@ -18,6 +18,7 @@ from microsite.model.kinds import ACTOR, CLAIM, READING_LIST, SOURCE, THREAT
 from microsite.model.ledger import Reference
 from microsite.model.reading_list import ReadingList
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.pages.metadata import highwire, jsonld, signposting
 from microsite.pages.metadata.breadcrumbs import Step
 from microsite.pages.metadata.works import SchemaNode
@@ -80,13 +81,13 @@ def with_twin(here: Address) -> FrontMatter:
 
 def glossary(corpus: Corpus, terms: Iterable[Term]) -> FrontMatter:
     """Return the metadata of the glossary, its terms in the order of the page."""
-    document = jsonld.graph(urls.term(), "Glossary", jsonld.glossary(corpus, terms))
+    document = jsonld.graph(urls.term(), words("Glossary"), jsonld.glossary(corpus, terms))
     return {"jsonld": document, "signposting": signposting.twin(urls.term())}
 
 
 def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> FrontMatter:
     """Return the metadata of the bibliography, its works in the order of the page."""
-    document = jsonld.graph(urls.work(), "Bibliography", jsonld.bibliography(dossiers, works))
+    document = jsonld.graph(urls.work(), words("Bibliography"), jsonld.bibliography(dossiers, works))
     return {"jsonld": document, "signposting": signposting.twin(urls.work())}
 
 
@@ -112,6 +113,6 @@ def downloads(description: str, files: Iterable[DataFile]) -> FrontMatter:
     """Return the metadata of the list of downloads."""
     here, known = urls.data(), list(files)
     return {
-        "jsonld": jsonld.graph(here, "Data", jsonld.dataset(here, description, known)),
+        "jsonld": jsonld.graph(here, words("Data"), jsonld.dataset(here, description, known)),
         "signposting": signposting.of_files(file.path for file in known),
     }

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.model.wording import words
+from microsite.model import cldr
+from microsite.model.wording import mark, words
 from microsite.pages.pictures.svg import (
     NARROW,
     Drawing,
@@ -24,8 +25,8 @@ _COLUMN: Final = 31.0
 _ROW: Final = 27.0
 _GROUP: Final = 30.0
 _TITLE: Final = 165.0
-_CELL: Final = "{actor} in {threat}: {part} (claims that name both: {n})"
-_LEFT_OUT: Final = "Left out here: {actors} actors and {threats} briefings; they are in the table."
+_CELL: Final = mark("{actor} in {threat}: {part} (claims that name both: {n})")
+_LEFT_OUT: Final = mark("Left out here: {actors} actors and {threats} briefings; they are in the table.")
 MOST_ROWS: Final = 150
 MOST_COLUMNS: Final = 30
 
@@ -69,7 +70,7 @@ def _heads(columns: Sequence[MatrixLabel]) -> tuple[str, float]:
 
 
 def _cell(cell: Cell, x: float, y: float, says: str) -> str:
-    count = str(cell.claims)
+    count = cldr.count(cell.claims)
     if not cell.part:
         return text_element(count, x, y + 4, text_anchor="middle", font_size=SMALL, class_="q") if cell.claims else ""
     mark = box(x - 13, y - 10.5, 26, 21, "c")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model import cldr
 from microsite.model.edtf import EdtfDate
 from microsite.model.edtf_grammar import AFTER_ALL, CalendarDay
 from microsite.pages.pictures.svg import number, tag, text_element
@@ -59,7 +60,7 @@ class Axis:
 
     def years(self, y: float) -> str:
         """Return the numbers of the years on a line of text, with a zigzag where years are left out."""
-        parts = [text_element(str(year), x + 2, y, font_size=SMALL, class_="q") for year, x in self._marks()]
+        parts = [text_element(cldr.count(year), x + 2, y, font_size=SMALL, class_="q") for year, x in self._marks()]
         for index in range(1, len(self.stretches)):
             x = self._start(index) - _GAP / 2
             parts.append(tag("path", d=f"M{number(x - 3)} {number(y - 10)}l6 4-6 4 6 4", class_="z"))

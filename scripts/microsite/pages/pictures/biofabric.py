@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model import cldr
 from microsite.model.vocabulary import Mark
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.pages.pictures.relation_marks import LEGEND, badge, legend
 from microsite.pages.pictures.svg import NARROW, Drawing, box, lines, link, rule, tag, text_element
 from microsite.pages.pictures.text_width import LINE, wrap_text
@@ -24,7 +25,9 @@ _LANE: Final = 21.0
 _ROW: Final = 34.0
 _MARGIN: Final = 9.0
 _GROUP: Final = 26.0
-_LEFT_OUT: Final = "Left out here: {actors} actors with few relations, and {relations} relations; the table has all."
+_LEFT_OUT: Final = mark(
+    "Left out here: {actors} actors with few relations, and {relations} relations; the table has all."
+)
 
 MOST: Final = 60
 """Actors that are drawn; of more, those with most relations."""
@@ -111,7 +114,7 @@ def _lane(x: float, lane: RelationColumn, middles: list[float], row: dict[str, i
     start = middles[lane.start]
     parts = [rule(x, middles[lane.first], x, middles[lane.last], "l"), box(x - 4, start - 4, 8, 8, "s", 0)]
     for edge in lane.edges:
-        mark = badge(edge.family, x, middles[row[edge.to]], str(edge.number))
+        mark = badge(edge.family, x, middles[row[edge.to]], cldr.count(edge.number))
         parts.append(
             link(edge.target, mark, says=words("{number}: {relation}", number=edge.number, relation=edge.says))
         )
@@ -140,7 +143,7 @@ def draw(nodes: Sequence[ActorRow], edges: Sequence[RelationLine]) -> Drawing:
     middles, rows, bottom = _rows(nodes, names, width)
     lanes = [_lane(left + column * _LANE, lane, middles, row) for column, lane in placed]
     key = box(6, bottom + 64, 8, 8, "s", 0) + text_element(
-        "who acts; the number stands at the other one", 26, bottom + 72, font_size=11.5, class_="q"
+        words("who acts; the number stands at the other one"), 26, bottom + 72, font_size=11.5, class_="q"
     )
     height = bottom + 10 + LEGEND + 24
     return Drawing(width, height, rows + tag("g", *lanes) + legend(bottom + 8) + key, missing)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from microsite.model import cldr, wording
 from microsite.model.claim import Figure
 from microsite.pages.pictures import date_span
 from microsite.pages.pictures.axis import Axis, axis
@@ -21,7 +22,7 @@ _TIME: Final = 222.0
 _BODY: Final = 40.0
 _HEAD: Final = 20.0
 
-CAPTION: Final = (
+CAPTION: Final = wording.mark(
     "Left, the number: a dot is the number as given, a ring one that is itself left out (more than, less than). "
     "A hatched band is where else it may lie; an arrow means that no end is told. Figures of the same unit share a "
     "scale from 0; one that stands alone has none, and its mark shows only what kind of number it is. "
@@ -130,8 +131,8 @@ def _groups(items: Sequence[FigureMark]) -> Iterator[list[FigureMark]]:
 
 def _ends(most: float, y: float) -> str:
     """Return the two ends of a scale in numbers."""
-    zero = text_element("0", _LEFT - 4, y, font_size=SMALL, class_="q")
-    return zero + text_element(f"{most:,.10g}", _RIGHT, y, font_size=SMALL, class_="q", text_anchor="end")
+    zero = text_element(cldr.digits("0"), _LEFT - 4, y, font_size=SMALL, class_="q")
+    return zero + text_element(cldr.number(most), _RIGHT, y, font_size=SMALL, class_="q", text_anchor="end")
 
 
 def draw(identifier: str, items: Sequence[FigureMark]) -> Drawing:

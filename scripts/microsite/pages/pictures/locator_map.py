@@ -8,6 +8,7 @@ pixels.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from microsite.model import cldr
 from microsite.model.geography import MapOutline
 from microsite.model.tree.verbatim import Picture
 from microsite.pages.pictures.map_labels import MapName, Placed, place_names
@@ -31,7 +32,7 @@ class Spot:
 
     @property
     def label(self) -> MapName:
-        text = f"{self.name} {self.events}" if self.events and self.pin else self.name
+        text = f"{self.name} {cldr.count(self.events)}" if self.events and self.pin else self.name
         return MapName(text, self.across, self.down, self.pin)
 
 
@@ -41,7 +42,7 @@ def _share(value: float) -> str:
 
 def _name(spot: Spot, placed: Placed) -> str:
     dx, dy, anchor = placed.side
-    figure = tag("tspan", f" {spot.events}", class_="f") if spot.events and spot.pin else ""
+    figure = tag("tspan", f" {cldr.count(spot.events)}", class_="f") if spot.events and spot.pin else ""
     classes = " ".join(
         name for name, so in (("map-name", True), ("map-area", not spot.pin), ("map-more", placed.wide_only)) if so
     )

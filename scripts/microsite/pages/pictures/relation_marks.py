@@ -3,6 +3,7 @@
 from typing import Final
 
 from microsite.model.vocabulary import MARKS, Mark
+from microsite.model.wording import words
 from microsite.pages.pictures.svg import box, lines, tag, text_element
 
 BADGE: Final = 19.0
@@ -22,7 +23,7 @@ def legend(y: float) -> str:
     parts = []
     for index, (family, label) in enumerate(MARKS.items()):
         x, top = 10 + (index % 2) * 165, y + 11 + (index // 2) * 24
-        parts.append(badge(family, x, top) + text_element(label, x + 16, top + 4, font_size=11.5, class_="q"))
+        parts.append(badge(family, x, top) + text_element(words(label), x + 16, top + 4, font_size=11.5, class_="q"))
     return tag("g", *parts)
 
 

@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from microsite.model.quotes import curl
 from microsite.model.tree.verbatim import Picture
+from microsite.model.wording import words
 from microsite.pages.pictures.text_width import LINE, SIZE
 
 NARROW: Final = 340.0
@@ -98,9 +99,13 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
         width=drawing.width if wide else drawing.width * _GROWS,
         font_size=SIZE,
     )
-    region = {"role": "region", "aria_label": f"{curl(title)}; scrolls sideways", "tabindex": "0"} if wide else {}
+    region = (
+        {"role": "region", "aria_label": words("{picture}; scrolls sideways", picture=curl(title)), "tabindex": "0"}
+        if wide
+        else {}
+    )
     framed = tag("div", svg, class_="picture-wide" if wide else "picture-narrow", **region)
-    scrolls = "It scrolls sideways where it does not fit." if wide else ""
+    scrolls = words("It scrolls sideways where it does not fit.") if wide else ""
     below = " ".join(filter(None, (caption, drawing.left_out, scrolls)))
     legend = tag("figcaption", plain_number(below)) if below else ""
     return Picture(tag("figure", framed, legend, class_="picture", id=identifier))

@@ -16,12 +16,12 @@ from microsite.model.data_file import DataFile
 from microsite.model.deterministic_zip import READABLE, zip_files
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.pages.types.reading_list import CARTRIDGE, has_cartridge, time
 from microsite.sources.text.xml_text import as_file
 
 WEB_LINK: Final = "http://www.imsglobal.org/xsd/imsccv1p1/imswl_v1p1"
-RIGHTS: Final = "Creative Commons Attribution 4.0 International (CC BY 4.0)"
+RIGHTS: Final = mark("Creative Commons Attribution 4.0 International (CC BY 4.0)")
 
 
 def _web_link(identifier: str, title: str, address: str) -> Resource:
@@ -33,14 +33,16 @@ def _web_link(identifier: str, title: str, address: str) -> Resource:
 
 
 def _of(site: Site, reading_list: ReadingList, reading: ResolvedItem) -> Resource:
-    title = shorten_title(f"{reading.number}. {reading.title}", f" ({time(reading.item.minutes)})")
+    title = shorten_title(
+        words("{n}. {question}", n=reading.number, question=reading.title), f" ({time(reading.item.minutes)})"
+    )
     address = web_address(site, reading_list, reading.target.url)
     return _web_link(f"link-{reading.number}", title, str(address))
 
 
 def cartridge(corpus: Corpus, site: Site, reading_list: ReadingList) -> bytes:
     """Return a list as a cartridge: first a link to its page, which has the notes, then all items."""
-    title = shorten_title(reading_list.title, ": the list with all notes")
+    title = shorten_title(reading_list.title, words(": the list with all notes"))
     first = _web_link("link-list", title, str(_page_of(site, reading_list)))
     parts = [
         (part.title, tuple(_of(site, reading_list, reading) for reading in own))
@@ -54,7 +56,7 @@ def cartridge(corpus: Corpus, site: Site, reading_list: ReadingList) -> bytes:
             for number, (title, links) in enumerate([(reading_list.title, (first,)), *parts])
         ),
         words("{about} For {audience}", about=reading_list.about, audience=reading_list.audience),
-        RIGHTS,
+        words(RIGHTS),
     )
     files = dict(members(whole))
     return zip_files(files.items(), stored=files, rights=READABLE)

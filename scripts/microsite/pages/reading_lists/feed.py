@@ -15,10 +15,10 @@ from microsite.downloads.changes_feed import LATEST, entries
 from microsite.model import urls
 from microsite.model.data_file import DataFile
 from microsite.model.reading_list import ReadingList
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 
-_EVER: Final = "What changed in the claims that this reading list leads to."
-_SINCE: Final = "What changed in the claims that this reading list leads to since edition {edition}."
+_EVER: Final = mark("What changed in the claims that this reading list leads to.")
+_SINCE: Final = mark("What changed in the claims that this reading list leads to since edition {edition}.")
 
 
 def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
@@ -32,7 +32,7 @@ def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:
         for entry in entries(corpus, lines)
     ]
     title = words("Changes behind “{list}”", list=reading_list.title)
-    subtitle = words(_SINCE, edition=pinned) if pinned else _EVER
+    subtitle = words(_SINCE, edition=pinned) if pinned else words(_EVER)
     path = urls.list_file(reading_list.id, "atom")
     return Feed(
         path, urls.reading_list(reading_list.id), title, subtitle, reading_list.reviewed, tuple(of_list[::-1])[:LATEST]

@@ -7,6 +7,7 @@ from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.differing import differing_checks
 from microsite.model import urls
 from microsite.model.claim import Claim
+from microsite.model.edtf_words import reviewed_on
 from microsite.model.entity import KeyPoint, Threat
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
@@ -65,5 +66,5 @@ def answer(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
         points = tuple(_key_point(sheet, point) for point in threat.key_points)
         yield Box(points, attributes("key-points", id="key-points"))
     time = plural(minutes_to_read(sheet.corpus, threat), "{n} minute to read", "{n} minutes to read")
-    reviewed = words("{time} · reviewed {day}", time=time, day=threat.reviewed)
+    reviewed = words("{time} · reviewed {day}", time=time, day=reviewed_on(threat.reviewed))
     yield Box((paragraph(_rests(sheet, threat)), paragraph(reviewed, attributes("reviewed"))), attributes("rests"))

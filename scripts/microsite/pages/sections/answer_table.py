@@ -21,7 +21,7 @@ from microsite.pages.writing.page_writer import PageWriter
 
 def chip(stance: Stance) -> Span:
     """Return the word for what a source does with a question."""
-    return Span(inlines(STANCES[stance]), attributes("chip", stance))
+    return Span(inlines(words(STANCES[stance])), attributes("chip", stance))
 
 
 def named_cell(name: str, cell: Inlines) -> Inlines:
@@ -40,7 +40,7 @@ def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]]) -> Box:
 
 def _cell(answer: Answer | None) -> Words:
     if answer is None:
-        return "not asked"
+        return words("not asked")
     return (chip(answer.stance), *inlines(f" {answer.gist}" if answer.gist else ""))
 
 
@@ -51,10 +51,13 @@ def answer_table(sheet: PageWriter, questions: Iterable[Question], sources: Sequ
         answers = {answer.source: answer for answer in question.answers}
         cells = (_cell(answers.get(dossier.id)) for dossier in sources)
         rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
-    return stacked(("Question", *(name_of_voice(dossier.source) for dossier in sources)), rows)
+    return stacked((words("Question"), *(name_of_voice(dossier.source) for dossier in sources)), rows)
 
 
 def stance_words() -> Box:
     """Return what each of the words means."""
-    meanings = ((STANCES[stance], words("The source {does}.", does=does)) for stance, does in STANCE_MEANINGS.items())
+    meanings = (
+        (words(STANCES[stance]), words("The source {does}.", does=words(does)))
+        for stance, does in STANCE_MEANINGS.items()
+    )
     return definitions(meanings, "stance-words")

@@ -10,7 +10,7 @@ from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
-from microsite.model.wording import plural, text
+from microsite.model.wording import plural, text, words
 from microsite.pages.metadata.breadcrumbs import sections
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -23,7 +23,7 @@ def page_title(corpus: Corpus, address: Address) -> str:
     return sections().get(address.folder, address.url)
 
 
-def used_in(sheet: PageWriter, identifier: str, here: Address, labels: tuple[str, str]) -> Iterator[Block]:
+def used_in(sheet: PageWriter, identifier: str, here: Address, labels: tuple[str, ...]) -> Iterator[Block]:
     """Yield the pages that name an entry of the list ``here``; of many, the list opens on demand.
 
     ``labels`` say so for one page (``Used in {page}.``) and for more (``Used on {n} pages``).
@@ -49,4 +49,4 @@ def backlinks(
     if pages:
         links = tuple(bullets(sheet.link(page_title(sheet.corpus, address), address) for address in pages))
         fold = Fold(inlines(plural(len(pages), "{n} page", "{n} pages")), links)
-        yield Box((heading(2, "Linked from", "linked-from"), fold), attributes("backlinks"))
+        yield Box((heading(2, words("Linked from"), "linked-from"), fold), attributes("backlinks"))

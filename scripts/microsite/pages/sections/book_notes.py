@@ -15,10 +15,10 @@ from microsite.model.tree.build import about
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Span, flat
 from microsite.model.tree.transform import change_inlines
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.pages.writing.markers import link_to_run
 
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "Every claim this chapter rests on, under the number that stands behind its sentences: where it stands, whose word "
     "it is, how firmly it is said, our note, and what was found elsewhere. The letters lead back."
 )
@@ -102,7 +102,7 @@ def _led_by_our_words(blocks: Blocks) -> Blocks:
     """Return blocks whose lead of the evidence says what is there in a book."""
     for n, block in enumerate(blocks):
         if isinstance(block, Heading) and block.id == "evidence":
-            return (*blocks[: n + 1], about(_ABOUT), *blocks[n + 2 :])
+            return (*blocks[: n + 1], about(words(_ABOUT)), *blocks[n + 2 :])
     return blocks
 
 

@@ -13,11 +13,11 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.urls import Address
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, plural, text, words
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-OTHERS: Final = "Other briefings"
+OTHERS: Final = mark("Other briefings")
 """What those of no topic stand under."""
 
 
@@ -83,7 +83,7 @@ def briefings_by_topic(sheet: PageWriter, level: int = 2) -> Iterator[Block]:
         return
     for topic, threats in topics(sheet.corpus):
         if topic or sheet.corpus.topics:
-            title, anchor = (topic.title, topic.id) if topic else (OTHERS, "other-briefings")
+            title, anchor = (topic.title, topic.id) if topic else (words(OTHERS), "other-briefings")
             yield heading(level, title, anchor)
         if topic:
             yield paragraph(topic.about)

@@ -23,7 +23,7 @@ from microsite.model.tree.blocks import Block, Blocks, Fold
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import CopyButton, Text, inlines, strong
 from microsite.model.tree.verbatim import Preformatted
-from microsite.model.wording import words
+from microsite.model.wording import commas, mark, words
 from microsite.pages.metadata import highwire
 from microsite.pages.writing.page import Page
 
@@ -34,10 +34,8 @@ _NAMES: Final = ("claims", "actors")
 STAND_IN: Final = "some-claim-that-is-none-of-the-site"
 """Stands for the ids of claims while their citations are formatted."""
 
-_UNDATED = words(
-    "This page has no date of its own: put the day on which you read it in the place of {place}.", place=READ_ON
-)
-_NO_ADDRESS = (
+_UNDATED = mark("This page has no date of its own: put the day on which you read it in the place of {place}.")
+_NO_ADDRESS = mark(
     "This copy of the site does not know its web address, so the page is named by its path on the site. "
     "Add the address at which you read it."
 )
@@ -59,7 +57,7 @@ def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
     if name and folder in _REPORTS:
         kind = "report"
     elif name and folder == "claims":
-        kind, note = "entry", f"claim {name}"
+        kind, note = "entry", words("claim {id}", id=name)
     exact = bool(name) and folder in _NAMES
     path, day = urls.in_edition(edition, page.address.url), None if edition else page.updated
     return citable(site, path, kind, page.label or page.title, day, note=note, exact=exact)
@@ -75,14 +73,14 @@ def _box(item: Citable, texts: dict[str, str]) -> Blocks:
     """Return the section."""
     blocks: list[Block] = []
     if "URL" not in item.csl:
-        blocks.append(paragraph(_NO_ADDRESS))
+        blocks.append(paragraph(words(_NO_ADDRESS)))
     elif "issued" not in item.csl:
-        blocks.append(paragraph(_UNDATED))
+        blocks.append(paragraph(words(_UNDATED, place=words(READ_ON))))
     for label, written in texts.items():
         blocks += _copyable(label, written)
     blocks.append(paragraph((), attributes("copied", aria_live="polite")))
-    title = "Cite this claim" if item.csl["type"] == "entry" else "Cite this page"
-    return heading(2, title, "cite-this"), Fold(inlines(", ".join(texts)), tuple(blocks), attributes("cite"))
+    title = words("Cite this claim") if item.csl["type"] == "entry" else words("Cite this page")
+    return heading(2, title, "cite-this"), Fold(inlines(commas(texts)), tuple(blocks), attributes("cite"))
 
 
 def _head(page: Page, item: Citable) -> highwire.CitationHead:

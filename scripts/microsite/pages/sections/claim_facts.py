@@ -11,19 +11,19 @@ from microsite.model.tree.build import Words, definitions
 from microsite.model.tree.inlines import Inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections import seen_elsewhere
 from microsite.pages.sections.evidence import via_words
 from microsite.pages.writing.page_writer import PageWriter
 
 _SHORT = {
-    "own": "its own word",
-    "passed-on": "second-hand",
-    "reports": "second-hand",
-    "told": "second-hand",
-    "quoted": "a quotation",
-    "perceived": "a view",
+    "own": mark("its own word"),
+    "passed-on": mark("second-hand"),
+    "reports": mark("second-hand"),
+    "told": mark("second-hand"),
+    "quoted": mark("a quotation"),
+    "perceived": mark("a view"),
 }
 
 
@@ -35,8 +35,8 @@ def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
         said = text("passed on from {works}", works=via_words(sheet, claim))
     elif how == "own":
         said = words("{source} says so itself", source=record_wording.the_source(sheet.corpus, claim.source))
-    firmly = sheet.link(claim.strength, urls.STRENGTHS)
-    return _SHORT[how], text("{whose}; how firmly: {strength}", whose=said, strength=firmly)
+    firmly = sheet.link(words(claim.strength), urls.STRENGTHS)
+    return words(_SHORT[how]), text("{whose}; how firmly: {strength}", whose=said, strength=firmly)
 
 
 def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
@@ -46,9 +46,9 @@ def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
         check.result for check in checks if vocabulary().grade(check.grade).like != "not-checked"
     ):
         word, whole = CHECK_FACTS[result]
-        yield word, sheet.link(whole, Address(sheet.address.page, seen_elsewhere.ANCHOR))
+        yield words(word), sheet.link(words(whole), Address(sheet.address.page, seen_elsewhere.ANCHOR))
     if all(vocabulary().grade(check.grade).like == "not-checked" for check in checks):
-        yield "not checked", "elsewhere so far"
+        yield words("not checked"), words("elsewhere so far")
 
 
 def claim_facts(sheet: PageWriter, claim: Claim) -> Box:

@@ -28,7 +28,7 @@ def comparison(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     """Yield the section, if there is anything in it. A point and what each source says of it are one box."""
     if not threat.agreement and not threat.comparison:
         return
-    yield heading(2, "Where the sources agree and differ", "agreement")
+    yield heading(2, words("Where the sources agree and differ"), "agreement")
     if threat.agreement:
         yield from sheet.prose(threat.agreement)
     yield from (_point(sheet, point) for point in threat.comparison)

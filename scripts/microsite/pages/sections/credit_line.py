@@ -12,7 +12,7 @@ from microsite.model.tree.build import about
 from microsite.model.tree.inlines import Inline, Inlines, Link, Text, inlines, join_inlines
 from microsite.model.tree.targets import WebAddress
 from microsite.model.vocabulary import CREDIT_LINES
-from microsite.model.wording import text
+from microsite.model.wording import text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -32,5 +32,5 @@ def credit_line(sheet: PageWriter, kind: Kind[Any], identifier: str) -> Iterator
     found = credits_of(sheet.corpus, kind, identifier)
     lines = [text(CREDIT_LINES[role], names=_names(people)) for role, people in found.items()]
     if lines:
-        more = sheet.link("About contributors", urls.contributors())
+        more = sheet.link(words("About contributors"), urls.contributors())
         yield about(join_inlines((*lines, more), " "))

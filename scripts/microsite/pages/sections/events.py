@@ -13,12 +13,12 @@ from microsite.model.tree.blocks import Block, Box, Paragraph
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Break, Inlines, Span, inlines, strong
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.wording import text
+from microsite.model.wording import mark, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.locator_map import map_picture, places_of
 from microsite.pages.writing.page_writer import PageWriter
 
-LEGEND: Final = (
+LEGEND: Final = mark(
     "A full dot: a source prints the date, or a report elsewhere has it. A broken ring: it was worked out, rests on "
     "the editors’ general knowledge, or is not established."
 )
@@ -33,7 +33,7 @@ def ground(event: Event) -> str:
     """Say in a few words on what a date rests; nothing where there is no date."""
     if event.date is None:
         return ""
-    return vocabulary().grade(event.dating.grade).beside_date if event.dating else "as printed"
+    return words(vocabulary().grade(event.dating.grade).beside_date) if event.dating else words("as printed")
 
 
 def is_sure(event: Event) -> bool:
@@ -73,11 +73,11 @@ def events_section(sheet: PageWriter, events: Iterable[Event], claims: Iterable[
     drawn = list(map_picture(sheet, places_of(sheet.corpus, listed, claims), listed))
     if not (listed or drawn):
         return
-    yield heading(2, "Where and when", "timeline")
+    yield heading(2, words("Where and when"), "timeline")
     if listed:
         # The picture that stood here; its address leads to the same events.
         yield Anchors(("picture-timeline",))
     yield from drawn
     if listed:
         yield Box(tuple(_short(sheet, event) for event in listed), attributes("events"))
-        yield about(LEGEND)
+        yield about(words(LEGEND))

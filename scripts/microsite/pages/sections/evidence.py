@@ -6,7 +6,7 @@ from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
@@ -15,7 +15,7 @@ from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.pages.sections import verdict
 from microsite.pages.sections.seen_elsewhere import result, seen
 from microsite.pages.writing.page_writer import PageWriter
@@ -24,7 +24,7 @@ _LONG: Final = 30
 """Rows above which a list unfolds part by part."""
 _RUN: Final = 25
 """Rows of a part, at most."""
-_ABOUT: Final = (
+_ABOUT: Final = mark(
     "Every claim this page rests on, a line each, under the number that stands behind its sentences, with its place "
     "and {firmly} it is said. Open a line for whose word it is, our note, what was found elsewhere, whether the "
     "passage is in the source ({meaning}), and the claim’s permanent address. {sign} marks a remark of the editors "
@@ -40,14 +40,14 @@ def via_words(sheet: PageWriter, claim: Claim) -> Inlines:
         known = format_works(sheet.corpus).get(work.work)
         label = (known.in_text if known else work.work) + (f", {work.page}" if work.page else "")
         parts.append(sheet.link(label, urls.work(work.work)))
-    return join_inlines(parts, "; ")
+    return join_inlines(parts, words("; "))
 
 
 def passages(sheet: PageWriter, claim: Claim) -> Inlines:
     """Return the passages of a claim as links to the source's page."""
     dossier = sheet.corpus.sources[claim.source]
     places = ((at, record_wording.place(dossier, at, claim.page)) for at in claim.locators)
-    return join_inlines((sheet.link(said, urls.source(claim.source, at)) for at, said in places), "; ")
+    return join_inlines((sheet.link(said, urls.source(claim.source, at)) for at, said in places), words("; "))
 
 
 def check(outside: Check) -> Inlines:
@@ -97,7 +97,9 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
     """
     first, *others = claim.locators
     parts: list[str | Inline | Inlines] = [
-        passages(sheet, claim) if others else sheet.link("its place in the source", urls.source(claim.source, first)),
+        passages(sheet, claim)
+        if others
+        else sheet.link(words("its place in the source"), urls.source(claim.source, first)),
         record_wording.voice(sheet.corpus, claim),
         verdict.short_verdict(sheet, claim),
         sheet.link(claim.id, urls.claim(claim.id), attributes("permalink")),
@@ -108,10 +110,10 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
 def _row(sheet: PageWriter, claim: Claim) -> Fold:
     source = sheet.corpus.sources[claim.source].source.label
     places = record_wording.places(sheet.corpus, claim)
-    stands = words("{source}, {places} · {strength}", source=source, places=places, strength=claim.strength)
+    stands = words("{source}, {places} · {strength}", source=source, places=places, strength=words(claim.strength))
     summary = text(
         "{number} {claim} {stands}",
-        number=strong(str(sheet.numbers[claim.id])),
+        number=strong(cldr.count(sheet.numbers[claim.id])),
         claim=Span(inlines(claim.says), attributes("said")),
         stands=Span(inlines(stands), attributes("stands")),
     )
@@ -158,9 +160,12 @@ def evidence(
     ordered = sheet.in_order(claims)
     if not ordered:
         return
-    yield heading(2, "Evidence", "evidence")
-    meaning, editors = sheet.link("what the words mean", urls.VERDICTS), sheet.link("what that is", urls.EDITORS)
-    firmly = sheet.link("how firmly", urls.STRENGTHS)
+    yield heading(2, words("Evidence"), "evidence")
+    meaning, editors = (
+        sheet.link(words("what the words mean"), urls.VERDICTS),
+        sheet.link(words("what that is"), urls.EDITORS),
+    )
+    firmly = sheet.link(words("how firmly"), urls.STRENGTHS)
     yield about(text(_ABOUT, firmly=firmly, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
     cited = {claim.source for claim in ordered}
     yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))

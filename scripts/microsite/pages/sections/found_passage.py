@@ -8,16 +8,16 @@ from microsite.corpus.exercises.model import ExerciseQuestion
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Fold
 from microsite.model.tree.build import paragraph
-from microsite.model.wording import text
+from microsite.model.wording import mark, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
-_SUMMARY: Final = "Did you find the right passage? Check it here"
-_WITHOUT: Final = "The field for your passage needs JavaScript. Without it, ask your teacher, who has the key."
+_SUMMARY: Final = mark("Did you find the right passage? Check it here")
+_WITHOUT: Final = mark("The field for your passage needs JavaScript. Without it, ask your teacher, who has the key.")
 
 
 def for_question(sheet: PageWriter, threat: str, question: ExerciseQuestion) -> Iterator[Fold]:
     """Yield the field, if the source was read; a script fills it, and loads what it compares with when it is opened."""
     if asked_hashes(sheet.corpus, question):
-        without = paragraph(_WITHOUT, attributes("own-copy-without"))
+        without = paragraph(words(_WITHOUT), attributes("own-copy-without"))
         given = attributes("own-copy", data_sheet=threat, data_question=question.id)
         yield Fold(text(_SUMMARY), (without,), given)

@@ -12,7 +12,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import strong
 from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.wording import join_list, plural, text, words
+from microsite.model.wording import join_list, mark, plural, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -20,12 +20,18 @@ def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     """Yield the section."""
     corpus = sheet.corpus
     inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
-    yield heading(2, "How well founded is this?", "founding")
-    lowered = "The ground is {level}, and less than that in the editors’ judgement ({meaning})."
-    meaning = sheet.link("what the words mean", urls.FOUNDING)
-    sentence = lowered if threat.lowered else "The ground is {level} ({meaning})."
-    yield paragraph(text(sentence, level=strong(inputs.level), meaning=meaning))
+    yield heading(2, words("How well founded is this?"), "founding")
+    lowered = mark("The ground is {level}, and less than that in the editors’ judgement ({meaning}).")
+    meaning = sheet.link(words("what the words mean"), urls.FOUNDING)
+    sentence = lowered if threat.lowered else mark("The ground is {level} ({meaning}).")
+    yield paragraph(text(sentence, level=strong(words(inputs.level)), meaning=meaning))
     yield from bullets(_inputs(corpus, threat, inputs))
+
+
+def _independent(n: int) -> str:
+    if n == 1:
+        return plural(n, "{n} source", "{n} sources")
+    return plural(n, "{n} source that shares no origin with others", "{n} sources that share no origin we know of")
 
 
 def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
@@ -36,12 +42,12 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
             "{claims} from {sources}: {labels}.",
             all=plural(len(claims_of_threat(corpus, threat)), "{n} claim", "{n} claims"),
             claims=plural(inputs.claims, "{n} claim", "{n} claims"),
-            sources=plural(inputs.independent, "{n} source", "{n} sources that share no origin we know of"),
+            sources=_independent(inputs.independent),
             labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
         )
     else:
-        yield "No claim about this subject is cited by a sentence of this page."
-    strengths = [words("{n} {strength}", n=number, strength=word) for word, number in inputs.strengths.items()]
+        yield words("No claim about this subject is cited by a sentence of this page.")
+    strengths = [words("{n} {strength}", n=number, strength=words(word)) for word, number in inputs.strengths.items()]
     yield words("How firmly: {strengths}.", strengths=join_list(strengths))
     yield words(
         "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
@@ -49,10 +55,10 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
         perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
     )
     results = [
-        words("{result} ({n})", result=CHECK_FACTS[result][0], n=number)
+        words("{result} ({n})", result=words(CHECK_FACTS[result][0]), n=number)
         for result, number in sorted(inputs.checked.items())
     ]
-    checked = "Checked elsewhere: {results}."
-    yield words(checked, results=join_list(results)) if results else "None was checked elsewhere."
+    checked = mark("Checked elsewhere: {results}.")
+    yield words(checked, results=join_list(results)) if results else words("None was checked elsewhere.")
     if threat.lowered:
         yield words("The editors think less of it because of this: {reason}.", reason=threat.lowered.reason)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.language_names import language_name
 from microsite.model import urls
+from microsite.model.edtf_words import reviewed_on
 from microsite.model.entity import Actor
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import Words, bullets, definitions, heading
 from microsite.model.tree.inlines import Inlines, Span, inlines, join_inlines, strong
-from microsite.model.wording import plural, text
+from microsite.model.wording import commas, plural, semicolons, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -27,32 +28,32 @@ def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
     claims = len(sheet.corpus.claims_of_actor.get(actor.id, ()))
     parts = len(sheet.corpus.parts_of.get(actor.id, ()))
-    rows: list[tuple[str, Words]] = [("Kind", vocabulary().actor(actor.kind).many)]
-    rows += [("Called", join_inlines(_written_in(sheet, actor), "; "))] if actor.names else []
+    rows: list[tuple[str, Words]] = [(words("Kind"), words(vocabulary().actor(actor.kind).many))]
+    rows += [(words("Called"), join_inlines(_written_in(sheet, actor), words("; ")))] if actor.names else []
     rows += [
-        ("On this site", text("{claims}, a part in {parts}",
+        (words("On this site"), text("{claims}, a part in {parts}",
                               claims=plural(claims, "{n} claim", "{n} claims"),
                               parts=plural(parts, "{n} briefing", "{n} briefings"))),
-        ("Reviewed", str(actor.reviewed)),
+        (words("Reviewed"), reviewed_on(actor.reviewed)),
     ]  # fmt: skip
     return definitions(rows, "facts")
 
 
 def _other_names(actor: Actor) -> Iterator[Inlines]:
     if actor.also:
-        yield text("Also met elsewhere: {names}", names=", ".join(actor.also))
+        yield text("Also met elsewhere: {names}", names=commas(actor.also))
     for native in actor.native:
         name = Span(inlines(native.name), lang=native.lang)
         yield text("{name} in {language}", name=name, language=language_name(native.lang))
     if actor.native:
-        bases = "; ".join(dict.fromkeys(native.basis for native in actor.native))
+        bases = semicolons(dict.fromkeys(native.basis for native in actor.native))
         yield text("How the names in other languages are known: {bases}", bases=bases)
 
 
 def names(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     """Yield other names, and what must not be confused with the actor, if there is anything to say."""
     if actor.also or actor.native or actor.distinguish:
-        yield heading(2, "Names", "names")
+        yield heading(2, words("Names"), "names")
         yield from bullets(_other_names(actor))
         for prose in actor.distinguish:
             yield from sheet.prose(prose)

@@ -10,7 +10,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link
 from microsite.model.tree.targets import WebAddress
-from microsite.model.wording import text
+from microsite.model.wording import mark, text, words
 from microsite.pages.sections import own_copy, verdict
 from microsite.pages.sections.evidence import passages
 from microsite.pages.writing.page_writer import PageWriter
@@ -33,13 +33,15 @@ def _read_it_yourself(sheet: PageWriter, claim: Claim) -> Inlines:
     if link := original(sheet, dossier):
         return text("Read it yourself: {original}, {places}.", original=link, places=places)
     source = record_wording.the_source(sheet.corpus, dossier.id)
-    no_address = "We know no public address of {source}, so there is nothing to link to. The place in it: {places}."
+    no_address = mark(
+        "We know no public address of {source}, so there is nothing to link to. The place in it: {places}."
+    )
     return text(no_address, source=source, places=places)
 
 
 def is_it_there(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     """Yield the section of a claim's page on its passages."""
-    yield heading(2, "Is it really there?", verdict.ANCHOR)
+    yield heading(2, words("Is it really there?"), verdict.ANCHOR)
     yield paragraph(_read_it_yourself(sheet, claim))
     yield from own_copy.for_claim(sheet, claim)
     yield from verdict.section(sheet, claim)

@@ -10,15 +10,15 @@ from microsite.model.geography import MapOutline, NamedPlace
 from microsite.model.ledger import Event
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import PINNED, PLACE_KINDS
-from microsite.model.wording import join_list, plural, words
+from microsite.model.wording import join_list, mark, plural, words
 from microsite.pages.pictures import locator_map as drawn
 from microsite.pages.pictures.locator_map import Spot
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-_FIGURE: Final = "The figure beside a place is the number of events named there, not of people harmed."
-_RING: Final = "A ring: that it happened there is known from elsewhere, not from the sources."
-_TITLE: Final = "Map of the places"
+_FIGURE: Final = mark("The figure beside a place is the number of events named there, not of people harmed.")
+_RING: Final = mark("A ring: that it happened there is known from elsewhere, not from the sources.")
+_TITLE: Final = mark("Map of the places")
 
 
 _LARGEST: Final = tuple(PLACE_KINDS)[::-1]
@@ -53,7 +53,7 @@ def _landmarks(outline: MapOutline, taken: Iterable[Spot]) -> Iterator[Spot]:
 
 def _says(spots: Iterable[Spot]) -> str:
     """Say in words what the map shows."""
-    told = "{place} ({events})"
+    told = mark("{place} ({events})")
     named = [
         words(told, place=spot.name, events=plural(spot.events, "{n} event", "{n} events"))
         if spot.events
@@ -75,11 +75,11 @@ def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequenc
         return
     # Who comes first has the better room for a name.
     spots.sort(key=lambda spot: -spot.events if spot.pin else 1)
-    figure = (_FIGURE,) if any(spot.pin and spot.events for spot in spots) else ()
-    ring = (_RING,) if any(spot.elsewhere for spot in spots if spot.pin) else ()
+    figure = (words(_FIGURE),) if any(spot.pin and spot.events for spot in spots) else ()
+    ring = (words(_RING),) if any(spot.elsewhere for spot in spots if spot.pin) else ()
     caption = " ".join((*figure, *ring, outline.caption, outline.credit))
     files = {scheme: sheet.href(outline_file(scheme)) for scheme in SCHEMES}
-    yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], _TITLE, _says(spots), caption)
+    yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], words(_TITLE), _says(spots), caption)
 
 
 def whole_map(sheet: PageWriter) -> Iterator[Picture]:

@@ -7,7 +7,7 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Span, inlines
 from microsite.model.urls import Address
-from microsite.model.wording import text
+from microsite.model.wording import text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 Step = tuple[str, Address]
@@ -25,7 +25,7 @@ def neighbours(sheet: PageWriter, row: Sequence[Step], where: str) -> Iterator[B
     """Yield the ways to both neighbours of a page; ``where`` says in which row it stands."""
     ways = []
     for relation, (title, address) in _around(sheet.address, row):
-        way = "← Before" if relation == "prev" else "After →"
+        way = words("← Before") if relation == "prev" else words("After →")
         said = text("{way} {page}", way=Span(inlines(way), attributes("way")), page=title)
         ways.append(paragraph(sheet.link(said, address, attributes(relation))))
     if ways:

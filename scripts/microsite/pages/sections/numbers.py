@@ -37,6 +37,8 @@ def numbers(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
     """Yield the section, if any of the claims gives a number."""
     boxes = tuple(number(sheet, claim, claim.figure) for claim in claims if claim.figure)
     if boxes:
-        yield heading(2, "Numbers", "key-figures")
-        yield paragraph("They count different things, at different times; do not add them up.", attributes("about"))
+        yield heading(2, words("Numbers"), "key-figures")
+        yield paragraph(
+            words("They count different things, at different times; do not add them up."), attributes("about")
+        )
         yield Box(boxes, attributes("numbers"))

@@ -10,23 +10,25 @@ from microsite.model.dossier import Dossier
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold, Paragraph
 from microsite.model.tree.build import about, paragraph
-from microsite.model.wording import join_list, text, words
+from microsite.model.wording import join_list, mark, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
-_SUMMARY: Final = "Check it in your own copy, on this page"
+_SUMMARY: Final = mark("Check it in your own copy, on this page")
 _NUMBERS: Final = 6
 """So many numbers are named at most: a whole paragraph may hold more than anybody looks for."""
 
 
-_DOES_THE_SAME: Final = "The field for your copy needs JavaScript. Without it, {program} does the same on a computer."
-_COMPARES_ONLY: Final = (
+_DOES_THE_SAME: Final = mark(
+    "The field for your copy needs JavaScript. Without it, {program} does the same on a computer."
+)
+_COMPARES_ONLY: Final = mark(
     "This page needs JavaScript. Without it, {program} tells what stands in your copy, without notes."
 )
 
 
 def _without(sheet: PageWriter, said: str) -> Paragraph:
     """Return what stands in the place of the field until a script has filled it."""
-    program = sheet.link("a small program", urls.VERIFY._replace(anchor="steps"))
+    program = sheet.link(words("a small program"), urls.VERIFY._replace(anchor="steps"))
     return paragraph(text(said, program=program), attributes("own-copy-without"))
 
 
@@ -41,7 +43,7 @@ def _by_eye(sheet: PageWriter, claim: Claim) -> str:
     numbers = list(dict.fromkeys(number for unit in units for number in getattr(unit, "numbers", ())))[:_NUMBERS]
     if not numbers:
         return words("By eye: open your copy at {places}.", places=places)
-    look = "By eye: open your copy at {places}, and look for {numbers}, in digits or in words."
+    look = mark("By eye: open your copy at {places}, and look for {numbers}, in digits or in words.")
     return words(look, places=places, numbers=join_list(numbers))
 
 
@@ -56,16 +58,16 @@ def for_source(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     """Yield the field on the page of a source, if it was read, and the way to reading with notes."""
     if dossier.text is not None:
         yield _field(sheet, _SUMMARY, (), data_source=dossier.id)
-        read = sheet.link("Read your copy with our notes beside it", urls.read_source(dossier.id))
+        read = sheet.link(words("Read your copy with our notes beside it"), urls.read_source(dossier.id))
         yield paragraph(text("{read}: what we took from each sentence, and what we think of it.", read=read))
 
 
 def for_reading(sheet: PageWriter, dossier: Dossier) -> Iterator[Fold]:
     """Yield the field behind which a copy is laid out with our notes; it is open from the start."""
-    yield _field(sheet, "Your copy", (), _COMPARES_ONLY, data_source=dossier.id, data_read="yes", open="")
+    yield _field(sheet, mark("Your copy"), (), _COMPARES_ONLY, data_source=dossier.id, data_read="yes", open="")
 
 
 def for_any(sheet: PageWriter) -> Iterator[Fold]:
     """Yield the field in which readers choose the source, if any was read; it is open from the start."""
     if any(dossier.text for dossier in sheet.corpus.sources.values()):
-        yield _field(sheet, "Check your copy on this page", (), open="")
+        yield _field(sheet, mark("Check your copy on this page"), (), open="")

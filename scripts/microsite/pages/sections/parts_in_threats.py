@@ -3,23 +3,25 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.entity import Threat
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import Words, paragraph, table
 from microsite.model.tree.inlines import inlines
-from microsite.model.wording import plural, words
+from microsite.model.wording import mark, plural, several, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures import actor_matrix
 from microsite.pages.pictures.svg import figure
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-_CAPTION: Final = (
+_CAPTION: Final = mark(
     "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
 )
-_ABOUT: Final = "The number of claims that name both, or show the part: how much is said, not how much somebody did."
+_ABOUT: Final = mark(
+    "The number of claims that name both, or show the part: how much is said, not how much somebody did."
+)
 
 Cells = dict[tuple[str, str], actor_matrix.Cell]
 """By the ids of actor and briefing."""
@@ -50,7 +52,7 @@ def _rows(
         cell = cells[actor, threat]
         to = urls.part(threat, actor) if cell.part else urls.threat(threat)
         link = sheet.link(sheet.corpus.threats[threat].title, to)
-        yield sheet.entity(actor), link, cell.part or "no part stated", str(cell.claims)
+        yield sheet.entity(actor), link, cell.part or words("no part stated"), cldr.count(cell.claims)
 
 
 def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Block]:
@@ -63,18 +65,25 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     )
     threats = sorted(among, key=lambda threat: collation.key(threat.title))
     rows = [
-        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actor(a.kind).many) for a in actors
+        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), words(own.actor(a.kind).many))
+        for a in actors
     ]
     columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
-    yield paragraph(_ABOUT)
+    yield paragraph(words(_ABOUT))
     says = words(
         "{actors} by {threats}; the table has the same.",
         actors=plural(len(rows), "{n} actor", "{n} actors"),
         threats=plural(len(columns), "{n} briefing", "{n} briefings"),
     )
-    yield figure("picture-parts", "Actors and briefings", says, actor_matrix.draw(rows, columns, cells), _CAPTION)
+    yield figure(
+        "picture-parts", words("Actors and briefings"), says, actor_matrix.draw(rows, columns, cells), words(_CAPTION)
+    )
     lines = _rows(sheet, cells, (actor.id for actor in actors), (threat.id for threat in threats))
-    yield table_to_open("The same as a table", ("Actor", "Briefing", "Part", "Claims that name both"), lines)
+    yield table_to_open(
+        words("The same as a table"),
+        several("Actor", "Briefing", "Part", "Claims that name both"),
+        lines,
+    )
 
 
 def table_to_open(summary: str, header: Iterable[Words], rows: Iterable[Iterable[Words]]) -> Fold:

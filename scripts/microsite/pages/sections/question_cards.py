@@ -9,7 +9,7 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Box
 from microsite.model.tree.inlines import Inlines, Span, inlines, join_inlines
 from microsite.model.vocabulary import STANCES
-from microsite.model.wording import text
+from microsite.model.wording import text, words
 from microsite.pages.sections.briefing_list import choice_box
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -17,8 +17,8 @@ from microsite.pages.writing.page_writer import PageWriter
 def _answer(sheet: PageWriter, answer: Answer) -> Span:
     """Return what a source answers, in a line: whose answer, the answer, and what stands behind it."""
     name = name_of_voice(sheet.corpus.sources[answer.source].source)
-    stance = Span(inlines(STANCES[answer.stance]), attributes("stance", answer.stance))
-    said = (stance, *inlines(f": {answer.gist}" if answer.gist else ""))
+    stance = Span(inlines(words(STANCES[answer.stance])), attributes("stance", answer.stance))
+    said = (stance, *(text(": {meaning}", meaning=answer.gist) if answer.gist else ()))
     return Span(
         text("{source} {said}", source=Span(inlines(name), attributes("who")), said=Span(said)), attributes("answer")
     )

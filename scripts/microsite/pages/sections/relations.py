@@ -15,15 +15,15 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines, strong
 from microsite.model.tree.verbatim import Picture
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, plural, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures import biofabric
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page_writer import PageWriter
 
-VIEWS: Final = "As the sources tell them; the note to each says how far, and its claims whose view it is."
-_CAPTION: Final = (
+VIEWS: Final = mark("As the sources tell them; the note to each says how far, and its claims whose view it is.")
+_CAPTION: Final = mark(
     "Every line across is an actor, every line down is what one of them does. Each number leads to its sentence."
 )
 
@@ -65,7 +65,7 @@ def _nodes(sheet: PageWriter, relations: Iterable[Relation], *, grouped: bool) -
         actors.sort(key=lambda a: (-ends.count(a.id), a.name))
     return [
         biofabric.ActorRow(
-            a.id, a.name, sheet.href(urls.actor(a.id)), vocabulary().actor(a.kind).many if grouped else ""
+            a.id, a.name, sheet.href(urls.actor(a.id)), words(vocabulary().actor(a.kind).many) if grouped else ""
         )
         for a in actors
     ]
@@ -85,7 +85,7 @@ def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], n
         acts=strong(undergoes or record_wording.acts(sheet.corpus, relation)),
         other=sheet.entity(other),
     )
-    numbered = text("{n}. {said}", n=str(number), said=said) if number else said
+    numbered = text("{n}. {said}", n=number, said=said) if number else said
     dated = text("{said} ({when})", said=numbered, when=edtf_in_words(relation.date)) if relation.date else numbered
     edit = edit_entry(sheet, relation, sentence(sheet.corpus, relation)) if number else ()
     below = (*inlines(relation.note or ""), *edit)
@@ -102,7 +102,7 @@ def relations_picture(sheet: PageWriter, relations: Sequence[Relation], title: s
         relations=plural(len(relations), "{n} relation", "{n} relations"),
         actors=plural(len(nodes), "{n} actor", "{n} actors"),
     )
-    return figure("picture-relations", title, says, biofabric.draw(nodes, _edges(sheet, relations)), _CAPTION)
+    return figure("picture-relations", title, says, biofabric.draw(nodes, _edges(sheet, relations)), words(_CAPTION))
 
 
 def relations_list(sheet: PageWriter, relations: Sequence[Relation]) -> Box:
@@ -119,8 +119,8 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
         for relation in sheet.corpus.relations_of_threat.get(threat.id, ())
     }
     if about_it:
-        yield heading(2, "Who is said to act on whom", "relations")
-        yield about(text("{views} {all}.", views=VIEWS, all=sheet.link("All relations", urls.relation())))
+        yield heading(2, words("Who is said to act on whom"), "relations")
+        yield about(text("{views} {all}.", views=words(VIEWS), all=sheet.link(words("All relations"), urls.relation())))
         yield Box(tuple(relation_box(sheet, r, cited) for r, cited in about_it.items()), attributes("relations"))
 
 
@@ -130,13 +130,13 @@ def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     if not own:
         return
     acts = [relation for relation in own if relation.type != PART_OF]
-    yield heading(2, "Relations", "relations")
-    yield about(VIEWS)
+    yield heading(2, words("Relations"), "relations")
+    yield about(words(VIEWS))
     for title, group in (
-        ("{actor}, acting on others", [r for r in acts if r.from_ == actor.id]),
-        ("{actor}, acted on by others", [r for r in acts if r.from_ != actor.id]),
-        ("What belongs together", [r for r in own if r.type == PART_OF]),
+        (words("{actor}, acting on others", actor=actor.name), [r for r in acts if r.from_ == actor.id]),
+        (words("{actor}, acted on by others", actor=actor.name), [r for r in acts if r.from_ != actor.id]),
+        (words("What belongs together"), [r for r in own if r.type == PART_OF]),
     ):
         if group:
-            yield paragraph(strong(words(title, actor=actor.name) if "{" in title else title), attributes("kicker"))
+            yield paragraph(strong(title), attributes("kicker"))
             yield Box(tuple(relation_box(sheet, r, r.claims, of=actor.id) for r in group), attributes("relations"))

@@ -10,7 +10,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inlines, strong
 from microsite.model.tree.targets import WebAddress
-from microsite.model.wording import text
+from microsite.model.wording import text, words
 from microsite.model.words_in_force import vocabulary
 
 ANCHOR = "elsewhere"
@@ -35,7 +35,7 @@ def seen(check: Check) -> Inlines:
     """Say where something was seen, and how."""
     if vocabulary().grade(check.grade).like == "not-checked":
         return text("Not checked.")
-    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=vocabulary().grade(check.grade).says)
+    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=words(vocabulary().grade(check.grade).says))
 
 
 def result(check: Check) -> Inline:
@@ -46,7 +46,7 @@ def result(check: Check) -> Inline:
 def found_elsewhere(checks: tuple[Check, ...]) -> Iterator[Block]:
     """Yield the section on what was found elsewhere about a claim; nothing where nobody looked."""
     if checks:
-        yield heading(2, "What was found elsewhere", ANCHOR)
+        yield heading(2, words("What was found elsewhere"), ANCHOR)
     for check in checks:
         yield paragraph(text("{result} {shows}", result=result(check), shows=check.shows))
         yield paragraph(Span(seen(check), attributes("where")))

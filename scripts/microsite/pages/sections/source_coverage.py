@@ -20,7 +20,7 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Break, Emphasis, Inlines, Span, inlines
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import plural, several, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -143,11 +143,11 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     claims = _claims(use, [passage])
     if claims:
         briefings = _briefings(use, claims)
-        yield about(text("Used by {briefings}.", briefings=briefings) if briefings else "Used by no briefing.")
+        yield about(text("Used by {briefings}.", briefings=briefings) if briefings else words("Used by no briefing."))
     own = use.sheet.corpus.claims_at.get((use.dossier.id, passage.at), ())
     yield from bullets(_claim(use, claim) for claim in own)
     reasons = _reasons(use.dossier.source, passage)
-    yield table(("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])
+    yield table(several("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])
 
 
 def coverage_section(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
@@ -155,7 +155,10 @@ def coverage_section(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     if dossier.text is None:
         return
     use = _Use(sheet, dossier, briefings(sheet.corpus))
-    blocks: list[Block] = [heading(2, "What was used, passage by passage", "passages"), paragraph(_coverage(use))]
+    blocks: list[Block] = [
+        heading(2, words("What was used, passage by passage"), "passages"),
+        paragraph(_coverage(use)),
+    ]
     sections = {section.at: _name(section.heading, section.at) for section in dossier.text.sections}
     blocks += _overview(use, sections)
     for at, group in groupby(use.passages, key=_section_of):

@@ -4,9 +4,11 @@ from collections.abc import Collection
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
+from microsite.model import cldr
 from microsite.model.edtf import EdtfDate
 from microsite.model.edtf_grammar import AFTER_ALL
-from microsite.model.wording import join_list, words
+from microsite.model.edtf_words import edtf_in_words
+from microsite.model.wording import join_list, mark, words
 
 
 def _end(date: EdtfDate) -> str:
@@ -15,7 +17,7 @@ def _end(date: EdtfDate) -> str:
     if last >= AFTER_ALL:
         return ""
     year, month, day = last
-    return str(year) if (month, day) == (12, 31) else EdtfDate(f"{year:04}-{month:02}-{day:02}").words
+    return cldr.count(year) if (month, day) == (12, 31) else edtf_in_words(EdtfDate(f"{year:04}-{month:02}-{day:02}"))
 
 
 def dates_of_writing(corpus: Corpus) -> str:
@@ -24,9 +26,9 @@ def dates_of_writing(corpus: Corpus) -> str:
     for source, found in corpus.sources.items():
         dating = found.source.dating
         if date := _end(dating.edtf):
-            form = "{source} (probably {date})" if dating.inferred else "{source} ({date})"
+            form = mark("{source} (probably {date})") if dating.inferred else mark("{source} ({date})")
             written.append(words(form, source=record_wording.the_source(corpus, source), date=date))
-    told = "Written at the latest: {sources}. What came after a source was written is not in it."
+    told = mark("Written at the latest: {sources}. What came after a source was written is not in it.")
     return words(told, sources=join_list(written)) if written else ""
 
 
@@ -39,6 +41,6 @@ def last_year(corpus: Corpus, sources: Collection[str]) -> str:
     if not datings or (last := max(dating.edtf.bounds[1] for dating in datings)) >= AFTER_ALL:
         return ""
     reach = words("This source reaches") if len(datings) == 1 else words("These sources reach")
-    surely = "{reach} no further than {year}: what came later is not there."
-    probably = "{reach}, probably, no further than {year}: what came later is not there."
-    return words(probably if any(dating.inferred for dating in datings) else surely, reach=reach, year=str(last[0]))
+    surely = mark("{reach} no further than {year}: what came later is not there.")
+    probably = mark("{reach}, probably, no further than {year}: what came later is not there.")
+    return words(probably if any(dating.inferred for dating in datings) else surely, reach=reach, year=last[0])

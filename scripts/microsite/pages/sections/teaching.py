@@ -13,7 +13,7 @@ from microsite.model.teaching import Pairing, Teaching
 from microsite.model.tree.blocks import Block, Fold, OrderedList, Table
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Inline, Inlines, inlines, join_inlines, strong
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import plural, several, text, words
 from microsite.pages.sections.briefing_list import topics
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text.words import forms
@@ -46,11 +46,11 @@ def _asked(sheet: PageWriter, teaching: Teaching, time: int) -> Inlines:
     return text(
         "Difficulty: {difficulty} ({meaning}) · {time} to read, at {pace} words a minute, evidence not counted · "
         "{guide}",
-        difficulty=strong(teaching.difficulty),
-        meaning=sheet.link("what this means", urls.DIFFICULTY),
+        difficulty=strong(words(teaching.difficulty)),
+        meaning=sheet.link(words("what this means"), urls.DIFFICULTY),
         time=_time(time),
         pace=WORDS_A_MINUTE,
-        guide=sheet.link("Teaching guide", urls.TEACHING),
+        guide=sheet.link(words("Teaching guide"), urls.TEACHING),
     )
 
 
@@ -59,25 +59,25 @@ def teaching_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     if threat.teaching is None:
         return
     teaching = threat.teaching
-    yield heading(2, "For teaching", "for-teaching")
-    summary = "What a student should be able to do, questions for discussion, what to read it with"
+    yield heading(2, words("For teaching"), "for-teaching")
+    summary = words("What a student should be able to do, questions for discussion, what to read it with")
     yield Fold(inlines(summary), tuple(_for_teachers(sheet, threat, teaching)))
 
 
 def _for_teachers(sheet: PageWriter, threat: Threat, teaching: Teaching) -> Iterator[Block]:
     yield about(_asked(sheet, teaching, minutes_to_read(sheet.corpus, threat)))
-    yield heading(3, "After reading, a student should be able to", "outcomes")
+    yield heading(3, words("After reading, a student should be able to"), "outcomes")
     yield from bullets(teaching.outcomes)
-    yield heading(3, "Questions for discussion", "discussion")
+    yield heading(3, words("Questions for discussion"), "discussion")
     yield OrderedList(tuple((paragraph(sheet.line(question)),) for question in teaching.questions))
-    yield heading(3, "Read it with", "pairings")
+    yield heading(3, words("Read it with"), "pairings")
     yield from bullets(text("{page}: {why}", page=_pair(sheet, p), why=p.reason) for p in teaching.pair_with)
 
 
 def overview(sheet: PageWriter) -> Table:
     """Return all briefings by topic, with what each asks of readers and what to read it with."""
     return table(
-        ("Briefing", "Difficulty and time", "Read it with"),
+        several("Briefing", "Difficulty and time", "Read it with"),
         [_row(sheet, threat) for _, threats in topics(sheet.corpus) for threat in threats],
     )
 
@@ -86,6 +86,6 @@ def _row(sheet: PageWriter, threat: Threat) -> tuple[Words, ...]:
     teaching, time = threat.teaching, _time(minutes_to_read(sheet.corpus, threat))
     if teaching is None:
         return sheet.entity(threat.id), time, ""
-    pairs = join_inlines((_pair(sheet, pairing) for pairing in teaching.pair_with), "; ")
-    asks = words("{difficulty}, {time}", difficulty=teaching.difficulty, time=time)
+    pairs = join_inlines((_pair(sheet, pairing) for pairing in teaching.pair_with), words("; "))
+    asks = words("{difficulty}, {time}", difficulty=words(teaching.difficulty), time=time)
     return sheet.entity(threat.id), asks, pairs

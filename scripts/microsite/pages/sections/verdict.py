@@ -6,7 +6,7 @@ from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.verdict import ClaimVerdict, claim_verdict
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.attributes import NONE, attributes
@@ -15,12 +15,13 @@ from microsite.model.tree.build import bullets, paragraph
 from microsite.model.tree.inlines import Code, Inlines, Link, strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.vocabulary import VERDICT_WORDS, VERDICTS
-from microsite.model.wording import text, words
+from microsite.model.wording import marks, text, words
+from microsite.model.words_in_force import capital
 from microsite.pages.writing.page_writer import PageWriter
 
 ANCHOR: Final = "check"
 
-_MEANING: Final = (
+_MEANING: Final = marks(
     "{verdict}: {meaning} ({words}). The passage itself is not republished here; {check}.",
     "{verdict} on {day}: {meaning} ({words}). The passage itself is not republished here; {check}.",
 )
@@ -31,7 +32,7 @@ def short_verdict(sheet: PageWriter, claim: Claim) -> Link:
     found, place = claim_verdict(sheet.corpus, claim), urls.claim(claim.id)._replace(anchor=ANCHOR)
     # Only what must not be overlooked is marked; the words alone say the rest.
     mark = attributes("failed") if found.verdict == "failed" else NONE
-    return sheet.link(words("passage {verdict}", verdict=VERDICT_WORDS[found.verdict]), place, mark)
+    return sheet.link(words("passage {verdict}", verdict=words(VERDICT_WORDS[found.verdict])), place, mark)
 
 
 def _said(sheet: PageWriter, found: ClaimVerdict) -> Paragraph:
@@ -39,10 +40,10 @@ def _said(sheet: PageWriter, found: ClaimVerdict) -> Paragraph:
     return paragraph(
         text(
             _MEANING[bool(places)],
-            verdict=strong(VERDICT_WORDS[found.verdict].capitalize()),
-            meaning=VERDICTS[found.verdict],
-            words=sheet.link("what the verdicts mean", urls.VERDICTS),
-            check=sheet.link("check it in your own copy", urls.VERIFY),
+            verdict=strong(capital(words(VERDICT_WORDS[found.verdict]))),
+            meaning=words(VERDICTS[found.verdict]),
+            words=sheet.link(words("what the verdicts mean"), urls.VERDICTS),
+            check=sheet.link(words("check it in your own copy"), urls.VERIFY),
             **places,
         )
     )
@@ -53,13 +54,13 @@ def _fingerprints(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
     if dossier.text is None:
         return
     file = dossier.text.file
-    yield text("File: {size} bytes, SHA-256 {hash}", size=f"{file.bytes:,}", hash=Code(file.sha256))
+    yield text("File: {size} bytes, SHA-256 {hash}", size=cldr.number(file.bytes), hash=Code(file.sha256))
     yield text("Normalisation: version {version}", version=dossier.text.normalisation)
     for at in claim.locators:
         if unit := dossier.units.get(at):
             yield text(
                 "{place}: characters {start} to {end} of the normalised text, {count} words, SHA-256 {hash}",
-                place=record_wording.locator(at).capitalize(),
+                place=capital(record_wording.locator(at)),
                 start=unit.span[0],
                 end=unit.span[1],
                 count=unit.words,
@@ -83,6 +84,6 @@ def _for_programs(sheet: PageWriter, claim: Claim, found: ClaimVerdict) -> Fold:
     """
     shown = found.selectors[0] if len(found.selectors) == 1 else list(found.selectors)
     written = Preformatted(json.dumps(shown, indent=1), "selector")
-    as_selector = paragraph("As a W3C Web Annotation selector:")
+    as_selector = paragraph(words("As a W3C Web Annotation selector:"))
     blocks: tuple[Block, ...] = (*bullets(_fingerprints(sheet, claim)), as_selector, written)
     return Fold(text("For programs: fingerprint, place, selector"), blocks, attributes("selector"))

@@ -10,7 +10,7 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 
 
 def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
@@ -35,7 +35,7 @@ def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[W
     if repository:
         yield from _at_the_repository(repository, branch)
     else:
-        said = "The full guide is {file} in the repository, whose address this copy of the site was not told."
+        said = mark("The full guide is {file} in the repository, whose address this copy of the site was not told.")
         yield text(said, file=Code("CONTRIBUTING.md"))
     yield text("{page}: as you wish, or not at all.", page=Link(urls.contributors(), inlines(words("How to be named"))))
     if identity and identity.contact:

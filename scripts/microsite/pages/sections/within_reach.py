@@ -2,7 +2,7 @@
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
-from microsite.model.wording import join_list, plural, words
+from microsite.model.wording import join_list, mark, plural, words
 
 
 def _claims(corpus: Corpus, sources: list[str]) -> str:
@@ -17,11 +17,13 @@ def within_reach(corpus: Corpus) -> str:
     others = [source for source in named if source not in public]
     sentences = []
     if public:
-        can = "Anybody can check the {claims} from {sources}: a public address is known."
+        can = mark("Anybody can check the {claims} from {sources}: a public address is known.")
         names = join_list([named[source] for source in public])
         sentences.append(words(can, claims=_claims(corpus, public), sources=names))
     if others:
-        cannot = "No public address is known of {sources}: the {claims} from there can be checked only with a copy."
+        cannot = mark(
+            "No public address is known of {sources}: the {claims} from there can be checked only with a copy."
+        )
         names = join_list([named[source] for source in others])
         sentences.append(words(cannot, sources=names, claims=_claims(corpus, others)))
     return " ".join(sentences)

@@ -116,6 +116,11 @@ def all_addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page_at(corpus: Corpus, file: str) -> Page | None:
     """Return the page of a Markdown file below docs/; None if it is none that is made of seeds alone."""
+    with corpus.site.speaking():
+        return _page_at(corpus, file)
+
+
+def _page_at(corpus: Corpus, file: str) -> Page | None:
     for address, kind in routes(corpus):
         if address.page == file:
             return kind.page(corpus, address)

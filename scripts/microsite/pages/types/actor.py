@@ -13,6 +13,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import Text
 from microsite.model.urls import Address
+from microsite.model.wording import several, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.backlinks import backlinks
@@ -32,8 +33,8 @@ def _parts(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
         for threat, part in sheet.corpus.parts_of.get(actor.id, ())
     ]
     if rows:
-        yield heading(2, "Part in each briefing", "threats")
-        yield table(("Briefing", "Part"), rows)
+        yield heading(2, words("Part in each briefing"), "threats")
+        yield table(several("Briefing", "Part"), rows)
 
 
 def _by_briefing(corpus: Corpus) -> dict[str, set[str]]:

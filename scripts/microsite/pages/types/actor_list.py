@@ -11,7 +11,7 @@ from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.urls import Address
-from microsite.model.wording import text
+from microsite.model.wording import mark, one_or_more, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
@@ -28,9 +28,9 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_LEAD: Final = "Who the sources speak of, under the names they use."
-_WHAT: Final = "Everyone the sources speak of."
-_TITLE: Final = "Who is who"
+_LEAD: Final = mark("Who the sources speak of, under the names they use.")
+_WHAT: Final = mark("Everyone the sources speak of.")
+_TITLE: Final = mark("Who is who")
 
 
 def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
@@ -44,15 +44,15 @@ def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
 
 def _whole(corpus: Corpus) -> Page:
     sheet, by_kind = PageWriter(corpus, urls.actor()), _by_kind(corpus)
-    body: list[Block] = [paragraph(_LEAD)]
+    body: list[Block] = [paragraph(words(_LEAD))]
     if len(corpus.actors) > LONG_ON_A_SCREEN:
-        kinds = ((vocabulary().actor(own[0].kind).many, kind) for kind, own in by_kind.items())
+        kinds = ((words(vocabulary().actor(own[0].kind).many), kind) for kind, own in by_kind.items())
         body += [filter_field("li"), letters(sheet.address, kinds)]
     for kind, own in by_kind.items():
-        body += [heading(2, vocabulary().actor(own[0].kind).many, kind), *_lines(sheet, own)]
+        body += [heading(2, words(vocabulary().actor(own[0].kind).many), kind), *_lines(sheet, own)]
     named = ((actor.name, urls.actor(actor.id)) for own in by_kind.values() for actor in own)
-    extra = front_matter.listing(urls.actor(), _TITLE, named)
-    return Page(urls.actor(), _TITLE, tuple(body), Place("seeds/actors"), _WHAT, extra=extra)
+    extra = front_matter.listing(urls.actor(), words(_TITLE), named)
+    return Page(urls.actor(), words(_TITLE), tuple(body), Place("seeds/actors"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -65,7 +65,11 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of actors, or a part of it."""
     if "actors" not in paginate(corpus).cut:
         return _whole(corpus)
-    of = PaginatedList(corpus, "actors", urls.actor(), _TITLE, ("{n} actor", "{n} actors"), Place("seeds/actors"))
+    of = PaginatedList(
+        corpus, "actors", urls.actor(), words(_TITLE), one_or_more("{n} actor", "{n} actors"), Place("seeds/actors")
+    )
     if address == of.address:
-        return Page(of.address, of.title, (paragraph(_LEAD), *contents(of)), of.seed, _WHAT, extra=part_links(of))
+        return Page(
+            of.address, of.title, (paragraph(words(_LEAD)), *contents(of)), of.seed, words(_WHAT), extra=part_links(of)
+        )
     return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.actors[i] for i in ids)))

@@ -12,7 +12,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Span, Text, inlines
 from microsite.model.urls import Address
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -25,7 +25,7 @@ LONG: Final = 600
 
 _ANCHORS: Final = {DIGITS: "digits", OTHER_SCRIPTS: "other-scripts"}
 
-_LEAD: Final = (
+_LEAD: Final = mark(
     "Every briefing, actor, question, source, cited work and glossary term, under every name the site knows for it. "
     "Accents, hyphens and a “the” at the front do not count in the order."
 )
@@ -58,14 +58,14 @@ def _line(sheet: PageWriter, line: IndexLine) -> Inlines:
 
 def _whole(sheet: PageWriter, by_letter: Letters) -> Iterator[Block]:
     for letter, group in by_letter.items():
-        yield heading(2, letter, anchor(letter))
+        yield heading(2, words(letter), anchor(letter))
         yield from bullets(_line(sheet, line) for line in group)
 
 
 def _in_parts(sheet: PageWriter, by_letter: Letters) -> Iterator[Block]:
     """Yield the letters with the way to their pages. The anchors are those of the undivided list."""
     for letter, group in by_letter.items():
-        yield heading(2, letter, anchor(letter))
+        yield heading(2, words(letter), anchor(letter))
         span = words(
             "{count}, {first} to {last}",
             count=plural(len(group), "{n} name", "{n} names"),
@@ -93,9 +93,10 @@ def page(corpus: Corpus, address: Address) -> Page:
     if address == urls.names():
         return _list(sheet, by_letter)
     letter = next(letter for letter in by_letter if anchor(letter) == address.name)
-    title, what = words("A–Z: {letter}", letter=letter), words("Every name under {letter}.", letter=letter)
+    shown = words(letter)
+    title, what = words("A–Z: {letter}", letter=shown), words("Every name under {letter}.", letter=shown)
     names = bullets(_line(sheet, line) for line in by_letter[letter])
-    body = (paragraph(sheet.link("All letters", urls.names())), *_field(len(by_letter[letter])), *names)
+    body = (paragraph(sheet.link(words("All letters"), urls.names())), *_field(len(by_letter[letter])), *names)
     return Page(address, title, body, Place("seeds"), what, citable=False)
 
 
@@ -107,10 +108,10 @@ def _field(names: int) -> Iterator[Block]:
 def _list(sheet: PageWriter, by_letter: Letters) -> Page:
     divided = _is_divided(sheet.corpus, by_letter)
     field = () if divided else _field(sum(map(len, by_letter.values())))
-    ways = letters(sheet.address, ((letter, anchor(letter)) for letter in by_letter))
-    body = (paragraph(_LEAD), *field, ways, *(_in_parts if divided else _whole)(sheet, by_letter))
+    ways = letters(sheet.address, ((words(letter), anchor(letter)) for letter in by_letter))
+    body = (paragraph(words(_LEAD)), *field, ways, *(_in_parts if divided else _whole)(sheet, by_letter))
     named = [(line.entry.name, line.entry.address) for group in by_letter.values() for line in group if not line.see]
-    pages = [(letter, urls.names(anchor(letter))) for letter in by_letter]
-    extra = front_matter.listing(sheet.address, "A–Z", pages if divided else named, twin=False)
-    what = "Every name, in alphabetical order."
-    return Page(sheet.address, "A–Z", body, Place("seeds"), what, extra=extra, citable=False)
+    pages = [(words(letter), urls.names(anchor(letter))) for letter in by_letter]
+    extra = front_matter.listing(sheet.address, words("A–Z"), pages if divided else named, twin=False)
+    what = words("Every name, in alphabetical order.")
+    return Page(sheet.address, words("A–Z"), body, Place("seeds"), what, extra=extra, citable=False)

@@ -18,7 +18,7 @@ from microsite.model.tree.inlines import Inlines, Text, inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import STANDINGS
-from microsite.model.wording import text, words
+from microsite.model.wording import commas, mark, marks, one_or_more, text, words
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.sections.edit_entry import edit_entry
@@ -34,8 +34,8 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_WHAT: Final = "The sources, the works they cite, and how far each has been identified."
-_TITLE: Final = "Bibliography"
+_WHAT: Final = mark("The sources, the works they cite, and how far each has been identified.")
+_TITLE: Final = mark("Bibliography")
 
 
 def _printed(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
@@ -46,26 +46,26 @@ def _printed(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
             if dossier and citation.key == cited.key:
                 printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
                 where = sheet.link(record_wording.locator(citation.at), urls.source(dossier.id, citation.at))
-                said, label = "As printed in the {source}: “{citation}” ({where})", dossier.source.label
+                said, label = mark("As printed in the {source}: “{citation}” ({where})"), dossier.source.label
                 yield text(said, source=label, citation=printed, where=where)
 
 
 def _details(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
     if is_placeholder(work.csl.get("title")):
         known = str(work.csl["title"]).strip("[]")
-        yield text("{unknown} {known}", unknown=strong("Title unknown."), known=known)
+        yield text("{unknown} {known}", unknown=strong(words("Title unknown.")), known=known)
     yield from _printed(sheet, work)
     if work.correction:
-        yield text("{label} {correction}", label=strong("Correction."), correction=work.correction)
+        yield text("{label} {correction}", label=strong(words("Correction.")), correction=work.correction)
     yield text("How it was identified: {how}", how=work.established)
     yield from (inlines(issue) for issue in work.issues)
     if work.from_knowledge:
-        fields = ", ".join(work.from_knowledge)
+        fields = commas(work.from_knowledge)
         yield text("From an editor’s general knowledge, not seen in a record: {fields}", fields=fields)
     for evidence in work.evidence:
         yield text("Record: {record}. It shows: {shows}", record=evidence.record, shows=evidence.shows)
     for other in work.candidates:
-        by = ", ".join(str(part) for part in (other.author, other.title, other.publisher, other.year) if part)
+        by = commas(str(part) for part in (other.author, other.title, other.publisher, other.year) if part)
         yield text("It could also be: {work}. {why}", work=by, why=other.why)
 
 
@@ -75,17 +75,17 @@ def _work(sheet: PageWriter, work: Reference) -> Iterator[Block]:
     printed = format_works(sheet.corpus)[work.key]
     yield heading(3, printed.in_text, work.key)
     yield paragraph((*sheet.inlines(printed.entry), *coins.span(work_item(work))))
-    standing = "{standing}: {meaning}; entry from the source’s own list"
+    standing = mark("{standing}: {meaning}; entry from the source’s own list")
     if work.reconstructed:
-        standing = "{standing}: {meaning}; entry put together by us"
-    said = words(standing, standing=work.standing, meaning=STANDINGS[work.standing])
+        standing = mark("{standing}: {meaning}; entry put together by us")
+    said = words(standing, standing=words(work.standing), meaning=words(STANDINGS[work.standing]))
     yield about((Text(said), *edit_entry(sheet, work, printed.in_text)))
     yield from bullets(_details(sheet, work))
-    yield from used_in(sheet, work.key, urls.work(), ("Cited in {page}", "Cited on {n} pages"))
+    yield from used_in(sheet, work.key, urls.work(), marks("Cited in {page}", "Cited on {n} pages"))
 
 
 def _sources(sheet: PageWriter) -> Iterator[Block]:
-    yield heading(2, "Sources", "sources")
+    yield heading(2, words("Sources"), "sources")
     yield from bullets(
         text(
             "{source} ({page})",
@@ -93,25 +93,30 @@ def _sources(sheet: PageWriter) -> Iterator[Block]:
                 *sheet.inlines(format_works(sheet.corpus)[dossier.id].entry),
                 *coins.span(source_item(dossier.id, dossier.source)),
             ),
-            page=sheet.link("its page", urls.source(dossier.id)),
+            page=sheet.link(words("its page"), urls.source(dossier.id)),
         )
         for dossier in sheet.corpus.sources.values()
     )
-    yield heading(2, "Works that the sources cite", "works")
+    yield heading(2, words("Works that the sources cite"), "works")
 
 
 def _long(corpus: Corpus) -> PaginatedList:
     return PaginatedList(
-        corpus, "bibliography", urls.work(), _TITLE, ("{n} work", "{n} works"), Place("seeds/references.yml"),
+        corpus,
+        "bibliography",
+        urls.work(),
+        words(_TITLE),
+        one_or_more("{n} work", "{n} works"),
+        Place("seeds/references.yml"),
         {key: work.former for key, work in corpus.works.items()},
-    )  # fmt: skip
+    )
 
 
 def _contents(of: PaginatedList) -> Page:
     printed = format_works(of.corpus)
     names = contents(of, lambda key: (printed[key].in_text, urls.work(key)), level=3)
     body = (*_sources(PageWriter(of.corpus, of.address, evidence=False)), *names)
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
@@ -122,7 +127,7 @@ def _whole(corpus: Corpus) -> Page:
     rail = handrail(sheet.address, [(printed[work.key].filed, work.key) for work in works], "h3")
     body = (*_sources(sheet), *rail, *(block for work in works for block in _work(sheet, work)))
     extra = front_matter.bibliography(corpus.sources.values(), works)
-    return Page(sheet.address, _TITLE, body, Place("seeds/references.yml"), _WHAT, extra=extra)
+    return Page(sheet.address, words(_TITLE), body, Place("seeds/references.yml"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -11,6 +11,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.downloads.epub import Book, Chapter, epub, footnotes
 from microsite.model import urls
 from microsite.model.data_file import DataFile
+from microsite.model.edtf_words import reviewed_on
 from microsite.model.quotes import curl
 from microsite.model.site import Site
 from microsite.model.tree.anchors import used_anchors
@@ -21,7 +22,7 @@ from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.transform import lead_links, without_folds, without_pictures
 from microsite.model.urls import Address
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.pages.pictures.book_cover import book_cover
 from microsite.pages.sections.book_front import EXPLAINED, PAGE, TITLE, front
 from microsite.pages.sections.book_notes import Noted, noted
@@ -29,10 +30,9 @@ from microsite.pages.sections.briefing_list import OTHERS, topics
 from microsite.pages.writing.page import Page
 
 PATH: Final = "data/briefings.epub"
-LANGUAGE: Final = "en"
 RIGHTS: Final = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
 
-_WHAT: Final = "All briefings with their evidence as a book (EPUB 3), for e-readers."
+_WHAT: Final = mark("All briefings with their evidence as a book (EPUB 3), for e-readers.")
 _OF_THE_SITE: Final = frozenset({"backlinks", "neighbours"})
 """Boxes that help through the site, and have nothing to help through in a book."""
 
@@ -96,7 +96,7 @@ def _chapter(page: Page, read: Noted, to: Callable[[Target], Target | None], par
 def _parts(corpus: Corpus) -> dict[Address, str]:
     """Return the briefings in the order of their topics, those of none last, with what each stands under."""
     return {
-        urls.threat(threat.id): curl(topic.title) if topic else OTHERS if corpus.topics else ""
+        urls.threat(threat.id): curl(topic.title) if topic else words(OTHERS) if corpus.topics else ""
         for topic, threats in topics(corpus)
         for threat in threats
     }
@@ -111,12 +111,14 @@ def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Boo
     to = _within({**anchors, PAGE.page: frozenset(used_anchors(about))}, corpus.site)
     parts = _parts(corpus)
     chapters = (_chapter(pages[a], read[a], to, part) for a, part in parts.items() if a in pages)
-    opening = Chapter(PAGE.name, TITLE, HtmlWriter(_href(PAGE), signs=False).blocks(typographic(about)))
+    opening = Chapter(PAGE.name, words(TITLE), HtmlWriter(_href(PAGE), signs=False).blocks(typographic(about)))
     cover = book_cover(
-        corpus.site.name, words("All briefings with their evidence"), words("Last reviewed {day}", day=reviewed)
+        corpus.site.name,
+        words("All briefings with their evidence"),
+        words("Last reviewed {day}", day=reviewed_on(reviewed)),
     )
     by = words("Contributors to {site}", site=corpus.site.name)
-    return Book(identifier, title, by, LANGUAGE, reviewed, RIGHTS, cover, (opening, *chapters))
+    return Book(identifier, title, by, corpus.site.language, reviewed, RIGHTS, cover, (opening, *chapters))
 
 
 def files(corpus: Corpus, pages: Iterable[Page]) -> Iterator[DataFile]:
@@ -124,4 +126,4 @@ def files(corpus: Corpus, pages: Iterable[Page]) -> Iterator[DataFile]:
     addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
     briefings = {page.address: page for page in pages if page.address in addresses}
     if briefings and identity is not None:
-        yield DataFile(PATH, epub(_book(corpus, briefings, identity.tag + PATH)), _WHAT)
+        yield DataFile(PATH, epub(_book(corpus, briefings, identity.tag + PATH)), words(_WHAT))

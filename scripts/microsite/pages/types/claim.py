@@ -10,10 +10,10 @@ from microsite.model.claim import Claim
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, definitions, heading, paragraph
-from microsite.model.tree.inlines import Inline, Span, Text, inlines, join_inlines
+from microsite.model.tree.inlines import Inline, Span, Text, join_inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections import verdict
 from microsite.pages.sections.backlinks import backlinks
@@ -25,29 +25,39 @@ from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-_ABOUT: Final = "A claim from {source}, {passages}. Whose word: {voice}."
+_ABOUT: Final = mark("A claim from {source}, {passages}. Whose word: {voice}.")
 
 
 def _meaning(meaning: str) -> Inline:
     """Return what a word of ours means; the search leaves it out, since it stands on every claim."""
-    return Span(inlines(f": {meaning}"), attributes("meaning"))
+    return Span(text(": {meaning}", meaning=meaning), attributes("meaning"))
 
 
 def _more(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
     """Yield what else is known of a claim, as label and words."""
     corpus = sheet.corpus
-    yield "Verdict", verdict.short_verdict(sheet, claim)
+    yield words("Verdict"), verdict.short_verdict(sheet, claim)
     if claim.works:
-        yield "As cited from", via_words(sheet, claim)
-    yield "Kind", (Text(claim.kind), _meaning(CLAIM_KINDS[claim.kind]))
-    yield "Strength", (sheet.link(claim.strength, urls.STRENGTHS), _meaning(STRENGTHS[claim.strength]))
-    for label, ids in (("Actors", claim.actors), ("Briefings", claim.threats), ("Terms", claim.terms)):
+        yield words("As cited from"), via_words(sheet, claim)
+    yield words("Kind"), (Text(words(claim.kind)), _meaning(words(CLAIM_KINDS[claim.kind])))
+    yield (
+        words("Strength"),
+        (sheet.link(words(claim.strength), urls.STRENGTHS), _meaning(words(STRENGTHS[claim.strength]))),
+    )
+    for label, ids in (
+        (words("Actors"), claim.actors),
+        (words("Briefings"), claim.threats),
+        (words("Terms"), claim.terms),
+    ):
         if ids:
             yield label, sheet.entities(ids)
     events = [corpus.events[e] for e in claim.events if e in corpus.events]
     if events:
-        yield "Events", join_inlines((sheet.link(event.what, urls.event(event.id)) for event in events), "; ")
-    yield "Short address", sheet.link(urls.short(claim.id).url, urls.short(claim.id))
+        yield (
+            words("Events"),
+            join_inlines((sheet.link(event.what, urls.event(event.id)) for event in events), words("; ")),
+        )
+    yield words("Short address"), sheet.link(urls.short(claim.id).url, urls.short(claim.id))
 
 
 def _from(sheet: PageWriter, claim: Claim) -> Block:
@@ -63,14 +73,14 @@ def _from(sheet: PageWriter, claim: Claim) -> Block:
 
 def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield _from(sheet, claim)
-    yield about("In our own words; not a quotation.")
+    yield about(words("In our own words; not a quotation."))
     yield claim_facts(sheet, claim)
     yield from found_elsewhere(tuple(sheet.corpus.checks_of.get(claim.id, ())))
     if claim.note:
-        yield heading(2, "What to keep in mind", "note")
+        yield heading(2, words("What to keep in mind"), "note")
         yield paragraph(record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source]))
     yield from is_it_there(sheet, claim)
-    yield heading(2, "More about this claim", "more")
+    yield heading(2, words("More about this claim"), "more")
     yield definitions(_more(sheet, claim), "facts")
     yield from backlinks(sheet, claim.id)
 
@@ -94,6 +104,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=claim.origin.place(),
         description=about_it,
         label=record_wording.claim_label(claim.id),
-        foot=tuple(neighbours(sheet, row, "In this source")),
+        foot=tuple(neighbours(sheet, row, words("In this source"))),
         extra={**front_matter.claim(corpus, claim), **row_links(address, row)},
     )

@@ -14,7 +14,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines
 from microsite.model.urls import Address
-from microsite.model.wording import text
+from microsite.model.wording import mark, one_or_more, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -28,9 +28,9 @@ from microsite.pages.writing.paginated_list import (
     part_page,
 )
 
-_LEAD: Final = "Every claim has an address that stays. The text is ours; the passage it rests on is named."
-_WHAT: Final = "Every claim, by source."
-_TITLE: Final = "Claims"
+_LEAD: Final = mark("Every claim has an address that stays. The text is ours; the passage it rests on is named.")
+_WHAT: Final = mark("Every claim, by source.")
+_TITLE: Final = mark("Claims")
 
 
 def _lines(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
@@ -40,14 +40,14 @@ def _lines(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.claim())
-    body: list[Block] = [paragraph(_LEAD)]
+    body: list[Block] = [paragraph(words(_LEAD))]
     if len(corpus.claims) > LONG_ON_A_SCREEN:
         body.append(filter_field("li"))
     for dossier in corpus.sources.values():
         body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
     claims = [each for dossier in corpus.sources.values() for each in dossier.claims]
-    extra = front_matter.listing(urls.claim(), _TITLE, ((c.says, urls.claim(c.id)) for c in claims))
-    return Page(urls.claim(), _TITLE, tuple(body), Place("seeds/sources"), _WHAT, extra=extra)
+    extra = front_matter.listing(urls.claim(), words(_TITLE), ((c.says, urls.claim(c.id)) for c in claims))
+    return Page(urls.claim(), words(_TITLE), tuple(body), Place("seeds/sources"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -60,7 +60,11 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of claims, or a part of it."""
     if "claims" not in paginate(corpus).cut:
         return _whole(corpus)
-    of = PaginatedList(corpus, "claims", urls.claim(), _TITLE, ("{n} claim", "{n} claims"), Place("seeds/sources"))
+    of = PaginatedList(
+        corpus, "claims", urls.claim(), words(_TITLE), one_or_more("{n} claim", "{n} claims"), Place("seeds/sources")
+    )
     if address == of.address:
-        return Page(of.address, of.title, (paragraph(_LEAD), *contents(of)), of.seed, _WHAT, extra=part_links(of))
+        return Page(
+            of.address, of.title, (paragraph(words(_LEAD)), *contents(of)), of.seed, words(_WHAT), extra=part_links(of)
+        )
     return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.claims[i] for i in ids)))

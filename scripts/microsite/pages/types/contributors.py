@@ -18,19 +18,21 @@ from microsite.model.tree.inlines import Code, Inlines, Link, join_inlines
 from microsite.model.tree.targets import WebAddress
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CONTRIBUTOR_ROLES
-from microsite.model.wording import text
+from microsite.model.wording import mark, several, text, words
 from microsite.pages.sections.credit_line import shown_name
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-_TITLE: Final = "Contributors"
-_WHAT: Final = "Who took part, as far as they wish to be named, and how to be named."
-_LEAD: Final = "Who took part is named here if they asked for it, as they wish to be called, and for what they wish."
-_NOBODY: Final = "Nobody has asked to be named so far."
-_FROZEN: Final = (
+_TITLE: Final = mark("Contributors")
+_WHAT: Final = mark("Who took part, as far as they wish to be named, and how to be named.")
+_LEAD: Final = mark(
+    "Who took part is named here if they asked for it, as they wish to be called, and for what they wish."
+)
+_NOBODY: Final = mark("Nobody has asked to be named so far.")
+_FROZEN: Final = mark(
     "An edition never changes, and everybody may take their name back; so names stand on the living site alone."
 )
-_HOW: Final = (
+_HOW: Final = mark(
     "Say in your pull request how you wish to be called, or write the record yourself, in {file}: CONTRIBUTING shows "
     "one. A name, a handle, an ORCID iD or nothing: all are right. Whoever no longer wishes to be named says so, and "
     "is taken out of the file; git remembers what stood there, frozen editions never had it."
@@ -49,12 +51,12 @@ def _done(sheet: PageWriter, did: Contribution) -> Inlines:
         if key in sheet.corpus.of(kind)
     )
     if did.of_the_whole:
-        return text("{role} (the site as a whole)", role=did.role)
-    return text("{role}: {records}", role=did.role, records=join_inlines(records))
+        return text("{role} (the site as a whole)", role=words(did.role))
+    return text("{role}: {records}", role=words(did.role), records=join_inlines(records))
 
 
 def _person(sheet: PageWriter, person: Contributor) -> Inlines:
-    said = join_inlines((_done(sheet, did) for did in person.did), "; ")
+    said = join_inlines((_done(sheet, did) for did in person.did), words("; "))
     name = shown_name(person)
     named = text("{name}, since {date}", name=name, date=edtf_in_words(person.since)) if person.since else (name,)
     if person.orcid:
@@ -66,15 +68,17 @@ def _person(sheet: PageWriter, person: Contributor) -> Inlines:
 
 def _body(sheet: PageWriter) -> Iterator[Block]:
     people = named_contributors(sheet.corpus)
-    yield paragraph(_LEAD)
+    yield paragraph(words(_LEAD))
     if people:
         yield from bullets(_person(sheet, each) for each in people)
     else:
-        yield paragraph(_FROZEN if sheet.corpus.site.frozen else _NOBODY)
-    yield heading(2, "How to be named", "how")
+        yield paragraph(words(_FROZEN) if sheet.corpus.site.frozen else words(_NOBODY))
+    yield heading(2, words("How to be named"), "how")
     yield paragraph(text(_HOW, file=Code(CONTRIBUTORS.of())))
-    yield heading(2, "What the words mean", "roles")
-    yield table(("Word", "What it means here"), [(Code(role), said) for role, said in CONTRIBUTOR_ROLES.items()])
+    yield heading(2, words("What the words mean"), "roles")
+    yield table(
+        several("Word", "What it means here"), [(Code(role), words(said)) for role, said in CONTRIBUTOR_ROLES.items()]
+    )
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -86,4 +90,4 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of contributors."""
     sheet = PageWriter(corpus, address, evidence=False)
-    return Page(address, _TITLE, tuple(_body(sheet)), Place(CONTRIBUTORS.of()), _WHAT, citable=False)
+    return Page(address, words(_TITLE), tuple(_body(sheet)), Place(CONTRIBUTORS.of()), words(_WHAT), citable=False)

@@ -7,7 +7,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.change_wording import describe_change
 from microsite.corpus.ledger.claim_history import LedgerStep, replay
 from microsite.corpus.ledger.held_lines import changes_since
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.edition import Edition
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.place import Place
@@ -17,7 +17,7 @@ from microsite.model.tree.build import bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Code, Inlines, strong
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHANGES
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, plural, several, text, words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -26,11 +26,11 @@ LIVING = {"living_only": True, "search": {"exclude": True}}
 """These pages are about the living site; a frozen edition only says so."""
 
 
-_INTRO: Final = (
+_INTRO: Final = mark(
     "An edition is the whole site as it stood on a day. It never changes, so what you cite or assign stays as it "
     "was. Its address is that of the page, with {prefix} and the name of the edition before it: {example}."
 )
-_NONE: Final = (
+_NONE: Final = mark(
     "{none} Until there is one, links lead to the living pages, which are "
     "corrected when they are wrong; the feed of changes tells what changes in their claims. The maintainers freeze an "
     "edition when somebody needs one, for instance before a term."
@@ -55,9 +55,9 @@ def change_line(sheet: PageWriter, step: LedgerStep, where: str = "") -> Inlines
     """
     claim = step.change.claim
     return text(
-        "{claim} ({where}): {change}, {day}. {told}" if where else "{claim}: {change}, {day}. {told}",
+        mark("{claim} ({where}): {change}, {day}. {told}") if where else mark("{claim}: {change}, {day}. {told}"),
         claim=sheet.link(claim, urls.claim(claim), attributes("permalink")),
-        change=strong(CHANGES[step.change.change]),
+        change=strong(words(CHANGES[step.change.change])),
         day=edtf_in_words(step.change.date),
         told=describe_change(step),
         **({"where": where} if where else {}),
@@ -85,29 +85,36 @@ def _body(sheet: PageWriter, edition: Edition) -> Iterator[Block]:
     said = words("Frozen on {day}.", day=day)
     yield paragraph(words("{frozen} {note}", frozen=said, note=edition.note) if edition.note else said)
     if not changed:
-        same = "{none} What the edition says is what this site says."
-        yield paragraph(text(same, none=strong("No claim has changed since.")))
+        same = mark("{none} What the edition says is what this site says.")
+        yield paragraph(text(same, none=strong(words("No claim has changed since."))))
         return
     yield paragraph(words("Since then there {changes} in {claims}. By briefing:", **changes_of_claims(changed)))
     for threat in sheet.corpus.threats.values():
         own = [step for step in changed if threat.id in _briefings(step)]
         yield from _group(sheet, threat.title, threat.id, own)
     rest = [step for step in changed if not _briefings(step) & sheet.corpus.threats.keys()]
-    yield from _group(sheet, "In no briefing", ELSEWHERE, rest)
+    yield from _group(sheet, words("In no briefing"), ELSEWHERE, rest)
 
 
 def _index(corpus: Corpus) -> Page:
     sheet, editions = PageWriter(corpus, urls.edition(), evidence=False), corpus.seeds.editions
     rows = [
-        (sheet.link(e.id, urls.edition(e.id)), edtf_in_words(e.frozen), str(len(since(corpus, e))), e.note or "")
+        (
+            sheet.link(e.id, urls.edition(e.id)),
+            edtf_in_words(e.frozen),
+            cldr.count(len(since(corpus, e))),
+            e.note or "",
+        )
         for e in reversed(editions)
     ]
-    what = ("Edition", "Frozen on", "Changes of claims since", "Note")
-    none = paragraph(text(_NONE, none=strong("No edition has been frozen yet.")))
+    what = several("Edition", "Frozen on", "Changes of claims since", "Note")
+    none = paragraph(text(_NONE, none=strong(words("No edition has been frozen yet."))))
     intro = text(_INTRO, prefix=Code("/e/"), example=Code("/e/2026-12/threats/…/"))
     body = (paragraph(intro), table(what, rows) if rows else none)
     place = editions[0].origin.place() if rows else Place("seeds")
-    return Page(urls.edition(), "Editions", body, place, "The site as it stood on a day, kept.", extra=LIVING)
+    return Page(
+        urls.edition(), words("Editions"), body, place, words("The site as it stood on a day, kept."), extra=LIVING
+    )
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -16,24 +16,24 @@ from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Span, strong
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.wording import plural, text, words
-from microsite.model.words_in_force import vocabulary
+from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
+from microsite.model.words_in_force import capital, vocabulary
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
 
-_TITLE: Final = "Where other works differ"
-_WHAT: Final = "Every claim of which other works say something else, and what they say."
-_LEAD: Final = (
+_TITLE: Final = mark("Where other works differ")
+_WHAT: Final = mark("Every claim of which other works say something else, and what they say.")
+_LEAD: Final = mark(
     "Claims that were compared with other works, and of which those works say something else. What they say stands "
     "below each, with where it was seen."
 )
-_COUNT: Final = (
+_COUNT: Final = mark(
     "Compared with other works: {compared}; listed here, because they differ: {differ}. What was not compared may "
     "differ as well."
 )
-_ALSO: Final = (
+_ALSO: Final = marks(
     "where other works differ", "differs elsewhere", "what the sources get wrong",
     "errors in the sources", "mistakes in the sources", "corrections of the sources", "fact check", "is it true",
     "is this true", "outside checks", "other sources",
@@ -44,7 +44,7 @@ def _entry(sheet: PageWriter, claim: Claim) -> Box:
     """Return a claim with what was found elsewhere."""
     lines: list[Block] = [paragraph(sheet.link(claim.says, urls.claim(claim.id), attributes("choice")))]
     for check in differing_checks(sheet.corpus, claim.id):
-        found = strong(words("{what}.", what=CHECK_FACTS[check.result][0].capitalize()))
+        found = strong(words("{what}.", what=capital(words(CHECK_FACTS[check.result][0]))))
         lines.append(paragraph(text("{found} {shows}", found=found, shows=check.shows)))
         lines.append(paragraph(Span(seen(check), attributes("where"))))
     return Box(tuple(lines), attributes("differing", id=urls.evidence(claim.id)))
@@ -53,15 +53,15 @@ def _entry(sheet: PageWriter, claim: Claim) -> Box:
 def _lead(sheet: PageWriter) -> Iterator[Block]:
     corpus = sheet.corpus
     if not claims_that_differ(corpus):
-        yield paragraph("Of no claim are other works known to say something else.")
+        yield paragraph(words("Of no claim are other works known to say something else."))
         return
     compared = sum(
         1
         for checks in corpus.checks_of.values()
         if any(vocabulary().grade(c.grade).like != "not-checked" for c in checks)
     )
-    link = sheet.link("questions", urls.question())
-    yield paragraph(_LEAD)
+    link = sheet.link(words("questions"), urls.question())
+    yield paragraph(words(_LEAD))
     of, differ = plural(compared, "{n} claim", "{n} claims"), len(claims_that_differ(corpus))
     yield paragraph(text(_COUNT, compared=of, differ=differ))
     if corpus.questions:
@@ -74,7 +74,14 @@ def _whole(corpus: Corpus) -> Page:
     for dossier in corpus.sources.values():
         if claims := [claim for claim in claims_that_differ(corpus) if claim.source == dossier.id]:
             body += [heading(2, SOURCE.title(dossier), dossier.id), *(_entry(sheet, claim) for claim in claims)]
-    return Page(sheet.address, _TITLE, tuple(body), Place("seeds/checks.yml"), _WHAT, extra={"also": list(_ALSO)})
+    return Page(
+        sheet.address,
+        words(_TITLE),
+        tuple(body),
+        Place("seeds/checks.yml"),
+        words(_WHAT),
+        extra={"also": list(several(*_ALSO))},
+    )
 
 
 def _part(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
@@ -91,9 +98,11 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of what differs elsewhere, or a part of it."""
     if "elsewhere" not in paginate(corpus).cut:
         return _whole(corpus)
-    count = ("{n} claim", "{n} claims")
-    of = PaginatedList(corpus, "elsewhere", urls.ELSEWHERE, _TITLE, count, Place("seeds/checks.yml"))
+    count = one_or_more("{n} claim", "{n} claims")
+    of = PaginatedList(corpus, "elsewhere", urls.ELSEWHERE, words(_TITLE), count, Place("seeds/checks.yml"))
     if address != of.address:
         return part_page(of, address, _part)
     body = (*_lead(PageWriter(corpus, of.address, evidence=False)), *contents(of))
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra={**part_links(of), "also": list(_ALSO)})
+    return Page(
+        of.address, of.title, body, of.seed, words(_WHAT), extra={**part_links(of), "also": list(several(*_ALSO))}
+    )

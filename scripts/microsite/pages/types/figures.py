@@ -17,7 +17,8 @@ from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.wording import text
+from microsite.model.wording import mark, one_or_more, semicolons, text, words
+from microsite.model.words_in_force import capital
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn
 from microsite.pages.pictures.svg import figure
@@ -34,18 +35,27 @@ from microsite.pages.writing.paginated_list import (
     part_page,
 )
 
-_LEAD: Final = "Each number as its source gives it. A number without a period or an origin is shown as such."
-_WHAT: Final = "Every number in the claims."
-_TITLE: Final = "Key figures"
-_SAYS: Final = (
+_LEAD: Final = mark("Each number as its source gives it. A number without a period or an origin is shown as such.")
+_WHAT: Final = mark("Every number in the claims.")
+_TITLE: Final = mark("Key figures")
+_SAYS: Final = mark(
     "What each number leaves open, and the time it is about. Below stand the same numbers, with whose they are."
 )
 
 
 def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
-    results = [" ".join(CHECK_FACTS[check.result]) for check in sheet.corpus.checks_of.get(claim.id, ())]
+    results = [
+        words(
+            "{result} {elsewhere}",
+            result=words(CHECK_FACTS[check.result][0]),
+            elsewhere=words(CHECK_FACTS[check.result][1]),
+        )
+        for check in sheet.corpus.checks_of.get(claim.id, ())
+    ]
     elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
-    return (sheet.link("; ".join(results).capitalize(), elsewhere),) if results else inlines("Not checked elsewhere")
+    return (
+        (sheet.link(capital(semicolons(results)), elsewhere),) if results else inlines(words("Not checked elsewhere"))
+    )
 
 
 def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
@@ -74,7 +84,9 @@ def _picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Picture]:
         if claim.figure
     ]
     if items:
-        yield figure("picture-figures", _TITLE, _SAYS, drawn.draw("picture-figures", items), drawn.CAPTION)
+        yield figure(
+            "picture-figures", words(_TITLE), words(_SAYS), drawn.draw("picture-figures", items), words(drawn.CAPTION)
+        )
 
 
 def _all(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
@@ -89,14 +101,18 @@ def _entry(claim: Claim) -> tuple[str, urls.Address]:
 
 def _contents(of: PaginatedList) -> Page:
     lines = contents(of, lambda key: _entry(of.corpus.claims[key]))
-    instead = moved_entries("picture-figures", "The figures of each source have a picture of their own.")
-    return Page(of.address, of.title, (paragraph(_LEAD), instead, *lines), of.seed, _WHAT, extra=part_links(of))
+    instead = moved_entries("picture-figures", words("The figures of each source have a picture of their own."))
+    return Page(
+        of.address, of.title, (paragraph(words(_LEAD)), instead, *lines), of.seed, words(_WHAT), extra=part_links(of)
+    )
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet, figures = PageWriter(corpus, urls.figures(), evidence=False), [c for c in corpus.claims.values() if c.figure]
     extra, place = front_matter.with_twin(urls.figures()), Place("seeds/sources")
-    return Page(sheet.address, _TITLE, (paragraph(_LEAD), *_all(sheet, figures)), place, _WHAT, extra=extra)
+    return Page(
+        sheet.address, words(_TITLE), (paragraph(words(_LEAD)), *_all(sheet, figures)), place, words(_WHAT), extra=extra
+    )
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -109,7 +125,14 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of figures, in the order of the sources, or a part of it."""
     if "figures" not in paginate(corpus).cut:
         return _whole(corpus)
-    of = PaginatedList(corpus, "figures", urls.figures(), _TITLE, ("{n} figure", "{n} figures"), Place("seeds/sources"))
+    of = PaginatedList(
+        corpus,
+        "figures",
+        urls.figures(),
+        words(_TITLE),
+        one_or_more("{n} figure", "{n} figures"),
+        Place("seeds/sources"),
+    )
     if address == of.address:
         return _contents(of)
     return part_page(of, address, lambda sheet, ids: _all(sheet, [corpus.claims[key] for key in ids]))

@@ -13,15 +13,15 @@ from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Code, strong
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.urls import Address
-from microsite.model.wording import text
+from microsite.model.wording import mark, text, words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.paginated_list import handrail
 
-_LEAD: Final = (
+_LEAD: Final = mark(
     "{command} prints one line for each thing that is wrong: file, line, column, code, and how to mend it. Here is "
     "what each code means, why it matters, and an example. The examples are from an invented site."
 )
-_WHAT: Final = "Every code that the checks print, what it means, why it matters, and what to write instead."
+_WHAT: Final = mark("Every code that the checks print, what it means, why it matters, and what to write instead.")
 
 
 def _section(code: str, meaning: str) -> Iterator[Block]:
@@ -30,8 +30,8 @@ def _section(code: str, meaning: str) -> Iterator[Block]:
     yield paragraph(strong(meaning))
     yield paragraph(more.why)
     for label, where, example in (
-        ("wrong", "Wrong, in {file}:", more.wrong),
-        ("right", "Right, in {file}:", more.right),
+        ("wrong", mark("Wrong, in {file}:"), more.wrong),
+        ("right", mark("Right, in {file}:"), more.right),
     ):
         if example:
             yield paragraph(text(where, file=Code(more.file)))
@@ -53,4 +53,4 @@ def page(corpus: Corpus, address: Address) -> Page:
     for code, meaning in codes:
         body += _section(code, meaning)
     place = own_place("checks/explained")
-    return Page(address, "Messages of the checks", tuple(body), place, _WHAT)
+    return Page(address, words("Messages of the checks"), tuple(body), place, words(_WHAT))

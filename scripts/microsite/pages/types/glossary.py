@@ -13,7 +13,7 @@ from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Text
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import commas, mark, marks, one_or_more, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.sections.edit_entry import edit_entry
@@ -29,10 +29,10 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_BASIS = {"source": "As a source defines it.", "ours": "Our definition; no source defines the term."}
+_BASIS = {"source": mark("As a source defines it."), "ours": mark("Our definition; no source defines the term.")}
 
-_WHAT: Final = "The terms used here, and whose definition each is."
-_TITLE: Final = "Glossary"
+_WHAT: Final = mark("The terms used here, and whose definition each is.")
+_TITLE: Final = mark("Glossary")
 
 
 def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
@@ -40,32 +40,32 @@ def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
         yield Anchors(term.former)
     yield heading(2, term.term, term.id)
     yield from sheet.prose(term.definition)
-    basis = _BASIS[term.basis]
-    said = words("{basis} Also: {names}.", basis=basis, names=", ".join(term.also)) if term.also else basis
+    basis = words(_BASIS[term.basis])
+    said = words("{basis} Also: {names}.", basis=basis, names=commas(term.also)) if term.also else basis
     yield about((Text(said), *edit_entry(sheet, term, term.term)))
     if term.see:
         yield paragraph(text("See {terms}.", terms=sheet.entities(term.see)))
-    yield from used_in(sheet, term.id, urls.term(), ("Used in {page}", "Used on {n} pages"))
+    yield from used_in(sheet, term.id, urls.term(), marks("Used in {page}", "Used on {n} pages"))
 
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {term.id: term.former for term in corpus.terms.values()}
-    count = ("{n} term", "{n} terms")
-    return PaginatedList(corpus, "glossary", urls.term(), _TITLE, count, Place("seeds/glossary.yml"), former)
+    count = one_or_more("{n} term", "{n} terms")
+    return PaginatedList(corpus, "glossary", urls.term(), words(_TITLE), count, Place("seeds/glossary.yml"), former)
 
 
 def _contents(of: PaginatedList) -> Page:
     names = contents(of, lambda key: (of.corpus.terms[key].term, urls.term(key)))
-    return Page(of.address, of.title, tuple(names), of.seed, _WHAT, extra=part_links(of))
+    return Page(of.address, of.title, tuple(names), of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.term(), evidence=False)
     terms = sorted(corpus.terms.values(), key=lambda term: collation.key(term.term))
-    listed = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph("No terms yet."),)
+    listed = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph(words("No terms yet.")),)
     body = (*handrail(sheet.address, [(term.term, term.id) for term in terms], "h2"), *listed)
     extra = front_matter.glossary(corpus, terms)
-    return Page(sheet.address, _TITLE, body, Place("seeds/glossary.yml"), _WHAT, extra=extra)
+    return Page(sheet.address, words(_TITLE), body, Place("seeds/glossary.yml"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -12,18 +12,18 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import strong
 from microsite.model.urls import Address
-from microsite.model.wording import join_list, text, words
+from microsite.model.wording import join_list, mark, text, words
 from microsite.pages.types.editions import LIVING, change_line, changes_of_claims
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-NOTHING: Final = "No claim behind this list has changed."
+NOTHING: Final = mark("No claim behind this list has changed.")
 
-_INTRO: Final = (
+_INTRO: Final = mark(
     "Claim by claim, from the records: what was added, reworded, said with another strength, left with less evidence, "
     "or withdrawn. The numbers are those of the readings on the list. {list} leads to the pages themselves."
 )
-_NO_EDITION: Final = (
+_NO_EDITION: Final = mark(
     "No edition has been frozen yet, so there is nothing to compare with. The feed of this list tells of every change."
 )
 
@@ -36,7 +36,7 @@ def _title(stretch: Interval) -> str:
 
 def _where(concern: ListChange) -> str:
     numbers = join_list([str(number) for number in concern.items])
-    return words("reading {n}" if len(concern.items) == 1 else "readings {n}", n=numbers)
+    return words(mark("reading {n}") if len(concern.items) == 1 else mark("readings {n}"), n=numbers)
 
 
 def _stretch(sheet: PageWriter, stretch: Interval) -> Iterator[Block]:
@@ -44,7 +44,7 @@ def _stretch(sheet: PageWriter, stretch: Interval) -> Iterator[Block]:
     day = edtf_in_words(sheet.corpus.editions[stretch.since].frozen)
     frozen = words("Edition {edition} was frozen on {day}.", edition=stretch.since, day=day)
     if not stretch.changed:
-        yield paragraph(text("{frozen} {nothing}", frozen=frozen, nothing=strong(NOTHING)))
+        yield paragraph(text("{frozen} {nothing}", frozen=frozen, nothing=strong(words(NOTHING))))
         return
     counts = changes_of_claims(concern.step for concern in stretch.changed)
     yield paragraph(
@@ -55,12 +55,12 @@ def _stretch(sheet: PageWriter, stretch: Interval) -> Iterator[Block]:
 
 
 def _body(sheet: PageWriter, reading_list: ReadingList) -> Iterator[Block]:
-    yield paragraph(text(_INTRO, list=sheet.link("The list", urls.reading_list(reading_list.id))))
+    yield paragraph(text(_INTRO, list=sheet.link(words("The list"), urls.reading_list(reading_list.id))))
     found = intervals(sheet.corpus, reading_list)
     if not found:
-        yield paragraph(_NO_EDITION)
+        yield paragraph(words(_NO_EDITION))
     elif len(found) > 1:
-        yield paragraph("Read down to the edition that you use.")
+        yield paragraph(words("Read down to the edition that you use."))
     for stretch in found:
         yield from _stretch(sheet, stretch)
 

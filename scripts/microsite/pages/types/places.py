@@ -18,7 +18,7 @@ from microsite.model.tree.inlines import Inlines, Link, Text, inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.vocabulary import PLACE_KINDS
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import commas, mark, one_or_more, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import in_time
@@ -35,9 +35,9 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_TITLE: Final = "Places"
-_WHAT: Final = "Every place of an event or a claim, on a map and as a list, with how it is known."
-_LEAD: Final = "Where the events took place of which the sources tell, and what else they name."
+_TITLE: Final = mark("Places")
+_WHAT: Final = mark("Every place of an event or a claim, on a map and as a list, with how it is known.")
+_LEAD: Final = mark("Where the events took place of which the sources tell, and what else they name.")
 
 _MANY: Final = 2
 """More claims than this that name a place are folded."""
@@ -48,13 +48,13 @@ def _event(sheet: PageWriter, place: NamedPlace, event: Event) -> Inlines:
     link, when = sheet.link(EVENT.title(event), urls.event(event.id)), edtf_in_words(event.date)
     if place.id in event.places:
         return text("{event} ({date})", event=link, date=when)
-    told = "{event} ({date}; that it was here is known from elsewhere, not from a source of this site)"
+    told = mark("{event} ({date}; that it was here is known from elsewhere, not from a source of this site)")
     return text(told, event=link, date=when)
 
 
 def _kind(sheet: PageWriter, place: NamedPlace) -> Inlines:
     """Say what kind of place it is, what it lies in, and how else it is spelled."""
-    kind, also = PLACE_KINDS[place.kind], ", ".join(place.also)
+    kind, also = words(PLACE_KINDS[place.kind]), commas(place.also)
     if place.within and place.within in sheet.corpus.places:
         larger = sheet.link(title_of(sheet.corpus, PLACE, place.within), urls.place(place.within))
         if also:
@@ -83,30 +83,35 @@ def _named_by(claims: Sequence[Link], *, besides: bool) -> Iterator[Block]:
     if len(claims) > _MANY:
         yield Fold(inlines(plural(len(claims), "{n} claim names it", "{n} claims name it")), listed)
         return
-    yield paragraph("Claims that name it besides:" if besides else "Claims that name it:")
+    yield paragraph(words("Claims that name it besides:") if besides else words("Claims that name it:"))
     yield from listed
 
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {place.id: place.former for place in corpus.places.values()}
-    count = ("{n} place", "{n} places")
-    return PaginatedList(corpus, "places", urls.place(), _TITLE, count, Place("seeds/places.yml"), former)
+    count = one_or_more("{n} place", "{n} places")
+    return PaginatedList(corpus, "places", urls.place(), words(_TITLE), count, Place("seeds/places.yml"), former)
 
 
 def _contents(of: PaginatedList) -> Page:
     sheet = PageWriter(of.corpus, of.address, evidence=False)
     names = contents(of, lambda key: (of.corpus.places[key].name, urls.place(key)))
-    body = (paragraph(_LEAD), *whole_map(sheet), *names)
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+    body = (paragraph(words(_LEAD)), *whole_map(sheet), *names)
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.place(), evidence=False)
     places = sorted(corpus.places.values(), key=lambda place: collation.key(place.name))
     ways = handrail(sheet.address, [(place.name, place.id) for place in places], "h2")
-    body = (paragraph(_LEAD), *whole_map(sheet), *ways, *(block for place in places for block in _place(sheet, place)))
+    body = (
+        paragraph(words(_LEAD)),
+        *whole_map(sheet),
+        *ways,
+        *(block for place in places for block in _place(sheet, place)),
+    )
     extra = front_matter.with_twin(sheet.address)
-    return Page(sheet.address, _TITLE, body, Place("seeds/places.yml"), _WHAT, extra=extra)
+    return Page(sheet.address, words(_TITLE), body, Place("seeds/places.yml"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

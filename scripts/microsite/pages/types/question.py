@@ -12,7 +12,7 @@ from microsite.model.tree.build import Words, about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import STANCE_MEANINGS
-from microsite.model.wording import text, words
+from microsite.model.wording import several, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.answer_table import chip, stacked
 from microsite.pages.sections.backlinks import backlinks
@@ -31,7 +31,7 @@ def _answer(sheet: PageWriter, answer: Answer) -> tuple[Words, Words, Words]:
         if known
         else answer.source
     )
-    stance = text("{stance} It {meaning}.", stance=chip(answer.stance), meaning=STANCE_MEANINGS[answer.stance])
+    stance = text("{stance} It {meaning}.", stance=chip(answer.stance), meaning=words(STANCE_MEANINGS[answer.stance]))
     looked = words("What was looked for: {what}", what=answer.looked_for) if answer.looked_for else ""
     said = " ".join(filter(None, (answer.note, looked)))
     return source, stance, (*inlines(said), *sheet.markers(answer.claims))
@@ -39,14 +39,14 @@ def _answer(sheet: PageWriter, answer: Answer) -> tuple[Words, Words, Words]:
 
 def _body(sheet: PageWriter, question: Question) -> Iterator[Block]:
     yield from sheet.prose(question.intro)
-    yield heading(2, "The sources side by side", "answers")
+    yield heading(2, words("The sources side by side"), "answers")
     rows = [_answer(sheet, answer) for answer in question.answers]
-    yield stacked(("Source", "Answer", "On what ground"), rows)
+    yield stacked(several("Source", "Answer", "On what ground"), rows)
     if limit := last_year(sheet.corpus, {answer.source for answer in question.answers}):
         yield about(limit)
     yield from evidence(sheet, ())
     if question.threats:
-        yield heading(2, "Related", "related")
+        yield heading(2, words("Related"), "related")
         yield from bullets(sheet.entity(threat) for threat in question.threats)
     yield from backlinks(sheet, question.id, claims=False)
     yield from references(sheet)

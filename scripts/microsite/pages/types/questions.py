@@ -11,20 +11,20 @@ from microsite.model.kinds import QUESTION
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.urls import Address
-from microsite.model.wording import text
+from microsite.model.wording import mark, marks, one_or_more, several, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.answer_table import answer_table, stance_words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
 
-_LEAD: Final = (
+_LEAD: Final = mark(
     "Questions put to all sources. The word says what a source does with the question, the line behind it what stands "
     "there; “not in it” was looked for and not found, which is no answer either way."
 )
-_WHAT: Final = "The sources side by side."
-_TITLE: Final = "Questions"
-_ALSO: Final = (
+_WHAT: Final = mark("The sources side by side.")
+_TITLE: Final = mark("Questions")
+_ALSO: Final = marks(
     "where the sources disagree", "where the sources differ", "where the sources contradict each other",
     "contradictions between the sources", "disagreement of the sources", "differences between the sources",
     "which source is right", "which of the two is right", "who is right", "where the sources agree",
@@ -34,7 +34,7 @@ _ALSO: Final = (
 
 
 def _meanings() -> Iterator[Block]:
-    yield heading(2, "What the words mean", "stances")
+    yield heading(2, words("What the words mean"), "stances")
     yield stance_words()
 
 
@@ -42,9 +42,16 @@ def _matrix(corpus: Corpus) -> Page:
     sheet, parts = PageWriter(corpus, urls.question()), paginate(corpus).parts("questions")
     questions = [corpus.questions[identifier] for ids in parts.values() for identifier in ids]
     entries = ((question.question, urls.question(question.id)) for question in questions)
-    extra = {**front_matter.listing(urls.question(), _TITLE, entries), "also": list(_ALSO)}
-    body = (paragraph(_LEAD), *_elsewhere(sheet), *_by_topic(sheet, parts), *_meanings())
-    return Page(urls.question(), _TITLE, body, next(iter(corpus.questions.values())).origin.place(), _WHAT, extra=extra)
+    extra = {**front_matter.listing(urls.question(), words(_TITLE), entries), "also": list(several(*_ALSO))}
+    body = (paragraph(words(_LEAD)), *_elsewhere(sheet), *_by_topic(sheet, parts), *_meanings())
+    return Page(
+        urls.question(),
+        words(_TITLE),
+        body,
+        next(iter(corpus.questions.values())).origin.place(),
+        words(_WHAT),
+        extra=extra,
+    )
 
 
 def _by_topic(sheet: PageWriter, parts: PageParts) -> Iterator[Block]:
@@ -59,7 +66,7 @@ def _by_topic(sheet: PageWriter, parts: PageParts) -> Iterator[Block]:
 def _elsewhere(sheet: PageWriter) -> Iterator[Block]:
     """Yield the way to what works elsewhere say otherwise."""
     if claims_that_differ(sheet.corpus):
-        link = sheet.link("has a list of its own", urls.ELSEWHERE)
+        link = sheet.link(words("has a list of its own"), urls.ELSEWHERE)
         yield about(text("What other works say otherwise {list}.", list=link))
 
 
@@ -81,9 +88,11 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the matrix, or a part of it."""
     if "questions" not in paginate(corpus).cut:
         return _matrix(corpus)
-    place, count = corpus.seeds.of(QUESTION)[0].origin.place(), ("{n} question", "{n} questions")
-    of = PaginatedList(corpus, "questions", urls.question(), _TITLE, count, place)
+    place, count = corpus.seeds.of(QUESTION)[0].origin.place(), one_or_more("{n} question", "{n} questions")
+    of = PaginatedList(corpus, "questions", urls.question(), words(_TITLE), count, place)
     if address != of.address:
         return part_page(of, address, _part)
-    body = (paragraph(_LEAD), *contents(of), *_meanings())
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra={**part_links(of), "also": list(_ALSO)})
+    body = (paragraph(words(_LEAD)), *contents(of), *_meanings())
+    return Page(
+        of.address, of.title, body, of.seed, words(_WHAT), extra={**part_links(of), "also": list(several(*_ALSO))}
+    )

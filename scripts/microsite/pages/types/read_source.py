@@ -10,16 +10,16 @@ from microsite.model.kinds import SOURCE
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import paragraph
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.pages.sections import own_copy
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-_LEAD: Final = (
+_LEAD: Final = mark(
     "Put your own copy of {source} into the field. It is laid out sentence by sentence, with the claims that we took "
     "from each, how firmly and in whose voice it speaks, our notes, what was found elsewhere, and where we use it."
 )
-_HOW: Final = (
+_HOW: Final = mark(
     "Where your copy differs from what we read, that is said, and what cannot be placed is listed at the end. {how} "
     "says how this is found out. Your copy stays on this device. It is kept there only if you ask for it."
 )
@@ -36,7 +36,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     source = sheet.link(record_wording.the_source(corpus, dossier.id), urls.source(dossier.id))
     body: tuple[Block, ...] = (
         paragraph(text(_LEAD, source=source)),
-        paragraph(text(_HOW, how=sheet.link("Check it yourself", urls.VERIFY))),
+        paragraph(text(_HOW, how=sheet.link(words("Check it yourself"), urls.VERIFY))),
         *own_copy.for_reading(sheet, dossier),
     )
     title = words("Read with our notes: {source}", source=SOURCE.title(dossier))

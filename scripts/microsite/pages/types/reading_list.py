@@ -15,35 +15,37 @@ from microsite.model.tree.blocks import Block, Blocks, Box, OrderedList, Paragra
 from microsite.model.tree.build import Words, about, bullets, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link, Span, Text, inlines, strong
 from microsite.model.urls import Address
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, one_or_more, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import choice, choice_box
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
 CARTRIDGE: Final = "imscc"
-_CARTRIDGE_IS: Final = "links to all items, for Moodle, Canvas and other learning platforms (Common Cartridge 1.1)"
+_CARTRIDGE_IS: Final = mark(
+    "links to all items, for Moodle, Canvas and other learning platforms (Common Cartridge 1.1)"
+)
 
 FILES = {
-    "csl.json": "CSL-JSON, for citation processors",
-    "bib": "BibLaTeX, for LaTeX and JabRef",
-    "ris": "RIS, for Zotero, EndNote and others",
-    "atom": "what changes in the claims behind this list, as an Atom feed",
+    "csl.json": mark("CSL-JSON, for citation processors"),
+    "bib": mark("BibLaTeX, for LaTeX and JabRef"),
+    "ris": mark("RIS, for Zotero, EndNote and others"),
+    "atom": mark("what changes in the claims behind this list, as an Atom feed"),
 }
 """The downloads of every list by their ending, with what they are."""
 
-_NO_CARTRIDGE = (
+_NO_CARTRIDGE = mark(
     "For a learning platform there is a cartridge of links, but not on this copy of the site: it does not know its "
     "web address, and the links need it."
 )
-_FROZEN = "For a learning platform there is a cartridge of links on the living page of this list."
+_FROZEN = mark("For a learning platform there is a cartridge of links on the living page of this list.")
 
 
 def time(total: int) -> str:
     """Return minutes in words: ``45 minutes``, ``2 hours 5 minutes``."""
     hours, rest = divmod(total, 60)
-    parts = (hours, "{n} hour", "{n} hours"), (rest, "{n} minute", "{n} minutes")
-    return " ".join(plural(n, one, other) for n, one, other in parts if n)
+    parts = (hours, one_or_more("{n} hour", "{n} hours")), (rest, one_or_more("{n} minute", "{n} minutes"))
+    return " ".join(plural(n, *counted) for n, counted in parts if n)
 
 
 def _printed(address: str) -> Span:
@@ -83,9 +85,9 @@ def _part(corpus: Corpus, reading_list: ReadingList, number: int, part: tuple[Li
 
 def _edition(corpus: Corpus, reading_list: ReadingList) -> str:
     if not reading_list.pinned:
-        return "Living: links lead to the pages as they are today, and pages are corrected when they are wrong."
+        return words("Living: links lead to the pages as they are today, and pages are corrected when they are wrong.")
     edition = corpus.editions[reading_list.pinned]
-    pinned = "Pinned: links lead to edition {edition}, frozen on {day}. Its pages do not change."
+    pinned = mark("Pinned: links lead to edition {edition}, frozen on {day}. Its pages do not change.")
     return words(pinned, edition=edition.id, day=edtf_in_words(edition.frozen))
 
 
@@ -93,7 +95,7 @@ def _changes(sheet: PageWriter, reading_list: ReadingList) -> Inlines:
     """Return the way to what has changed, with its address for the handout."""
     target = urls.list_changes(reading_list.id)
     where = sheet.corpus.site.living.url(target.url) or words("{path} on the site", path=target.url)
-    return (sheet.link("What has changed in the claims behind this list", target), Text(" "), _printed(where))
+    return (sheet.link(words("What has changed in the claims behind this list"), target), Text(" "), _printed(where))
 
 
 def _file(reading_list: ReadingList, ending: str, label: str, what: str) -> Inlines:
@@ -103,14 +105,16 @@ def _file(reading_list: ReadingList, ending: str, label: str, what: str) -> Inli
 
 def _files(corpus: Corpus, reading_list: ReadingList) -> Box:
     """Return the section of downloads, which stays off paper."""
-    endings = ({CARTRIDGE: _CARTRIDGE_IS} if has_cartridge(corpus.site) else {}) | FILES
+    endings = ({CARTRIDGE: words(_CARTRIDGE_IS)} if has_cartridge(corpus.site) else {}) | {
+        ending: words(what) for ending, what in FILES.items()
+    }
     blocks: list[Block] = [
-        heading(2, "Take this list along", "files"),
-        paragraph("On paper this page is a handout: print it from your browser."),
+        heading(2, words("Take this list along"), "files"),
+        paragraph(words("On paper this page is a handout: print it from your browser.")),
         *bullets(_file(reading_list, end, f"{reading_list.id}.{end}", what) for end, what in endings.items()),
     ]
     if not has_cartridge(corpus.site):
-        blocks.append(paragraph(_FROZEN if corpus.site.frozen else _NO_CARTRIDGE))
+        blocks.append(paragraph(words(_FROZEN) if corpus.site.frozen else words(_NO_CARTRIDGE)))
     return Box(tuple(blocks), attributes("no-print", data_no_print=""))
 
 
@@ -128,10 +132,10 @@ def _body(sheet: PageWriter, reading_list: ReadingList) -> Iterator[Block]:
     corpus = sheet.corpus
     yield paragraph(reading_list.about)
     facts: tuple[tuple[str, Words], ...] = (
-        ("For", reading_list.audience),
-        ("Time", _length(reading_list)),
-        ("Edition", _edition(corpus, reading_list)),
-        ("Since then" if reading_list.pinned else "Changes", _changes(sheet, reading_list)),
+        (words("For"), reading_list.audience),
+        (words("Time"), _length(reading_list)),
+        (words("Edition"), _edition(corpus, reading_list)),
+        (words("Since then") if reading_list.pinned else words("Changes"), _changes(sheet, reading_list)),
     )
     yield definitions(facts, "facts")
     for number, part in enumerate(resolve_items(corpus, corpus.site, reading_list), 1):
@@ -140,16 +144,16 @@ def _body(sheet: PageWriter, reading_list: ReadingList) -> Iterator[Block]:
 
 
 def _index(corpus: Corpus) -> Page:
-    sheet, title, lists = PageWriter(corpus, urls.reading_list()), "Reading lists", corpus.lists.values()
+    sheet, title, lists = PageWriter(corpus, urls.reading_list()), words("Reading lists"), corpus.lists.values()
     entries = (
         choice(sheet, each.title, urls.reading_list(each.id), each.about, f"{each.audience} {_length(each)}.")
         for each in lists
     )
-    lead = paragraph("Ways through this site for a course, each item with a reason and a time.")
-    body = (lead, choice_box(entries) if lists else paragraph("There are none yet."))
+    lead = paragraph(words("Ways through this site for a course, each item with a reason and a time."))
+    body = (lead, choice_box(entries) if lists else paragraph(words("There are none yet.")))
     named = ((each.title, urls.reading_list(each.id)) for each in lists)
     extra = front_matter.listing(urls.reading_list(), title, named)
-    return Page(urls.reading_list(), title, body, Place("seeds/lists"), "All reading lists.", extra=extra)
+    return Page(urls.reading_list(), title, body, Place("seeds/lists"), words("All reading lists."), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

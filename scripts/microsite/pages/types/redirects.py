@@ -19,12 +19,12 @@ from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Link, inlines
 from microsite.model.tree.targets import SitePath
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import marks, several, text, words
 from microsite.pages.sections.backlinks import page_title
 from microsite.pages.writing.page import Page
 
 
-def _leading(before: Address, said: tuple[str, str], target: tuple[str, str], seed: Place) -> Page:
+def _leading(before: Address, said: tuple[str, ...], target: tuple[str, str], seed: Place) -> Page:
     """Return a page that leads on: ``said`` are its heading and sentence, ``target`` the path and its name.
 
     The template takes what it needs from the front matter; the body is for engines that know no templates.
@@ -54,28 +54,28 @@ def _beside(move: Rename, known: Container[str]) -> Iterator[Page]:
     for where in (urls.exercises, urls.topic_index):
         before, now = where(move.old), where(move.new)
         if move.kind == THREAT.name and now.page in known:
-            yield _leading(before, _MOVED, (now.url, now.url), move.place)
+            yield _leading(before, several(*_MOVED), (now.url, now.url), move.place)
 
 
 _RENAMED: Final = {
-    QUESTION.name: ("This question has moved", "This question is now at"),
-    THREAT.name: ("This briefing has moved", "This briefing is now at"),
+    QUESTION.name: marks("This question has moved", "This question is now at"),
+    THREAT.name: marks("This briefing has moved", "This briefing is now at"),
 }
-_MOVED: Final = ("This page has moved", "This page is now at")
+_MOVED: Final = marks("This page has moved", "This page is now at")
 
 
 def _renamed(corpus: Corpus, known: Container[str]) -> Iterator[Page]:
     for move in renames(corpus):
         yield from _beside(move, known)
         if not move.before.anchor:
-            said = _RENAMED.get(move.kind, _MOVED)
+            said = several(*_RENAMED.get(move.kind, _MOVED))
             yield _leading(move.before, said, (move.now.url, page_title(corpus, move.now)), move.place)
 
 
 def _short(corpus: Corpus) -> Iterator[Page]:
     for each in (*corpus.claims.values(), *corpus.withdrawn.values()):
         name, target = record_wording.claim_label(each.id), urls.claim(each.id)
-        said = (name, "This is the short address of")
+        said = (name, words("This is the short address of"))
         yield _leading(urls.short(each.id), said, (target.url, name), each.origin.place())
 
 
@@ -87,7 +87,7 @@ def _tombstone(moved: Moved) -> Page | None:
     body = (paragraph(gone, attributes("lead", data_withdrawn="")), paragraph(moved.withdrawn.reason))
     address, seed = urls.page(moved.page), moved.origin.place("withdrawn")
     extra, what = {"search": {"exclude": True}}, words("Withdrawn on {day}.", day=day)
-    return Page(address, "Withdrawn", body, seed, what, moved.withdrawn.date, extra, folder=urls.GIVEN_UP)
+    return Page(address, words("Withdrawn"), body, seed, what, moved.withdrawn.date, extra, folder=urls.GIVEN_UP)
 
 
 def _given_up(corpus: Corpus) -> Iterator[Page]:
@@ -95,7 +95,7 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
         if moved.anchor:
             continue
         if moved.to:
-            said = ("This page has moved", "What stood here is now at")
+            said = several("This page has moved", "What stood here is now at")
             leading = _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
             yield replace(leading, folder=urls.GIVEN_UP)
         elif page := _tombstone(moved):

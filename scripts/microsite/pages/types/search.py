@@ -6,6 +6,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.generator import own_place
 from microsite.model.urls import Address
+from microsite.model.wording import words
 from microsite.pages.writing.page import Page
 
 
@@ -19,4 +20,4 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the search page."""
     del corpus
     place, extra = own_place("theme/search.html"), {"template": "search.html"}
-    return Page(address, "Search", (), place, "Search the whole site.", extra=extra, citable=False)
+    return Page(address, words("Search"), (), place, words("Search the whole site."), extra=extra, citable=False)

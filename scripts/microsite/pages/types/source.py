@@ -6,7 +6,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.citations.csl_items import source_item
 from microsite.corpus.corpus import Corpus
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
@@ -18,7 +18,7 @@ from microsite.model.tree.build import Words, bullets, definitions, heading, par
 from microsite.model.tree.inlines import Code, Link, Text
 from microsite.model.tree.targets import WebAddress
 from microsite.model.urls import Address
-from microsite.model.wording import join_list, text, words
+from microsite.model.wording import commas, join_list, mark, several, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections import own_copy, source_coverage
@@ -30,37 +30,42 @@ from microsite.pages.writing.page_writer import PageWriter
 
 def _published_in(part: PublishedIn) -> str:
     """Return in what a source was published: ``Harbour Studies, volume 6, issue 2, pages 3-9``."""
-    numbered = (("volume {n}", part.volume), ("issue {n}", part.issue), ("pages {n}", part.pages))
-    return ", ".join([part.title, *(words(said, n=number) for said, number in numbered if number)])
+    numbered = ((mark("volume {n}"), part.volume), (mark("issue {n}"), part.issue), (mark("pages {n}"), part.pages))
+    return commas([part.title, *(words(said, n=number) for said, number in numbered if number)])
 
 
 def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     source, read = dossier.source, dossier.text
     authors = [name.literal or " ".join(filter(None, (name.given, name.family))) for name in source.authors]
-    yield "Title", source.title or "unknown"
-    yield "Authors", join_list(authors) if authors else "unknown"
-    yield "Published by", source.publisher or "unknown"
+    yield words("Title"), source.title or words("unknown")
+    yield words("Authors"), join_list(authors) if authors else words("unknown")
+    yield words("Published by"), source.publisher or words("unknown")
     if source.published_in:
-        yield "Published in", _published_in(source.published_in)
-    dated = "not printed; inferred: {date}. {basis}" if source.dating.inferred else "{date}. {basis}"
-    yield "Date", words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
-    yield "Kind", vocabulary().source(source.kind).one
-    yield "Address", Link(WebAddress(source.url), (Text(source.url),)) if source.url else "unknown"
+        yield words("Published in"), _published_in(source.published_in)
+    dated = mark("not printed; inferred: {date}. {basis}") if source.dating.inferred else mark("{date}. {basis}")
+    yield words("Date"), words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
+    yield words("Kind"), words(vocabulary().source(source.kind).one)
+    yield words("Address"), Link(WebAddress(source.url), (Text(source.url),)) if source.url else words("unknown")
     if source.doi:
         yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))
     entry = sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)
-    yield "Cited as", (*entry, *coins.span(source_item(dossier.id, source)))
+    yield words("Cited as"), (*entry, *coins.span(source_item(dossier.id, source)))
     if read:
-        copy = "{size} bytes, {count} words, SHA-256 {hash}"
-        size, count = f"{read.file.bytes:,}", f"{read.words:,}"
-        yield "The copy we read", text(copy, size=size, count=count, hash=Code(read.file.sha256))
-        yield "Pages", "yes" if source.paged else "none; passages are given by section, paragraph and sentence"
+        copy = mark("{size} bytes, {count} words, SHA-256 {hash}")
+        size, count = cldr.number(read.file.bytes), cldr.number(read.words)
+        yield words("The copy we read"), text(copy, size=size, count=count, hash=Code(read.file.sha256))
+        yield (
+            words("Pages"),
+            words("yes") if source.paged else words("none; passages are given by section, paragraph and sentence"),
+        )
 
 
 def _retired(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     """Yield what is said first of a source that is no longer used."""
     if retired := dossier.source.retired:
-        said = "This source was retired on {day}. {reason} Its claims are withdrawn; their pages stay, and say so."
+        said = mark(
+            "This source was retired on {day}. {reason} Its claims are withdrawn; their pages stay, and say so."
+        )
         yield paragraph(text(said, day=edtf_in_words(retired.date), reason=retired.reason))
         if retired.to:
             name = sheet.link(SOURCE.title(sheet.corpus.sources[retired.to]), urls.source(retired.to))
@@ -71,9 +76,9 @@ def _cautions(dossier: Dossier) -> Iterator[Block]:
     source = dossier.source
     others = [words("{work} ({why})", work=look.reference, why=look.why_not) for look in source.not_the_same_as]
     for title, anchor, rows in (
-        ("What is unknown", "unknown", source.unknown),
-        ("What to bear in mind", "cautions", source.cautions),
-        ("Not to be confused with", "lookalikes", others),
+        (words("What is unknown"), "unknown", source.unknown),
+        (words("What to bear in mind"), "cautions", source.cautions),
+        (words("Not to be confused with"), "lookalikes", others),
     ):
         if rows:
             yield heading(2, title, anchor)
@@ -83,17 +88,19 @@ def _cautions(dossier: Dossier) -> Iterator[Block]:
 def _works(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     if dossier.text is None or not dossier.text.citations:
         return
-    yield heading(2, "Works it cites", "works")
+    yield heading(2, words("Works it cites"), "works")
     rows: list[tuple[Words, ...]] = []
     for citation in dossier.text.citations:
         work = sheet.corpus.work_of_citation(dossier.id, citation.key)
         printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
         target = (
-            sheet.link(format_works(sheet.corpus)[work.key].in_text, urls.work(work.key)) if work else "not identified"
+            sheet.link(format_works(sheet.corpus)[work.key].in_text, urls.work(work.key))
+            if work
+            else words("not identified")
         )
         where = sheet.link(record_wording.locator(citation.at), urls.source(dossier.id, citation.at))
-        rows.append((where, printed, target, work.standing if work else ""))
-    yield table(("Where", "As printed", "The work", "Standing"), rows)
+        rows.append((where, printed, target, words(work.standing) if work else ""))
+    yield table(several("Where", "As printed", "The work", "Standing"), rows)
 
 
 def _body(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:

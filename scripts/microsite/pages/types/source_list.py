@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.tree.build import paragraph, table
 from microsite.model.urls import Address
+from microsite.model.wording import mark, several, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-_LEAD: Final = "Everything on this site rests on these documents. They are described here, not republished."
-_WHAT: Final = "The documents the site rests on."
+_LEAD: Final = mark("Everything on this site rests on these documents. They are described here, not republished.")
+_WHAT: Final = mark("The documents the site rests on.")
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -30,13 +31,16 @@ def page(corpus: Corpus, address: Address) -> Page:
     rows = [
         (
             sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
-            vocabulary().source(dossier.source.kind).one,
+            words(vocabulary().source(dossier.source.kind).one),
             dossier.source.about,
-            str(len(dossier.claims)),
+            cldr.count(len(dossier.claims)),
         )
         for dossier in dossiers
     ]
-    body = (paragraph(_LEAD), table(("Source", "Kind", "What it is", "Claims"), rows))
+    body = (
+        paragraph(words(_LEAD)),
+        table(several("Source", "Kind", "What it is", "Claims"), rows),
+    )
     named = ((SOURCE.title(dossier), urls.source(dossier.id)) for dossier in dossiers)
-    extra = front_matter.listing(address, "Sources", named)
-    return Page(address, "Sources", body, Place("seeds/sources"), _WHAT, extra=extra)
+    extra = front_matter.listing(address, words("Sources"), named)
+    return Page(address, words("Sources"), body, Place("seeds/sources"), words(_WHAT), extra=extra)

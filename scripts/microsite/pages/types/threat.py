@@ -13,7 +13,7 @@ from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import bullets, heading, table
 from microsite.model.tree.inlines import Inlines, Span, Text, inlines
 from microsite.model.urls import Address
-from microsite.model.wording import plural
+from microsite.model.wording import plural, several, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections
 from microsite.pages.sections.answer import answer
@@ -41,22 +41,22 @@ def _anchored(sheet: PageWriter, threat: Threat, actor: str) -> Inlines:
 
 
 def _parts(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    yield heading(2, "Who has a part in this", "at-a-glance")
+    yield heading(2, words("Who has a part in this"), "at-a-glance")
     yield table(
-        ("Actor", "Part in this"),
+        several("Actor", "Part in this"),
         [(_anchored(sheet, threat, p.actor), (Text(p.part), *sheet.markers(p.claims))) for p in threat.actors],
     )
 
 
 def _with_care(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     if threat.caveats:
-        yield heading(2, "Read with care", "caveats")
+        yield heading(2, words("Read with care"), "caveats")
         yield from bullets(sheet.line(caveat) for caveat in threat.caveats)
 
 
 def _open_questions(threat: Threat) -> Iterator[Block]:
     if threat.open_questions:
-        yield heading(2, "Open questions", "open-questions")
+        yield heading(2, words("Open questions"), "open-questions")
         yield from bullets(threat.open_questions)
 
 
@@ -65,7 +65,7 @@ def _related(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     links = [sheet.entity(other) for other in threat.related]
     links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
     if links:
-        yield heading(2, "Related", "related")
+        yield heading(2, words("Related"), "related")
         yield Fold(inlines(plural(len(links), "{n} page", "{n} pages")), tuple(bullets(links)))
 
 
@@ -115,6 +115,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=Place(threat.origin.document.file),
         description=threat.short,
         updated=threat.reviewed,
-        foot=tuple(neighbours(sheet, row, "In this topic")),
+        foot=tuple(neighbours(sheet, row, words("In this topic"))),
         extra={**front_matter.threat(corpus, threat), **row_links(address, row)},
     )

@@ -9,30 +9,31 @@ from microsite.model import urls
 from microsite.model.place import Place
 from microsite.model.tree.build import paragraph
 from microsite.model.urls import Address
+from microsite.model.wording import mark, one_or_more, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import briefing_list, briefings_by_topic, topics
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, part_addresses, part_links, part_page
 
-_LEAD: Final = "What the sources call a danger. Each briefing shows whose view that is."
-_WHAT: Final = "All briefings."
-_TITLE: Final = "Briefings"
+_LEAD: Final = mark("What the sources call a danger. Each briefing shows whose view that is.")
+_WHAT: Final = mark("All briefings.")
+_TITLE: Final = mark("Briefings")
 
 
 def _long(corpus: Corpus) -> PaginatedList:
-    count = ("{n} briefing", "{n} briefings")
-    return PaginatedList(corpus, "threats", urls.threat(), _TITLE, count, Place("seeds/threats"))
+    count = one_or_more("{n} briefing", "{n} briefings")
+    return PaginatedList(corpus, "threats", urls.threat(), words(_TITLE), count, Place("seeds/threats"))
 
 
 def _list(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.threat())
     listed = [threat for _, threats in topics(corpus) for threat in threats]
     named = ((threat.title, urls.threat(threat.id)) for threat in listed)
-    whole = front_matter.listing(urls.threat(), _TITLE, named)
+    whole = front_matter.listing(urls.threat(), words(_TITLE), named)
     extra = part_links(_long(corpus)) if "threats" in paginate(corpus).cut else whole
-    body = (paragraph(_LEAD), *briefings_by_topic(sheet))
-    return Page(sheet.address, _TITLE, body, Place("seeds/threats"), _WHAT, extra=extra)
+    body = (paragraph(words(_LEAD)), *briefings_by_topic(sheet))
+    return Page(sheet.address, words(_TITLE), body, Place("seeds/threats"), words(_WHAT), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

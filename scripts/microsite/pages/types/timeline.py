@@ -16,7 +16,7 @@ from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, one_or_more, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.edit_entry import edit_entry
@@ -34,21 +34,23 @@ from microsite.pages.writing.paginated_list import (
     part_page,
 )
 
-_LEAD: Final = "Dates are as exact as the ground for them, and no more."
-_ORDER: Final = (
+_LEAD: Final = mark("Dates are as exact as the ground for them, and no more.")
+_ORDER: Final = mark(
     "An event stands where the time ends in which it may have begun, so a day comes before the month or year around "
     "it. What has no date stands at the end."
 )
-_WHAT: Final = "Every event the sources tell of, with how its date is known."
-_TITLE: Final = "Timeline"
+_WHAT: Final = mark("Every event the sources tell of, with how its date is known.")
+_TITLE: Final = mark("Timeline")
 
 
 def _dating(event: Event) -> str:
     """Say how a date is known, in plain words."""
     if event.dating is None:
-        return "The source prints it." if event.date else "The source gives no date."
+        return words("The source prints it.") if event.date else words("The source gives no date.")
     how = words(
-        "{reasoning} ({grade})", reasoning=event.dating.reasoning, grade=vocabulary().grade(event.dating.grade).says
+        "{reasoning} ({grade})",
+        reasoning=event.dating.reasoning,
+        grade=words(vocabulary().grade(event.dating.grade).says),
     )
     printed = event.dating.printed
     return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
@@ -63,7 +65,7 @@ def _parts(sheet: PageWriter, event: Event) -> Iterator[Block]:
     known = [paragraph(_dating(event))]
     if ids := (*event.threats, *event.actors):
         known.append(paragraph(text("See {pages}.", pages=sheet.entities(ids))))
-    yield Fold(inlines("How the date is known"), tuple(known), attributes("dating"))
+    yield Fold(inlines(words("How the date is known")), tuple(known), attributes("dating"))
 
 
 def _rows(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
@@ -76,22 +78,22 @@ def _rows(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
 
 def _all(sheet: PageWriter, events: Sequence[Event]) -> Iterator[Block]:
     if events:
-        legend = about(words("{order} {dots}", order=_ORDER, dots=LEGEND))
+        legend = about(words("{order} {dots}", order=words(_ORDER), dots=words(LEGEND)))
         # The picture that stood here; its address leads to the same events.
         moved = Anchors(("picture-timeline",))
         yield Box((moved, *_rows(sheet, events), legend), attributes("events"))
 
 
 def _lead(corpus: Corpus) -> Iterator[Block]:
-    yield paragraph(_LEAD)
+    yield paragraph(words(_LEAD))
     if limits := dates_of_writing(corpus):
         yield paragraph(limits)
 
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {event.id: event.former for event in corpus.events.values()}
-    count = ("{n} event", "{n} events")
-    return PaginatedList(corpus, "timeline", urls.event(), _TITLE, count, Place("seeds/events.yml"), former)
+    count = one_or_more("{n} event", "{n} events")
+    return PaginatedList(corpus, "timeline", urls.event(), words(_TITLE), count, Place("seeds/events.yml"), former)
 
 
 def _contents(of: PaginatedList) -> Page:
@@ -99,17 +101,19 @@ def _contents(of: PaginatedList) -> Page:
         event = of.corpus.events[key]
         return words("{date}: {event}", date=edtf_in_words(event.date), event=EVENT.title(event)), urls.event(key)
 
-    instead = moved_entries("picture-timeline", "Each year has a page of its own.")
+    instead = moved_entries("picture-timeline", words("Each year has a page of its own."))
     whole = whole_map(PageWriter(of.corpus, of.address, evidence=False))
     body = (*_lead(of.corpus), *whole, instead, *contents(of, entry))
-    return Page(of.address, of.title, body, of.seed, _WHAT, extra=part_links(of))
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.event(), evidence=False)
     beside = Box((*whole_map(sheet), *_all(sheet, in_time(corpus.events.values()))), attributes("map-beside"))
     extra = {**front_matter.with_twin(urls.event()), "hide": ["toc"]}
-    return Page(sheet.address, _TITLE, (*_lead(corpus), beside), Place("seeds/events.yml"), _WHAT, extra=extra)
+    return Page(
+        sheet.address, words(_TITLE), (*_lead(corpus), beside), Place("seeds/events.yml"), words(_WHAT), extra=extra
+    )
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -18,14 +18,15 @@ from microsite.model.tree.build import Words, about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import mark, plural, text, words
+from microsite.model.words_in_force import capital
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import topics
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-_LEAD: Final = "All that is filed under a topic: briefings, questions, actors, terms, events and single claims."
+_LEAD: Final = mark("All that is filed under a topic: briefings, questions, actors, terms, events and single claims.")
 
 
 def _list(title: str, anchor: str, items: Iterable[Words]) -> Iterator[Block]:
@@ -48,14 +49,14 @@ def _claims_of(corpus: Corpus, topic: Topic) -> list[Claim]:
 def _claims(sheet: PageWriter, claims: list[Claim]) -> Iterator[Block]:
     """Yield the claims by the kind of statement they are."""
     if claims:
-        yield heading(2, "Claims", "claims")
+        yield heading(2, words("Claims"), "claims")
     for kind, meaning in CLAIM_KINDS.items():
         own = [claim for claim in claims if claim.kind == kind]
         if own:
-            yield heading(3, words("{kind} ({n})", kind=kind.capitalize(), n=len(own)), f"claims-{kind}")
-            yield about(words("{meaning}.", meaning=meaning[:1].upper() + meaning[1:]))
+            yield heading(3, words("{kind} ({n})", kind=capital(words(kind)), n=len(own)), f"claims-{kind}")
+            yield about(words("{meaning}.", meaning=capital(words(meaning))))
             yield from bullets(
-                text("{claim} ({strength})", claim=sheet.link(c.says, urls.claim(c.id)), strength=c.strength)
+                text("{claim} ({strength})", claim=sheet.link(c.says, urls.claim(c.id)), strength=words(c.strength))
                 for c in own
             )
 
@@ -66,21 +67,23 @@ def _body(sheet: PageWriter, topic: Topic) -> Iterator[Block]:
     claims = _claims_of(corpus, topic)
     yield paragraph(topic.about)
     briefings = (text("{briefing}: {line}", briefing=sheet.entity(t.id), line=t.short) for t in threats)
-    yield from _list("Briefings", "briefings", briefings)
+    yield from _list(words("Briefings"), "briefings", briefings)
     questions = [question for question in corpus.questions.values() if set(question.threats) & set(topic.threats)]
     asked = [sheet.link(question.question, urls.question(question.id)) for question in questions]
-    yield from _list("Questions", "questions", asked)
+    yield from _list(words("Questions"), "questions", asked)
     parts = [part.actor for threat in threats for part in threat.actors]
     tagged = [identifier for claim in claims for identifier in claim.actors]
     names = {actor.id: actor.name for actor in corpus.actors.values()}
-    yield from _list("Actors", "actors", _named(sheet, [*parts, *tagged], names))
+    yield from _list(words("Actors"), "actors", _named(sheet, [*parts, *tagged], names))
     used = [identifier for claim in claims for identifier in claim.terms]
-    yield from _list("Terms", "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()}))
+    yield from _list(
+        words("Terms"), "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()})
+    )
     happened = [event for event in corpus.events.values() if set(event.threats) & set(topic.threats)]
     dated = (
         text("{event} ({day})", event=sheet.link(e.what, urls.event(e.id)), day=edtf_in_words(e.date)) for e in happened
     )
-    yield from _list("Events", "events", dated)
+    yield from _list(words("Events"), "events", dated)
     yield from _claims(sheet, claims)
 
 
@@ -115,12 +118,12 @@ def _entry(sheet: PageWriter, topic: Topic) -> Inlines:
 
 def _listing(corpus: Corpus, known: list[Topic]) -> Page:
     sheet = PageWriter(corpus, urls.topic_index(), evidence=False)
-    by_name = text("By name, everything is in the {names}.", names=sheet.link("A–Z", urls.names()))
+    by_name = text("By name, everything is in the {names}.", names=sheet.link(words("A–Z"), urls.names()))
     entries = bullets(_entry(sheet, topic) for topic in known)
-    body: tuple[Block, ...] = (paragraph(_LEAD), *entries, paragraph(by_name))
+    body: tuple[Block, ...] = (paragraph(words(_LEAD)), *entries, paragraph(by_name))
     named = ((topic.title, urls.topic_index(topic.id)) for topic in known)
-    extra = front_matter.listing(sheet.address, "Topics", named, twin=False)
-    return Page(sheet.address, "Topics", body, Place(TOPIC.file.of()), "All topics.", extra=extra)
+    extra = front_matter.listing(sheet.address, words("Topics"), named, twin=False)
+    return Page(sheet.address, words("Topics"), body, Place(TOPIC.file.of()), words("All topics."), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

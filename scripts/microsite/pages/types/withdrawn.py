@@ -12,7 +12,7 @@ from microsite.model.tree.blocks import Block, Quote
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import strong
 from microsite.model.urls import Address
-from microsite.model.wording import text, words
+from microsite.model.wording import mark, text, words
 from microsite.pages.sections.evidence import passages
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -22,13 +22,13 @@ def _body(sheet: PageWriter, claim: Claim, withdrawn: Withdrawal) -> Iterator[Bl
     that = strong(words("This claim was withdrawn on {day}.", day=edtf_in_words(withdrawn.date)))
     nothing = text("{withdrawn} Nothing on this site rests on it.", withdrawn=that)
     yield paragraph(nothing, attributes("lead", data_withdrawn=""))
-    yield heading(2, "Why", "why")
+    yield heading(2, words("Why"), "why")
     yield paragraph(withdrawn.reason)
-    yield heading(2, "What it said", "said")
-    yield paragraph("For whoever cited it. We no longer say this:")
+    yield heading(2, words("What it said"), "said")
+    yield paragraph(words("For whoever cited it. We no longer say this:"))
     yield Quote((paragraph(claim.says),))
     source = sheet.link(record_wording.the_source(sheet.corpus, claim.source), urls.source(claim.source))
-    was = "It was a claim about {source}: {passages}. The id is not used again."
+    was = mark("It was a claim about {source}: {passages}. The id is not used again.")
     yield paragraph(text(was, source=source, passages=passages(sheet, claim)))
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.voices import name_of_voice
-from microsite.model import urls
+from microsite.model import cldr, urls
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.inlines import Link, Text
 from microsite.model.urls import Address
@@ -32,7 +32,7 @@ def link_to_run(run: tuple[int, int], target: Address, anchor: str) -> Link:
     """Return the link of a run of evidence to its first entry; ``anchor`` is where the way back leads."""
     first, last = run
     if first == last:
-        label, name = str(first), words("Evidence {n}", n=first)
+        label, name = cldr.count(first), words("Evidence {n}", n=first)
     else:
         label = words("{first}–{last}", first=first, last=last)
         name = words("Evidence {first} to {last}", first=first, last=last)

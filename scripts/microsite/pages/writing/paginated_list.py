@@ -63,7 +63,7 @@ def letter_row(here: Address, entries: Iterable[tuple[str, str]]) -> Paragraph:
     first: dict[str, str] = {}
     for name, anchor in entries:
         first.setdefault(collation.heading(name), anchor)
-    return letters(here, first.items())
+    return letters(here, ((words(letter), anchor) for letter, anchor in first.items()))
 
 
 def filter_field(entries: str) -> Paragraph:
@@ -141,4 +141,4 @@ def _lead(of: PaginatedList, sheet: PageWriter, part: PagePart) -> Inlines:
     ways: list[Inline | Inlines] = [sheet.link(words("All: {list}", list=of.title), of.address)]
     ways += [text("before: {part}", part=link(one)) for one in (order[index - 1 : index] if index else [])]
     ways += [text("after: {part}", part=link(one)) for one in order[index + 1 : index + 2]]
-    return join_inlines(ways, "; ")
+    return join_inlines(ways, words("; "))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import yaml
 
+from microsite.model.catalogue import SOURCE
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import MANY
 from microsite.model.place import Place
@@ -163,8 +164,16 @@ def _read(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, l
     patterns = {setting: reader.text(setting) for setting in _PATTERNS}
     places = {setting: _place(key) for setting, key in reader.keys.items()}
     extra = {each: str(reader.value(reader.below("extra", each)) or "") for each in _EXTRA}
+    language = reader.value(reader.below("theme", "language"))
     settings = SiteConfiguration(
-        text, name, nav=entries, assets=tuple(reader.assets()), places=places, **patterns, **extra
+        text,
+        name,
+        language=language if isinstance(language, str) else SOURCE,
+        nav=entries,
+        assets=tuple(reader.assets()),
+        places=places,
+        **patterns,
+        **extra,
     )
     return settings, reader.findings
 

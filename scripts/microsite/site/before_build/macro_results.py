@@ -55,8 +55,9 @@ def _results(project: Project, written: HandWrittenPage) -> tuple[MacroResult, .
     """Return what the calls of a page give, in their order; each is called once, whoever asks."""
 
     def call_all() -> tuple[MacroResult, ...]:
-        macros = _macros(project, written)
-        return tuple(_result(macros, call) for call in plain_calls(project, written)[1])
+        with project.site.speaking():
+            macros = _macros(project, written)
+            return tuple(_result(macros, call) for call in plain_calls(project, written)[1])
 
     found: tuple[MacroResult, ...] = project.corpus.worked_out.cached(
         f"macros of {written.file}", written.text, call_all

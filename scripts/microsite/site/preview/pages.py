@@ -38,7 +38,7 @@ class PreviewPages:
 
     def _set_up(self) -> Renderer:
         root = self._project.root
-        with handed_over(self._project), contextlib.chdir(root):
+        with handed_over(self._project), self._project.site.speaking(), contextlib.chdir(root):
             return Renderer(root, root / ".build" / "preview", texts=self._texts.get)
 
     def use(self, project: Project, *, anew: bool) -> None:
@@ -65,7 +65,7 @@ class PreviewPages:
     def show(self, uri: str) -> ShownPage:
         """Return the page of a Markdown file of docs/, made now."""
         try:
-            with handed_over(self._project), contextlib.chdir(self._project.root):
+            with handed_over(self._project), self._project.site.speaking(), contextlib.chdir(self._project.root):
                 self._give(uri)
                 html = self.renderer.html(self.renderer.page(uri))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything

@@ -8,6 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
+from microsite.model.tree.html import PERMALINK_TITLE
+from microsite.model.wording import words
 from microsite.pages.closed_macros import on_pre_page_macros
 
 WRITTEN_FOR: Final[Mapping[str, Mapping[str, object]]] = {
@@ -17,7 +19,7 @@ WRITTEN_FOR: Final[Mapping[str, Mapping[str, object]]] = {
     "md_in_html": {},
     "microsite.pages.written_quotes": {},
     "tables": {},
-    "toc": {"permalink": True, "permalink_title": "Link to this section", "toc_depth": 3},
+    "toc": {"permalink": True, "permalink_title": PERMALINK_TITLE, "toc_depth": 3},
 }
 """The extensions of Markdown, each with its options, whose HTML an article is."""
 
@@ -76,4 +78,12 @@ def only_macros(config: Any) -> bool:
 def can_be_taken(config: Any) -> bool:
     """Say whether articles are what MkDocs, so configured, makes of their Markdown."""
     options = {name: dict(config.mdx_configs.get(name) or {}) for name in config.markdown_extensions}
-    return only_macros(config) and options == WRITTEN_FOR
+    toc = {**WRITTEN_FOR["toc"], "permalink_title": words(PERMALINK_TITLE)}
+    return only_macros(config) and options == {**WRITTEN_FOR, "toc": toc}
+
+
+def say_permalinks(config: Any) -> None:
+    """Let the links beside headings be called in the language of the site, if mkdocs.yml calls them as ours does."""
+    toc = config.mdx_configs.get("toc") or {}
+    if toc.get("permalink_title") == PERMALINK_TITLE:
+        toc["permalink_title"] = words(PERMALINK_TITLE)

@@ -21,7 +21,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from microsite.model.kinds import owned
 from microsite.model.quotes import curl
 from microsite.model.urls import served_at
-from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles
+from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
 from microsite.site.render.log_capture import LogLine, captured_warnings
@@ -52,6 +52,7 @@ class Renderer:
         self.dependencies: defaultdict[str, PageDependencies] = defaultdict(PageDependencies)
         self._current = _SITE
         self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        say_permalinks(self.config)
         # Lists lead to generated pages, so none need be in the navigation, of whatever kind it is.
         generated = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in owned())
         self.config.not_in_nav = generated + self.config.not_in_nav if self.config.not_in_nav else generated

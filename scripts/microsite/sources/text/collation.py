@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import Final
 
+from microsite.model.wording import mark
+
 _ARTICLE: Final = re.compile(r"[^\w]*(?:the|an?)\s+(?=.*\w)", re.IGNORECASE)
 """Left out at the front, as libraries do: "The West" stands under W, with quotation marks around it or without."""
 
@@ -28,7 +30,7 @@ _ARABIC_SCRIPT: Final = "ءابپتٹټثجځچڅحخدڈډذرړڑزژږسښش�
 _RANK: Final = {ord(letter): chr(0x0600 + rank) for rank, letter in enumerate(_ARABIC_SCRIPT)}
 
 DIGITS: Final = "0–9"
-OTHER_SCRIPTS: Final = "Other scripts"
+OTHER_SCRIPTS: Final = mark("Other scripts")
 
 _LAST: Final = chr(0x10FFFF)
 """Where a name of signs alone stands."""

@@ -1,0 +1,48 @@
+"""The files of a folder of catalogues: the template beside them, and each brought up to what there is to say."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from microsite.authoring.messages.completeness import faults
+from microsite.authoring.messages.template import all_messages, as_text, template
+from microsite.model.atomic_write import write_if_changed
+from microsite.model.catalogue import DOMAIN, file_of
+
+TEMPLATE: Final = f"{DOMAIN}.pot"
+
+
+def languages(folder: Path) -> list[str]:
+    """Return the languages that a folder has catalogues of."""
+    return sorted(path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+
+
+def read(folder: Path, language: str) -> Catalog:
+    """Return the catalogue of a language as it is written."""
+    with file_of(folder, language).open("rb") as opened:
+        return read_po(opened, locale=language)
+
+
+def updated(known: Catalog, now: Catalog) -> Catalog:
+    """Return a catalogue with the messages there are now. What nobody says any more is gone; nothing is guessed."""
+    known.update(now, no_fuzzy_matching=True, update_header_comment=False)
+    known.obsolete.clear()
+    return known
+
+
+def write(folder: Path, *, with_template: bool) -> Iterator[str]:
+    """Bring the catalogues of a folder up to date; yield what was written, and what each still lacks, a line each.
+
+    A line of a file that lacks something begins with its path.
+    """
+    now = template(all_messages())
+    if with_template and write_if_changed(folder / TEMPLATE, as_text(now)):
+        yield f"{folder / TEMPLATE}: written"
+    for language in languages(folder):
+        path, known = file_of(folder, language), updated(read(folder, language), now)
+        if write_if_changed(path, as_text(known)):
+            yield f"{path}: written"
+        yield from (f"{path}: {fault}" for fault in faults(now, known))

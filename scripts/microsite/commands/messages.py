@@ -1,0 +1,24 @@
+"""Collect the words of the interface, bring the catalogues of all languages up to date, and say what each lacks.
+
+microsite messages
+
+A language is added as a file: copy scripts/microsite/locale/microsite.pot to locale/LANGUAGE/LC_MESSAGES/microsite.po
+of the project, translate it, and name the language in mkdocs.yml (theme, language).
+"""
+
+from microsite.authoring.messages.catalogue_files import write
+from microsite.authoring.messages.template import PACKAGE
+from microsite.commands import command_parser
+from microsite.model.catalogue import OURS
+
+
+def main(argv: list[str]) -> int:
+    """Write the catalogues that changed; return 0 if all are complete, 1 if one lacks something."""
+    root = command_parser(__name__, __doc__).parse_args(argv).root.resolve()
+    ours = PACKAGE.is_relative_to(root)
+    folders = [(OURS, True)] if ours else []
+    folders += [(root / "locale", False)] if (root / "locale").is_dir() else []
+    said = [line for folder, with_template in folders for line in write(folder, with_template=with_template)]
+    for line in said:
+        print(line)
+    return int(any(not line.endswith(": written") for line in said))

@@ -42,6 +42,16 @@ def _repository(env: Any) -> tuple[str, str]:
     return str(extra.get("repository") or ""), str(extra.get("branch") or "main")
 
 
+def _in_its_language(project: Callable[[], Project], say: Callable[..., str]) -> Callable[..., str]:
+    """Return a macro that speaks the language of the project."""
+
+    def said(*arguments: str) -> str:
+        with project().site.speaking():
+            return say(*arguments)
+
+    return said
+
+
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
     root = Path(env.project_dir)
@@ -70,11 +80,7 @@ def define_env(env: Any) -> None:
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
 
     def register(name: str, say: Callable[..., str]) -> None:
-        def said(*arguments: str) -> str:
-            with project().site.speaking():
-                return say(*arguments)
-
-        env.macro(said, name)
+        env.macro(_in_its_language(project, say), name)
 
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
         register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))

@@ -26,6 +26,7 @@ LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files
     "checks/advice/guessable.py": "claim",
     "authoring/new_text/looks.py": "claim",
+    "macros.py": "claim",
     "authoring/messages/python_messages.py": "sources/text",
     "authoring/records/forms.py": "actors claims events places question source sources term terms threats",
     "authoring/records/briefing_sections.py": "actors claims",

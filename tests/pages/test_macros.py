@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from microsite import macros
+import macros
 from microsite.pages.macros import UnknownIdError, project_of
 from tests.conftest import ROOT
 

@@ -6,9 +6,10 @@ A language is added as a file: copy scripts/microsite/locale/microsite.pot to lo
 of the project, translate it, and name the language in mkdocs.yml (theme, language).
 """
 
-from microsite.authoring.messages.catalogue_files import write
+from microsite.authoring.messages.catalogue_files import compiled, write
 from microsite.authoring.messages.template import PACKAGE
 from microsite.commands import command_parser
+from microsite.model.atomic_write import write_if_changed
 from microsite.model.catalogue import OURS
 
 
@@ -18,7 +19,11 @@ def main(argv: list[str]) -> int:
     ours = PACKAGE.is_relative_to(root)
     folders = [(OURS, True)] if ours else []
     folders += [(root / "locale", False)] if (root / "locale").is_dir() else []
+    theme = {OURS: OURS.parent / "theme", root / "locale": root / "overrides"}
     said = [line for folder, with_template in folders for line in write(folder, with_template=with_template)]
+    for folder, _ in folders:
+        for name, text in compiled(folder):
+            said += [f"{theme[folder] / name}: written"] if write_if_changed(theme[folder] / name, text) else []
     for line in said:
         print(line)
     return int(any(not line.endswith(": written") for line in said))

@@ -7,10 +7,11 @@ from typing import Final
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from microsite.authoring.messages import template_messages
 from microsite.authoring.messages.completeness import faults
-from microsite.authoring.messages.template import all_messages, as_text, template
+from microsite.authoring.messages.template import PACKAGE, all_messages, as_text, template
 from microsite.model.atomic_write import write_if_changed
-from microsite.model.catalogue import DOMAIN, file_of
+from microsite.model.catalogue import DOMAIN, OURS, catalogue, file_of
 
 TEMPLATE: Final = f"{DOMAIN}.pot"
 
@@ -46,3 +47,10 @@ def write(folder: Path, *, with_template: bool) -> Iterator[str]:
         if write_if_changed(path, as_text(known)):
             yield f"{path}: written"
         yield from (f"{path}: {fault}" for fault in faults(now, known))
+
+
+def compiled(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path within a theme and the content of each file that templates read their words from."""
+    project = None if folder == OURS else folder.parent
+    known = ((name, catalogue(name.replace("_", "-"), project)) for name in languages(folder))
+    return template_messages.files(known, PACKAGE / "theme")

@@ -1,0 +1,49 @@
+"""Messages of the theme's templates: what stands in calls of ``say``; and the words of a language, compiled for them.
+
+MkDocs' Jinja has Python, that of Zensical has none, so templates read their words from a template of macros.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from microsite.authoring.messages.found import FoundMessage
+from microsite.model.catalogue import SOURCE, Catalogue
+from microsite.model.cldr import is_rtl
+
+WORDS: Final = "partials/words"
+"""The folder of a theme that the words of languages stand in, a file each."""
+
+_SAID: Final = re.compile(r'\bsay\("((?:[^"\\]|\\.)*)"\)')
+
+
+def of_theme(theme: Path) -> Iterator[FoundMessage]:
+    """Yield the messages of the templates below a folder."""
+    for path in sorted(theme.rglob("*.html")):
+        file = f"theme/{path.relative_to(theme).as_posix()}"
+        if not file.startswith(f"theme/{WORDS}/"):
+            yield from (FoundMessage(said, file) for said in _SAID.findall(path.read_text("utf-8")))
+
+
+def compiled(catalogue: Catalogue, theme: Path) -> str:
+    """Return the words of a language for templates."""
+    said = {each.one: catalogue.say(each.one) for each in of_theme(theme)}
+    rows = ",\n".join(
+        f"  {json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}" for k, v in said.items()
+    )
+    direction = "rtl" if is_rtl(catalogue.language) else "ltr"
+    return (
+        "{#- Written from the catalogue by: make messages -#}\n"
+        f"{{%- macro say(message) -%}}\n{{%- set words = {rows} -%}}\n"
+        "{{ words[message] or message }}\n{%- endmacro -%}\n"
+        f"{{%- macro direction() -%}}{direction}{{%- endmacro -%}}\n"
+    )
+
+
+def files(languages: Iterable[tuple[str, Catalogue]], theme: Path) -> Iterator[tuple[str, str]]:
+    """Yield the path within a theme and the content of each file of words; that of English is written by hand."""
+    for language, catalogue in languages:
+        if language != SOURCE:
+            yield f"{WORDS}/{language.replace('_', '-')}.html", compiled(catalogue, theme)

@@ -6,13 +6,13 @@ All is measured as a reader sees the page: turned pages are turned back, and the
 import ctypes
 import math
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
 from microsite.sources.documents.pdf.accents import NOTHING, with_accents
 from microsite.sources.documents.pdf.fonts import Font, font_of
+from microsite.sources.documents.pdf.turned import turned_box
 
 UNREAD: Final = "\ufffd"
 """Stands for a letter that is on the page, and of which the file does not say which it is."""
@@ -89,9 +89,7 @@ class PageLetters:
         return _HALF.sub(_whole, "".join(map(chr, codes)).translate(_CLEAN))
 
     def _style(self, thing: int, index: int) -> _Style:
-        """Return the style of the letters of a text object, of which one is at ``index``."""
-        if thing in self._styles:
-            return self._styles[thing]
+        """Return the style of the letters of a text object that was not met before, of which one is at ``index``."""
         raw, pdfium, matrix = self._raw, self._pdfium, self._matrix
         pdfium.FPDFText_GetMatrix(raw, index, matrix)
         size = pdfium.FPDFText_GetFontSize(raw, index) * (math.hypot(matrix.c, matrix.d) or 1)
@@ -143,7 +141,7 @@ class PageLetters:
             for thing, start, end in self._by_object(words[place : place + _TOGETHER]):
                 if not thing:
                     continue
-                style = self._style(thing, start)
+                style = self._styles.get(thing) or self._style(thing, start)
                 if held and held[1] is style and held[3] == start and not self._alone(start):
                     held = held[0], style, held[2], end
                     continue
@@ -180,8 +178,8 @@ class PageLetters:
             return min(first[0], last[0]), base, max(first[2], last[2])
         self._pdfium.FPDFText_GetCharOrigin(self._raw, start, self._x, self._y)
         x, y = self._x.value, self._y.value
-        sides = _turned(first, turned), _turned(last, turned)
-        return min(sides[0][0], sides[1][0]), _turned((x, y, x, y), turned)[1], max(sides[0][2], sides[1][2])
+        sides = turned_box(first, turned), turned_box(last, turned)
+        return min(sides[0][0], sides[1][0]), turned_box((x, y, x, y), turned)[1], max(sides[0][2], sides[1][2])
 
 
 def _whole(halves: re.Match[str]) -> str:
@@ -198,44 +196,3 @@ def _asked_of(text_page: Any, function: Any, answer: Any) -> Callable[[int], int
     ask = ctypes.CFUNCTYPE(answer, ctypes.c_void_p, ctypes.c_int)(address)
     page = ctypes.cast(text_page, ctypes.c_void_p).value
     return partial(ask, page)
-
-
-def _turned(box: tuple[float, float, float, float], turned: int) -> tuple[float, float, float, float]:
-    """Return a box of turned text as it would stand were the page turned so that the text is upright."""
-    left, bottom, right, top = box
-    match turned:
-        case 1:
-            return bottom, -right, top, -left
-        case 2:
-            return -right, -top, -left, -bottom
-        case 3:
-            return -top, left, -bottom, right
-        case _:
-            return box
-
-
-class PageText(NamedTuple):
-    """The upright text of a page, and where the page begins and ends."""
-
-    pieces: list[Piece]
-    bottom: float
-    top: float
-    turned: list[str]
-    """Words that stand at an angle to the rest."""
-
-
-def page_text(page: Any, fonts: dict[tuple[str, int, int], Font]) -> PageText:
-    """Read a page of a PDF; most of its text is upright, whichever way the file has it."""
-    found = list(PageLetters(page, fonts).pieces())
-    counted = Counter[int]()
-    for turn, piece in found:
-        counted[turn] += len(piece.text)
-    most = counted.most_common(1)[0][0] if counted else 0
-    left, bottom, right, top = _turned(page.get_bbox(), most)
-    inside = [
-        p
-        for turn, p in found
-        if turn == most and left - 2 < p.right and p.left < right + 2 and bottom - 2 < p.base < top + 2
-    ]
-    aside = [piece.text for turn, piece in found if turn != most]
-    return PageText(inside, bottom, top, aside)

@@ -19,10 +19,11 @@ from microsite.sources.documents.pdf.hyphens import Vocabulary
 from microsite.sources.documents.pdf.kinds import Kinds
 from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
-from microsite.sources.documents.pdf.letters import UNREAD, page_text
+from microsite.sources.documents.pdf.letters import UNREAD
 from microsite.sources.documents.pdf.lines import Line, lines_of
 from microsite.sources.documents.pdf.opening import open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
+from microsite.sources.documents.pdf.page_text import page_text
 from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads

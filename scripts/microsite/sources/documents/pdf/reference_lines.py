@@ -81,8 +81,9 @@ def _below(lines: Sequence[Line], heading: int, layout: PageLayout) -> list[Line
 def _with_marks(region: Sequence[Line], lines: Sequence[Line]) -> tuple[list[Line], set[int]]:
     """Return the lines of a list, each with the number that stands alone on its height; and which lines those were."""
     alone: dict[int, list[Line]] = defaultdict(list)
+    pages = {line.page for line in region}
     for line in lines:
-        if _MARK.fullmatch(line.text):
+        if line.page in pages and _MARK.fullmatch(line.text):
             alone[line.page].append(line)
     taken = set[int]()
     for line in region:

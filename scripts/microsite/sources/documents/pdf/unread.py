@@ -46,16 +46,24 @@ def _answers(words: Iterable[str], known: Mapping[str, int]) -> dict[str, Counte
     return found
 
 
-def mended(texts: Iterable[str]) -> dict[str, str]:
-    """Return what to put in the place of signs and of words with signs, longest first; of the others ``UNREAD``."""
+def _words(texts: Iterable[str]) -> tuple[Counter[str], set[str]]:
+    """Return the words that can be read, in small letters, and those with a sign that cannot."""
     known, broken = Counter[str](), set[str]()
     for text in texts:
         for word in _WORD.findall(text):
-            if re.search(_SIGN, word):
-                if not re.fullmatch(f"{_SIGN}+", word):  # a sign alone, as in a formula, is no word
-                    broken.add(word)
-            elif len(word) > 1:
-                known[word.lower()] += 1
+            if not re.search(_SIGN, word):
+                known[word.lower()] += len(word) > 1
+            elif not re.fullmatch(f"{_SIGN}+", word):  # a sign alone, as in a formula, is no word
+                broken.add(word)
+    return +known, broken
+
+
+def mended(texts: Iterable[str]) -> dict[str, str]:
+    """Return what to put in the place of signs and of words with signs, longest first; of the others ``UNREAD``."""
+    listed = list(texts)
+    if not any(re.search(_SIGN, text) for text in listed):
+        return {}
+    known, broken = _words(listed)
     signs: dict[str, str] = {}
     for sign, votes in _answers(broken, known).items():
         (best, most), *_ = votes.most_common(1)

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.request import Request, urlopen
 
-from microsite.authoring.references.fields_taken import NAMES, TEXTS, TYPES
+from microsite.authoring.references.fields_taken import NAMES, TEXTS
 from microsite.corpus.citations.ris import ris
 from microsite.downloads.biblatex import biblatex
+from microsite.model.csl import TYPES
 
 RECORD: Final = Path(__file__).with_name("zotero.json")
 WRITERS: Final[Mapping[str, Callable[[Iterable[Mapping[str, Any]]], str]]] = {"ris": ris, "bib": biblatex}

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from microsite.authoring.references.fields_taken import NAMES, TEXTS, TYPES
+from microsite.authoring.references.fields_taken import NAMES, TEXTS
+from microsite.model.csl import TYPES
 from tests.downloads.by_zotero import AUTHORS, RECORD, WRITERS, digest
 
 KEPT: dict[str, Any] = json.loads(RECORD.read_text("utf-8"))

@@ -13,8 +13,9 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.duplicate_ids import shared_ids, slug
 from microsite.corpus.renames import formerly
 from microsite.model import urls
+from microsite.model.citation_slips import citation_as_meant
 from microsite.model.kind import Kind
-from microsite.model.kinds import CLAIM, TARGETS, WORK
+from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, KINDS, TARGETS, WORK
 from microsite.model.near_names import nearest, slips
 from microsite.model.prose import EDITORS
 
@@ -58,6 +59,9 @@ def _claims(corpus: Corpus, identifier: str) -> str:
     if not parts or len(identifier) > 100:
         return ""
     prefix, number = parts["prefix"], parts["number"]
+    written_out = citation_as_meant(f"@{identifier}")
+    if ";" in written_out and prefix.rpartition("-")[0] in corpus.sources:
+        return f"; a range is written out: write {written_out}"
     if prefix not in corpus.sources:
         near = [f"{source}-{number.zfill(3)}" for source in slips(prefix, corpus.sources)]
     else:
@@ -93,12 +97,31 @@ def where_ids_stand(kinds: tuple[Kind[Any], ...]) -> str:
     return f"; the ids are {' and '.join(filter(None, (names, stand)))}; name one of them, or write the new one first"
 
 
+def _of_another_kind(corpus: Corpus, target: str, identifier: str) -> str:
+    """Say of what other kind a record with this id is, and how that is named; "" where there is none."""
+    other = next((kind for kind in KINDS if kind not in TARGETS[target] and identifier in corpus.of(kind)), None)
+    if other is None:
+        return ""
+    called = f"; {identifier} is {'an' if other.name[0] in 'aeiou' else 'a'} {other.noun or other.name}"
+    if target == ENTITY:
+        return (
+            f"{called}: write [@{identifier}]" if other.cited else f"{called}, to which no text links; write its name"
+        )
+    if target == "cited" and other.space == ENTITY:
+        return f"{called}, which is linked and not cited: write [[{identifier}]]"
+    if target in BY_NAME and other.space == ENTITY:
+        return f"{called}, and stands under {other.name}s"
+    return f"{called}{where_ids_stand(TARGETS[target])}"
+
+
 def hint(corpus: Corpus, target: str, identifier: str) -> str:
     """Return what to say of ``identifier``, which names nothing of ``target``: the end of a sentence, or nothing."""
     kinds = TARGETS[target]
     for space in dict.fromkeys(kind.namespace for kind in kinds):
         if move := formerly(corpus, space).get(identifier):
             return f"; it is now called {move.new}; did you mean {move.new}?"
+    if told := _of_another_kind(corpus, target, identifier):
+        return told
     if WORK in kinds and (told := _works(corpus, identifier)):
         return told
     if CLAIM in kinds and (told := _claims(corpus, identifier)):

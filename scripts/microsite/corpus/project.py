@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.misplaced_pages import misplaced_pages
 from microsite.corpus.named_findings import named
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
@@ -102,7 +103,8 @@ def load(
     seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
     by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
-    pages, page_findings = _texts(root, by_hand)
+    misplaced = misplaced_pages(root, by_hand)
+    pages, page_findings = _texts(root, [path for path in by_hand if path not in misplaced])
     kinds = ("*.yml", "*.md", "*.jsonl")
     written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
     # Seeds that could not be read have their findings already.
@@ -110,5 +112,5 @@ def load(
     configuration, wrong = _configuration(root)
     site = replace(_site(configuration, address), by_hand=_by_hand(pages), root=root, frozen=frozen)
     corpus = Corpus(seeds, site)
-    every = [*named(findings, corpus), *page_findings, *wrong]
+    every = [*named(findings, corpus), *page_findings, *misplaced.values(), *wrong]
     return Project(root, corpus, pages, notes, configuration), every

@@ -27,9 +27,11 @@ def _check_digit(orcid: str) -> str:
 def _orcid(text: str) -> str:
     found = _SHAPE.fullmatch(text)
     if found is None:
-        raise PydanticCustomError(
-            "bad-id", 'expected an ORCID iD such as 0000-0002-1825-0097, got "{got}"', {"got": text}
-        )
+        digits = re.sub(r"[\s-]", "", text).upper()
+        apart = "-".join(digits[at : at + 4] for at in (0, 4, 8, 12))
+        told = f"; write {apart}" if len(digits) == len(apart) - 3 and _SHAPE.fullmatch(apart) else ""
+        message = 'expected an ORCID iD such as 0000-0002-1825-0097, got "{got}"{told}'
+        raise PydanticCustomError("bad-id", message, {"got": text, "told": told})
     if found["address"]:
         raise PydanticCustomError("bad-id", "expected the ORCID iD alone; write {orcid}", {"orcid": found["id"]})
     if text[-1] != _check_digit(text):

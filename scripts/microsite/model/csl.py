@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from microsite.model.doi import check_doi
 from microsite.model.limits import MANY, TEXT
+from microsite.model.near_names import nearest
 from microsite.model.record import ADDRESS, refuse_hidden
 
 NAMES: Final = frozenset(
@@ -22,13 +23,53 @@ NAMES: Final = frozenset(
 DATES: Final = frozenset("accessed available-date event-date issued original-date submitted".split())
 PARTS: Final = frozenset("family given literal suffix dropping-particle non-dropping-particle".split())
 
-_KEY = re.compile(r"[A-Za-z][A-Za-z-]{0,40}")
+TYPES: Final = frozenset(
+    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
+    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
+    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
+    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
+    "treaty webpage".split()
+)
+"""The types of CSL 1.0.2."""
+TEXTS: Final = frozenset(
+    "DOI ISBN ISSN PMCID PMID URL abstract annote archive archive-place archive_collection archive_location authority"
+    " call-number chapter-number citation-key citation-label citation-number collection-number collection-title"
+    " container-title container-title-short dimensions division edition event event-place event-title genre issue"
+    " journalAbbreviation jurisdiction keyword language locator medium note number number-of-pages number-of-volumes"
+    " original-publisher original-publisher-place original-title page page-first part-number part-title"
+    " printing-number publisher publisher-place references reviewed-genre reviewed-title scale section"
+    " shortTitle source status supplement-number title title-short type version volume volume-title"
+    " volume-title-short year-suffix".split()
+)
+"""Variables that are text or a number: those of csl-data.json, and those of the specification (appendix IV)."""
+CSL_VARIABLES: Final = NAMES | DATES | TEXTS
+_KEY = re.compile(r"[A-Za-z][A-Za-z_-]{0,40}")
 _PLACEHOLDER = re.compile(r"^\[.*\]$")
 
 
 def is_placeholder(title: object) -> bool:
     """Say whether a title is in square brackets: not a title, but a description of what is missing."""
     return isinstance(title, str) and bool(_PLACEHOLDER.match(title))
+
+
+def _no_type(given: str) -> PydanticCustomError:
+    message = 'expected a type of CSL, such as book, chapter, article-journal, report or webpage; got "{given}"{near}'
+    plain = given.lower().strip().replace(" ", "-").replace("_", "-")
+    near = {"journal-article": "article-journal", "article-in-journal": "article-journal", "web-page": "webpage"}.get(
+        plain, next((each for each in sorted(TYPES) if each.replace("_", "-") == plain), "")
+    )
+    told = f"; write type: {near}" if near else nearest(given, TYPES)
+    return PydanticCustomError("unknown-word", message, {"given": given[:40], "near": told, "key": "type"})
+
+
+def _no_variable(key: str) -> PydanticCustomError:
+    message = 'CSL has no variable "{key}", and nothing would be shown of it{near}'
+    known = sorted(CSL_VARIABLES)
+    alike = [name for name in known if name.replace("-", "").lower() == re.sub(r"[-_]|s$", "", key.lower())]
+    near = f"; did you mean {alike[0]}?" if alike else nearest(key, known)
+    if key in ("year", "date"):
+        near = "; write issued: {date-parts: [[1998]]}, with its year"
+    return PydanticCustomError("unknown-field", message, {"key": key[:40], "near": near})
 
 
 def _wrong(key: str, expected: str) -> PydanticCustomError:
@@ -79,12 +120,16 @@ def _csl(value: dict[str, Any]) -> dict[str, Any]:
     for key, field in value.items():
         if not _KEY.fullmatch(key):
             raise _wrong(str(key), "a variable of CSL (letters and hyphens)")
+        if key not in CSL_VARIABLES:
+            raise _no_variable(key)
         if key in NAMES:
             _names(key, field)
         elif key in DATES:
             _date(key, field)
         else:
             _text(key, field)
+    if "type" in value and value["type"] not in TYPES:
+        raise _no_type(str(value["type"]))
     if "URL" in value and not ADDRESS.fullmatch(str(value["URL"])):
         raise PydanticCustomError("bad-id", "expected an address in http or https as URL, the host in plain letters")
     if "DOI" in value:

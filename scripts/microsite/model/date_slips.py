@@ -5,10 +5,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-_YEARS: Final = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
+_YEARS: Final = re.compile(r"(\d{4})\s?(?:[-–—]|to|bis|until)\s?(\d{4})")
+_SHORT_YEARS: Final = re.compile(r"(\d{2})(\d{2})[/–—](\d{2})")
+_ABOUT: Final = re.compile(r"(?:c|ca|circa|about|around|approx)\.?\s?(\d{4})", re.IGNORECASE)
+_DECADE: Final = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
+_CENTURY: Final = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", re.IGNORECASE)
+_SEASON: Final = re.compile(r"(spring|summer|autumn|fall|winter)(?: of)?\s(\d{4})", re.IGNORECASE)
+_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_WITH_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.{0,20}")
+_UNKNOWN: Final = frozenset(("unknown", "not known", "n/a", "none", "n.d.", "nd", "undated", "?"))
 _MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
+_YEAR_FIRST: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+_MONTH_SHORT: Final = re.compile(r"(\d{4})-(\d)")
 _NAMED: Final = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
@@ -29,7 +38,26 @@ def _months(name: str) -> Iterator[int]:
     yield from (n for n, month in enumerate(_NAMES, 1) if month.startswith(name.lower()))
 
 
+def _roughly(text: str) -> Iterator[str]:
+    """Yield what a date is that is known to a season, a decade or a century, or roughly."""
+    if found := _ABOUT.fullmatch(text):
+        yield f"{found[1]}~"
+    elif found := _DECADE.fullmatch(text):
+        yield f"{found[1]}X"
+    elif found := _CENTURY.fullmatch(text):
+        yield f"{int(found[1]) - 1:02d}XX"
+    elif found := _SEASON.fullmatch(text):
+        yield f"{found[2]}-{_SEASONS[found[1].lower()]}"
+    elif (found := _SHORT_YEARS.fullmatch(text)) and found[2] < found[3] and int(found[3]) > 12:
+        yield f"{found[1]}{found[2]}/{found[1]}{found[3]}"
+    elif found := _WITH_TIME.fullmatch(text):
+        yield found[1]
+    elif found := _MONTH_SHORT.fullmatch(text):
+        yield f"{found[1]}-0{found[2]}"
+
+
 def _read(text: str) -> Iterator[str]:
+    yield from _roughly(text)
     if found := _YEARS.fullmatch(text):
         yield f"{found[1]}/{found[2]}"
     elif (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
@@ -50,4 +78,6 @@ def date_cure(text: str) -> str:
 
     Of 11.09.2001 nobody can know which is the month; both are offered.
     """
+    if text.strip().lower() in _UNKNOWN:
+        return "write null where it is not known"
     return " or ".join(f"write {each}" if not n else each for n, each in enumerate(dict.fromkeys(_read(text.strip()))))

@@ -7,7 +7,7 @@ from microsite.model.place import Place
 
 CODES: Final[dict[str, str]] = {
     # reading a file
-    "unreadable": "The file could not be read as text: missing, too large, not UTF-8, or holding control characters.",
+    "unreadable": "The file could not be read as text: missing, too large, not UTF-8, or with signs nobody sees.",
     "yaml": "The file is not the plain YAML that seeds are written in.",
     "merge-conflict": "Two versions of the same lines stand in a file, as git left them.",
     "front-matter": "A Markdown seed begins with a line ---, its fields, and a second line ---.",
@@ -32,7 +32,7 @@ CODES: Final[dict[str, str]] = {
     "duplicate-id": "Two records have the same id.",
     "former-id": "A former id is in use, or two records claim it; an address can lead to one thing only.",
     "same-address": "Two seeds would make the same page or anchor.",
-    "listed-twice": "A list names the same thing twice.",
+    "listed-twice": "A list names the same thing twice, or the record that it stands in.",
     "not-credited": "CITATION.cff and seeds/contributors.yml do not agree on who wishes to be named as an author.",
     "same-anchor": "An anchor would be on a page twice, or the address of a heading would hang on more than its words.",
     "unknown-source": "There is no source with this id.",
@@ -79,6 +79,7 @@ CODES: Final[dict[str, str]] = {
     "unsafe-page": "A hand-written page holds code, or HTML that does something by itself.",
     "bad-setting": "mkdocs.yml says something that the site cannot be built with.",
     "not-in-nav": "A hand-written page is not in the navigation of mkdocs.yml.",
+    "wrong-file": "A record stands in a file of another kind of record.",
     "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
     # the built site
     "broken-link": "A link on a built page leads nowhere on the site.",

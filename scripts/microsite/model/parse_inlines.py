@@ -7,6 +7,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from microsite.model.citation_slips import citation_as_meant, link_as_meant, own_page
 from microsite.model.prose import (
     EDITORS,
     Cite,
@@ -56,7 +57,10 @@ def _in_small_letters(content: str) -> str:
         plain = "".join(key.split()).lower().translate(_DASHES)
         items.append(f"{plain if plain.startswith('@') else f'@{plain}'}{comma}{locator}".strip())
     right = len(content) <= _LONGEST_TOLD and all(map(_ITEM.fullmatch, items))
-    return f"; an id has small letters and hyphens: write [{'; '.join(items)}]" if right else ""
+    if right:
+        return f"; an id has small letters and hyphens: write [{'; '.join(items)}]"
+    meant = citation_as_meant(content)
+    return f"; write {meant}" if meant else ""
 
 
 class InlineParse:
@@ -140,7 +144,8 @@ class InlineParse:
         if url.startswith("mailto:"):
             self._wrong("unsafe-link", f"an address of mail stands without signs around it: {url[7:67]}", at)
         elif not ADDRESS.fullmatch(url):
-            message = f'expected an address in http or https, got "{url[:60]}"; link to this site with [[id]] or [@id]'
+            meant = own_page(url, plain_prose(children).strip()) or "[[id]] or [@id]"
+            message = f'expected an address in http or https, got "{url[:60]}"; link to this site with {meant}'
             self._wrong("unsafe-link", message, at)
         elif "." not in (host := url.split("/")[2]):
             self._wrong("unsafe-link", f'expected the name of a host, such as example.org, got "{host[:60]}"', at)
@@ -169,6 +174,7 @@ class InlineParse:
         match = _ENTITY_PARTS.fullmatch(" ".join(content.split()))
         if not match:
             message = f'expected [[id]] or [[id|words to show]], got "[[{" ".join(content.split())[:80]}]]"'
-            self._wrong("bad-citation", message)
+            meant = link_as_meant(content)
+            self._wrong("bad-citation", f"{message}; write {meant}" if meant else message)
             return None
         return EntityLink(match["id"], match["label"], self._count(f"[[{match['id']}"))

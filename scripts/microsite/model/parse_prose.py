@@ -28,11 +28,18 @@ from microsite.model.prose_syntax import MARKDOWN
 BULLET: Final = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
 """The bullet of a word processor at the beginning of a line; the last two are drawn by fonts of symbols only."""
 
+_RECORD: Final = re.compile(
+    r"^[ ]{0,8}(?:- )?(?P<key>id|key): [\w-]{1,99}[ \t]*\n(?=[ ]{0,8}[a-z_]{1,30}: )", re.MULTILINE
+)
 _NAMES: Final = {
     "fence": "code blocks",
     "code_block": "code blocks (text indented by four spaces)",
     "hr": "horizontal rules",
 }
+_TWICE: Final = (
+    "the fields of a page stand once, between two lines ---; put what is new into those above, and take this line, the "
+    "fields below it and their second line out"
+)
 _LEVELS: Final = "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter"
 
 
@@ -85,9 +92,14 @@ class _Parse:
                 rest.popleft()
                 return ProseParagraph(children, line) if token.tag == "p" else self.heading(token, children, line)
             case "bullet_list_open" | "ordered_list_open":
+                if (start := token.attrGet("start")) not in (None, 1):
+                    message = f"a list begins with 1. here; if {start} belongs to a sentence, begin that with a word"
+                    raise self.wrong(message)
                 return ProseItems(token.type[0] == "o", self.items(rest))
             case "blockquote_open":
                 return ProseQuote(self.within(self.blocks(rest), "a quotation"))
+        if token.type == "hr" and not any(line.strip() for line in self.lines[: self.line]):
+            raise self.wrong(_TWICE)
         raise self.wrong(f"{_NAMES.get(token.type, token.type)} are not used in briefings; write a paragraph")
 
     def heading(self, token: Token, children: tuple[ProseInline, ...], line: int) -> ProseHeading:
@@ -125,9 +137,20 @@ def _refuse_bullets(source: str) -> None:
         at += len(text) + 1
 
 
+def _refuse_records(source: str) -> None:
+    """Refuse a record of YAML in a text: its lines would be printed as sentences."""
+    if found := _RECORD.search(source):
+        message = (
+            "this is a record, and would be printed as it is; a record stands in a file of its own kind (a claim in "
+            "the claims.yml of its source): move it there"
+        )
+        raise ProseError([ProseMistake("wrong-file", message, found.start("key"))])
+
+
 def parse_prose(source: str) -> Prose:
     """Parse Markdown text; raises :class:`ProseError`, which names all that is wrong within its paragraphs."""
     _refuse_bullets(source)
+    _refuse_records(source)
     try:
         parse = _Parse(source)
         blocks = parse.blocks(deque(MARKDOWN.parse(source)))

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from microsite.model.citation_slips import citation_as_meant
+
 _LETTER: Final = r"[^\W\d_]"
 _MEANT: Final = re.compile(
     r"\[(?:sic!?|…|\.{3}|\. \. \.|\?|(?:(?:c|ca|approx)\. ?|about )?\d{4}(?:[-/–]\d{2,4})?[?~]?)\]"
@@ -69,8 +71,18 @@ def _link(found: re.Match[str]) -> str:
 
 
 def _brackets(found: re.Match[str]) -> str:
+    if cited := citation_as_meant(found.group()[1:-1]):
+        return f"a citation is written {cited}"
     meant = found.group().replace("[", r"\[").replace("]", r"\]")
     return f"a citation is written [@claim-id], a link [[id]], and brackets that readers should see {meant[:80]}"
+
+
+def _apart(found: re.Match[str]) -> str:
+    return f"no blank stands within a link to another site: write {found['words']}{found['address']}"
+
+
+def _swapped(found: re.Match[str]) -> str:
+    return f"a link to another site is written [words]({found['address']})"
 
 
 def _always(cure: str) -> Message:
@@ -85,7 +97,11 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
         (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _always("a link to a page of this site is written [[id]] or [[id|words]]")),
         (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),
+        (r"\[\s{0,3}(?P<ids>editors)\s{0,3}\]", _citation),
+        (rf"\[\s{{0,3}}\uff20(?P<ids>{_ID}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),
         (rf"\[\s{{0,3}}(?P<ids>[a-z][a-z0-9-]{{0,76}}-[0-9]{{1,4}}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),
+        (r"(?P<words>\[[^\[\]\n]{1,300}\])\s{1,3}(?P<address>\(https?://[^()\s]{1,300}\))", _apart),
+        (r"\[(?P<address>https?://[^\[\]\s]{1,300})\]", _swapped),
         (r"!?\[[^\[\]\n]{0,300}\]\([^()\n]{0,300}\)?", _always("a link to another site is written [words](https://…)")),
         (r"\[[^\[\]\n]{1,300}\]", _brackets),
         (r"[\[\]]", _always(r"this bracket has no other; if readers should see it, write \[ or \]")),

@@ -10,18 +10,9 @@ from pydantic import TypeAdapter, ValidationError
 from microsite.authoring.references.latex import DEEPEST, WRAPPED, address_in, depth, plain_address, words_of
 from microsite.authoring.references.main_titles import MAIN_TITLES, WHY_NOT, main_title_called
 from microsite.authoring.references.raw_record import RawField, RawRecord
-from microsite.model.csl import Csl
+from microsite.model.csl import TYPES, Csl
 from microsite.model.doi import plain_doi
 from microsite.model.record import Language, Url
-
-TYPES: Final = frozenset(
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
-    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
-    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
-    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
-    "treaty webpage".split()
-)
-"""The types of CSL 1.0.2."""
 
 NAMES: Final = ("author", "editor", "translator", "collection-editor", "container-author", "director", "interviewer")
 DATES: Final = ("issued", "accessed", "original-date")

@@ -10,8 +10,11 @@ from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM
+from microsite.model.locator_slips import locators_as_meant, page_as_meant
 from microsite.model.record import LETTERS
 
+_WITH_P = re.compile(r"(?:[Pp]{1,2}\.|[Pp]ages?|[Pp]g\.?|S\.)\s?(\d.{0,40})")
 _PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")
 
 
@@ -22,6 +25,8 @@ def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
         return None
     if locator in corpus.claims or locator in corpus.works or locator in corpus.sources:
         return f"two citations are divided by a semicolon; write [@{mention.id}; @{locator}]"
+    if mention.id in corpus.works and (page := page_as_meant(locator)):
+        return f'a page is written [@{mention.id}, {page}], not "{locator}"'
     if mention.id in corpus.claims:
         return f'a claim knows its place in the source; take out "{locator}": [@{mention.id}]'
     return None
@@ -33,8 +38,30 @@ def _perhaps_page(dossier: Dossier, locator: str) -> str:
     return f"; page {locator[1:]} is written {page}" if locator[:1] == "p" and passages_on(dossier, page) else ""
 
 
+def _place_as_meant(dossier: Dossier, locator: str) -> str:
+    """Return the passage or page of a source that somebody wrote in another way; "" where that is not sure."""
+    passages = locators_as_meant(locator)
+    if len(passages) == 1 and passages[0] in dossier.units and passages[0] != locator:
+        return passages[0]
+    page = page_as_meant(locator)
+    return page if dossier.source.paged and passages_on(dossier, page) else ""
+
+
+def _pages_of_works(corpus: Corpus) -> Iterator[Finding]:
+    """Yield the pages of cited works that are written with a "p." before them: pages of the site put one there."""
+    for claim in corpus.seeds.of(CLAIM):
+        for number, via in enumerate(claim.works):
+            if found := _WITH_P.fullmatch(via.page or ""):
+                keys: tuple[str | int, ...] = (
+                    ("via", number, "page") if isinstance(claim.via, tuple) else ("via", "page")
+                )
+                message = f'a page stands alone here: write page: "{found[1]}"'
+                yield finding(claim.origin.place(*keys), "bad-citation", message)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Locators in prose: of works and sources alone, no page and no passage that is not there."""
+    yield from _pages_of_works(project.corpus)
     for mention in project.corpus.mentions:
         if wrong := _no_locator(project.corpus, mention):
             yield finding(mention.place, "bad-citation", wrong)
@@ -56,3 +83,6 @@ def check(project: Project) -> Iterator[Finding]:
             first = f", such as {sentence}" if sentence else ""
             message = f'the text of {dossier.id} has no pages; cite a passage instead of "{mention.locator}"{first}'
             yield finding(mention.place, "page-without-pages", message)
+        elif meant := _place_as_meant(dossier, mention.locator):
+            message = f'"{mention.locator}" is no place as citations write it; write [@{dossier.id}, {meant}]'
+            yield finding(mention.place, "bad-citation", message)

@@ -8,7 +8,7 @@ from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.flat_prose import FlatProse, cited_spans
 from microsite.corpus.project import Project
-from microsite.corpus.voices import voice_of
+from microsite.corpus.voices import voice_of, voices
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, finding
 from microsite.model.prose import ProseHeading, ProseText, plain_prose
@@ -16,6 +16,12 @@ from microsite.model.prose import ProseHeading, ProseText, plain_prose
 _ASKED: Final = ("?", "؟", "？")
 _STOPS: Final = tuple("。۔।॥։።！｡")
 _INSTEAD: Final = "take out its full stop if it only names what follows, or write it below, with [@claim-id]"
+
+
+def _name_alone(corpus: Corpus, sentence: ProseSentence) -> str:
+    """Return the name that a paragraph could begin with, where that is all that a sentence says; else ""."""
+    words = sentence.text.strip(" .:")
+    return next((voice.name for voice in voices(corpus) if words.casefold() == voice.name.casefold()), "")
 
 
 def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Finding]:
@@ -26,6 +32,10 @@ def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Fin
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
             )
+            if named := _name_alone(corpus, sentence):
+                message = (
+                    f"a paragraph begins with the name of its source in bold, the full stop within: write **{named}.**"
+                )
             yield finding(sentence.begins, "uncited-sentence", message)
 
 

@@ -151,7 +151,7 @@ def check(project: Project) -> Iterator[Finding]:
     for mention in _unexplained(corpus):
         prefix, _, number = mention.id.rpartition("-")
         is_claim = mention.target in (CLAIM.name, "cited") and number.isdigit() and len(number) == 3
-        if is_claim and prefix not in corpus.sources:
+        if is_claim and prefix not in corpus.sources and prefix.rpartition("-")[0] not in corpus.sources:
             by_source[prefix].append(mention)
         else:
             by_id[_space(_target(mention, corpus)), mention.id].append(mention)

@@ -1,6 +1,5 @@
 """One error of pydantic in our words: what was expected, what was found, and what to type."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -8,7 +7,6 @@ from pydantic import ValidationError
 
 from microsite.model.claim import Claim
 from microsite.model.contents import target_of
-from microsite.model.date_slips import date_cure
 from microsite.model.fields import Model, keys_of, record_under, records_at
 from microsite.model.finding import CODES
 from microsite.model.kinds import noun
@@ -17,8 +15,11 @@ from microsite.model.place import Keys
 from microsite.model.seed_files import VOCABULARY
 from microsite.model.vocabulary_ids import CALLED
 from microsite.seeds.reading.field_examples import example_of, of_record
-from microsite.seeds.reading.field_slips import id_form, locators, longer_number, number_cure, truth_cure, web_address
+from microsite.seeds.reading.field_slips import id_form, longer_number, truth_cure
+from microsite.seeds.reading.meant_field import further_in, meant_fields
+from microsite.seeds.reading.number_slips import number_cure
 from microsite.seeds.reading.shape_cures import as_list, as_record_of
+from microsite.seeds.reading.text_forms import form, form_cure
 
 _OF_RECORDS: Final = ("model_type", "model_attributes_type", "dict_type")
 _TYPES: Final = {
@@ -58,21 +59,6 @@ def _wanted(kind: str, got: object, context: Mapping[str, Any]) -> str | None:
     return "a whole number" if kind == "int_type" and isinstance(got, float) else _TYPES.get(kind)
 
 
-def _form_cure(got: object, pattern: str, key: str | int) -> str:
-    """Say how a text is written that has another form than its field; the end of a sentence, or nothing."""
-    text = str(got)
-    if pattern.startswith("^https?:"):
-        told = web_address(text)
-    elif pattern.startswith("^(s[0-9]"):
-        told = f"{key}: {locators(text)}" if locators(text) else ""
-    elif pattern.startswith("^[0-9]{4}-[0-9]{2}-[0-9]{2}"):
-        return f"; {date_cure(text)}" if date_cure(text) else ""
-    else:
-        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-        told = slug if _form(key) == _ID and slug != got and slug.isascii() else ""
-    return f"; write {told}" if told else ""
-
-
 def _pattern(model: Model, got: object, pattern: str, keys: Keys) -> str:
     """Say what was expected in place of a text of another form."""
     last = keys[-1] if keys else ""
@@ -83,7 +69,7 @@ def _pattern(model: Model, got: object, pattern: str, keys: Keys) -> str:
         return f"{message}{better}"
     if target := target_of(record_at(model, keys[:-1]) or model, keys):
         return f"expected the id of {_article(noun(target))}, got {_shown(got)}"
-    return f"expected {_form(last)}, got {_shown(got)}{_form_cure(got, pattern, last)}"
+    return f"expected {form(last)}, got {_shown(got)}{form_cure(got, pattern, last)}"
 
 
 def _count(context: Mapping[str, Any]) -> str:
@@ -96,9 +82,15 @@ def _shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
     key, record = keys[-1] if keys else "", record_at(model, keys[:-1])
     if kind == "tuple_type" and record and isinstance(key, str):
         if item := next(filter(None, (as_record_of(each, got) for each in records_at(record, key))), ""):
-            return f"; write {key}: [{item}]"
+            one, either, other = item.partition(" for a person, or ")
+            whole = f"; write {key}: [{one}]"
+            return (
+                f"{whole} for a person, or {key}: [{other.removesuffix(' for a body')}] for a body" if either else whole
+            )
         listed = as_list(key, got, lambda items: _fits(record, key, items))
         return f"; write {listed or f'{key}: {example_of(record, key)}'}"
+    if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
+        return f"; one pair of brackets is enough: write [{got[0]}]"
     if kind == "bool_type":
         return truth_cure(str(key), got)
     if kind in _OF_RECORDS and (within := record_at(model, keys)) and keys:
@@ -124,11 +116,19 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
     """Say what was expected in place of a value of another type."""
     if kind in ("int_type", "float_type") and (cure := number_cure(str(last), got)):
         return f"expected a number, got {_shown(got)}{cure}"
-    expected = _form(last) if last == "at" and got is None else _wanted(kind, got, context)
+    expected = form(last) if last == "at" and got is None else _wanted(kind, got, context)
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{said}, got {_shown(got)}"
     if isinstance(got, str) and got[:1] in _CURLY:
         message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
     return message
+
+
+def _no_field(record: Model | None, key: str, got: object) -> str:
+    """Say that a record has no such field, and which was meant, if that is sure."""
+    names = keys_of(record)
+    near = meant_fields(key, names)
+    told = f"; did you mean {' or '.join(near[:3])}?" if near else further_in(record, key, got)
+    return f'there is no field "{key}" here{told} (fields: {", ".join(names)})'
 
 
 def _example(model: Model, record: Model | None, key: str) -> str:
@@ -157,11 +157,7 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
         example = _example(model, record_at(model, keys[:-1]), str(last))
         return "missing-field", f"{last} is missing here; add the line {last}: {example}"
     if kind == "extra_forbidden":
-        names = keys_of(record_at(model, keys[:-1]))
-        return (
-            "unknown-field",
-            f'there is no field "{last}" here{nearest(str(last), names)} (fields: {", ".join(names)})',
-        )
+        return "unknown-field", _no_field(record_at(model, keys[:-1]), str(last), got)
     if kind in ("literal_error", "own-word"):
         return "unknown-word", _other_word(got, context)
     if kind == "string_pattern_mismatch":
@@ -188,23 +184,7 @@ def _article(noun_: str) -> str:
     return f"{'an' if noun_[0] in 'aeiou' else 'a'} {noun_}"
 
 
-_ID: Final = "an id (lower-case words joined by hyphens)"
 _CURLY: Final = "“”„«»‘’"
 _EXAMPLES: Final = {
     "at": "s1.p4.s1 (the passage it rests on, as the page of the source lists it; p4.s1 without sections)"
 }
-
-
-def _form(field: object) -> str:
-    forms = {
-        "at": "a locator such as s1.p4.s1 (section 1, paragraph 4, sentence 1; p4.s1 where the text has no sections)",
-        "url": "a web address",
-        "lang": "a language tag",
-        "tag": "the beginning of tag URIs (tag:example.org,2026:)",
-        "namespace": "a UUID in lower case (python -c 'import uuid; print(uuid.uuid4())' makes one)",
-        "reviewed": "a day, the year first (2026-11-22)",
-        **dict.fromkeys(("date", "updated", "since", "frozen"), "a day, the year first (2026-11-22)"),
-        **dict.fromkeys(("land", "subject", "borders", "disputed"), "a path that microsite outline wrote"),
-        "edition": "living, or the label of an edition (2026-12)",
-    }
-    return forms.get(str(field), _ID)

@@ -3,40 +3,12 @@
 import re
 from typing import Final
 
+from microsite.model.locator_slips import locators_as_meant
 from microsite.model.place import Document
 from microsite.model.record import ADDRESS, is_locator
 
-_GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:[,.'’  ]\d{3}){1,5}")
-_DECIMAL_COMMA: Final = re.compile(r"([+-]?\d{1,15}),(\d{1,15})")
-_WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,'’  ]{0,20}?)[  ]+(\D.{0,80})")
-_QUALIFIED: Final = re.compile(r"(?i)(at least|more than|about|up to|less than)\s+([+-]?\d[\d.,'’]{0,20})")
-_IN_WORDS: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){0,8}")
 _SHORT_NUMBER: Final = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-(\d{1,2})")
 _RAW: Final = re.compile(r"[^\s,}\]#]+")
-
-
-def plain_number(text: str) -> str | None:
-    """Return a number as YAML reads it, from one with a sign between thousands or a comma for the point."""
-    if _GROUPED.fullmatch(text):
-        return re.sub(r"[,.'’  ]", "", text)
-    if found := _DECIMAL_COMMA.fullmatch(text):
-        return f"{found[1]}.{found[2]}"
-    return None
-
-
-def number_cure(field: str, got: object) -> str:
-    """Say how a number is written that was given as text: the end of a sentence, or nothing."""
-    if not isinstance(got, str):
-        return ""
-    if number := plain_number(got.strip()):
-        return f"; write {field}: {number}"
-    if found := _QUALIFIED.fullmatch(got.strip()):
-        qualifier = found[1].lower().replace(" ", "-")
-        return f"; write {field}: {plain_number(found[2]) or found[2]}, and beside it qualifier: {qualifier}"
-    if found := _WITH_UNIT.fullmatch(got.strip()):
-        number = plain_number(found[1]) or found[1]
-        return f'; write {field}: {number}, and "{found[2]}" under unit'
-    return "; write it in digits" if _IN_WORDS.fullmatch(got.strip()) else ""
 
 
 _TRUTH: Final = {
@@ -73,9 +45,11 @@ def web_address(got: object) -> str:
 
 
 def locators(got: object) -> str:
-    """Return several locators as a list, from a text with commas; empty for anything else."""
+    """Return locators that are written in another way as a locator, or as a list of them; empty for anything else."""
     items = [part.strip() for part in got.split(",")] if isinstance(got, str) else []
-    return f"[{', '.join(items)}]" if len(items) > 1 and all(map(is_locator, items)) else ""
+    meant = list(locators_as_meant(got)) if isinstance(got, str) else []
+    listed = items if len(items) > 1 and all(map(is_locator, items)) else meant
+    return f"[{', '.join(listed)}]" if len(listed) > 1 else next(iter(listed), "")
 
 
 def as_written(document: Document, line: int, column: int) -> str:

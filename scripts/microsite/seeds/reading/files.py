@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.model.finding import Finding, finding
+from microsite.model.look_alikes import look_alikes
 from microsite.model.place import Place
 from microsite.model.record import CONTROL, PILED, piled_marks
 
@@ -32,6 +33,9 @@ def _unreadable_signs(text: str, file: str) -> tuple[Finding, ...]:
         what = "a control character that changes reading direction" if match["bidi"] else "a control character"
         message = f"found {what} (U+{ord(match.group()):04X}); delete it (it cannot be seen in most editors)"
         findings.append(finding(_place_of(file, text, match.start()), "unreadable", message))
+    # A page may show such a letter, to explain it.
+    alike = look_alikes(text) if file.startswith("seeds/") else ()
+    findings += [finding(_place_of(file, text, each.at), "unreadable", each.message) for each in alike]
     if (at := piled_marks(text)) is not None:
         findings.append(finding(_place_of(file, text, at), "unreadable", PILED))
     return tuple(findings)

@@ -1,11 +1,13 @@
 """What to type where a value has another shape than its field: a word for a list, or a word for a record."""
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
 from pydantic import ValidationError
 
 from microsite.model.fields import Model
+from microsite.seeds.reading.number_slips import plain_number
 
 Fits = Callable[[Any], bool]
 _EASY: Final = frozenset("-_./:@ ")
@@ -37,8 +39,44 @@ def _takes(record: Model, key: str, value: object) -> bool:
     return True
 
 
+_WITH_KEY: Final = re.compile(r"([a-z_]{1,30}):\s?(\S.{0,200})")
+
+
+def _as_name(text: str) -> str:
+    """Return a name of a person by its parts, and what else it could be; "" for one word."""
+    family, comma, given = (part.strip() for part in text.partition(","))
+    if comma and family and given and "," not in given:
+        return f"{{family: {_typed(family)}, given: {_typed(given)}}}"
+    *first, last = text.split() or [""]
+    person = f"{{family: {_typed(last)}, given: {_typed(' '.join(first))}}}"
+    return f"{person} for a person, or {{literal: {_typed(text)}}} for a body" if first else ""
+
+
+def _as_pair(record: Model, got: object) -> str:
+    """Return ``{lat: 51.9, lon: 4.2}`` for two numbers, of a record that has two fields; "" for anything else."""
+    keys = [field.alias or name for name, field in record.model_fields.items()]
+    parts = got.split(",") if isinstance(got, str) else list(got) if isinstance(got, tuple) else []
+    numbers = [plain_number(str(part).strip()) for part in parts]
+    return (
+        f"{{{', '.join(map(': '.join, zip(keys, filter(None, numbers), strict=True)))}}}"
+        if (len(keys) == len(numbers) > 1 and all(numbers))
+        else ""
+    )
+
+
 def as_record_of(record: Model, got: object) -> str:
     """Return ``{speaker: baker}`` for ``baker``: by the one field that is enough; "" where none is."""
+    if pair := _as_pair(record, got):
+        return pair
+    if (
+        isinstance(got, str)
+        and {"family", "given", "literal"} <= record.model_fields.keys()
+        and (name := _as_name(got))
+    ):
+        return name
+    found = _WITH_KEY.fullmatch(got) if isinstance(got, str) else None
+    if found and _takes(record, found[1], found[2]):
+        return f"{{{found[1]}: {_typed(found[2])}}}"
     keys = [field.alias or name for name, field in record.model_fields.items()]
     # A name that nobody has taken apart stands whole.
     keys.sort(key=lambda key: key != "literal")

@@ -7,6 +7,8 @@ from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SEED_FILES
 from microsite.model.near_names import is_slip
 from microsite.model.place import Place
+from microsite.seeds.reading.files import read_text
+from microsite.seeds.reading.misplaced import page_kind, where
 
 
 def _in_style(name: str) -> str:
@@ -29,6 +31,13 @@ def meant_file(file: str) -> str | None:
     return next((each for each in near if each != file and any(known.holds(each) for known in SEED_FILES)), None)
 
 
+def _home(path: Path) -> str:
+    """Return where a page belongs that has the fields of a briefing or an actor; "" for anything else."""
+    text, _ = read_text(path, path.name) if path.suffix == ".md" else (None, [])
+    kind = page_kind(text or "")
+    return where(kind, path.stem) if kind else ""
+
+
 def unread_files(root: Path) -> Iterator[tuple[Path, Finding]]:
     """Yield every file below ``root/seeds`` that is none of ours, with a finding."""
     seeds = root / "seeds"
@@ -43,6 +52,8 @@ def unread_files(root: Path) -> Iterator[tuple[Path, Finding]]:
             message = f"the generator does not read this file; {meant} stands beside it: put what is new into that one"
         elif meant:
             message = f"the generator does not read a file of this name; call it {PurePosixPath(meant).name}"
+        elif home := _home(path):
+            message = f"the generator does not read this file; it belongs into {home}: move it there"
         else:
             message = "the generator does not read this file; move it where its kind belongs, or delete it"
         yield path, finding(Place(file), "orphan-file", message)

@@ -10,11 +10,12 @@ from microsite.model.contents import target_of
 from microsite.model.fields import Model
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import RECORDS
-from microsite.model.near_names import slips
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
 from microsite.seeds.reading.describe_error import describe, record_at
 from microsite.seeds.reading.field_slips import as_written
+from microsite.seeds.reading.meant_field import meant_fields
+from microsite.seeds.reading.misplaced import misplaced
 
 R = TypeVar("R", bound=Record)
 
@@ -47,7 +48,7 @@ def _telling(error: ValidationError, data: object) -> Iterator[tuple[ErrorDetail
         (*keys[:-1], meant)
         for each, keys in errors
         if each["type"] == "extra_forbidden"
-        for meant in slips(str(keys[-1]), (str(path[-1]) for path in paths if path[:-1] == keys[:-1] and path))
+        for meant in meant_fields(str(keys[-1]), (str(path[-1]) for path in paths if path[:-1] == keys[:-1] and path))
     }
     follows = ("too_short", "tuple_type", "model_type", "model_attributes_type", "dict_type", "string_type")
     for each, keys in errors:
@@ -72,7 +73,11 @@ def _quoted(each: ErrorDetails, place: Place, document: Document, keys: Keys) ->
 
 
 def _finding(model: Model, each: ErrorDetails, document: Document, base: Keys, keys: Keys) -> Finding:
+    if each["type"] == "string_type" and (elsewhere := misplaced(each["input"], model, document, (*base, *keys))):
+        return elsewhere
     code, message = describe(model, each, keys)
+    within = str(each.get("ctx", {}).get("key", ""))
+    keys = (*keys, within) if (*base, *keys, within) in document.marks else keys
     key_place = document.marks.get((*base, *keys, KEY)) if code == "unknown-field" else None
     place = Place(document.file, *key_place) if key_place else Origin(document, base).place(*keys)
     target = target_of(record_at(model, keys[:-1]) or model, keys) if code == "bad-id" else ""
@@ -108,6 +113,8 @@ def as_record(model: type[R], data: object, document: Document, base: Keys = ())
     try:
         return model.model_validate(data).located(Origin(document, base)), []
     except ValidationError as error:
+        if elsewhere := misplaced(data, model, document, base):
+            return None, [elsewhere]
         return None, _findings(model, error, document, base, data)
 
 

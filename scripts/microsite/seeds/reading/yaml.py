@@ -93,11 +93,11 @@ def screen(text: str, *, plain: bool = True) -> None:
 def _not_plain(event: Any) -> str | None:
     """Return what is wrong with an event that plain data does not need."""
     if isinstance(event, yaml.AliasEvent):
-        return "found an alias (*name); write the value out"
+        return "found an alias (*name); write the value out, and put a text that begins with * in quotes"
     if getattr(event, "anchor", None):
-        return "found an anchor (&name); write the value out where it is needed"
+        return "found an anchor (&name); write the value out each time, and put a text that begins with & in quotes"
     if tag := getattr(event, "tag", None):
-        return f"found a tag ({tag}); seeds hold plain values only"
+        return f"found a tag ({tag}); seeds hold plain values only: put a text that begins with ! in quotes"
     return None
 
 

@@ -8,7 +8,7 @@ import yaml
 
 from microsite.model.finding import Finding, finding
 from microsite.model.place import KEY, Keys, Place
-from microsite.seeds.reading.field_slips import plain_number
+from microsite.seeds.reading.number_slips import plain_number
 from microsite.seeds.reading.yaml_failure import in_quotes
 
 _CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!])?.*)$")

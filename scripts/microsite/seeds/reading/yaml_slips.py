@@ -9,6 +9,15 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from microsite.model.parse_prose import BULLET
+from microsite.seeds.reading.yaml_beginnings import (
+    backslash_in_quotes,
+    colon_of_another_kind,
+    dash_without_blank,
+    entry_further_in,
+    pasted_text,
+    sign_that_begins_nothing,
+    value_that_begins_with_a_sign,
+)
 from microsite.seeds.reading.yaml_failure import (
     KEY,
     KEY_LINE,
@@ -153,30 +162,22 @@ def _line_without_key(lines: Sequence[str], failure: Failure, keys: frozenset[st
     return YamlSlip(number, failure.begun_column, message)
 
 
-def _bad_beginning(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
-    """``says: @somebody``: YAML keeps some signs for itself."""
-    del keys
-    line = lines[failure.line]
-    if "cannot start any token" not in failure.problem or not line[failure.column :].strip():
-        return None
-    value = line[failure.column :].rstrip()
-    # In plain words these signs are marking, too: see model/plain_words.py.
-    plain = f"\\{value}" if value[0] in "@`" else value
-    mended = [*lines[: failure.line], f"{line[: failure.column]}{plain}", *lines[failure.line + 1 :]]
-    told = quoted_value(mended, failure.line, plain) if line[: failure.column].strip() else "indent with spaces"
-    return YamlSlip(failure.line, failure.column, f'a value cannot begin with "{value[0]}"; {told}')
-
-
 RECOGNISERS: Final[tuple[Recognise, ...]] = (
     _tab,
     _bullet,
+    colon_of_another_kind,
     _no_space_after_colon,
+    dash_without_blank,
+    entry_further_in,
     _missing_comma,
     _comment,
     _text_behind_quotes,
     _second_colon,
+    backslash_in_quotes,
+    pasted_text,
     _line_without_key,
-    _bad_beginning,
+    sign_that_begins_nothing,
+    value_that_begins_with_a_sign,
 )
 
 

@@ -1,0 +1,80 @@
+"""Citations and links that are not written the way those are, and how they are written: only where that is sure."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_LEADING: Final = re.compile(r"[\s\[-]*(?:(?:see|cf|vgl|siehe)\b\.?(?: also\b)?)?[\s-]*", re.IGNORECASE)
+_KEY: Final = re.compile(r"@+\s{0,2}(?P<key>[a-z][a-z0-9-]{0,79})")
+_LOCATOR: Final = re.compile(
+    r"[\s,:]{1,4}(?P<locator>pp?\.\s?[0-9ivxlc]{1,8}(?:[-–][0-9ivxlc]{1,8})?|(?:s\d{1,5}\.)?p\d{1,5}(?:\.s\d{1,5})?)"
+    r"|\s{0,2}:\s{0,2}(?P<number>\d{1,5}(?:[-–]\d{1,5})?)|(?:,\s{0,2})(?P<bare>\d{1,5}(?:[-–]\d{1,5})?)"
+)
+_BETWEEN: Final = re.compile(r"[\s.,;&\]–-]*(?:\b(?:and|und)\b\s*)?[\s-]*")
+_ID: Final = re.compile(r"[a-z][a-z0-9-]{0,79}")
+_NUMBERED: Final = re.compile(r"(?P<source>[a-z][a-z0-9-]{0,70})-(?P<first>\d{3})-(?P<last>\d{3})")
+_FEW: Final = 9
+
+
+def _range(key: str) -> Iterator[str]:
+    """Yield the claims of a range: ``x-007-009`` are three."""
+    found = _NUMBERED.fullmatch(key)
+    first, last = (int(found["first"]), int(found["last"])) if found else (0, 0)
+    if found and 0 < last - first < _FEW:
+        yield from (f"{found['source']}-{number:03d}" for number in range(first, last + 1))
+    else:
+        yield key
+
+
+def _items(content: str) -> Iterator[str]:
+    """Yield the items of a citation; an empty one where something stands between them that says more."""
+    at = _LEADING.match(content).end()  # type: ignore[union-attr]
+    while at < len(content):
+        found = _KEY.match(content, at)
+        if not found:
+            yield ""
+            return
+        at = found.end()
+        if place := _LOCATOR.match(content, at):
+            at = place.end()
+            numbers = place["number"] or place["bare"]
+            yield f"@{found['key']}, {place['locator'] or f'p. {numbers}'}"
+        else:
+            yield from (f"@{key}" for key in _range(found["key"]))
+        at = _BETWEEN.match(content, at).end()  # type: ignore[union-attr]
+
+
+def citation_as_meant(content: str) -> str:
+    """Return the citation that was meant by what stands within brackets, such as ``@a,@b`` or ``see @a``; else ""."""
+    items = list(_items(content[:1000]))
+    return f"[{'; '.join(items)}]" if items and all(items) and "@" in content else ""
+
+
+def link_as_meant(content: str) -> str:
+    """Return the link or citation that was meant by what stands within two pairs of brackets; else ""."""
+    text = " ".join(content.split())
+    if text.startswith("@"):
+        return citation_as_meant(text)
+    words, bar, behind = (part.strip() for part in text.partition("|"))
+    identifier = re.sub(r"#.*", "", words).rstrip("/").rpartition("/")[2].removesuffix(".md")
+    if _ID.fullmatch(identifier) and "|" not in behind:
+        return f"[[{identifier}|{behind}]]" if behind else f"[[{identifier}]]"
+    if bar and _ID.fullmatch(behind):
+        return f"[[{behind}|{words}]]"
+    name = re.sub(r"[\s_-]+", "-", words.lower())
+    return f"[[{name}|{behind or words}]]" if _ID.fullmatch(name) and "|" not in behind else ""
+
+
+_PAGE: Final = re.compile(
+    r"(?:\.{0,2}/|docs/|seeds/){0,6}(?P<folder>[a-z-]{1,40})/(?P<id>[a-z][a-z0-9-]{0,79})(?:\.md|/index\.md|/index\.html|/)?"
+)
+
+
+def own_page(url: str, words: str) -> str:
+    """Return how prose leads to a page of this site that a link names by its address; "" if it is none of an id."""
+    found = _PAGE.fullmatch(url)
+    if not found or found["folder"] in ("assets", "data"):
+        return ""
+    if found["folder"] in ("claims", "sources", "bibliography"):
+        return f"[@{found['id']}]"
+    return f"[[{found['id']}|{words}]]" if words else f"[[{found['id']}]]"

@@ -1,0 +1,90 @@
+"""Numbers that are written as people write them, and how YAML has them."""
+
+import re
+from typing import Final
+
+_GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,5}")
+_DECIMAL_COMMA: Final = re.compile(r"([+-]?\d{1,15}),(\d{1,15})")
+_UNDERSCORED: Final = re.compile(r"[+-]?\d{1,15}(?:_\d{1,15}){1,5}")
+_POWER: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[eE]\+?(\d{1,2})")
+_PLAIN: Final = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
+_NUMBER: Final = r"[+-]?\d[\d.,_'’]{0,20}"
+_WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,'’ \u00a0\u202f]{0,20}?)[ \u00a0\u202f]+(\D.{0,80})")
+_QUALIFIED: Final = re.compile(rf"(?i)(at least|more than|about|up to|less than)\s+({_NUMBER})")
+_SIGNED: Final = re.compile(
+    rf"(?:(?P<about>~|≈|c\.|ca\.?|circa)\s?)?(?P<value>{_NUMBER})\s?(?P<behind>\+|%|[€$£¥₽])?", re.IGNORECASE
+)
+_CURRENCY: Final = re.compile(rf"([€$£¥₽])\s?({_NUMBER})")
+_RANGE: Final = re.compile(rf"({_NUMBER})\s?(?:-|–|—|to)\s?({_NUMBER})")
+_IN_WORDS: Final = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+){0,8}")
+_DEGREES: Final = re.compile(
+    r"(?P<degrees>-?\d{1,3}(?:[.,]\d{1,9})?)\s?°?(?:\s?(?P<minutes>\d{1,2}(?:\.\d{1,6})?)\s?[′'’])?"
+    r"(?:\s?(?P<seconds>\d{1,2}(?:\.\d{1,6})?)\s?[″\"”])?\s?(?P<side>[NSEW])?"
+)
+_COORDINATES: Final = ("lat", "lon")
+
+
+def plain_number(text: str) -> str | None:
+    """Return a number as YAML reads it, from one that is written in another way; None if that is not sure."""
+    text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    if _PLAIN.fullmatch(text):
+        return text
+    if _GROUPED.fullmatch(text) or _UNDERSCORED.fullmatch(text):
+        return re.sub(r"[,.'’ \u00a0\u202f_]", "", text)
+    if found := _DECIMAL_COMMA.fullmatch(text):
+        return f"{found[1]}.{found[2]}"
+    if (found := _POWER.fullmatch(text)) and (value := float(f"{found[1]}e{found[2]}")) < 10**15:
+        return str(int(value)) if value == int(value) else None
+    return None
+
+
+def _coordinate(text: str) -> str:
+    """Return degrees, minutes and seconds as a number, south and west below zero."""
+    found = _DEGREES.fullmatch(text)
+    if not found:
+        return ""
+    parts = (found["degrees"].replace(",", "."), found["minutes"] or "0", found["seconds"] or "0")
+    value = sum(float(part) / 60**power for power, part in enumerate(parts))
+    return f"{round(-value if found['side'] in ('S', 'W') else value, 5):g}"
+
+
+def _with_signs(field: str, text: str) -> str:
+    """Say how a number is written that has a sign before or behind it."""
+    if found := _CURRENCY.fullmatch(text):
+        return f"; write {field}: {plain_number(found[2]) or found[2]}, and the currency under unit"
+    if (found := _RANGE.fullmatch(text)) and field == "value":
+        low, high = (plain_number(number) or number for number in found.groups())
+        return f"; write value: {low}, to: {high}, qualifier: between"
+    found = _SIGNED.fullmatch(text)
+    number = plain_number(found["value"]) if found else None
+    if not found or number is None:
+        return ""
+    behind, about = found["behind"], ", qualifier: about" if found["about"] else ""
+    if behind == "+":
+        return (
+            f"; write {field}: {number}, and beside it the qualifier that the source has, such as qualifier: at-least"
+        )
+    unit = {None: "", "%": ", and percent under unit"}.get(behind, ", and the currency under unit")
+    return f"; write {field}: {number}{about}{unit}"
+
+
+def number_cure(field: str, got: object) -> str:
+    """Say how a number is written that was given as text: the end of a sentence, or nothing."""
+    text = got.strip() if isinstance(got, str) else ""
+    if not text:
+        return ""
+    if field in _COORDINATES:
+        return f"; write {field}: {_coordinate(text)}" if _coordinate(text) else ""
+    if (number := plain_number(text)) and number == text:
+        return f"; write {field}: {number}, without quotes"
+    if number:
+        return f"; write {field}: {number}"
+    if found := _QUALIFIED.fullmatch(text):
+        qualifier = found[1].lower().replace(" ", "-")
+        return f"; write {field}: {plain_number(found[2]) or found[2]}, and beside it qualifier: {qualifier}"
+    if told := _with_signs(field, text):
+        return told
+    if found := _WITH_UNIT.fullmatch(text):
+        number = plain_number(found[1]) or found[1]
+        return f'; write {field}: {number}, and "{found[2]}" under unit'
+    return "; write it in digits" if _IN_WORDS.fullmatch(text) else ""

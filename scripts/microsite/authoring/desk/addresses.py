@@ -46,6 +46,11 @@ def tell(identifier: str) -> str:
     return f"?{urlencode({'tell': identifier})}#{FORM}"
 
 
+def told(identifier: str, page: str, key: str) -> str:
+    """Return where the form opens for what tells a claim on a page already."""
+    return f"?{urlencode({'told': identifier, 'in': page, 'key': key})}#{FORM}"
+
+
 def passage(at: str) -> str:
     """Return where a passage stands, without a form."""
     return f"./#{anchor(at)}"

@@ -15,6 +15,7 @@ from microsite.authoring.desk.record_pages import opened_record, record_saved
 from microsite.authoring.desk.server import DeskAnswer, DeskRequest, refused
 from microsite.authoring.desk.sitting import DeskError, Sitting
 from microsite.authoring.desk.tell_pages import opened_telling, sentence_told
+from microsite.authoring.desk.told_pages import opened_told, told_changed
 from microsite.authoring.records.valid_record import NewError
 from microsite.sources.text.fingerprint import RUN
 
@@ -27,6 +28,8 @@ def _page(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
     beside = sitting.news()
     if passage := asked.get("mend"):
         beside = Beside(passage, mend_form(passage, FormState()))
+    elif asked.get("told"):
+        beside = opened_told(project, asked)
     elif told := asked.get("tell"):
         beside = opened_telling(sitting, project, told, asked.get("in", ""))
     elif kind := asked.get("new"):
@@ -52,6 +55,7 @@ _ANSWERS: Final[Mapping[str, Callable[[Sitting, DeskRequest], DeskAnswer]]] = {
     "mend": text_mended,
     "record": record_saved,
     "tell": sentence_told,
+    "told": told_changed,
     "guard": _guard,
 }
 """What answers, by the path behind the secret; all but the page itself answer forms that are sent."""

@@ -79,3 +79,12 @@ def by_field(findings: Iterable[Finding], text: str, file: str, identifier: str)
         field = (_MENDED_AT.get(each.code) or _field(before[-1])) if before else ELSEWHERE
         found[field].append(told(each) if before else f"{each.place}: {each.message} ({each.code})")
     return dict(found)
+
+
+def wrong_by_field(findings: Iterable[Finding], file: str, field: str) -> Wrong:
+    """Return what is wrong after a change: what stands in its own file at the field that it was typed into."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in findings:
+        own = each.place.file == file
+        found[field if own else ELSEWHERE].append(told(each) if own else f"{each.place}: {told(each)}")
+    return dict(found)

@@ -28,6 +28,7 @@ _CALLED: Final[Mapping[str, str]] = {
     "why": "Why",
     "in": "Page to tell it in",
     "sentence": "Sentence, with its citation",
+    "words": "What stands there",
     "where": "Where",
     "how": "How",
     "run_in": "Its run-in",

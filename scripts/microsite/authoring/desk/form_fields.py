@@ -104,16 +104,24 @@ def choice_field(
 
 
 def named_choice_field(
-    state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str, required: bool = False
-) -> Markup:
+    state: FormState, name: str, choices: Iterable[tuple[str, str]], *, none: str, required: bool = False,
+    in_full: bool = False,
+) -> Markup:  # fmt: skip
     """Return a field with one of several values, each shown by the words that stand for it.
 
-    A ``required`` one is asked for by the browser; the others by the form that comes back.
+    A ``required`` one is asked for by the browser; the others by the form that comes back. ``in_full`` tells the words
+    of the chosen one below it as well: in a narrow window a list of choices cuts long ones off.
     """
-    chosen = state.first(name)
+    chosen, rows, means = state.first(name), list(choices), f"means-{name}"
     options = [tag("option", none, value="")]
-    options += [tag("option", words, value=value, selected=value == chosen) for value, words in choices]
-    return _labelled(state, name, tag("select", *options, **_about(state, name), required=required), wide=True)
+    options += [
+        tag("option", words, value=value, selected=value == chosen, data_means=words if in_full else None)
+        for value, words in rows
+    ]
+    about = _about(state, name, *([means] if in_full else []))
+    control = tag("select", *options, **about, required=required, data_means=means if in_full else None)
+    told = tag("p", dict(rows).get(chosen, ""), id=means, class_="hint", role="status") if in_full else ""
+    return _labelled(state, name, control, told, wide=True)
 
 
 def _box(name: str, value: str, words: str, *, chosen: bool) -> Markup:

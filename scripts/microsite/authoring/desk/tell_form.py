@@ -1,7 +1,7 @@
 """The form that puts a sentence with its citation into the prose of a briefing or an actor."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from microsite.authoring.desk.addresses import FORM, passage
 from microsite.authoring.desk.form_fields import (
@@ -12,15 +12,12 @@ from microsite.authoring.desk.form_fields import (
     text_field,
 )
 from microsite.authoring.desk.markup import Markup, tag
+from microsite.authoring.desk.page_texts import PAGES
 from microsite.authoring.records.prose_places import ProsePlace
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
 from microsite.model.claim import Claim
-from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, THREAT
 
-PAGES: Final[tuple[Kind[Any], ...]] = (THREAT, ACTOR)
-"""The kinds of page that have prose of their own."""
 _HOW: Final = (("behind", "behind its last sentence"), ("apart", "as a paragraph of its own below it"))
 
 
@@ -47,7 +44,7 @@ def _sentence_form(claim: Claim, page: str, state: FormState, places: Sequence[P
     fields = (
         text_field(state, "sentence", "as the page is to say it; the citation stays behind its full stop", rows=4,
                    guard=True),
-        named_choice_field(state, "where", rows, none="Choose a paragraph"),
+        named_choice_field(state, "where", rows, none="Choose a paragraph", in_full=True),
         named_choice_field(state, "how", _HOW, none="Choose"),
         line_field(state, "run_in", "how a paragraph of its own begins: whose word it is; empty for none", wide=True),
         line_field(state, "heading", "of a new section at the end, in place of the paragraph above", wide=True),
@@ -58,8 +55,15 @@ def _sentence_form(claim: Claim, page: str, state: FormState, places: Sequence[P
     return tag("form", *hidden, *fields, end, method="post", action="tell")
 
 
-def tell_form(corpus: Corpus, claim: Claim, page: str, state: FormState, places: Sequence[ProsePlace]) -> Markup:
-    """Return the form for a sentence on a claim: first the page, then, if one is chosen, the sentence and its place."""
+def tell_form(
+    corpus: Corpus, claim: Claim, page: str, state: FormState, places: Sequence[ProsePlace], told: Markup | str = ""
+) -> Markup:
+    """Return the form for a sentence on a claim: first the page, then, if one is chosen, the sentence and its place.
+
+    ``told`` says where it is told already.
+    """
     rest = _sentence_form(claim, page, state, places) if page else ""
     title = tag("h2", f"A sentence on {claim.id}")
-    return tag("div", title, summary_of_wrong(state), _page_form(corpus, claim, page), rest, class_="form", id=FORM)
+    return tag(
+        "div", title, told, summary_of_wrong(state), _page_form(corpus, claim, page), rest, class_="form", id=FORM
+    )

@@ -1,38 +1,23 @@
 """Answers about sentences on claims: the form for one, and what becomes of it when it is sent."""
 
-from collections import defaultdict
-
 from microsite.authoring.desk.addresses import passage_of
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, told
+from microsite.authoring.desk.field_findings import Wrong, wrong_by_field
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.page import Beside
+from microsite.authoring.desk.page_texts import PageSeed, page_text, page_title
 from microsite.authoring.desk.server import DeskAnswer, DeskRequest
 from microsite.authoring.desk.sitting import Sitting
-from microsite.authoring.desk.tell_form import PAGES, tell_form
+from microsite.authoring.desk.tell_form import tell_form
+from microsite.authoring.desk.told_form import told_list
+from microsite.authoring.desk.told_pages import places_of
 from microsite.authoring.records.change_claim import claim_of, written_item
-from microsite.authoring.records.insert_position import file_of
 from microsite.authoring.records.prose_places import ProsePlace, prose_places, with_section, with_sentence
 from microsite.authoring.records.record_data import UNWRITTEN
 from microsite.authoring.records.try_change import ProjectChange
 from microsite.authoring.records.valid_record import NewError
-from microsite.corpus.name_index import title_of
 from microsite.corpus.project import Project
 from microsite.corpus.voices import voices
 from microsite.model.claim import Claim
-from microsite.model.finding import Finding
-
-
-def _page_text(project: Project, page: str) -> tuple[str, str]:
-    """Return the file of a page and its text; raises :class:`NewError` if there is none."""
-    kind = next((kind for kind in PAGES if page in project.corpus.of(kind)), None)
-    if kind is None:
-        raise NewError(f'no briefing or actor "{page[:80]}"')
-    file = file_of(kind, page)
-    return file, (project.root / file).read_bytes().decode("utf-8-sig")
-
-
-def _title(project: Project, page: str) -> str:
-    return next(title_of(project.corpus, kind, page) for kind in PAGES if page in project.corpus.of(kind))
 
 
 def _first_state(project: Project, claim: Claim, places: list[ProsePlace]) -> FormState:
@@ -55,41 +40,32 @@ def opened_telling(sitting: Sitting, project: Project, identifier: str, page: st
     """Return the form for a sentence on a claim, on the page that is asked for, or the one that it may be meant for."""
     claim = claim_of(project, identifier)
     page = page or sitting.told_in or next(iter(claim.threats), "")
-    places = prose_places(_page_text(project, page)[1]) if page else []
+    places = prose_places(page_text(project, page).text) if page else []
     state = _first_state(project, claim, places) if page else FormState()
-    return Beside(passage_of(claim.locators[0]), tell_form(project.corpus, claim, page, state, places))
+    told = told_list(claim, places_of(project, claim.id))
+    return Beside(passage_of(claim.locators[0]), tell_form(project.corpus, claim, page, state, places, told))
 
 
-def _changed(text: str, given: dict[str, str]) -> str:
+def _changed(page: PageSeed, given: dict[str, str]) -> str:
     """Return the page with the sentence; raises :class:`NewError`."""
-    lines, begun = text.replace("\r\n", "\n"), f"{given.get('run_in', '')} {given['sentence']}".strip()
+    begun = f"{given.get('run_in', '')} {given['sentence']}".strip()
     if given.get("heading"):
-        after = with_section(lines, given["heading"], begun)
-    else:
-        apart = given.get("how") == "apart"
-        after = with_sentence(lines, given["where"], begun if apart else given["sentence"], apart=apart)
-    return after.replace("\n", "\r\n") if "\r\n" in text else after
+        return page.written(with_section(page.read, given["heading"], begun))
+    apart = given.get("how") == "apart"
+    return page.written(with_sentence(page.read, given["where"], begun if apart else given["sentence"], apart=apart))
 
 
-def _by_field(findings: list[Finding], file: str) -> Wrong:
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for each in findings:
-        own = each.place.file == file
-        found["sentence" if own else ELSEWHERE].append(told(each) if own else f"{each.place}: {told(each)}")
-    return dict(found)
-
-
-def _wrong(sitting: Sitting, file: str, text: str, given: dict[str, str]) -> Wrong:
+def _wrong(sitting: Sitting, page: PageSeed, given: dict[str, str]) -> Wrong:
     """Write the sentence, unless something would be wrong then, which is returned."""
     needed = ("sentence",) if given.get("heading") else ("sentence", "where")
     if lacking := [name for name in needed if not given.get(name)]:
         return {name: ["This is missing."] for name in lacking}
     try:
-        change = ProjectChange({file: _changed(text, given).encode()})
+        change = ProjectChange({page.file: _changed(page, given).encode()})
     except NewError as error:
         return {"where": [str(error)]}
     if findings := sitting.trials.consequences(change):
-        return _by_field(findings, file)
+        return wrong_by_field(findings, page.file, "sentence")
     sitting.trials.apply(change)
     return {}
 
@@ -99,10 +75,10 @@ def sentence_told(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
     project = sitting.project()
     given = {name: " ".join(values[0].split()) for name, values in (request.form or {}).items()}
     claim, page = claim_of(project, given.get("tell", "")), given.get("in", "")
-    file, text = _page_text(project, page)
-    if wrong := _wrong(sitting, file, text, given):
+    text = page_text(project, page)
+    if wrong := _wrong(sitting, text, given):
         state = FormState({name: [value] for name, value in given.items()}, wrong)
-        form = tell_form(project.corpus, claim, page, state, prose_places(text))
+        form = tell_form(project.corpus, claim, page, state, prose_places(text.text))
         return sitting.laid(project, Beside(passage_of(claim.locators[0]), form), 422)
     sitting.told_in = page
-    return sitting.done(claim.locators[0], f"{claim.id} is told in {_title(project, page)}.")
+    return sitting.done(claim.locators[0], f"{claim.id} is told in {page_title(project, page)}.")

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 from microsite.authoring.records.record_data import UNWRITTEN
 from microsite.authoring.records.valid_record import NewError
 
-_HEADING: Final = re.compile(r"#{1,6} +(.*)")
-_ITEM: Final = re.compile(r" *(?:[-*+]|\d+[.)]) +")
+HEADING: Final = re.compile(r"#{1,6} +(.*)")
+"""A line that is a heading."""
+ITEM: Final = re.compile(r" *(?:[-*+]|\d+[.)]) +")
+"""How an item of a list begins."""
 _BEGIN: Final = 6
 """Words by which a paragraph is told."""
 
@@ -32,21 +34,21 @@ class ProsePlace(NamedTuple):
     """Of a list: how an item begins."""
 
 
-def _body_line(lines: list[str]) -> int:
+def body_line(lines: list[str]) -> int:
     """Return the line at which prose begins, behind the front matter."""
     ends = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
     return ends[1] + 1 if len(ends) > 1 and ends[0] == 0 else 0
 
 
-def _pieces(lines: list[str]) -> Iterator[tuple[int, int]]:
+def pieces(lines: list[str]) -> Iterator[tuple[int, int]]:
     """Yield the lines of each heading, paragraph or list: what stands between empty lines."""
     first: int | None = None
-    for number in range(_body_line(lines), len(lines) + 1):
+    for number in range(body_line(lines), len(lines) + 1):
         line = lines[number].strip() if number < len(lines) else ""
-        if first is not None and (not line or _HEADING.match(line)):
+        if first is not None and (not line or HEADING.match(line)):
             yield first, number
             first = None
-        if _HEADING.match(line):
+        if HEADING.match(line):
             yield number, number + 1
         elif line and first is None:
             first = number
@@ -55,12 +57,12 @@ def _pieces(lines: list[str]) -> Iterator[tuple[int, int]]:
 def prose_places(text: str) -> list[ProsePlace]:
     """Return the paragraphs and lists of a page, given as its whole text, in order; quotations stand alone."""
     lines, section, found = text.split("\n"), "", list[ProsePlace]()
-    for first, end in _pieces(lines):
+    for first, end in pieces(lines):
         piece = " ".join(line.strip() for line in lines[first:end])
-        if heading := _HEADING.match(piece):
+        if heading := HEADING.match(piece):
             section = heading[1]
         elif not piece.startswith((">", "|")):
-            words = piece[item.end() :] if (item := _ITEM.match(piece)) else piece
+            words = piece[item.end() :] if (item := ITEM.match(piece)) else piece
             begins = " ".join(re.sub(r"\[@[^\]]*\]|[*_\\]", "", words).split()[:_BEGIN])
             key = f"{len(found)}-{hashlib.sha256(f'{section}{piece}'.encode()).hexdigest()[:8]}"
             found.append(ProsePlace(key, section, begins, first, end, piece, item[0] if item else ""))

@@ -110,7 +110,7 @@ def _end(at: str, *, alike: bool) -> Markup:
 
 def _deletion(identifier: str) -> Markup:
     hidden = tag("input", type="hidden", name="id", value=identifier)
-    button = tag("button", f"Delete {identifier}", type="submit", class_="delete")
+    button = tag("button", f"Delete {identifier}", type="submit", class_="delete", data_asks="Delete this claim?")
     return tag("form", hidden, button, method="post", action="delete")
 
 

@@ -215,7 +215,8 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.getAttribute("aria-busy") === "true") return event.preventDefault();
-  if (form.querySelector(".delete") && !confirm("Delete this claim?")) return event.preventDefault();
+  const asks = form.querySelector("[data-asks]");
+  if (asks && !confirm(asks.dataset.asks)) return event.preventDefault();
   typed = false;
   form.setAttribute("aria-busy", "true");
   keep(form);

@@ -26,9 +26,17 @@ def _first_state(project: Project, claim: Claim, places: list[ProsePlace]) -> Fo
     prose = [each for each in places if not each.item]
     own = [each for each in prose if f"@{claim.source}-" in each.text]
     how = "behind" if own or not prose or prose[-1].text == UNWRITTEN else "apart"
-    where, run_in = [each.key for each in own or prose][-1:], _run_in(project, claim)
+    last = (own or prose)[-1:]
+    where = [_with_its_list(places, each).key if how == "apart" else each.key for each in last]
+    run_in = _run_in(project, claim)
     sentence = f"{words} [@{claim.id}]"
     return FormState({"sentence": [sentence], "where": where, "how": [how], "run_in": [run_in]})
+
+
+def _with_its_list(places: list[ProsePlace], paragraph: ProsePlace) -> ProsePlace:
+    """Return the list that stands below a paragraph and is of the same source; the paragraph where there is none."""
+    below = places[places.index(paragraph) + 1 :][:1]
+    return next((each for each in below if each.item and each.section == paragraph.section), paragraph)
 
 
 def _run_in(project: Project, claim: Claim) -> str:

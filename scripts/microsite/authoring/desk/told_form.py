@@ -45,7 +45,8 @@ def told_form(claim: Claim, there: ToldThere, state: FormState) -> Markup:
     leave = tag("a", "Leave it", href=passage(claim.locators[0]))
     end = tag("p", save, " ", leave, " ", tag("span", "", class_="working", role="status"), class_="end")
     change = tag("form", *hidden, words, end, method="post", action="told")
-    button = tag("button", "Take it out", type="submit", class_="delete", name="out", value="yes")
+    button = tag("button", "Take it out", type="submit", class_="delete", name="out", value="yes",
+                 data_asks="Take this out of the page?")  # fmt: skip
     out = tag("form", *hidden, button, method="post", action="told") if there.place.whole[1] else ""
     title, where = tag("h2", f"What tells {claim.id}"), tag("p", there.name, class_="aside")
     return tag("div", title, where, summary_of_wrong(state), change, out, class_="form", id=FORM)

@@ -35,7 +35,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     """A page with nothing but the scripts that compare."""
     context = browser.new_context()
     page = context.new_page()
-    for name in ("sha256", "normal-form", "search", "judge", "numbers"):
+    for name in ("sha256", "normal-form", "marks", "lookup", "judge", "numbers"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     yield page
     context.close()
@@ -162,6 +162,30 @@ def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any
     assert found == [_places(text, units) for text in texts]
     assert [start for start, _ in found[0]] == [unit["start"] for unit in units]
     assert [start for start, _ in found[1]] == [unit["start"] + len("A menu. ") for unit in units]
+
+
+_LINES = st.lists(
+    st.sampled_from(["7", "A head 7", "A head 9", "gov-", "ern it", "", "> so", "𝔅 self-", "東京。", "a\ufffeb"]),
+    max_size=12,
+)
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(lines=_LINES)
+def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(scripts: Page, lines: list[str]) -> None:
+    look = """text => {
+      const lined = ownCopy.withLines(text), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
+      return [copy.text, ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from]])];
+    }"""
+    text, readings = scripts.evaluate(look, "\n".join(lines))
+    assert text == verify_script.normalise("\n".join(lines))
+    for bare, origin in readings:
+        assert all(one < two for one, two in pairwise(origin))
+        for sign, where in zip(bare, origin, strict=True):
+            assert sign in (text[where], "-", " ")
+        assert "A head" not in bare or text.count("A head") == 1
+        assert "gov- ern" not in bare
 
 
 @needs_chromium

@@ -128,9 +128,50 @@ def test_the_right_passage_is_known_and_its_neighbours_are_not(sheet: Page) -> N
     expect(_check(sheet, field, RIGHT.replace(" ", "\n  "))).to_have_text(YES)
     part = _check(sheet, field, " ".join(sentences[where - 1 : where + 2]))
     expect(part.locator("q")).to_have_text(RIGHT)
-    expect(_check(sheet, field, TEXT)).to_contain_text("These are more than 6 sentences.")
     expect(_check(sheet, field, "  ")).to_have_text("Paste the sentence first.")
     expect(_check(sheet, _field(sheet, 1), RIGHT)).to_have_text(NO)
+
+
+@needs_chromium
+def test_a_sentence_of_a_whole_copy_is_chosen_and_the_copy_waits_at_the_next_question(sheet: Page) -> None:
+    field = _field(sheet)
+    expect(_check(sheet, field, "A heading\n\n" + RIGHT).locator("q")).to_have_text(RIGHT)
+    expect(_check(sheet, field, TEXT)).to_contain_text("sentences. Choose the one that the question is about:")
+    choice = field.locator(".copy-choice button")
+    for words, told in (("According to Oduya", NO), ("Recent soundings show", YES)):
+        choice.filter(has_text=words).focus()
+        sheet.keyboard.press("Enter")
+        expect(field.get_by_role("status")).to_have_text(told)
+        expect(field.locator("[aria-pressed=true]")).to_contain_text(words)
+    assert violations(sheet, EVERY) == []
+    other = _field(sheet, 1)
+    expect(other.get_by_role("status")).to_contain_text("Choose the one that the question is about:")
+    expect(other.get_by_role("textbox")).to_have_value(TEXT)
+    expect(_check(sheet, other, RIGHT)).to_have_text(NO)
+    assert other.locator(".copy-choice").is_hidden()
+    other.locator("input[type=file]").set_input_files(TOY / "texts" / "harbour.txt")
+    expect(other.locator(".copy-choice")).to_be_visible()
+    other.locator("input[type=file]").set_input_files({"name": "a.pdf", "mimeType": "", "buffer": b"%PDF-1.7"})
+    expect(other.get_by_role("status")).to_contain_text("This is a PDF: open it")
+
+
+@needs_chromium
+def test_a_sentence_with_the_marks_of_a_page_in_it_is_known(sheet: Page) -> None:
+    status = _check(sheet, _field(sheet), RIGHT.replace("soundings", "sound-\nings").replace("at low", "at\n17\nlow"))
+    expect(status.locator("q")).to_have_text(RIGHT)
+
+
+@needs_chromium
+def test_an_abbreviation_parts_no_passage_from_its_end(sheet: Page) -> None:
+    _field(sheet)
+    pieces = ["A heading", "It is of the U.S.", "kind.", "And more."]
+    assert sheet.evaluate("([pieces, n]) => ownCopy.meantBy(pieces, n)", [pieces, 1]) == [
+        "It is of the U.S.",
+        "It is of the U.S. kind.",
+        "A heading It is of the U.S.",
+        "A heading It is of the U.S. kind.",
+        "It is of the U.S. kind. And more.",
+    ]
 
 
 @needs_chromium
@@ -141,9 +182,8 @@ def test_nothing_is_loaded_before_it_is_asked_for_nor_sent_after_it(sheet: Page,
     assert [url for url in asked if "own-copy" in url or "data/" in url] == []
     asked.clear()
     field = _field(sheet)
-    scripts = [f"assets/own-copy/{name}.js" for name in ("normal-form", "say", "results", "passage")]
-    assert set(asked) <= {*scripts, "assets/own-copy/own-copy.css", "data/exercises/silting.js"}
-    assert "data/exercises/silting.js" in asked
+    tool = ["assets/own-copy/own-copy.css", "assets/own-copy/tool.js", "data/exercises/silting.js"]
+    assert sorted(asked) == tool
     sheet.route("**", lambda route: route.abort())
     asked.clear()
     expect(_check(sheet, field, RIGHT)).to_have_text(YES)
@@ -182,6 +222,7 @@ RUNS = {
     "One.": ["One."],
     'One. "Two!" Three': ['One. "Two!" Three', "One.", '"Two!"', "Three", 'One. "Two!"', '"Two!" Three'],
     "東京の港。静か。": ["東京の港。静か。", "東京の港。", "静か。"],
+    "Heading\u2029One.\nTwo.": ["Heading One. Two.", "Heading", "One.", "Two.", "Heading One.", "One. Two."],
     "A b. c. d. e. f. g.": 6,
     "A b. c. d. e. f. g. h": None,
 }
@@ -191,7 +232,7 @@ RUNS = {
 @pytest.mark.parametrize("text", RUNS)
 def test_each_run_of_sentences_may_be_meant(browser: Browser, text: str) -> None:
     page = browser.new_page()
-    for name in ("say", "results", "passage"):
+    for name in ("normal-form", "say", "results", "passage"):
         page.add_script_tag(path=THEME / "assets" / "own-copy" / f"{name}.js")
     runs = page.evaluate("text => ownCopy.meant(text)", text)
     page.close()

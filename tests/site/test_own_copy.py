@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from microsite.corpus.project import load
 from microsite.downloads import own_copy
+from microsite.site.joined_scripts import parts_of
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
 from tests.axe import EVERY, violations
@@ -22,7 +23,8 @@ TOOL = THEME / "assets" / "own-copy"
 
 
 def test_what_is_loaded_is_small_and_holds_no_words_of_a_source() -> None:
-    size = sum(len(gzip.compress(path.read_bytes())) for path in TOOL.iterdir())
+    tool = "".join(path.read_text("utf-8") for path in parts_of(TOOL / "tool.js"))
+    size = len(gzip.compress(tool.encode())) + len(gzip.compress((TOOL / "own-copy.css").read_bytes()))
     assert 5_000 < size <= 25_000
     project, _ = load(TOY)
     files = {file.path: file.data.decode() for file in own_copy.files(project.corpus)}
@@ -113,7 +115,7 @@ def test_the_very_file_stands_in_its_place(opened: Open) -> None:
 S2, S3 = "section 1, paragraph 1, sentence 2", "section 1, paragraph 1, sentence 3"
 FISHERMEN = "section 2, paragraph 1, sentence 2"
 CHANGED: list[tuple[str, str, dict[str, str], str]] = [
-    ("at least 6 metres", "at least 9 metres", {S3: "differs"}, "We read the number 6 there, and your"),
+    ("at least 6 metres", "at least 9 metres", {S3: "differs"}, "We read the number 6 there, and it is not"),
     ("at least 6 metres", "at most 6 metres", {S3: "differs"}, "At low water the channel was found"),
     ("the channel was nine", "the channel was ten", {S2: "differs"}, "We read the number 9 there"),
     ("Fishermen\nfear that larger boats will stop calling.", "", {FISHERMEN: "missing"}, "do not take our word"),
@@ -144,9 +146,94 @@ def test_what_stands_elsewhere_is_found_there(opened: Open) -> None:
     letter = (TOY / "texts" / "letter.txt").read_text("utf-8")
     assert _give(page, letter + "!") == (
         "None of the 14 sentences and headings of the harbour report stands in your copy, word for word. "
-        "Is it a copy of that source?"
+        "Is it a copy of that source? Part of a sentence is not found either: give whole sentences."
     )
+    assert page.locator(".own-copy-tool > div > *").count() == 0
     assert _give(page, letter).startswith("By its bytes, this is the letter about gulls, not the harbour report.")
+
+
+SOUNDINGS = "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
+BESIDE = {
+    f"Nobody says that {SOUNDINGS}": "Your copy has more before it: Nobody says that",
+    f"A note. It is a lie that\n{SOUNDINGS}": "Your copy has more before it: It is a lie that",
+    f"{SOUNDINGS} None of this is so.": "Your copy has more behind it: None of this is so.",
+    f"A menu\n\n{SOUNDINGS}\n\nShare this": "",
+}
+
+
+@needs_chromium
+def test_what_turns_a_sentence_round_is_shown_beside_the_first_and_the_last_as_well(opened: Open) -> None:
+    page = opened(CLAIM)
+    for text, told in BESIDE.items():
+        said = _give(page, text)
+        assert said.startswith("Your text is a part of the harbour report: 1 of 14 sentences and headings stands in ")
+        assert said.endswith("Beside one that stands there, your copy has more." if told else "word for word.")
+        own = page.locator(".own-copy-tool > div > ul > li")
+        expect(own).to_contain_text(
+            "stands there, word for word" + (", but your copy has more beside it" if told else "")
+        )
+        assert told in own.inner_text()
+
+
+@needs_chromium
+def test_of_a_part_nothing_is_doubted_that_is_not_in_it(opened: Open) -> None:
+    page = opened(SOURCE)
+    part = TEXT[TEXT.index("The harbour of Brill has lost") : TEXT.index("2. What is at stake")]
+    assert _give(page, part) == (
+        "Your text is a part of the harbour report: 4 of 14 sentences and headings stand in your copy, word for word."
+    )
+    assert sorted(set(_states(page).values())) == ["beyond", "there"]
+    expect(page.locator(".own-copy-tool")).not_to_contain_text("do not take our word")
+    assert "One is not found" not in _give(page, part.replace("nine", "ten"))
+
+
+def _printed(text: str) -> str:
+    """Return a text as it comes out of a PDF: narrow lines, divided words, a head and a number on each page."""
+    lines, out = text.replace("-\n", "-").replace("engineers", "engi-\nneers").split("\n"), list[str]()
+    for number, line in enumerate(lines, 1):
+        out.append(line)
+        if number % 3 == 0:
+            out += [f"{number} The Brill Gazette", str(number)]
+    return "\n".join(out)
+
+
+PRINTED: dict[str, tuple[str, int, str]] = {
+    "heads and numbers of pages": (_printed(TEXT), 3, "The Brill Gazette"),
+    "U+FFFE for a hyphen": (
+        TEXT.replace("engineers", "engi\ufffeneers").replace("self-\nstyled", "self\ufffestyled"),
+        2,
+        "",
+    ),
+    "quoted lines": ("\n".join(f"> {line}" for line in TEXT.split("\n")), 4, ""),
+    "numbered lines": ("\n".join(f"{n} {line}" for n, line in enumerate(TEXT.split("\n"), 1)), 4, ""),
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("name", PRINTED)
+def test_what_pages_and_lines_put_into_a_text_is_left_out_and_that_is_said(opened: Open, name: str) -> None:
+    page = opened(SOURCE)
+    text, many, left_out = PRINTED[name]
+    said = _give(page, text)
+    assert "differ" not in said
+    assert "not found" not in said
+    marks = [place for place, state in _states(page).items() if state == "marks"]
+    assert len(marks) >= many, said
+    told = page.locator(".own-copy-tool li.copy-marks").evaluate_all("all => all.map(one => one.textContent).join()")
+    assert "Left out: " in told
+    assert left_out in told
+
+
+@needs_chromium
+def test_a_word_that_looks_like_the_head_of_a_page_makes_nothing_word_for_word(opened: Open) -> None:
+    page = opened(SOURCE)
+    planted = TEXT.replace("now calls", "now\nnever\ncalls").replace("fear that", "fear\nnever\nthat")
+    said = _give(page, planted.replace("will stop", "will\n900\nstop"))
+    assert said.startswith(
+        "12 of 14 sentences and headings of the harbour report stand in your copy, word for word. 2 "
+    )
+    told = page.locator(".own-copy-tool li.copy-marks").evaluate_all("all => all.map(one => one.textContent)")
+    assert [("never" in one, "900" in one) for one in told] == [(True, False), (True, True)]
 
 
 @needs_chromium
@@ -164,7 +251,20 @@ def test_a_pasted_copy_and_a_web_page_are_read(opened: Open) -> None:
     html = f"<!DOCTYPE html><title>A report</title><nav>Home<ul><li>Search</ul></nav>{paragraphs}<footer>Share"
     assert _give(page, html, "report.html") == all_stand
     assert _give(page, html.replace("<title>", "<meta charset=windows-1252><title>").encode("cp1252")) == all_stand
-    assert _give(page, TEXT.encode("utf-16")) == all_stand
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"):
+        assert _give(page, TEXT.encode(encoding)) == all_stand, encoding
+    # What older programs of Windows write; the pound signs are other bytes there.
+    assert _give(page, TEXT.encode("cp1252")) == all_stand
+    assert _give(page, html.replace("<p>", "<p hidden>")).startswith("None of the 14 sentences")
+
+
+@needs_chromium
+def test_what_a_page_hides_itself_is_not_read(browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_script_tag(path=TOOL / "read-file.js")
+    html = "<p>a<p hidden>b<p style='Display: none'>c<p style='visibility:hidden'>d<p style='color: red'>e<template>f"
+    assert page.evaluate("html => ownCopy.textOfHtml(html)", html).split() == ["a", "e"]
+    page.close()
 
 
 REFUSED: dict[str, tuple[bytes, str]] = {
@@ -174,8 +274,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a.bin": (b"text and \0 more", "This is no text file"),
     "empty.txt": (b"", "This file is empty"),
     "blank.txt": (b" \n\n ", "Paste the text first, or choose a file."),
-    "old.txt": (b"caf\xe9 " * 9, "are not in UTF-8"),
-    "odd.html": (b"<p>\xff<meta charset=nonsense>", "are not in UTF-8"),
+    "late.pdf": (b"\n\n%PDF-1.7 x", "This is a PDF"),
+    "signs.bin": (bytes(range(1, 32)) * 9, "This is no text file"),
 }
 
 
@@ -195,6 +295,7 @@ HOSTILE = """<!doctype html><html><head><script>window.ran = 1</script><base hre
 <body onload="window.ran = 2"><img src="//away.example/x.png" onerror="window.ran = 3"><p>The harbour of Brill.
 <iframe src="javascript:parent.ran = 4"></iframe><link rel=stylesheet href="//away.example/x.css">
 <svg><script>window.ran = 5</script></svg><form action="//away.example/"><button>x</button></form>
+<p>Dredge the channel twice a year.
 <p>&lt;img src=x onerror="window.ran = 6"&gt; Recent soundings show &lt;b&gt;at most&lt;/b&gt; 6 metres."""
 
 
@@ -232,8 +333,9 @@ def test_only_who_asks_loads_it_and_the_page_that_is_for_it_may_ask_for_nothing(
         page.goto(address + path, wait_until="networkidle")
     tool = [url for url in asked if "own-copy" in url or "data/verify" in url]
     assert tool == ["assets/own-copy/open.js"] * (2 if len(set(tool)) < len(tool) else 1)
-    page.goto(address + ANY)
-    assert "connect-src 'none'" in (page.locator("meta[http-equiv]").get_attribute("content") or "")
+    for path in (f"{SOURCE}read/", ANY):
+        page.goto(address + path)
+        assert "connect-src 'none'" in (page.locator("meta[http-equiv]").get_attribute("content") or "")
     assert page.evaluate("fetch('../data/verify/sources.js').then(() => 'sent', () => 'refused')") == "refused"
 
 

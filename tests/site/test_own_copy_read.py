@@ -23,7 +23,7 @@ def test_the_notes_are_those_of_the_claims() -> None:
     assert set(notes) == {claim.id for claim in corpus.sources["harbour-report"].claims}
     depth = notes["harbour-report-004"]
     assert depth["strength"] == corpus.claims["harbour-report-004"].strength
-    assert depth["checks"] == ["What was found elsewhere says the same. The almanac prints the same depth."]
+    assert depth["checks"] == [["What was found elsewhere says the same.", "The almanac prints the same depth."]]
     assert ["threats/silting/", "Silting of the harbour"] in depth["briefings"]
 
 
@@ -60,6 +60,9 @@ def test_notes_stand_by_their_sentences_and_lead_there_and_back(reading: Page, a
     depth = first.locator("#note-harbour-report-004")
     expect(depth).to_contain_text("At low water the channel was found to be no less than 6 metres deep.")
     expect(depth).to_contain_text("What was found elsewhere says the same.")
+    expect(depth.get_by_role("link", name="Silting of the harbour")).to_have_count(0)
+    depth.locator("summary").click()
+    expect(depth).to_contain_text("The almanac prints the same depth.")
     expect(depth.get_by_role("link", name="Silting of the harbour")).to_have_count(1)
     first.locator(".copy-words a[href='#note-harbour-report-004']").click()
     expect(reading.locator("#note-harbour-report-004:target")).to_have_count(1)
@@ -91,6 +94,17 @@ def test_what_differs_is_said_and_what_cannot_be_placed_is_listed(reading: Page)
         reading.set_viewport_size({"width": width, "height": 800})
         assert violations(reading, EVERY) == []
         assert reading.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@needs_chromium
+def test_what_lies_beyond_a_part_is_told_apart_from_what_is_lost(reading: Page) -> None:
+    part = TEXT[TEXT.index("Recent soundings") : TEXT.index("2. What is at stake")]
+    _lay(reading, part)
+    expect(reading.locator(".own-copy-tool section")).to_have_count(1)
+    assert reading.locator(".own-copy-tool h2").count() == 0
+    rest = reading.locator(".own-copy-tool > div > details")
+    expect(rest.locator("> summary")).to_have_text("12 sentences and headings lie before or behind your part")
+    expect(rest.locator("> ul > li")).to_have_count(12)
 
 
 @needs_chromium

@@ -23,13 +23,13 @@ def of_source(source: str) -> str:
 
 
 def _note(corpus: Corpus, claim: Claim, threats: list[str]) -> dict[str, object]:
-    checks = [f"{record_wording.check_result(each)} {each.shows}" for each in corpus.checks_of.get(claim.id, ())]
+    checks = [(record_wording.check_result(each), each.shows) for each in corpus.checks_of.get(claim.id, ())]
     note = record_wording.places_in_words(claim.note, corpus.sources[claim.source]) if claim.note else ""
     return {
         "strength": words(claim.strength),
         "voice": record_wording.voice(corpus, claim),
         "note": curl(note),
-        "checks": [curl(each) for each in checks],
+        "checks": [[curl(result), curl(shows)] for result, shows in checks],
         "briefings": [
             [below_root(urls.threat(each.id)), curl(each.title)]
             for each in corpus.threats.values()

@@ -11,6 +11,7 @@ from microsite.site.editions.promises import check_addresses
 from microsite.site.editions.variables import variables
 from microsite.site.engines.engine import Engine
 from microsite.site.freshness import keep
+from microsite.site.joined_scripts import join_scripts
 from microsite.site.links import check_pages
 from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite
@@ -26,6 +27,7 @@ def finish_site(project: Project, site: Path, built: BuiltSite) -> list[Finding]
 
     Return what is wrong; then the site must not be published. An edition that is being frozen holds no others.
     """
+    join_scripts(site, set().union(*(page.files for page in built.facts.values())))
     add_stylesheet(site, project.root / "docs", built.pages, built.facts)
     shorten(site)
     findings = write_index(site, search_records(project.corpus))

@@ -8,7 +8,7 @@ _COMMENT: Final = re.compile(r"//.*|/\*.*\*/")
 """One that takes up a line."""
 
 
-def _lines(script: str) -> list[str]:
+def short_lines(script: str) -> list[str]:
     """Return the lines of a script that do something; whatever may be inside of a text that goes on stays as it is."""
     if any(line.count("`") % 2 for line in script.splitlines()):
         return script.splitlines()
@@ -19,4 +19,4 @@ def _lines(script: str) -> list[str]:
 def shorten(site: Path) -> None:
     """Write the scripts that stand right below assets/ of ``site`` anew; they are those that pages load at once."""
     for path in sorted((site / "assets").glob("*.js")):
-        path.write_text("\n".join((*_lines(path.read_text("utf-8")), "")), "utf-8", newline="")
+        path.write_text("\n".join((*short_lines(path.read_text("utf-8")), "")), "utf-8", newline="")

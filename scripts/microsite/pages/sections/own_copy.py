@@ -64,7 +64,7 @@ def for_source(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
 
 def for_reading(sheet: PageWriter, dossier: Dossier) -> Iterator[Fold]:
     """Yield the field behind which a copy is laid out with our notes; it is open from the start."""
-    yield _field(sheet, mark("Your copy"), (), _COMPARES_ONLY, data_source=dossier.id, data_read="yes", open="")
+    yield _field(sheet, mark("Your copy"), (), _COMPARES_ONLY, open="", data_source=dossier.id, data_read="yes")
 
 
 def for_any(sheet: PageWriter) -> Iterator[Fold]:

@@ -21,9 +21,12 @@
     return loading;
   };
 
+  /** Return the link at a place; none where readers lay out a copy of their own, for there nothing is asked for. */
+  const linkAt = (target) => (target.closest?.(".own-copy") ? null : target.closest?.("a[href]"));
+
   /** Keep a click on what may have a card until the script is there, and give it on then. */
   const hold = async (event) => {
-    const link = event.target.closest?.("a[href]");
+    const link = linkAt(event.target);
     const asked = cards.pointer === "mouse" ? narrow.matches : cards.pointer || link?.matches(".marker");
     if (!link || !asked || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -31,7 +34,7 @@
   };
 
   const near = async (event) => {
-    if (loading || !event.target.closest?.("a[href]")) return;
+    if (loading || !linkAt(event.target)) return;
     // A mouse that came to rest on a link meanwhile does not come again.
     const again = () => article.querySelector("a:hover")?.dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));
     await load().then(event.pointerType === "mouse" ? again : null, () => {});

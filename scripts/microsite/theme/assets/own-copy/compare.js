@@ -10,11 +10,15 @@
 
   /** Look every passage up; `told` hears how far it is, and says whether to go on. Return what was found until then. */
   own.checkAll = async (source, text, very, told = () => true) => {
-    const copy = new own.Copy(own.mended(text, source.repairs), very);
+    const lined = own.mendedLines(text, source.repairs);
+    const copy = new own.Copy(own.withoutLines(lined), very, lined);
     const checked = [];
+    let bare = null; // readings without the marks of pages and lines, made when they are needed
     let since = performance.now();
     for (const passage of source.passages) {
-      checked.push(copy.check(passage));
+      const found = copy.check(passage);
+      checked.push(found);
+      if (!found.holds && !very) for (const one of (bare ??= own.withoutMarks(copy))) own.lookAgain(copy, one, found);
       if (performance.now() - since < SLICE) continue;
       if (!told(checked.length / source.passages.length)) break;
       await breathe();
@@ -31,8 +35,11 @@
   };
 
   const summary = (source, very, { rows, checked }) => {
-    const counts = { there: 0, moved: 0, differs: 0, missing: 0 };
-    for (const { state } of rows) counts[state]++;
+    const counts = { there: 0, moved: 0, marks: 0, differs: 0, missing: 0, beyond: 0, added: 0 };
+    for (const row of rows) {
+      counts[row.marks ? "marks" : row.state]++;
+      if (own.kindOf(row) === "added") counts.added++;
+    }
     if (checked.length < source.passages.length) return say.stopped(checked.length, source.passages.length);
     return say.outcome({ very, counts, all: rows.length, label: source.label });
   };
@@ -47,7 +54,7 @@
     const form = {
       choice: made("select", own.list.map(({ id, label }) => made("option", label, { value: id }))),
       field: made("textarea", [], { rows: 6, spellcheck: false, autocomplete: "off" }),
-      file: made("input", [], { type: "file", accept: ".txt,.text,.md,.htm,.html,.xhtml,text/plain,text/html" }),
+      file: own.fileField(),
       go: made("button", say.compare, { type: "button" }),
       stop: made("button", say.stop, { type: "button", hidden: true }),
       bar: made("progress", [], { max: 1, hidden: true }),
@@ -65,7 +72,7 @@
     const which = made("p", made("label", [`${say.source} `, form.choice]), { hidden: Boolean(form.fixed) || own.list.length < 2 });
     const text = made("p", made("label", [say.field, form.field]));
     const hands = made("p", [form.go, " ", made("label", [`${say.choose} `, form.file]), form.stop, form.bar], { className: "own-copy-hands" });
-    area.append(made("div", [which, text, hands, made("p", form.reads ? say.dropToRead : say.drop, { className: "about" }), form.status, form.out], { className: "own-copy-tool" }));
+    own.place(area, [which, text, hands, made("p", [made("span", say.drop, { className: "copy-drop" }), " ", form.reads ? say.staysUnlessKept : say.stays], { className: "about" }), form.status, form.out]);
     return form;
   };
 
@@ -107,7 +114,7 @@
     // Before the copy is there: then the network can be switched off.
     const fetchFingerprints = () => own.load(`data/verify/by-source/${form.fixed ?? form.choice.value}.js`);
     await fetchFingerprints();
-    if (form.reads) await Promise.all([own.load("assets/own-copy/read.js"), own.load(`data/verify/notes/${form.fixed}.js`)]);
+    if (form.reads) await own.load(`data/verify/notes/${form.fixed}.js`);
     const trying = async (act) => {
       try {
         await act();

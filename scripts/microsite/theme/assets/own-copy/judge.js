@@ -1,8 +1,9 @@
-// What came out for each sentence: it stands there, stands in another place, differs, or is not found.
+// What came out for each sentence: it stands there, stands in another place, differs, is not found, or lies beyond the copy.
 "use strict";
 
 {
   const own = (self.ownCopy ??= {});
+  const MOST = 300; // characters beside a sentence
 
   /** Return which of the places are in order: the longest run of them that rises. */
   const inOrder = (places) => {
@@ -33,40 +34,71 @@
       const words = end > start ? copy.words[end] - copy.words[start] : 0;
       const due = lost.reduce((sum, { unit }) => sum + unit.words, 0);
       const alike = words >= due / 2 && words <= 2 * due + 12;
-      for (const row of lost) Object.assign(row, alike ? { state: "differs", start, end } : { state: "missing" });
+      // Before the first sentence that is there, or behind the last, a copy may just begin or end.
+      const beyond = !before !== !after && words < due / 2;
+      for (const row of lost) Object.assign(row, alike ? { state: "differs", start, end } : { state: beyond ? "beyond" : "missing" });
       from = to;
     }
   };
 
-  /** Note what the copy has between two sentences that follow each other with us: it may turn round what they say. */
-  const lookBefore = (copy, rows) => {
-    for (let n = 1; n < rows.length; n++) {
-      const [before, row] = [rows[n - 1], rows[n]];
-      if (before.state !== "there" || row.state !== "there") continue;
-      const more = row.start - before.end > row.unit.start - before.unit.end && copy.words[row.start] > copy.words[before.end];
-      if (more) row.more = [before.end, row.start];
+  const END = /(?:[.!?…]["')\]]* |。["')\]]*|\u2029)/gu; // of a sentence or a paragraph
+
+  /** Return where the words begin that stand in one sentence with what begins at `start`. */
+  const beginning = (copy, start) => {
+    const from = Math.max(0, start - MOST);
+    const before = copy.lined.slice(copy.units[from], copy.units[start]).replace(/\n/g, " ");
+    const last = [...before.matchAll(END)].at(-1);
+    return last ? copy.charAt[copy.units[from] + last.index + last[0].length] : from;
+  };
+
+  /** Return where the paragraph ends in which something ends at `end`. */
+  const ending = (copy, end) => {
+    const to = Math.min(copy.length, end + MOST);
+    const length = copy.lined.slice(copy.units[end], copy.units[to]).indexOf("\u2029");
+    return length < 0 ? to : copy.charAt[copy.units[end] + length];
+  };
+
+  /**
+   * Note what the copy has more beside what stands there: between two sentences that follow each other with us, before
+   * another one in the same sentence, and behind the last in the same paragraph. It may turn round what they say.
+   */
+  const lookBeside = (copy, rows) => {
+    const found = rows.filter(({ state }) => state === "there" || state === "moved");
+    const last = rows.findLast(({ state }) => state === "there");
+    const has = (from, to) => to > from && copy.words[to] > copy.words[from];
+    for (const row of found) {
+      const before = rows[rows.indexOf(row) - 1];
+      const follows = row.state === "there" && before?.state === "there";
+      if (before?.state === "differs" && before.end === row.start) continue;
+      const from = follows ? before.end : Math.max(beginning(copy, row.start), ...found.map(({ end }) => (end <= row.start ? end : 0)));
+      if (has(from, row.start) && (!follows || row.start - from > row.unit.start - before.unit.end)) row.more = [from, row.start];
     }
+    if (last && has(last.end, ending(copy, last.end))) last.after = [last.end, ending(copy, last.end)];
   };
 
   /** Return the rows of a check: sentences, and passages that have none, each with its state and its place in the copy. */
   own.judge = (copy, checked) => {
     const rows = checked.flatMap((found) =>
-      (found.sentences.length ? found.sentences : [found]).map(({ unit, start }) => ({ unit, passage: found, start, end: start + unit.end - unit.start, state: start < 0 ? "lost" : "moved" })),
+      (found.sentences.length ? found.sentences : [found]).map(({ unit, start, end = start + unit.end - unit.start, marks }) => ({ unit, passage: found, start, end, marks, state: start < 0 ? "lost" : "moved" })),
     );
     const there = rows.filter((row) => row.state === "moved");
     const kept = inOrder(there.map((row) => row.start));
     there.forEach((row, n) => kept.has(n) && (row.state = "there"));
     lookBetween(copy, rows);
-    lookBefore(copy, rows);
+    lookBeside(copy, rows);
     return rows;
   };
 
-  const WORST = ["missing", "differs", "moved"];
+  /** Return what is said of a row: its state, if nothing has to be left out of it and nothing stands beside it. */
+  own.kindOf = (row) => (row.marks ? "marks" : row.more || row.after ? "added" : row.state);
+
+  const WORST = ["missing", "beyond", "differs", "marks", "moved", "added"];
 
   /** Return the state of a passage or sentence by the rows it is made of. */
   own.stateOf = (rows, passage) => {
-    const worst = WORST.find((state) => rows.some((row) => row.state === state));
-    if (worst === "missing" && rows.some((row) => row.state !== "missing")) return "differs";
+    const kinds = rows.map(own.kindOf);
+    const worst = WORST.find((state) => kinds.includes(state));
+    if ((worst === "missing" || worst === "beyond") && kinds.some((kind) => kind !== worst)) return "differs";
     if (worst) return worst;
     return passage && !passage.holds ? "pieces" : "there";
   };

@@ -4,6 +4,7 @@
 {
   const own = (self.ownCopy ??= {});
   const MOST = 20_000_000; // bytes; the longest text that a source may have is a sixth of it
+  const CONTROL = /[\x01-\x08\x0e-\x1a]/g; // characters of which a text has none, or as many as a bad copy has hyphens
   const PASTE = "open it, select all, copy, and paste the text into the field above";
   const KINDS = [
     ["%PDF-", "a PDF"],
@@ -18,12 +19,15 @@
   const APART = "address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split(" ");
   const NO_TEXT = "head iframe math noscript object script style svg template title".split(" ");
 
-  /** Return the text of an HTML page. It is parsed where nothing runs and nothing is loaded. */
+  /** Say whether a page hides an element itself; what its style sheets hide is not known here. */
+  const hidden = (node) => node.nodeType === Node.ELEMENT_NODE && (node.hidden || /display:\s*none|visibility:\s*hidden/i.test(node.getAttribute("style") ?? ""));
+
+  /** Return the text of an HTML page, without what it hides. It is parsed where nothing runs and nothing is loaded. */
   own.textOfHtml = (html) => {
     const parts = [];
     const page = new DOMParser().parseFromString(html, "text/html");
     const walk = page.createTreeWalker(page.body ?? page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-      NO_TEXT.includes(node.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      NO_TEXT.includes(node.localName) || hidden(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     const open = []; // the elements that stand apart and are not at their end yet
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
@@ -42,9 +46,20 @@
 
   const looksLikeHtml = (text) => /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b/i.test(text.slice(0, 2000));
 
+  /** Say whether bytes look like UTF-16 without a mark: every second one of the beginning is zero, or nearly. */
+  const utf16 = (bytes) => {
+    const zeros = [0, 0];
+    const head = bytes.subarray(0, 2000);
+    head.forEach((byte, n) => byte || zeros[n % 2]++);
+    const [even, odd] = zeros.map((many) => many / (head.length / 2));
+    return odd > 0.6 && even < 0.1 ? "utf-16le" : even > 0.6 && odd < 0.1 ? "utf-16be" : null;
+  };
+
   const decoded = (bytes) => {
     const [first, second] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+    const wide = utf16(bytes);
+    if (wide) return new TextDecoder(wide).decode(bytes);
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
@@ -54,7 +69,8 @@
       } catch {
         // an encoding that nobody knows: told below
       }
-      throw new Error("The letters of this file are not in UTF-8. Open it, save it again as plain text in UTF-8, or paste the text into the field above.");
+      // What older programs of Windows write. Should it be another one, words differ, and nothing false is found.
+      return new TextDecoder("windows-1252").decode(bytes);
     }
   };
 
@@ -67,12 +83,13 @@
     } catch {
       throw new Error("This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.");
     }
-    const head = String.fromCharCode(...bytes.subarray(0, 8));
-    const kind = KINDS.find(([begins]) => head.startsWith(begins));
+    const head = String.fromCharCode(...bytes.subarray(0, 1024));
+    // A PDF may have something before its sign.
+    const kind = KINDS.find(([begins]) => head.startsWith(begins) || (begins === "%PDF-" && /^\s*%PDF-\d/.test(head)));
     if (kind) throw new Error(`This is ${kind[1]}: ${PASTE}.`);
     if (!bytes.length) throw new Error("This file is empty. Choose another, or paste the text.");
     const text = decoded(bytes);
-    if (text.includes("\0")) throw new Error(`This is no text file: ${PASTE}.`);
+    if (text.includes("\0") || (text.match(CONTROL)?.length ?? 0) > text.length / 100) throw new Error(`This is no text file: ${PASTE}.`);
     return { text: looksLikeHtml(text) ? own.textOfHtml(text) : text, bytes };
   };
 }

@@ -15,9 +15,13 @@
     const back = made("a", say.back, { href: `#${anchor(at)}`, className: "back" });
     back.setAttribute("aria-label", say.backTo);
     const parts = [made("p", [link(source.claims[id], `${source.pages.claims}${id}/`), " ", back]), made("p", `${voice} · ${strength}`, { className: "about" })];
-    if (note) parts.push(made("p", [made("em", say.note), " ", note]));
-    for (const check of checks) parts.push(made("p", check));
-    if (briefings.length) parts.push(made("p", [say.usedBy, ...briefings.flatMap(([page, title], n) => [n ? ", " : " ", link(title, page)])]));
+    for (const [result] of checks) parts.push(made("p", result));
+    const told = [...(note ? [say.noteFold] : []), ...(checks.length ? [say.checkFold] : []), ...(briefings.length ? [say.usedFold(briefings.length)] : [])];
+    const rest = [];
+    if (note) rest.push(made("p", [made("em", say.note), " ", note]));
+    for (const [result, shows] of checks) rest.push(made("p", [made("em", result), " ", shows]));
+    if (briefings.length) rest.push(made("p", [say.usedBy, ...briefings.flatMap(([page, title], n) => [n ? ", " : " ", link(title, page)])]));
+    if (rest.length) parts.push(made("details", [made("summary", told.join(" · ")), ...rest]));
     const again = given.has(id);
     given.add(id);
     return made("li", parts, again ? {} : { id: `note-${id}` });
@@ -27,7 +31,7 @@
 
   /** A sentence of the copy, with a mark that leads to the notes on it. */
   const sentence = (copy, row, claims) => {
-    const words = made("span", copy.slice(row.start, row.end).trim(), { id: anchor(row.unit.at), className: `copy-${row.state}` });
+    const words = made("span", copy.slice(row.start, row.end).trim(), { id: anchor(row.unit.at), className: `copy-${row.marks ? "marks" : row.state}` });
     if (!claims.length) return [words, " "];
     const mark = made("a", `[${claims.length}]`, { href: `#note-${claims[0]}`, className: "back" });
     mark.setAttribute("aria-label", say.notesOn(claims.length, row.unit.name));
@@ -58,7 +62,7 @@
   /** Return the copy with our notes, in its own order, and what could not be placed. */
   own.reading = (source, { copy, rows }) => {
     given.clear();
-    const placed = rows.filter((row) => row.state !== "missing").sort((a, b) => a.start - b.start);
+    const placed = rows.filter(({ state }) => state !== "missing" && state !== "beyond").sort((a, b) => a.start - b.start);
     const parts = [];
     let at = 0;
     for (let n = 0; n < placed.length; ) {
@@ -69,10 +73,11 @@
       n = next;
     }
     parts.push(...between(copy, at, copy.length));
-    const lost = rows.filter((row) => row.state === "missing");
-    if (!lost.length) return parts;
-    const lines = lost.map((row) => made("li", [made("p", row.unit.name), made("ul", claimsOf(row, true).map((id) => noteOn(source, id, row.unit.at)), { className: "copy-notes" })], { id: anchor(row.unit.at) }));
-    return [...parts, made("h2", say.unplaced), made("p", say.harmless, { className: "about" }), made("ul", lines)];
+    const list = (those) => made("ul", those.map((row) => made("li", [made("p", row.unit.name), made("ul", claimsOf(row, true).map((id) => noteOn(source, id, row.unit.at)), { className: "copy-notes" })], { id: anchor(row.unit.at) })));
+    const [lost, beyond] = ["missing", "beyond"].map((state) => rows.filter((row) => row.state === state));
+    if (lost.length) parts.push(made("h2", say.unplaced), made("p", say.harmless, { className: "about" }), list(lost));
+    if (beyond.length) parts.push(made("details", [made("summary", say.beyond(beyond.length)), list(beyond)]));
+    return parts;
   };
 
   const key = (id) => `own-copy ${id}`;

@@ -14,6 +14,14 @@
     return element;
   };
   const { made } = own;
+  /** Put the tool in the place of what stands there without it. */
+  own.place = (area, parts) => {
+    area.getElementsByClassName("own-copy-without")[0].hidden = true;
+    area.append(made("div", parts, { className: "own-copy-tool" }));
+  };
+
+  /** Make a field in which readers choose a file. */
+  own.fileField = () => made("input", [], { type: "file", accept: ".txt,.text,.md,.htm,.html,.xhtml,text/plain,text/html" });
   const FILE = location.protocol === "file:" ? "index.html" : "";
   /** Make a link to a page of this site; one from the disk names its file. */
   own.link = (words, path, anchor = "") => made("a", words, { href: new URL(`${path}${FILE}${anchor}`, own.root) });
@@ -27,7 +35,9 @@
   /** What is to be seen of a sentence in the copy, and what of ours it cannot vouch for. */
   const detail = (source, copy, row) => {
     const parts = row.more ? [shown(copy, say.more, row.more)] : [];
-    if (row.state !== "missing") parts.push(shown(copy, row.state === "differs" ? say.readsInstead : say.reads, [row.start, row.end]));
+    if (row.start >= 0) parts.push(shown(copy, row.state === "differs" ? say.readsInstead : say.reads, [row.start, row.end]));
+    if (row.after) parts.push(shown(copy, say.after, row.after));
+    if (row.marks) parts.push(made("p", [say.leftOut, ...row.marks.flatMap((piece, n) => [n ? ", " : "", made("q", piece)]), row.marks.length ? "." : say.hyphens]));
     if (row.state === "there" || row.state === "moved") return parts;
     const seen = row.state === "differs" ? new Set(own.numbers(copy.slice(row.start, row.end))) : new Set();
     const gone = row.state === "differs" ? row.unit.numbers.filter((one) => !seen.has(one)) : [];
@@ -40,15 +50,17 @@
   const place = (source, unit) => link(unit.name, source.pages.source, `#at-${unit.at.replaceAll(".", "-")}`);
 
   const line = (source, copy, row, open) => {
-    const head = [place(source, row.unit), ": ", made("strong", say.states[row.state])];
-    return made("li", [made("p", head), ...(open ? detail(source, copy, row) : [])], { className: `copy-${row.state}` });
+    const state = own.kindOf(row);
+    const head = [place(source, row.unit), ": ", made("strong", say.states[state])];
+    return made("li", [made("p", head), ...(open ? detail(source, copy, row) : [])], { className: `copy-${state}` });
   };
 
   const group = (source, copy, rows, state) => {
     if (!rows.length) return [];
+    const quiet = state === "there" || state === "beyond";
     const more = rows.length > MOST_ROWS ? [made("p", say.others(rows.length - MOST_ROWS))] : [];
-    const lines = made("ul", rows.slice(0, MOST_ROWS).map((row) => line(source, copy, row, state !== "there")));
-    return [made("details", [made("summary", say.groups[state](rows.length)), lines, ...more], { open: state !== "there" && state !== "moved" })];
+    const lines = made("ul", rows.slice(0, MOST_ROWS).map((row) => line(source, copy, row, !quiet)));
+    return [made("details", [made("summary", say.groups[state](rows.length)), lines, ...more], { open: !quiet && state !== "moved" && state !== "marks" })];
   };
 
   /** The passages that the claim of this page rests on, each with its sentences as the copy has them. */
@@ -60,16 +72,17 @@
       const whole = passage.unit.at === locator;
       const state = own.stateOf(mine, whole ? passage : null);
       const head = made("p", [place(source, whole ? passage.unit : unit), ": ", made("strong", say.states[state])]);
-      return [made("li", [head, ...mine.flatMap((row) => detail(source, copy, row))], { className: `copy-${state}` })];
+      return [made("li", [head, ...mine.filter(({ start }, n) => start >= 0 || !n).flatMap((row) => detail(source, copy, row))], { className: `copy-${state}` })];
     });
     return lines.length ? [made("h3", say.restsOn), made("ul", lines)] : [];
   };
 
   /** Return what came out, as elements: first what the claim of this page rests on, then what differs. */
   own.results = (source, { copy, rows }, at) => {
-    const kind = (row) => (row.more ? "added" : row.state);
-    const groups = ["differs", "missing", "moved", "added", "there"].flatMap((state) => group(source, copy, rows.filter((row) => kind(row) === state), state));
-    const differs = rows.some((row) => ["differs", "missing", "added"].includes(kind(row)));
+    if (!rows.some(({ start }) => start >= 0)) return ofClaim(source, copy, rows, at);
+    const kinds = rows.map(own.kindOf);
+    const groups = ["differs", "missing", "moved", "added", "marks", "there", "beyond"].flatMap((state) => group(source, copy, rows.filter((_, n) => kinds[n] === state), state));
+    const differs = ["differs", "missing", "added"].some((kind) => kinds.includes(kind));
     return [...ofClaim(source, copy, rows, at), ...(differs ? [made("p", say.harmless, { className: "about" })] : []), ...groups];
   };
 }

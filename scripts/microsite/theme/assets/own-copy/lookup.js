@@ -15,9 +15,11 @@
 
   /** A text in normal form. Places count characters (code points), as the published ones do, not UTF-16 units. */
   own.Copy = class {
-    constructor(text, veryFile) {
+    /** `lined` is the same text with its lines (`own.withLines`). */
+    constructor(text, veryFile, lined = text) {
       this.veryFile = veryFile;
       this.text = text;
+      this.lined = lined;
       this.bytes = new TextEncoder().encode(text);
       this.#count();
       this.#begin();
@@ -99,16 +101,24 @@
       return -1;
     }
 
-    /** Return where a unit stands: at its place, or, if this is another copy, from the last place on, or before. */
-    find(unit) {
+    /** Return how many of the starts come before a character. */
+    #startsBefore(at) {
+      let many = 0;
+      for (let step = 2 ** 30; step >= 1; step /= 2) if (many + step <= this.starts.length && this.starts[many + step - 1] < at) many += step;
+      return many;
+    }
+
+    /**
+     * Return where a unit stands: at its place, or, if this is another copy, from the last place on, or before; -1 for
+     * nowhere. With `reach`, only so many characters around the last place.
+     */
+    find(unit, reach = Infinity) {
       if (this.veryFile) return this.has(unit, unit.start) ? unit.start : -1;
       let found = unit.start + this.moved;
       if (!this.has(unit, found)) {
-        const { starts } = this;
-        let middle = 0;
-        for (let step = 2 ** 30; step >= 1; step /= 2) if (middle + step <= starts.length && starts[middle + step - 1] < this.here) middle += step;
-        found = this.#among(unit, middle, starts.length);
-        if (found < 0) found = this.#among(unit, 0, middle);
+        const [first, middle, last] = [this.here - reach, this.here, this.here + reach].map((at) => this.#startsBefore(at));
+        found = this.#among(unit, middle, last);
+        if (found < 0) found = this.#among(unit, first, middle);
       }
       if (found >= 0) {
         this.moved = found - unit.start;
@@ -118,10 +128,10 @@
     }
 
     /** Look a passage up, and its sentences: return its place, theirs, and whether it stands there in one piece. */
-    check(passage) {
-      const start = this.find(passage);
+    check(passage, reach = Infinity) {
+      const start = this.find(passage, reach);
       const sentences = passage.sentences.map((unit) => {
-        const at = start < 0 ? this.find(unit) : start + unit.start - passage.start;
+        const at = start < 0 ? this.find(unit, reach) : start + unit.start - passage.start;
         return { unit, start: start < 0 || this.has(unit, at) ? at : -1 };
       });
       return { unit: passage, start, sentences, holds: start >= 0 && sentences.every((each) => each.start >= 0) };

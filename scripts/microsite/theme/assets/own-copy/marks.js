@@ -1,0 +1,106 @@
+// What a page printed or copied puts into a text: heads and numbers of pages, signs before each line, hyphens at the ends
+// of lines. A sentence that is not found is looked for once more without them, and then what was left out is said.
+"use strict";
+
+{
+  const own = (self.ownCopy ??= {});
+  const MOST = 100; // characters in the head of a page
+  const REACH = 20_000; // characters around where a sentence should stand
+  const AT_LINE_END = /[^\n\u2029\u2010\ufffe\x02]*(?:[\n\u2029\u2010\ufffe\x02]|$)/gu; // U+FFFE and U+0002: so readers of PDF write the hyphen
+  const SIGN = /^(?:>[> ]*|\p{Nd}+ )/u; // of a quoted or numbered line
+  const NUMBER = /^(?:[-|·] ?)?#(?: ?[-|·])?$|^\[#\]$/u; // of a page
+  const NAME = /\p{L}.*\p{L}.*\p{L}/u; // a line without three letters says nothing twice
+  const HYPHEN = /[-\u2010\ufffe\x02]$/u;
+  const LETTER = "[\\p{L}\\p{N}_]";
+  const [LAST, FIRST] = [new RegExp(`${LETTER}+$`, "u"), new RegExp(`^${LETTER}+`, "u")];
+
+  /** Return the lines of a copy: where each begins, and its characters without the break. */
+  const linesOf = (copy) =>
+    (copy.lined.match(AT_LINE_END) ?? []).reduce(
+      ({ lines, at }, text) => {
+        lines.push({ at, text: text.replace(/[\n\u2029]$/, "") });
+        return { lines, at: at + text.length };
+      },
+      { lines: [], at: 0 },
+    ).lines;
+
+  const keyOf = (text) => text.replace(/[\u2010\ufffe\x02]$/, "").replace(/\p{Nd}+/gu, "#").trim();
+
+  /** Return the lines that are no heads or numbers of pages, each without the sign before it. */
+  const kept = (copy) => {
+    const lines = linesOf(copy).filter(({ text }) => text);
+    const signed = lines.filter(({ text }) => SIGN.test(text)).length > 0.6 * lines.length;
+    const bare = signed ? lines.map(({ at, text }) => ({ at: at + (SIGN.exec(text)?.[0].length ?? 0), text: text.replace(SIGN, "") })) : lines;
+    const times = new Map();
+    for (const { text } of bare) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+    const ofPage = (key) => key.length <= MOST && (NUMBER.test(key) || (times.get(key) > 1 && NAME.test(key)));
+    return bare.filter(({ text }) => !ofPage(keyOf(text)));
+  };
+
+  /** Return the words that stand in the copy within lines, in small letters. */
+  const wordsWithin = (copy) => {
+    const text = copy.lined.replace(/[\u2010\ufffe\x02]/g, " ").toLowerCase();
+    return new Set(own.words(text).map(([from, to]) => text.slice(from, to)));
+  };
+
+  /**
+   * Join lines: return the text, and for each of its UTF-16 units where it comes from. A hyphen between two letters at the
+   * end of a line goes or stays, as the whole word does elsewhere in the copy; as `keeps` says if it does neither.
+   */
+  const join = (lines, known, keeps) => {
+    const [parts, from] = [[], []];
+    lines.forEach(({ at, text }, n) => {
+      const next = lines[n + 1];
+      const head = text.replace(HYPHEN, "");
+      const [last, first] = [LAST.exec(head)?.[0], next && FIRST.exec(next.text)?.[0]];
+      const cut = HYPHEN.test(text) && last && first;
+      const [one, two] = [`${last}${first}`.toLowerCase(), `${last}-${first}`.toLowerCase()];
+      const stays = keeps ? !known.has(one) || known.has(two) : known.has(two) && !known.has(one);
+      const shown = cut ? (stays ? `${head}-` : head) : `${text.replace(/[\u2010\ufffe\x02]$/, "-")}${next ? " " : ""}`;
+      for (let i = 0; i < shown.length; i++) from.push(at + i);
+      parts.push(shown);
+    });
+    return { text: parts.join(""), from };
+  };
+
+  /** A copy without the marks of pages and lines; `from` says for each character which one of the copy it is. */
+  const without = (copy, { text, from }) => {
+    const bare = new own.Copy(text, false);
+    bare.from = Uint32Array.from({ length: bare.length }, (_, n) => copy.charAt[from[bare.units[n]]]);
+    return bare;
+  };
+
+  /** Return what two readings of a copy without such marks are: one keeps the hyphens that it does not know, one drops them. */
+  own.withoutMarks = (copy) => {
+    const [lines, known] = [kept(copy), wordsWithin(copy)];
+    const [keeps, drops] = [true, false].map((which) => join(lines, known, which));
+    const texts = [keeps, ...(drops.text === keeps.text ? [] : [drops])].filter(({ text }) => text !== copy.text);
+    return texts.map((each) => without(copy, each));
+  };
+
+  /** Return what was left out between two characters of a copy without marks. */
+  const leftOut = (copy, { from }, start, end) => {
+    const pieces = [];
+    for (let n = start; n + 1 < end; n++) {
+      if (from[n + 1] - from[n] < 2) continue;
+      const piece = copy.slice(from[n] + 1, from[n + 1]).trim();
+      if (piece) pieces.push(piece);
+    }
+    return pieces;
+  };
+
+  /** Look what was not found of a passage up again in a copy without marks. */
+  own.lookAgain = (copy, bare, found) => {
+    let here = 0;
+    for (let step = 2 ** 30; step >= 1; step /= 2) if (here + step <= bare.length && bare.from[here + step - 1] < copy.here) here += step;
+    bare.here = here;
+    const again = bare.check(found.unit, REACH);
+    const pairs = found.sentences.length ? found.sentences.map((each, n) => [each, again.sentences[n]]) : [[found, again]];
+    for (const [each, { unit, start }] of pairs) {
+      if (each.start >= 0 || start < 0) continue;
+      const end = start + unit.end - unit.start;
+      Object.assign(each, { start: bare.from[start], end: bare.from[end - 1] + 1, marks: leftOut(copy, bare, start, end) });
+      copy.here = each.end;
+    }
+  };
+}

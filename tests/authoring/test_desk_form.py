@@ -94,6 +94,10 @@ def test_second_hand_is_said_at_the_cited_work_and_of_all_that_are_cited(toy: Pa
 
 MESSAGES = {
     "s1.p1 rests on a-1; add via: {work: a-1}": "s1.p1 rests on a-1; add “Cited work” a-1",
+    "s1.p1 rests on a-1; add via: {work: a-1}, or via: [] if it is the source's own": (
+        "s1.p1 rests on a-1; add “Cited work” a-1, or “Cited work” none if it is the source's own"
+    ),
+    "s1.p1 cites no work; delete via: []": "s1.p1 cites no work; leave “Cited work” empty",
     "write strength: reported": "write “Strength”: reported",
     "expected value, to and qualifier: between together for a range": (
         "expected “Number”, “Up to” and “Qualifier”: between together for a range"

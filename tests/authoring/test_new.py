@@ -12,7 +12,7 @@ import pytest
 
 from microsite.authoring.records.duplicate_names import distance, normalise_name
 from microsite.authoring.records.next_claim_id import next_claim_id
-from microsite.authoring.records.record_data import slug
+from microsite.authoring.records.record_data import data_of, slug
 from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.project import load
 from tests.conftest import ROOT, TOY, run
@@ -268,3 +268,14 @@ def test_a_work_called_after_a_source_and_a_year_takes_no_number(toy: Path) -> N
     assert (
         next_claim_id(project, "gull-letter") == next_free_claim_id(project.corpus, "gull-letter") == "gull-letter-006"
     )
+
+
+def test_a_claim_of_the_sources_own_has_an_empty_list_of_works() -> None:
+    answers = {
+        "at": ["s1.p1.s2"],
+        "says": ["It is so."],
+        "kind": ["finding"],
+        "strength": ["asserted"],
+        "via": ["none"],
+    }
+    assert data_of("claim", answers)["via"] == []

@@ -101,7 +101,7 @@ PageNumber = (
     | Annotated[str, Field(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]*$", max_length=20), branch("printed")]
 )
 """A page by the number that is printed on it (``xii``), or else by its place in the file."""
-Works = Annotated[Via, branch("one")] | Annotated[Few[Via], Field(min_length=1), branch("several")]
+Works = Annotated[Via, branch("one")] | Annotated[Few[Via], branch("several")]
 
 
 class Claim(Record):
@@ -117,7 +117,8 @@ class Claim(Record):
     strength: Strength
     voice: Voice = Voice()
     via: Works | None = None
-    """The cited work or works, where the source passes on another's finding."""
+    """The cited work or works, where the source passes on another's finding. An empty list says that this is the
+    source's own, though the passage cites others."""
     figure: Figure | None = None
     actors: Few[ActorRef] = ()
     threats: Few[ThreatRef] = ()
@@ -147,6 +148,11 @@ class Claim(Record):
     def locators(self) -> tuple[str, ...]:
         """All passages the claim rests on."""
         return (self.at,) if isinstance(self.at, str) else self.at
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is said to be the source's own, in a passage that cites others."""
+        return self.via == ()
 
     @property
     def works(self) -> tuple[Via, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from microsite.authoring.records.forms import FORMS, Answers
+from microsite.authoring.records.forms import FORMS, OWN, Answers
 from microsite.model.claim import Claim
 from microsite.model.kinds import CLAIM
 
@@ -35,5 +35,5 @@ def answers_of(claim: Claim, written: Mapping[str, Any]) -> Answers:
         one["qualifier"] = None if figure.qualifier == "none" else figure.qualifier
     answers = {name: [str(value)] for name, value in one.items() if value is not None}
     answers |= {name: list(getattr(claim, name)) for name in _SEVERAL if getattr(claim, name)}
-    via = ["; ".join(filter(None, (each.work, each.page))) for each in claim.works]
+    via = [OWN] if claim.is_own else ["; ".join(filter(None, (each.work, each.page))) for each in claim.works]
     return {"at": list(claim.locators), **answers, **({"via": via} if via else {})}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from microsite.authoring.records.forms import FORMS
+from microsite.authoring.records.forms import FORMS, OWN
 
 _CALLED: Final[Mapping[str, str]] = {
     "at": "Passages",
@@ -49,7 +49,7 @@ def label(name: str) -> str:
 
 
 _WORK: Final = re.compile(r"\{work: ([a-z0-9-]+)\}")
-_VIA: Final = re.compile(r"\bvia: \[?((?:\{work: [a-z0-9-]+\}(?:, )?)+)\]?")
+_VIA: Final = re.compile(r"\bvia: \[?((?:\{work: [a-z0-9-]+\}(?:, (?=\{))?)+)\]?")
 _MISSING: Final = re.compile(r"\A([a-z_]+) is missing here; add the line .*")
 _FLAG: Final = re.compile(r"--([a-z][a-z-]*)\b(?: (?:some-words|…))?")
 _IN_A_FILE: Final = re.compile(rf"\b({'|'.join(_NAMES)}): (?=\S)")
@@ -58,6 +58,8 @@ _PHRASES: Final[Mapping[str, str]] = {
         f"“{label('value')}”, “{label('to')}” and “{label('qualifier')}”: between together for a range"
     ),
     "the upper end (to) to be larger than value": f"“{label('to')}” to be larger than “{label('value')}”",
+    "via: [] if": f"“{label('via')}” {OWN} if",
+    "delete via: []": f"leave “{label('via')}” empty",
     "leave period out": f"leave “{label('period')}” empty",
     "correct via, or the locator": f"correct “{label('via')}”, or “{label('at')}”",
     "expected either speaker (who says it) or perceiver (who sees it so)": (

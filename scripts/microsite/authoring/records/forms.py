@@ -18,6 +18,9 @@ from microsite.sources.documents.formats import ENDINGS
 Answers = Mapping[str, list[str]]
 """What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
 
+OWN: Final = "none"
+"""What is said for the cited work of a claim that is the source's own, in a passage that cites others."""
+
 
 @dataclass(frozen=True)
 class Field:
@@ -103,7 +106,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("speaker", "whose words are reported: an actor's id, unnamed-reports, or others"),
             Field("perceiver", "id of the actor through whose eyes it is described, or others"),
             Field("page", "page of that passage, if the text has pages"),
-            Field("via", "cited work, and its page", parts="WORK PAGE"),
+            Field("via", f"cited work, and its page; {OWN} where the claim is none of theirs", parts="WORK PAGE"),
             Field("value", "number, for a figure"),
             Field("to", "upper end of a range"),
             Field("qualifier", "qualifier of the number", closed=QUALIFIERS),

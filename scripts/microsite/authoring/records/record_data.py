@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from microsite.authoring.records.forms import FORMS, Answers, Form
+from microsite.authoring.records.forms import FORMS, OWN, Answers, Form
 from microsite.model.kinds import CLAIM, EVENT, PLACE, QUESTION, THREAT
 
 Data = dict[str, Any]
@@ -50,7 +50,9 @@ def _claim(answers: Answers) -> Data:
         data["voice"] = voice
     works = [_parts(value) for value in answers.get("via", ())]
     via = [{"work": parts[0], **({"page": parts[1]} if len(parts) > 1 else {})} for parts in works]
-    if via:
+    if list(answers.get("via", ())) == [OWN]:
+        data["via"] = []
+    elif via:
         data["via"] = via[0] if len(via) == 1 else via
     figure = {name: _number(value) for name, value in _first(answers, "value", "to").items()}
     figure |= _first(answers, "qualifier", "unit", "period")

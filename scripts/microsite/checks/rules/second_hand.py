@@ -32,10 +32,11 @@ def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
 
 def _add_via(works: Sequence[str]) -> str:
     """Name the works that a passage rests on and what to add; which of several a claim is from, only a reader knows."""
+    own = "or via: [] if it is the source's own"
     if len(works) == 1:
-        return f"{works[0]}; add via: {{work: {works[0]}}}"
+        return f"{works[0]}; add via: {{work: {works[0]}}}, {own}"
     every = ", ".join(f"{{work: {each}}}" for each in works)
-    return f"{', '.join(works)}; add via: [{every}], without those that this claim is not from"
+    return f"{', '.join(works)}; add via: [{every}], without those that this claim is not from, {own}"
 
 
 def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
@@ -50,7 +51,10 @@ def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
             yield finding(claim.origin.place("via"), "via-not-cited", message)
     cited = {key for at in claim.locators for key in getattr(dossier.units.get(at), "cites", ())}
     works = {work.key for key in cited if (work := corpus.work_of_citation(dossier.id, key))}
-    if works and not works & named:
+    if claim.is_own and not cited:
+        message = f"{', '.join(claim.locators)} cites no work, so that nothing is to be said of one; delete via: []"
+        yield finding(claim.origin.place("via"), "via-not-cited", message)
+    if works and not works & named and not claim.is_own:
         place = claim.origin.place("via" if named else "at")
         yield finding(place, "second-hand", f"{', '.join(claim.locators)} rests on {_add_via(sorted(works))}")
 

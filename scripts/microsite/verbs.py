@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 VERBS: Final[Mapping[str, str]] = {
+    "init": "begin a project of your own: pages, an example of each kind of record, and all that builds them",
     "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
     "rename": "give a record another id everywhere; its old address keeps working",
     "merge": "make two records one; the old address leads to the other",

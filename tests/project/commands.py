@@ -22,6 +22,7 @@ from pathlib import Path
 COMMANDS: dict[str, tuple[str, ...]] = {
     "check": ("--format", "json"),
     "generate": (),
+    "init": ("--clear-examples",),
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
     "merge": ("low-water", "channel"),

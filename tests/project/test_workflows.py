@@ -19,7 +19,7 @@ PINNED = re.compile(r"uses: (\S+@[0-9a-f]{40}) # v\d+\.\d+\.\d+$", re.MULTILINE)
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
 
-def _run(tool: str, *arguments: str) -> None:
+def run_tool(tool: str, *arguments: str) -> None:
     """Run a tool that was installed beside this Python; what it says is the message of the failure."""
     command = [str(Path(sys.executable).parent / tool), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -58,15 +58,15 @@ def test_the_workflows_are_there() -> None:
 
 
 def test_zizmor_finds_nothing() -> None:
-    _run("zizmor", "--offline", "--no-progress", "--persona", "regular", "--strict-collection", str(GITHUB))
+    run_tool("zizmor", "--offline", "--no-progress", "--persona", "regular", "--strict-collection", str(GITHUB))
 
 
 def test_workflows_hold_to_their_schema() -> None:
-    _run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS))
+    run_tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS))
 
 
 def test_dependabot_holds_to_its_schema() -> None:
-    _run("check-jsonschema", "--builtin-schema", "vendor.dependabot", str(GITHUB / "dependabot.yml"))
+    run_tool("check-jsonschema", "--builtin-schema", "vendor.dependabot", str(GITHUB / "dependabot.yml"))
 
 
 @each_workflow

@@ -26,7 +26,7 @@ export function addWords(words, list) {
 }
 
 /**
- * Spellings of one name that the site knows, as far as they sound alike: Taleban and Taliban, but not ISIL and Daesh. And
+ * Spellings of one name that the site knows, as far as they sound alike: Harbor and Harbour, but not quay and wharf. And
  * all other names of an actor, for one that hardly a page has.
  */
 export function addNames(words, entries) {
@@ -62,7 +62,7 @@ export function forms(term, words) {
   const found = [term.shown, ...(words.all.get(fold(term.shown)) || []), ...(words.names.get(fold(term.shown)) || []), ...respelled(fold(term.shown), words)]
   if (parts.length > 1) {
     const kept = parts.filter(part => !words.joined.has(fold(part)))
-    // "is IS-KP" would be "is KP".
+    // "so SO-2" would be "so 2".
     if (!parts.some(part => words.stop.has(fold(part)) && !words.joined.has(fold(part)))) found.push(parts.join(" "), ...(kept.length ? [kept.join(" ")] : []))
   }
   const seen = new Set()

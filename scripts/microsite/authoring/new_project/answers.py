@@ -1,0 +1,136 @@
+"""The four answers that a project begins with: its name, language, words for its main pages, and address."""
+
+import importlib.util
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from microsite.model.near_names import nearest
+
+_MARKUP: Final = re.compile(r"[<>{}\[\]*_|\\`#$\"]")
+_FOLDER: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
+_ADDRESS: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/?")
+_LONGEST: Final = 80
+
+
+class AnswersError(ValueError):
+    """What is wrong with answers, a line each."""
+
+    def __init__(self, lines: list[str]) -> None:
+        super().__init__("\n".join(lines))
+
+
+class FirstQuestion(NamedTuple):
+    """What is asked, and what an empty answer means; None where there must be one."""
+
+    ask: str
+    otherwise: str | None
+
+
+QUESTIONS: Final[Mapping[str, FirstQuestion]] = {
+    "name": FirstQuestion("What is the site called?", None),
+    "language": FirstQuestion("In which language is it? (en, es, de, fa …)", "en"),
+    "words": FirstQuestion("What is one of its main pages called, and many of them?", "briefing, briefings"),
+    "address": FirstQuestion("Where will it live? (https://…; may be left empty)", ""),
+}
+"""What is asked for, by the name of the flag."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Answers that a project can be made of."""
+
+    name: str
+    language: str
+    """As MkDocs knows it, and the theme has words for: ``en``, ``pt-BR``."""
+    one: str
+    many: str
+    """What a main page is called, and many of them."""
+    folder: str
+    """What their addresses begin with."""
+    address: str
+    """Where the site will live, with a slash at its end; "" if that is not known."""
+
+    @property
+    def title(self) -> str:
+        """What the list of the main pages is called."""
+        return self.many[:1].upper() + self.many[1:]
+
+    @property
+    def host(self) -> str:
+        """The host of the address, without a port; "" if there is none."""
+        return urlsplit(self.address).hostname or ""
+
+
+def _plain(said: str, what: str) -> str:
+    text = " ".join(said.split())
+    if not text:
+        raise ValueError(f"expected {what}")
+    if found := _MARKUP.search(text):
+        raise ValueError(f"expected {what} in plain words, without {found[0]}")
+    if any(unicodedata.category(sign).startswith("C") and sign != "\u200c" for sign in text):
+        raise ValueError(f"expected {what} in plain words, and found a sign that cannot be seen")
+    if len(text) > _LONGEST:
+        raise ValueError(f"expected {what} of at most {_LONGEST} characters, got {len(text)}")
+    return text
+
+
+def _name(said: str) -> dict[str, str]:
+    return {"name": _plain(said, "the name of the site")}
+
+
+def _language(said: str) -> dict[str, str]:
+    theme = importlib.util.find_spec("material")
+    folders = [Path(place) for place in (theme.submodule_search_locations or [] if theme else [])]
+    known = sorted(path.stem for each in folders for path in each.glob("templates/partials/languages/*.html"))
+    meant = next((name for name in known if name.lower() == said.strip().lower()), "")
+    if not meant:
+        wrong = f'expected a language such as en, fa or pt-BR, got "{said.strip()[:20]}"'
+        raise ValueError(wrong + nearest(said.strip(), known))
+    return {"language": meant}
+
+
+def _words(said: str) -> dict[str, str]:
+    parts = [part.strip() for part in said.split(",")]
+    if len(parts) not in (2, 3) or not all(parts):
+        raise ValueError(f'expected two words and a comma, such as "theme, themes", got "{said.strip()[:40]}"')
+    one, many = (_plain(part, "words for pages") for part in parts[:2])
+    folder = parts[2] if len(parts) == 3 else re.sub(r"[^\w]+", "-", many.lower()).strip("-")
+    if not _FOLDER.fullmatch(folder):
+        raise ValueError(
+            f'"{folder[:40]}" is no folder for addresses; add one of a-z as the third: "{one}, {many}, themes"'
+        )
+    return {"one": one, "many": many, "folder": folder}
+
+
+def _address(said: str) -> dict[str, str]:
+    address = said.strip()
+    if address and not _ADDRESS.fullmatch(address):
+        raise ValueError(f'expected an address such as https://team.example/site/, got "{address[:60]}"')
+    return {"address": address.rstrip("/") + "/" if address else ""}
+
+
+_READ: Final[Mapping[str, Callable[[str], dict[str, str]]]] = {
+    "name": _name,
+    "language": _language,
+    "words": _words,
+    "address": _address,
+}
+
+
+def read_answers(given: Mapping[str, str]) -> Answers:
+    """Return the answers to ``QUESTIONS``, by their names; :class:`AnswersError` with all that is wrong with them."""
+    read: dict[str, str] = {}
+    wrong = []
+    for name, read_one in _READ.items():
+        try:
+            read |= read_one(given[name])
+        except ValueError as error:
+            wrong.append(f"--{name}: {error}")
+    if wrong:
+        raise AnswersError(wrong)
+    return Answers(**read)

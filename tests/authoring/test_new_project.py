@@ -1,0 +1,210 @@
+"""A new project: right at once, nobody else's, with examples that go, and refused in one line where it cannot be."""
+
+import hashlib
+import re
+import struct
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+from microsite.__main__ import main
+from microsite.corpus.project import load
+from microsite.model.kinds import KINDS
+from tests.conftest import ROOT, run, run_copy
+from tests.project.test_workflows import PINNED, run_tool
+
+WHEEL = f"microsite-{version('microsite')}-py3-none-any.whl"
+NAMED = (
+    "--name",
+    "The Open Shelf",
+    "--language",
+    "en",
+    "--words",
+    "theme, themes",
+    "--address",
+    "https://shelf.example/",
+)
+FIRST = re.compile(r"taliban|taleban|afghan|iran\b|iranian|is-kp|takeover|rasanah", re.IGNORECASE)
+
+
+@pytest.fixture
+def wheel(tmp_path: Path) -> Path:
+    """Something in the place of the wheel: nothing looks into it before it is installed."""
+    path = tmp_path / WHEEL
+    path.write_bytes(b"a wheel")
+    return path
+
+
+@pytest.fixture
+def project(tmp_path: Path, wheel: Path) -> Path:
+    """A project, as the command writes it."""
+    root = tmp_path / "my site"
+    assert main(["init", str(root), *NAMED, "--package", str(wheel)]) == 0
+    return root
+
+
+def _texts(root: Path) -> dict[str, str]:
+    paths = (path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix not in (".png", ".whl"))
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8", "replace") for path in paths}
+
+
+def test_it_is_right_and_has_an_example_of_each_kind(project: Path) -> None:
+    done = run("check.py", project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert run("format.py", project, "--check").returncode == 0
+    corpus = load(project)[0].corpus
+    assert [kind.name for kind in KINDS if not corpus.of(kind)] == []
+    assert (project / "seeds" / "schema" / "claims.json").is_file()
+
+
+@pytest.mark.turns(3, on=2)
+def test_it_is_built_as_it_is_and_speaks_in_its_own_words(project: Path) -> None:
+    done = run_copy("build.py", project)
+    assert done.returncode == 0, done.stderr
+    page = (project / "site" / "themes" / "example-page" / "index.html").read_text("utf-8")
+    assert ">Themes</a>" in page
+    told = {name for name, text in _texts(project).items() if FIRST.search(text)}
+    assert told == set()
+
+
+def test_it_is_nobody_elses(project: Path, wheel: Path) -> None:
+    assert main(["init", str(project.with_name("other")), *NAMED, "--package", str(wheel)]) == 0
+    one, other = (load(root)[0].corpus.seeds.identity for root in (project, project.with_name("other")))
+    assert one is not None
+    assert other is not None
+    assert one.tag == other.tag == f"tag:shelf.example,{one.tag[-5:-1]}:"
+    assert one.namespace != other.namespace
+    assert {name for name, text in _texts(project).items() if FIRST.search(text)} == set()
+    for name, size in (("card", (1200, 630)), ("touch-icon", (180, 180))):
+        picture = (project / "docs" / "assets" / f"{name}.png").read_bytes()
+        assert picture != (ROOT / "docs" / "assets" / f"{name}.png").read_bytes()
+        assert struct.unpack(">II", picture[16:24]) == size
+
+
+def test_the_generator_is_named_with_its_hash_and_one_variable_says_where_it_is(project: Path) -> None:
+    lines = (project / "requirements.txt").read_text("utf-8")
+    digest = hashlib.sha256(b"a wheel").hexdigest()
+    assert lines.startswith(f"# microsite {version('microsite')}\n${{MICROSITE}} \\\n    --hash=sha256:{digest}\n")
+    assert lines.endswith((ROOT / "requirements-site.lock").read_text("utf-8"))
+    assert (project / "packages" / WHEEL).read_bytes() == b"a wheel"
+    named = {name for name, text in _texts(project).items() if WHEEL in text}
+    assert named == {"Makefile"}
+    assert "pip install microsite" not in "".join(_texts(project).values())
+
+
+def test_a_wheel_on_the_web_is_named_with_its_hash(tmp_path: Path) -> None:
+    address = f"https://forge.example/v/{WHEEL}"
+    root = tmp_path / "site"
+    assert main(["init", str(root), *NAMED, "--package", f"{address}#sha256={'0' * 64}"]) == 0
+    assert f"export MICROSITE ?= {address}\n" in (root / "Makefile").read_text("utf-8")
+    assert not (root / "packages").exists()
+
+
+def _actions(folder: Path) -> set[str]:
+    return {use for path in folder.iterdir() for use in PINNED.findall(path.read_text("utf-8"))}
+
+
+def test_its_workflows_are_safe_and_use_what_ours_use(project: Path) -> None:
+    folder = project / ".github" / "workflows"
+    run_tool("zizmor", "--offline", "--no-progress", "--persona", "regular", "--strict-collection", str(folder.parent))
+    run_tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, folder.iterdir()))
+    ours, theirs = (_actions(each) for each in (ROOT / ".github" / "workflows", folder))
+    assert theirs
+    assert theirs <= ours
+
+
+def test_examples_go_with_one_command_and_nothing_else_does(project: Path) -> None:
+    own = project / "seeds" / "glossary.yml"
+    mine = "- id: shelf\n  term: Shelf\n  definition: Where example-books stand.\n  basis: ours\n"
+    own.write_text(own.read_text("utf-8") + mine, "utf-8")
+    done = run("init.py", project, "--clear-examples")
+    assert done.returncode == 0, done.stderr
+    assert own.read_text("utf-8") == mine
+    seeds = {name: text for name, text in _texts(project).items() if name.startswith("seeds/") and "schema" not in name}
+    assert [name for name, text in seeds.items() if re.search(r"example-(?!books)", name + text)] == []
+    done = run("check.py", project)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert run("init.py", project, "--clear-examples").stdout == "there are no examples\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "language"),
+    [
+        ("کتابخانه باز", "موضوع, موضوع‌ها, subjects", "fa"),
+        ("Fluss & Stadt", "Thema, Themen", "de"),
+        ("A: b", "a, bs", "zh"),
+    ],
+)
+def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_path: Path, wheel: Path) -> None:
+    root = tmp_path / "site"
+    given = ["--name", name, "--words", words, "--language", language, "--package", str(wheel)]
+    assert main(["init", str(root), *given]) == 0
+    done = run("check.py", root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+REFUSED = {
+    ("--name", "a {{ b }}"): "--name: expected the name of the site in plain words, without {",
+    ("--name", " "): "--name: expected the name of the site",
+    ("--name", "x" * 81): "--name: expected the name of the site of at most 80 characters, got 81",
+    ("--language", "farsi"): '--language: expected a language such as en, fa or pt-BR, got "farsi"',
+    ("--words", "theme"): '--words: expected two words and a comma, such as "theme, themes", got "theme"',
+    ("--words", "موضوع, موضوع‌ها"): "is no folder for addresses; add one of a-z as the third",
+    ("--words", "claim, claims"): '--words: other pages stand in the folder "claims" already; choose another name',
+    (
+        "--address",
+        "shelf.example",
+    ): '--address: expected an address such as https://team.example/site/, got "shelf.example"',
+    ("--package", "microsite"): f"expected the wheel of this version, microsite-{version('microsite')}-….whl",
+    ("--package", f"https://forge.example/{WHEEL}"): "expected the address of a wheel with its hash: --package",
+}
+
+
+@pytest.mark.parametrize("given", REFUSED, ids=" ".join)
+def test_a_bad_answer_is_one_clear_line(
+    given: tuple[str, str], tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {*tmp_path.iterdir()}
+    assert main(["init", str(tmp_path / "site"), *NAMED, "--package", str(wheel), *given]) == 1
+    said = capsys.readouterr().err
+    assert REFUSED[given] in said
+    assert said.count("\n") == 1
+    assert {*tmp_path.iterdir()} == before, "nothing is left, half-written or whole"
+
+
+def test_all_that_is_wrong_is_said_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["init", str(tmp_path / "site"), "--language", "x", "--words", "y", "--address", "z"]) == 1
+    said = [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()]
+    assert said == ["--name", "--language", "--words", "--address"]
+
+
+def test_a_folder_that_is_not_empty_is_left_alone(
+    tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", str(tmp_path), *NAMED, "--package", str(wheel)]) == 1
+    assert capsys.readouterr().err == f"{tmp_path} is there already and not empty; name a new folder\n"
+    assert [path.name for path in tmp_path.iterdir()] == [WHEEL]
+    assert main(["init", str(tmp_path / "no" / "site"), *NAMED, "--package", str(wheel)]) == 1
+    assert capsys.readouterr().err == f"there is no folder {tmp_path / 'no'} to make site in\n"
+    (tmp_path / "empty").mkdir()
+    assert main(["init", str(tmp_path / "empty"), *NAMED, "--package", str(wheel)]) == 0
+
+
+def test_the_questions_are_asked_where_somebody_is_there(
+    tmp_path: Path, wheel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = {"What is the site called?": "Tides", "Where will it live?": "https://tides.example"}
+    asked: list[str] = []
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        return next((said for begin, said in answers.items() if question.startswith(begin)), "")
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answer)
+    assert main(["init", str(tmp_path / "site"), "--package", str(wheel)]) == 0
+    assert len(asked) == 4
+    settings = (tmp_path / "site" / "mkdocs.yml").read_text("utf-8")
+    assert settings.startswith('site_name: "Tides"\n')
+    assert '  - "Briefings": briefings/index.md\n' in settings

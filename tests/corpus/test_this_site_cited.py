@@ -399,4 +399,4 @@ def test_the_script_for_copying_is_small_and_needs_nothing() -> None:
     script = (THEME / "assets" / "copy.js").read_text("utf-8")
     assert script.count("\n") <= 40
     assert not re.search(r"import|require|https?:|fetch", script)
-    assert '"copy"' in (THEME / "main.html").read_text("utf-8")
+    assert '"copy"' in (THEME / "assets" / "site.js").read_text("utf-8")

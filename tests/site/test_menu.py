@@ -189,7 +189,7 @@ def test_the_scripts_are_small(opened: Opened) -> None:
     page = opened()
     sources = page.evaluate("[...document.scripts].filter(s => s.src).map(s => s.src)")
     assert [source for source in sources if "bundle" in source] == []
-    assert len(sources) >= 3
+    assert len(sources) >= 2
     gzipped = page.evaluate(
         """async (sources) => {
           let total = 0

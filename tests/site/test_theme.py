@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.site.short_scripts import short_lines
 from microsite.theme import FOLDER, themed_file
 from tests.conftest import ROOT, THEME, override, run_copy
 
@@ -29,13 +30,16 @@ def test_one_template_one_style_sheet_and_one_script_are_overridden(toy: Path, t
     override(toy, "partials/footer.html", '<footer class="of-ours">Ours.</footer>')
     assets = toy / "docs" / "assets"
     (assets / "map.css").write_text(".of-ours{color:#00fa9a}", "utf-8")
-    (assets / "menu.js").write_text("// of ours", "utf-8")
+    (assets / "menu.js").write_text("self.ofOurs = 1;\n", "utf-8")
     done = run_copy("build.py", toy)
     assert done.returncode == 0, done.stderr
     page = (toy / "site" / "method" / "index.html").read_text("utf-8")
     assert '<footer class="of-ours">Ours.</footer>' in page
     sheets = "".join(path.read_text("utf-8") for path in (toy / "site" / "assets").glob("site.*.css"))
     assert ".of-ours{color:#00fa9a}" in sheets
-    assert (toy / "site" / "assets" / "menu.js").read_text("utf-8") == "// of ours"
-    theirs = (toy_site / "site" / "assets" / "copy.js").read_bytes()
-    assert (toy / "site" / "assets" / "copy.js").read_bytes() == theirs == (THEME / "assets" / "copy.js").read_bytes()
+    ours, theirs = ((site / "site" / "assets" / "site.js").read_text("utf-8") for site in (toy, toy_site))
+    assert ours.startswith("self.ofOurs = 1;\n")
+    copy = "\n".join(short_lines((THEME / "assets" / "copy.js").read_text("utf-8")))
+    assert ours.endswith(f"{copy}\n")
+    assert theirs.endswith(f"{copy}\n")
+    assert "ofOurs" not in theirs

@@ -14,12 +14,12 @@ from microsite.corpus.project import load
 from microsite.model.dossier import Dossier
 from microsite.site import chromium
 from microsite.sources.text.normalise import normalise
-from tests.benchmarks.own_copy.false_sentences import false_sentences
+from tests.benchmarks.own_copy.false_sentences import BESIDE, WAYS, false_sentences
 from tests.benchmarks.own_copy.forms import PRINTED, forms
-from tests.benchmarks.own_copy.measure import as_json, found_in, large, slowed, taken_for_true
+from tests.benchmarks.own_copy.measure import as_json, called_true, found_in, large, slowed, taken_for_true
 from tests.benchmarks.page_weight.serve import serving
 
-EACH, SLOWER, PAGES, WORDS_A_PAGE = 200, 6, 300, 350
+EACH, IN_A_COPY, SLOWER, PAGES, WORDS_A_PAGE = 200, 20, 6, 300, 350
 
 
 def _measured(browser: Browser, address: str, dossier: Dossier, text: str) -> dict[str, object]:
@@ -35,6 +35,10 @@ def _measured(browser: Browser, address: str, dossier: Dossier, text: str) -> di
     cases = list(false_sentences([whole[slice(*span)] for span in spans], EACH))
     told["falsified"] = dict(Counter(way for way, _, _ in cases))
     told["taken for true"] = taken_for_true(page, dossier.id, [(which, new) for _, which, new in cases])
+    around = list(false_sentences([whole[slice(*span)] for span in spans], IN_A_COPY, ways=BESIDE | WAYS))
+    put = [(which, whole[: spans[which][0]] + new + whole[spans[which][1] :]) for _, which, new in around]
+    told["falsified in a whole copy"] = dict(Counter(way for way, _, _ in around))
+    told["called true there"] = called_true(page, dossier.id, put)
     times = max(1, round(PAGES * WORDS_A_PAGE / dossier.text.words))
     for name in ("as given", PRINTED):
         told[f"{PAGES} pages, {name}"] = large(page, dossier.id, copies[name], times)

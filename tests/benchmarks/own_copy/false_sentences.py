@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from microsite.sources.text.falsify import NEGATION_ADDED, NEGATION_DROPPED
@@ -50,10 +50,51 @@ WAYS: Final[dict[str, Callable[[str, random.Random], str | None]]] = {
 }  # fmt: skip
 
 
-def false_sentences(sentences: list[str], each: int, seed: int = 18) -> Iterator[tuple[str, int, str]]:
-    """Yield ``each`` falsified sentences of each way: the way, which sentence it was, and what it is now."""
+def _swapped(text: str, dice: random.Random) -> str | None:
+    names = list(dict.fromkeys(match[0] for match in _NAME.finditer(text)))
+    if len(names) < 2:
+        return None
+    one, two = dice.sample(names, 2)
+    return re.sub(rf"\b(?:{one}|{two})\b", lambda match: two if match[0] == one else one, text)
+
+
+def _words_for_digits(text: str, dice: random.Random) -> str | None:
+    found = list(re.finditer(r"\b\d\b", text))
+    words = "none one two three four five six seven eight nine".split()
+    return _put(text, chosen := dice.choice(found), words[int(chosen[0]) - 1]) if found else None
+
+
+def _clause(text: str, dice: random.Random) -> str | None:
+    found = list(re.finditer(r",[^,]+,", text))
+    return _put(text, dice.choice(found), ",") if found else None
+
+
+BESIDE: Final[dict[str, Callable[[str, random.Random], str | None]]] = {
+    "denied before": lambda text, _: f"Nobody says that {text}",
+    "denied behind": lambda text, _: f"{text} None of this is so.",
+    "denied at the end": lambda text, _: f"{text[:-1]}, or not{text[-1]}",
+    "a line within": lambda text, dice: _put(text, dice.choice(list(_WORD.finditer(text))), "\nnever\n"),
+    "units": lambda text, _: text.replace("%", "‰") if "%" in text else None,
+    "thousands": lambda text, _: re.sub(r"(\d),(\d{3})", r"\1.\2", text),
+    "names swapped": _swapped,
+    "other numbers in words": _words_for_digits,
+    "a clause less": _clause,
+}
+"""What turns a sentence round in a copy, or changes it in ways that the eye passes over."""
+
+
+def false_sentences(
+    sentences: list[str],
+    each: int,
+    seed: int = 18,
+    ways: Mapping[str, Callable[[str, random.Random], str | None]] = WAYS,
+) -> Iterator[tuple[str, int, str]]:
+    """Yield ``each`` falsified sentences of each way, or as many as can be made.
+
+    Each comes with its way, which sentence it was, and what it is now.
+    """
     dice = random.Random(seed)  # noqa: S311 - the same sentences each time
-    for way, change in WAYS.items():
+    for way, change in ways.items():
         made = tries = 0
         while made < each and tries < 100 * each:
             tries += 1

@@ -1,6 +1,7 @@
 """The forms in which readers have a text: as given, with other lines, pasted, printed to PDF and read back."""
 
 import html
+import re
 import textwrap
 from collections.abc import Iterator
 from typing import Final
@@ -10,18 +11,25 @@ from playwright.sync_api import Browser, PdfMargins
 
 _EDGES: Final[PdfMargins] = {"top": "2cm", "bottom": "2cm", "left": "2cm", "right": "2cm"}
 PRINTED: Final = "printed to PDF, read back"
+_SIZES: Final = {PRINTED: "A4", "printed to PDF of A5": "A5", "printed to PDF of A6, hyphenated": "A6"}
 _HEAD: Final = "<div style='font-size:8px'>Head of the page</div>"
 _FOOT: Final = "<div style='font-size:8px'><span class=pageNumber></span></div>"
 
 
 def _page(text: str) -> str:
     paragraphs = "".join(f"<p>{html.escape(part)}</p>" for part in text.replace("-\n", "-").split("\n\n"))
-    return f"<!doctype html><meta charset=utf-8><title>x</title><nav>Home</nav>{paragraphs}<footer>Share this"
+    head = "<!doctype html><html lang=en><meta charset=utf-8><title>x</title>"
+    return f"{head}<nav>Home</nav>{paragraphs}<footer>Share this"
 
 
 def _wrapped(text: str) -> str:
     parts = text.replace("-\n", "-").split("\n\n")
     return "\r\n\r\n".join(textwrap.fill(part, 60, break_on_hyphens=False, break_long_words=False) for part in parts)
+
+
+def _divided(text: str) -> str:
+    """Return a text in which each long word is divided at the end of a line."""
+    return re.sub(r"\b([a-z]{5})([a-z]{4,})", r"\1-\n\2", " ".join(text.replace("-\n", "-").split()), count=2000)
 
 
 def forms(browser: Browser, text: str) -> Iterator[tuple[str, str]]:
@@ -32,9 +40,12 @@ def forms(browser: Browser, text: str) -> Iterator[tuple[str, str]]:
     page = browser.new_page()
     page.set_content(_page(text))
     yield "pasted from a web page", page.inner_text("body")
-    printed = page.pdf(
-        format="A4", margin=_EDGES, display_header_footer=True, header_template=_HEAD, footer_template=_FOOT
-    )
+    for name, size in _SIZES.items():
+        page.add_style_tag(content="p { hyphens: auto }" if "hyphenated" in name else "")
+        printed = page.pdf(
+            format=size, margin=_EDGES, display_header_footer=True, header_template=_HEAD, footer_template=_FOOT
+        )
+        paper = pypdfium2.PdfDocument(printed)  # type: ignore[no-untyped-call]
+        yield name, "\n".join(sheet.get_textpage().get_text_range() for sheet in paper)
     page.close()
-    paper = pypdfium2.PdfDocument(printed)  # type: ignore[no-untyped-call]
-    yield PRINTED, "\n".join(sheet.get_textpage().get_text_range() for sheet in paper)
+    yield "divided words", _divided(text)

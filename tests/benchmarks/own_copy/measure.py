@@ -9,15 +9,25 @@ _CHECK: Final = """async ([id, text]) => {
   await ownCopy.load(`data/verify/by-source/${id}.js`)
   const source = ownCopy.sources[id], begun = performance.now()
   const {checked, rows} = await ownCopy.checkAll(source, text, false), ms = performance.now() - begun
-  const found = rows.filter(row => row.start >= 0 && row.state !== "differs").length
-  const differs = rows.filter(row => row.state === "differs").length
+  const found = rows.filter(row => row.start >= 0 && row.state !== "differs" && !row.marks).length
+  const [marks, differs] = [rows.filter(row => row.marks).length, rows.filter(row => row.state === "differs").length]
   return {passages: [checked.filter(one => one.holds).length, checked.length], sentences: [found, rows.length],
-    placed: found + differs, ms}
+    marks, placed: found + marks + differs, ms}
 }"""
 _FALSE: Final = """async ([id, cases]) => {
   await ownCopy.load(`data/verify/by-source/${id}.js`)
   const source = ownCopy.sources[id], units = source.passages.flatMap(one => one.sentences)
   return cases.map(([which, text]) => new ownCopy.Copy(ownCopy.normalise(text), false).find(units[which]) >= 0)
+}"""
+_CALLED_TRUE: Final = """async ([id, cases]) => {
+  await ownCopy.load(`data/verify/by-source/${id}.js`)
+  const source = ownCopy.sources[id], order = source.passages.flatMap(one => one.sentences)
+  let called = 0
+  for (const [which, copy] of cases) {
+    const {rows} = await ownCopy.checkAll(source, copy, false)
+    if (["there", "moved"].includes(ownCopy.kindOf(rows.find(row => row.unit === order[which])))) called++
+  }
+  return called
 }"""
 _LARGE: Final = """async ([id, text, times]) => {
   await ownCopy.load(`data/verify/by-source/${id}.js`)
@@ -40,20 +50,29 @@ class Found(NamedTuple):
 
     passages: tuple[int, int]
     sentences: tuple[int, int]
+    """Word for word."""
+    marks: int
+    """Sentences that were found once the marks of pages and lines were left out."""
     placed: int
-    """Sentences that were found, or shown as what differs."""
+    """Sentences that were found in either way, or shown as what differs."""
     seconds: float
 
 
 def found_in(page: Page, source: str, text: str) -> Found:
     """Compare a copy; the page is one of a built site whose field is open."""
     told = page.evaluate(_CHECK, [source, text])
-    return Found(tuple(told["passages"]), tuple(told["sentences"]), told["placed"], told["ms"] / 1000)
+    return Found(tuple(told["passages"]), tuple(told["sentences"]), told["marks"], told["placed"], told["ms"] / 1000)
 
 
 def taken_for_true(page: Page, source: str, cases: list[tuple[int, str]]) -> int:
     """Return how many falsified sentences, each alone in a copy, are taken for the sentence that they were."""
     return sum(page.evaluate(_FALSE, [source, [list(case) for case in cases]]))
+
+
+def called_true(page: Page, source: str, cases: list[tuple[int, str]]) -> int:
+    """Return of how many sentences, each falsified in a whole copy, it is said that they stand there word for word."""
+    told: int = page.evaluate(_CALLED_TRUE, [source, [list(case) for case in cases]])
+    return told
 
 
 def large(page: Page, source: str, text: str, times: int) -> dict[str, Any]:

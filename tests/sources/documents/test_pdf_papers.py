@@ -119,3 +119,24 @@ def test_a_list_at_the_end_is_read_with_a_heading_or_without(heading: list[Writt
     text = [f"So the silt rose with every tide [{n}] and fell again by summer." for n in range(1, 9)]
     content = pdf.read(written(_column([paragraph(1)], 740), [*_column(text, 770), *heading, *listed]))
     assert list(content.references) == entries
+
+
+def test_a_table_without_lines_is_one_passage_as_wide_as_it_is() -> None:
+    rows = [("Pier", "Ebb", "Flow"), ("East", "4", "Full"), ("West", "7", "N/A"), ("North", "9", "Half")]
+    cells = [
+        Written(60 + 140 * n, 560 - 16 * row, word, "text" if row else "bold", 10 if row else 12)
+        for row, words in enumerate(rows)
+        for n, word in enumerate(words)
+    ]
+    page = [
+        *_column([paragraph(1), paragraph(2)], 740),
+        Written(60, 580, "Table 1. The piers.", "italic"),
+        *cells,
+        *_column([paragraph(3)], 480),
+    ]
+    heads = [Written(60, 740, "Ways", "bold", 12), *_column([paragraph(4)], 720)]
+    content = pdf.read(written(page, heads))
+    assert [" ".join(text.split()) for text in _texts(content, "table")] == [
+        "Pier | Ebb | Flow East | 4 | Full West | 7 | N/A North | 9 | Half"
+    ]
+    assert _texts(content, "heading") == ["Ways"]

@@ -14,6 +14,7 @@ from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 
 _TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)", re.IGNORECASE)
+_LEVEL: Final = 2
 _CELL: Final = 4
 """Words of a cell that begins with a number, and is no note."""
 
@@ -60,6 +61,16 @@ def _families_of_text(labelled: Sequence[Labelled]) -> set[str]:
     return {family for family, count in letters.items() if count > 0.03 * letters.total()}
 
 
+def _is_cell(each: Labelled, column: Sequence[Labelled]) -> bool:
+    """Say whether a heading stands in a row with other blocks of its column, as the names of columns of a table do."""
+    if each.kind != "heading":
+        return False
+    first = each.block.first
+    level = (line for other in column if other is not each for line in other.block.lines)
+    row = [line for line in level if abs(line.base - first.base) < _LEVEL]
+    return any(line.left > each.right or line.right < each.left for line in row)
+
+
 class Floats:
     """Finds the tables and figures of a document."""
 
@@ -97,28 +108,43 @@ class Floats:
         beside = [e for e in self._by_page[caption.page] if e is not caption and self._over(e, caption)]
         if not above:
             lower = sorted((e for e in beside if e.top <= caption.bottom + 3), key=lambda e: -e.top)
-            return self._until_text(lower) or ([] if lower else self._on_next_page(caption))
+            return self._until_text(lower, beside) or ([] if lower else self._on_next_page(caption))
         higher = sorted((e for e in beside if e.bottom >= caption.top - 3), key=lambda e: e.bottom)
-        found = self._until_text(higher)
+        found = self._until_text(higher, beside)
         if len(found) == len(higher):
             page_before = [e for e in self._by_page.get(caption.page - 1, ()) if self._over(e, caption)]
-            found += self._until_text(sorted(page_before, key=lambda e: e.bottom))
+            found += self._until_text(sorted(page_before, key=lambda e: e.bottom), page_before)
         return found
 
     def _on_next_page(self, caption: Labelled) -> list[Labelled]:
         """Return the table of a caption that stands last on its page: at least two rows of cells side by side."""
         there = [e for e in self._by_page.get(caption.page + 1, ()) if self._over(e, caption)]
-        found = self._until_text(sorted(there, key=lambda e: -e.top))
+        found = self._until_text(sorted(there, key=lambda e: -e.top), there)
         rows = Counter(round(line.base) for each in found for line in each.block.lines)
         return found if sum(cells > 1 for cells in rows.values()) > 1 else []
 
-    def _until_text(self, blocks: Sequence[Labelled]) -> list[Labelled]:
-        return list(takewhile(lambda each: not self._ends_float(each), blocks))
+    def _until_text(self, blocks: Sequence[Labelled], column: Sequence[Labelled]) -> list[Labelled]:
+        """Return blocks up to the next text; what is set like a heading, and stands beside others, is a cell."""
+        return list(takewhile(lambda each: not self._ends_float(each) or _is_cell(each, column), blocks))
 
     def _over(self, each: Labelled, caption: Labelled) -> bool:
         column = self._layout.column(caption.block.first)
         left, right = min(caption.left, column.left), max(caption.right, column.right)
         return each.left < right and left < each.right
+
+    def _in_rows_of(self, parts: Sequence[Labelled]) -> list[Labelled]:
+        """Return the cells that stand in the rows of a table, and beside its caption: it may be wider than that."""
+        bases = [(each.page, line.base) for each in parts for line in each.block.lines]
+        known = {id(each) for each in parts}
+        return [
+            each
+            for page in {each.page for each in parts}
+            for each in self._by_page[page]
+            if id(each) not in known
+            and each.kind not in ("caption", "heading", "footnote")
+            and not self._running_text(each)
+            and any(of == page and abs(base - line.base) < _LEVEL for of, base in bases for line in each.block.lines)
+        ]
 
     def found(self) -> Iterator[tuple[Labelled, bool, list[Labelled]]]:
         """Yield each caption that has something: whether it is a table's, and the blocks it has."""
@@ -128,6 +154,8 @@ class Floats:
                     continue
                 table = bool(_TABLE.match(caption.text))
                 parts = self._between(caption, above=not table) or self._between(caption, above=table)
+                if table:
+                    parts += self._in_rows_of(parts)
                 if parts:
                     yield caption, table, parts
 

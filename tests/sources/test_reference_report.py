@@ -29,6 +29,12 @@ def test_how_many_citations_find_a_work_is_said() -> None:
     ("text", "references", "heading", "odd"),
     [
         ("It fell (Holm, 2004).", (), True, 'no list of references could be read below "References" (s1.h1)'),
+        (
+            "It fell (" + "; ".join(f"Holm, {year}" for year in range(1990, 2002)) + ").",
+            (),
+            False,
+            "the text cites 12 works, and no list of references was found;",
+        ),
         ("It fell [1], and rose [2, 3].", LISTED[:1], False, "the text cites 3 works, and its list of references was"),
         (
             "It fell [1].",
@@ -53,6 +59,14 @@ def test_how_many_citations_find_a_work_is_said() -> None:
 def test_what_cannot_be_right_is_said(text: str, references: tuple[str, ...], heading: bool, odd: str) -> None:
     said = [finding.message for finding in absurdities(_shown(text, references, heading=heading))]
     assert [message[: len(odd)] for message in said if message.startswith(odd)] == [odd]
+
+
+def test_a_text_in_pieces_is_odd() -> None:
+    pieces = [Block("paragraph", words) for words in ("x y", "The silt rose again in every summer of the decade.")]
+    found = [shown(SourceDocument("paper.pdf", 1, "0" * 64, DocumentContent(tuple(pieces * n)))) for n in (60, 10)]
+    first, second = ([each.message for each in absurdities(document)] for document in found)
+    assert [message[:50] for message in first] == ["60 of 120 passages have no more than 3 words, the "]
+    assert second == []
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,13 @@ def test_a_table_that_lays_out_a_page_is_none() -> None:
     ]
 
 
+def test_a_cell_of_many_paragraphs_is_no_cell() -> None:
+    text = [f"{word} {'silt ' * 80}settled." for word in ("First", "Then", "Last")]
+    paragraphs = "".join(f"<p>{each}</p>" for each in text)
+    found = _blocks(f"<table><thead><tr><th>Menu</th><td>{paragraphs}</td></tr></thead><tr><td>a<td>b</table>")
+    assert found == [("paragraph", each) for each in ("Menu", *text, "a", "b")]
+
+
 NOTES = {
     "pandoc": (
         '<p>It fell.<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a></p>'

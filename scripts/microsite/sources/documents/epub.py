@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.archive import unpacked
-from microsite.sources.documents.document import DocumentContent, SourceError
+from microsite.sources.documents.document import DocumentContent, SourceError, TooMuchError
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
@@ -100,5 +100,9 @@ def read(raw: bytes) -> DocumentContent:
     sections = [
         _section(name, members[name]) for name in _spine(package, posixpath.dirname(package_name)) if name in members
     ]
-    page = parsed(f"<!doctype html><body>{''.join(sections)}</body>")
-    return page_content(read_elements(page), _said(package))
+    try:
+        page = parsed(f"<!doctype html><body>{''.join(sections)}</body>")
+        return page_content(read_elements(page), _said(package))
+    except TooMuchError as error:
+        what = error.what.replace("the page", "the book", 1)
+        raise TooMuchError(what, "copy the chapters that you need into a .txt file") from None

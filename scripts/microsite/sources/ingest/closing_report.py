@@ -21,6 +21,10 @@ _PAGES_WITH_HEADINGS: Final = 10
 _WORDS_A_LETTER: Final = 500
 """Words in which one letter may be unread."""
 _LISTED: Final = 3
+_SCRAP: Final = 3
+_SCRAPS: Final = 40
+_MOST_SCRAPS: Final = 0.25
+"""Words of a paragraph that is none; and how many such, and which share of all passages, cannot be right."""
 _OUTLINE: Final = 60
 _HEAD: Final = 70
 
@@ -106,6 +110,10 @@ def closing_lines(shown: ShownDocument, counted: Counted | None = None) -> list[
     return [*lines, "headings:" if kinds["heading"] else "headings: none", *_outline(shown.passages)]
 
 
+def _is_scrap(kind: str, words: int) -> bool:
+    return kind == "paragraph" and words <= _SCRAP
+
+
 def _odd(shown: ShownDocument, counted: Counted) -> Iterator[str]:
     content = shown.document.content
     if counted.in_long > _MOST_LONG:
@@ -123,6 +131,12 @@ def _odd(shown: ShownDocument, counted: Counted) -> Iterator[str]:
         yield (
             f"{content.unread} letters could not be read, because the file does not say which they are; give another "
             "format, or have the page read by OCR: ocrmypdf --force-ocr FILE.pdf NEW.pdf"
+        )
+    short = [p.at for p, length in zip(shown.passages, counted.words, strict=True) if _is_scrap(p.block.kind, length)]
+    if len(short) > max(_SCRAPS, _MOST_SCRAPS * len(shown.passages)):
+        yield (
+            f"{len(short)} of {len(shown.passages)} passages have no more than {_SCRAP} words, the first {short[0]}: "
+            "labels, formulas or a broken text; look with --show, and give another format (HTML, DOCX, .txt)"
         )
     for text in counted.repeated[:_LISTED]:
         yield f'"{_clipped(text)}" stands on many pages, as running heads do; look with --show whether it is text'

@@ -12,6 +12,8 @@ _OFFER: Final = (
     "to take them over as works, each with how it is cited: microsite import_references {file} --cited-by ID"
 )
 _LISTED: Final = 12
+_MANY: Final = 10
+"""Works that a text without a list of references does not cite, most likely."""
 
 
 def _count(number: int, one: str, many: str) -> str:
@@ -52,13 +54,24 @@ def _empty_heading(shown: ShownDocument) -> Iterator[str]:
             )
 
 
+def _no_list(shown: ShownDocument) -> Iterator[str]:
+    """Yield that a text cites many works and no list of them was found; a plain text keeps its list as passages."""
+    works = len({each.key for each in shown.citations})
+    if works >= _MANY and not any(passage.block.line for passage in shown.passages):
+        yield (
+            f"the text cites {works} works, and no list of references was found; look with --show: if it has one, give "
+            "another format (HTML, DOCX, JATS); if it has none, microsite import_references --unlisted makes the works"
+        )
+
+
 def odd_references(shown: ShownDocument, links: LinkedReferences) -> Iterator[str]:
     """Yield what cannot be right in the list of references, each with its mend."""
     look = "look with --show --format csl, and give another format (HTML, DOCX, JATS) if works are missing"
     works = len(set(links.by_key.values())) + len(links.unknown)
     entries = len(links.references)
     if not entries:
-        yield from _empty_heading(shown)
+        headed = list(_empty_heading(shown))
+        yield from headed or _no_list(shown)
         return
     if works > entries:
         yield f"the text cites {works} works, and its list of references was read as {entries}; {look}"

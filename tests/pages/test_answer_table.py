@@ -9,6 +9,7 @@ from microsite.model.tree.blocks import Table, lines, walk
 from microsite.model.tree.inlines import Span, flat, plain
 from microsite.model.vocabulary import STANCE_MEANINGS, STANCES, Stance
 from microsite.pages.sections.answer_table import answer_table, stance_words
+from microsite.pages.types.questions import _in_order
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import TOY
 
@@ -42,6 +43,13 @@ def test_a_source_that_was_not_asked_is_told_from_a_silent_one() -> None:
     row = _table(_question(_answer("silent"))).rows[0]
     assert plain(row[1]) == "Letter about gulls: not asked"
     assert plain(row[2]) == "Harbour report: not in it"
+
+
+def test_sources_stand_in_the_order_in_which_they_answer() -> None:
+    ids = [dossier.id for dossier in SOURCES]
+    answers = [_answer("silent").model_copy(update={"source": source}) for source in reversed(ids)]
+    assert [dossier.id for dossier in _in_order(CORPUS, [_question(*answers)])] == ids[::-1]
+    assert [dossier.id for dossier in _in_order(CORPUS, [_question(answers[0])])] == [ids[-1], *ids[:-1]]
 
 
 def test_nothing_adds_the_answers_up() -> None:

@@ -66,7 +66,7 @@ MARKS: Final[dict[Mark, str]] = {
 PlaceKind = Literal["city", "site", "province", "country"]
 PLACE_KINDS: Final[dict[PlaceKind, str]] = {
     "city": "city",
-    "site": "single site",
+    "site": "place",
     "province": "province",
     "country": "country",
 }

@@ -106,6 +106,7 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
     )
     framed = tag("div", svg, class_="picture-wide" if wide else "picture-narrow", **region)
     scrolls = words("It scrolls sideways where it does not fit.") if wide else ""
-    below = " ".join(filter(None, (caption, drawing.left_out, scrolls)))
-    legend = tag("figcaption", plain_number(below)) if below else ""
+    below = " ".join(filter(None, (caption, drawing.left_out)))
+    on_screen = tag("span", scrolls, data_no_print="") if scrolls else ""
+    legend = tag("figcaption", " ".join(filter(None, (plain_number(below), on_screen)))) if below or scrolls else ""
     return Picture(tag("figure", framed, legend, class_="picture", id=identifier))

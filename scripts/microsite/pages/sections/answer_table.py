@@ -29,13 +29,13 @@ def named_cell(name: str, cell: Inlines) -> Inlines:
     return (Span(inlines(words("{column}:", column=name)), attributes("column")), Text(" "), *cell)
 
 
-def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]]) -> Box:
+def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]], *classes: str) -> Box:
     """Return a table of which every row is a card on a narrow screen; the first cell of a row is its title."""
     cells = (
         (first, *(named_cell(name, inlines(cell)) for name, cell in zip(header[1:], others, strict=True)))
         for first, *others in rows
     )
-    return Box((table(header, cells),), attributes("stacked"))
+    return Box((table(header, cells),), attributes("stacked", *classes))
 
 
 def _cell(answer: Answer | None) -> Words:

@@ -25,7 +25,7 @@ def neighbours(sheet: PageWriter, row: Sequence[Step], where: str) -> Iterator[B
     """Yield the ways to both neighbours of a page; ``where`` says in which row it stands."""
     ways = []
     for relation, (title, address) in _around(sheet.address, row):
-        way = words("← Before") if relation == "prev" else words("After →")
+        way = words("← Previous") if relation == "prev" else words("Next →")
         said = text("{way} {page}", way=Span(inlines(way), attributes("way")), page=title)
         ways.append(paragraph(sheet.link(said, address, attributes(relation))))
     if ways:

@@ -41,7 +41,7 @@ def _body(sheet: PageWriter, question: Question) -> Iterator[Block]:
     yield from sheet.prose(question.intro)
     yield heading(2, words("The sources side by side"), "answers")
     rows = [_answer(sheet, answer) for answer in question.answers]
-    yield stacked(several("Source", "Answer", "On what ground"), rows)
+    yield stacked(several("Source", "Answer", "On what ground"), rows, "grounds")
     if limit := last_year(sheet.corpus, {answer.source for answer in question.answers}):
         yield about(limit)
     yield from evidence(sheet, ())

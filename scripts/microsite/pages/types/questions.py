@@ -7,7 +7,9 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ
 from microsite.corpus.pagination import PageParts, paginate
 from microsite.model import urls
+from microsite.model.dossier import Dossier
 from microsite.model.kinds import QUESTION
+from microsite.model.ledger import Question
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.urls import Address
@@ -56,25 +58,31 @@ def _matrix(corpus: Corpus) -> Page:
 
 def _by_topic(sheet: PageWriter, parts: PageParts) -> Iterator[Block]:
     """Yield the questions under the topic of their first briefing; without a heading where there is one topic."""
-    sources = list(sheet.corpus.sources.values())
+    sources = _in_order(sheet.corpus, sheet.corpus.questions.values())
     for part, ids in parts.items():
         if len(parts) > 1:
             yield heading(2, part.title, part.anchor)
         yield answer_table(sheet, [sheet.corpus.questions[identifier] for identifier in ids], sources)
 
 
+def _in_order(corpus: Corpus, questions: Iterable[Question]) -> list[Dossier]:
+    """Return all sources: first those that answer, in the order of the answers, which each question's page has too."""
+    answering = dict.fromkeys(answer.source for question in questions for answer in question.answers)
+    return [corpus.sources[source] for source in dict.fromkeys((*answering, *corpus.sources))]
+
+
 def _elsewhere(sheet: PageWriter) -> Iterator[Block]:
     """Yield the way to what works elsewhere say otherwise."""
     if claims_that_differ(sheet.corpus):
-        link = sheet.link(words("has a list of its own"), urls.ELSEWHERE)
-        yield about(text("What other works say otherwise {list}.", list=link))
+        link = sheet.link(words("Where other works say something else"), urls.ELSEWHERE)
+        yield about(text("{list} stands on a page of its own.", list=link))
 
 
 def _part(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
     """Yield a part of the questions with the sources that answer any of them."""
     corpus, questions = sheet.corpus, [sheet.corpus.questions[identifier] for identifier in ids]
     answering = {answer.source for question in questions for answer in question.answers}
-    yield answer_table(sheet, questions, [d for d in corpus.sources.values() if d.id in answering])
+    yield answer_table(sheet, questions, [d for d in _in_order(corpus, questions) if d.id in answering])
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -72,8 +72,10 @@ function meant({query, narrowed}, q, parts) {
   const shown = new Set(parts.flatMap(group => group.read.map(page => new URL(page.data.url, ROOT).href)))
   const told = new Set(parts.filter(group => group.list[0].titles).map(group => group.kind))
   const found = named([...names.values()], q, {rest: query.rest, terms: query.terms.filter(term => !term.phrase).map(term => term.shown), weak: [...stop, ...joined], endings, limit: 12})
-  // A title that is typed whole leads to its page before all else.
-  const whole = ({entry, score}) => score >= 500 && ["actor", "source"].includes(entry.kind) || score >= 1000 && entry.kind === "question"
+  // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
+  const alone = query.common.length && query.terms.length === 1 ? fold(query.terms[0].shown) : ""
+  const asks = ({kind, names}) => ["actor", "source"].includes(kind) || kind === "term" && names.some(name => name.folded === alone)
+  const whole = ({entry, score}) => score >= 500 && asks(entry) || score >= 1000 && entry.kind === "question"
   const fresh = ({entry, score}) => !shown.has(link(entry.url)) && (score >= 500 || !told.has(entry.kind))
   return found.filter(one => whole(one) || ["page", "source"].includes(one.entry.kind) || fresh(one)).slice(0, 3)
 }

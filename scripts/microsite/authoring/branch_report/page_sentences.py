@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from microsite.model.tree import plain_text
+from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.inlines import Emphasis, Inline, plain
 from microsite.pages.writing.page import Page
 from microsite.sources.text.sentences import sentence_spans
@@ -41,9 +42,14 @@ def _counted(inline: Inline) -> bool:
     return plain_text.apparatus(inline) or bool(number)
 
 
+def _does_something(block: Block) -> bool:
+    """Pass over what readers use and do not read: the field for a passage of their own copy, under each question."""
+    return isinstance(block, Fold) and "own-copy" in block.attributes.classes
+
+
 def sentences_of(page: Page) -> list[str]:
     """Return the sentences of a generated page, rows of tables as one each."""
-    return _sentences(_COUNT.sub("", line) for line in plain_text.lines(page.blocks, _counted))
+    return _sentences(_COUNT.sub("", line) for line in plain_text.lines(page.blocks, _counted, _does_something))
 
 
 def page_sentences(markdown: str) -> list[str]:

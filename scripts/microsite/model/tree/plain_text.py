@@ -49,12 +49,18 @@ def _text(children: Inlines, left_out: Callable[[Inline], bool]) -> str:
     return line
 
 
-def lines(blocks: Blocks, left_out: Callable[[Inline], bool] = apparatus) -> Iterator[str]:
-    """Yield the lines of blocks, none of them empty; of inlines, what ``left_out`` is true of is left out."""
+def lines(
+    blocks: Blocks,
+    left_out: Callable[[Inline], bool] = apparatus,
+    passed_over: Callable[[Block], bool] = lambda _: False,
+) -> Iterator[str]:
+    """Yield the lines of blocks, none of them empty; without inlines and blocks that the two functions are true of."""
     for block in blocks:
+        if passed_over(block):
+            continue
         yield from filter(None, _own(block, left_out))
         for group in inner(block):
-            yield from lines(group, left_out)
+            yield from lines(group, left_out, passed_over)
 
 
 def _own(block: Block, left_out: Callable[[Inline], bool]) -> Iterator[str]:

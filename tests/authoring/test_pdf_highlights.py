@@ -83,6 +83,37 @@ def test_what_marks_no_words_is_named() -> None:
     assert "ocrmypdf" in how
 
 
+def test_a_mark_that_says_only_what_it_lies_within_has_its_words() -> None:
+    paper = _paper()
+    (box,) = paper.boxes(0, "oldest entry")
+    leaf = paper.document[0]
+    annotation = RAW.FPDFPage_CreateAnnot(leaf.raw, RAW.FPDF_ANNOT_HIGHLIGHT)
+    left, bottom, right, top = box
+    assert RAW.FPDFAnnot_SetRect(annotation, RAW.FS_RECTF(left, top, right, bottom))
+    RAW.FPDFPage_CloseAnnot(annotation)
+    assert [found.quote for found in _read(paper).highlights] == ["oldest entry"]
+
+
+@pytest.mark.parametrize("strip", [(-1.0, 1.0), (-2.5, -1.0)], ids=["on the line", "below it"])
+def test_a_thin_strip_below_words_marks_them(strip: tuple[float, float]) -> None:
+    paper = _paper()
+    (left, bottom, right, _), *_ = paper.boxes(0, "boats that lay")
+    paper.mark(0, RAW.FPDF_ANNOT_UNDERLINE, [(left, bottom + strip[0], right, bottom + strip[1])])
+    assert [found.quote for found in _read(paper).highlights] == ["boats that lay"]
+
+
+def test_what_is_drawn_is_named() -> None:
+    paper = _paper().highlight(0, "lead line")
+    for kind in (RAW.FPDF_ANNOT_SQUARE, RAW.FPDF_ANNOT_INK):
+        paper.mark(0, kind, [])
+    read = _read(paper)
+    assert [found.quote for found in read.highlights] == ["lead line"]
+    assert [(place, "it is drawn" in why) for place, why in read.left_out] == [
+        ("page 1, annotation 2", True),
+        ("page 1, annotation 3", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("written", "name"),
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.authoring.branches.join_records import JoinError, join_records
+from microsite.authoring.branches.join_texts import join_texts
 from microsite.authoring.branches.sides import Sides, finished, is_on_main, side_of, unfinished
 from microsite.authoring.git import GitError, commit, git
 from microsite.authoring.records.next_claim_id import next_claim_id
@@ -60,15 +61,18 @@ def _joined(root: Path, file: str) -> tuple[str, bytes | None]:
     written = (root / file).read_text("utf-8-sig") if (root / file).is_file() else ""
     if written and not list(conflicts(written, file)):
         return f"{file}: settled already; git add it when you have looked at it", None
-    if not re.fullmatch(r"seeds/.*\.yml", file):
-        return f"{file}: in conflict, and no list of records; choose by hand", None
+    is_list = re.fullmatch(r"seeds/.*\.yml", file)
+    if not is_list and not re.fullmatch(r"(?:seeds|docs)/.*\.md", file):
+        return f"{file}: in conflict, and neither a list of records nor a page; choose by hand", None
     try:
-        text = join_records(*_versions(root, file)).text
+        versions = tuple(_versions(root, file))
+        text = join_records(*versions).text if is_list else join_texts(*versions)
     except GitError:
         return f"{file}: in conflict, and one of the branches does not have it; choose by hand", None
     except JoinError as error:
         return f"{file}: {error}; choose by hand", None
-    return f"{file}: has the records of both branches; git add it when you have looked at it", text.encode()
+    has = "the records of both branches" if is_list else "what both branches added, one behind the other"
+    return f"{file}: has {has}; git add it when you have looked at it", text.encode()
 
 
 def _join_lists(root: Path, joining: Joining) -> None:

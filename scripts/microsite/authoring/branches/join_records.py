@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 _RECORD: Final = re.compile(r"^(?=- )", re.MULTILINE)
 _ID: Final = re.compile(r"^[- ] (?:id|key|claim): *[\"']?([^\s\"'#]+)", re.MULTILINE)
 """The field that tells one record from another; an exercise has that of its claim."""
+_NAME: Final = re.compile(r"^[- ] (?:name|label|from): *[\"']?([^\n]*?)[\"']?[ \t]*(?:#[^\n]*)?$", re.MULTILINE)
+"""The same, of records that have no id: contributors have a name, editions a label, a way on the address it is from."""
 
 
 class JoinError(Exception):
@@ -29,7 +31,7 @@ def _records(text: str) -> tuple[str, dict[str, str]]:
     head, *blocks = _RECORD.split(text.replace("\r\n", "\n"))
     result: dict[str, str] = {}
     for block in blocks:
-        found = _ID.search(block)
+        found = _ID.search(block) or _NAME.search(block)
         if not found or found[1] in result:
             raise JoinError("a record has no id, or two have the same")
         result[found[1]] = block.strip("\n")

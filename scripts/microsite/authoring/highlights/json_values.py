@@ -11,11 +11,21 @@ _DEPTH: Final = 100
 """Objects and lists within each other that are looked through."""
 
 
+def _lines(text: str) -> list[Any]:
+    """Return what the lines of JSON Lines hold, one a line; nothing where one of them is no JSON."""
+    try:
+        return [json.loads(line) for line in text.split("\n") if line.strip()]
+    except (ValueError, RecursionError):
+        return []
+
+
 def parse_json(text: str) -> Any:
     """Return what a text of JSON holds; :class:`HighlightError` says where it is none."""
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and error.lineno > 1 and (lines := _lines(text)):
+            return lines
         where = f"line {error.lineno}, column {error.colno}"
         raise HighlightError(f"expected JSON, and it goes wrong at {where} ({error.msg}); export it again") from None
     except (RecursionError, ValueError):

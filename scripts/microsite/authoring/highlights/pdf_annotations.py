@@ -18,6 +18,12 @@ _MARKS: Final = frozenset((9, 10, 11, 12))
 """Highlight, underline, squiggly and strikeout, as pdfium numbers them."""
 _NOTES: Final = frozenset((1, 3))
 """Notes on the page, and texts written on it."""
+_DRAWN: Final = frozenset((4, 5, 6, 7, 8, 15))
+"""Lines, squares, circles, polygons and drawings: nobody can know which words they mean."""
+_UNDER: Final = frozenset((10, 11))
+"""Marks below the words, which some programs note as a thin strip."""
+_THIN: Final = 0.6
+"""Share of the height of letters below which a strip is thin."""
 _QUADS: Final = 2_000
 """Pieces of a highlight that are looked at, usually a line each."""
 _AROUND: Final = 30
@@ -71,6 +77,10 @@ def _boxes(raw: Any, annotation: Any) -> Iterator[_Box]:
         if raw.FPDFAnnot_GetAttachmentPoints(annotation, index, quad):
             x, y = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
             yield min(x), min(y), max(x), max(y)
+    # Some programs say of a mark only what it lies within.
+    frame = raw.FS_RECTF()
+    if not count and raw.FPDFAnnot_GetSubtype(annotation) in _MARKS and raw.FPDFAnnot_GetRect(annotation, frame):
+        yield frame.left, frame.bottom, frame.right, frame.top
 
 
 def _annotations(raw: Any, page: Any) -> Iterator[_Annotation]:
@@ -79,7 +89,7 @@ def _annotations(raw: Any, page: Any) -> Iterator[_Annotation]:
         if not annotation:
             continue
         kind = raw.FPDFAnnot_GetSubtype(annotation)
-        if kind in _MARKS | _NOTES:
+        if kind in _MARKS | _NOTES | _DRAWN:
             contents, author, key = (_string(raw, annotation, name) for name in (b"Contents", b"T", b"NM"))
             contents = contents or _rich(_string(raw, annotation, b"RC"))
             reply = bool(raw.FPDFAnnot_HasKey(annotation, b"IRT"))
@@ -96,15 +106,23 @@ class _Under(NamedTuple):
     suffix: str = ""
 
 
-def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> _Under:
-    """Return the letters whose middles lie in one of the boxes, a blank where others stand between."""
+def _lies_in(letter: _Box, box: _Box, *, below: bool) -> bool:
+    """Say whether the middle of a letter lies in a box, or its foot in a thin one that is drawn ``below`` words."""
+    left, bottom, right, top = letter
+    if not box[0] <= (left + right) / 2 <= box[2]:
+        return False
+    if below and box[3] - box[1] < _THIN * (top - bottom):
+        return box[1] - (top - bottom) / 2 <= bottom <= box[3] + (top - bottom) / 2
+    return box[1] <= (bottom + top) / 2 <= box[3]
+
+
+def _words_under(letters: PageLetters, boxes: Sequence[_Box], *, below: bool) -> _Under:
+    """Return the letters that lie in one of the boxes, a blank where others stand between."""
     found, first, last = list[str](), -1, -1
     for index, sign in enumerate(letters.text):
         if sign.isspace():
             continue
-        left, bottom, right, top = letters.bounds(index)
-        x, y = (left + right) / 2, (bottom + top) / 2
-        if any(box[0] <= x <= box[2] and box[1] <= y <= box[3] for box in boxes):
+        if any(_lies_in(letters.bounds(index), box, below=below) for box in boxes):
             found.append(sign if last in (-1, index - 1) else f" {sign}")
             first, last = index if first < 0 else first, index
     if not found:
@@ -116,9 +134,11 @@ def _words_under(letters: PageLetters, boxes: Sequence[_Box]) -> _Under:
 def _add(each: _Annotation, place: str, leaf: int, letters: PageLetters, file: HighlightFile) -> None:
     if each.reply:
         file.leave_out(place, "it is a reply to another one")
+    elif each.kind in _DRAWN:
+        file.leave_out(place, "it is drawn, and marks no words; highlight the words it is about")
     elif not each.boxes:
         file.leave_out(place, "it is a note beside the text, and marks no words; mark the words it is about")
-    elif not (under := _words_under(letters, each.boxes)).words:
+    elif not (under := _words_under(letters, each.boxes, below=each.kind in _UNDER)).words:
         file.leave_out(place, _SCAN)
     else:
         said = Highlight(place, under.words, each.contents, each.colour, author=each.author, leaf=leaf, key=each.key)

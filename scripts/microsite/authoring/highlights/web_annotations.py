@@ -34,7 +34,14 @@ def is_web_annotation(data: Any) -> bool:
     known = {"Annotation", "AnnotationPage", "AnnotationCollection"}
     rows = [each for each in as_list(data) if isinstance(each, dict)]
     graphs = [one for each in rows for one in as_list(each.get("@graph")) if isinstance(one, dict)]
-    return any(known & types_of(each) for each in (*rows, *graphs))
+    return any(known & types_of(each) or _quotes(each) for each in (*rows, *graphs))
+
+
+def _quotes(annotation: Found) -> bool:
+    """Say whether an object has a target that quotes words: many programs write annotations without their type."""
+    selectors = (one for target in as_list(annotation.get("target")) if isinstance(target, dict)
+                 for one in as_list(target.get("selector")))  # fmt: skip
+    return any("TextQuoteSelector" in types_of(one) for one in selectors)
 
 
 def _members(value: object) -> list[Any]:

@@ -54,6 +54,7 @@ def read_zotero(data: Any) -> HighlightFile:
         if text_in(each, _KIND):
             number += 1
             _add(each, f"annotation {number}", file)
-        elif text_in(each, "itemType") == "note" and (html := text_in(each, "note")):
+        elif text_in(each, "itemType") in ("note", "") and (html := text_in(each, "note")).lstrip().startswith("<"):
+            # Better BibTeX lists the notes of a work without saying that they are notes.
             add_note(html, file)
     return file

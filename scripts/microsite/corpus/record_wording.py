@@ -41,7 +41,7 @@ def locator(at: str) -> str:
             return at
         letter, number = match.groups()
         name = letter if letter != "s" else "sentence" if index else "section"
-        parts.append(words("before the first heading") if part == "s0" else words(_NAMES[name], n=number))
+        parts.append(words("before the first heading") if part == "s0" else words(_NAMES[name], n=int(number)))
     return commas(parts)
 
 

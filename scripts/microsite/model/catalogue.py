@@ -43,9 +43,9 @@ class Catalogue:
     def count(self, n: int, one: str, other: str) -> str:
         """Return the message for a number; ``one`` and ``other`` are those of English."""
         found = self.messages.get(one)
-        if found is None or len(found) == 1:
-            return one if _of_english(n) == 0 else other
-        return found[self.form(n)]
+        if found is None:
+            return other if _of_english(n) else one
+        return found[self.form(n)] if len(found) > 1 else found[0]
 
 
 ENGLISH: Final = Catalogue()

@@ -15,6 +15,7 @@ from microsite.model.data_file import DataFile
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
 from microsite.model.place import Place
+from microsite.model.site import UNNAMED, Site
 from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
@@ -107,10 +108,12 @@ class Plan(NamedTuple):
 
     pages: tuple[Page, ...]
     downloads: tuple[DataFile, ...]
+    site: Site = UNNAMED
 
     def files(self) -> dict[str, str | bytes]:
         """Return the content of every generated file by its path below docs/."""
-        texts: dict[str, str | bytes] = {page.file: page.text() for page in self.pages}
+        with self.site.speaking():
+            texts: dict[str, str | bytes] = {page.file: page.text() for page in self.pages}
         return texts | {file.path: file.data for file in self.downloads}
 
 
@@ -134,7 +137,7 @@ def _plan(project: Project) -> Plan:
         raise ValueError(
             f"pages in folders that the next build would take for people's: {', '.join(strangers)}; {_OURS}"
         )
-    return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)))
+    return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)), project.site)
 
 
 def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:

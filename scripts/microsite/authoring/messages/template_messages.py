@@ -30,9 +30,7 @@ def of_theme(theme: Path) -> Iterator[FoundMessage]:
 def compiled(catalogue: Catalogue, theme: Path) -> str:
     """Return the words of a language for templates."""
     said = {each.one: catalogue.say(each.one) for each in of_theme(theme)}
-    rows = ",\n".join(
-        f"  {json.dumps(k, ensure_ascii=False)}: {json.dumps(v, ensure_ascii=False)}" for k, v in said.items()
-    )
+    rows = json.dumps(said, ensure_ascii=False, indent=1)
     direction = "rtl" if is_rtl(catalogue.language) else "ltr"
     return (
         "{#- Written from the catalogue by: make messages -#}\n"

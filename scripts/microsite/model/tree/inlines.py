@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.spoken import spoken
 from microsite.model.tree.attributes import NONE, Attributes, check_token
 from microsite.model.tree.characters import TreeError, fold_space
 from microsite.model.tree.targets import SitePath, WebAddress, check_address
@@ -140,8 +141,9 @@ def inlines(words: "str | Inline | Iterable[Inline]") -> Inlines:
     return (words,) if isinstance(words, Inline) else tuple(words)
 
 
-def join_inlines(parts: "Iterable[str | Inline | Inlines]", by: str = ", ") -> Inlines:
-    """Return parts one after the other with plain text between them."""
+def join_inlines(parts: "Iterable[str | Inline | Inlines]", by: str | None = None) -> Inlines:
+    """Return parts one after the other with plain text between them: commas, unless something else is given."""
+    by = spoken().say(", ") if by is None else by
     result: list[Inline] = []
     for part in parts:
         result += [Text(by)] if result else []

@@ -88,7 +88,7 @@ def _coverage(use: _Use) -> str:
 
 def _name(heading: str | None, at: str) -> str:
     title = heading or words("Before the first heading")
-    return title if at == "s0" else words("{number}. {title}", number=at.removeprefix("s"), title=title)
+    return title if at == "s0" else words("{number}. {title}", number=int(at.removeprefix("s")), title=title)
 
 
 def _section_line(use: _Use, title: str, at: str, passages: Sequence[Passage]) -> Inlines:

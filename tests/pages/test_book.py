@@ -54,7 +54,7 @@ def raw(project: Project, request: pytest.FixtureRequest) -> bytes:
     if project.root == TOY:
         return _raw(project)
     root: Path = request.getfixturevalue("real_site")
-    return (root / "site" / book.PATH).read_bytes()
+    return (root / "site" / book.path()).read_bytes()
 
 
 @pytest.fixture(scope="module")
@@ -265,7 +265,7 @@ def test_hostile_text_stays_text() -> None:
 def test_the_book_is_listed_with_its_size() -> None:
     project, _ = load(TOY)
     files = plan(project).files()
-    data = files[book.PATH]
+    data = files[book.path()]
     assert isinstance(data, bytes)
     page = files["data/index.md"]
     assert isinstance(page, str)

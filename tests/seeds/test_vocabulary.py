@@ -1,12 +1,15 @@
 """A project's own words: a folder below ``tests/seeds/vocabulary/`` is laid over the toy, and edited line by line."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from microsite.corpus.project import Project, load
+from microsite.model import urls
+from microsite.model.tree.html import HtmlWriter, site_href
 from microsite.model.words_in_force import DEFAULT, holding
 from microsite.pages.types import make_outputs
 from microsite.seeds.json_schema import schemas
@@ -60,6 +63,8 @@ def test_a_project_with_its_own_words_is_sound(press_root: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "said"),
     [
+        ("issues/index.md", 'title: "Issues"'),
+        ("actors/fishermen.md", "Part in each issue"),
         ("actors/index.md", "## Companies"),
         ("actors/index.md", "## People who read"),
         ("actors/harbour-board.md", "is published by"),
@@ -132,3 +137,56 @@ def test_whatever_a_broken_vocabulary_means_no_record_is_refused_for_it(toy: Pat
     path.write_text(path.read_text("utf-8").replace("  many: Companies", "  more: Companies"), "utf-8")
     told = run("check.py", toy).stdout.splitlines()
     assert {line.partition(":")[0] for line in told if ": see " not in line} == {"seeds/vocabulary.yml"}
+
+
+DEFAULT_WORDS = re.compile(
+    r"\b(threats?|briefings?|actors?|glossary|timeline|reading lists?|topics?|relations?|who is who)\b", re.IGNORECASE
+)
+MEANT = re.compile(
+    r"threat-intelligence tools|/topics/\S*|<code>.*?</code>|#[\w-]+|\s(?:id|class|aria-labelledby)=\"[^\"]*\""
+)
+"""What is no word of the site: what STIX is for, the folder of pages by topic, keys of data, anchors."""
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    root = lay_over(copy_toy(tmp_path_factory.mktemp("invented") / "project"), "invented")
+    assert run("check.py", root).stdout == ""
+    return load(root)[0]
+
+
+def test_nothing_that_readers_see_has_a_default_word(invented: Project) -> None:
+    with holding(invented.corpus.vocabulary):
+        pages, files = make_outputs(invented.corpus)
+        said = {
+            page.file: f"{page.title} {page.description} {HtmlWriter(site_href(page.address)).blocks(page.blocks)}"
+            for page in pages
+            if not page.file.startswith(("findings/", "moved/"))
+        }
+        said |= {file.path: file.data.decode() for file in files if file.path.startswith(("data/previews/", "search/"))}
+        said |= {f"what {file.path} is": file.what for file in files}
+    keys = re.compile(r'"(?:kind|actor|threat|kinds|filters|[a-z]+)":|"(?:actor|threat|topic|relation)"')
+    left = {
+        f"{file}: …{text[max(0, found.start() - 50) : found.end() + 20]}"
+        for file, html in said.items()
+        for text in [keys.sub("", MEANT.sub("", html))]
+        for found in DEFAULT_WORDS.finditer(text)
+    }
+    assert "\n".join(sorted(left)) == ""
+
+
+def test_no_address_has_a_default_word(invented: Project) -> None:
+    with holding(invented.corpus.vocabulary):
+        pages, files = make_outputs(invented.corpus)
+        folders = set(DEFAULT.folders.values()) | {"briefings.epub"}
+        paths = [*(page.file for page in pages), *(file.path for file in files)]
+        assert [path for path in paths if path.split("/")[0] in folders or path.endswith("briefings.epub")] == []
+
+
+def test_addresses_follow_the_folder(invented: Project) -> None:
+    with holding(invented.corpus.vocabulary):
+        assert urls.threat("silting").url == "/zorbim/silting/"
+        assert urls.part_of_list("threats", "water").url == "/zorbim/in/water/"
+        assert urls.part_of_list("roles", "water").url == "/rellitim/roles/water/"
+        assert urls.term("channel").url == "/trulary/#channel"
+    assert urls.threat("silting").url == "/threats/silting/"

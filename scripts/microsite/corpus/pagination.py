@@ -31,7 +31,6 @@ LONG: Final[Mapping[str, int]] = MappingProxyType(
 ``roles``, the table of actors by threats, counts threats."""
 
 UNDATED: Final = "undated"
-_OTHER: Final = "other-briefings"
 
 
 class PagePart(NamedTuple):
@@ -82,7 +81,8 @@ def _threats(of: Corpus) -> PageParts:
         threat: PagePart(topic.id, topic.title, topic.id) for topic in of.topics.values() for threat in topic.threats
     }
     rest = sorted((t for t in of.threats.values() if t.id not in filed), key=lambda threat: collation.key(threat.title))
-    other = PagePart(_OTHER, words("Other briefings"), _OTHER)
+    anchor = f"other-{vocabulary().in_addresses('threat')}"
+    other = PagePart(anchor, words("Other {threat.many}"), anchor)
     known = ((threat, part) for threat, part in filed.items() if threat in of.threats)
     return _grouped([*known, *((threat.id, other) for threat in rest)])
 
@@ -90,7 +90,8 @@ def _threats(of: Corpus) -> PageParts:
 def _questions(of: Corpus) -> PageParts:
     """Cut as the briefings are, by the first briefing of each question."""
     part_of = {threat: part for part, threats in _threats(of).items() for threat in threats}
-    other = PagePart("other-questions", words("Other questions"), "other-questions")
+    anchor = f"other-{vocabulary().in_addresses('question')}"
+    other = PagePart(anchor, words("Other {question.many}"), anchor)
     order = [*part_of.values(), other]
     filed = [(q.id, next((part_of[t] for t in q.threats if t in part_of), other)) for q in of.questions.values()]
     return _grouped(sorted(filed, key=lambda entry: order.index(entry[1])))
@@ -105,9 +106,7 @@ def _by_source(of: Corpus, claims: Iterable[Claim]) -> PageParts:
 def _actors(of: Corpus) -> PageParts:
     own = vocabulary()
     ordered = sorted(of.actors.values(), key=lambda actor: (own.place_of_actor(actor.kind), collation.key(actor.name)))
-    return _grouped(
-        (actor.id, PagePart(actor.kind, words(own.actor(actor.kind).many), actor.kind)) for actor in ordered
-    )
+    return _grouped((actor.id, PagePart(actor.kind, own.actors_called(actor.kind), actor.kind)) for actor in ordered)
 
 
 def _timeline(of: Corpus) -> PageParts:

@@ -146,15 +146,16 @@ def acts(corpus: Corpus, relation: Relation) -> str:
     """Return what the first actor of a relation does to the second, in the number that its name asks for."""
     first = corpus.actors.get(relation.from_)
     person = first is not None and vocabulary().actor(first.kind).like == "person"
-    kind = vocabulary().relation(relation.type)
-    said = COUNTED_WITH if person and relation.type == PART_OF else (kind.one, kind.many)
-    return words(said[bool(first and first.plural)])
+    plural = bool(first and first.plural)
+    if person and relation.type == PART_OF:
+        return words(COUNTED_WITH[plural])
+    return vocabulary().does(relation.type, plural=plural)
 
 
 def undergoes(corpus: Corpus, relation: Relation) -> str:
     """Return what is done to the second actor of a relation, as read from it; empty where there are no words for it."""
     second, kind = corpus.actors.get(relation.to), vocabulary().relation(relation.type)
-    return words((kind.inverse_many if second and second.plural else kind.inverse) or "")
+    return (kind.inverse_many if second and second.plural else kind.inverse) or ""
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:

@@ -23,8 +23,10 @@ COLUMNS: Final[dict[str, str]] = {
     "says": mark("the claim in our words (a text that begins like a formula has an apostrophe before it)"),
     "kind": mark("what kind of statement it is"),
     "strength": mark("how firmly the source says it"),
-    "speaker": mark("whose word it is: source, unnamed-reports, an actor, or others"),
-    "perceiver": mark("through whose eyes the source describes it, if a perception: an actor, or others"),
+    "speaker": mark("whose word it is: source, unnamed-reports, others, or the id of one of the {actor.many}"),
+    "perceiver": mark(
+        "through whose eyes the source describes it, if a perception: others, or the id of one of the {actor.many}"
+    ),
     "quoted": mark("yes if the source gives the speaker's own words"),
     "works": mark("cited works it is passed on from, joined by spaces"),
     "value": mark("the number, if the claim gives one"),

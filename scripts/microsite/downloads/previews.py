@@ -16,7 +16,7 @@ from microsite.model.quotes import curl
 from microsite.model.wording import mark, words
 from microsite.model.words_in_force import vocabulary
 
-_BASIS = {"source": mark("Glossary: as a source defines it"), "ours": mark("Glossary: our definition")}
+_BASIS = {"source": mark("{term.title}: as a source defines it"), "ours": mark("{term.title}: our definition")}
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
@@ -25,11 +25,11 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _file(
             actor.id,
             actor.name,
-            words("Actor: {kind}", kind=words(vocabulary().actor(actor.kind).singular)),
+            words("{actor.One}: {kind}", kind=vocabulary().actor_called(actor.kind)),
             actor.short,
         )
     for threat in corpus.threats.values():
-        yield _file(threat.id, threat.title, words("Briefing"), threat.short)
+        yield _file(threat.id, threat.title, words("{threat.One}"), threat.short)
     for term in corpus.terms.values():
         yield _file(term.id, term.term, words(_BASIS[term.basis]), from_prose(corpus, term.definition))
     for claim in corpus.claims.values():

@@ -193,5 +193,5 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
     # STIX knows no empty lists.
     text = json.dumps(bundle | ({"objects": objects} if objects else {}), ensure_ascii=False, indent=2)
-    what = words("Actors, briefings and relations as a STIX 2.1 bundle, for threat-intelligence tools.")
+    what = words("{actor.Many}, {threat.many} and {relation.many} as a STIX 2.1 bundle, for threat-intelligence tools.")
     yield DataFile("data/corpus.stix.json", f"{text}\n".encode(), what)

@@ -105,3 +105,4 @@ def _page_words(kind: PageKind) -> PageWords:
 
 
 PAGES: Final = tuple(_page_words(kind) for kind in _PAGES)
+PAGE_OF: Final[Mapping[str, PageWords]] = {words.kind: words for words in PAGES}

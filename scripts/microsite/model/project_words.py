@@ -16,7 +16,7 @@ PageKind = Literal[
 ]  # fmt: skip
 """The kinds of record that readers are shown, by their words in seeds."""
 
-OF_THE_METHOD: Final = ("claim", "source")
+OF_THE_METHOD: Final = ("claim", "source", "work")
 """Kinds whose names stay, since what a site says of its evidence is told with them; their list and folder may not."""
 
 

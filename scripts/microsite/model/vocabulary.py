@@ -149,7 +149,7 @@ CHANGES: Final[dict[ChangeKind, str]] = {
     "works-changed": "now passed on from other works, or from none",
     "figure-changed": "figure changed",
     "note-changed": "editors’ note changed",
-    "links-changed": "now linked to other briefings, actors, terms or events",
+    "links-changed": "now linked to other {threat.many}, {actor.many}, {term.many} or {event.many}",
     "withdrawn": "withdrawn",
     "restored": "restored after it had been withdrawn",
 }

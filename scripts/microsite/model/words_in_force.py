@@ -57,6 +57,7 @@ def _forms(own: PageWords | None, usual: PageWords) -> Mapping[str, str]:
         "whole": whole.whole or one,
         "whole_many": whole.whole_many or many,
         "title": title or named.title or capital(many),
+        "list": (title or named.title or many)[:1].lower() + (title or named.title or many)[1:],
     }
 
 
@@ -103,6 +104,11 @@ class ProjectVocabulary:
         own: dict[str, str] = {words.kind: words.folder for words in self.own.pages if words.folder}
         return MappingProxyType({kind: own.get(kind, usual) for kind, usual in default_vocabulary.FOLDERS.items()})
 
+    def in_addresses(self, kind: str) -> str:
+        """Return the word for records of a kind in names of files and anchors, which are the same in every language."""
+        own: dict[str, str | None] = {words.kind: words.folder for words in self.own.pages}
+        return own.get(kind) or default_vocabulary.PAGE_OF[kind].many or kind
+
     def ids(self, of: ListName) -> tuple[str, ...]:
         """Return what a field may say that is filled from a list; empty where it may say anything."""
         return self.units if of == "units" else tuple(getattr(self, of))
@@ -115,7 +121,7 @@ class ProjectVocabulary:
             **{("sources", each.id): each.one for each in self.sources.values()},
             **{("grades", each.id): each.says for each in self.grades.values()},
         }
-        return {each: shown.get((of, each), "") for each in self.ids(of)}
+        return {each: self._said(of, shown.get((of, each), "")) for each in self.ids(of)}
 
     @cached_property
     def _forms(self) -> Mapping[str, Mapping[str, str]]:
@@ -123,14 +129,47 @@ class ProjectVocabulary:
         return {usual.kind: _forms(own.get(usual.kind), usual) for usual in default_vocabulary.PAGES}
 
     def page(self, kind: str) -> Mapping[str, str]:
-        """Return the words for a kind of record, by form: one, many, One, Many, whole, whole_many, title."""
+        """Return the words for a kind of record, by form: one, many, One, Many, whole, whole_many, title, list."""
         return {form: self.word(f"{kind}.{form}") for form in self._forms[kind]}
 
     def word(self, named: str) -> str:
         """Return the word that a sentence names: ``threat.one``; :class:`LookupError` for one that there is none of."""
         kind, _, form = named.partition(".")
-        said = spoken().say(self._forms[kind][form.lower() if form in ("One", "Many") else form])
-        return capital(said) if form in ("One", "Many") else said
+        plain = form.lower() if form in ("One", "Many") else form
+        word = self._forms[kind][plain]
+        if self is not DEFAULT and word != DEFAULT._forms[kind][plain]:
+            return capital(word) if plain != form else word
+        said = spoken().say(word)
+        return capital(said) if plain != form else said
+
+    def _said(self, of: ListName, word: str) -> str:
+        """Return a word as the site speaks: the project's own as they stand, those of the default in its language."""
+        return word if getattr(self.own, of) is not None else spoken().say(word)
+
+    def actors_called(self, kind: str) -> str:
+        """Return the heading that actors of a kind stand under."""
+        return self._said("actors", self.actor(kind).many)
+
+    def actor_called(self, kind: str) -> str:
+        """Return what an actor of a kind is, in words."""
+        return self._said("actors", self.actor(kind).singular)
+
+    def source_called(self, kind: str) -> str:
+        """Return what a source of a kind is, in words."""
+        return self._said("sources", self.source(kind).one)
+
+    def grade_said(self, grade: str) -> str:
+        """Return what readers are told of a grade of checks."""
+        return self._said("grades", self.grade(grade).says)
+
+    def grade_beside_date(self, grade: str) -> str:
+        """Return the same in a few words, beside a date."""
+        return self._said("grades", self.grade(grade).beside_date)
+
+    def does(self, kind: str, *, plural: bool) -> str:
+        """Return what the first actor of a relation does, in the number of its name."""
+        relation = self.relation(kind)
+        return self._said("relations", relation.many if plural else relation.one)
 
     def actor(self, kind: str) -> KindOfActor:
         """Return a kind of actor."""

@@ -127,7 +127,7 @@ class Macros:
             (self.sheet.entity(threat.id), self.sheet.entities(a.id for a in actors if (a.id, threat.id) in parts))
             for threat in threats
         ]
-        return self._blocks((table(several("Threat", "Actors with a part in it"), rows),))
+        return self._blocks((table(several("{threat.One}", "{actor.Many} with a part in it"), rows),))
 
     def teaching_table(self) -> str:
         """Every briefing with its difficulty, the minutes it takes and what to read it with, as a table."""
@@ -149,9 +149,9 @@ class Macros:
             "{claims}, {sources}, {briefings}, {actors} and {terms}",
             claims=link(plural(len(corpus.claims), "{n} claim", "{n} claims"), urls.claim()),
             sources=link(plural(len(corpus.sources), "{n} source", "{n} sources"), urls.source()),
-            briefings=link(plural(len(corpus.threats), "{n} briefing", "{n} briefings"), urls.threat()),
-            actors=link(plural(len(corpus.actors), "{n} actor page", "{n} actor pages"), urls.actor()),
-            terms=link(plural(len(corpus.terms), "{n} glossary term", "{n} glossary terms"), urls.term()),
+            briefings=link(plural(len(corpus.threats), "{n} {threat.one}", "{n} {threat.many}"), urls.threat()),
+            actors=link(plural(len(corpus.actors), "{n} {actor.one} page", "{n} {actor.one} pages"), urls.actor()),
+            terms=link(plural(len(corpus.terms), "{n} {term.whole}", "{n} {term.whole_many}"), urls.term()),
         )
         return self._line(numbers)
 

@@ -25,7 +25,7 @@ LEDGER: Final = ADDRESS_LEDGER.of()
 
 _NO_PROMISE = re.compile(
     r"__|m-\d|cite-|svg-|pic-|search-|since-|finder|[rsv]-[0-9a-f]{10}$|picture-.*-(desc|title)$"
-    r"|(linked-from|other-briefings|menu|on-this-page|site-search)$"
+    r"|(linked-from|other-[a-z0-9-]+|menu|on-this-page|site-search)$"
 )
 """How anchors begin that serve the page itself: switches of the theme, markers, citation texts, parts of pictures,
 stretches of time (a list shows others once it is pinned elsewhere), the search's own, questions of exercises (their ids

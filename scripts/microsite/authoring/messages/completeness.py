@@ -10,11 +10,13 @@ SAME: Final = "same"
 """The flag of a message that is the same as in English, and is meant to be: ``#, same`` above it."""
 
 _PLACE: Final = re.compile(r"\{\w+\}")
+_OWN_WORD: Final = re.compile(r"\{(\w+)\.\w+\}")
+"""The place of a word that a project chooses; a translation names it in the form that it needs, or does without it."""
 
 
 def has_words(message: str) -> bool:
     """Say whether a message has letters of its own. One without may stay as it is: nothing of it is English."""
-    return any(map(str.isalpha, _PLACE.sub("", message)))
+    return any(map(str.isalpha, _OWN_WORD.sub("", _PLACE.sub("", message))))
 
 
 def forms_of(message: Message) -> tuple[str, ...]:
@@ -43,6 +45,9 @@ def _faults_of(message: Message, number_of_forms: int) -> Iterator[str]:
     for form in said:
         if form and sorted(_PLACE.findall(form)) not in places:
             yield f"expected the places {' '.join(places[-1]) or '(none)'}, got: {form}"
+        known = {kind for each in english for kind in _OWN_WORD.findall(each)}
+        for kind in sorted({*_OWN_WORD.findall(form)} - known):
+            yield f"expected no word for {kind}, which the English does not speak of, got: {form}"
 
 
 def faults(template: Catalog, catalogue: Catalog) -> Iterator[str]:

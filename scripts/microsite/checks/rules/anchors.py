@@ -10,9 +10,10 @@ from microsite.model.anchors_around import CITE_ANCHORS, TEMPLATE_ANCHORS
 from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOPIC, WORK
+from microsite.model.kinds import ACTOR, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.prose import ProseHeading, plain_prose, texts
 from microsite.model.tree.slug import slug
+from microsite.model.words_in_force import vocabulary
 
 EVERYWHERE: Final = (*CITE_ANCHORS, *TEMPLATE_ANCHORS)
 """The anchors that any page may have."""
@@ -33,16 +34,17 @@ RESERVED: Final[Mapping[Kind[Any], re.Pattern[str]]] = {
     SOURCE: re.compile("|".join(EVERYWHERE)),
     EVENT: re.compile("|".join([*EVERYWHERE, r"picture-(?:timeline|map)(?:-.*)?", r"year-\d+", "undated"])),
     PLACE: re.compile("|".join([*EVERYWHERE, r"picture-map(?:-.*)?"])),
-    TOPIC: re.compile("|".join([*EVERYWHERE, "other-briefings", "other-questions"])),
+    TOPIC: re.compile("|".join(EVERYWHERE)),
 }
 """Anchors of the pages on which records stand under their ids."""
 
 
 def _ids(project: Project) -> Iterator[Finding]:
+    others = {f"other-{vocabulary().in_addresses(kind.name)}" for kind in (THREAT, QUESTION)}
     for kind, taken in RESERVED.items():
         for record in project.corpus.seeds.of(kind):
             for identifier in (kind.id_of(record), *kind.former_ids(record)):
-                if taken.fullmatch(identifier):
+                if taken.fullmatch(identifier) or (kind is TOPIC and identifier in others):
                     message = f'the page of this list has an anchor "{identifier}" of its own; choose another id'
                     yield finding(kind.place_of_id(record), "same-anchor", message)
 

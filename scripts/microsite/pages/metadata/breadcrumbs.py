@@ -18,7 +18,7 @@ def sections() -> Mapping[str, str]:
         urls.ELSEWHERE.folder: words("Where other works differ"),
         urls.names().folder: words("A–Z"),
         urls.data().folder: words("Data"),
-        urls.topic_index().folder: words("Topics"),
+        urls.topic_index().folder: words("{topic.title}"),
         urls.edition().folder: words("Editions"),
         urls.exercises().folder: words("Exercises"),
     }

@@ -81,13 +81,13 @@ def with_twin(here: Address) -> FrontMatter:
 
 def glossary(corpus: Corpus, terms: Iterable[Term]) -> FrontMatter:
     """Return the metadata of the glossary, its terms in the order of the page."""
-    document = jsonld.graph(urls.term(), words("Glossary"), jsonld.glossary(corpus, terms))
+    document = jsonld.graph(urls.term(), words("{term.title}"), jsonld.glossary(corpus, terms))
     return {"jsonld": document, "signposting": signposting.twin(urls.term())}
 
 
 def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> FrontMatter:
     """Return the metadata of the bibliography, its works in the order of the page."""
-    document = jsonld.graph(urls.work(), words("Bibliography"), jsonld.bibliography(dossiers, works))
+    document = jsonld.graph(urls.work(), words("{work.title}"), jsonld.bibliography(dossiers, works))
     return {"jsonld": document, "signposting": signposting.twin(urls.work())}
 
 

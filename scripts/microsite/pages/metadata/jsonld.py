@@ -20,6 +20,7 @@ from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Reference
 from microsite.model.urls import Address
 from microsite.model.vocabulary import ActorNature
+from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import works
 from microsite.pages.metadata.breadcrumbs import Step, breadcrumbs
@@ -125,7 +126,9 @@ def glossary(corpus: Corpus, terms: Iterable[Term]) -> SchemaNode:
         )
         for term in terms
     ]
-    return known_fields({"@type": "DefinedTermSet", "@id": "./", "name": "Glossary", "hasDefinedTerm": defined})
+    return known_fields(
+        {"@type": "DefinedTermSet", "@id": "./", "name": words("{term.title}"), "hasDefinedTerm": defined}
+    )
 
 
 def bibliography(dossiers: Iterable[Dossier], references: Iterable[Reference]) -> SchemaNode:
@@ -135,7 +138,7 @@ def bibliography(dossiers: Iterable[Dossier], references: Iterable[Reference]) -
         *({"@id": f"{urls.relative(urls.source(d.id).url, here)}#work"} | works.source(d) for d in dossiers),
         *({"@id": f"#{reference.key}"} | works.work(reference) for reference in references),
     ]
-    return _list("Bibliography", [{"item": node} for node in nodes])
+    return _list(words("{work.title}"), [{"item": node} for node in nodes])
 
 
 def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -> SchemaNode:

@@ -26,7 +26,7 @@ _ROW: Final = 27.0
 _GROUP: Final = 30.0
 _TITLE: Final = 165.0
 _CELL: Final = mark("{actor} in {threat}: {part} (claims that name both: {n})")
-_LEFT_OUT: Final = mark("Left out here: {actors} actors and {threats} briefings; they are in the table.")
+_LEFT_OUT: Final = mark("Left out here: {actors} {actor.many} and {threats} {threat.many}; they are in the table.")
 MOST_ROWS: Final = 150
 MOST_COLUMNS: Final = 30
 

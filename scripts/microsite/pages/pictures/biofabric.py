@@ -26,7 +26,7 @@ _ROW: Final = 34.0
 _MARGIN: Final = 9.0
 _GROUP: Final = 26.0
 _LEFT_OUT: Final = mark(
-    "Left out here: {actors} actors with few relations, and {relations} relations; the table has all."
+    "Left out here: {actors} {actor.many} with few {relation.many}, and {relations} {relation.many}; the table has all."
 )
 
 MOST: Final = 60

@@ -17,8 +17,8 @@ from microsite.model.data_file import DataFile
 from microsite.model.reading_list import ReadingList
 from microsite.model.wording import mark, words
 
-_EVER: Final = mark("What changed in the claims that this reading list leads to.")
-_SINCE: Final = mark("What changed in the claims that this reading list leads to since edition {edition}.")
+_EVER: Final = mark("What changed in the claims that this {list.one} leads to.")
+_SINCE: Final = mark("What changed in the claims that this {list.one} leads to since edition {edition}.")
 
 
 def _feed(corpus: Corpus, reading_list: ReadingList) -> Feed:

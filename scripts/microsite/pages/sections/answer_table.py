@@ -51,7 +51,7 @@ def answer_table(sheet: PageWriter, questions: Iterable[Question], sources: Sequ
         answers = {answer.source: answer for answer in question.answers}
         cells = (_cell(answers.get(dossier.id)) for dossier in sources)
         rows.append((sheet.link(question.question, urls.question(question.id)), *cells))
-    return stacked((words("Question"), *(name_of_voice(dossier.source) for dossier in sources)), rows)
+    return stacked((words("{question.One}"), *(name_of_voice(dossier.source) for dossier in sources)), rows)
 
 
 def stance_words() -> Box:

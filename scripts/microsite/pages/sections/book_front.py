@@ -24,9 +24,10 @@ EXPLAINED: Final[Mapping[Address, Address]] = {
 }
 """Where the book says what the site says at another place."""
 
-_ABOUT: Final = mark("Every briefing of {site} in one book, with the claims it rests on. Last reviewed {day}.")
+_ABOUT: Final = mark("Every {threat.one} of {site} in one book, with the claims it rests on. Last reviewed {day}.")
 _ABOUT_WITH_ADDRESS: Final = mark(
-    "Every briefing of {site} in one book, with the claims it rests on. The site is at {address}/. Last reviewed {day}."
+    "Every {threat.one} of {site} in one book, with the claims it rests on. The site is at {address}/. Last reviewed "
+    "{day}."
 )
 _MARKERS: Final = mark(
     "A number in brackets opens the claim that a sentence rests on, or leads to it at the end of the chapter; the "

@@ -14,10 +14,11 @@ from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.urls import Address
 from microsite.model.wording import mark, plural, text, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-OTHERS: Final = mark("Other briefings")
+OTHERS: Final = mark("Other {threat.many}")
 """What those of no topic stand under."""
 
 
@@ -83,7 +84,9 @@ def briefings_by_topic(sheet: PageWriter, level: int = 2) -> Iterator[Block]:
         return
     for topic, threats in topics(sheet.corpus):
         if topic or sheet.corpus.topics:
-            title, anchor = (topic.title, topic.id) if topic else (words(OTHERS), "other-briefings")
+            title, anchor = (
+                (topic.title, topic.id) if topic else (words(OTHERS), f"other-{vocabulary().in_addresses('threat')}")
+            )
             yield heading(level, title, anchor)
         if topic:
             yield paragraph(topic.about)
@@ -95,5 +98,5 @@ def _by_part(sheet: PageWriter, level: int) -> Iterator[Block]:
         yield heading(level, part.title, part.anchor)
         if topic := sheet.corpus.topics.get(part.name):
             yield paragraph(topic.about)
-        count = plural(len(ids), "{n} briefing", "{n} briefings")
+        count = plural(len(ids), "{n} {threat.one}", "{n} {threat.many}")
         yield paragraph(sheet.link(count, urls.part_of_list("threats", part.name)))

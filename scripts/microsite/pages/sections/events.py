@@ -33,7 +33,7 @@ def ground(event: Event) -> str:
     """Say in a few words on what a date rests; nothing where there is no date."""
     if event.date is None:
         return ""
-    return words(vocabulary().grade(event.dating.grade).beside_date) if event.dating else words("as printed")
+    return vocabulary().grade_beside_date(event.dating.grade) if event.dating else words("as printed")
 
 
 def is_sure(event: Event) -> bool:

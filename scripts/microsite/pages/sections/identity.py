@@ -28,14 +28,12 @@ def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
     claims = len(sheet.corpus.claims_of_actor.get(actor.id, ()))
     parts = len(sheet.corpus.parts_of.get(actor.id, ()))
-    named = vocabulary().actor(actor.kind)
-    kind = words(named.one) if named.one else actor.kind.replace("-", " ")
-    rows: list[tuple[str, Words]] = [(words("Kind"), kind)]
+    rows: list[tuple[str, Words]] = [(words("Kind"), vocabulary().actor_called(actor.kind))]
     rows += [(words("Called"), join_inlines(_written_in(sheet, actor), words("; ")))] if actor.names else []
     rows += [
         (words("On this site"), text("{claims}, a part in {parts}",
                               claims=plural(claims, "{n} claim", "{n} claims"),
-                              parts=plural(parts, "{n} briefing", "{n} briefings"))),
+                              parts=plural(parts, "{n} {threat.one}", "{n} {threat.many}"))),
         (words("Reviewed"), reviewed_on(actor.reviewed)),
     ]  # fmt: skip
     return definitions(rows, "facts")

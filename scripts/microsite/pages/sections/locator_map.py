@@ -16,9 +16,11 @@ from microsite.pages.pictures.locator_map import Spot
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-_FIGURE: Final = mark("The figure beside a place is the number of events named there, not of people harmed.")
+_FIGURE: Final = mark(
+    "The figure beside each {place.one} is the number of {event.many} named there, not of people harmed."
+)
 _RING: Final = mark("A ring: that it happened there is known from elsewhere, not from the sources.")
-_TITLE: Final = mark("Map of the places")
+_TITLE: Final = mark("Map of the {place.many}")
 
 
 _LARGEST: Final = tuple(PLACE_KINDS)[::-1]
@@ -55,7 +57,7 @@ def _says(spots: Iterable[Spot]) -> str:
     """Say in words what the map shows."""
     told = mark("{place} ({events})")
     named = [
-        words(told, place=spot.name, events=plural(spot.events, "{n} event", "{n} events"))
+        words(told, place=spot.name, events=plural(spot.events, "{n} {event.one}", "{n} {event.many}"))
         if spot.events
         else spot.name
         for spot in spots

@@ -17,7 +17,8 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
 _CAPTION: Final = mark(
-    "A filled box: the briefing gives the actor a part, and the box leads to it. A bare number: both are named."
+    "A filled box: the {threat.one} gives the {actor.one} a part, and the box leads to it. A bare number: both are "
+    "named."
 )
 _ABOUT: Final = mark(
     "The number of claims that name both, or show the part: how much is said, not how much somebody did."
@@ -65,23 +66,26 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     )
     threats = sorted(among, key=lambda threat: collation.key(threat.title))
     rows = [
-        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), words(own.actor(a.kind).many))
-        for a in actors
+        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actors_called(a.kind)) for a in actors
     ]
     columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
     yield paragraph(words(_ABOUT))
     says = words(
         "{actors} by {threats}; the table has the same.",
-        actors=plural(len(rows), "{n} actor", "{n} actors"),
-        threats=plural(len(columns), "{n} briefing", "{n} briefings"),
+        actors=plural(len(rows), "{n} {actor.one}", "{n} {actor.many}"),
+        threats=plural(len(columns), "{n} {threat.one}", "{n} {threat.many}"),
     )
     yield figure(
-        "picture-parts", words("Actors and briefings"), says, actor_matrix.draw(rows, columns, cells), words(_CAPTION)
+        "picture-parts",
+        words("{actor.Many} and {threat.many}"),
+        says,
+        actor_matrix.draw(rows, columns, cells),
+        words(_CAPTION),
     )
     lines = _rows(sheet, cells, (actor.id for actor in actors), (threat.id for threat in threats))
     yield table_to_open(
         words("The same as a table"),
-        several("Actor", "Briefing", "Part", "Claims that name both"),
+        several("{actor.One}", "{threat.One}", "Part", "Claims that name both"),
         lines,
     )
 

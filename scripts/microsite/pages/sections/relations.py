@@ -24,7 +24,7 @@ from microsite.pages.writing.page_writer import PageWriter
 
 VIEWS: Final = mark("As the sources tell them; the note to each says how far, and its claims whose view it is.")
 _CAPTION: Final = mark(
-    "Every line across is an actor, every line down is what one of them does. Each number leads to its sentence."
+    "Each line across stands for one {actor.one}, each line down for what it does. Each number leads to its sentence."
 )
 
 
@@ -65,7 +65,7 @@ def _nodes(sheet: PageWriter, relations: Iterable[Relation], *, grouped: bool) -
         actors.sort(key=lambda a: (-ends.count(a.id), a.name))
     return [
         biofabric.ActorRow(
-            a.id, a.name, sheet.href(urls.actor(a.id)), words(vocabulary().actor(a.kind).many) if grouped else ""
+            a.id, a.name, sheet.href(urls.actor(a.id)), vocabulary().actors_called(a.kind) if grouped else ""
         )
         for a in actors
     ]
@@ -99,8 +99,8 @@ def relations_picture(sheet: PageWriter, relations: Sequence[Relation], title: s
     nodes = _nodes(sheet, relations, grouped=grouped)
     says = words(
         "{relations} among {actors}. They are listed below.",
-        relations=plural(len(relations), "{n} relation", "{n} relations"),
-        actors=plural(len(nodes), "{n} actor", "{n} actors"),
+        relations=plural(len(relations), "{n} {relation.one}", "{n} {relation.many}"),
+        actors=plural(len(nodes), "{n} {actor.one}", "{n} {actor.many}"),
     )
     return figure("picture-relations", title, says, biofabric.draw(nodes, _edges(sheet, relations)), words(_CAPTION))
 
@@ -120,7 +120,9 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     }
     if about_it:
         yield heading(2, words("Who is said to act on whom"), "relations")
-        yield about(text("{views} {all}.", views=words(VIEWS), all=sheet.link(words("All relations"), urls.relation())))
+        yield about(
+            text("{views} {all}.", views=words(VIEWS), all=sheet.link(words("All {relation.many}"), urls.relation()))
+        )
         yield Box(tuple(relation_box(sheet, r, cited) for r, cited in about_it.items()), attributes("relations"))
 
 
@@ -130,7 +132,7 @@ def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     if not own:
         return
     acts = [relation for relation in own if relation.type != PART_OF]
-    yield heading(2, words("Relations"), "relations")
+    yield heading(2, words("{relation.title}"), "relations")
     yield about(words(VIEWS))
     for title, group in (
         (words("{actor}, acting on others", actor=actor.name), [r for r in acts if r.from_ == actor.id]),

@@ -35,7 +35,7 @@ def seen(check: Check) -> Inlines:
     """Say where something was seen, and how."""
     if vocabulary().grade(check.grade).like == "not-checked":
         return text("Not checked.")
-    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=words(vocabulary().grade(check.grade).says))
+    return text("Seen: {where} ({grade}).", where=pages_seen(check), grade=vocabulary().grade_said(check.grade))
 
 
 def result(check: Check) -> Inline:

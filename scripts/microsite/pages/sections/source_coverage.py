@@ -60,7 +60,7 @@ def _briefings(use: _Use, claims: Iterable[Claim]) -> Inlines:
 
 def _claim(use: _Use, claim: Claim) -> Inlines:
     link = use.sheet.link(claim.id, urls.claim(claim.id))
-    unused = Emphasis(text("(in no briefing)"))
+    unused = Emphasis(text("(in no {threat.one})"))
     if claim.id in use.briefings:
         return text("{claim}: {says}", claim=link, says=claim.says)
     return text("{claim}: {says} {unused}", claim=link, says=claim.says, unused=unused)
@@ -75,7 +75,7 @@ def _coverage(use: _Use) -> str:
     used = sum(1 for claim in use.dossier.claims if claim.id in use.briefings)
     return words(
         "{claims} rest on {read} of {all} sentences. Sentences that carry none, for the reason given: {none}; not read "
-        "into claims yet: {unread}. Claims that briefings cite: {used}; in no briefing: {unused}.",
+        "into claims yet: {unread}. Claims that {threat.many} cite: {used}; in no {threat.one}: {unused}.",
         claims=plural(len(use.dossier.claims), "{n} claim", "{n} claims"),
         read=read,
         all=len(sentences),
@@ -102,7 +102,7 @@ def _section_line(use: _Use, title: str, at: str, passages: Sequence[Passage]) -
         read=sum(1 for each in sentences if each in with_claims),
         sentences=plural(len(sentences), "{n} sentence", "{n} sentences"),
         claims=plural(len(claims), "{n} claim", "{n} claims"),
-        briefings=plural(by, "{n} briefing", "{n} briefings"),
+        briefings=plural(by, "{n} {threat.one}", "{n} {threat.many}"),
     )
 
 
@@ -143,7 +143,9 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     claims = _claims(use, [passage])
     if claims:
         briefings = _briefings(use, claims)
-        yield about(text("Used by {briefings}.", briefings=briefings) if briefings else words("Used by no briefing."))
+        yield about(
+            text("Used by {briefings}.", briefings=briefings) if briefings else words("Used by no {threat.one}.")
+        )
     own = use.sheet.corpus.claims_at.get((use.dossier.id, passage.at), ())
     yield from bullets(_claim(use, claim) for claim in own)
     reasons = _reasons(use.dossier.source, passage)

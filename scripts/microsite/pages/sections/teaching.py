@@ -77,7 +77,7 @@ def _for_teachers(sheet: PageWriter, threat: Threat, teaching: Teaching) -> Iter
 def overview(sheet: PageWriter) -> Table:
     """Return all briefings by topic, with what each asks of readers and what to read it with."""
     return table(
-        several("Briefing", "Difficulty and time", "Read it with"),
+        several("{threat.One}", "Difficulty and time", "Read it with"),
         [_row(sheet, threat) for _, threats in topics(sheet.corpus) for threat in threats],
     )
 

@@ -24,7 +24,7 @@ def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
     forms = {
         "correction": words("Report a mistake"),
         "source": words("Propose a source"),
-        "term": words("Propose a word for the glossary"),
+        "term": words("Propose a word for the {term.list}"),
     }
     for form, said in forms.items():
         link = Link(WebAddress(f"{repository}/issues/new?template={form}.yml"), inlines(said))

@@ -33,8 +33,8 @@ def _parts(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
         for threat, part in sheet.corpus.parts_of.get(actor.id, ())
     ]
     if rows:
-        yield heading(2, words("Part in each briefing"), "threats")
-        yield table(several("Briefing", "Part"), rows)
+        yield heading(2, words("Part in each {threat.one}"), "threats")
+        yield table(several("{threat.One}", "Part"), rows)
 
 
 def _by_briefing(corpus: Corpus) -> dict[str, set[str]]:

@@ -30,7 +30,7 @@ from microsite.sources.text import collation
 
 _LEAD: Final = mark("Who the sources speak of, under the names they use.")
 _WHAT: Final = mark("Everyone the sources speak of.")
-_TITLE: Final = mark("Who is who")
+_TITLE: Final = mark("{actor.title}")
 
 
 def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
@@ -46,10 +46,10 @@ def _whole(corpus: Corpus) -> Page:
     sheet, by_kind = PageWriter(corpus, urls.actor()), _by_kind(corpus)
     body: list[Block] = [paragraph(words(_LEAD))]
     if len(corpus.actors) > LONG_ON_A_SCREEN:
-        kinds = ((words(vocabulary().actor(own[0].kind).many), kind) for kind, own in by_kind.items())
+        kinds = ((vocabulary().actors_called(own[0].kind), kind) for kind, own in by_kind.items())
         body += [filter_field("li"), letters(sheet.address, kinds)]
     for kind, own in by_kind.items():
-        body += [heading(2, words(vocabulary().actor(own[0].kind).many), kind), *_lines(sheet, own)]
+        body += [heading(2, vocabulary().actors_called(own[0].kind), kind), *_lines(sheet, own)]
     named = ((actor.name, urls.actor(actor.id)) for own in by_kind.values() for actor in own)
     extra = front_matter.listing(urls.actor(), words(_TITLE), named)
     return Page(urls.actor(), words(_TITLE), tuple(body), Place("seeds/actors"), words(_WHAT), extra=extra)
@@ -66,7 +66,12 @@ def page(corpus: Corpus, address: Address) -> Page:
     if "actors" not in paginate(corpus).cut:
         return _whole(corpus)
     of = PaginatedList(
-        corpus, "actors", urls.actor(), words(_TITLE), one_or_more("{n} actor", "{n} actors"), Place("seeds/actors")
+        corpus,
+        "actors",
+        urls.actor(),
+        words(_TITLE),
+        one_or_more("{n} {actor.one}", "{n} {actor.many}"),
+        Place("seeds/actors"),
     )
     if address == of.address:
         return Page(

@@ -26,8 +26,9 @@ LONG: Final = 600
 _ANCHORS: Final = {DIGITS: "digits", OTHER_SCRIPTS: "other-scripts"}
 
 _LEAD: Final = mark(
-    "Every briefing, actor, question, source, cited work and glossary term, under every name the site knows for it. "
-    "Accents, hyphens and a “the” at the front do not count in the order."
+    "Every {threat.one}, {actor.one}, {question.one}, source, cited work and {term.whole}, "
+    "under every name the site knows for it. Accents, hyphens and a “the” at the front do not "
+    "count in the order."
 )
 
 Letters = dict[str, list[IndexLine]]

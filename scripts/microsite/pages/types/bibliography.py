@@ -35,7 +35,7 @@ from microsite.pages.writing.paginated_list import (
 from microsite.sources.text import collation
 
 _WHAT: Final = mark("The sources, the works they cite, and how far each has been identified.")
-_TITLE: Final = mark("Bibliography")
+_TITLE: Final = mark("{work.title}")
 
 
 def _printed(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:

@@ -1,4 +1,4 @@
-"""All briefings with their evidence as one book: ``data/briefings.epub``, a chapter a briefing, in the order of topics.
+"""All briefings with their evidence as one book, ``data/briefings.epub``: a chapter a briefing, in the order of topics.
 
 Chapters are the trees of the pages. Markers lead to notes, the evidence of the chapter, and back. Pictures stay out:
 the same data stands beside each as text. Links to pages outside the book lead to the site, if its address is known.
@@ -23,16 +23,16 @@ from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.transform import lead_links, without_folds, without_pictures
 from microsite.model.urls import Address
 from microsite.model.wording import mark, words
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures.book_cover import book_cover
 from microsite.pages.sections.book_front import EXPLAINED, PAGE, TITLE, front
 from microsite.pages.sections.book_notes import Noted, noted
 from microsite.pages.sections.briefing_list import OTHERS, topics
 from microsite.pages.writing.page import Page
 
-PATH: Final = "data/briefings.epub"
 RIGHTS: Final = "CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)"
 
-_WHAT: Final = mark("All briefings with their evidence as a book (EPUB 3), for e-readers.")
+_WHAT: Final = mark("All {threat.many} with their evidence as a book (EPUB 3), for e-readers.")
 _OF_THE_SITE: Final = frozenset({"backlinks", "neighbours"})
 """Boxes that help through the site, and have nothing to help through in a book."""
 
@@ -93,6 +93,11 @@ def _chapter(page: Page, read: Noted, to: Callable[[Target], Target | None], par
     return Chapter(page.address.name, curl(page.title), f"<section>{body}</section>", part)
 
 
+def path() -> str:
+    """Return the file of the book, below docs/."""
+    return f"data/{vocabulary().in_addresses('threat')}.epub"
+
+
 def _parts(corpus: Corpus) -> dict[Address, str]:
     """Return the briefings in the order of their topics, those of none last, with what each stands under."""
     return {
@@ -104,7 +109,7 @@ def _parts(corpus: Corpus) -> dict[Address, str]:
 
 def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Book:
     reviewed = max(page.updated or "" for page in pages.values())
-    title = words("{site}: all briefings with their evidence", site=corpus.site.name)
+    title = words("{site}: all {threat.many} with their evidence", site=corpus.site.name)
     about = front(corpus, title, reviewed, RIGHTS)
     read = {address: _read(corpus, page) for address, page in pages.items()}
     anchors = {address.page: _anchors(each) for address, each in read.items()}
@@ -114,7 +119,7 @@ def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Boo
     opening = Chapter(PAGE.name, words(TITLE), HtmlWriter(_href(PAGE), signs=False).blocks(typographic(about)))
     cover = book_cover(
         corpus.site.name,
-        words("All briefings with their evidence"),
+        words("All {threat.many} with their evidence"),
         words("Last reviewed {day}", day=reviewed_on(reviewed)),
     )
     by = words("Contributors to {site}", site=corpus.site.name)
@@ -126,4 +131,4 @@ def files(corpus: Corpus, pages: Iterable[Page]) -> Iterator[DataFile]:
     addresses, identity = {urls.threat(threat) for threat in corpus.threats}, corpus.seeds.identity
     briefings = {page.address: page for page in pages if page.address in addresses}
     if briefings and identity is not None:
-        yield DataFile(PATH, epub(_book(corpus, briefings, identity.tag + PATH)), words(_WHAT))
+        yield DataFile(path(), epub(_book(corpus, briefings, identity.tag + path())), words(_WHAT))

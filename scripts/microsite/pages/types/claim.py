@@ -45,16 +45,16 @@ def _more(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
         (sheet.link(words(claim.strength), urls.STRENGTHS), _meaning(words(STRENGTHS[claim.strength]))),
     )
     for label, ids in (
-        (words("Actors"), claim.actors),
-        (words("Briefings"), claim.threats),
-        (words("Terms"), claim.terms),
+        (words("{actor.Many}"), claim.actors),
+        (words("{threat.Many}"), claim.threats),
+        (words("{term.Many}"), claim.terms),
     ):
         if ids:
             yield label, sheet.entities(ids)
     events = [corpus.events[e] for e in claim.events if e in corpus.events]
     if events:
         yield (
-            words("Events"),
+            words("{event.Many}"),
             join_inlines((sheet.link(event.what, urls.event(event.id)) for event in events), words("; ")),
         )
     yield words("Short address"), sheet.link(urls.short(claim.id).url, urls.short(claim.id))

@@ -21,7 +21,7 @@ from microsite.model.wording import mark, plural, several, text, words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
-ELSEWHERE = "in-no-briefing"
+ELSEWHERE = "in-none"
 LIVING = {"living_only": True, "search": {"exclude": True}}
 """These pages are about the living site; a frozen edition only says so."""
 
@@ -88,12 +88,12 @@ def _body(sheet: PageWriter, edition: Edition) -> Iterator[Block]:
         same = mark("{none} What the edition says is what this site says.")
         yield paragraph(text(same, none=strong(words("No claim has changed since."))))
         return
-    yield paragraph(words("Since then there {changes} in {claims}. By briefing:", **changes_of_claims(changed)))
+    yield paragraph(words("Since then there {changes} in {claims}. By {threat.one}:", **changes_of_claims(changed)))
     for threat in sheet.corpus.threats.values():
         own = [step for step in changed if threat.id in _briefings(step)]
         yield from _group(sheet, threat.title, threat.id, own)
     rest = [step for step in changed if not _briefings(step) & sheet.corpus.threats.keys()]
-    yield from _group(sheet, words("In no briefing"), ELSEWHERE, rest)
+    yield from _group(sheet, words("In no {threat.one}"), ELSEWHERE, rest)
 
 
 def _index(corpus: Corpus) -> Page:

@@ -93,13 +93,13 @@ def _list(corpus: Corpus) -> Page:
     ]
     body = (
         paragraph(words(_LEAD)),
-        table(several("Briefing", "Questions"), rows),
+        table(several("{threat.One}", "Questions"), rows),
         heading(2, words("For teachers"), "teachers"),
         paragraph(words(_MAKE)),
         Preformatted(f"{typed('keys')} --out ../keys", "make-keys"),
         paragraph(words(_KEYS)),
     )
-    what = words("Source-checking exercises for each briefing.")
+    what = words("Source-checking exercises for each {threat.one}.")
     return Page(sheet.address, words("Exercises"), body, Place("seeds/exercises.yml"), what)
 
 

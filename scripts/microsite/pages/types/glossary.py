@@ -29,10 +29,10 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_BASIS = {"source": mark("As a source defines it."), "ours": mark("Our definition; no source defines the term.")}
+_BASIS = {"source": mark("As a source defines it."), "ours": mark("Our definition; no source defines the {term.one}.")}
 
-_WHAT: Final = mark("The terms used here, and whose definition each is.")
-_TITLE: Final = mark("Glossary")
+_WHAT: Final = mark("The {term.many} used here, and whose definition each is.")
+_TITLE: Final = mark("{term.title}")
 
 
 def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
@@ -50,7 +50,7 @@ def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {term.id: term.former for term in corpus.terms.values()}
-    count = one_or_more("{n} term", "{n} terms")
+    count = one_or_more("{n} {term.one}", "{n} {term.many}")
     return PaginatedList(corpus, "glossary", urls.term(), words(_TITLE), count, Place("seeds/glossary.yml"), former)
 
 
@@ -62,7 +62,9 @@ def _contents(of: PaginatedList) -> Page:
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.term(), evidence=False)
     terms = sorted(corpus.terms.values(), key=lambda term: collation.key(term.term))
-    listed = tuple(block for term in terms for block in _term(sheet, term)) or (paragraph(words("No terms yet.")),)
+    listed = tuple(block for term in terms for block in _term(sheet, term)) or (
+        paragraph(words("No {term.many} yet.")),
+    )
     body = (*handrail(sheet.address, [(term.term, term.id) for term in terms], "h2"), *listed)
     extra = front_matter.glossary(corpus, terms)
     return Page(sheet.address, words(_TITLE), body, Place("seeds/glossary.yml"), words(_WHAT), extra=extra)

@@ -35,9 +35,9 @@ from microsite.pages.writing.paginated_list import (
 )
 from microsite.sources.text import collation
 
-_TITLE: Final = mark("Places")
-_WHAT: Final = mark("Every place of an event or a claim, on a map and as a list, with how it is known.")
-_LEAD: Final = mark("Where the events took place of which the sources tell, and what else they name.")
+_TITLE: Final = mark("{place.title}")
+_WHAT: Final = mark("The {place.many} of {event.many} and claims, on a map and as a list, with how each is known.")
+_LEAD: Final = mark("Where the {event.many} took place of which the sources tell, and what else they name.")
 
 _MANY: Final = 2
 """More claims than this that name a place are folded."""
@@ -73,7 +73,7 @@ def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     known = (sheet.corpus.claims[claim] for claim in place.claims if claim in sheet.corpus.claims)
     if claims := [sheet.link(claim.says, urls.claim(claim.id)) for claim in known]:
         yield from _named_by(claims, besides=bool(events))
-    said = words("How the place is known: {basis}", basis=place.basis)
+    said = words("How the {place.one} is known: {basis}", basis=place.basis)
     yield about((Text(said), *edit_entry(sheet, place, place.name)))
 
 
@@ -89,7 +89,7 @@ def _named_by(claims: Sequence[Link], *, besides: bool) -> Iterator[Block]:
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {place.id: place.former for place in corpus.places.values()}
-    count = one_or_more("{n} place", "{n} places")
+    count = one_or_more("{n} {place.one}", "{n} {place.many}")
     return PaginatedList(corpus, "places", urls.place(), words(_TITLE), count, Place("seeds/places.yml"), former)
 
 

@@ -21,11 +21,11 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
 
 _LEAD: Final = mark(
-    "Questions put to all sources. The word says what a source does with the question, the line behind it what stands "
-    "there; “not in it” was looked for and not found, which is no answer either way."
+    "{question.Many} put to all sources. The word says what a source does with the {question.one}, the line behind it "
+    "what stands there; “not in it” was looked for and not found, which is no answer either way."
 )
 _WHAT: Final = mark("The sources side by side.")
-_TITLE: Final = mark("Questions")
+_TITLE: Final = mark("{question.title}")
 _ALSO: Final = marks(
     "where the sources disagree", "where the sources differ", "where the sources contradict each other",
     "contradictions between the sources", "disagreement of the sources", "differences between the sources",
@@ -96,7 +96,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     """Return the matrix, or a part of it."""
     if "questions" not in paginate(corpus).cut:
         return _matrix(corpus)
-    place, count = corpus.seeds.of(QUESTION)[0].origin.place(), one_or_more("{n} question", "{n} questions")
+    place, count = corpus.seeds.of(QUESTION)[0].origin.place(), one_or_more("{n} {question.one}", "{n} {question.many}")
     of = PaginatedList(corpus, "questions", urls.question(), words(_TITLE), count, place)
     if address != of.address:
         return part_page(of, address, _part)

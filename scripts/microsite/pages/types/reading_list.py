@@ -144,7 +144,7 @@ def _body(sheet: PageWriter, reading_list: ReadingList) -> Iterator[Block]:
 
 
 def _index(corpus: Corpus) -> Page:
-    sheet, title, lists = PageWriter(corpus, urls.reading_list()), words("Reading lists"), corpus.lists.values()
+    sheet, title, lists = PageWriter(corpus, urls.reading_list()), words("{list.title}"), corpus.lists.values()
     entries = (
         choice(sheet, each.title, urls.reading_list(each.id), each.about, f"{each.audience} {_length(each)}.")
         for each in lists
@@ -153,7 +153,7 @@ def _index(corpus: Corpus) -> Page:
     body = (lead, choice_box(entries) if lists else paragraph(words("There are none yet.")))
     named = ((each.title, urls.reading_list(each.id)) for each in lists)
     extra = front_matter.listing(urls.reading_list(), title, named)
-    return Page(urls.reading_list(), title, body, Place("seeds/lists"), words("All reading lists."), extra=extra)
+    return Page(urls.reading_list(), title, body, Place("seeds/lists"), words("All {list.many}."), extra=extra)
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:

@@ -58,8 +58,8 @@ def _beside(move: Rename, known: Container[str]) -> Iterator[Page]:
 
 
 _RENAMED: Final = {
-    QUESTION.name: marks("This question has moved", "This question is now at"),
-    THREAT.name: marks("This briefing has moved", "This briefing is now at"),
+    QUESTION.name: marks("This {question.one} has moved", "This {question.one} is now at"),
+    THREAT.name: marks("This {threat.one} has moved", "This {threat.one} is now at"),
 }
 _MOVED: Final = marks("This page has moved", "This page is now at")
 

@@ -17,7 +17,7 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, moved_entries, part_addresses, part_page
 
 _ACTS: Final = mark("Who is said to act on whom")
-_WHAT: Final = mark("Who is said to act on whom, and who has a part in which briefing.")
+_WHAT: Final = mark("Who is said to act on whom, and who has a part in which {threat.one}.")
 
 
 def _relations(sheet: PageWriter) -> Iterator[Block]:
@@ -33,12 +33,12 @@ def _relations(sheet: PageWriter) -> Iterator[Block]:
             _long(sheet.corpus), lambda key: (sentence(sheet.corpus, by_id[key]), urls.relation(key)), level=3
         )
         return
-    yield relations_picture(sheet, relations, words("All relations"), grouped=True)
+    yield relations_picture(sheet, relations, words("All {relation.many}"), grouped=True)
     yield relations_list(sheet, relations)
 
 
 def _parts(sheet: PageWriter) -> Iterator[Block]:
-    yield heading(2, words("Who has a part in which briefing"), "parts")
+    yield heading(2, words("Who has a part in which {threat.one}"), "parts")
     if "roles" in sheet.pagination.cut:
         yield moved_entries("picture-parts", words("Each part has a picture and a table of its own."))
         yield from contents(_long_parts(sheet.corpus), level=3)
@@ -47,13 +47,17 @@ def _parts(sheet: PageWriter) -> Iterator[Block]:
 
 
 def _long(corpus: Corpus) -> PaginatedList:
-    count = one_or_more("{n} relation", "{n} relations")
-    return PaginatedList(corpus, "relations", urls.relation(), words("Relations"), count, Place("seeds/relations.yml"))
+    count = one_or_more("{n} {relation.one}", "{n} {relation.many}")
+    return PaginatedList(
+        corpus, "relations", urls.relation(), words("{relation.title}"), count, Place("seeds/relations.yml")
+    )
 
 
 def _long_parts(corpus: Corpus) -> PaginatedList:
-    count = one_or_more("{n} briefing", "{n} briefings")
-    return PaginatedList(corpus, "roles", urls.relation(), words("Parts in briefings"), count, Place("seeds/threats"))
+    count = one_or_more("{n} {threat.one}", "{n} {threat.many}")
+    return PaginatedList(
+        corpus, "roles", urls.relation(), words("Parts in {threat.many}"), count, Place("seeds/threats")
+    )
 
 
 def _some(sheet: PageWriter, ids: Iterable[str]) -> Iterator[Block]:
@@ -77,7 +81,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     if address == urls.relation():
         sheet = PageWriter(corpus, address, evidence=False)
         body = (*_relations(sheet), *_parts(sheet))
-        return Page(address, words("Relations"), body, Place("seeds/relations.yml"), words(_WHAT))
+        return Page(address, words("{relation.title}"), body, Place("seeds/relations.yml"), words(_WHAT))
     if address in part_addresses(corpus, "relations"):
         return part_page(_long(corpus), address, _some)
     threats = corpus.threats

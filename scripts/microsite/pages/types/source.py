@@ -44,7 +44,7 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
         yield words("Published in"), _published_in(source.published_in)
     dated = mark("not printed; inferred: {date}. {basis}") if source.dating.inferred else mark("{date}. {basis}")
     yield words("Date"), words(dated, date=edtf_in_words(source.dating.edtf), basis=source.dating.basis)
-    yield words("Kind"), words(vocabulary().source(source.kind).one)
+    yield words("Kind"), vocabulary().source_called(source.kind)
     yield words("Address"), Link(WebAddress(source.url), (Text(source.url),)) if source.url else words("unknown")
     if source.doi:
         yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))

@@ -31,7 +31,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     rows = [
         (
             sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
-            words(vocabulary().source(dossier.source.kind).one),
+            vocabulary().source_called(dossier.source.kind),
             dossier.source.about,
             cldr.count(len(dossier.claims)),
         )

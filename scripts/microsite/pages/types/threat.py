@@ -43,7 +43,7 @@ def _anchored(sheet: PageWriter, threat: Threat, actor: str) -> Inlines:
 def _parts(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     yield heading(2, words("Who has a part in this"), "at-a-glance")
     yield table(
-        several("Actor", "Part in this"),
+        several("{actor.One}", "Part in this"),
         [(_anchored(sheet, threat, p.actor), (Text(p.part), *sheet.markers(p.claims))) for p in threat.actors],
     )
 
@@ -115,6 +115,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=Place(threat.origin.document.file),
         description=threat.short,
         updated=threat.reviewed,
-        foot=tuple(neighbours(sheet, row, words("In this topic"))),
+        foot=tuple(neighbours(sheet, row, words("In this {topic.one}"))),
         extra={**front_matter.threat(corpus, threat), **row_links(address, row)},
     )

@@ -16,13 +16,13 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, part_addresses, part_links, part_page
 
-_LEAD: Final = mark("What the sources call a danger. Each briefing shows whose view that is.")
-_WHAT: Final = mark("All briefings.")
-_TITLE: Final = mark("Briefings")
+_LEAD: Final = mark("What the sources call a danger. Each {threat.one} shows whose view that is.")
+_WHAT: Final = mark("All {threat.many}.")
+_TITLE: Final = mark("{threat.title}")
 
 
 def _long(corpus: Corpus) -> PaginatedList:
-    count = one_or_more("{n} briefing", "{n} briefings")
+    count = one_or_more("{n} {threat.one}", "{n} {threat.many}")
     return PaginatedList(corpus, "threats", urls.threat(), words(_TITLE), count, Place("seeds/threats"))
 
 

@@ -36,11 +36,11 @@ from microsite.pages.writing.paginated_list import (
 
 _LEAD: Final = mark("Dates are as exact as the ground for them, and no more.")
 _ORDER: Final = mark(
-    "An event stands where the time ends in which it may have begun, so a day comes before the month or year around "
-    "it. What has no date stands at the end."
+    "Each {event.one} stands where the time ends in which it may have begun, so a day comes before the month or year "
+    "around it. What has no date stands at the end."
 )
-_WHAT: Final = mark("Every event the sources tell of, with how its date is known.")
-_TITLE: Final = mark("Timeline")
+_WHAT: Final = mark("Every {event.one} the sources tell of, with how its date is known.")
+_TITLE: Final = mark("{event.title}")
 
 
 def _dating(event: Event) -> str:
@@ -50,7 +50,7 @@ def _dating(event: Event) -> str:
     how = words(
         "{reasoning} ({grade})",
         reasoning=event.dating.reasoning,
-        grade=words(vocabulary().grade(event.dating.grade).says),
+        grade=vocabulary().grade_said(event.dating.grade),
     )
     printed = event.dating.printed
     return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
@@ -92,7 +92,7 @@ def _lead(corpus: Corpus) -> Iterator[Block]:
 
 def _long(corpus: Corpus) -> PaginatedList:
     former = {event.id: event.former for event in corpus.events.values()}
-    count = one_or_more("{n} event", "{n} events")
+    count = one_or_more("{n} {event.one}", "{n} {event.many}")
     return PaginatedList(corpus, "timeline", urls.event(), words(_TITLE), count, Place("seeds/events.yml"), former)
 
 

@@ -26,7 +26,10 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
-_LEAD: Final = mark("All that is filed under a topic: briefings, questions, actors, terms, events and single claims.")
+_LEAD: Final = mark(
+    "All that is filed under one {topic.one}: {threat.many}, {question.many}, {actor.many}, {term.many}, {event.many} "
+    "and single claims."
+)
 
 
 def _list(title: str, anchor: str, items: Iterable[Words]) -> Iterator[Block]:
@@ -67,23 +70,23 @@ def _body(sheet: PageWriter, topic: Topic) -> Iterator[Block]:
     claims = _claims_of(corpus, topic)
     yield paragraph(topic.about)
     briefings = (text("{briefing}: {line}", briefing=sheet.entity(t.id), line=t.short) for t in threats)
-    yield from _list(words("Briefings"), "briefings", briefings)
+    yield from _list(words("{threat.Many}"), "briefings", briefings)
     questions = [question for question in corpus.questions.values() if set(question.threats) & set(topic.threats)]
     asked = [sheet.link(question.question, urls.question(question.id)) for question in questions]
-    yield from _list(words("Questions"), "questions", asked)
+    yield from _list(words("{question.Many}"), "questions", asked)
     parts = [part.actor for threat in threats for part in threat.actors]
     tagged = [identifier for claim in claims for identifier in claim.actors]
     names = {actor.id: actor.name for actor in corpus.actors.values()}
-    yield from _list(words("Actors"), "actors", _named(sheet, [*parts, *tagged], names))
+    yield from _list(words("{actor.Many}"), "actors", _named(sheet, [*parts, *tagged], names))
     used = [identifier for claim in claims for identifier in claim.terms]
     yield from _list(
-        words("Terms"), "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()})
+        words("{term.Many}"), "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()})
     )
     happened = [event for event in corpus.events.values() if set(event.threats) & set(topic.threats)]
     dated = (
         text("{event} ({day})", event=sheet.link(e.what, urls.event(e.id)), day=edtf_in_words(e.date)) for e in happened
     )
-    yield from _list(words("Events"), "events", dated)
+    yield from _list(words("{event.Many}"), "events", dated)
     yield from _claims(sheet, claims)
 
 
@@ -122,8 +125,10 @@ def _listing(corpus: Corpus, known: list[Topic]) -> Page:
     entries = bullets(_entry(sheet, topic) for topic in known)
     body: tuple[Block, ...] = (paragraph(words(_LEAD)), *entries, paragraph(by_name))
     named = ((topic.title, urls.topic_index(topic.id)) for topic in known)
-    extra = front_matter.listing(sheet.address, words("Topics"), named, twin=False)
-    return Page(sheet.address, words("Topics"), body, Place(TOPIC.file.of()), words("All topics."), extra=extra)
+    extra = front_matter.listing(sheet.address, words("{topic.title}"), named, twin=False)
+    return Page(
+        sheet.address, words("{topic.title}"), body, Place(TOPIC.file.of()), words("All {topic.many}."), extra=extra
+    )
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
@@ -138,6 +143,6 @@ def page(corpus: Corpus, address: Address) -> Page:
     if address == urls.topic_index():
         return _listing(corpus, list(reversed(known.values())))
     topic, sheet = known[address.name], PageWriter(corpus, address, evidence=False)
-    title = words("Topic: {topic}", topic=topic.title)
+    title = words("{topic.One}: {topic}", topic=topic.title)
     what = words("All that is filed under {topic}.", topic=topic.title)
     return Page(address, title, tuple(_body(sheet, topic)), _seed(corpus, topic), what)

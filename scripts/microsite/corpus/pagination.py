@@ -48,7 +48,7 @@ PageParts = Mapping[PagePart, tuple[str, ...]]
 def letter_part(name: str) -> PagePart:
     """Return the part of a name in a list by letters."""
     heading = collation.heading(name)
-    own = {collation.DIGITS: "digits", collation.OTHER_SCRIPTS: "other-scripts"}.get(heading, heading.lower())
+    own = collation.anchor(heading)
     return PagePart(own, words(heading), f"letter-{own}")
 
 

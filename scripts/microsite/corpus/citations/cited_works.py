@@ -8,12 +8,15 @@ from typing import Any, Final, NamedTuple
 
 from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.corpus import Corpus
+from microsite.model.catalogue import SOURCE
 from microsite.model.csl import is_placeholder
 from microsite.model.doi import quote_doi
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Reference
 from microsite.model.prose import Prose, ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseParagraph, ProseText
+from microsite.model.quotes import MARKS
 from microsite.model.source import Source
+from microsite.model.spoken import language
 from microsite.model.vocabulary import SourceNature
 from microsite.model.wording import words
 from microsite.model.words_in_force import capital, vocabulary
@@ -43,7 +46,8 @@ def _inline(node: Mapping[str, Any]) -> tuple[ProseInline, ...]:
     if kind in ("Emph", "Strong"):
         return (ProseEmphasis(_inlines(content), strong=kind == "Strong"),)
     if kind == "Quoted":
-        marks = "“”" if content[0]["t"] == "DoubleQuote" else "‘’"
+        opens, closes, *within = words(MARKS).split(" ")
+        marks = (opens, closes) if content[0]["t"] == "DoubleQuote" else within
         return (ProseText(marks[0]), *_inlines(content[1]), ProseText(marks[1]))
     if kind == "Link" and re.match(r"https?://", content[2][0]):
         return (ProseLink(content[2][0], _inlines(content[1])),)
@@ -148,9 +152,17 @@ def _without_comma(item: Mapping[str, Any], entry: tuple[ProseInline, ...]) -> t
     """
     name = _first_of_two(item)
     for first in entry[:1] if name else ():
-        if isinstance(first, ProseText) and first.text.startswith(f"{name}, and "):
+        if isinstance(first, ProseText) and first.text.startswith(f"{name}, "):
             return (ProseText(name + first.text[len(name) + 1 :]), *entry[1:])
     return entry
+
+
+def csl_locale() -> dict[str, str]:
+    """Return the setting by which the processor writes its own words ("and", "edited by") in the site's language.
+
+    It has the locales of the CSL project; of a language that it has none of, it writes them in English.
+    """
+    return {} if language() == SOURCE else {"lang": language()}
 
 
 def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> Mapping[str, Formatted]:
@@ -159,7 +171,8 @@ def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> M
         return {}
     keys = [item["id"] for item in items]
     references = [_for_pandoc(item) for item in items]
-    front = json.dumps({"references": references, "nocite": "@*", "suppress-bibliography": False}, sort_keys=True)
+    said = {"references": references, "nocite": "@*", "suppress-bibliography": False} | csl_locale()
+    front = json.dumps(said, sort_keys=True)
     cited = "\n\n".join(f"[@{key}]" for key in keys)
     text = f"---\n{front}\n---\n\n{cited}\n\n::: {{#refs}}\n:::\n"
     keep = cache / "works" if cache else None

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from microsite.corpus.citations.cited_works import unformatted
+from microsite.corpus.citations.cited_works import csl_locale, unformatted
 from microsite.corpus.citations.pandoc import convert
 from microsite.corpus.citations.ris import ris
 from microsite.model.site import Site
@@ -114,6 +114,7 @@ def _document(references: Sequence[CslItem]) -> str:
     every = {"citationId": "*", "citationPrefix": [], "citationSuffix": [], "citationMode": {"t": "NormalCitation"}}
     cite = {"t": "Cite", "c": [[every | {"citationNoteNum": 0, "citationHash": 0}], [{"t": "Str", "c": "@*"}]]}
     meta = {"references": {"t": "MetaList", "c": references}, "nocite": {"t": "MetaInlines", "c": [cite]}}
+    meta |= {key: _meta(value) for key, value in csl_locale().items()}
     return json.dumps({"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": []}, ensure_ascii=False)
 
 

@@ -18,12 +18,9 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import LONG_ON_A_SCREEN, filter_field, letters
 from microsite.sources.text import collation
-from microsite.sources.text.collation import DIGITS, OTHER_SCRIPTS
 
 LONG: Final = 600
 """With more names than this, each letter has a page of its own."""
-
-_ANCHORS: Final = {DIGITS: "digits", OTHER_SCRIPTS: "other-scripts"}
 
 _LEAD: Final = mark(
     "Every {threat.one}, {actor.one}, {question.one}, source, cited work and {term.whole}, "
@@ -41,7 +38,7 @@ def _by_letter(corpus: Corpus) -> Letters:
 
 def anchor(letter: str) -> str:
     """Return the anchor of a letter on the list, and the name of its page where it has one: ``a``, ``digits``."""
-    return _ANCHORS.get(letter, letter.lower())
+    return collation.anchor(letter)
 
 
 def _line(sheet: PageWriter, line: IndexLine) -> Inlines:

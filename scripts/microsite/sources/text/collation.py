@@ -6,11 +6,14 @@ case; signs and spaces do not count. A list of this size does not earn a table o
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
-from microsite.model.wording import mark
+from microsite.model.wording import mark, words
 
-_ARTICLE: Final = re.compile(r"[^\w]*(?:the|an?)\s+(?=.*\w)", re.IGNORECASE)
+ALPHABET: Final = mark("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
+"""The letters that names stand under, in order. A catalogue has those of its language: ñ is a letter in Spanish."""
+ARTICLES: Final = mark("the a an")
 """Left out at the front, as libraries do: "The West" stands under W, with quotation marks around it or without."""
 
 ALIKE: Final = dict(zip("يىكةۀ", "ییکهه", strict=True))
@@ -32,6 +35,9 @@ _RANK: Final = {ord(letter): chr(0x0600 + rank) for rank, letter in enumerate(_A
 DIGITS: Final = "0–9"
 OTHER_SCRIPTS: Final = mark("Other scripts")
 
+_OWN, _OTHERS, _LAST_OTHER = 0x1000, 0x2000, 0x10000
+"""Where the letters of the language begin among what names are sorted by, and where all others do."""
+
 _LAST: Final = chr(0x10FFFF)
 """Where a name of signs alone stands."""
 
@@ -52,16 +58,50 @@ def _digit(character: str) -> str:
     return str(unicodedata.digit(character)) if character.isdigit() else character
 
 
+@cache
+def _articles(said: str) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, said.split()))
+    return re.compile(rf"[^\w]*(?:{words})\s+(?=.*\w)", re.IGNORECASE)
+
+
+@cache
+def _ranks(alphabet: str) -> dict[str, str]:
+    """Return the place of each letter of a language, as a character; nothing for that of English, which needs none."""
+    if alphabet == ALPHABET:
+        return {}
+    return {letter.lower(): chr(_OWN + rank) for rank, letter in enumerate(alphabet.split())}
+
+
+def _letters(name: str) -> str:
+    """Return the letters of a name as what they are sorted by: those of the language first, then all others."""
+    ranks = _ranks(words(ALPHABET))
+    if not ranks:
+        return "".join(map(_digit, fold(name))).translate(_RANK)
+    spelled = "".join(c if c in ranks else fold(c) for c in name.lower().translate(_PLAIN))
+    digits = map(_digit, spelled)
+    return "".join(c if c.isdigit() else ranks.get(c) or chr(_OTHERS + ord(c.translate(_RANK))) for c in digits)
+
+
 def key(name: str) -> Key:
-    """Return what to sort a name by."""
-    composed = unicodedata.normalize("NFC", _ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name)
-    letters = "".join(map(_digit, fold(composed))).translate(_RANK)
-    return letters or _LAST, unicodedata.normalize("NFD", composed.casefold()), composed
+    """Return what to sort a name by, in the order of the language that is spoken."""
+    article = _articles(words(ARTICLES)).match(name)
+    composed = unicodedata.normalize("NFC", name[article.end() :] if article else name)
+    return _letters(composed) or _LAST, unicodedata.normalize("NFD", composed.casefold()), composed
 
 
 def heading(name: str) -> str:
-    """Return the letter that a name stands under: ``A`` to ``Z``, digits together, other scripts together."""
-    first = key(name)[0][:1].upper()
-    if "A" <= first <= "Z":
-        return first
+    """Return the letter that a name stands under: one of the language, or of A to Z; digits and all others together."""
+    first, own = key(name)[0][:1], words(ALPHABET).split()
+    if first and 0 <= ord(first) - _OWN < len(own):
+        return own[ord(first) - _OWN]
+    if first and _OTHERS <= ord(first) < _LAST_OTHER:
+        first = chr(ord(first) - _OTHERS)
+    if "A" <= (letter := first.upper()) <= "Z":
+        return letter
     return DIGITS if first.isdigit() else OTHER_SCRIPTS
+
+
+def anchor(letter: str) -> str:
+    """Return the end of an address for a heading: ``a``, ``digits``, ``other-scripts``; in any language of ASCII."""
+    named = {DIGITS: "digits", OTHER_SCRIPTS: "other-scripts"}.get(letter, letter.lower())
+    return named if named.isascii() else "-".join(f"u{ord(sign):x}" for sign in named)

@@ -47,7 +47,7 @@ function box(filter, id, labels, counts, chosen) {
 function order(filter, ids, labels, counts) {
   const fixed = labels.order[filter], name = id => (labels[filter] || {})[id] || id
   if (fixed) return fixed.filter(id => ids.includes(id))
-  return ids.sort((a, b) => ((counts[filter] || {})[b] || 0) - ((counts[filter] || {})[a] || 0) || name(a).localeCompare(name(b)))
+  return ids.sort((a, b) => ((counts[filter] || {})[b] || 0) - ((counts[filter] || {})[a] || 0) || name(a).localeCompare(name(b), document.documentElement.lang))
 }
 
 function fieldset(filter, labels, totals, counts, chosen, open) {

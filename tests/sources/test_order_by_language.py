@@ -1,0 +1,34 @@
+"""Names stand in the order of the language that is spoken, under its letters: its catalogue has them."""
+
+import pytest
+
+from microsite.model.spoken import speaking
+from microsite.sources.text import collation
+
+ORDERS = {
+    "en": ("12 men", "apple", "école", "The West", "Zoo"),
+    "es": ("12 hombres", "La casa", "nube", "ñandú", "oso"),
+    "de": ("Apfel", "Ärger", "Die Bahn", "Zoo"),
+    "fa": ("۱۲ مرد", "آب", "بندر", "پل", "کتاب", "گل", "یک", "Ada", "Brill"),
+}
+HEADINGS = {
+    "en": {"ñandú": "N", "بندر": collation.OTHER_SCRIPTS, "12": collation.DIGITS, "The West": "W"},
+    "es": {"ñandú": "Ñ", "Ñu": "Ñ", "café": "C"},
+    "fa": {"آب": "آ", "پل": "پ", "Ada": "A", "۱۲": collation.DIGITS, "كتاب": "ک", "Мир": collation.OTHER_SCRIPTS},
+}
+
+
+@pytest.mark.parametrize(("language", "names"), ORDERS.items())
+def test_names_stand_in_order(language: str, names: tuple[str, ...]) -> None:
+    with speaking(language):
+        assert tuple(sorted(names[::-1], key=collation.key)) == names
+
+
+@pytest.mark.parametrize(("language", "headings"), HEADINGS.items())
+def test_names_stand_under_the_letters_of_the_language(language: str, headings: dict[str, str]) -> None:
+    with speaking(language):
+        assert {name: collation.heading(name) for name in headings} == headings
+
+
+def test_addresses_of_letters_are_ascii() -> None:
+    assert [collation.anchor(letter) for letter in ("A", "Ñ", "ب", collation.DIGITS)] == ["a", "uf1", "u628", "digits"]

@@ -21,7 +21,8 @@ HEADINGS = {
 @pytest.mark.parametrize(("language", "names"), ORDERS.items())
 def test_names_stand_in_order(language: str, names: tuple[str, ...]) -> None:
     with speaking(language):
-        assert tuple(sorted(names[::-1], key=collation.key)) == names
+        shuffled = dict.fromkeys((*names[1::2], *names))
+        assert tuple(sorted(shuffled, key=collation.key)) == names
 
 
 @pytest.mark.parametrize(("language", "headings"), HEADINGS.items())

@@ -5,6 +5,7 @@ import pytest
 from microsite.sources.documents import html
 from microsite.sources.documents.document import DocumentContent, SourceError
 from tests.sources.documents.made import told
+from tests.sources.documents.printed import paragraph
 
 SENTENCES = "The silt comes down each spring, and nobody has weighed it since the old scale was sold. " * 3
 COMMENT = "<li><p>I read this at the pier and could not agree less with any word that stands in it.</p></li>"
@@ -59,6 +60,25 @@ def test_other_scripts() -> None:
 def test_an_older_page_says_in_which_letters_it_is_written(charset: str) -> None:
     page = f"<meta charset={charset}><p>Für die Brücke am Ufer</p>"
     assert told(html.read(page.encode(charset)).blocks) == [("paragraph", "Für die Brücke am Ufer")]
+
+
+NAMES = ("", "Silt", "Ferries", "Piers", "Gulls")
+
+
+def test_a_page_of_typed_text_is_read_as_one() -> None:
+    pages = []
+    for number in range(1, 5):
+        lines = [paragraph(10 * number + n)[:66] for n in range(6)]
+        text = "\n".join(f"   {line}" for line in lines)
+        head, foot = "Silt Draft  May 2015", f"Marsh   [Page {number}]"
+        pages.append(f"<pre>{head}\n\nWays of {NAMES[number]}\n\n{text}\n\n{text}\n\n{foot}\n</pre>")
+    content = _read(f"<html><body><p>Up</p>{'<hr>'.join(pages)}</body></html>")
+    assert [block.text for block in content.blocks if block.kind == "heading"] == [
+        f"Ways of {name}" for name in NAMES[1:]
+    ]
+    assert sum(block.kind == "paragraph" for block in content.blocks) == 8
+    assert len(content.left_out) == 8
+    assert not any("Draft" in block.text or "Page" in block.text for block in content.blocks)
 
 
 def test_a_page_without_an_article_and_one_too_large(monkeypatch: pytest.MonkeyPatch) -> None:

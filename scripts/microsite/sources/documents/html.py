@@ -11,6 +11,7 @@ from microsite.sources.documents.markup.inline_text import running_text
 from microsite.sources.documents.markup.names import keep_own_links
 from microsite.sources.documents.markup.page import page_content
 from microsite.sources.documents.page_metadata import page_metadata
+from microsite.sources.documents.typed_page import typed_content, typed_pages
 from microsite.sources.documents.web_article import article
 from microsite.sources.text.normalise import normalise
 
@@ -48,6 +49,8 @@ def read(raw: bytes) -> DocumentContent:
         raise SourceError("unreadable", f"a page of more than {LIMIT // 10**6} MB is not read; save its article alone")
     page = parsed(decoded(raw))
     said, body = page_metadata(page), read_elements(page)
+    if pages := typed_pages(body):
+        return replace(typed_content(pages), said=said)
     keep_own_links(body)
     headings = [running_text(each) for each in body.all if each.tag in ("h1", "h2")][:20]
     content = page_content(article(body), said)

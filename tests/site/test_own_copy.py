@@ -173,6 +173,9 @@ def test_what_turns_a_sentence_round_is_shown_beside_the_first_and_the_last_as_w
             "stands there, word for word" + (", but your copy has more beside it" if told else "")
         )
         assert told in own.inner_text()
+    _give(page, TEXT.replace("5). The board's", "5). None of this is so. The board's"))
+    expect(page.locator(".own-copy-tool > div > ul > li")).to_contain_text("more behind it: None of this is so.")
+    assert sorted(_states(page).values())[:3] == ["added", "added", "there"]
 
 
 @needs_chromium

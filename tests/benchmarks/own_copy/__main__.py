@@ -11,9 +11,10 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from microsite.corpus.project import load
+from microsite.downloads.verify_script import mended
 from microsite.model.dossier import Dossier
 from microsite.site import chromium
-from microsite.sources.text.normalise import normalise
+from microsite.sources.text.normalise import digest
 from tests.benchmarks.own_copy.false_sentences import BESIDE, WAYS, false_sentences
 from tests.benchmarks.own_copy.forms import PRINTED, forms
 from tests.benchmarks.own_copy.measure import as_json, called_true, found_in, large, slowed, taken_for_true
@@ -31,7 +32,9 @@ def _measured(browser: Browser, address: str, dossier: Dossier, text: str) -> di
     told: dict[str, object] = {name: found_in(page, dossier.id, copy) for name, copy in copies.items()}
     assert dossier.text is not None
     spans = [sentence.span for passage in dossier.text.passages for sentence in passage.sentences]
-    whole = normalise(text)
+    # The places of the sentences are those in the text with its repairs.
+    whole = mended(text, [(each.line, each.printed, each.read) for each in dossier.source.repairs])
+    assert all(digest(whole[slice(*s.span)]) == s.hash for p in dossier.text.passages for s in p.sentences)
     cases = list(false_sentences([whole[slice(*span)] for span in spans], EACH))
     told["falsified"] = dict(Counter(way for way, _, _ in cases))
     told["taken for true"] = taken_for_true(page, dossier.id, [(which, new) for _, which, new in cases])

@@ -41,7 +41,7 @@ def forms(browser: Browser, text: str) -> Iterator[tuple[str, str]]:
     page.set_content(_page(text))
     yield "pasted from a web page", page.inner_text("body")
     for name, size in _SIZES.items():
-        page.add_style_tag(content="p { hyphens: auto }" if "hyphenated" in name else "")
+        page.add_style_tag(content=f"p {{ hyphens: {'auto' if 'hyphenated' in name else 'manual'} }}")
         printed = page.pdf(
             format=size, margin=_EDGES, display_header_footer=True, header_template=_HEAD, footer_template=_FOOT
         )

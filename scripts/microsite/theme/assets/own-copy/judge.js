@@ -71,7 +71,10 @@
       const follows = row.state === "there" && before?.state === "there";
       if (before?.state === "differs" && before.end === row.start) continue;
       const from = follows ? before.end : Math.max(beginning(copy, row.start), ...found.map(({ end }) => (end <= row.start ? end : 0)));
-      if (has(from, row.start) && (!follows || row.start - from > row.unit.start - before.unit.end)) row.more = [from, row.start];
+      if (!has(from, row.start) || (follows && row.start - from <= row.unit.start - before.unit.end)) continue;
+      row.more = [from, row.start];
+      // In the same paragraph it belongs to the one before as well.
+      if (follows && has(from, Math.min(row.start, ending(copy, from)))) before.after = [from, row.start];
     }
     if (last && has(last.end, ending(copy, last.end))) last.after = [last.end, ending(copy, last.end)];
   };

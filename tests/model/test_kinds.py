@@ -36,6 +36,8 @@ LEFT: dict[str, str] = {
     "checks/rules/misreadings.py": "claim threats",
     "checks/rules/topics.py": "threats",
     "authoring/records/split.py": "actor actors claims threats",
+    "authoring/records/told_places.py": "actor source",
+    "seeds/reading/meant_field.py": "claim",
     "commands/move.py": "claim",
     "corpus/exercises/record_questions.py": "source work",
     "corpus/ledger/claim_history.py": "work",

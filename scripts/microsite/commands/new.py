@@ -11,7 +11,9 @@ What is called like something that is there is refused unless you say --really. 
 import sys
 
 from microsite.authoring.records.flags import add_kinds
-from microsite.authoring.records.forms import FORMS, ask_for, given_answers, missing_fields
+from microsite.authoring.records.form_answers import ask_for, given_answers, missing_fields
+from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.from_draft import find_draft
 from microsite.authoring.records.new import new_record
 from microsite.authoring.records.new_source import new_source
@@ -19,9 +21,34 @@ from microsite.authoring.records.try_change import apply_change
 from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, need_readers, root_in
-from microsite.corpus.project import load
+from microsite.corpus.project import Project, load
 from microsite.model.kinds import BY_NAME, SOURCE
 from microsite.seeds.reading.seeds import SeedReader
+
+
+def _source(answers: Answers, project: Project, *, really: bool) -> None:
+    """Write a new source, and say what is left to do."""
+    need_readers()
+    said, left = new_source(answers, project, really=really)
+    print("\n".join(said))
+    print(as_text(left) + "this is what check will ask for; the rest is in source.yml" if left else "check passes")
+
+
+def _record(kind: str, given: Answers, project: Project, *, really: bool) -> None:
+    """Write a new record from what was given and, if somebody is there, asked for; raises :class:`NewError`."""
+    draft = find_draft(given["draft"][0], project) if given.get("draft") else None
+    answers = draft.answers(given) if draft else given
+    if sys.stdin.isatty():
+        answers = ask_for(kind, answers, input)
+    if lacking := missing_fields(kind, answers):
+        raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
+    if kind == SOURCE.name:
+        _source(answers, project, really=really)
+        return
+    made = new_record(BY_NAME[kind], answers, project, really=really)
+    made = draft.taken_over(made, project) if draft else made
+    apply_change(project.root, made.change)
+    print(f"{made.file}: {made.id} is written")
 
 
 def main(argv: list[str]) -> int:
@@ -30,29 +57,11 @@ def main(argv: list[str]) -> int:
     parser = command_parser(__name__, __doc__)
     add_kinds(parser)
     arguments = parser.parse_args(argv)
-    kind, really = arguments.record, arguments.really
-    answers = given_answers(FORMS[kind].fields, vars(arguments))
+    given = given_answers(FORMS[arguments.record].fields, vars(arguments))
     project, _ = load(arguments.root.resolve())
     try:
-        draft = find_draft(answers["draft"][0], project) if answers.get("draft") else None
-        answers = draft.answers(answers) if draft else answers
-        if sys.stdin.isatty():
-            answers = ask_for(kind, answers, input)
-        if lacking := missing_fields(kind, answers):
-            raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
-        if kind == SOURCE.name:
-            need_readers()
-            said, left = new_source(answers, project, really=really)
-            print("\n".join(said))
-            print(
-                as_text(left) + "this is what check will ask for; the rest is in source.yml" if left else "check passes"
-            )
-            return 0
-        made = new_record(BY_NAME[kind], answers, project, really=really)
-        made = draft.taken_over(made, project) if draft else made
-        apply_change(project.root, made.change)
+        _record(arguments.record, given, project, really=arguments.really)
     except (NewError, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")
         return 1
-    print(f"{made.file}: {made.id} is written")
     return 0

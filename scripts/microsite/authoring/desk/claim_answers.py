@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from microsite.authoring.records.forms import FORMS, OWN, Answers
+from microsite.authoring.records.form_fields import OWN, Answers
+from microsite.authoring.records.forms import FORMS
 from microsite.model.claim import Claim
 from microsite.model.kinds import CLAIM
 

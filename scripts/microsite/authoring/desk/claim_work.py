@@ -14,7 +14,8 @@ from microsite.authoring.desk.spotted import spotted_in, with_more
 from microsite.authoring.desk.text_at_hand import TextAtHand
 from microsite.authoring.highlights.drafts_file import without_draft
 from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published, written_item
-from microsite.authoring.records.forms import Answers, missing_fields
+from microsite.authoring.records.form_answers import missing_fields
+from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.new import AlikeError, made_record
 from microsite.authoring.records.try_change import ChangeTrials, ProjectChange
 from microsite.authoring.records.valid_record import FieldsError, NewError

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from microsite.authoring.records.forms import FORMS, OWN
+from microsite.authoring.records.form_fields import OWN
+from microsite.authoring.records.forms import FORMS
 
 _CALLED: Final[Mapping[str, str]] = {
     "at": "Passages",

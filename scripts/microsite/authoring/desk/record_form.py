@@ -6,7 +6,8 @@ from typing import Any, Final
 from microsite.authoring.desk.addresses import FORM
 from microsite.authoring.desk.form_fields import FormState, choice_field, line_field, summary_of_wrong, text_field
 from microsite.authoring.desk.markup import Markup, join, tag
-from microsite.authoring.records.forms import FORMS, Field
+from microsite.authoring.records.form_fields import Field
+from microsite.authoring.records.forms import FORMS
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, EVENT, PLACE, TERM, THREAT
 

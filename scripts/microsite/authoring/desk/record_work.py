@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, by_name, told
 from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.record_form import part_name
-from microsite.authoring.records.forms import FORMS, Field, missing_fields
+from microsite.authoring.records.form_answers import missing_fields
+from microsite.authoring.records.form_fields import Field
+from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.new import AlikeError, made_record
 from microsite.authoring.records.try_change import ChangeTrials
 from microsite.authoring.records.valid_record import FieldsError, NewError

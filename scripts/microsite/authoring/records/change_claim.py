@@ -3,7 +3,8 @@
 import json
 from typing import Any, Final
 
-from microsite.authoring.records.forms import FORMS, Answers
+from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.item_lines import item_lines
 from microsite.authoring.records.record_data import data_of
 from microsite.authoring.records.try_change import ProjectChange

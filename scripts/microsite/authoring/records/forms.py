@@ -1,67 +1,12 @@
 """What a person is asked for a new record: the flags of ``microsite new``, or questions where flags are missing."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, get_args
+from collections.abc import Mapping
+from typing import Final, get_args
 
+from microsite.authoring.records.form_fields import OWN, Field, Form
 from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT
-from microsite.model.vocabulary import (
-    CLAIM_KINDS,
-    PLACE_KINDS,
-    QUALIFIERS,
-    STRENGTHS,
-    Stance,
-)
-from microsite.model.words_in_force import ListName, vocabulary
+from microsite.model.vocabulary import CLAIM_KINDS, PLACE_KINDS, QUALIFIERS, STRENGTHS, Stance
 from microsite.sources.documents.formats import ENDINGS
-
-Answers = Mapping[str, list[str]]
-"""What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
-
-OWN: Final = "none"
-"""What is said for the cited work of a claim that is the source's own, in a passage that cites others."""
-
-
-@dataclass(frozen=True)
-class Field:
-    """One thing to be said of a record."""
-
-    name: str
-    """Also the flag: ``bottom_line`` is ``--bottom-line``."""
-    ask: str
-    required: bool = False
-    many: bool = False
-    """Several values, one after the other."""
-    closed: Mapping[Any, str] | tuple[str, ...] = ()
-    """What it can be, in a vocabulary that is closed; with what each means, where that is said."""
-    from_list: ListName | None = None
-    """The list of the project's vocabulary that it is filled from."""
-    parts: str = ""
-    """Names of the parts of a value that has several; such a field can be given more than once."""
-
-    @property
-    def flag(self) -> str:
-        return f"--{self.name.replace('_', '-')}"
-
-    @property
-    def choices(self) -> Mapping[str, str]:
-        """What it can be, each with what it means if that is said; empty where it can be anything."""
-        if self.from_list:
-            return vocabulary().meanings(self.from_list)
-        return self.closed if isinstance(self.closed, Mapping) else dict.fromkeys(self.closed, "")
-
-
-@dataclass(frozen=True)
-class Form:
-    """What is asked for a record of a kind. The first field is its name, but for claims and sources."""
-
-    example: str
-    fields: tuple[Field, ...]
-
-    def has(self, name: str) -> bool:
-        """Say whether a field is asked for."""
-        return any(field.name == name for field in self.fields)
-
 
 _ID = Field("id", "id, part of its address for ever; made from the name unless given")
 _CLAIMS = Field("claims", "claims it rests on", required=True, many=True)
@@ -210,44 +155,3 @@ FORMS: Final[Mapping[str, Form]] = {
         ),
     ),
 }
-
-
-def missing_fields(kind: str, answers: Answers) -> list[Field]:
-    """Return the required fields that have no answer, in order."""
-    return [field for field in FORMS[kind].fields if field.required and not answers.get(field.name)]
-
-
-def _split(field: Field, line: str) -> list[str]:
-    if field.parts:
-        return [line] if line.strip() else []
-    if field.many:
-        return line.replace(",", " ").split()
-    return [line.strip()] if line.strip() else []
-
-
-def ask_for(kind: str, answers: Answers, read: Callable[[str], str]) -> dict[str, list[str]]:
-    """Ask for what is missing, again until there is an answer; ``read`` prompts for a line and returns it."""
-    result = {name: list(values) for name, values in answers.items()}
-    for field in missing_fields(kind, answers):
-        prompt = f"{field.ask}"
-        prompt += f" ({', '.join(field.choices)})" if field.choices else ""
-        prompt += f" [{field.parts.replace(' ', '; ')} …]" if field.parts else " [several, with spaces]" * field.many
-        values: list[str] = []
-        while not values or (field.choices and values[0] not in field.choices):
-            values = _split(field, read(f"{prompt}: "))
-        result[field.name] = values
-    return result
-
-
-def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> dict[str, list[str]]:
-    """Return what flags gave, as :data:`Answers`."""
-    result: dict[str, list[str]] = {}
-    for field in fields:
-        value = namespace.get(field.name)
-        if field.parts and isinstance(value, list):
-            result[field.name] = [";".join(parts) for parts in value]
-        elif isinstance(value, list):
-            result[field.name] = value
-        elif isinstance(value, str):
-            result[field.name] = [value]
-    return result

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from microsite.authoring.highlights.drafts_file import without_draft
 from microsite.authoring.highlights.plain_comment import plain_comment
-from microsite.authoring.records.forms import Answers
+from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.new import NewRecord
 from microsite.authoring.records.try_change import ProjectChange
 from microsite.authoring.records.valid_record import NewError

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from microsite.authoring.records.duplicate_names import find_duplicate
-from microsite.authoring.records.forms import FORMS, Answers
+from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.insert_position import as_item, as_page, file_of
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.record_data import data_of, slug

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from microsite.authoring.new_text.ingest import ingest
-from microsite.authoring.records.forms import Answers
+from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.insert_position import header
 from microsite.authoring.records.new import refuse_alike, refuse_taken
 from microsite.authoring.records.try_change import findings_of

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from microsite.authoring.records.forms import FORMS, OWN, Answers, Form
+from microsite.authoring.records.form_fields import OWN, Answers, Form
+from microsite.authoring.records.forms import FORMS
 from microsite.model.kinds import CLAIM, EVENT, PLACE, QUESTION, THREAT
 
 Data = dict[str, Any]

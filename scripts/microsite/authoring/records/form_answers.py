@@ -1,0 +1,47 @@
+"""What a person answers to a form: by flags, or one question after the other; and what is missing."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from microsite.authoring.records.form_fields import Answers, Field
+from microsite.authoring.records.forms import FORMS
+
+
+def missing_fields(kind: str, answers: Answers) -> list[Field]:
+    """Return the required fields that have no answer, in order."""
+    return [field for field in FORMS[kind].fields if field.required and not answers.get(field.name)]
+
+
+def _split(field: Field, line: str) -> list[str]:
+    if field.parts:
+        return [line] if line.strip() else []
+    if field.many:
+        return line.replace(",", " ").split()
+    return [line.strip()] if line.strip() else []
+
+
+def ask_for(kind: str, answers: Answers, read: Callable[[str], str]) -> dict[str, list[str]]:
+    """Ask for what is missing, again until there is an answer; ``read`` prompts for a line and returns it."""
+    result = {name: list(values) for name, values in answers.items()}
+    for field in missing_fields(kind, answers):
+        prompt = f"{field.ask}"
+        prompt += f" ({', '.join(field.choices)})" if field.choices else ""
+        prompt += f" [{field.parts.replace(' ', '; ')} …]" if field.parts else " [several, with spaces]" * field.many
+        values: list[str] = []
+        while not values or (field.choices and values[0] not in field.choices):
+            values = _split(field, read(f"{prompt}: "))
+        result[field.name] = values
+    return result
+
+
+def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> dict[str, list[str]]:
+    """Return what flags gave, as :data:`Answers`."""
+    result: dict[str, list[str]] = {}
+    for field in fields:
+        value = namespace.get(field.name)
+        if field.parts and isinstance(value, list):
+            result[field.name] = [";".join(parts) for parts in value]
+        elif isinstance(value, list):
+            result[field.name] = value
+        elif isinstance(value, str):
+            result[field.name] = [value]
+    return result

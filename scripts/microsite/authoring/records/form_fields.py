@@ -1,0 +1,54 @@
+"""What a form asks for: its fields, and what is answered."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from microsite.model.words_in_force import ListName, vocabulary
+
+Answers = Mapping[str, list[str]]
+"""What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
+
+OWN: Final = "none"
+"""What is said for the cited work of a claim that is the source's own, in a passage that cites others."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing to be said of a record."""
+
+    name: str
+    """Also the flag: ``bottom_line`` is ``--bottom-line``."""
+    ask: str
+    required: bool = False
+    many: bool = False
+    """Several values, one after the other."""
+    closed: Mapping[Any, str] | tuple[str, ...] = ()
+    """What it can be, in a vocabulary that is closed; with what each means, where that is said."""
+    from_list: ListName | None = None
+    """The list of the project's vocabulary that it is filled from."""
+    parts: str = ""
+    """Names of the parts of a value that has several; such a field can be given more than once."""
+
+    @property
+    def flag(self) -> str:
+        return f"--{self.name.replace('_', '-')}"
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """What it can be, each with what it means if that is said; empty where it can be anything."""
+        if self.from_list:
+            return vocabulary().meanings(self.from_list)
+        return self.closed if isinstance(self.closed, Mapping) else dict.fromkeys(self.closed, "")
+
+
+@dataclass(frozen=True)
+class Form:
+    """What is asked for a record of a kind. The first field is its name, but for claims and sources."""
+
+    example: str
+    fields: tuple[Field, ...]
+
+    def has(self, name: str) -> bool:
+        """Say whether a field is asked for."""
+        return any(field.name == name for field in self.fields)

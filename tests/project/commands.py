@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "check": ("--format", "json"),
     "generate": (),
     "init": ("--clear-examples",),
+    "upgrade": (),
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
     "merge": ("low-water", "channel"),

@@ -53,6 +53,7 @@ def test_the_workflows_are_there() -> None:
         "deploy.yml",
         "findings.yml",
         "links.yml",
+        "release.yml",
         "relock.yml",
     ]
 

@@ -21,6 +21,7 @@ CODES: Final[dict[str, str]] = {
     "empty-text": "A field that should say something says nothing.",
     "voice": "A claim has one voice: a speaker or a perceiver.",
     "figure-range": "A range has a lower value, a larger upper one, and the qualifier between.",
+    "other-version": "The seeds are of another version than this generator reads.",
     "not-edtf": "A date is not EDTF.",
     "one-thing": "An item of a reading list, or a row of highlights, names one of several things and no more.",
     "future-day": "A day of our own work has not come yet.",

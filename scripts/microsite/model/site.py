@@ -13,6 +13,7 @@ from pydantic import Field
 from microsite.model.highlight_kind import HighlightKind
 from microsite.model.place import Place
 from microsite.model.record import Few, Record
+from microsite.model.seeds_version import SeedsVersion
 from microsite.model.spoken import speaking
 
 Tag = Annotated[
@@ -37,6 +38,8 @@ class Identity(Record):
     """The ids of the feed begin with it. Changing it makes every entry new to every reader."""
     namespace: Uuid
     """The ids of the STIX bundle are made in it. Changing it changes them all."""
+    version: SeedsVersion = 1
+    """The version of all seeds; ``upgrade`` writes it."""
     contact: Contact | None = None
     """Where people write who have no account at the repository; pages say nothing of it where there is none."""
     highlights: Few[HighlightKind] = ()

@@ -17,6 +17,7 @@ from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.project import load
+from microsite.model import seeds_version
 from microsite.model.atomic_write import write_if_changed
 from microsite.seeds.formatting.seed_files import format_seeds
 from microsite.seeds.json_schema import schemas
@@ -54,6 +55,7 @@ def _words(answers: Answers, package: PackageFile, today: str) -> dict[str, str]
         "namespace": namespace,
         "package": package.source,
         "version": version("microsite"),
+        "seeds_version": str(seeds_version.CURRENT),
         "today": today,
         "year": today[:4],
     }  # fmt: skip

@@ -1,0 +1,39 @@
+"""Take a newer version of the generator into a project: its seeds, and the version that it pins.
+
+    env/bin/pip install ./microsite-0.3.0-py3-none-any.whl
+    cd my-site && ../env/bin/microsite upgrade
+
+Says what changes, and changes only that. It is tried on a copy first, and refused where something is not committed.
+"""
+
+import sys
+
+from microsite.authoring.new_project.package_file import PackageFileError, find_package
+from microsite.authoring.records.try_change import ProjectChange, apply_change
+from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, refuse_unsaved, refuse_wrong
+from microsite.authoring.upgrade.pinned_package import is_pinned, repinned
+from microsite.commands import command_parser
+from microsite.model.project_lock import project_lock
+
+
+def main(argv: list[str]) -> int:
+    """Run the command; return 0 if the project is of the newest version, 1 if nothing was changed."""
+    parser = command_parser(__name__, __doc__)
+    parser.add_argument("--package", help="the wheel to pin, if not the one that was installed: a file or an address")
+    arguments = parser.parse_args(argv)
+    root = arguments.root.resolve()
+    try:
+        with project_lock(root):
+            refuse_unsaved(root)
+            upgrade: Upgrade = plan_upgrade(root)
+            if upgrade.change.files:
+                refuse_wrong(root, upgrade)
+            pins = repinned(root, find_package(arguments.package)) if is_pinned(root) else {}
+            files = {**upgrade.change.files, **pins}
+            apply_change(root, ProjectChange(files))
+    except (UpgradeError, PackageFileError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    told = (*upgrade.said, *(f"{name}: changed" for name in sorted(files)))
+    print("\n".join(told) or "nothing to do: all is as this version writes it")
+    return 0

@@ -16,6 +16,7 @@ from microsite.corpus.differing import claims_that_differ
 from microsite.model import cldr, urls
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, in_order
+from microsite.model.kinds import QUESTION, THREAT
 from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
@@ -81,7 +82,7 @@ def _threats(of: Corpus) -> PageParts:
         threat: PagePart(topic.id, topic.title, topic.id) for topic in of.topics.values() for threat in topic.threats
     }
     rest = sorted((t for t in of.threats.values() if t.id not in filed), key=lambda threat: collation.key(threat.title))
-    anchor = f"other-{vocabulary().in_addresses('threat')}"
+    anchor = f"other-{vocabulary().in_addresses(THREAT.name)}"
     other = PagePart(anchor, words("Other {threat.many}"), anchor)
     known = ((threat, part) for threat, part in filed.items() if threat in of.threats)
     return _grouped([*known, *((threat.id, other) for threat in rest)])
@@ -90,7 +91,7 @@ def _threats(of: Corpus) -> PageParts:
 def _questions(of: Corpus) -> PageParts:
     """Cut as the briefings are, by the first briefing of each question."""
     part_of = {threat: part for part, threats in _threats(of).items() for threat in threats}
-    anchor = f"other-{vocabulary().in_addresses('question')}"
+    anchor = f"other-{vocabulary().in_addresses(QUESTION.name)}"
     other = PagePart(anchor, words("Other {question.many}"), anchor)
     order = [*part_of.values(), other]
     filed = [(q.id, next((part_of[t] for t in q.threats if t in part_of), other)) for q in of.questions.values()]

@@ -17,6 +17,8 @@ _LARGE: Final = 1.15
 """How much larger than the text type is that is set out from it."""
 _SAME_HEIGHT: Final = 2
 _APART: Final = 1.25
+_FILLED: Final = 0.3
+"""The part of a page that the text of most pages takes, if they are pages of text."""
 _WORDS_OF_HEAD: Final = 15
 _NUMBERED_PAGES: Final = 2
 _NUMBER = re.compile(
@@ -45,7 +47,8 @@ def _edge_lines(lines: Sequence[Line], pages: Pages) -> Iterable[Line]:
         bottom, top = pages[line.page]
         high = top - bottom
         near = line.base < bottom + _EDGE * high or line.base > top - _EDGE * high
-        if near or line.base < lowest + _OUTER * high or line.base > highest - _OUTER * high:
+        outer = line.base < lowest + _OUTER * high or line.base > highest - _OUTER * high
+        if near or (outer and highest - lowest > _FILLED * high):
             yield line
 
 

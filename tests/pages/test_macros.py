@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-import macros
-from microsite.pages.macros import UnknownIdError, project_of
+from microsite import macros
+from microsite.corpus.project import load
+from microsite.pages.macros import UnknownIdError, handed_over, project_of
 from tests.conftest import ROOT
 
 
@@ -26,7 +27,9 @@ class _Environment:
 
 def _defined(root: Path, page: object | None = None) -> dict[str, Any]:
     environment = _Environment(root, page or SimpleNamespace(file=SimpleNamespace(src_uri="index.md")))
-    macros.define_env(environment)
+    # As a command of ours does, which has written the pages before.
+    with handed_over(load(root)[0]):
+        macros.define_env(environment)
     return environment.macros
 
 

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-import macros
+from microsite import macros
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.entity import Threat
@@ -17,6 +17,7 @@ from microsite.model.teaching import Pairing
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.urls import Address
 from microsite.model.vocabulary import DIFFICULTIES, Difficulty
+from microsite.pages.macros import handed_over
 from microsite.pages.sections.teaching import minutes_to_read, overview, teaching_section
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import ROOT, TOY, run
@@ -132,7 +133,8 @@ def test_every_word_for_difficulty_has_a_meaning() -> None:
 def test_macros_write_links_that_fit_the_page(toy: Path) -> None:
     environment = SimpleNamespace(project_dir=str(toy), conf={}, page=SimpleNamespace(path="teach/guide.md"), found={})
     environment.macro = lambda function, name: environment.found.update({name: function})
-    macros.define_env(environment)
+    with handed_over(load(toy)[0]):
+        macros.define_env(environment)
     assert "[Silting of the harbour](../threats/silting.md)" in environment.found["teaching_table"]()
     assert "| <strong>advanced</strong> |" in environment.found["difficulties"]()
 

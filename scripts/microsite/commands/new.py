@@ -11,7 +11,7 @@ What is called like something that is there is refused unless you say --really. 
 import sys
 
 from microsite.authoring.records.flags import add_kinds
-from microsite.authoring.records.form_answers import ask_for, given_answers, missing_fields
+from microsite.authoring.records.form_answers import completed, given_answers
 from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.from_draft import find_draft
@@ -30,37 +30,30 @@ def _source(answers: Answers, project: Project, *, really: bool) -> None:
     """Write a new source, and say what is left to do."""
     need_readers()
     said, left = new_source(answers, project, really=really)
-    print("\n".join(said))
-    print(as_text(left) + "this is what check will ask for; the rest is in source.yml" if left else "check passes")
+    asked = as_text(left) + "this is what check will ask for; the rest is in source.yml"
+    print(*said, asked if left else "check passes", sep="\n")
 
 
 def _record(kind: str, given: Answers, project: Project, *, really: bool) -> None:
     """Write a new record from what was given and, if somebody is there, asked for; raises :class:`NewError`."""
     draft = find_draft(given["draft"][0], project) if given.get("draft") else None
-    answers = draft.answers(given) if draft else given
-    if sys.stdin.isatty():
-        answers = ask_for(kind, answers, input)
-    if lacking := missing_fields(kind, answers):
-        raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
+    answers = completed(kind, draft.answers(given) if draft else given, input if sys.stdin.isatty() else None)
     if kind == SOURCE.name:
-        _source(answers, project, really=really)
-        return
+        return _source(answers, project, really=really)
     made = new_record(BY_NAME[kind], answers, project, really=really)
     made = draft.taken_over(made, project) if draft else made
     apply_change(project.root, made.change)
-    print(f"{made.file}: {made.id} is written")
+    return print(f"{made.file}: {made.id} is written")
 
 
 def main(argv: list[str]) -> int:
     """Run the command; return 0 if the record is written, 1 if nothing is."""
     SeedReader(root_in(argv).resolve()).vocabulary()
-    parser = command_parser(__name__, __doc__)
-    add_kinds(parser)
+    add_kinds(parser := command_parser(__name__, __doc__))
     arguments = parser.parse_args(argv)
     given = given_answers(FORMS[arguments.record].fields, vars(arguments))
-    project, _ = load(arguments.root.resolve())
     try:
-        _record(arguments.record, given, project, really=arguments.really)
+        _record(arguments.record, given, load(arguments.root.resolve())[0], really=arguments.really)
     except (NewError, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")
         return 1

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from microsite.authoring.records.form_fields import Answers, Field
 from microsite.authoring.records.forms import FORMS
+from microsite.authoring.records.valid_record import NewError
 
 
 def missing_fields(kind: str, answers: Answers) -> list[Field]:
@@ -45,3 +46,11 @@ def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> d
         elif isinstance(value, str):
             result[field.name] = [value]
     return result
+
+
+def completed(kind: str, answers: Answers, read: Callable[[str], str] | None) -> Answers:
+    """Return answers with what else was asked for, if there is somebody to ask; raises :class:`NewError`."""
+    full = ask_for(kind, answers, read) if read else answers
+    if lacking := missing_fields(kind, full):
+        raise NewError(*(f"{field.flag} is missing: {field.ask}" for field in lacking))
+    return full

@@ -109,7 +109,7 @@ def _index(corpus: Corpus) -> Page:
     ]
     what = several("Edition", "Frozen on", "Changes of claims since", "Note")
     none = paragraph(text(_NONE, none=strong(words("No edition has been frozen yet."))))
-    intro = text(_INTRO, prefix=Code("/e/"), example=Code("/e/2026-12/threats/…/"))
+    intro = text(_INTRO, prefix=Code("/e/"), example=Code(f"/e/2026-12{urls.threat().url}…/"))
     body = (paragraph(intro), table(what, rows) if rows else none)
     place = editions[0].origin.place() if rows else Place("seeds")
     return Page(

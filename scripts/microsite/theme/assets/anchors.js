@@ -36,6 +36,6 @@ if (navigator.clipboard) {
       }
       setTimeout(() => (told.textContent = ""), 4000);
     });
-    link.after(" ", button);
+    link.after(button);
   }
 }

@@ -7,7 +7,7 @@ from typing import Final
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from microsite.authoring.messages import template_messages
+from microsite.authoring.messages import script_messages, template_messages
 from microsite.authoring.messages.completeness import faults
 from microsite.authoring.messages.template import PACKAGE, all_messages, as_text, template
 from microsite.model.atomic_write import write_if_changed
@@ -50,7 +50,8 @@ def write(folder: Path, *, with_template: bool) -> Iterator[str]:
 
 
 def compiled(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield the path within a theme and the content of each file that templates read their words from."""
+    """Yield the path within a theme and the content of each file that templates and scripts read their words from."""
     project = None if folder == OURS else folder.parent
-    known = ((name, catalogue(name.replace("_", "-"), project)) for name in languages(folder))
-    return template_messages.files(known, PACKAGE / "theme")
+    known = [(name, catalogue(name.replace("_", "-"), project)) for name in languages(folder)]
+    yield from template_messages.files(known, PACKAGE / "theme")
+    yield from script_messages.files(known, PACKAGE / "theme")

@@ -10,7 +10,7 @@ from typing import Final
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import write_po
 
-from microsite.authoring.messages import python_messages, template_messages
+from microsite.authoring.messages import python_messages, script_messages, template_messages
 from microsite.authoring.messages.found import FoundMessage
 
 PACKAGE: Final = Path(__file__).resolve().parent.parent.parent
@@ -28,6 +28,7 @@ def all_messages(package: Path = PACKAGE) -> Iterator[FoundMessage]:
     """Yield every message of code, templates and scripts."""
     yield from python_messages.of_package(package)
     yield from template_messages.of_theme(package / "theme")
+    yield from script_messages.of_theme(package / "theme")
 
 
 def template(found: Iterable[FoundMessage]) -> Catalog:

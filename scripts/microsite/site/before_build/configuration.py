@@ -71,9 +71,22 @@ def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding
         yield finding(configuration.place(name), "bad-setting", f"{name}: {message}" if name else message)
 
 
+def _language(project: Project) -> Iterator[Finding]:
+    """Yield a finding if templates have no words in the language of the site."""
+    language, words = project.site.language, "partials/words"
+    if not any((folder / words / f"{language}.html").is_file() for folder in (FOLDER, project.root / "overrides")):
+        known = ", ".join(sorted(path.stem for path in (FOLDER / words).glob("*.html")))
+        message = (
+            f'theme: there are no words in the language "{language}"; type one of {known}, or translate '
+            f"locale/{language.replace('-', '_')}/LC_MESSAGES/microsite.po and run: microsite messages"
+        )
+        yield finding(project.configuration.place("theme"), "bad-setting", message)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Yield what MkDocs would say of mkdocs.yml; nothing for a project that is read without one."""
     configuration = project.configuration
     if configuration.nav is not None:
+        yield from _language(project)
         kept = project.root / ".build" / "cache" / "settings"
         yield from _findings(configuration, cache.cached(kept, _depends_on(project), lambda: _asked(project)))

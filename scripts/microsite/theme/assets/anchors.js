@@ -24,15 +24,15 @@ if (navigator.clipboard) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy-link";
-    button.title = `Copy the link to claim ${link.textContent}`;
+    button.title = say("Copy the link to claim {id}", { id: link.textContent });
     button.setAttribute("aria-label", button.title);
     button.addEventListener("click", async () => {
       told.textContent = ""; // so that a second copy is announced too
       try {
         await navigator.clipboard.writeText(link.href);
-        told.textContent = `Link to claim ${link.textContent} copied.`;
+        told.textContent = say("Link to claim {id} copied.", { id: link.textContent });
       } catch {
-        told.textContent = "The browser does not let us copy. The id beside the button is the link.";
+        told.textContent = say("The browser does not let us copy. The id beside the button is the link.");
       }
       setTimeout(() => (told.textContent = ""), 4000);
     });

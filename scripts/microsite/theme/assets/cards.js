@@ -12,7 +12,7 @@
   // Where pages stand that have a card, those of claims as the third.
   const FOLDERS = (document.currentScript.dataset.folders ?? "threats actors claims glossary").split(" ");
   const EDGE = 8; // pixels kept free at the sides of the window
-  const GOES = { ".editors": "What this means", ".marker[href^='#']": "Go to the evidence", a: "Go to the page" };
+  const GOES = { ".editors": say("What this means"), ".marker[href^='#']": say("Go to the evidence"), a: say("Go to the page") };
   const fetched = new Map();
   let current = null; // what the open card, or the one that is being fetched, belongs to: a link, or a whole marker
   let from = null; // the link of it that was followed, for the way back
@@ -29,11 +29,12 @@
   const card = made("div", [], { className: "link-card", popover: "manual", tabIndex: -1 });
   card.setAttribute("role", "dialog");
   const shut = made("button", "×", { type: "button", className: "card-close" });
-  shut.setAttribute("aria-label", "Close");
+  shut.setAttribute("aria-label", say("Close"));
 
   /** The lines of the Evidence section that a link of a marker leads to, the very same text. */
   const evidence = (link) => {
-    const [first, last = first] = link.textContent.match(/\d+/g).map(Number);
+    const latin = link.textContent.replace(/[٠-٩۰-۹]/g, (digit) => digit.codePointAt(0) & 15);
+    const [first, last = first] = latin.match(/\d+/g).map(Number);
     const rows = [document.getElementById(decodeURIComponent(link.hash.slice(1)))];
     while (rows.length <= last - first) rows.push(rows.at(-1)?.nextElementSibling);
     return rows.filter(Boolean).map((row) => {
@@ -46,7 +47,7 @@
   };
 
   const editors = () => [{
-    nodes: [made("p", "The editors’ own remark. It may explain, connect or point out a gap. It rests on no claim of a source.")],
+    nodes: [made("p", say("The editors’ own remark. It may explain, connect or point out a gap. It rests on no claim of a source."))],
   }];
 
   /** A small file of this site that says what a page is about; nothing where there is none, or no network. */

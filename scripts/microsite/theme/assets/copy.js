@@ -9,11 +9,11 @@ for (const button of document.querySelectorAll("button.copy[data-copy]")) {
     told.textContent = ""; // so that a second copy is announced too
     try {
       await navigator.clipboard.writeText(code.textContent);
-      told.textContent = `${button.textContent.replace("Copy ", "")} copied.`;
+      told.textContent = say("{format} copied.", { format: button.closest("p").firstChild.textContent });
     } catch {
       // No clipboard here (a page without https, or permission refused): select the text instead.
       getSelection().selectAllChildren(code);
-      told.textContent = "Selected. Press Ctrl+C or ⌘C to copy.";
+      told.textContent = say("Selected. Press Ctrl+C or ⌘C to copy.");
     }
   });
 }

@@ -36,7 +36,7 @@
   field.autocomplete = "off";
   field.spellcheck = false;
   count.setAttribute("role", "status");
-  label.append("Show only entries with ", field);
+  label.append(say("Show only entries with "), field);
   place.append(label, " ", count);
 
   const show = () => {
@@ -53,7 +53,7 @@
       const heading = list.previousElementSibling;
       if (heading && /^H[2-6]$/.test(heading.tagName)) heading.hidden = empty;
     }
-    count.textContent = words.length ? `${shown} of ${entries.length}` : `${entries.length} entries`;
+    count.textContent = words.length ? say("{n} of {all}", { n: shown, all: entries.length }) : say("{n} entries", { n: entries.length });
   };
   field.addEventListener("input", show);
   show();

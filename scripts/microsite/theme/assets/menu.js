@@ -45,14 +45,14 @@
 {
   const button = document.querySelector(".scheme");
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const words = { system: "as the system has them", light: "light", dark: "dark" };
+  const words = { system: say("as the system has them"), light: say("light"), dark: say("dark") };
   const next = { system: "light", light: "dark", dark: "system" };
 
   const apply = (choice) => {
     const dark = choice === "dark" || (choice === "system" && system.matches);
     document.body.dataset.mdColorScheme = dark ? "slate" : "default";
     button.dataset.choice = choice;
-    button.title = `Colours: ${words[choice]}. Change to: ${words[next[choice]]}.`;
+    button.title = say("Colours: {now}. Change to: {next}.", { now: words[choice], next: words[next[choice]] });
     button.setAttribute("aria-label", button.title);
   };
   apply(button.dataset.choice);

@@ -2,6 +2,9 @@
 // chose. Where the browser keeps nothing for us, the page follows the system. menu.js lets readers choose.
 "use strict";
 
+// What scripts say: in another language a script of words comes before this one. Places stand in braces.
+self.say = (words, places) => (self.said?.[words] ?? words).replace(/\{(\w+)\}/g, (_, name) => places[name]);
+
 {
   document.documentElement.className = "js";
   let kept = null;

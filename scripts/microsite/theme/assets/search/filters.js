@@ -2,7 +2,6 @@
 
 import {FILTERS} from "./address.js"
 import {at, element} from "./elements.js"
-import {plural} from "./say.js"
 
 const OPEN = 8
 
@@ -57,7 +56,7 @@ function fieldset(filter, labels, totals, counts, chosen, open) {
   const first = rows.filter((row, i) => all || i < OPEN || row.firstChild.checked), rest = rows.filter(row => !first.includes(row))
   const set = element("fieldset", {}, element("legend", {}, labels.filters[filter]), ...first)
   if (rest.length) {
-    const others = element("details", {"data-filter": filter}, element("summary", {}, `${rest.length} more`), ...rest)
+    const others = element("details", {"data-filter": filter}, element("summary", {}, say("{n} more", {n: rest.length})), ...rest)
     others.open = open.has(filter)
     set.append(others)
   }
@@ -72,6 +71,6 @@ export function drawFilters(labels, totals, counts, chosen) {
   sets.replaceChildren(...there.map(filter => fieldset(filter, labels, totals, counts, chosen[filter] || [], open)))
   if (held) sets.querySelector(`input[name="${CSS.escape(held[0])}"][value="${CSS.escape(held[1])}"]`)?.focus()
   const number = Object.values(chosen).flat().length
-  at("finder-chosen").textContent = number ? ` (${plural(number, "filter", "filters")} set)` : ""
+  at("finder-chosen").textContent = number ? ` (${number === 1 ? say("1 filter set") : say("{n} filters set", {n: number})})` : ""
   at("finder-reset").hidden = !number
 }

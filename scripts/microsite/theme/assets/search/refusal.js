@@ -15,7 +15,7 @@ export const refusal = new Promise((_, refuse) => document.addEventListener("sec
 }))
 
 export function why(error) {
-  if (error instanceof NotThere) return "Its files are not here: they are made with the site (make site), and a preview (make serve) has none."
-  if (refused.by) return `The policy of this host forbids it (Content-Security-Policy, ${refused.by}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.`
-  return "Its files did not come; loading the page again may help."
+  if (error instanceof NotThere) return say("Its files are not here: they are made with the site (make site), and a preview (make serve) has none.")
+  if (refused.by) return say("The policy of this host forbids it (Content-Security-Policy, {by}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.", refused)
+  return say("Its files did not come; loading the page again may help.")
 }

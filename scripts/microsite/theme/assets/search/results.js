@@ -49,11 +49,11 @@ export function drawn({kind, list, read: first}, labels) {
   const rows = element("ol", {}, ...first.map(page => result(page, labels)))
   made.append(rows)
   if (first.length === list.length) return made
-  const more = element("button", {type: "button", class: "finder-more"}, `Show more (${list.length - first.length})`)
+  const more = element("button", {type: "button", class: "finder-more"}, say("Show more ({n})", {n: list.length - first.length}))
   more.addEventListener("click", async () => {
     const items = (await read(list, rows.children.length, rows.children.length + STEP)).map(page => result(page, labels))
     rows.append(...items)
-    more.textContent = `Show more (${list.length - rows.children.length})`
+    more.textContent = say("Show more ({n})", {n: list.length - rows.children.length})
     if (rows.children.length === list.length) more.remove()
     items[0]?.querySelector("a").focus()
   })
@@ -72,15 +72,15 @@ function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
   // A name that judges is never said as the site's own.
-  if (other && name.by) line.append(`“${name.name}”, in the words of ${name.by}: `)
-  else if (other) line.append(element("strong", {}, nameOf(name)), PUT.includes(entry.kind) ? ": " : " is another name of ")
+  if (other && name.by) line.append(say("“{name}”, in the words of {by}: ", name))
+  else if (other) line.append(element("strong", {}, nameOf(name)), PUT.includes(entry.kind) ? ": " : say(" is another name of "))
   line.append(element("a", {href: link(entry.url)}, entry.name), ` (${labels.kinds[entry.kind][0]})`)
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))
   const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
   // How much that is, is known once the filters have been loaded.
   const unknown = filter && !Object.keys(totals).length
-  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, `All that is filed under it${count ? ` (${count})` : ""}`)))
+  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, say("All that is filed under it") + (count ? ` (${count})` : ""))))
   return made
 }
 
@@ -89,9 +89,9 @@ export const answers = (heading, list, labels, totals) => list.length ? [element
 
 /** Words to look for in the place of one that is not there. */
 export function otherWords(lost, q) {
-  return lost.filter(({words}) => words.length).map(({term, words}) => element("p", {class: "finder-near"}, `Did you mean, for “${term.shown}”: `,
+  return lost.filter(({words}) => words.length).map(({term, words}) => element("p", {class: "finder-near"}, say("Did you mean, for “{word}”: ", {word: term.shown}),
     ...words.flatMap((word, i) => [i ? ", " : "", element("a", {href: address(q.replace(term.shown, word), {})}, word)]), "?"))
 }
 
 /** Where to look when nothing is found. */
-export const lists = () => element("p", {}, "The ", element("a", {href: link("a-z/")}, "A–Z"), " has every name on the site.")
+export const lists = () => element("p", {}, say("Every name on the site is here: "), element("a", {href: link("a-z/")}, say("A–Z")))

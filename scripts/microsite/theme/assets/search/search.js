@@ -108,9 +108,9 @@ function draw({query, found, result, narrowed}, q, {parts, mean, lost, near}) {
   at("finder-status").textContent = mean[0]?.claim ? claimed : said.filter(Boolean).join(" ")
   const nothing = q && !parts.length && !mean.length
   at("finder-answers").replaceChildren(
-    ...answers("You may mean", mean, labels, boxes?.totals || {}),
+    ...answers(say("You may mean"), mean, labels, boxes?.totals || {}),
     ...otherWords(lost, q),
-    ...answers("Names that are spelled almost like it", near, labels, boxes?.totals || {}),
+    ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}),
     ...(nothing ? [lists()] : []))
   at("finder-results").replaceChildren(...parts.map(group => drawn(group, labels)))
   at("finder-results").dataset.query = q
@@ -191,7 +191,7 @@ async function tell(error) {
   await new Promise(done => setTimeout(done, 100)) // a refusal is told a moment after its error
   form.hidden = true
   at("finder-results").parentNode.classList.add("failed")
-  at("finder-status").textContent = `The search could not be loaded; the lists below lead to every page. ${why(error)}`
+  at("finder-status").textContent = `${say("The search could not be loaded; the lists below lead to every page.")} ${why(error)}`
   if (!(error instanceof NotThere)) console.error(error)
 }
 

@@ -30,7 +30,7 @@ def test_ten_claims_in_two_briefings(toy: Path, tmp_path: Path, page: Page) -> N
     with laid(toy, add_source(toy, tmp_path)) as server:
         page.goto(server.address)
         for number, (at, says, kind, strength, suggestion, unit) in enumerate(READ):
-            page.locator(f"#at-{at.replace('.', '-')} .n").click()
+            page.locator(f"#at-{at.replace('.', '-')}.n").click()
             expect(page.locator("#field-says")).to_be_focused()
             page.keyboard.type(says)
             page.select_option("#field-kind", kind)
@@ -39,8 +39,9 @@ def test_ten_claims_in_two_briefings(toy: Path, tmp_path: Path, page: Page) -> N
                 page.get_by_role("button", name=suggestion, exact=True).click()
             if unit:
                 page.fill("#field-unit", unit)
-            threats = page.get_by_role("group", name="Ids of the threats concerned")
-            threats.locator("summary").click()
+            # What is folded opens by a click on its line; here all at once.
+            page.evaluate("document.querySelectorAll('#form details').forEach((each) => { each.open = true; })")
+            threats = page.get_by_role("group", name="Briefings", exact=True)
             threats.locator(f"input[value='{'silting' if number < 7 else 'ferry-loss'}']").check()
             page.get_by_role("button", name="Save the claim").click()
             expect(page.locator(".done")).to_have_text(f"{SOURCE}-{number + 1:03d} is written.")

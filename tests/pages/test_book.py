@@ -277,3 +277,15 @@ def test_without_an_identity_there_is_no_book() -> None:
     project, _ = load(TOY)
     nameless = type(project.corpus)(replace(project.corpus.seeds, identity=None))
     assert list(book.files(nameless, all_pages(nameless))) == []
+
+
+def test_a_book_in_persian_runs_from_right_to_left(project: Project) -> None:
+    site = replace(project.site, language="fa")
+    with site.speaking():
+        parts = _parts(_raw(project, site))
+    package, contents = parts["EPUB/package.opf"].decode(), parts["EPUB/nav.xhtml"].decode()
+    assert '<spine page-progression-direction="rtl">' in package
+    assert "<dc:language>fa</dc:language>" in package
+    assert ' lang="fa" xml:lang="fa" dir="rtl">' in contents
+    assert "<h1>فهرست مطالب</h1>" in contents
+    assert "Every claim" not in "".join(text.decode() for name, text in parts.items() if name.endswith(".xhtml"))

@@ -160,7 +160,8 @@ def _manifest(book: Book) -> tuple[str, ...]:
 
 def _spine(book: Book) -> tuple[str, ...]:
     first, *others = (f'<itemref idref="c-{c.name}"/>' for c in book.chapters)
-    return ("<spine>", '<itemref idref="cover"/>', first, '<itemref idref="nav"/>', *others, "</spine>")
+    spine = '<spine page-progression-direction="rtl">' if is_rtl(book.language) else "<spine>"
+    return (spine, '<itemref idref="cover"/>', first, '<itemref idref="nav"/>', *others, "</spine>")
 
 
 def _package(book: Book) -> str:

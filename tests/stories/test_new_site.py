@@ -28,13 +28,17 @@ CLAIMS = (
     ("s1.p1.s3", "One pond alone had most of the frogs.", "finding", "asserted"),
     ("s2.p1.s1", "Shade, the walkers believe, is good for frogs.", "argument", "argued"),
     ("s2.p1.s2", "By July, 3 ponds were dry.", "finding", "asserted"),
-    ("s2.p1.s3", "No second count was made in autumn.", "finding", "asserted"),
+    ("s2.p1.s3", "In autumn no count was made again.", "finding", "asserted"),
 )
 
 BRIEFING = """---
 title: Frogs of the meadow
 short: How many there were, and what nobody counted.
 bottom_line: Two people counted the frogs once, the paper says. [@my-source-001]
+actors:
+- actor: walkers
+  part: counted the frogs
+  claims: [my-source-001]
 caveats:
 - There is one paper, and nobody else counted. [@editors]
 reviewed: 2026-11-30
@@ -46,8 +50,16 @@ reviewed: 2026-11-30
 
 ## What it may mean
 
-**My paper.** Shade, the walkers believe, is good for frogs. [@my-source-003] No second count was made in
-autumn. [@my-source-005]
+**My paper.** Shade, the walkers believe, is good for frogs. [@my-source-003] In autumn no count was made
+again. [@my-source-005]
+"""
+
+ACTOR = """---
+name: The walkers
+kind: community
+short: Those who counted.
+reviewed: 2026-11-30
+---
 """
 
 FILLED_IN = {
@@ -81,6 +93,21 @@ def _told() -> list[str]:
     return re.findall(r"```\n(.*?)```", section, re.DOTALL)
 
 
+def _fill_in(root: Path) -> None:
+    """Say what the source is, write five claims, each by its own command, and a page that cites them."""
+    path = root / "seeds" / "sources" / "my-source" / "source.yml"
+    text = path.read_text("utf-8")
+    for old, new in FILLED_IN.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    path.write_text(text, "utf-8")
+    for claim in CLAIMS:
+        flags = "--source my-source --at {} --says '{}' --kind {} --strength {}".format(*claim)
+        _typed(f".venv/bin/microsite new claim {flags}", root)
+    (root / "seeds" / "actors" / "walkers.md").write_text(ACTOR, "utf-8")
+    (root / "seeds" / "threats" / "frogs.md").write_text(BRIEFING, "utf-8")
+
+
 def test_from_an_empty_folder_to_a_site_of_ones_own(wheel: Path, tmp_path: Path, page: Page) -> None:
     begin, own = _told()
     shutil.copy(wheel, tmp_path)
@@ -91,28 +118,9 @@ def test_from_an_empty_folder_to_a_site_of_ones_own(wheel: Path, tmp_path: Path,
     assert ">Themes</a>" in (root / "site" / "index.html").read_text("utf-8")
     _typed(own, root)
     _fill_in(root)
-    (root / "seeds" / "threats" / "frogs.md").write_text(BRIEFING, "utf-8")
-    said = _typed("make test", root)
-    assert "advice" not in said
-    site = {path: path.read_text("utf-8", "replace") for path in sorted((root / "site").rglob("*.html"))}
+    _typed("make test", root)
+    site = {path: path.read_text("utf-8") for path in sorted((root / "site").rglob("*.html"))}
     assert root / "site" / "themes" / "frogs" / "index.html" in site
-    seeds = {
-        path: path.read_text("utf-8") for path in sorted((root / "seeds").rglob("*.*")) if "schema" not in path.parts
-    }
-    assert [path for path, text in (site | seeds).items() if FIRST.search(text) or "scripts/" in text] == []
-
-
-def _fill_in(root: Path) -> None:
-    """Say what the source is, and write five claims, each by its own command."""
-    path = root / "seeds" / "sources" / "my-source" / "source.yml"
-    text = path.read_text("utf-8")
-    for old, new in FILLED_IN.items():
-        assert old in text
-        text = text.replace(old, new, 1)
-    path.write_text(text, "utf-8")
-    flags = "--source my-source --at {0} --says '{1}' --kind {2} --strength {3} --threats frogs"
-    (root / "seeds" / "threats" / "frogs.md").write_text(
-        BRIEFING.partition("---\n\n")[0].replace("@my-source-001", "@editors") + "---\n", "utf-8"
-    )
-    for claim in CLAIMS:
-        _typed(f".venv/bin/microsite new claim {flags.format(*claim)}", root)
+    seeds = {path: path.read_text("utf-8") for path in sorted((root / "seeds").rglob("*.*")) if path.is_file()}
+    assert [path for path, text in (site | seeds).items() if FIRST.search(text)] == []
+    assert [path for path, text in site.items() if "scripts/" in text] == []

@@ -1,15 +1,14 @@
 """The four answers that a project begins with: its name, language, words for its main pages, and address."""
 
-import importlib.util
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from microsite.model.near_names import nearest
+from microsite.theme import FOLDER
 
 _MARKUP: Final = re.compile(r"[<>{}\[\]*_|\\`#$\"]")
 _FOLDER: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
@@ -33,7 +32,7 @@ class FirstQuestion(NamedTuple):
 
 QUESTIONS: Final[Mapping[str, FirstQuestion]] = {
     "name": FirstQuestion("What is the site called?", None),
-    "language": FirstQuestion("In which language is it? (en, es, de, fa …)", "en"),
+    "language": FirstQuestion("In which language is it? (its code, such as en or fa)", "en"),
     "words": FirstQuestion("What is one of its main pages called, and many of them?", "briefing, briefings"),
     "address": FirstQuestion("Where will it live? (https://…; may be left empty)", ""),
 }
@@ -46,7 +45,7 @@ class Answers:
 
     name: str
     language: str
-    """As MkDocs knows it, and the theme has words for: ``en``, ``pt-BR``."""
+    """One that the theme has words in: ``en``, ``fa``."""
     one: str
     many: str
     """What a main page is called, and many of them."""
@@ -84,13 +83,11 @@ def _name(said: str) -> dict[str, str]:
 
 
 def _language(said: str) -> dict[str, str]:
-    theme = importlib.util.find_spec("material")
-    folders = [Path(place) for place in (theme.submodule_search_locations or [] if theme else [])]
-    known = sorted(path.stem for each in folders for path in each.glob("templates/partials/languages/*.html"))
+    known = sorted(path.stem for path in (FOLDER / "partials" / "words").glob("*.html"))
     meant = next((name for name in known if name.lower() == said.strip().lower()), "")
     if not meant:
-        wrong = f'expected a language such as en, fa or pt-BR, got "{said.strip()[:20]}"'
-        raise ValueError(wrong + nearest(said.strip(), known))
+        told = f'expected a language that there are words in ({", ".join(known)}), got "{said.strip()[:20]}"'
+        raise ValueError(told + nearest(said.strip(), known))
     return {"language": meant}
 
 

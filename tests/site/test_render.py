@@ -83,19 +83,19 @@ def test_a_broken_configuration_is_one_line(toy: Path) -> None:
 _SAVED_MEANWHILE = """
 import sys
 from pathlib import Path
-from microsite.site.render import site, workers
+from microsite.site.render import render_site as site
 root, which = Path(sys.argv[1]), Path(sys.argv[2])
-real = site.made
+real = site.render_pages
 def made(*arguments):
     which.write_text(which.read_text("utf-8") + sys.argv[3], "utf-8")
     return real(*arguments)
-site.made = made
+site.render_pages = made
 for folder in ("one", "two"):
     (root / folder).mkdir()
-built = site.render(root, root / "one")
-site.made = real
+built = site.render_site(root, root / "one")
+site.render_pages = real
 which.write_text(which.read_text("utf-8").replace(sys.argv[3], ""), "utf-8")
-again = site.render(root, root / "two")
+again = site.render_site(root, root / "two")
 assert not [name for name, page in again.pages.items() if "saved meanwhile" in page.html]
 assert [name for name, page in built.pages.items() if "saved meanwhile" in page.html]
 print(built.made, again.made)

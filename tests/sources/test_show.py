@@ -2,9 +2,15 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
-from tests.conftest import TOY, run
+import pytest
+
+from microsite.commands import ingest
+from microsite.model import project_folder
+from tests.conftest import ROOT, TOY, run
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 
@@ -31,6 +37,26 @@ def test_every_passage_is_shown_as_text_and_as_a_page(tmp_path: Path) -> None:
     page = _show(tmp_path, "--format", "html")
     assert '<section class="paragraph" id="s1.p1">' in page
     assert "http" not in page
+
+
+def test_a_door_shows_a_text_from_any_folder(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "scripts" / "ingest.py"), str(HARBOUR), "--show", "--format", "json"]
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["passages"]
+
+
+def test_an_installed_package_shows_a_text_before_there_is_a_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(project_folder, "CHECKOUT", None)
+    assert ingest.main([str(HARBOUR), "--show"]) == 0
+    assert "[s1.p1 · paragraph · line " in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        ingest.main([str(HARBOUR), "--id", "harbour"])
+    assert "there is no mkdocs.yml here or above" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 POWERS = "<article><h1>Silt</h1><p>We took 5 × 10<sup>6</sup> grains. Of 10<sup>-3</sup> g none sank.</p></article>"

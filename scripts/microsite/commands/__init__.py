@@ -5,20 +5,21 @@
 
 import argparse
 import datetime as dt
-import importlib.util
-import sys
 from pathlib import Path
 
 from microsite.model.project_folder import HERE, project_around, project_folder
 from microsite.model.record import calendar_day
 
 
-def command_parser(module: str, description: str | None) -> argparse.ArgumentParser:
-    """Return the parser of a verb, with ``--root``. Takes the ``__name__`` and ``__doc__`` of its module."""
+def command_parser(module: str, description: str | None, *, anywhere: bool = False) -> argparse.ArgumentParser:
+    """Return the parser of a verb, with ``--root``. Takes the ``__name__`` and ``__doc__`` of its module.
+
+    A verb that can be used ``anywhere`` has no root where there is no project.
+    """
     verb, as_written = module.rpartition(".")[2], argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(prog=f"microsite {verb}", description=description, formatter_class=as_written)
     about = "folder of the project (default: the one that this folder lies in)"
-    parser.add_argument("--root", type=project_folder, default=HERE, help=about)
+    parser.add_argument("--root", type=project_folder, default=project_around() if anywhere else HERE, help=about)
     return parser
 
 
@@ -33,9 +34,3 @@ def add_date(parser: argparse.ArgumentParser) -> None:
     """Give a verb ``--date``: a day of the calendar, as 2026-11-22; today, if it is not given."""
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parser.add_argument("--date", type=calendar_day, default=today, help="day to put down (default: today)")
-
-
-def need_readers() -> None:
-    """End the command, and say how to get them, if the packages that read source texts are not here."""
-    if not importlib.util.find_spec("pypdfium2"):
-        sys.exit("the packages that read source texts are not installed; run: make setup")

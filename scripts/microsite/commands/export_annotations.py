@@ -14,7 +14,7 @@ from pathlib import Path
 from microsite.authoring.highlights.export_annotations import as_web_annotations
 from microsite.authoring.highlights.text_in_hand import text_in_hand
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding, finding
@@ -47,7 +47,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--text", type=Path, help="file with the text of the source (default: the one in SOURCE_TEXTS)")
     parser.add_argument("--output", type=Path, required=True, help="the file to write, outside of the repository")
     given = parser.parse_args(argv)
-    need_readers()
     project, findings = load(given.root.resolve())
     findings = findings or _export(project, given.source, given.text, given.output)
     sys.stderr.write(as_text(findings))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from microsite.authoring.highlights.import_highlights import ImportOrder, import_highlights
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 from microsite.corpus.project import load
 
 
@@ -30,7 +30,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--keep-author", action="store_true", help="keep who made each highlight, in drafts.yml")
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
     given = parser.parse_args(argv)
-    need_readers()
     texts = Path(kept) if (kept := os.environ.get("SOURCE_TEXTS")) else None
     order = ImportOrder(given.file, given.source, given.text, texts, given.keep_author, given.dry_run)
     project, _ = load(given.root.resolve())

@@ -15,7 +15,7 @@ from pathlib import Path
 from microsite.authoring.references.import_list import import_list
 from microsite.authoring.references.import_references import import_references
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 
 _USUAL = Path("seeds/references.yml")
 _ABOUT_INTO = "file of works to add to; it must be there (default: seeds/references.yml)"
@@ -44,7 +44,6 @@ def main(argv: list[str]) -> int:
     into = arguments.root.resolve() / (arguments.into or _USUAL)
     file, dry_run = arguments.file, arguments.dry_run
     if source := arguments.cited_by:
-        need_readers()
         root = arguments.root.resolve()
         outcome = import_list(file, source, root, into, unlisted=arguments.unlisted, dry_run=dry_run)
     else:

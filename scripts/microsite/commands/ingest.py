@@ -19,14 +19,15 @@ from pathlib import Path
 
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
+from microsite.model.project_folder import no_project
 from microsite.sources.documents.formats import ENDINGS
 from microsite.sources.ingest.show import show
 from microsite.sources.ingest.shown_as import SHOWN_AS
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = command_parser(__name__, __doc__)
+    parser = command_parser(__name__, __doc__, anywhere=True)
     parser.add_argument("text", type=Path, help=f"the source, a file ending in {ENDINGS}")
     parser.add_argument("--id", help="id of the source, part of its address for ever")
     parser.add_argument(
@@ -46,8 +47,9 @@ def main(argv: list[str]) -> int:
     arguments = parser.parse_args(argv)
     if not (arguments.show or arguments.id):
         parser.error("expected --id ID, to write what can be known of the text, or --show, to see it")
-    need_readers()
-    root = arguments.root.resolve()
+    if not (arguments.show or arguments.root):
+        parser.error(no_project())
+    root = (arguments.root or Path()).resolve()
     if arguments.show:
         outcome = show(arguments.text, arguments.format, arguments.output, identifier=arguments.id or "", root=root)
     else:

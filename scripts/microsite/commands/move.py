@@ -17,7 +17,7 @@ from microsite.authoring.records.carry_out import carry_out
 from microsite.authoring.records.move_claim import move_claim
 from microsite.authoring.records.passages_by_words import passages_by_words
 from microsite.authoring.records.rename import Renaming
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 from microsite.corpus.project import Project
 
 
@@ -34,8 +34,6 @@ def main(argv: list[str]) -> int:
         parser.error("expected a locator such as s2.p3.s1, or --words with words that stand in the passage")
 
     texts = Path(kept) if (kept := os.environ.get("SOURCE_TEXTS")) else None
-    if given.words:
-        need_readers()
 
     def plan(project: Project) -> Renaming:
         at = given.at or passages_by_words(project, given.claim, given.words, given.text or texts)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from microsite.checks.mutation_trial import describe_trial, run_trials
 from microsite.checks.reporters import as_text, sort_findings
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 from microsite.corpus.project import load
 
 
@@ -25,7 +25,6 @@ def main(argv: list[str]) -> int:
     texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
     if not texts:
         parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
-    need_readers()
     project, findings = load(arguments.root.resolve())
     if findings:
         sys.stderr.write(as_text(sort_findings(findings)))

@@ -20,7 +20,7 @@ from microsite.authoring.records.new_source import new_source
 from microsite.authoring.records.try_change import apply_change
 from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text
-from microsite.commands import command_parser, need_readers, root_in
+from microsite.commands import command_parser, root_in
 from microsite.corpus.project import Project, load
 from microsite.model.kinds import BY_NAME, SOURCE
 from microsite.seeds.reading.seeds import SeedReader
@@ -28,7 +28,6 @@ from microsite.seeds.reading.seeds import SeedReader
 
 def _source(answers: Answers, project: Project, *, really: bool) -> None:
     """Write a new source, and say what is left to do."""
-    need_readers()
     said, left = new_source(answers, project, really=really)
     asked = as_text(left) + "this is what check will ask for; the rest is in source.yml"
     print(*said, asked if left else "check passes", sep="\n")

@@ -18,7 +18,7 @@ from pathlib import Path
 from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.server import serve_desk
 from microsite.authoring.desk.sitting import DeskError
-from microsite.commands import command_parser, need_readers
+from microsite.commands import command_parser
 
 
 def main(argv: list[str]) -> int:
@@ -28,7 +28,6 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--text", type=Path, help="the file that was read (default: from the folder SOURCE_TEXTS)")
     parser.add_argument("--port", type=int, default=0, help="port of this machine (default: one that is free)")
     arguments = parser.parse_args(argv)
-    need_readers()
     texts = Path(kept) if (kept := os.environ.get("SOURCE_TEXTS")) else None
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.source_texts import write_records
-from microsite.commands import add_date, command_parser, need_readers
+from microsite.commands import add_date, command_parser
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
 from microsite.model.near_names import nearest
@@ -29,7 +29,6 @@ def main(argv: list[str]) -> int:
     texts = arguments.texts or os.environ.get("SOURCE_TEXTS")
     if not texts:
         parser.error("expected the folder of the source texts; give --texts DIR, or set SOURCE_TEXTS")
-    need_readers()
     project, findings = load(arguments.root.resolve())
     if not findings and arguments.source and arguments.source not in project.corpus.sources:
         parser.error(f'no source "{arguments.source}"{nearest(arguments.source, list(project.corpus.sources))}')

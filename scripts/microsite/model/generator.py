@@ -14,6 +14,8 @@ from microsite.model.place import Place
 _BESIDE: Final = Path(__file__).resolve().parents[2]
 IS_CHECKOUT: Final = (_BESIDE / "environment.py").is_file()
 """Whether the package stands beside its doors."""
+CHECKOUT: Final = _BESIDE.parent if IS_CHECKOUT else None
+"""The project that the doors belong to."""
 
 _DOOR: Final = re.compile(r"(?:python3? )?scripts/([a-z_]+)\.py")
 

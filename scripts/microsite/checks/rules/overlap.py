@@ -11,7 +11,7 @@ from typing import Final
 from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Place
+from microsite.model.text_places import TextPlaces
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms, guarded_words
 
@@ -40,11 +40,9 @@ def _message(own: list[str], first: int, last: int, source: str) -> str:
 def _as_written(written: HandWrittenPage, source: str, fingerprint: Fingerprint) -> Iterator[Finding]:
     found_words = list(guarded_words(written.text))
     own = [word.form for word in found_words]
+    places = TextPlaces(written.file, written.text)
     for first, last in fingerprint.overlaps(own):
-        start = found_words[first].start
-        line = written.text.count("\n", 0, start) + 1
-        column = start - written.text.rfind("\n", 0, start)
-        yield finding(Place(written.file, line, column), "overlap", _message(own, first, last, source))
+        yield finding(places.at(found_words[first].start), "overlap", _message(own, first, last, source))
 
 
 def _as_read(one: RecordProse, source: str, mark: Fingerprint) -> Iterator[Finding]:

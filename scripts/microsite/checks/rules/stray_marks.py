@@ -9,9 +9,9 @@ from microsite.checks.first_findings import first_findings
 from microsite.checks.page_text import page_text
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Place
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_marks import StrayMark, meant_until, stray_at, strays_at_line_starts
+from microsite.model.text_places import TextPlaces
 from microsite.seeds.reading.conflict_markers import conflicts
 
 _LEFT: Final = re.compile(r"[\[\]{}@`]|\*\*|__")
@@ -59,10 +59,9 @@ def _strays(text: str) -> Iterator[StrayMark]:
 
 def _page(page: HandWrittenPage) -> Iterator[Finding]:
     text = page_text(page.text)
+    places = TextPlaces(page.file, text)
     for stray in _strays(text):
-        line = text.count("\n", 0, stray.start) + 1
-        column = stray.start - text.rfind("\n", 0, stray.start)
-        yield finding(Place(page.file, line, column), "prose-markup", stray.message)
+        yield finding(places.at(stray.start), "prose-markup", stray.message)
 
 
 @lru_cache(maxsize=256)

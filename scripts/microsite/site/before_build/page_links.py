@@ -11,6 +11,7 @@ from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
+from microsite.model.text_places import TextPlaces
 from microsite.model.urls import Address
 from microsite.site.before_build.anchors_there import AnchorsThere
 from microsite.site.before_build.site_files import SiteFiles
@@ -91,7 +92,7 @@ def _place(written: HandWrittenPage, address: str) -> Place:
     text = written.text
     linked = text.find(f"]({address}")
     at = max(linked + 2 if linked >= 0 else text.find(address), 0)
-    return Place(written.file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+    return TextPlaces(written.file, text).at(at)
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -162,7 +162,7 @@ def test_a_note_says_what_a_claim_is_worth(project: Project, parts: dict[str, by
             assert first.partition(" ")[2].split() == typed(claim.says).split()
             label = corpus.sources[claim.source].source.label
             places = "; ".join(record_wording.locator(at) for at in claim.locators)
-            expected = (f"{label}, {places}", record_wording.voice(corpus, claim), claim.strength)
+            expected = (f"{label}, {places}", claim.strength, record_wording.voice(corpus, claim))
             assert second.startswith(typed(" ".join(" · ".join(expected).split())))
             assert second.endswith(claim.id)
             said = record_wording.places_in_words(claim.note or "", corpus.sources[claim.source])

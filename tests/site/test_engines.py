@@ -69,16 +69,18 @@ def test_a_program_that_refuses_is_heard(toy: Path, monkeypatch: pytest.MonkeyPa
 
 SOURCE = (
     '[up](../x.md)\n<svg><a href="../y/"><title>“y”</title></a></svg> <a class="r" href="z/#a">z</a>\n'
-    '<a href="#here">h</a> <a href="https://example.org/">e</a>\n'
+    '<img src="../m.svg" alt=""> <a href="#here">h</a> <a href="https://example.org/">e</a>\n'
 )
 LIFTED = (
     '<p><a href="../../x/">up</a>\n<svg><a href="../../y/"><title>“y”</title></a></svg> '
-    '<a class="r" href="../z/#a">z</a>\n<a href="#here">h</a> <a href="https://example.org/">e</a></p>'
+    '<a class="r" href="../z/#a">z</a>\n<img src="../../m.svg" alt=""> <a href="#here">h</a> '
+    '<a href="https://example.org/">e</a></p>'
 )
 
 
 def test_links_in_html_are_put_back_and_no_others() -> None:
-    assert put_back(LIFTED, SOURCE) == LIFTED.replace('"../../y/"', '"../y/"').replace('"../z/#a"', '"z/#a"')
+    mended = LIFTED.replace('"../../y/"', '"../y/"').replace('"../z/#a"', '"z/#a"').replace("../../m", "../m")
+    assert put_back(LIFTED, SOURCE) == mended
 
 
 def test_links_are_put_back_only_where_they_were_lifted(tmp_path: Path) -> None:

@@ -30,11 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = command_parser(__name__, __doc__, anywhere=True)
     parser.add_argument("text", type=Path, help=f"the source, a file ending in {ENDINGS}")
     parser.add_argument("--id", help="id of the source, part of its address for ever")
-    parser.add_argument(
-        "--replace",
-        action="store_true",
-        help="write even if passages moved, changed or were lost: carry over what is certain, and list the rest",
-    )
+    moved = "write even if passages moved, changed or were lost: carry over what is certain, and list the rest"
+    parser.add_argument("--replace", action="store_true", help=moved)
     parser.add_argument("--show", action="store_true", help="print the passages and write nothing")
     parser.add_argument("--format", choices=SHOWN_AS, default="text", help="how they are shown (default: text)")
     parser.add_argument("--output", type=Path, help="show them in this file, outside of the repository")

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks, Box, Fold, Heading, Paragraph, lines, walk
 from microsite.model.tree.build import about
-from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Span, flat
+from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Span, Text, flat
 from microsite.model.tree.transform import change_inlines
 from microsite.model.urls import Address
-from microsite.model.wording import mark, text, words
+from microsite.model.wording import mark, words
+from microsite.pages.sections.evidence import BETWEEN
 from microsite.pages.writing.markers import link_to_run
 
 _ABOUT: Final = mark(
@@ -87,15 +87,22 @@ def _with_single_numbers(blocks: Blocks, entries: tuple[Fold, ...]) -> Blocks:
     return change_inlines(blocks, change)
 
 
-def _note(entry: Fold, source: str) -> Box:
-    """Return a claim as a note: the claim, then in one line where it stands and what it is worth, then all else."""
-    claim = tuple(
-        each for each in entry.summary if not (isinstance(each, Span) and "stands" in each.attributes.classes)
-    )
+def _stands(inline: Inline) -> bool:
+    return isinstance(inline, Span) and "stands" in inline.attributes.classes
+
+
+def _note(entry: Fold) -> Box:
+    """Return a claim as a note: the claim, then in one line where it stands and what it is worth, then all else.
+
+    On a page the line that opens names source, place and strength, and the one behind it leads to the place; in a book
+    nothing opens, so the second begins with the words of the first.
+    """
+    claim = tuple(each for each in entry.summary if not _stands(each))
+    place = next(each.children for each in entry.summary if isinstance(each, Span) and _stands(each))
     standing, *others = entry.blocks
     assert isinstance(standing, Paragraph)  # noqa: S101 - every entry begins with it
-    where = about(text("{source}, {standing}", source=source, standing=standing.children))
-    return Box((Paragraph(claim), where, *others), entry.attributes)
+    worth = standing.children[standing.children.index(Text(BETWEEN)) :]
+    return Box((Paragraph(claim), about((*place, *worth)), *others), entry.attributes)
 
 
 def _led_by_our_words(blocks: Blocks) -> Blocks:
@@ -106,14 +113,13 @@ def _led_by_our_words(blocks: Blocks) -> Blocks:
     return blocks
 
 
-def noted(corpus: Corpus, blocks: Blocks) -> Noted:
+def noted(blocks: Blocks) -> Noted:
     """Return a briefing as a chapter; one without evidence has no notes."""
     blocks = _unfolded(blocks)
     place = next((n for n, block in enumerate(blocks) if _is_evidence(block)), len(blocks))
     box = blocks[place] if place < len(blocks) else Box(())
     assert isinstance(box, Box)  # noqa: S101 - found as one
     entries = tuple(entry for entry in box.blocks if isinstance(entry, Fold))
-    labels = {urls.evidence(claim.id): corpus.sources[claim.source].source.label for claim in corpus.claims.values()}
     before, after = (_with_single_numbers(part, entries) for part in (blocks[:place], blocks[place + 1 :]))
-    notes = tuple(_note(entry, labels[entry.attributes.id]) for entry in entries)
+    notes = tuple(map(_note, entries))
     return Noted(_led_by_our_words(before), notes, after)

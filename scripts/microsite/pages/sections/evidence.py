@@ -30,6 +30,8 @@ _ABOUT: Final = mark(
     "passage is in the source ({meaning}), and the claim’s permanent address. {sign} marks a remark of the editors "
     "({editors})."
 )
+BETWEEN: Final = " · "
+"""What stands between the parts of what a claim is worth."""
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -104,7 +106,7 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
         verdict.short_verdict(sheet, claim),
         sheet.link(claim.id, urls.claim(claim.id), attributes("permalink")),
     ]
-    return join_inlines(parts, " · ")
+    return join_inlines(parts, BETWEEN)
 
 
 def _row(sheet: PageWriter, claim: Claim) -> Fold:

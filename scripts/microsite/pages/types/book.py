@@ -72,10 +72,10 @@ def _is_of_the_site(block: Block) -> bool:
     return isinstance(block, Box) and not _OF_THE_SITE.isdisjoint(block.attributes.classes)
 
 
-def _read(corpus: Corpus, page: Page) -> Noted:
+def _read(page: Page) -> Noted:
     """Return a page as it is read in the book: all of it open, without what only the site can show."""
     blocks = tuple(block for block in without_pictures(page.blocks) if not _is_of_the_site(block))
-    return noted(corpus, blocks)
+    return noted(blocks)
 
 
 def _anchors(read: Noted) -> frozenset[str]:
@@ -111,7 +111,7 @@ def _book(corpus: Corpus, pages: Mapping[Address, Page], identifier: str) -> Boo
     reviewed = max(page.updated or "" for page in pages.values())
     title = words("{site}: all {threat.many} with their evidence", site=corpus.site.name)
     about = front(corpus, title, reviewed, RIGHTS)
-    read = {address: _read(corpus, page) for address, page in pages.items()}
+    read = {address: _read(page) for address, page in pages.items()}
     anchors = {address.page: _anchors(each) for address, each in read.items()}
     to = _within({**anchors, PAGE.page: frozenset(used_anchors(about))}, corpus.site)
     parts = _parts(corpus)

@@ -1,4 +1,4 @@
-"""Puts links written in HTML back to what the generator wrote, after an engine that rewrites them.
+"""Puts links and pictures written in HTML back to what the generator wrote, after an engine that rewrites them.
 
 A page from ``x.md`` is served as ``x/``. So the links that Markdown writes are lifted by one folder. Those in HTML (in
 pictures, reading lists, pages that say where something went) are whole already: MkDocs leaves them alone, Zensical
@@ -12,14 +12,14 @@ from typing import Final
 
 from microsite.model.urls import GIVEN_UP, served_at
 
-_WRITTEN: Final = re.compile(r'<a\b[^<>]*?\shref="(?![#/]|[a-z][a-z0-9+.-]*:)[^<>]*>')
-"""A link within the site, with all its attributes; the same text in Markdown's own output would be a wonder."""
+_WRITTEN: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")((?![#/]|[a-z][a-z0-9+.-]*:)[^<>]*>)')
+"""A link or picture within the site, with all its attributes; the same text in Markdown's own output would be a wonder."""
 
 
 def put_back(html: str, source: str) -> str:
-    """Return ``html`` with every link that ``source`` (its Markdown) writes as HTML as it stands there."""
-    for written in sorted(set(_WRITTEN.findall(source))):
-        html = html.replace(written.replace(' href="', ' href="../', 1), written)
+    """Return ``html`` with every link and picture that ``source`` (its Markdown) writes as HTML as it stands there."""
+    for before, after in sorted(set(_WRITTEN.findall(source))):
+        html = html.replace(f"{before}../{after}", before + after)
     return html
 
 

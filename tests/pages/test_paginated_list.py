@@ -186,7 +186,8 @@ def _shell(root: Path, ids: list[str]) -> dict[str, int]:
     """Return the bytes of the HTML of briefings, rendered without the pages that they lead to."""
     project = load(root)[0]
     files = plan(project).files()
-    wanted = {Address(f"threats/{identifier}.md").page for identifier in ids}
+    # Macros look for one page to know that any are written.
+    wanted = {"data/index.md", *(Address(f"threats/{identifier}.md").page for identifier in ids)}
     write(project, {name: text for name, text in files.items() if name in wanted})
     command = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir", str(root / "site")]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

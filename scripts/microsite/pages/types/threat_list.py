@@ -16,7 +16,7 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, part_addresses, part_links, part_page
 
-_LEAD: Final = mark("What the sources call a danger. Each {threat.one} shows whose view that is.")
+_LEAD: Final = mark("What the sources say, subject by subject. Each {threat.one} shows whose view that is.")
 _WHAT: Final = mark("All {threat.many}.")
 _TITLE: Final = mark("{threat.title}")
 

@@ -14,9 +14,11 @@ _HEAD: Final = 20_000
 
 
 def _head(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return ""  # Whoever opens a pipe waits for it; another rule refuses both.
     try:
         with path.open(encoding="utf-8-sig", errors="replace") as file:
-            return "" if path.is_symlink() else file.read(_HEAD)
+            return file.read(_HEAD)
     except OSError:
         return ""
 

@@ -99,4 +99,4 @@ def test_the_date_of_a_work_is_one_of_the_calendar(parts: str, toy: Path) -> Non
     path.write_text(path.read_text("utf-8").replace("date-parts: [[1998]]", f"date-parts: {parts}", 1), "utf-8")
     done = run("check.py", toy)
     assert done.returncode == 1
-    assert done.stdout.startswith("seeds/references.yml:5:5: wrong-type: expected a date"), done.stdout
+    assert done.stdout.startswith("seeds/references.yml:10:13: wrong-type: expected a date"), done.stdout

@@ -9,7 +9,7 @@ _YEARS: Final = re.compile(r"(\d{4})\s?(?:[-–—]|to|bis|until)\s?(\d{4})")
 _SHORT_YEARS: Final = re.compile(r"(\d{2})(\d{2})[/–—](\d{2})")
 _ABOUT: Final = re.compile(r"(?:c|ca|circa|about|around|approx)\.?\s?(\d{4})", re.IGNORECASE)
 _DECADE: Final = re.compile(r"(?:the )?(\d{3})0['’]?s", re.IGNORECASE)
-_CENTURY: Final = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) century", re.IGNORECASE)
+_CENTURY: Final = re.compile(r"(?:the )?([1-9]\d?)(?:st|nd|rd|th) century", re.IGNORECASE)
 _SEASON: Final = re.compile(r"(spring|summer|autumn|fall|winter)(?: of)?\s(\d{4})", re.IGNORECASE)
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WITH_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.{0,20}")
@@ -17,7 +17,7 @@ _UNKNOWN: Final = frozenset(("unknown", "not known", "n/a", "none", "n.d.", "nd"
 _MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
-_MONTH_SHORT: Final = re.compile(r"(\d{4})-(\d)")
+_MONTH_SHORT: Final = re.compile(r"(\d{4})-([1-9])")
 _NAMED: Final = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
 )
@@ -51,14 +51,14 @@ def _roughly(text: str) -> Iterator[str]:
     elif (found := _SHORT_YEARS.fullmatch(text)) and found[2] < found[3] and int(found[3]) > 12:
         yield f"{found[1]}{found[2]}/{found[1]}{found[3]}"
     elif found := _WITH_TIME.fullmatch(text):
-        yield found[1]
+        yield from _day(*found[1].split("-"))
     elif found := _MONTH_SHORT.fullmatch(text):
         yield f"{found[1]}-0{found[2]}"
 
 
 def _read(text: str) -> Iterator[str]:
     yield from _roughly(text)
-    if found := _YEARS.fullmatch(text):
+    if (found := _YEARS.fullmatch(text)) and found[1] <= found[2]:
         yield f"{found[1]}/{found[2]}"
     elif (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
         yield f"{found[2]}-{int(found[1]):02d}"

@@ -132,7 +132,8 @@ def _lists(unit: Unit, writer: Writer, units: int) -> Iterator[tuple[str, list[J
         for index, each in enumerate(unit.events)
     ]  # fmt: skip
     yield "relations", [
-        {"id": each, "from": pick(unit.actors), "to": pick(neighbour(unit, writer, units).actors),
+        {"id": each, "from": (one := pick(unit.actors)),
+         "to": pick([other for other in neighbour(unit, writer, units).actors if other != one]),
          "type": pick(list(DEFAULT.relations)), "claims": writer.some(unit.claims, 1.7)}
         for each in _ids("tie", unit.number, shape.RELATIONS)
     ]  # fmt: skip

@@ -39,12 +39,17 @@ RESERVED: Final[Mapping[Kind[Any], re.Pattern[str]]] = {
 """Anchors of the pages on which records stand under their ids."""
 
 
+def is_reserved(kind: Kind[Any], anchor: str) -> bool:
+    """Say whether the page of a list has an anchor of itself; some are in the words of the project."""
+    others = (f"other-{vocabulary().in_addresses(each.name)}" for each in (THREAT, QUESTION))
+    return bool(RESERVED[kind].fullmatch(anchor)) or (kind is TOPIC and anchor in others)
+
+
 def _ids(project: Project) -> Iterator[Finding]:
-    others = {f"other-{vocabulary().in_addresses(kind.name)}" for kind in (THREAT, QUESTION)}
-    for kind, taken in RESERVED.items():
+    for kind in RESERVED:
         for record in project.corpus.seeds.of(kind):
             for identifier in (kind.id_of(record), *kind.former_ids(record)):
-                if taken.fullmatch(identifier) or (kind is TOPIC and identifier in others):
+                if is_reserved(kind, identifier):
                     message = f'the page of this list has an anchor "{identifier}" of its own; choose another id'
                     yield finding(kind.place_of_id(record), "same-anchor", message)
 

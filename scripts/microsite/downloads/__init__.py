@@ -57,6 +57,6 @@ _ALWAYS: Final = frozenset(
 )  # fmt: skip
 
 
-def is_always_there(path: str) -> bool:
-    """Say whether a file is one of the downloads that every corpus has, without making any."""
-    return path in _ALWAYS
+def is_surely_there(corpus: Corpus, path: str) -> bool:
+    """Say whether a file is a download of the corpus that is known without making any; others may be there as well."""
+    return path in _ALWAYS or path in map_outlines.paths(corpus)

@@ -32,6 +32,11 @@ def outline_file(scheme: str) -> Address:
     return Address(f"data/map/{scheme}.svg")
 
 
+def paths(corpus: Corpus) -> frozenset[str]:
+    """Return the names of :func:`files`, without making them."""
+    return frozenset(outline_file(scheme).page for scheme in SCHEMES if corpus.seeds.outline is not None)
+
+
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the outline in both schemes, if the site has one. They are not listed among the downloads."""
     outline = corpus.seeds.outline

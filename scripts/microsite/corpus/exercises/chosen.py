@@ -4,6 +4,7 @@ That choice is always the same, and follows no pattern a reader could use.
 """
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
@@ -21,10 +22,12 @@ def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
     """Return exercises of each kind in turn, no claim twice; the rarest kind chooses first."""
     result, used = [], set()
     for kind in reversed(OTHERS):
-        possible = [(c.id, records(corpus, c).get(kind)) for c in sorted(claims, key=lambda c: rank(kind, c.id))]
-        fitting = [(claim, exercise) for claim, exercise in possible if exercise and claim not in used]
-        result.append([exercise for _, exercise in fitting[: OTHERS[kind]]])
-        used |= {claim for claim, _ in fitting[: OTHERS[kind]]}
+        left = (claim for claim in sorted(claims, key=lambda c: rank(kind, c.id)) if claim.id not in used)
+        # Few of many are wanted, so no more are made.
+        possible = ((claim.id, exercise) for claim in left if (exercise := records(corpus, claim).get(kind)))
+        chosen = [*islice(possible, OTHERS[kind])]
+        result.append([exercise for _, exercise in chosen])
+        used |= {claim for claim, _ in chosen}
     return [exercise for exercises in reversed(result) for exercise in exercises]
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.corpus.project import Project
-from microsite.downloads import all_files, found_passages, is_always_there
+from microsite.downloads import all_files, found_passages, is_surely_there
 from microsite.model.kinds import owned
 from microsite.model.urls import Address
 from microsite.pages.types import all_addresses
@@ -66,7 +66,7 @@ class SiteFiles:
 
     def beside(self, file: str) -> bool:
         """Say whether there is a file that is no page."""
-        if file in self._beside or file in _BESIDE or is_always_there(file):
+        if file in self._beside or file in _BESIDE or is_surely_there(self.project.corpus, file):
             return True
         return file.partition("/")[0] in owned() and file in self._downloads
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.document import Block
 from microsite.sources.documents.pdf.blocks import Set, ends_sentence
-from microsite.sources.documents.pdf.floats import Labelled
+from microsite.sources.documents.pdf.floats import Labelled, rows_of
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
 from microsite.sources.documents.pdf.layout import PageLayout
@@ -74,8 +74,14 @@ def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
 
 def labelled_blocks(blocks: Sequence[Set], kinds: Kinds, words: Vocabulary) -> list[Labelled]:
     """Return blocks with their words and what they are."""
-    texts = [text_of(block, words) for block in blocks]
-    return [Labelled(block, text, kinds.kind(block, text)) for block, text in zip(blocks, texts, strict=True)]
+    return [_labelled(block, kinds, words) for block in blocks]
+
+
+def _labelled(block: Set, kinds: Kinds, words: Vocabulary) -> Labelled:
+    if block.table:
+        return Labelled(block, rows_of([block]), "table")
+    text = text_of(block, words)
+    return Labelled(block, text, kinds.kind(block, text))
 
 
 def drafts_of(labelled: Sequence[Labelled], layout: PageLayout, words: Vocabulary) -> list[Draft]:

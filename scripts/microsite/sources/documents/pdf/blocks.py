@@ -1,8 +1,8 @@
 """Lines to the blocks that they are set in: where one ends and the next begins."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from microsite.sources.documents.pdf.layout import PageLayout
@@ -34,7 +34,8 @@ class Set:
 
     lines: list[Line]
     column_left: float = 0
-    texts: list[str] = field(default_factory=list)
+    table: bool = False
+    """Whether its lines are cells of a table."""
 
     @property
     def first(self) -> Line:
@@ -132,12 +133,21 @@ def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
     return _elsewhere(block, line, layout)
 
 
-def blocks_of(lines: Sequence[Line], layout: PageLayout) -> list[Set]:
-    """Return the blocks of some lines, in order."""
+def blocks_of(lines: Sequence[Line], layout: PageLayout, tables: Sequence[Sequence[Line]] = ()) -> list[Set]:
+    """Return the blocks of some lines, in order; the lines of each table are one."""
+    cells = {id(line): number for number, table in enumerate(tables) for line in table}
     found: list[Set] = []
     for line in lines:
-        if found and not _begins(found[-1], line, layout):
+        if found and _goes_on(found[-1], line, cells, layout):
             found[-1].lines.append(line)
         else:
-            found.append(Set([line], layout.column(line).left))
+            found.append(Set([line], layout.column(line).left, table=id(line) in cells))
     return found
+
+
+def _goes_on(block: Set, line: Line, cells: Mapping[int, int], layout: PageLayout) -> bool:
+    """Say whether a line belongs to a block: cells (by the line's identity) to those of their own table alone."""
+    table = cells.get(id(line))
+    if table is None and not block.table:
+        return not _begins(block, line, layout)
+    return table == cells.get(id(block.last))

@@ -36,27 +36,32 @@ class Labelled:
         return self.block.first.page
 
     @property
+    def _there(self) -> Iterator[Line]:
+        """The lines on the page where the block begins: it may go on at the top of the next one."""
+        return (line for line in self.block.lines if line.page == self.page)
+
+    @property
     def top(self) -> float:
-        return max(line.base + line.size for line in self.block.lines)
+        return max(line.base + line.size for line in self._there)
 
     @property
     def bottom(self) -> float:
-        return min(line.base for line in self.block.lines)
+        return min(line.base for line in self._there)
 
     @property
     def left(self) -> float:
-        return min(line.left for line in self.block.lines)
+        return min(line.left for line in self._there)
 
     @property
     def right(self) -> float:
-        return max(line.right for line in self.block.lines)
+        return max(line.right for line in self._there)
 
 
 def _families_of_text(labelled: Sequence[Labelled]) -> set[str]:
     """Return the families of type in which long blocks are set."""
     letters = Counter[str]()
     for each in labelled:
-        if len(each.text.split()) > 25:
+        if each.kind != "table" and len(each.text.split()) > 25:
             letters[each.block.first.font.family] += len(each.text)
     return {family for family, count in letters.items() if count > 0.03 * letters.total()}
 
@@ -89,7 +94,7 @@ class Floats:
     def _running_text(self, each: Labelled) -> bool:
         """Say whether a block is text that is read, and no label or cell."""
         words, first = len(each.text.split()), each.block.first
-        if first.size < self._layout.size - 0.6 or each.kind in ("caption", "footnote"):
+        if first.size < self._layout.size - 0.6 or each.kind in ("caption", "footnote", "table"):
             return False
         own = first.font.family in self._families
         return own and (words >= 12 or (words >= 4 and ends_sentence(each.text)))

@@ -27,6 +27,7 @@ from microsite.sources.documents.pdf.page_text import page_text
 from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
+from microsite.sources.documents.pdf.tables import tables_of
 from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
 
 _AT_ONCE: Final = 40
@@ -99,8 +100,8 @@ def _content(document: Any, raw: bytes, found: _Lines) -> DocumentContent:
     outline = outline_of(document)
     words = Vocabulary(line.text for line in lines)
     lines, references = references_apart(lines, layout, words)
-    blocks = blocks_of(lines, layout)
-    kinds = Kinds(blocks, layout, pages, partial(level_in, outline))
+    blocks = blocks_of(lines, layout, list(tables_of(lines)))
+    kinds = Kinds([block for block in blocks if not block.table], layout, pages, partial(level_in, outline))
     labelled, inside = without_floats(formulas_whole(labelled_blocks(blocks, kinds, words), layout), layout)
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
     own = properties(document, raw)

@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from microsite.__main__ import main
 from microsite.checks.rules import check
 from microsite.corpus.project import load
+from microsite.site.freshness import is_fresh
+from tests.benchmarks.growth import shape
 from tests.benchmarks.growth.corpus import write_project
 from tests.benchmarks.growth.edit import edit_one_claim
 from tests.benchmarks.growth.kept import Measured, keep, kept
+from tests.benchmarks.growth.phases import PHASES, Build
 from tests.benchmarks.growth.preview import seen
-from tests.benchmarks.growth.rows import BARE, BUILD, HUGO
+from tests.benchmarks.growth.rows import BARE, BUILD, HUGO, SEARCHED, UNCHANGED, rows
 from tests.benchmarks.growth.run import run
 from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 from tests.benchmarks.growth.table import BEGIN, END, measurements, placed
@@ -48,6 +52,33 @@ def test_an_invented_corpus_has_no_findings_and_the_size_that_was_asked_for(proj
 def test_it_is_the_same_each_time(project: Path, tmp_path: Path) -> None:
     write_project(tmp_path, 2, ROOT)
     assert _files(tmp_path) == _files(project)
+
+
+_TINY = {
+    "SOURCES": {"survey": (24, 12), "notice": (6, 5)}, "CITATIONS": 4, "THREATS": 3, "ACTORS": 5, "TERMS": 6,
+    "EVENTS": 3, "PLACES": 2, "RELATIONS": 3, "QUESTIONS": 2, "WORKS": 4, "CHECKS": 3, "TOPICS": 2,
+    "PARTS": 3, "RELATED": 1,
+}  # fmt: skip
+
+
+@pytest.fixture
+def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name, value in _TINY.items():
+        monkeypatch.setattr(shape, name, value)
+    (tmp_path / "tiny").mkdir()
+    write_project(tmp_path / "tiny", 1, ROOT)
+    return tmp_path / "tiny"
+
+
+def test_a_tiny_one_passes_the_check_and_its_phases_make_what_the_command_makes(tiny: Path, tmp_path: Path) -> None:
+    assert main(["check", "--root", str(tiny)]) == 0
+    build = Build(tiny)
+    for name in PHASES:
+        getattr(build, name.replace(" ", "_"))()
+    assert is_fresh(tiny, tiny / "site")
+    by_phases = (tiny / "site").rename(tmp_path / "by phases")
+    assert main(["build", "--force", "--root", str(tiny)]) == 0
+    assert _files(by_phases) == _files(tiny / "site")
 
 
 def test_the_stopwatch_counts_time_and_memory_of_children_too(tmp_path: Path) -> None:
@@ -86,7 +117,16 @@ def _sizes() -> list[Measured]:
     small = dict.fromkeys(names, Cost(cpu=1.0, wall=2.0, memory=3_000_000, left=4_000_000))
     large = dict.fromkeys(names, Cost(cpu=12.0, wall=2.0, memory=6_000_000)) | {"assets": Cost(note="over 20 minutes")}
     return [
-        replace(one, costs={**one.costs, BARE: Cost(cpu=2.0 * one.size), HUGO: Cost(cpu=0.5 * one.size)})
+        replace(
+            one,
+            costs={
+                **one.costs,
+                BARE: Cost(cpu=2.0 * one.size),
+                HUGO: Cost(cpu=0.5 * one.size),
+                UNCHANGED: Cost(cpu=0.6),
+                SEARCHED: Cost(left=123_456),
+            },
+        )
         for one in (_measured(1, **small), _measured(10, **large))
     ]
 
@@ -97,10 +137,14 @@ def test_the_table_says_growth_and_ratios() -> None:
     assert "| 10 × | read | 12.0 | 2.0 | 6 |   | 12.0 × | 2.0 × | 10.0 × |" in text
     assert "| 1 × | 473 | 500 | 300 % | 0.50 × | 0.50 × | not measured | 2.00 × | not measured |" in text
     assert "| 10 × | assets | over 20 minutes |" in text
-    page = placed(f"before\n{BEGIN}\nold\n{END}\nafter", text)
+    assert "| Nothing changed, processor | ≤ 0.4 s | 0.6 s | 0.6 s |" in text
+    assert "| First search | ≤ 200 KB at 42 × | 123 KB | 123 KB |" in text
+    assert "| `make check` on one changed file | ≤ 1.0 s | not measured | not measured |" in text
+    assert "| 10 × | first search |   |   |   | 0.1 |" in text
+    page = placed(f"before\n{BEGIN}\nformer words\n{END}\nafter", text)
     assert page.startswith(f"before\n{BEGIN}\n\nMeasured")
     assert page.endswith(f"\n\n{END}\nafter")
-    assert "old" not in page
+    assert "former words" not in page
     with pytest.raises(ValueError, match="expected a line"):
         placed("nothing", text)
 
@@ -114,10 +158,24 @@ def test_what_was_measured_is_kept_size_by_size(tmp_path: Path) -> None:
     assert [one.costs["read"].note for one in kept(tmp_path)] == ["failed", ""]
 
 
-def test_a_size_that_fails_says_so_and_raises_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(tmp_path / "no project", tmp_path / "kept", 1, "2020-01-01", 60)
-    assert "1 ×: the corpus could not be made" in capsys.readouterr().err
+def test_a_size_that_fails_ends_the_bench_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not run(tmp_path / "no project", tmp_path / "kept", 1, "2020-01-01", 60)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("1 ×: ")
+    assert "No such file or directory" in line
     assert kept(tmp_path / "kept") == []
+
+
+def test_a_phase_that_fails_is_named_and_nothing_is_measured_after_it(tiny: Path) -> None:
+    (tiny / "docs" / "verify.md").unlink()
+    with pytest.raises(RuntimeError, match=r"^check: .*verify\.md"):
+        list(rows(tiny, ROOT, 1, 60))
+
+
+def test_a_preview_that_ends_by_itself_is_not_waited_for(tiny: Path) -> None:
+    (tiny / "docs" / "verify.md").unlink()
+    with pytest.raises(RuntimeError, match="the preview ended"):
+        seen(tiny, ROOT, 600)
 
 
 @pytest.mark.turns(3, on=2)

@@ -243,7 +243,8 @@ ELSEWHERE: Final = Address("elsewhere/index.md")
 """The list of the claims of which other works say something else."""
 
 VERIFY: Final = Address("verify.md")
-"""How readers check the passages in their own copy of a source."""
+STEPS: Final = Address("verify.md", "steps")
+"""How readers check the passages in their own copy of a source, and that in steps, with a small program."""
 
 VERDICTS: Final = Address("verify.md", "verdicts")
 """Where the three verdicts on a claim's passages are explained."""

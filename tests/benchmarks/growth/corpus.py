@@ -19,11 +19,17 @@ from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 
 _SHARED: Final = ("mkdocs.yml", "macros", "docs/assets", "seeds/schema")
-_LED_TO: Final = (urls.EDITORS, urls.FOUNDING, urls.STRENGTHS, urls.VERDICTS, urls.DIFFICULTY)
+_LED_TO: Final = tuple(each for each in vars(urls).values() if isinstance(each, urls.Address) and each.anchor)
+"""Sections of hand-written pages that generated ones lead to."""
 _BY_HAND: Final = re.compile(r"^ +- .*: ([a-z-]+\.md)$", re.MULTILINE)
 """Pages in the navigation that are in no folder: those that people write."""
 
 _IDENTITY: Final = 'tag: "tag:lamps.invalid,2020:"\nnamespace: 5b1e0f57-93f2-4c6e-a7bb-0d1d0f2a9c11\n'
+
+_MAP: Final = {
+    "window": {"west": 0, "south": 0, "east": 30, "north": 20}, "width": 1000, "land": "M10 10l980 0 0 640 -980 0z",
+    "caption": "A sea of lamps.", "credit": "Drawn by nobody.", "made": "By hand.",
+}  # fmt: skip
 
 
 class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
@@ -81,6 +87,7 @@ def write_project(root: Path, size: int, like: Path) -> None:
     for name, records in lists.items():
         write_if_changed(seeds / f"{name}.yml", _yaml(records))
     write_if_changed(seeds / "site.yml", _IDENTITY)
+    write_if_changed(seeds / "map.yml", _yaml(_MAP))
     changes = unrecorded_changes(load(root)[0].corpus, DAY)
     write_if_changed(root / LEDGER, "".join(f"{ledger_line(change)}\n" for change in changes))
 

@@ -2,9 +2,12 @@
 
     python -m tests.benchmarks.growth.phases build      in the folder of a project
 
+A test holds what the phases make and what the command makes against each other, file by file.
+
 What each phase cost goes into a file as soon as it is over, so that a build that is stopped leaves what it did.
 """
 
+import gc
 import json
 import resource
 import shutil
@@ -18,15 +21,23 @@ from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
 from microsite.downloads import all_files
 from microsite.model.finding import Finding
+from microsite.site.before_build import check_before_build
+from microsite.site.editions.edit import with_editions
 from microsite.site.editions.freeze import freeze
+from microsite.site.editions.promises import check_addresses
+from microsite.site.editions.variables import variables
 from microsite.site.engines import DEFAULT, ENGINES
 from microsite.site.freshness import keep, known_inputs
-from microsite.site.generate import check_addresses_planned, plan, write
+from microsite.site.generate import plan, write
+from microsite.site.joined_scripts import join_scripts
 from microsite.site.links import check_pages
+from microsite.site.render.from_pages import articles_of
 from microsite.site.search.index import write_index
 from microsite.site.search.records import search_records
+from microsite.site.short_scripts import shorten
 from microsite.site.stylesheet import add_stylesheet
-from microsite.site.swap import swap_folders
+from microsite.site.swap import even_permissions, swap_folders
+from microsite.site.written_pages import keep_written, seeds_key
 
 KEPT: Final = ".build/bench/phases.jsonl"
 PHASES: Final = ("read", "check", "generate", "render", "assets", "index", "links", "put in place")
@@ -41,36 +52,44 @@ class Build:
         self.project: Project
 
     def read(self) -> None:
-        self.before = known_inputs(self.root, DEFAULT)
+        self.before, self.seeds = known_inputs(self.root), seeds_key(self.root)
         self.project, findings = load(self.root)
         _none(findings)
 
     def check(self) -> None:
         _none(check(self.project))
+        _none(check_before_build(self.project))
 
     def generate(self) -> None:
-        _none(check_addresses_planned(self.project))
-        write(self.project, plan(self.project).files())
+        self.planned = plan(self.project)
+        write(self.project, self.planned.files())
+        keep_written(self.root, self.seeds)
 
     def render(self) -> None:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
-        self.built = ENGINES[DEFAULT].render(self.project, self.new)
+        with variables(self.project.site), self.project.site.speaking():
+            self.built = ENGINES[DEFAULT].render(self.project, self.new, articles=articles_of(self.planned.pages))
         if self.built.messages:
             raise ValueError(f"the invented project could not be rendered: {self.built.messages[:3]}")
 
     def assets(self) -> None:
+        join_scripts(self.new, set().union(*(page.files for page in self.built.facts.values())))
         add_stylesheet(self.new, self.root / "docs", self.built.pages, self.built.facts)
+        shorten(self.new)
 
     def index(self) -> None:
         _none(write_index(self.new, search_records(self.project.corpus)))
 
     def links(self) -> None:
         _none(check_pages(self.new, self.built.facts, self.root))
+        _none(check_addresses(self.project, self.built.facts))
+        _none(with_editions(self.project, self.new))
 
     def put_in_place(self) -> None:
+        even_permissions(self.new)
+        keep(self.root, self.new, self.before)
         swap_folders(self.new, self.site)
-        keep(self.root, self.site, self.before)
 
 
 def _none(findings: Iterable[Finding]) -> None:
@@ -115,4 +134,5 @@ ALONE: Final[dict[str, Callable[[Path], object]]] = {
 """What a process of its own can be asked for."""
 
 if __name__ == "__main__":
+    gc.set_threshold(100_000)  # as the commands do
     ALONE[sys.argv[1]](Path.cwd())

@@ -13,28 +13,30 @@ from tests.benchmarks.growth.units import Unit
 
 
 def _say(size: int, name: str, cost: Cost) -> None:
-    said = cost.note or f"{cost.cpu:.1f} s of processor, {cost.wall:.1f} s, {cost.memory / 1e6:.0f} MB"
+    told = f"{cost.cpu:.1f} s of processor, {cost.wall:.1f} s, {cost.memory / 1e6:.0f} MB"
+    told = told if cost.cpu else f"{cost.wall:.2f} s" if cost.wall else f"{cost.left / 1000:.0f} KB"
+    said = cost.note or told
     sys.stderr.write(f"{size} ×: {name}: {said}\n")
     sys.stderr.flush()
 
 
-def run(like: Path, into: Path, size: int, day: str, limit: float) -> None:
+def run(like: Path, into: Path, size: int, day: str, limit: float) -> bool:
     """Measure a corpus of ``size`` with the commands and templates of ``like``; keep it in ``into``.
 
-    A size that fails says so and leaves the others alone.
+    Say in one line what fails, and return whether nothing did.
     """
     costs: dict[str, Cost] = {}
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         try:
             # In a process of its own: its memory would count as that of all that are measured.
-            made = alone("corpus", str(size), str(like), folder=root)
-        except RuntimeError as error:
-            sys.stderr.write(f"{size} ×: the corpus could not be made: {error}\n")
-            return
-        _say(size, "corpus made", made)
-        for name, cost in rows(root, like, size, limit):
-            costs[name] = cost
-            _say(size, name, cost)
-            pages = sum(1 for _ in (root / "docs").rglob("*.md"))
-            keep(into, Measured(size, day, machine(), len(Unit(1).claims) * size, pages, costs))
+            _say(size, "corpus made", alone("corpus", str(size), str(like), folder=root))
+            for name, cost in rows(root, like, size, limit):
+                costs[name] = cost
+                _say(size, name, cost)
+                pages = sum(1 for _ in (root / "docs").rglob("*.md"))
+                keep(into, Measured(size, day, machine(), len(Unit(1).claims) * size, pages, costs))
+        except (RuntimeError, ValueError) as error:
+            sys.stderr.write(f"{size} ×: {' '.join(str(error).split())}\n")
+            return False
+    return True

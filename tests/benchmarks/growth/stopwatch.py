@@ -31,7 +31,7 @@ class Cost:
 def measured(
     command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, limit: float = 86_400
 ) -> Cost:
-    """Run a program to its end or for ``limit`` seconds; ``RuntimeError`` with the end of what it said if it fails.
+    """Run a program to its end or for ``limit`` seconds; ``RuntimeError`` with the last line it said if it fails.
 
     Its cost is what the system has charged to it and to the children it waited for (wait4). A process begins as a copy
     of its parent, so no peak is below the memory of whoever measures: keep that small.
@@ -57,10 +57,11 @@ def measured(
         timer.cancel()
         wall = time.monotonic() - begin
         said.seek(0)
-        end_of_it = said.read()[-2000:].decode("utf-8", "replace")
+        lines = said.read()[-2000:].decode("utf-8", "replace").split("\n")
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode and not ended.is_set():
-        raise RuntimeError(f"{' '.join(command)} failed: {end_of_it}")
+        last = next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
+        raise RuntimeError(f"{' '.join(command[1:])} failed: {last}")
     note = f"over {limit / 60:.0f} minutes" if ended.is_set() else ""
     # Linux counts in kilobytes.
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * 1024, note=note)

@@ -11,12 +11,11 @@ from tests.benchmarks.growth.kept import Measured
 from tests.benchmarks.growth.phases import BEFORE_RENDERING
 from tests.benchmarks.growth.rows import BARE, BUILD, COMES, EDITED, HUGO
 from tests.benchmarks.growth.stopwatch import Cost
+from tests.benchmarks.growth.targets import NOT, ratio, target_rows
 
 BEGIN: Final = "## Measurements"
 END: Final = "## What they say"
 """The headings between which the measurements stand."""
-
-NOT: Final = "not measured"
 
 
 def machine() -> str:
@@ -30,19 +29,13 @@ def _spent(costs: Mapping[str, Cost], names: Iterable[str]) -> float | None:
     return sum(row.cpu for row in rows if row) if all(row and not row.note for row in rows) else None
 
 
-def _ratio(costs: Mapping[str, Cost], these: Sequence[str], those: Sequence[str]) -> str:
-    first, second = _spent(costs, these), _spent(costs, those)
-    return f"{first / second:.2f} ×" if first is not None and second else NOT
-
-
 def _ratios(measured: Sequence[Measured]) -> Iterator[tuple[str, ...]]:
     for one in measured:
         costs, share = one.costs, (_spent(one.costs, BEFORE_RENDERING), _spent(one.costs, ["render"]))
         of_render = f"{100 * share[0] / share[1]:.0f} %" if share[0] is not None and share[1] else NOT
         yield (
             f"{one.size} ×", f"{one.claims:,}", f"{one.pages:,}", of_render,
-            _ratio(costs, ["render"], [BARE]), _ratio(costs, [BUILD], [BARE]), _ratio(costs, [BUILD], [COMES]),
-            _ratio(costs, [BUILD], [HUGO]), _ratio(costs, [EDITED], [HUGO]),
+            *(ratio(these, those)(costs) for these, those in _COMPARED),
         )  # fmt: skip
 
 
@@ -70,10 +63,11 @@ def _rows(measured: Sequence[Measured]) -> Iterator[tuple[str, ...]]:
             left = f"{cost.left / 1e6:.1f}" if cost.left else ""
             numbers = f"{cost.cpu:.1f}", f"{cost.wall:.1f}", f"{cost.memory / 1e6:.0f}", left
             # Of what was only timed there is nothing else to tell.
-            numbers = numbers if cost.cpu else ("", f"{cost.wall:.2f}", "", "")
+            numbers = numbers if cost.cpu else ("", f"{cost.wall:.2f}" if cost.wall else "", "", left)
             yield f"{one.size} ×", stage, *numbers, *_growth(one, smaller, stage), work
 
 
+_COMPARED: Final = (("render", BARE), (BUILD, BARE), (BUILD, COMES), (BUILD, HUGO), (EDITED, HUGO))
 _RATIOS: Final = (
     "Size", "Claims", "Pages", "Before rendering : rendering", "Rendering : bare", "Whole : bare",
     "Whole : as it comes", "Whole : Hugo", "One claim edited : Hugo",
@@ -86,7 +80,9 @@ _ROWS: Final = (
 def measurements(measured: Sequence[Measured]) -> str:
     """Return the tables, with the kinds of machines and the days, from the measurements of one or more sizes."""
     on = "; ".join(dict.fromkeys(f"{one.day}: {one.machine}" for one in measured))
-    lines = [f"Measured on {on}.", "", "Ratios of processor time:", ""]
+    lines = [f"Measured on {on}.", "", "What is aimed at:", ""]
+    lines += table(("What", "Reach", *(f"{one.size} ×" for one in measured)), target_rows(measured))
+    lines += ["", "Ratios of processor time:", ""]
     lines += chain(table(_RATIOS, _ratios(measured)), ["", "Every row:", ""], table(_ROWS, _rows(measured)))
     return "\n".join(lines)
 

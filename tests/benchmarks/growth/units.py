@@ -43,6 +43,10 @@ class Unit:
         return _ids("event", self.number, shape.EVENTS)
 
     @cached_property
+    def places(self) -> list[str]:
+        return _ids("place", self.number, shape.PLACES)
+
+    @cached_property
     def works(self) -> list[str]:
         """Keys of works: an invented name, and the year that its citations print."""
         writer = Writer(f"works {self.number}")
@@ -128,8 +132,14 @@ def _lists(unit: Unit, writer: Writer, units: int) -> Iterator[tuple[str, list[J
     yield "events", [
         {"id": each, "what": writer.sentence(18), "date": f"{1900 + index}-03",
          "claims": writer.some(unit.claims, 2.9), "actors": writer.some(unit.actors, 2),
-         "threats": writer.some(unit.threats, 1)}
+         "threats": writer.some(unit.threats, 1), "places": writer.some(unit.places, 1.2)}
         for index, each in enumerate(unit.events)
+    ]  # fmt: skip
+    yield "places", [
+        {"id": each, "name": f"{writer.phrase(1)} {each}", "kind": "city", "basis": writer.sentence(14),
+         "at": {"lat": writer.dice.randint(1, 19), "lon": writer.dice.randint(1, 29)},
+         "claims": writer.some(unit.claims, 1.5)}
+        for each in unit.places
     ]  # fmt: skip
     yield "relations", [
         {"id": each, "from": (one := pick(unit.actors)),

@@ -28,7 +28,7 @@ _COMPARES_ONLY: Final = mark(
 
 def _without(sheet: PageWriter, said: str) -> Paragraph:
     """Return what stands in the place of the field until a script has filled it."""
-    program = sheet.link(words("a small program"), urls.VERIFY._replace(anchor="steps"))
+    program = sheet.link(words("a small program"), urls.STEPS)
     return paragraph(text(said, program=program), attributes("own-copy-without"))
 
 

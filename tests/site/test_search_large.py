@@ -14,7 +14,7 @@ from microsite.corpus.project import load
 from microsite.downloads import names_json
 from microsite.site.search.index import FOLDER
 from microsite.site.search.words import word_files
-from tests.conftest import TOY, needs_chromium, served
+from tests.conftest import THEME, TOY, needs_chromium, served
 from tests.tabs import listening
 from tests.typed import typed
 
@@ -65,6 +65,8 @@ def test_each_name_is_in_the_file_of_its_letter() -> None:
 @pytest.mark.parametrize("name", ["Ölpreis", "“the  Board”", "انجمن", "كابل", "ۀ", "9th", "…"])
 def test_letters_are_found_as_the_page_finds_them(large: str, asked: tuple[Page, list[str]], name: str) -> None:
     page, _ = asked
+    script = THEME / "assets" / "search" / "names.js"
+    page.route("**/assets/search/names.js", lambda route: route.fulfill(path=script))
     page.goto(f"{large}search/")
     letters = page.evaluate(
         "async name => (await import(new URL('../assets/search/names.js', location.href))).letters(name)", name

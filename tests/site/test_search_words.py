@@ -1,6 +1,6 @@
 """The words of a site, and what a query is taken for: the tables of the search page, without a language of its own.
 
-The scripts are those of the toy site; what they are asked here is invented, so no seed decides a test.
+The scripts are those of the theme, one by one; what they are asked here is invented, so no seed decides a test.
 """
 
 import gzip
@@ -13,8 +13,10 @@ import pytest
 from playwright.sync_api import Page
 
 from microsite.site.search.words import LANGUAGES, word_files, words_of
-from tests.conftest import needs_chromium
+from tests.conftest import THEME, needs_chromium
 from tests.tabs import Tabs
+
+MODULES = THEME / "assets" / "search"
 
 RULES = {
     "stop": ["the", "is", "a", "what's"],
@@ -34,6 +36,9 @@ def scripts(tabs: Tabs, address: str) -> Iterator[Page]:
     """A page of the toy site, from which its scripts are asked."""
     before = tabs.lent
     page = tabs.lend()
+    page.route(
+        "**/assets/search/*.js", lambda route: route.fulfill(path=MODULES / route.request.url.rpartition("/")[2])
+    )
     page.goto(f"{address}404.html")
     yield page
     tabs.take_back(before)

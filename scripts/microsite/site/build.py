@@ -11,6 +11,7 @@ from microsite.site.editions.promises import check_addresses
 from microsite.site.editions.variables import variables
 from microsite.site.engines.engine import Engine
 from microsite.site.freshness import keep
+from microsite.site.joined_modules import join_modules
 from microsite.site.joined_scripts import join_scripts
 from microsite.site.links import check_pages
 from microsite.site.render.article import Articles, no_articles
@@ -27,7 +28,9 @@ def finish_site(project: Project, site: Path, built: BuiltSite) -> list[Finding]
 
     Return what is wrong; then the site must not be published. An edition that is being frozen holds no others.
     """
-    join_scripts(site, set().union(*(page.files for page in built.facts.values())))
+    named = set().union(*(page.files for page in built.facts.values()))
+    join_scripts(site, named)
+    join_modules(site, named)
     add_stylesheet(site, project.root / "docs", built.pages, built.facts)
     shorten(site)
     findings = write_index(site, search_records(project.corpus))

@@ -13,7 +13,8 @@ _HEAD: Final = 20_000
 """Characters of a file in which its fields stand."""
 
 
-def _head(path: Path) -> str:
+def head_of(path: Path) -> str:
+    """Return the beginning of a file, where its fields stand; "" for one that is no plain file, or cannot be read."""
     if path.is_symlink() or not path.is_file():
         return ""  # Whoever opens a pipe waits for it; another rule refuses both.
     try:
@@ -28,7 +29,7 @@ def misplaced_pages(root: Path, by_hand: list[Path]) -> Mapping[Path, Finding]:
     generated = [path for kind in (THREAT, ACTOR) for path in sorted((root / "docs" / kind.folder).glob("*.md"))]
     found = {}
     for path in (*by_hand, *generated):
-        if kind := page_kind(_head(path)):
+        if kind := page_kind(head_of(path)):
             file = path.relative_to(root).as_posix()
             message = f"by its fields this is no page, but the seed of one; it belongs into {where(kind, path.stem)}"
             lost = "" if path in by_hand else ", and here the next build would delete it"

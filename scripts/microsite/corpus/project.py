@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.left_over_folders import left_over_folders, told
 from microsite.corpus.misplaced_pages import misplaced_pages
 from microsite.corpus.named_findings import named
 from microsite.model.finding import Finding, finding
@@ -41,6 +42,8 @@ class Project:
     """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
 
     configuration: SiteConfiguration = field(default_factory=SiteConfiguration)
+    left_over: frozenset[Path] = frozenset()
+    """Folders of docs/ with pages of an earlier build, which belong to nobody now."""
 
     @property
     def site(self) -> Site:
@@ -102,7 +105,9 @@ def load(
     """
     seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
-    by_hand = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
+    markdown = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
+    left_over = left_over_folders(root, markdown)
+    by_hand = [path for path in markdown if left_over.isdisjoint(path.parents)]
     misplaced = misplaced_pages(root, by_hand)
     pages, page_findings = _texts(root, [path for path in by_hand if path not in misplaced])
     kinds = ("*.yml", "*.md", "*.jsonl")
@@ -112,5 +117,7 @@ def load(
     configuration, wrong = _configuration(root)
     site = replace(_site(configuration, address), by_hand=_by_hand(pages), root=root, frozen=frozen)
     corpus = Corpus(seeds, site)
-    every = [*named(findings, corpus), *page_findings, *misplaced.values(), *wrong]
-    return Project(root, corpus, pages, notes, configuration), every
+    # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.
+    orphans = told(root, left_over) if seeds.vocabulary.readable else []
+    every = [*named(findings, corpus), *page_findings, *misplaced.values(), *orphans, *wrong]
+    return Project(root, corpus, pages, notes, configuration, left_over), every

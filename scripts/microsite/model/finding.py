@@ -79,9 +79,10 @@ CODES: Final[dict[str, str]] = {
     "unsafe-file": "A file is a link, has a name that is no address, or would be published without being read.",
     "unsafe-page": "A hand-written page holds code, or HTML that does something by itself.",
     "bad-setting": "mkdocs.yml says something that the site cannot be built with.",
-    "not-in-nav": "A hand-written page is not in the navigation of mkdocs.yml.",
+    "not-in-nav": "A hand-written page or a list is not in the navigation of mkdocs.yml.",
+    "not-ignored": "A folder that is written from seeds would be kept by git.",
     "wrong-file": "A record stands in a file of another kind of record.",
-    "orphan-file": "A file or folder in seeds/ is none that the generator reads.",
+    "orphan-file": "A file or folder in seeds/ or docs/ is none that the generator reads or writes.",
     # the built site
     "broken-link": "A link on a built page leads nowhere on the site.",
     "not-indexed": "The index of the search could not be made; the message is that of the program that makes it.",

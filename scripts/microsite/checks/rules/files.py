@@ -89,6 +89,7 @@ def check(project: Project) -> Iterator[Finding]:
             path.is_symlink()
             or path.name.startswith(".")
             or (name.startswith("docs/") and name.split("/")[1] in owned())
+            or not project.left_over.isdisjoint(path.parents)
         ):
             continue
         wrong = _name(name) or (_kind(path, name) if name.startswith("docs/") else None)

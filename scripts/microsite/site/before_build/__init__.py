@@ -10,13 +10,22 @@ from typing import Final
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
-from microsite.site.before_build import assets, configuration, macro_results, moved_targets, navigation, page_links
+from microsite.site.before_build import (
+    assets,
+    configuration,
+    ignored_folders,
+    macro_results,
+    moved_targets,
+    navigation,
+    page_links,
+)
 from microsite.site.generate import check_addresses_planned
 
 BuildRule = Callable[[Project], Iterator[Finding]]
 
 RULES: Final[tuple[BuildRule, ...]] = (
     navigation.check,
+    ignored_folders.check,
     assets.check,
     page_links.check,
     moved_targets.check,

@@ -1,16 +1,44 @@
-"""The navigation of mkdocs.yml and the pages: each names the other."""
+"""The navigation of mkdocs.yml and the pages: each names the other, and lists are found in the folders they have."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Final
 from urllib.parse import urlsplit
 
 from microsite.corpus.project import Project
+from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.finding import Finding, finding
+from microsite.model.kinds import KINDS
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.types import all_addresses
 from microsite.site.before_build.site_files import SiteFiles, patterns
+
+_ASLEEP: Final = re.compile(r"^ *# *- [^\n#]*?([a-z0-9/-]+/index\.md) *$", re.MULTILINE)
+"""An entry that was put behind a sign while its list was empty."""
+
+
+def _listed(configuration: SiteConfiguration) -> set[str]:
+    return {PurePosixPath(entry.file).as_posix() for entry in configuration.nav or ()}
+
+
+def _moved_list(file: str, files: SiteFiles) -> str:
+    """Return what to write in the place of the list of a kind that has another folder now; "" if it is none."""
+    folder, _, name = file.rpartition("/")
+    lists = {kind.name: f"{kind.folder}/index.md" for kind in KINDS if kind.has_folder}
+    listed = _listed(files.project.configuration)
+    asked = [kind for kind, usual in FOLDERS.items() if usual == folder]
+    missed = [kind for kind, there in lists.items() if there not in listed and there in files.pages]
+    moved = [kind for kind in (*asked, *(missed if len(missed) == 1 else ())) if lists.get(kind, file) != file]
+    if name != "index.md" or not moved:
+        return ""
+    title = vocabulary().page(moved[0])["title"]
+    entry = f"- {json.dumps(title, ensure_ascii=False)}: {lists[moved[0]]}"
+    return f"; seeds/vocabulary.yml has that list in another folder: write {entry}"
 
 
 def _wrong_entry(file: str, files: SiteFiles) -> str | None:
@@ -27,7 +55,7 @@ def _wrong_entry(file: str, files: SiteFiles) -> str | None:
         )
     if PurePosixPath(file).as_posix() in files.pages:
         return None
-    return f"no page docs/{file[:60]}{nearest(file, files.by_hand)}"
+    return f"no page docs/{file[:60]}{_moved_list(file, files) or nearest(file, files.by_hand)}"
 
 
 def _in_patterns(configuration: SiteConfiguration) -> Iterator[Finding]:
@@ -51,12 +79,25 @@ def _left_out(project: Project, configuration: SiteConfiguration) -> Iterator[Fi
 
 def _unreached(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
     """Yield a finding for every hand-written page that is neither listed nor meant not to be."""
-    listed = {PurePosixPath(entry.file).as_posix() for entry in configuration.nav or ()}
-    elsewhere = patterns(configuration.not_in_nav)
+    listed, elsewhere = _listed(configuration), patterns(configuration.not_in_nav)
     for page in files.by_hand:
         if page not in listed and not elsewhere.match_file(page):
             message = f"add the line - …: {page} under nav: in mkdocs.yml, with its title, or {page} under not_in_nav:"
             yield finding(Place(f"docs/{page}"), "not-in-nav", message)
+    missed = sorted(page for page in files.written if page not in listed and not elsewhere.match_file(page))
+    for folder in dict.fromkeys(page.partition("/")[0] for page in missed):
+        message = f"not_in_nav: docs/{folder}/ holds pages that no menu could list; add the line /{folder}/ below it"
+        yield finding(configuration.place("not_in_nav"), "bad-setting", message)
+
+
+def _asleep(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
+    """Yield a finding for every list that is not empty any more, and stands in the menu behind a sign."""
+    text, listed = configuration.text, _listed(configuration)
+    for found in _ASLEEP.finditer(text):
+        if found[1] in files.written and found[1] not in listed:
+            place = Place("mkdocs.yml", text.count("\n", 0, found.start()) + 1, found[0].index("#") + 1)
+            message = f"docs/{found[1]} has entries now: take the # away from this line, or the whole line"
+            yield finding(place, "not-in-nav", message)
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -70,3 +111,4 @@ def check(project: Project) -> Iterator[Finding]:
                 yield finding(entry.place, "bad-setting", said)
         yield from _left_out(project, configuration)
         yield from _unreached(files, configuration)
+        yield from _asleep(files, configuration)

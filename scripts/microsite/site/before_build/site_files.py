@@ -40,9 +40,14 @@ class SiteFiles:
         return tuple(name for name in names if not left_out.match_file(name))
 
     @cached_property
+    def written(self) -> frozenset[str]:
+        """The pages that are written from seeds, in the same way."""
+        return frozenset(address.page for address in all_addresses(self.project.corpus))
+
+    @cached_property
     def pages(self) -> frozenset[str]:
         """Every page, by its Markdown file below docs/."""
-        return frozenset((*self.by_hand, *(address.page for address in all_addresses(self.project.corpus))))
+        return self.written.union(self.by_hand)
 
     @cached_property
     def _built(self) -> frozenset[str]:

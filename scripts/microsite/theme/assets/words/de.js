@@ -7,7 +7,7 @@ self.said = {
  "Go to the evidence": "Zu den Belegen",
  "Go to the page": "Zur Seite",
  "Close": "Schließen",
- "The editors’ own remark. It may explain, connect or point out a gap. It rests on no claim of a source.": "Bemerkung der Redaktion selbst. Sie kann erklären, verbinden oder auf eine Lücke hinweisen. Sie ruht auf keiner Behauptung einer Quelle.",
+ "The editors’ own remark. It may explain, connect or point out a gap. It rests on no claim of a source.": "Bemerkung der Redaktion selbst. Sie kann erklären, verbinden oder auf eine Lücke hinweisen. Sie beruht auf keiner Behauptung einer Quelle.",
  "{format} copied.": "{format} kopiert.",
  "Selected. Press Ctrl+C or ⌘C to copy.": "Ausgewählt. Drücken Sie Strg+C oder ⌘C, um zu kopieren.",
  "Show only entries with ": "Nur Einträge zeigen mit ",

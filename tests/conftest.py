@@ -243,7 +243,7 @@ def _shared(factory: pytest.TempPathFactory) -> Path:
     return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "a folder with spaces"
 
 
-def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory, **environment: str) -> Path:
+def built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPathFactory, **environment: str) -> Path:
     """Build a project for all tests of this run, whichever worker asks first; return its root."""
     root = _shared(factory) / name
     root.parent.mkdir(exist_ok=True)
@@ -260,19 +260,19 @@ def _built_once(name: str, copy: Callable[[Path], Path], factory: pytest.TempPat
 @pytest.fixture(scope="session")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project, built; its root. Tests only read it."""
-    return _built_once("toy", copy_toy, tmp_path_factory)
+    return built_once("toy", copy_toy, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project, built for an address and with a repository; its root. Tests only read it."""
-    return _built_once("placed", copy_toy, tmp_path_factory, **PLACED)
+    return built_once("placed", copy_toy, tmp_path_factory, **PLACED)
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real project, built from a clean copy; its root. Tests only read it."""
-    return _built_once("real", copy_real, tmp_path_factory)
+    return built_once("real", copy_real, tmp_path_factory)
 
 
 class Quiet(SimpleHTTPRequestHandler):

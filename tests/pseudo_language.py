@@ -13,14 +13,19 @@ from babel.messages.pofile import write_po
 
 from microsite.authoring.messages.completeness import has_words
 from microsite.authoring.messages.template import all_messages, template
+from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.project import Project
 from microsite.model.catalogue import file_of
+from microsite.site.generate import plan
 
 LANGUAGE: Final = "en-XA"
 """The tag under which the CLDR has such a language."""
 
 OPENS, CLOSES = "⟦", "⟧"
 _SAID: Final = ("aria-label", "title", "alt", "placeholder", "data-label", "label")
-_VERBATIM: Final = frozenset({"code", "pre", "script", "style", "template"})
+_TOLD: Final = ("description", "og:title", "og:description", "og:image:alt", "citation_title", "citation_author")
+"""What the head of a page tells people elsewhere."""
+_VERBATIM: Final = frozenset({"code", "kbd", "pre", "script", "style", "template"})
 _BLOCKS: Final = frozenset(
     "p li td th h1 h2 h3 h4 h5 h6 dt dd summary figcaption div section article nav aside header footer main ul ol "
     "table title svg details form button label option body".split()
@@ -56,7 +61,8 @@ def speak(root: Path) -> None:
     """Let a project speak it."""
     write_catalogue(root)
     path = root / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8").replace("  language: en\n", f"  language: {LANGUAGE}\n"), "utf-8")
+    settings = f"  language: {LANGUAGE}\n  custom_dir: overrides\n"
+    path.write_text(path.read_text("utf-8").replace("  language: en\n", settings), "utf-8")
 
 
 class _Bare(HTMLParser):
@@ -72,6 +78,8 @@ class _Bare(HTMLParser):
         if tag in _BLOCKS and "svg" not in self.path:
             self.depth = 0
         given = dict(attrs)
+        if tag == "meta" and (given.get("name") or given.get("property")) in _TOLD:
+            self.found += outside(given.get("content") or "")
         if given.get("class") != "Z3988":  # for programs
             self.found += [piece for name in _SAID for piece in outside(given.get(name) or "")]
         if tag not in _VOID:
@@ -113,7 +121,14 @@ def outside(html: str) -> list[str]:
 _MARKUP: Final = re.compile(
     r"\[@[^\]]*\]|\[\[(?:[^\]|]*\|)?([^\]]*)\]\]|\[([^\]]*)\]\([^)]*\)|[*`_\\]|^#+ |^> ?|^- |\{:[^}]*\}", re.MULTILINE
 )
-_PARTS: Final = re.compile(r"[(),.:;·/?=&+]|\d+|%\w\w|\band\b")
+_PARTS: Final = re.compile(r"[(),.:;·/?=&+]| - |\d+|%\w\w|\band\b")
+
+_NAMES: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",  # the CLDR has them
+    "Persian", "Pashto", "Chicago", "APA", "MLA", "BibTeX", "RIS", "CSL-JSON", "orcid org https",
+)  # fmt: skip
+"""Words that no catalogue need have: proper names, and what the CLDR says."""
 
 
 def folded(text: str) -> str:
@@ -132,3 +147,14 @@ def unknown(pieces: Iterable[str], known: str) -> Iterator[str]:
         parts = (folded(part) for part in _PARTS.split(piece))
         if f" {folded(piece)} " not in known and any(part and f" {part} " not in known for part in parts):
             yield piece
+
+
+def written(project: Project) -> str:
+    """Return the words of all that people wrote in a project, and of names that no catalogue need have."""
+    seeds, docs = project.root / "seeds", project.root / "docs"
+    paths = [*seeds.rglob("*.yml"), *seeds.rglob("*.md"), *docs.glob("*.md"), project.root / "mkdocs.yml"]
+    with project.site.speaking():
+        cited = [each.in_text for each in format_works(project.corpus).values()]
+        files = list(plan(project).files())
+    people = [f"{name.given} {name.family}" for d in project.corpus.sources.values() for name in d.source.authors]
+    return " ".join(map(words_of, (*(path.read_text("utf-8") for path in paths), *cited, *files, *people, *_NAMES)))

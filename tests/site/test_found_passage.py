@@ -232,6 +232,8 @@ RUNS = {
 @pytest.mark.parametrize("text", RUNS)
 def test_each_run_of_sentences_may_be_meant(browser: Browser, text: str) -> None:
     page = browser.new_page()
+    page.set_content("<button class=scheme></button>")
+    page.add_script_tag(path=THEME / "assets" / "scheme.js")
     for name in ("normal-form", "say", "results", "passage"):
         page.add_script_tag(path=THEME / "assets" / "own-copy" / f"{name}.js")
     runs = page.evaluate("text => ownCopy.meant(text)", text)

@@ -41,7 +41,11 @@ def test_the_built_site_has_the_whole_and_not_the_parts(toy_site: Path) -> None:
 @needs_chromium
 def test_before_the_build_the_parts_are_loaded_one_by_one(page: Page, tmp_path: Path) -> None:
     copytree(FOLDER / "assets", tmp_path / "assets")
-    (tmp_path / "index.html").write_text("<script src=assets/own-copy/tool.js></script>", "utf-8")
+    (tmp_path / "index.html").write_text(
+        "<button class=scheme></button><script src=assets/scheme.js></script>"
+        "<script src=assets/own-copy/tool.js></script>",
+        "utf-8",
+    )
     with served(tmp_path) as address:
         page.goto(address)
         page.evaluate("ownCopy.ready")

@@ -264,7 +264,9 @@ def test_a_pasted_copy_and_a_web_page_are_read(opened: Open) -> None:
 @needs_chromium
 def test_what_a_page_hides_itself_is_not_read(browser: Browser) -> None:
     page = browser.new_page()
-    page.add_script_tag(path=TOOL / "read-file.js")
+    page.set_content("<button class=scheme></button>")
+    for script in (TOOL.parent / "scheme.js", TOOL / "read-file.js"):
+        page.add_script_tag(path=script)
     html = "<p>a<p hidden>b<p style='Display: none'>c<p style='visibility:hidden'>d<p style='color: red'>e<template>f"
     assert page.evaluate("html => ownCopy.textOfHtml(html)", html).split() == ["a", "e"]
     page.close()

@@ -20,10 +20,11 @@ def main(argv: list[str]) -> int:
     folders = [(OURS, True)] if ours else []
     folders += [(root / "locale", False)] if (root / "locale").is_dir() else []
     theme = {OURS: OURS.parent / "theme", root / "locale": root / "overrides"}
-    said = [line for folder, with_template in folders for line in write(folder, with_template=with_template)]
+    said = [line for folder, with_template in folders for line in write(folder, root, with_template=with_template)]
     for folder, _ in folders:
         for name, text in compiled(folder):
-            said += [f"{theme[folder] / name}: written"] if write_if_changed(theme[folder] / name, text) else []
+            path = theme[folder] / name
+            said += [f"{path.relative_to(root)}: written"] if write_if_changed(path, text) else []
     for line in said:
         print(line)
     return int(any(not line.endswith(": written") for line in said))

@@ -66,7 +66,7 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
         "kinds": labels(),
         "filters": _filters(),
         "pages": {"claim": f"{CLAIM.folder}/"},
-        "strengths": list(STRENGTHS),
+        "strengths": {strength: words(strength) for strength in STRENGTHS},
         "claims": _claims(corpus),
         "entries": named,
     }

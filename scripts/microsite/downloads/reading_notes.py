@@ -14,7 +14,7 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.quotes import curl
-from microsite.model.wording import words
+from microsite.model.wording import plural, words
 
 
 def of_source(source: str) -> str:
@@ -30,6 +30,7 @@ def _note(corpus: Corpus, claim: Claim, threats: list[str]) -> dict[str, object]
         "voice": record_wording.voice(corpus, claim),
         "note": curl(note),
         "checks": [[curl(result), curl(shows)] for result, shows in checks],
+        "used": plural(len(threats), "used by {n} {threat.one}", "used by {n} {threat.many}") if threats else "",
         "briefings": [
             [below_root(urls.threat(each.id)), curl(each.title)]
             for each in corpus.threats.values()

@@ -5,11 +5,14 @@ says goes before what ours says, so a language can be added, or a word changed, 
 """
 
 import gettext
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 SOURCE: Final = "en"
 """The language that messages are written in."""
@@ -20,8 +23,18 @@ OURS: Final = Path(__file__).parent.parent / "locale"
 DOMAIN: Final = "microsite"
 
 
-def _of_english(n: int) -> int:
-    return int(n != 1)
+_ENOUGH: Final = 1100
+"""No rule of a language tells apart what comes after: they look at the last two digits, and at whole thousands."""
+
+_ENGLISH_RULE: Final = "(n != 1)"
+
+
+class CatalogueError(ValueError):
+    """What is wrong with a file, and in which line."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,8 +45,12 @@ class Catalogue:
     """BCP 47, as the site gives it."""
     messages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Each message, in as many forms as the language has for numbers; one without a number in one."""
-    form: Callable[[int], int] = _of_english
-    """Says which form a number takes."""
+    rule: str = _ENGLISH_RULE
+    """Which form a number takes, as gettext writes it: an expression of C in ``n``, which is one of JavaScript, too."""
+
+    @cached_property
+    def _form(self) -> Callable[[int], int]:
+        return gettext.c2py(self.rule)
 
     def say(self, message: str) -> str:
         """Return a message."""
@@ -44,8 +61,8 @@ class Catalogue:
         """Return the message for a number; ``one`` and ``other`` are those of English."""
         found = self.messages.get(one)
         if found is None:
-            return other if _of_english(n) else one
-        return found[self.form(n)] if len(found) > 1 else found[0]
+            return one if n == 1 else other
+        return found[self._form(n)]
 
 
 ENGLISH: Final = Catalogue()
@@ -69,25 +86,60 @@ def files_of(language: str, project: Path | None = None) -> tuple[Path, ...]:
     return tuple(path for path in found if path.is_file())
 
 
+def read_file(path: Path) -> "Catalog":
+    """Return a catalogue as it is written.
+
+    One that does not say how the language counts counts as the CLDR says; :class:`CatalogueError` if it cannot be read.
+    """
+    from babel.core import UnknownLocaleError  # noqa: PLC0415 - an English site needs none of it
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    language = path.parent.parent.name
+    for locale in (*_candidates(language), None):
+        try:
+            with path.open("rb") as opened:
+                known = read_po(opened, locale=locale, abort_invalid=True)
+            form = gettext.c2py(known.plural_expr)
+            if not all(0 <= form(n) < known.num_plurals for n in range(_ENOUGH)):
+                raise ValueError(f"Plural-Forms: the rule names more than {known.num_plurals} forms")
+        except UnknownLocaleError:
+            continue
+        except PoFileError as error:
+            raise CatalogueError(error.lineno + 1, str(error).rpartition(" on ")[0]) from None
+        except (ValueError, TypeError) as error:
+            raise CatalogueError(1, str(error)) from None
+        return known
+    raise AssertionError("None is a locale that Babel knows")
+
+
+def _said(known: "Catalog", forms: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the messages that a catalogue has, each in all its forms."""
+    for message in known:
+        if message.id and not message.fuzzy:
+            said, counted = message.string, not isinstance(message.id, str)
+            whole = tuple(map(str, said)) if isinstance(said, tuple | list) else (str(said or ""),)
+            if all(whole) and len(whole) == (forms if counted else 1):
+                yield (message.id[0] if counted else str(message.id)), whole
+
+
+def _readable(path: Path) -> "Catalog | None":
+    """Return a catalogue; None if it cannot be read, which the check tells at its line (``site/before_build``)."""
+    try:
+        return read_file(path)
+    except CatalogueError:
+        return None
+
+
 @lru_cache(maxsize=8)
 def _read(language: str, files: tuple[Path, ...], stamp: tuple[int, ...]) -> Catalogue:
     """Read catalogues; ``stamp`` tells files from what they were before."""
-    from babel.messages.pofile import read_po  # noqa: PLC0415 - an English site needs none of it
-
-    messages: dict[str, tuple[str, ...]] = {}
-    form: Callable[[int], int] = _of_english
-    for path in reversed(files):
-        with path.open("rb") as opened:
-            known = read_po(opened)
-        form = gettext.c2py(known.plural_expr)
-        for message in known:
-            if not message.id or message.fuzzy:
-                continue
-            said = message.string
-            forms = tuple(map(str, said)) if isinstance(said, tuple | list) else (str(said or ""),)
-            if all(forms):
-                messages[message.id if isinstance(message.id, str) else message.id[0]] = forms
-    return Catalogue(language, messages, form)
+    known = [each for path in files if (each := _readable(path))]
+    if not known:
+        return Catalogue(language)
+    # The first of them is the project's, if it has one: what others say in another number of forms is not said.
+    forms, rule = known[0].num_plurals, known[0].plural_expr
+    messages = {key: said for each in reversed(known) for key, said in _said(each, forms)}
+    return Catalogue(language, messages, rule)
 
 
 def catalogue(language: str, project: Path | None = None) -> Catalogue:

@@ -5,13 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from babel.messages.catalog import Catalog
-from babel.messages.pofile import read_po
 
 from microsite.authoring.messages import script_messages, template_messages
 from microsite.authoring.messages.completeness import faults
 from microsite.authoring.messages.template import PACKAGE, all_messages, as_text, template
 from microsite.model.atomic_write import write_if_changed
-from microsite.model.catalogue import DOMAIN, OURS, catalogue, file_of
+from microsite.model.catalogue import DOMAIN, OURS, CatalogueError, catalogue, file_of, read_file
 
 TEMPLATE: Final = f"{DOMAIN}.pot"
 
@@ -22,9 +21,8 @@ def languages(folder: Path) -> list[str]:
 
 
 def read(folder: Path, language: str) -> Catalog:
-    """Return the catalogue of a language as it is written."""
-    with file_of(folder, language).open("rb") as opened:
-        return read_po(opened, locale=language)
+    """Return the catalogue of a language as it is written; ``CatalogueError`` if it cannot be read."""
+    return read_file(file_of(folder, language))
 
 
 def updated(known: Catalog, now: Catalog) -> Catalog:
@@ -34,19 +32,25 @@ def updated(known: Catalog, now: Catalog) -> Catalog:
     return known
 
 
-def write(folder: Path, *, with_template: bool) -> Iterator[str]:
+def write(folder: Path, root: Path, *, with_template: bool) -> Iterator[str]:
     """Bring the catalogues of a folder up to date; yield what was written, and what each still lacks, a line each.
 
-    A line of a file that lacks something begins with its path.
+    A line begins with the path of its file below ``root``. Of a language that the package has words in, too, a project
+    need say only what it says otherwise.
     """
-    now = template(all_messages())
+    now, shown = template(all_messages()), folder.relative_to(root)
     if with_template and write_if_changed(folder / TEMPLATE, as_text(now)):
-        yield f"{folder / TEMPLATE}: written"
+        yield f"{shown / TEMPLATE}: written"
     for language in languages(folder):
-        path, known = file_of(folder, language), updated(read(folder, language), now)
+        path, file = file_of(folder, language), file_of(shown, language)
+        try:
+            known = updated(read(folder, language), now)
+        except CatalogueError as error:
+            yield f"{file}:{error.line}: {error}"
+            continue
         if write_if_changed(path, as_text(known)):
-            yield f"{path}: written"
-        yield from (f"{path}: {fault}" for fault in faults(now, known))
+            yield f"{file}: written"
+        yield from (f"{file}: {fault}" for fault in faults(now, known))
 
 
 def compiled(folder: Path) -> Iterator[tuple[str, str]]:

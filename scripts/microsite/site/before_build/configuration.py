@@ -15,7 +15,9 @@ from urllib.parse import urlsplit
 
 from microsite.corpus.project import Project
 from microsite.model import cache
+from microsite.model.catalogue import SOURCE, CatalogueError, files_of, read_file
 from microsite.model.finding import Finding, finding
+from microsite.model.place import Place
 from microsite.model.site_configuration import SiteConfiguration
 from microsite.site.before_build.needed_settings import settings_missing, settings_of
 from microsite.theme import FOLDER
@@ -34,6 +36,7 @@ def _depends_on(project: Project) -> Iterator[str]:
     yield (FOLDER / "mkdocs_theme.yml").read_text("utf-8")
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
+    yield from sorted(path.name for path in (project.root / "overrides" / "partials" / "languages").glob("*.html"))
 
 
 def _no_address(settings: Mapping[str, object]) -> str:
@@ -72,9 +75,12 @@ def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding
 
 
 def _language(project: Project) -> Iterator[Finding]:
-    """Yield a finding if templates have no words in the language of the site."""
+    """Yield a finding if templates and scripts have no words in the language of the site."""
     language, words = project.site.language, "partials/words"
-    if not any((folder / words / f"{language}.html").is_file() for folder in (FOLDER, project.root / "overrides")):
+    scripts = (f"assets/words/{tool}{language}.js" for tool in ("", "own-copy/", "search/"))
+    written = [f"{words}/{language}.html", *scripts]
+    folders = (FOLDER, project.root / "overrides")
+    if language != SOURCE and not all(any((folder / name).is_file() for folder in folders) for name in written):
         known = ", ".join(sorted(path.stem for path in (FOLDER / words).glob("*.html")))
         message = (
             f'theme: there are no words in the language "{language}"; type one of {known}, or translate '
@@ -83,10 +89,22 @@ def _language(project: Project) -> Iterator[Finding]:
         yield finding(project.configuration.place("theme"), "bad-setting", message)
 
 
+def _catalogues(project: Project) -> Iterator[Finding]:
+    """Yield a finding for each catalogue of the project that cannot be read."""
+    for path in files_of(project.site.language, project.root):
+        if path.is_relative_to(project.root):
+            try:
+                read_file(path)
+            except CatalogueError as error:
+                place = Place(path.relative_to(project.root).as_posix(), error.line)
+                yield finding(place, "bad-setting", f"expected a catalogue as gettext has it (.po); {error}")
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Yield what MkDocs would say of mkdocs.yml; nothing for a project that is read without one."""
     configuration = project.configuration
     if configuration.nav is not None:
         yield from _language(project)
+        yield from _catalogues(project)
         kept = project.root / ".build" / "cache" / "settings"
         yield from _findings(configuration, cache.cached(kept, _depends_on(project), lambda: _asked(project)))

@@ -21,6 +21,7 @@ def settings_of(config: Any, root: Path) -> dict[str, Any]:
     """Return what MkDocs makes of the settings that :func:`settings_missing` asks for, fit for JSON."""
     theme = config.theme
     language = str(theme.get("language") or "en")
+    words = f"partials/languages/{language}.html"
     folders = [Path(folder) for folder in theme.dirs]
 
     def there(template: str) -> bool:
@@ -35,7 +36,8 @@ def settings_of(config: Any, root: Path) -> dict[str, Any]:
         "generator": config.extra.get("generator") is not False,
         "scripts": [name for name in _SCRIPTS if config.extra.get(name)],
         "font": bool(theme.get("font")),
-        "language": language if not there(f"partials/languages/{language}.html") else "",
+        "language": language if not there(words) else "",
+        "own words": (root / "overrides" / words).is_file(),
     }
 
 
@@ -57,5 +59,7 @@ def settings_missing(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "theme", "expected the theme that this site is made with: name: microsite"
     elif settings["font"]:
         yield "theme", "expected font: false; readers' browsers would fetch fonts from another host"
-    elif settings["language"]:
-        yield "theme", f"expected a language that the theme knows, got {settings['language']}; language: en"
+    elif language := settings["language"]:
+        there = f"expected custom_dir: overrides; the words in the language {language} stand there"
+        nowhere = f"expected a language that the theme knows, got {language}; language: en"
+        yield "theme", there if settings["own words"] else nowhere

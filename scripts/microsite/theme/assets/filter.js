@@ -39,6 +39,7 @@
   label.append(say("Show only entries with "), field);
   place.append(label, " ", count);
 
+  const number = (n) => n.toLocaleString(document.documentElement.lang || "en");
   const show = () => {
     const words = bare(field.value).split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -53,7 +54,7 @@
       const heading = list.previousElementSibling;
       if (heading && /^H[2-6]$/.test(heading.tagName)) heading.hidden = empty;
     }
-    count.textContent = words.length ? say("{n} of {all}", { n: shown, all: entries.length }) : say("{n} entries", { n: entries.length });
+    count.textContent = words.length ? say("{n} of {all}", { n: number(shown), all: number(entries.length) }) : plural(entries.length, "{n} entry", "{n} entries");
   };
   field.addEventListener("input", show);
   show();

@@ -3,7 +3,16 @@
 "use strict";
 
 // What scripts say: in another language a script of words comes before this one. Places stand in braces.
-self.say = (words, places) => (self.said?.[words] ?? words).replace(/\{(\w+)\}/g, (_, name) => places[name]);
+{
+  const filled = (words, places) => words.replace(/\{(\w+)\}/g, (place, name) => places?.[name] ?? place);
+  self.say = (words, places) => filled(self.said?.[words] ?? words, places);
+
+  /** A number with its noun, in that form which the catalogue has for it; what the catalogue has not is said in English. */
+  self.plural = (n, one, other, places) => {
+    const words = self.said?.[one]?.[self.formOf(n)] ?? (n === 1 ? one : other);
+    return filled(words, { ...places, n: n.toLocaleString(document.documentElement.lang || "en") });
+  };
+}
 
 {
   document.documentElement.className = "js";

@@ -6,6 +6,7 @@
 {
   const own = (self.ownCopy ??= {});
   own.root ??= new URL("../../", document.currentScript.src);
+  const { words } = document.currentScript.dataset; // what the tool says, in a language that is not English
   const TOOL = "assets/own-copy/tool.js";
   const asked = new Map();
 
@@ -17,7 +18,7 @@
         script.onload = done;
         script.onerror = () => {
           asked.delete(path);
-          failed(new Error("A part of this page could not be loaded. Load the page again, or use the program."));
+          failed(new Error(say("A part of this page could not be loaded. Load the page again, or use the program.")));
         };
         document.head.append(script);
       });
@@ -38,7 +39,7 @@
     const [without] = place.getElementsByClassName("own-copy-without");
     try {
       const styled = style();
-      if (!own.offer) await own.load(TOOL);
+      if (!own.offer) await Promise.all([...(words ? [words] : []), TOOL].map(own.load));
       await own.ready;
       await styled;
       await ("question" in place.dataset ? own.offerPassage(place) : own.offer(place));

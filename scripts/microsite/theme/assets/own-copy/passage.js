@@ -80,7 +80,7 @@
     if (job !== form.job) return null; // another one has begun
     if (words === null) form.status.textContent = say.passage.wrong;
     else if (words === whole) form.status.textContent = say.passage.right;
-    else form.status.replaceChildren(`${say.passage.part} `, made("q", words));
+    else form.status.replaceChildren(...say.passage.part(made("q", words)));
     return words;
   };
 

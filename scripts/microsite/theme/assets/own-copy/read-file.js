@@ -5,16 +5,16 @@
   const own = (self.ownCopy ??= {});
   const MOST = 20_000_000; // bytes; the longest text that a source may have is a sixth of it
   const CONTROL = /[\x01-\x08\x0e-\x1a]/g; // characters of which a text has none, or as many as a bad copy has hyphens
-  const PASTE = "open it, select all, copy, and paste the text into the field above";
+  const PICTURE = say("This is a picture, and what stands on it cannot be read here: paste its text into the field above.");
   const KINDS = [
-    ["%PDF-", "a PDF"],
-    ["PK\x03\x04", "a Word file, a book or an archive"],
-    ["\xd0\xcf\x11\xe0", "an old Word file"],
-    ["{\\rtf", "an RTF file"],
-    ["\x89PNG", "a picture"],
-    ["\xff\xd8\xff", "a picture"],
-    ["GIF8", "a picture"],
-    ["\x1f\x8b", "a packed file"],
+    ["%PDF-", say("This is a PDF: open it, select all, copy, and paste the text into the field above.")],
+    ["PK\x03\x04", say("This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.")],
+    ["\xd0\xcf\x11\xe0", say("This is an old Word file: open it, select all, copy, and paste the text into the field above.")],
+    ["{\\rtf", say("This is an RTF file: open it, select all, copy, and paste the text into the field above.")],
+    ["\x89PNG", PICTURE],
+    ["\xff\xd8\xff", PICTURE],
+    ["GIF8", PICTURE],
+    ["\x1f\x8b", say("This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.")],
   ];
   const APART = "address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split(" ");
   const NO_TEXT = "head iframe math noscript object script style svg template title".split(" ");
@@ -76,20 +76,20 @@
 
   /** Return the text of a file, its bytes and whether it is a web page; throw an Error that says in a line why it cannot be read. */
   own.readFile = async (file) => {
-    if (file.size > MOST) throw new Error("This file has more than 20 MB, and no source here is as long. Choose a file with the text alone.");
+    if (file.size > MOST) throw new Error(say("This file has more than 20 MB, and no source here is as long. Choose a file with the text alone."));
     let bytes;
     try {
       bytes = new Uint8Array(await file.arrayBuffer());
     } catch {
-      throw new Error("This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.");
+      throw new Error(say("This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text."));
     }
     const head = String.fromCharCode(...bytes.subarray(0, 1024));
     // A PDF may have something before its sign.
     const kind = KINDS.find(([begins]) => head.startsWith(begins) || (begins === "%PDF-" && /^\s*%PDF-\d/.test(head)));
-    if (kind) throw new Error(`This is ${kind[1]}: ${PASTE}.`);
-    if (!bytes.length) throw new Error("This file is empty. Choose another, or paste the text.");
+    if (kind) throw new Error(kind[1]);
+    if (!bytes.length) throw new Error(say("This file is empty. Choose another, or paste the text."));
     const text = decoded(bytes);
-    if (text.includes("\0") || (text.match(CONTROL)?.length ?? 0) > text.length / 100) throw new Error(`This is no text file: ${PASTE}.`);
+    if (text.includes("\0") || (text.match(CONTROL)?.length ?? 0) > text.length / 100) throw new Error(say("This is no text file: open it, select all, copy, and paste the text into the field above."));
     return { text: looksLikeHtml(text) ? own.textOfHtml(text) : text, bytes };
   };
 }

@@ -11,16 +11,16 @@
 
   /** What we say of a claim: its sentence, how firmly and in whose voice, our note, outside checks, briefings. */
   const noteOn = (source, id, at) => {
-    const { strength, voice, note, checks, briefings } = own.notes[source.id][id];
+    const { strength, voice, note, checks, used, briefings } = own.notes[source.id][id];
     const back = made("a", say.back, { href: `#${anchor(at)}`, className: "back" });
     back.setAttribute("aria-label", say.backTo);
     const parts = [made("p", [link(source.claims[id], `${source.pages.claims}${id}/`), " ", back]), made("p", `${voice} · ${strength}`, { className: "about" })];
     for (const [result] of checks) parts.push(made("p", result));
-    const told = [...(note ? [say.noteFold] : []), ...(checks.length ? [say.checkFold] : []), ...(briefings.length ? [say.usedFold(briefings.length)] : [])];
+    const told = [...(note ? [say.noteFold] : []), ...(checks.length ? [say.checkFold] : []), ...(used ? [used] : [])];
     const rest = [];
     if (note) rest.push(made("p", [made("em", say.note), " ", note]));
     for (const [result, shows] of checks) rest.push(made("p", [made("em", result), " ", shows]));
-    if (briefings.length) rest.push(made("p", [say.usedBy, ...briefings.flatMap(([page, title], n) => [n ? ", " : " ", link(title, page)])]));
+    if (briefings.length) rest.push(made("p", say.usedBy(briefings.map(([page, title]) => link(title, page)))));
     if (rest.length) parts.push(made("details", [made("summary", told.join(" · ")), ...rest]));
     const again = given.has(id);
     given.add(id);

@@ -3,7 +3,7 @@
 
 {
   const own = (self.ownCopy ??= {});
-  const { say } = own;
+  const { say } = own; // what is said of copies, not the catalogue
   const MOST_ROWS = 100;
   const MOST_LETTERS = 600;
 
@@ -29,7 +29,7 @@
 
   const shown = (copy, said, [start, end]) => {
     const words = copy.slice(start, Math.min(end, start + MOST_LETTERS)).trim();
-    return made("p", [said, made("q", words), end > start + MOST_LETTERS ? say.cut : ""]);
+    return made("p", said([made("q", words), end > start + MOST_LETTERS ? say.cut : ""]));
   };
 
   /** What is to be seen of a sentence in the copy, and what of ours it cannot vouch for. */
@@ -37,7 +37,7 @@
     const parts = row.more ? [shown(copy, say.more, row.more)] : [];
     if (row.start >= 0) parts.push(shown(copy, row.state === "differs" ? say.readsInstead : say.reads, [row.start, row.end]));
     if (row.after) parts.push(shown(copy, say.after, row.after));
-    if (row.marks) parts.push(made("p", [say.leftOut, ...row.marks.flatMap((piece, n) => [n ? ", " : "", made("q", piece)]), row.marks.length ? "." : say.hyphens]));
+    if (row.marks) parts.push(made("p", row.marks.length ? say.leftOut(row.marks.map((piece) => made("q", piece))) : say.hyphens));
     if (row.state === "there" || row.state === "moved") return parts;
     const seen = row.state === "differs" ? new Set(own.numbers(copy.slice(row.start, row.end))) : new Set();
     const gone = row.state === "differs" ? row.unit.numbers.filter((one) => !seen.has(one)) : [];

@@ -1,7 +1,7 @@
 /* What results can be narrowed down by: boxes with the number of results each would give. */
 
 import {FILTERS} from "./address.js"
-import {at, element} from "./elements.js"
+import {at, element, number} from "./elements.js"
 
 const OPEN = 8
 
@@ -40,7 +40,7 @@ function box(filter, id, labels, counts, chosen) {
   const input = element("input", {type: "checkbox", name: filter, value: id})
   input.checked = chosen.includes(id)
   const count = (counts[filter] || {})[id] || 0
-  return element("label", {class: count || input.checked ? "" : "none"}, input, ` ${(labels[filter] || {})[id] || id} `, element("span", {class: "count"}, `(${count})`))
+  return element("label", {class: count || input.checked ? "" : "none"}, input, ` ${(labels[filter] || {})[id] || id} `, element("span", {class: "count"}, `(${number(count)})`))
 }
 
 function order(filter, ids, labels, counts) {
@@ -56,7 +56,7 @@ function fieldset(filter, labels, totals, counts, chosen, open) {
   const first = rows.filter((row, i) => all || i < OPEN || row.firstChild.checked), rest = rows.filter(row => !first.includes(row))
   const set = element("fieldset", {}, element("legend", {}, labels.filters[filter]), ...first)
   if (rest.length) {
-    const others = element("details", {"data-filter": filter}, element("summary", {}, say("{n} more", {n: rest.length})), ...rest)
+    const others = element("details", {"data-filter": filter}, element("summary", {}, plural(rest.length, "{n} more", "{n} more")), ...rest)
     others.open = open.has(filter)
     set.append(others)
   }
@@ -70,7 +70,7 @@ export function drawFilters(labels, totals, counts, chosen) {
   const there = FILTERS.filter(filter => totals[filter])
   sets.replaceChildren(...there.map(filter => fieldset(filter, labels, totals, counts, chosen[filter] || [], open)))
   if (held) sets.querySelector(`input[name="${CSS.escape(held[0])}"][value="${CSS.escape(held[1])}"]`)?.focus()
-  const number = Object.values(chosen).flat().length
-  at("finder-chosen").textContent = number ? ` (${number === 1 ? say("1 filter set") : say("{n} filters set", {n: number})})` : ""
-  at("finder-reset").hidden = !number
+  const many = Object.values(chosen).flat().length
+  at("finder-chosen").textContent = many ? ` (${plural(many, "{n} filter set", "{n} filters set")})` : ""
+  at("finder-reset").hidden = !many
 }

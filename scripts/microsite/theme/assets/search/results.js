@@ -1,7 +1,7 @@
 /* Results, each kind under its heading with its number; and which thing a query names. */
 
 import {address, link} from "./address.js"
-import {element, pieces} from "./elements.js"
+import {element, number, pieces, sentence} from "./elements.js"
 import {excerpt, found, marked, placed, sections} from "./excerpt.js"
 import {fold} from "./names.js"
 
@@ -13,7 +13,7 @@ const FIRST = 2, OF_THE_LAST = 4, OF_ONE = 10, STEP = 20
 /** What a result is beside its kind, which stands over the group: of a claim, how firmly it is said and by whom. */
 function about({filters, raw_url}, labels) {
   const kind = (filters.kind || [])[0], words = []
-  if (filters.strength) words.push(filters.strength[0])
+  if (filters.strength) words.push(labels.strength[filters.strength[0]])
   if (kind === "claim") words.push((labels.source || {})[filters.source[0]] || filters.source[0], raw_url.split("/").filter(Boolean).pop())
   return words.filter(Boolean).join(" · ")
 }
@@ -45,15 +45,15 @@ export async function groups(list, kinds, kindOf) {
 
 /** A group with its heading; its button brings in more. */
 export function drawn({kind, list, read: first}, labels) {
-  const made = element("section", {"aria-label": labels.kind[kind]}, element("h2", {}, `${labels.kind[kind]} (${list.length})`))
+  const made = element("section", {"aria-label": labels.kind[kind]}, element("h2", {}, `${labels.kind[kind]} (${number(list.length)})`))
   const rows = element("ol", {}, ...first.map(page => result(page, labels)))
   made.append(rows)
   if (first.length === list.length) return made
-  const more = element("button", {type: "button", class: "finder-more"}, say("Show more ({n})", {n: list.length - first.length}))
+  const more = element("button", {type: "button", class: "finder-more"}, say("Show more ({n})", {n: number(list.length - first.length)}))
   more.addEventListener("click", async () => {
     const items = (await read(list, rows.children.length, rows.children.length + STEP)).map(page => result(page, labels))
     rows.append(...items)
-    more.textContent = say("Show more ({n})", {n: list.length - rows.children.length})
+    more.textContent = say("Show more ({n})", {n: number(list.length - rows.children.length)})
     if (rows.children.length === list.length) more.remove()
     items[0]?.querySelector("a").focus()
   })
@@ -71,16 +71,17 @@ const PUT = ["page", "question", "source"]
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
+  const places = {other: element("strong", {}, nameOf(name)), name: element("a", {href: link(entry.url)}, entry.name), kind: labels.kinds[entry.kind][0]}
   // A name that judges is never said as the site's own.
-  if (other && name.by) line.append(say("“{name}”, in the words of {by}: ", name))
-  else if (other) line.append(element("strong", {}, nameOf(name)), PUT.includes(entry.kind) ? ": " : say(" is another name of "))
-  line.append(element("a", {href: link(entry.url)}, entry.name), ` (${labels.kinds[entry.kind][0]})`)
+  const said = !other ? say("{name} ({kind})") : name.by ? say("“{other}”, in the words of {by}: {name} ({kind})", {other: name.name, by: name.by})
+    : PUT.includes(entry.kind) ? say("{other}: {name} ({kind})") : say("{other} is another name of {name} ({kind})")
+  line.append(...sentence(said, places))
   const made = element("div", {class: "finder-answer"}, line)
   if (entry.short) made.append(element("p", {class: "short"}, entry.short))
   const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
   // How much that is, is known once the filters have been loaded.
   const unknown = filter && !Object.keys(totals).length
-  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, say("All that is filed under it") + (count ? ` (${count})` : ""))))
+  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, say("All that is filed under it") + (count ? ` (${number(count)})` : ""))))
   return made
 }
 
@@ -89,9 +90,11 @@ export const answers = (heading, list, labels, totals) => list.length ? [element
 
 /** Words to look for in the place of one that is not there. */
 export function otherWords(lost, q) {
-  return lost.filter(({words}) => words.length).map(({term, words}) => element("p", {class: "finder-near"}, say("Did you mean, for “{word}”: ", {word: term.shown}),
-    ...words.flatMap((word, i) => [i ? ", " : "", element("a", {href: address(q.replace(term.shown, word), {})}, word)]), "?"))
+  return lost.filter(({words}) => words.length).map(({term, words}) => {
+    const links = element("span", {}, ...words.flatMap((word, i) => [i ? say(", ") : "", element("a", {href: address(q.replace(term.shown, word), {})}, word)]))
+    return element("p", {class: "finder-near"}, ...sentence(say("Did you mean, for “{word}”: {others}?", {word: term.shown}), {others: links}))
+  })
 }
 
 /** Where to look when nothing is found. */
-export const lists = () => element("p", {}, say("Every name on the site is here: "), element("a", {href: link("a-z/")}, say("A–Z")))
+export const lists = () => element("p", {}, ...sentence(say("Every name on the site is here: {list}"), {list: element("a", {href: link("a-z/")}, say("A–Z"))}))

@@ -1,21 +1,22 @@
 /* What the search page says, in whole sentences: everything that would be said in another language stands here. */
 
+import {number} from "./elements.js"
+
 const LANGUAGE = document.documentElement.lang || "en"
 const joined = (words, type) => new Intl.ListFormat(LANGUAGE, {type}).format(words)
 const quoted = words => words.map(word => say("“{word}”", {word}))
-export const number = count => count.toLocaleString(LANGUAGE)
 
 /** At most eight of what was typed: a long text is not repeated. */
 function some(terms, type) {
   const words = quoted(terms.slice(0, 8).map(term => term.shown))
-  return joined(terms.length > 8 ? [...words, say(terms.length === 9 ? "{n} other" : "{n} others", {n: number(terms.length - 8)})] : words, type)
+  return joined(terms.length > 8 ? [...words, plural(terms.length - 8, "{n} other", "{n} others")] : words, type)
 }
 
 /** What the site does not have, of what was asked for. */
 export function missing(lost) {
   const words = lost.filter(term => !term.phrase), phrases = lost.filter(term => term.phrase), said = []
-  if (words.length) said.push(say(words.length > 1 ? "No page has the words {words}." : "No page has the word {words}.", {words: some(words, "disjunction")}))
-  if (phrases.length) said.push(say(phrases.length > 1 ? "No page has the phrases {words}." : "No page has the phrase {words}.", {words: some(phrases, "disjunction")}))
+  if (words.length) said.push(plural(words.length, "No page has the word {words}.", "No page has the words {words}.", {words: some(words, "disjunction")}))
+  if (phrases.length) said.push(plural(phrases.length, "No page has the phrase {words}.", "No page has the phrases {words}.", {words: some(phrases, "disjunction")}))
   return said
 }
 
@@ -31,8 +32,8 @@ const otherwise = ({term, as, words}) => as === "spelled"
 const counted = ({term, as, words}) => as === "spelled" ? quoted([like(term, words[0])])[0] : as === "begins" ? say("words that begin with “{word}”", {word: term.shown}) : as === "named" ? say("“{word}” or another of its names", {word: term.shown}) : quoted([term.shown])[0]
 
 /** How many pages have some words. */
-const pages = (n, words) => say(n === 1 ? "{n} page has {words}" : "{n} pages have {words}", {n: number(n), words})
-const results = n => say(n === 1 ? "{n} result" : "{n} results", {n: number(n)})
+const pages = (n, words) => plural(n, "{n} page has {words}", "{n} pages have {words}", {words})
+const results = n => plural(n, "{n} result", "{n} results")
 
 /** How many pages have what is left. */
 function left(kept, {list, whole}) {

@@ -14,7 +14,7 @@ import {addNames, addWords, prepareWords} from "./words.js"
 const form = at("finder"), field = at("finder-q")
 
 let engine, known, vocabulary, words, labels, boxes = null, turn = 0
-const kinds = new Map(), names = new Map(), asked = new Map()
+const kinds = new Map(), names = new Map(), asked = new Map(), TITLE = document.title
 
 const keep = push => go(field.value.trim(), ticked(), push)
 
@@ -91,7 +91,7 @@ async function show() {
   if (refused.by) return
   const mine = ++turn, {q, filters} = state()
   if (field.value.trim() !== q) field.value = q
-  document.title = document.title.replace(/^.*?(?=Search)/, q ? `${q} – ` : "")
+  document.title = q ? `${q} – ${TITLE}` : TITLE
   if (Object.keys(filters).length || at("finder-filters").open) await loadFilters()
   await Promise.all([load(letters(q), known), load(letters(q), vocabulary)])
   const answer = await find(q, filters)
@@ -180,7 +180,7 @@ async function start() {
   await engine.init()
   for (const [kind, ids] of Object.entries(vocabulary.kinds)) for (const id of ids) kinds.set(id, kind)
   const called = Object.fromEntries(Object.entries(known.kinds).map(([kind, [, many]]) => [kind, many]))
-  labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, order: {kind: Object.keys(called), strength: known.strengths}}
+  labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, strength: known.strengths, order: {kind: Object.keys(called), strength: Object.keys(known.strengths)}}
   take([...known.entries, ...vocabulary.pages])
   slash()
   listen()

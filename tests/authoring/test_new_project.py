@@ -7,10 +7,15 @@ from importlib.metadata import version
 from pathlib import Path
 
 import pytest
+import yaml
 
 from microsite.__main__ import main
+from microsite.authoring.new_project.answers import QUESTIONS, read_answers
 from microsite.corpus.project import load
+from microsite.model.claim import Claim
 from microsite.model.kinds import KINDS
+from microsite.model.words_in_force import DEFAULT
+from microsite.verbs import VERBS
 from tests.conftest import ROOT, run, run_copy
 from tests.project.test_workflows import PINNED, run_tool
 
@@ -151,11 +156,16 @@ REFUSED = {
     ("--language", "farsi"): '--language: expected a language that there are words in (de, en, es, fa), got "farsi"',
     ("--words", "theme"): '--words: expected two words and a comma, such as "theme, themes", got "theme"',
     ("--words", "موضوع, موضوع‌ها"): "is no folder for addresses; add one of a-z as the third",
-    ("--words", "claim, claims"): '--words: other pages stand in the folder "claims" already; choose another name',
+    ("--words", "claim, claims"): "--words: another page has the address /claims/ already; choose another name",
+    ("--words", "x, method"): "--words: another page has the address /method/ already; choose another name",
     (
         "--address",
-        "shelf.example",
-    ): '--address: expected an address such as https://team.example/site/, got "shelf.example"',
+        "Shelf.example/a",
+    ): '--address: expected an address such as https://shelf.example/a/, got "Shelf.example/a"',
+    ("--address", "https://x.example/a b"): "expected an address such as https://team.example/site/, got",
+    ("--address", "https://x.example/?q=1"): "expected an address such as https://team.example/site/, got",
+    ("--address", "https://me:pw@x.example/"): "expected an address such as https://team.example/site/, got",
+    ("--address", "!ENV X"): "expected an address such as https://team.example/site/, got",
     ("--package", "microsite"): f"expected the wheel of this version, microsite-{version('microsite')}-….whl",
     ("--package", f"https://forge.example/{WHEEL}"): "expected the address of a wheel with its hash: --package",
 }
@@ -171,6 +181,65 @@ def test_a_bad_answer_is_one_clear_line(
     assert REFUSED[given] in said
     assert said.count("\n") == 1
     assert {*tmp_path.iterdir()} == before, "nothing is left, half-written or whole"
+
+
+ADDRESSES = {
+    "HTTPS://Shelf.example/Own": "https://shelf.example/Own/",
+    "https://münchen.example/": "https://xn--mnchen-3ya.example/",
+    "http://localhost:8000": "http://localhost:8000/",
+    "": "",
+}
+
+
+@pytest.mark.parametrize(("given", "kept"), ADDRESSES.items())
+def test_an_address_is_kept_as_browsers_write_it(given: str, kept: str) -> None:
+    answers = {name: question.otherwise or "x" for name, question in QUESTIONS.items()}
+    assert read_answers(answers | {"address": given}).address == kept
+
+
+def test_an_empty_folder_in_which_somebody_stands_is_filled(
+    tmp_path: Path, wheel: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "own folder"
+    root.mkdir()
+    monkeypatch.chdir(root)
+    before = root.stat().st_ino
+    assert main(["init", ".", *NAMED, "--package", str(wheel)]) == 0
+    assert root.stat().st_ino == before, "a shell that stands in it still does"
+    assert Path("mkdocs.yml").is_file()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    done = run("check.py", root)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fa"])
+def test_its_lists_of_kinds_are_those_that_hold_without_them(language: str, tmp_path: Path, wheel: Path) -> None:
+    root = tmp_path / "site"
+    assert main(["init", str(root), "--name", "A", "--language", language, "--package", str(wheel)]) == 0
+    own = root / "seeds" / "vocabulary.yml"
+    text = own.read_text("utf-8")
+    own.write_text(re.sub(r"^# (?=- \{|\w+:$)", "", text, flags=re.MULTILINE), "utf-8")
+    project, findings = load(root)
+    assert findings == []
+    words = project.corpus.vocabulary
+    assert words.own.actors is not None
+    with project.site.speaking():
+        for of in ("actors", "relations", "sources"):
+            assert words.ids(of) == DEFAULT.ids(of)
+            assert words.meanings(of) == DEFAULT.meanings(of)
+
+
+def test_what_it_tells_people_to_type_can_be_typed(project: Path) -> None:
+    told = "".join(text for name, text in _texts(project).items() if name.endswith(".md"))
+    verbs, goals = set(re.findall(r"microsite ([a-z_]+)", told)), set(re.findall(r"`?make ([a-z]+)", told))
+    assert {"ingest", "new", "upgrade", "import_references"} <= verbs
+    assert verbs - set(VERBS) == set()
+    assert {"test", "report", "read"} <= goals
+    assert goals - set(re.findall(r"^([a-z]+):", (project / "Makefile").read_text("utf-8"), re.MULTILINE)) == set()
+    example = re.search(r"```yaml\n(- id: .*?)```", told, re.DOTALL)
+    assert example
+    (claim,) = yaml.safe_load(example[1])
+    assert set(claim) <= set(Claim.model_fields)
 
 
 def test_all_that_is_wrong_is_said_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from microsite.theme import FOLDER
 _MARKUP: Final = re.compile(r"[<>{}\[\]*_|\\`#$\"]")
 _FOLDER: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _ADDRESS: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/?")
+_SUCH: Final = "https://team.example/site/"
 _LONGEST: Final = 80
 
 
@@ -104,10 +105,23 @@ def _words(said: str) -> dict[str, str]:
     return {"one": one, "many": many, "folder": folder}
 
 
+def _plain_address(said: str) -> str:
+    """Return an address as browsers write it: scheme and host in small letters, other letters of a host in ASCII."""
+    scheme, between, rest = said.partition("://")
+    host, slash, path = rest.partition("/")
+    try:
+        host = host.lower() if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return said
+    return f"{scheme.lower()}{between}{host}{slash}{path}"
+
+
 def _address(said: str) -> dict[str, str]:
-    address = said.strip()
+    address = _plain_address(said.strip())
     if address and not _ADDRESS.fullmatch(address):
-        raise ValueError(f'expected an address such as https://team.example/site/, got "{address[:60]}"')
+        meant = f"https://{_plain_address(f'https://{address}')[8:]}".rstrip("/") + "/"
+        such = meant if "://" not in address and "." in address and _ADDRESS.fullmatch(meant) else _SUCH
+        raise ValueError(f'expected an address such as {such}, got "{said.strip()[:60]}"')
     return {"address": address.rstrip("/") + "/" if address else ""}
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from microsite.authoring.new_project.answers import Answers
 from microsite.authoring.new_project.card_picture import CARD, TOUCH_ICON, picture
+from microsite.authoring.new_project.default_kinds import default_kinds
 from microsite.authoring.new_project.package_file import PackageFile, locked_packages
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text, sort_findings
@@ -56,6 +57,7 @@ def _words(answers: Answers, package: PackageFile, today: str) -> dict[str, str]
         "package": package.source,
         "version": version("microsite"),
         "seeds_version": str(seeds_version.CURRENT),
+        "default_kinds": default_kinds(answers.language),
         "today": today,
         "year": today[:4],
     }  # fmt: skip
@@ -98,16 +100,31 @@ def _write(root: Path, answers: Answers, package: PackageFile, today: str) -> No
     shutil.rmtree(root / ".build", ignore_errors=True)
 
 
+def _move_into(folder: Path, root: Path) -> None:
+    """Move a project into an empty folder that stays, since somebody may stand in it; leave it empty if that fails."""
+    names = sorted(path.name for path in root.iterdir())
+    try:
+        for name in names:
+            (root / name).rename(folder / name)
+    except BaseException:
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).rename(root / name)
+        raise
+
+
 def write_project(folder: Path, answers: Answers, package: PackageFile, today: str) -> None:
     """Write a project into a new or empty folder; :class:`ProjectError` if it cannot be, or would not be right."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ProjectError(f"{folder} is there already and not empty; name a new folder")
-    if not folder.absolute().parent.is_dir():
-        raise ProjectError(f"there is no folder {folder.absolute().parent} to make {folder.name} in")
-    with tempfile.TemporaryDirectory(prefix=".microsite-", dir=folder.absolute().parent) as beside:
+    parent = folder.resolve().parent
+    if not parent.is_dir():
+        raise ProjectError(f"there is no folder {parent} to make {folder.name} in")
+    with tempfile.TemporaryDirectory(prefix=".microsite-", dir=parent) as beside:
         root = Path(beside) / "project"
         root.mkdir()
         _write(root, answers, package, today)
         if folder.exists():
-            folder.rmdir()
-        root.rename(folder)
+            _move_into(folder, root)
+        else:
+            root.rename(folder)

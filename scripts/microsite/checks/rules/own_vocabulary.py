@@ -22,7 +22,8 @@ def check(project: Project) -> Iterator[Finding]:
     if own:
         yield from _twice(own)
         yield from _of_the_method(own)
-        yield from _taken(own, {page.file.removeprefix("docs/").partition("/")[0] for page in project.pages})
+        tops = (page.file.removeprefix("docs/").partition("/")[0] for page in project.pages)
+        yield from _taken(own, {top.removesuffix(".md") for top in tops})
     if project.corpus.vocabulary.readable:
         yield from _published_elsewhere(project, own)
 
@@ -54,12 +55,12 @@ def _of_the_method(own: OwnVocabulary) -> Iterator[Finding]:
 
 
 def _taken(own: OwnVocabulary, by_hand: set[str]) -> Iterator[Finding]:
-    """Yield a finding for each folder that another kind has, or pages that are about no record."""
+    """Yield a finding for each folder that another kind has, or that pages are in or called which people write."""
     folders = {kind.name: kind.folder for kind in KINDS if kind.has_folder}
     for index, row in enumerate(own.pages):
         others = {folder for name, folder in folders.items() if name != row.kind} | _NOT_OURS | by_hand
         if row.folder in others:
-            message = f'other pages stand in the folder "{row.folder}" already; choose another name'
+            message = f"another page has the address /{row.folder}/ already; choose another name"
             yield finding(own.origin.place("pages", index, "folder"), "same-address", message)
         elif row.folder and row.kind not in folders:
             message = f"a {row.kind} has no folder of its own; take this line out"

@@ -28,6 +28,7 @@ LEFT: dict[str, str] = {
     "authoring/new_text/looks.py": "claim",
     "macros.py": "claim",
     "authoring/messages/python_messages.py": "sources/text",
+    "authoring/new_project/default_kinds.py": "actors relations sources",
     "authoring/records/forms.py": "actors claims events places question source sources term terms threats",
     "authoring/records/briefing_sections.py": "actors claims",
     "authoring/records/new.py": "source",

@@ -17,7 +17,20 @@ from tests.conftest import ROOT, as_for_a_user
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 HEADING = re.compile(r"^## (.*)$", re.MULTILINE)
 RELEASED = re.compile(r"(\d+)\.(\d+)\.(\d+) \((\d{4}-\d\d-\d\d)\)")
-CHANGELOG = "# Changelog\n\n## Unreleased\n\n## 1.2.3 (2026-12-01)\n\n### Added\n\n- Tides.\n\n## 1.2.2 (2026-11-01)\n\n- A.\n"
+CHANGELOG = """# Changelog
+
+## Unreleased
+
+## 1.2.3 (2026-12-01)
+
+### Added
+
+- Tides.
+
+## 1.2.2 (2026-11-01)
+
+- Old.
+"""
 SCRIPT = ROOT / ".github" / "scripts" / "release_notes.py"
 
 

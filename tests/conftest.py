@@ -68,7 +68,7 @@ def copy_toy(target: Path) -> Path:
 def copy_real(target: Path) -> Path:
     """Copy the real project as a clean clone would have it."""
     target.mkdir(parents=True)
-    for name in (*_SHARED, "seeds"):
+    for name in (*_SHARED, *(path.name for path in ROOT.glob("mkdocs.*.yml")), "seeds"):
         _copy(ROOT / name, target / name)
     for path in sorted((ROOT / "docs").iterdir()):
         if path.name not in owned():

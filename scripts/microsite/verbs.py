@@ -6,6 +6,7 @@ from typing import Final
 VERBS: Final[Mapping[str, str]] = {
     "init": "begin a project of your own: pages, an example of each kind of record, and all that builds them",
     "upgrade": "take a newer version of the generator into a project: its seeds, and the version that it pins",
+    "translate": "say what is translated into a language, and remember what each translation was made from",
     "new": "write a new source, claim, threat, actor, term, event, place or question where it belongs",
     "rename": "give a record another id everywhere; its old address keeps working",
     "merge": "make two records one; the old address leads to the other",

@@ -21,6 +21,7 @@ IN_WORDS = {
     "threat-in-two-topics", "edition-tampered", "edition-refused", "not-in-edition", "former-id", "withdrawn-claim",
     "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content", "not-in-nav",
     "wrong-page", "bad-highlights", "not-ignored",
+    "translated-nothing", "untracked-translation", "other-citations", "stale-translation",
 }  # fmt: skip
 """Codes that no few lines of a seed can show."""
 

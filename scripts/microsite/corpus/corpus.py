@@ -19,6 +19,7 @@ from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import UNNAMED, Site
+from microsite.model.translations.translation import Translation
 from microsite.model.urls import Address
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
@@ -53,6 +54,8 @@ class Corpus:
 
     seeds: Seeds
     site: Site = UNNAMED
+    translation: Translation | None = None
+    """What it knows of itself, if it is in another language than the main one."""
     worked_out: MemoryCache[Any] = field(default_factory=MemoryCache, init=False, repr=False, compare=False)
     """What rooms above this one worked out of it, by name; they type it, and it ends with the corpus."""
 

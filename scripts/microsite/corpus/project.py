@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +10,14 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.left_over_folders import left_over_folders, told
 from microsite.corpus.misplaced_pages import misplaced_pages
 from microsite.corpus.named_findings import named
+from microsite.corpus.translations.translated_pages import PAGE as PAGE_KIND
+from microsite.corpus.translations.translated_pages import TranslatedPage, translated_page
+from microsite.corpus.translations.translated_seeds import (
+    NOTHING_TRANSLATED,
+    TranslatedSeeds,
+    text_states,
+    translated_seeds,
+)
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
 from microsite.model.limits import PAGE
@@ -16,10 +25,12 @@ from microsite.model.place import Place
 from microsite.model.record import ADDRESS
 from microsite.model.site import UNNAMED, Site
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.model.translations.names import configuration_of
+from microsite.model.translations.translation import Translation
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, read_text
 from microsite.seeds.reading.seed_file import Readings
 from microsite.seeds.reading.seeds import read_seeds
-from microsite.seeds.reading.site_configuration import FILE, read_site_configuration
+from microsite.seeds.reading.site_configuration import read_site_configuration
 
 
 @dataclass(frozen=True)
@@ -28,6 +39,13 @@ class HandWrittenPage:
 
     file: str
     text: str
+    folder: str = "docs"
+    """The folder of its site: docs/, or the folder of a language there."""
+
+    @property
+    def name(self) -> str:
+        """Its file below that folder, which is its address."""
+        return self.file.removeprefix(f"{self.folder}/")
 
 
 @dataclass(frozen=True)
@@ -44,6 +62,24 @@ class Project:
     configuration: SiteConfiguration = field(default_factory=SiteConfiguration)
     left_over: frozenset[Path] = frozenset()
     """Folders of docs/ with pages of an earlier build, which belong to nobody now."""
+    language: str = ""
+    """Of a site in another language than the main one: which."""
+    translated: TranslatedSeeds = NOTHING_TRANSLATED
+    """What became of each translation, in such a project."""
+    translated_pages: tuple[TranslatedPage, ...] = ()
+    """The same of its hand-written pages."""
+    others: tuple["Project", ...] = ()
+    """The same project in its other languages."""
+
+    @property
+    def docs(self) -> Path:
+        """The folder that its pages are written to."""
+        return self.root / "docs" / self.language
+
+    @property
+    def build(self) -> Path:
+        """The folder for what is kept from one build to the next."""
+        return self.root / ".build" / self.language
 
     @property
     def site(self) -> Site:
@@ -51,7 +87,7 @@ class Project:
         return self.corpus.site
 
 
-def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], list[Finding]]:
+def _texts(root: Path, paths: list[Path], folder: str = "docs") -> tuple[tuple[HandWrittenPage, ...], list[Finding]]:
     result, findings = [], []
     for path in paths:
         name = path.relative_to(root).as_posix()
@@ -61,7 +97,7 @@ def _texts(root: Path, paths: list[Path]) -> tuple[tuple[HandWrittenPage, ...], 
             text, wrong = None, [finding(Place(name), "unreadable", message)]
         findings += wrong
         if text is not None:
-            result.append(HandWrittenPage(name, text))
+            result.append(HandWrittenPage(name, text, folder))
     return tuple(result), findings
 
 
@@ -74,13 +110,56 @@ def _title(page: HandWrittenPage) -> str:
 
 def _by_hand(pages: tuple[HandWrittenPage, ...]) -> dict[str, str]:
     """Return the titles of the hand-written pages at the top of docs/, by name."""
-    names = {page.file.removeprefix("docs/").removesuffix(".md"): page for page in pages}
+    names = {page.name.removesuffix(".md"): page for page in pages}
     return {name: _title(page) for name, page in names.items() if "/" not in name and name != "index"}
 
 
-def _configuration(root: Path) -> tuple[SiteConfiguration, list[Finding]]:
-    text, findings = read_text(root / FILE, FILE)
-    return (SiteConfiguration(), findings) if text is None else read_site_configuration(text, os.environ)
+def _configuration(root: Path, language: str = "") -> tuple[SiteConfiguration, list[Finding]]:
+    file = configuration_of(language)
+    text, findings = read_text(root / file, file)
+    return (SiteConfiguration(), findings) if text is None else read_site_configuration(text, os.environ, file)
+
+
+def _by_language(root: Path, pages: list[Path], languages: Iterable[str]) -> dict[str, list[Path]]:
+    """Return the files of hand-written pages by their language, those of the main one under ""."""
+    result: dict[str, list[Path]] = {"": [], **{language: [] for language in languages}}
+    for path in pages:
+        first = path.relative_to(root / "docs").parts[0]
+        result[first if first in result else ""].append(path)
+    return result
+
+
+def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Project, list[Finding]]:
+    """Return a project in another language."""
+    folder = f"docs/{language}"
+    kept = [path for path in files if path.relative_to(main.root / folder).parts[0] not in owned()]
+    pages, findings = _texts(main.root, kept, folder)
+    configuration, wrong = _configuration(main.root, language)
+    seeds = main.corpus.seeds
+    done = translated_seeds(seeds, seeds.translations[language])
+    translation = Translation(
+        configuration.language, main.site.language, done.ids, text_states(seeds, done), frozenset(p.name for p in pages)
+    )
+    site = replace(
+        main.site,
+        name=configuration.name or main.site.name,
+        address=f"{main.site.address}/{language}" if main.site.address else "",
+        by_hand=_by_hand(pages),
+        language=configuration.language,
+    )
+    corpus = Corpus(done.seeds, site, translation)
+    translated = _translated(main, pages, language)
+    project = Project(main.root, corpus, pages, (), configuration, frozenset(), language, done, translated)
+    return project, [*findings, *wrong]
+
+
+def _translated(main: Project, pages: Iterable[HandWrittenPage], language: str) -> tuple[TranslatedPage, ...]:
+    memory = main.corpus.seeds.translations[language].memory
+    texts = {page.name: page.text for page in main.pages}
+    return tuple(
+        translated_page(page.name, page.file, (page.text, texts.get(page.name)), memory.get((PAGE_KIND, page.name), {}))
+        for page in pages
+    )
 
 
 def _site(configuration: SiteConfiguration, address: str) -> Site:
@@ -106,8 +185,9 @@ def load(
     seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
     markdown = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
-    left_over = left_over_folders(root, markdown)
-    by_hand = [path for path in markdown if left_over.isdisjoint(path.parents)]
+    of_language = _by_language(root, markdown, seeds.translations)
+    left_over = left_over_folders(root, of_language[""])
+    by_hand = [path for path in of_language[""] if left_over.isdisjoint(path.parents)]
     misplaced = misplaced_pages(root, by_hand)
     pages, page_findings = _texts(root, [path for path in by_hand if path not in misplaced])
     kinds = ("*.yml", "*.md", "*.jsonl")
@@ -120,4 +200,7 @@ def load(
     # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.
     orphans = told(root, left_over) if seeds.vocabulary.readable else []
     every = [*named(findings, corpus), *page_findings, *misplaced.values(), *orphans, *wrong]
-    return Project(root, corpus, pages, notes, configuration, left_over), every
+    main = Project(root, corpus, pages, notes, configuration, left_over)
+    others = [_in_language(main, language, of_language[language]) for language in seeds.translations]
+    every += [found for _, findings in others for found in findings]
+    return replace(main, others=tuple(other for other, _ in others)), every

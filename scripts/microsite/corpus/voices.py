@@ -1,13 +1,15 @@
 """Whose a paragraph of a briefing is: the source that its run-in names, or the editors."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.model.prose import EDITORS
 from microsite.model.source import Source
+from microsite.model.wording import mark, words
 
-OWN: Final = "Editors"
+OWN: Final = mark("Editors")
 """What a paragraph begins with that is the editors' own from end to end."""
 
 
@@ -34,7 +36,14 @@ def voices(corpus: Corpus) -> tuple[ParagraphVoice, ...]:
     """Return everybody a paragraph can be of."""
     names = {identifier: name_of_voice(dossier.source) for identifier, dossier in corpus.sources.items()}
     sources = (ParagraphVoice(key, name, number) for number, (key, name) in enumerate(names.items(), 1))
-    return (*sources, ParagraphVoice(EDITORS, OWN, 0))
+    return (*sources, ParagraphVoice(EDITORS, OWN, 0), *_in_translation(corpus))
+
+
+def _in_translation(corpus: Corpus) -> Iterator[ParagraphVoice]:
+    """Yield the editors by their name in the language of a translation."""
+    if corpus.translation:
+        with corpus.site.speaking():
+            yield ParagraphVoice(EDITORS, words(OWN), 0)
 
 
 def voice_of(corpus: Corpus, run_in: str) -> ParagraphVoice | None:

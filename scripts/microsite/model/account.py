@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import Final
 
 from microsite.model.prose import Prose, ProseBlock, ProseHeading, ProseItems, plain_prose
+from microsite.model.tree.slug import slug
 
 MISSING: Final = "What is missing here"
 """The heading (###) of the box at the end of a section; a list of what no source says stands under it."""
@@ -27,7 +28,9 @@ class AccountSection:
 
 def is_box(block: ProseBlock) -> bool:
     """Say whether a block heads a box of what is missing; it is printed as no heading."""
-    return isinstance(block, ProseHeading) and plain_prose(block.children).strip() == MISSING
+    if not isinstance(block, ProseHeading):
+        return False
+    return plain_prose(block.children).strip() == MISSING or block.anchor == slug(MISSING)
 
 
 def _section(heading: ProseHeading | None, blocks: tuple[ProseBlock, ...]) -> AccountSection:

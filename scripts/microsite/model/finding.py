@@ -81,6 +81,9 @@ CODES: Final[dict[str, str]] = {
     "bad-setting": "mkdocs.yml says something that the site cannot be built with.",
     "not-in-nav": "A hand-written page or a list is not in the navigation of mkdocs.yml.",
     "not-ignored": "A folder that is written from seeds would be kept by git.",
+    "translated-nothing": "A translation is of something that is not there.",
+    "untracked-translation": "A translation does not remember what it was made from.",
+    "other-citations": "A translation cites other claims than the original.",
     "wrong-file": "A record stands in a file of another kind of record.",
     "orphan-file": "A file or folder in seeds/ or docs/ is none that the generator reads or writes.",
     # the built site
@@ -119,6 +122,7 @@ ADVICE: Final[dict[str, str]] = {
     "lost-qualifier": "A number stands without the “at least” or “about” that its claim has.",
     "spelling": "A word is on the list of common misspellings.",
     "unfinished": "A word or sign shows that something was left for later.",
+    "stale-translation": "What a translation was made from has changed since.",
     "guessable": "The right reading of an exercise shows without the source.",
 }
 """Codes of what is worth a look and may be meant. Advice never fails a check."""

@@ -21,6 +21,7 @@ _SIGN: Final = re.compile(
     r"\\[!-/:-@\[-`{-~]|https?://[^\s<>\[\]{}|\\^`\"“”]{1,2000}|(?P<emphasis>\*{1,50}|_{1,50})|(?P<sign>[\[\]{}@<`~=])|(?P<entity>&#?\w{1,31};)"
 )
 _NEEDS_ESCAPE: Final = re.compile(r"[\[\]{}@<`*_&]|~{2,}|={2,}")
+_SIGNS: Final = re.compile(r"([\[\]{}@<`*_~=&])")
 _CURE: Final = "nothing is cited, linked or marked here; write plain words, with a backslash before a sign to be seen: "
 _QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "”": "”"}
 _FEWEST: Final = 4
@@ -30,6 +31,11 @@ _FEWEST: Final = 4
 def without_escapes(text: str) -> str:
     """Return plain text as readers see it: a sign with a backslash before it is that sign."""
     return _ESCAPED.sub(r"\1", text)
+
+
+def with_escapes(text: str) -> str:
+    """Return plain text as it is written so that readers see these signs."""
+    return _SIGNS.sub(r"\\\1", text) if any(mistakes_in_plain_words(text)) else text
 
 
 def _stray(text: str, found: re.Match[str]) -> StrayMark | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 EDITORS: Final = "editors"
 """The reserved key of ``[@editors]``: this sentence is the editors' own remark, not a source's claim."""
@@ -64,6 +64,10 @@ class EntityLink:
     occurrence: int
 
 
+TextState = Literal["", "original", "changed"]
+"""How a text of a translated page stands to the original: it is the original itself, for want of a translation, or was
+made from words that have changed since."""
+
 ProseInline = ProseText | ProseCode | ProseEmphasis | ProseLink | Cite | EntityLink
 
 
@@ -74,6 +78,7 @@ class ProseParagraph:
     children: tuple[ProseInline, ...]
     line: int
     """Line within the prose, from 0."""
+    state: TextState = ""
 
 
 @dataclass(frozen=True)
@@ -83,6 +88,9 @@ class ProseHeading:
     level: int
     children: tuple[ProseInline, ...]
     line: int
+    state: TextState = ""
+    anchor: str = ""
+    """The anchor of the original that it translates; "" for one that has its own."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The files below ``seeds/``: where each stands, and how its records are written in it."""
 
+import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -24,6 +25,9 @@ from microsite.model.site_words import Words
 from microsite.model.verification import Verification
 
 R = TypeVar("R", bound=Record)
+
+_LANGUAGE: Final = re.compile(r"\.[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language in the name of a file (BCP 47)."""
 
 SeedForm = Literal["page", "named", "list", "single", "lines"]
 """How records stand in a file: ``page`` is one in Markdown with front matter and ``named`` one in YAML, whose ids are
@@ -66,7 +70,12 @@ class SeedFile(Generic[R]):
     def holds(self, file: str) -> bool:
         """Say whether a path from the root of the project is one of these files."""
         pattern, parts = ("seeds", *PurePosixPath(self.path).parts), PurePosixPath(file).parts
-        return len(parts) == len(pattern) and all(map(fnmatchcase, parts, pattern))
+        return len(parts) == len(pattern) and all(map(fnmatchcase, parts, pattern)) and not self._is_in_language(file)
+
+    def _is_in_language(self, file: str) -> bool:
+        """Say whether a file that a star could stand for is a translation: ``x.fa.md``."""
+        own, suffixes = PurePosixPath(self.path), PurePosixPath(file).suffixes
+        return len(suffixes) == len(own.suffixes) + 1 and bool(_LANGUAGE.fullmatch(suffixes[-2]))
 
 
 PASSAGES: Final = SeedFile("sources/*/passages.yml", SourceText, "single", machine_made=True)

@@ -23,6 +23,8 @@ class SiteConfiguration:
     name: str = ""
     language: str = "en"
     """The language of the theme, which is that of the site (BCP 47)."""
+    docs_dir: str = "docs"
+    """The folder of its pages."""
     repository: str = ""
     branch: str = ""
     """Where its files are kept, as it is set under ``extra``."""

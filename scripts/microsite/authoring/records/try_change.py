@@ -37,12 +37,12 @@ def findings_of(root: Path, cache: Readings | None = None) -> list[Finding]:
 
 def _texts(root: Path) -> Iterator[Path]:
     """Yield the files of the project's own folder that are checked."""
-    named = (root / name for name in ("mkdocs.yml", CITATION_FILE))
+    named = (root / "mkdocs.yml", *sorted(root.glob("mkdocs.*.yml")), root / CITATION_FILE)
     yield from (path for path in (*sorted(root.glob("*.md")), *named) if path.is_file())
 
 
 def _unchecked() -> tuple[str, ...]:
-    """Return what lies below docs/ and is not checked."""
+    """Return what lies below docs/, or below the folder of a language there, and is not checked."""
     return (*owned(), "assets")
 
 

@@ -12,6 +12,7 @@ from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.perceivers import perceivers
 from microsite.checks.advice.spelling import spelling
+from microsite.checks.advice.stale_translations import stale_translations
 from microsite.checks.advice.unfinished import unfinished
 from microsite.checks.advice.wording import hedges, loaded_words
 from microsite.corpus.project import Project
@@ -21,6 +22,7 @@ AdviceRule = Callable[[Project], Iterator[Finding]]
 
 RULES: Final[tuple[AdviceRule, ...]] = (
     loaded_words, hedges, attribution, perceivers, qualifiers, spelling, guessable, unfinished,
+    stale_translations,
 )  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from microsite.checks.rules import (
     second_hand,
     stray_marks,
     topics,
+    translations,
     uncited,
     unknown,
     unsaid_source,
@@ -75,6 +76,7 @@ RULES: Final[tuple[CheckRule, ...]] = (
     missing_boxes.check,
     overlap.check,
     own_vocabulary.check,
+    translations.check,
 )
 
 

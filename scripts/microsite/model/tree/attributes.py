@@ -10,7 +10,7 @@ from microsite.model.tree.characters import TreeError, fold_space
 WITHOUT_VALUE: Final = frozenset(("hidden", "open"))
 """Attributes that are there or not (HTML, section 2.3.2)."""
 
-_NAME: Final = re.compile(r"title|role|lang|dir|tabindex|(?:aria|data)(?:-[a-z]+)+")
+_NAME: Final = re.compile(r"title|role|lang|dir|hreflang|tabindex|(?:aria|data)(?:-[a-z]+)+")
 _NOT_OURS: Final = "data-toc-label"
 """Python-Markdown takes it for its table of contents."""
 _TOKEN: Final = re.compile(r"(?:_*[^\W_]|[:-])+")

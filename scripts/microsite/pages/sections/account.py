@@ -56,7 +56,8 @@ def account_sections(sheet: PageWriter, prose: Prose) -> Iterator[Block]:
         head = tuple(sheet.blocks((section.heading,))) if section.heading else ()
         blocks = (*head, *voiced(sheet, section.blocks))
         if section.box:
-            name = slug(plain(head[0].children)) if head and isinstance(head[0], Heading) else ""
+            first = head[0] if head else None
+            name = first.anchor or slug(plain(first.children)) if isinstance(first, Heading) else ""
             box = _missing(sheet, section, f"{name}-missing" if name else "missing")
             yield Box((*blocks, box), attributes("account"))
         else:

@@ -11,6 +11,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import BODY, Document, Origin, Place
 from microsite.model.prose import Prose
 from microsite.model.record import Record
+from microsite.model.translations.names import original_of
 from microsite.model.words_in_force import vocabulary
 from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.json_lines import read_lines
@@ -91,8 +92,8 @@ def lines(model: type[R], text: str, file: str) -> ParsedFile[R]:
 
 
 def entity(model: type[R], text: str, file: str) -> ParsedFile[R]:
-    """Read Markdown with front matter; its id is the file's name."""
-    identifier = PurePosixPath(file).stem
+    """Read Markdown with front matter; its id is the file's name, without the language of a translation."""
+    identifier = PurePosixPath(original_of(file)).stem
     data, body, document, wrong = read_front_matter(text, file)
     fields: dict[Any, Any] = data if isinstance(data, dict) else {}
     if not fields and not wrong:

@@ -25,11 +25,14 @@ from microsite.model.seed_files import SeedFile, SeedForm
 from microsite.model.site import Identity
 from microsite.model.site_words import Words
 from microsite.model.source import Source
+from microsite.model.translations.files import TRANSLATED, memory_file
+from microsite.model.translations.names import languages_of
 from microsite.model.words_in_force import DEFAULT, ProjectVocabulary, put_in_force, vocabulary
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, read_text
 from microsite.seeds.reading.seed_file import Parse, Readings
+from microsite.seeds.reading.translations import Translations, of_translation
 from microsite.seeds.reading.unread_files import meant_file, unread_files
 
 R = TypeVar("R", bound=Record)
@@ -70,6 +73,8 @@ class Seeds:
     own_vocabulary: OwnVocabulary | None = None
     """None for a project that has no words of its own, or whose file for them cannot be read."""
     vocabulary: ProjectVocabulary = DEFAULT
+    translations: Mapping[str, Translations] = field(default_factory=dict)
+    """By language; of those that the site is made in."""
     broken: frozenset[str] = frozenset()
     """Ids of records that could not be read: they are there, so nothing that names them is wrong for that."""
     broken_files: frozenset[str] = frozenset()
@@ -142,7 +147,8 @@ class SeedReader:
     def read(self, file: SeedFile[R], source: str = "") -> list[R]:
         """Read the records of a kind of file, or those of one source. That a file is not there may be a finding."""
         path = file.of(source) if source else file.of("*")
-        paths = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
+        found = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
+        paths = [path for path in found if file.holds(self.name(path))]
         there = [
             path for path in paths if path.exists() or (file.required and self.name(path) not in self.broken_files)
         ]
@@ -151,6 +157,15 @@ class SeedReader:
     def one(self, file: SeedFile[R], source: str = "") -> R | None:
         """Read a file that is one record."""
         return next(iter(self.read(file, source)), None)
+
+    def translations(self) -> dict[str, Translations]:
+        """Read what is translated, by language. What cannot be read there says nothing of the originals."""
+        reader, result = SeedReader(self.root, self.cache), {}
+        for language in languages_of(self.root):
+            records = {each.kind.name: tuple(reader.read(each.file(language))) for each in TRANSLATED}
+            result[language] = Translations(language, records, tuple(reader.read(memory_file(language))))
+        self.findings += map(of_translation, reader.findings)
+        return result
 
     def vocabulary(self) -> OwnVocabulary | None:
         """Read the project's vocabulary and put it in force: what all other seeds may say depends on it."""
@@ -208,6 +223,7 @@ def read_seeds(root: Path, cache: Readings | None = None) -> tuple[Seeds, list[F
         own_vocabulary=own,
         vocabulary=vocabulary(),
         words=reader.one(seed_files.WORDS) or Words(),
+        translations=reader.translations(),
     )
     result.broken, result.broken_files = frozenset(reader.broken), frozenset(reader.broken_files)
     return result, reader.findings

@@ -47,43 +47,48 @@ _Loader.add_constructor(_VARIABLE, _variable)
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def _place(node: yaml.Node) -> Place:
-    return Place(FILE, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _wrong(node: yaml.Node, message: str) -> Finding:
-    return finding(_place(node), "bad-setting", message)
-
-
 class _Reader:
     """One reading of mkdocs.yml, with what is wrong with it."""
 
-    def __init__(self, loader: _Loader) -> None:
-        self.loader = loader
+    def __init__(self, loader: _Loader, file: str) -> None:
+        self.loader, self.file = loader, file
         self.findings: list[Finding] = []
         self.keys: dict[str, yaml.Node] = {}
         self.nodes: dict[str, yaml.Node] = {}
 
+    def place(self, node: yaml.Node) -> Place:
+        """Return where a node stands."""
+        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def wrong(self, node: yaml.Node, message: str) -> Finding:
+        """Return a finding at a node."""
+        return finding(self.place(node), "bad-setting", message)
+
     def settings(self, root: yaml.Node) -> None:
         """Take the settings apart; each stands once."""
         if not isinstance(root, yaml.MappingNode):
-            self.findings.append(_wrong(root, "expected settings, each with its name and a colon: site_name: …"))
+            self.findings.append(self.wrong(root, "expected settings, each with its name and a colon: site_name: …"))
             return
         for key, value in root.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             if name in self.nodes:
-                self.findings.append(_wrong(key, f'"{name}" stands here again; only one of them can count'))
+                self.findings.append(self.wrong(key, f'"{name}" stands here again; only one of them can count'))
             self.keys[name], self.nodes[name] = key, value
-        if "INHERIT" in self.nodes:
+        inherited = self.nodes.get("INHERIT")
+        if self.file != FILE:
+            if inherited is None or self.value(inherited) != FILE:
+                said = f"expected the line INHERIT: {FILE}; the site is the same in every language"
+                self.findings.append(self.wrong(inherited or root, said))
+        elif inherited is not None:
             message = "settings of another file are not read here; write all of them into mkdocs.yml"
-            self.findings.append(_wrong(self.keys["INHERIT"], message))
+            self.findings.append(self.wrong(self.keys["INHERIT"], message))
 
     def value(self, node: yaml.Node | None) -> object:
         """Return what a node says; None, and a finding, for what is no value."""
         try:
             return None if node is None else self.loader.construct_object(node, deep=True)
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self.findings.append(_wrong(node, f"this is no value that can be read ({str(error).splitlines()[0]})"))  # type: ignore[arg-type]
+            self.findings.append(self.wrong(node, f"this is no value that can be read ({str(error).splitlines()[0]})"))  # type: ignore[arg-type]
             return None
 
     def text(self, name: str) -> str:
@@ -91,7 +96,7 @@ class _Reader:
         value = self.value(self.nodes.get(name))
         if value is not None and not isinstance(value, str):
             self.findings.append(
-                _wrong(self.nodes[name], f"expected text as {name}; put quotes around a number or day")
+                self.wrong(self.nodes[name], f"expected text as {name}; put quotes around a number or day")
             )
         return value if isinstance(value, str) else ""
 
@@ -102,7 +107,7 @@ class _Reader:
             return None
         entries = tuple(islice(self.nav(nav), MANY + 1))
         if len(entries) > MANY:
-            self.findings.append(_wrong(nav, f"expected at most {MANY:,} entries; lists lead to single pages"))
+            self.findings.append(self.wrong(nav, f"expected at most {MANY:,} entries; lists lead to single pages"))
         return entries[:MANY]
 
     def nav(self, node: yaml.Node) -> Iterator[NamedFile]:
@@ -113,12 +118,12 @@ class _Reader:
         elif isinstance(node, yaml.MappingNode):
             for key, child in node.value:
                 if not isinstance(key, yaml.ScalarNode):
-                    self.findings.append(_wrong(key, "expected a title, a colon and a page: - Method: method.md"))
+                    self.findings.append(self.wrong(key, "expected a title, a colon and a page: - Method: method.md"))
                 yield from self.nav(child)
         elif not isinstance(value := self.value(node), str) or not value.strip():
-            self.findings.append(_wrong(node, "expected a page below docs/, such as method.md"))
+            self.findings.append(self.wrong(node, "expected a page below docs/, such as method.md"))
         else:
-            yield NamedFile(value, _place(node))
+            yield NamedFile(value, self.place(node))
 
     def below(self, *names: str) -> yaml.Node | None:
         """Return the node under a setting of a setting: ``theme``, ``favicon``."""
@@ -136,39 +141,40 @@ class _Reader:
                 value = self.value(child)
                 path = value.get("path") if isinstance(value, dict) else value
                 if isinstance(path, str):
-                    yield NamedFile(path, _place(child))
+                    yield NamedFile(path, self.place(child))
                 else:
-                    self.findings.append(_wrong(child, f"expected a file below docs/ in {name}"))
+                    self.findings.append(self.wrong(child, f"expected a file below docs/ in {name}"))
         for names in _PICTURES:
             node = self.below(*names)
             if node is not None and isinstance(value := self.value(node), str) and value:
-                yield NamedFile(value, _place(node))
+                yield NamedFile(value, self.place(node))
 
 
-def _read(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, list[Finding]]:
+def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfiguration, list[Finding]]:
     screen(text, plain=False)
     loader = _Loader(text)
     loader.variables = variables
-    reader = _Reader(loader)
+    reader = _Reader(loader, file)
     root = loader.get_single_node()
     if root is None:
-        return SiteConfiguration(text), [finding(Place(FILE), "bad-setting", "expected settings: site_name: …")]
+        return SiteConfiguration(text), [finding(Place(file), "bad-setting", "expected settings: site_name: …")]
     reader.settings(root)
     entries = reader.entries()
     said = len(reader.findings)
     name = reader.text("site_name").strip()
     if not name and len(reader.findings) == said:
         reader.findings.append(
-            _wrong(reader.keys.get("site_name", root), "expected a name of the site: the line site_name: …")
+            reader.wrong(reader.keys.get("site_name", root), "expected a name of the site: the line site_name: …")
         )
     patterns = {setting: reader.text(setting) for setting in _PATTERNS}
-    places = {setting: _place(key) for setting, key in reader.keys.items()}
+    places = {setting: reader.place(key) for setting, key in reader.keys.items()}
     extra = {each: str(reader.value(reader.below("extra", each)) or "") for each in _EXTRA}
     language = reader.value(reader.below("theme", "language"))
     settings = SiteConfiguration(
         text,
         name,
         language=language if isinstance(language, str) else SOURCE,
+        docs_dir=reader.text("docs_dir") or "docs",
         nav=entries,
         assets=tuple(reader.assets()),
         places=places,
@@ -178,12 +184,17 @@ def _read(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, l
     return settings, reader.findings
 
 
-def read_site_configuration(text: str, variables: Mapping[str, str]) -> tuple[SiteConfiguration, list[Finding]]:
-    """Return what mkdocs.yml says, with the environment's ``variables``, and everything that is wrong with its form."""
+def read_site_configuration(
+    text: str, variables: Mapping[str, str], file: str = FILE
+) -> tuple[SiteConfiguration, list[Finding]]:
+    """Return what mkdocs.yml says, with the environment's ``variables``, and everything that is wrong with its form.
+
+    ``file`` is its name; that of another language inherits from it.
+    """
     try:
-        return _read(text, variables)
+        return _read(text, variables, file)
     except RefusedYamlError as refused:
         at, message = refused.at, str(refused)
     except yaml.YAMLError as error:
         at, message = mending(error, text)
-    return SiteConfiguration(text), [finding(Place(FILE, *at), "bad-setting", message)]
+    return SiteConfiguration(text), [finding(Place(file, *at), "bad-setting", message)]

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SEED_FILES
 from microsite.model.near_names import is_slip
 from microsite.model.place import Place
+from microsite.model.seed_files import SeedFile
+from microsite.model.translations.files import files_in
+from microsite.model.translations.names import configuration_of, language_of, languages_of, original_of
 from microsite.seeds.reading.files import read_text
 from microsite.seeds.reading.misplaced import page_kind, where
 
@@ -38,14 +42,33 @@ def _home(path: Path) -> str:
     return where(kind, path.stem) if kind else ""
 
 
+def translation_files(root: Path) -> tuple[SeedFile[Any], ...]:
+    """Return the kinds of files that hold the translations of a project."""
+    return tuple(each for language in languages_of(root) for each in files_in(language))
+
+
+def _in_no_language(root: Path, file: str) -> str:
+    """Say what is wrong with a translation into a language that the site is not made in; "" if that is not it."""
+    language = language_of(file)
+    if not language or not any(known.holds(original_of(file)) for known in SEED_FILES):
+        return ""
+    if language not in languages_of(root):
+        missing = configuration_of(language)
+        return f"the site is not made in {language}: there is no {missing}; write it, or delete this file"
+    return f"{original_of(file)} is not translated; its words stand in no file for a language"
+
+
 def unread_files(root: Path) -> Iterator[tuple[Path, Finding]]:
     """Yield every file below ``root/seeds`` that is none of ours, with a finding."""
-    seeds = root / "seeds"
+    seeds, known_files = root / "seeds", (*SEED_FILES, *translation_files(root))
     for path in sorted(seeds.rglob("*")):
         if path.is_dir() or path.relative_to(seeds).parts[0] == "schema" or path.name.startswith("."):
             continue
         file = path.relative_to(root).as_posix()
-        if any(known.holds(file) for known in SEED_FILES):
+        if any(known.holds(file) for known in known_files):
+            continue
+        if unmeant := _in_no_language(root, file):
+            yield path, finding(Place(file), "orphan-file", unmeant)
             continue
         meant = meant_file(file)
         if meant and (root / meant).exists():

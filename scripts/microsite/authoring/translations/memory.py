@@ -1,0 +1,84 @@
+"""The file that says what the translations into a language were made from: written anew, in the order of its lines."""
+
+import json
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from microsite.authoring.translations.skeleton import NothingToTranslateError, original
+from microsite.corpus.project import Project
+from microsite.corpus.translations.merge import Merge
+from microsite.corpus.translations.translated_pages import PAGE, translated_page
+from microsite.model.atomic_write import write_if_changed
+from microsite.model.near_names import nearest
+from microsite.model.translations.files import memory_file
+from microsite.model.translations.memory import MadeFrom
+
+Pieces = Sequence[tuple[str, str, str]]
+"""Pieces by their way, their state, and the digest of the original."""
+
+
+class Accepted(NamedTuple):
+    """The new memory of a language."""
+
+    text: str
+    ids: tuple[str, ...]
+    """What it remembers anew."""
+
+
+def _records(main: Project, other: Project, asked: Collection[str]) -> Iterator[tuple[str, str, Pieces]]:
+    """Yield the kind and id of each translated record with its pieces; of one that is asked for, piece by place."""
+    for each in other.translated.records:
+        pieces, found = each.pieces, original(main, each.kind, each.id)
+        if each.id in asked and found is not None:
+            merge = Merge(each.texts, {})
+            merge.record(found, each.texts)
+            pieces = tuple(merge.pieces)
+        yield each.kind.name, each.id, [(piece.way, piece.state, piece.now) for piece in pieces]
+
+
+def _pages(main: Project, other: Project, asked: Collection[str]) -> Iterator[tuple[str, str, Pieces]]:
+    """Yield the same of each hand-written page."""
+    texts = {page.name: page.text for page in main.pages}
+    own = {page.name: page.text for page in other.pages}
+    for each in other.translated_pages:
+        page = each
+        if each.name in asked:
+            page = translated_page(each.name, each.file, (own[each.name], texts.get(each.name)), {})
+        yield PAGE, each.name, [(piece.way, piece.state, piece.now) for piece in page.pieces]
+
+
+def _kept(pieces: Pieces, before: Mapping[str, str]) -> dict[str, str]:
+    """Return what is remembered of each piece: the original as it is now, if that was not known."""
+    kept = ((way, state, now) for way, state, now in pieces if state not in ("missing", "extra"))
+    return {way: now if state == "unknown" else before[way] for way, state, now in kept}
+
+
+def accepted(main: Project, other: Project, asked: Collection[str]) -> Accepted:
+    """Return the memory of a language in which ``asked``, ids and pages, translate the originals as they stand now.
+
+    So does what has no memory yet, in any case; what is gone is forgotten. ``main`` is the same in its main language.
+    """
+    memory = main.corpus.seeds.translations[other.language].memory
+    lines, ids = list[MadeFrom](), list[str]()
+    for kind, identifier, pieces in (*_records(main, other, asked), *_pages(main, other, asked)):
+        before = memory.get((kind, identifier), {})
+        lines.append(MadeFrom(kind=kind, id=identifier, pieces=_kept(pieces, before)))
+        ids += [identifier] if lines[-1].pieces != before else []
+    lines.sort(key=lambda line: (line.kind, line.id))
+    text = "".join(f"{json.dumps(line.model_dump(), ensure_ascii=False)}\n" for line in lines if line.pieces)
+    return Accepted(text, tuple(ids))
+
+
+def accept(main: Project, other: Project, asked: Collection[str]) -> str:
+    """Write the memory of :func:`accepted`, and return what was done, in lines.
+
+    Raises :class:`NothingToTranslateError` for what is asked for and has no translation; then nothing is written.
+    """
+    known = {each.id for each in other.translated.records} | {page.name for page in other.pages}
+    if strange := sorted(set(asked) - known):
+        raise NothingToTranslateError(
+            f'"{strange[0]}" has no translation into {other.language}{nearest(strange[0], known)}'
+        )
+    done, file = accepted(main, other, asked), memory_file(other.language).of()
+    write_if_changed(other.root / file, done.text)
+    return "".join(f"{line}\n" for line in (f"{file}: {len(done.ids)} remembered", *done.ids))

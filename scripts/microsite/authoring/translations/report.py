@@ -1,0 +1,34 @@
+"""What there is of a language: how much is translated, what has changed since, and what is missing, in lines."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from microsite.corpus.project import Project
+from microsite.model.translations.files import TRANSLATED
+
+
+def _counts(main: Project, other: Project) -> Iterator[str]:
+    done = Counter(each.kind.name for each in other.translated.records)
+    for each in TRANSLATED:
+        if there := len(main.corpus.of(each.kind)):
+            yield f"{each.kind.file.path}: {done[each.kind.name]} of {there}"
+    yield f"pages written by hand: {len(other.pages)} of {len(main.pages)}"
+
+
+def _left(other: Project) -> Iterator[str]:
+    """Yield what is to be done, a line a piece, and a line for all that one record or page lacks."""
+    of_records = ((each.id, [(p.way, p.state, str(p.place)) for p in each.pieces]) for each in other.translated.records)
+    of_pages = (
+        (page.name, [(p.way, p.state, f"{page.file}:{p.line}:1") for p in page.pieces])
+        for page in other.translated_pages
+    )
+    for identifier, pieces in (*of_records, *of_pages):
+        yield from (f"{place}: {way} has changed" for way, state, place in pieces if state == "changed")
+        missing = [way for way, state, _ in pieces if state == "missing"]
+        if missing:
+            yield f"{identifier}: not translated: {', '.join(missing)}"
+
+
+def report(main: Project, other: Project) -> str:
+    """Return the report on a project in another language; ``main`` is the same in its main language."""
+    return "".join(f"{line}\n" for line in (*_counts(main, other), *_left(other)))

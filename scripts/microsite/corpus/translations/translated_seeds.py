@@ -1,0 +1,107 @@
+"""All seeds in another language, with what became of each piece of each translation."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from microsite.corpus.translations.in_state import as_original
+from microsite.corpus.translations.merge import Merge, TranslatedPiece
+from microsite.model.dossier import Dossier
+from microsite.model.kind import Kind
+from microsite.model.kinds import CLAIM, KINDS, SOURCE
+from microsite.model.prose import TextState
+from microsite.model.record import Record, is_id
+from microsite.model.translations.files import TRANSLATED
+from microsite.seeds.reading.seeds import Seeds
+from microsite.seeds.reading.translations import Translations, id_of
+
+
+@dataclass(frozen=True)
+class TranslatedRecord:
+    """A record in another language."""
+
+    kind: Kind[Any]
+    id: str
+    record: Record
+    """It, with the original's words where there are no others."""
+    texts: Record
+    """The translation as it is written."""
+    pieces: tuple[TranslatedPiece, ...]
+
+
+@dataclass(frozen=True)
+class TranslatedSeeds:
+    """The seeds in another language."""
+
+    seeds: Seeds
+    records: tuple[TranslatedRecord, ...]
+    """What is translated, in the order of kinds and files."""
+
+    @property
+    def ids(self) -> Mapping[str, frozenset[str]]:
+        """The ids of what is translated, by the name of the kind."""
+        kinds = {each.kind.name for each in self.records}
+        return {name: frozenset(each.id for each in self.records if each.kind.name == name) for name in kinds}
+
+
+NOTHING_TRANSLATED: Final = TranslatedSeeds(Seeds(), ())
+"""Of a site in its main language."""
+
+
+def _originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:
+    if kind is SOURCE:
+        return {dossier.id: dossier.source for dossier in seeds.dossiers}
+    return {kind.id_of(record): record for record in seeds.of(kind)}
+
+
+def _records(seeds: Seeds, translations: Translations) -> Iterator[TranslatedRecord]:
+    for each in TRANSLATED:
+        originals = _originals(seeds, each.kind)
+        for texts in translations.of(each.kind):
+            identifier = id_of(each.kind, texts)
+            if (original := originals.pop(identifier, None)) is None:
+                continue  # said by the check
+            merge = Merge(texts, translations.memory.get((each.kind.name, identifier), {}))
+            record = merge.record(original, texts).located(texts.origin)
+            yield TranslatedRecord(each.kind, identifier, record, texts, tuple(merge.pieces))
+
+
+def translated_seeds(seeds: Seeds, translations: Translations) -> TranslatedSeeds:
+    """Return the seeds with the words of a language; what has none stays, and its prose says so."""
+    done = tuple(_records(seeds, translations))
+    new = {(each.kind.name, each.id): each.record for each in done}
+
+    def said(kind: Kind[Any], record: Any) -> Any:
+        return new.get((kind.name, kind.id_of(record))) or as_original(record)
+
+    records = {kind.name: [said(kind, record) for record in seeds.of(kind)] for kind in KINDS if not kind.of_source}
+    dossiers = [_dossier(dossier, new) for dossier in seeds.dossiers]
+    return TranslatedSeeds(replace(seeds, records=records, dossiers=dossiers), done)
+
+
+def _dossier(dossier: Dossier, new: Mapping[tuple[str, str], Any]) -> Dossier:
+    claims = [new.get((CLAIM.name, claim.id), claim) for claim in dossier.claims]
+    return replace(dossier, source=new.get((SOURCE.name, dossier.id), dossier.source), claims=claims)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield the plain texts of a record that readers read: all that are no ids."""
+    if isinstance(value, str) and not is_id(value):
+        yield value
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts(each)
+
+
+def text_states(seeds: Seeds, done: TranslatedSeeds) -> dict[str, TextState]:
+    """Return the plain texts that are shown as the original has them, and those whose original has changed."""
+    original = {text for _, record in done.seeds.every() for text in _texts(record)}
+    original |= {text for dossier in done.seeds.dossiers for text in _texts(dossier.source)}
+    before = {text for _, record in seeds.every() for text in _texts(record)}
+    before |= {text for dossier in seeds.dossiers for text in _texts(dossier.source)}
+    result: dict[str, TextState] = dict.fromkeys(original & before, "original")
+    changed = (piece for each in done.records for piece in each.pieces if piece.state == "changed" and piece.words)
+    return result | {piece.words: "changed" for piece in changed}

@@ -62,7 +62,7 @@ def places_in_words(note: str, dossier: Dossier) -> str:
 
     def said(found: re.Match[str]) -> str:
         at = found[0]
-        return locator(at) if any(f"{unit}.".startswith(f"{at}.") for unit in dossier.units) else at
+        return locator(at) if at in dossier.units_and_above else at
 
     return _LOCATOR.sub(said, note)
 

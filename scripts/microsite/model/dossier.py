@@ -55,3 +55,9 @@ class Dossier:
         passages = self.text.passages if self.text else ()
         units: dict[str, Passage | Sentence] = {passage.at: passage for passage in passages}
         return units | {sentence.at: sentence for passage in passages for sentence in passage.sentences}
+
+    @cached_property
+    def units_and_above(self) -> frozenset[str]:
+        """The locators of every passage and sentence, and of what they stand in: ``s4`` for ``s4.p2.s3``."""
+        parts = (at.split(".") for at in self.units)
+        return frozenset(".".join(above[:length]) for above in parts for length in range(1, len(above) + 1))

@@ -200,9 +200,11 @@ def owned() -> tuple[str, ...]:
 
 def label(kind: Kind[Any]) -> Label:
     """Return what readers call records of a kind: in the project's words."""
-    said = vocabulary().page(kind.name)
-    elsewhere = spoken().say(kind.elsewhere).replace("{list}", said["title"]).replace("{One}", said["One"])
-    return Label(said["whole"], said["whole_many"], said["title"], elsewhere)
+    whole, whole_many, title, one = (
+        vocabulary().word(f"{kind.name}.{form}") for form in ("whole", "whole_many", "title", "One")
+    )
+    elsewhere = spoken().say(kind.elsewhere).replace("{list}", title).replace("{One}", one)
+    return Label(whole, whole_many, title, elsewhere)
 
 
 def noun(target: str) -> str:

@@ -9,7 +9,8 @@ said. ``make messages`` collects all of it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from microsite.model import cldr
@@ -47,18 +48,23 @@ def one_or_more(one: str, other: str) -> Forms:
     return one, other
 
 
-def _parts(template: str, names: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield text and the name of the place after it; the last name is empty."""
-    pieces = _PLACE.split(in_own_words(template))
-    found = set(pieces[1::2])
-    if found != names:
-        raise LookupError(f"places of {template!r}: {', '.join(sorted(found ^ names))}")
-    yield from zip(pieces[::2], [*pieces[1::2], ""], strict=True)
+@lru_cache(maxsize=4096)
+def _taken_apart(sentence: str) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """Return text and the name of the place after it, the last name empty; and all names. A few sentences say all."""
+    pieces = _PLACE.split(sentence)
+    return tuple(zip(pieces[::2], [*pieces[1::2], ""], strict=True)), frozenset(pieces[1::2])
 
 
-def _filled(template: str, places: dict[str, str | int]) -> str:
-    said = (before + (_plain(places[name]) if name else "") for before, name in _parts(template, set(places)))
-    return "".join(said)
+def _parts(template: str, places: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Return text and the name of the place after it; the last name is empty."""
+    parts, found = _taken_apart(in_own_words(template))
+    if found != places.keys():
+        raise LookupError(f"places of {template!r}: {', '.join(sorted(found ^ places.keys()))}")
+    return parts
+
+
+def _filled(template: str, places: Mapping[str, str | int]) -> str:
+    return "".join([before + (_plain(places[name]) if name else "") for before, name in _parts(template, places)])
 
 
 def _plain(place: str | int) -> str:
@@ -68,7 +74,7 @@ def _plain(place: str | int) -> str:
 def text(template: str, **places: str | int | Inline | Inlines) -> Inlines:
     """Return a sentence as inlines: ``text("It {page} of its own.", page=link)``."""
     result: list[Inline] = []
-    for before, name in _parts(spoken().say(template), set(places)):
+    for before, name in _parts(spoken().say(template), places):
         result += [Text(before)] if before else []
         if name:
             place = places[name]
@@ -78,7 +84,7 @@ def text(template: str, **places: str | int | Inline | Inlines) -> Inlines:
 
 def words(template: str, **places: str | int) -> str:
     """Return a sentence as plain text."""
-    return _filled(spoken().say(template), dict(places))
+    return _filled(spoken().say(template), places)
 
 
 def several(*templates: str) -> tuple[str, ...]:

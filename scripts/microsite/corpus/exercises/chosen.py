@@ -45,6 +45,11 @@ def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
 
 
 def choose_exercises(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:
-    """Return the exercises of every briefing that has any, by the threat's id."""
-    sheets = {threat: exercises_of(corpus, threat) for threat in corpus.threats}
-    return {threat: exercises for threat, exercises in sheets.items() if exercises}
+    """Return the exercises of every briefing that has any, by the threat's id; chosen once."""
+
+    def choose() -> Mapping[str, tuple[Exercise, ...]]:
+        sheets = {threat: exercises_of(corpus, threat) for threat in corpus.threats}
+        return {threat: exercises for threat, exercises in sheets.items() if exercises}
+
+    found: Mapping[str, tuple[Exercise, ...]] = corpus.worked_out.cached("exercises", (), choose)
+    return found

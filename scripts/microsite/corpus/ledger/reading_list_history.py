@@ -4,7 +4,7 @@ Whether a claim is behind an item is asked of the corpus as it is, and of the le
 the change: a claim that has left a briefing in the meantime is still told of to those who read that briefing.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,7 +38,9 @@ class Interval:
     """The oldest first."""
 
 
-_FILED: Final[Mapping[str, Callable[[str, StateFields], Iterable[str | None]]]] = {
+_Filed = Callable[[str, StateFields], Iterable[str | None]]
+
+_FILED: Final[Mapping[str, _Filed]] = {
     CLAIM.name: lambda claim, _: [claim],
     SOURCE.name: lambda claim, _: [claim.rpartition("-")[0]],
     THREAT.name: lambda _, state: state.get("threats") or (),
@@ -48,24 +50,34 @@ _FILED: Final[Mapping[str, Callable[[str, StateFields], Iterable[str | None]]]] 
 """What a claim in some state is filed under, by kind."""
 
 
-def _filed(item: ReadingItem, name: str, claim: str, state: StateFields) -> bool:
-    """Say whether a claim in this state is filed under what the item names, which is called ``name`` now."""
-    return item.kind in _FILED and name in _FILED[item.kind](claim, state)
+@dataclass(frozen=True)
+class _Behind:
+    """What is behind an item of a list."""
+
+    number: int
+    name: str
+    """What that which the item names is called now."""
+    claims: Collection[str]
+    filed: _Filed | None
+    """Says what a claim in some state is filed under, if claims are filed under things of this kind."""
+
+    def concerns(self, step: LedgerStep) -> bool:
+        claim, states = step.change.claim, (step.before or {}, step.after)
+        return claim in self.claims or (
+            self.filed is not None and any(self.name in self.filed(claim, state) for state in states)
+        )
 
 
-def _concerned(item: ReadingItem, name: str, step: LedgerStep) -> bool:
-    return any(_filed(item, name, step.change.claim, state) for state in (step.before or {}, step.after))
+def _behind(corpus: Corpus, number: int, item: ReadingItem) -> _Behind:
+    kind = item.kind
+    return _Behind(number, current_id(corpus, kind, item.names), claims_of(corpus, item), _FILED.get(kind))
 
 
 def list_changes(corpus: Corpus, reading_list: ReadingList) -> Iterator[ListChange]:
     """Yield the changes that concern a list, the earliest first."""
-    behind = [
-        (number, item, current_id(corpus, item.kind, item.names), claims_of(corpus, item))
-        for number, item in enumerate(reading_list.items, 1)
-    ]
+    behind = [_behind(corpus, number, item) for number, item in enumerate(reading_list.items, 1)]
     for number, step in enumerate(replay(corpus.seeds.changes, corpus.renamed)):
-        claim = step.change.claim
-        if items := tuple(n for n, item, name, known in behind if claim in known or _concerned(item, name, step)):
+        if items := tuple([each.number for each in behind if each.concerns(step)]):
             yield ListChange(step, items, number)
 
 

@@ -51,6 +51,8 @@ NONE: Final = Attributes()
 
 def is_token(text: str) -> bool:
     """Return whether an attribute list can hold this as an anchor or a class. Marks belong to their letters."""
+    if text.isascii():
+        return bool(_TOKEN.fullmatch(text))
     return bool(_TOKEN.fullmatch("".join(c for c in text if unicodedata.category(c)[0] != "M")))
 
 

@@ -150,7 +150,7 @@ class Fold:
         _need_words(self.summary, "summary")
         if any(isinstance(inline, (Link, Marker, CopyButton)) for inline in flat(self.summary)):
             raise TreeError("a link or a button in a line that opens something")
-        if holds_preformatted(self) and any(isinstance(block, Heading) for block in walk(self.blocks)):
+        if holds_preformatted(self) and any(isinstance(block, Heading) for block in _not_in_lists(self.blocks)):
             raise TreeError("a heading in a part that holds preformatted text")
 
 
@@ -218,9 +218,17 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
             yield from walk(group)
 
 
+def _not_in_lists(blocks: Blocks) -> Iterator[Block]:
+    """Yield blocks, and those in boxes and folds: lists and quotations hold words alone."""
+    for block in blocks:
+        yield block
+        if isinstance(block, (Box, Fold)):
+            yield from _not_in_lists(block.blocks)
+
+
 def holds_preformatted(fold: Fold) -> bool:
     """Return whether a fold holds preformatted text, for which Markdown has it as HTML."""
-    return any(isinstance(block, Preformatted) for block in walk(fold.blocks))
+    return any(isinstance(block, Preformatted) for block in _not_in_lists(fold.blocks))
 
 
 def lines(block: Block) -> Iterator[Inlines]:

@@ -17,8 +17,9 @@ class TreeError(ValueError):
 
 def fold_space(text: str) -> str:
     """Return text whose white space, of any kind, is one space; TreeError if it has a character that no page can."""
-    text = _SPACE.sub(" ", text)
-    return _checked(text, _NONE)
+    if text.isprintable() and "  " not in text:
+        return text  # as nearly all text: Python calls no white space printable but the blank, and none of the refused
+    return _checked(_SPACE.sub(" ", text), _NONE)
 
 
 def line_for_line(text: str) -> str:

@@ -1,7 +1,12 @@
-"""Makes another tree of a tree: every inline, every block in it, or its links are what a function makes of them."""
+"""Makes another tree of a tree: every inline, every block in it, or its links are what a function makes of them.
+
+What comes out of it as it went in is the same object, and not made, and looked at for mistakes, once more.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_
+from typing import TypeVar
 
 from microsite.model.tree.attributes import NONE, Attributes
 from microsite.model.tree.blocks import (
@@ -26,15 +31,35 @@ OfLine = Callable[[Inlines], Inlines]
 """What stands in the place of a line of words."""
 
 
+Part = TypeVar("Part")
+Node = TypeVar("Node", bound=Block | Inline)
+
+
+def _each(parts: tuple[Part, ...], change: Callable[[Part], Part]) -> tuple[Part, ...]:
+    """Return parts as ``change`` makes them."""
+    return _unless_same(parts, tuple([change(part) for part in parts]))
+
+
+def _unless_same(parts: tuple[Part, ...], made: tuple[Part, ...]) -> tuple[Part, ...]:
+    same = len(parts) == len(made) and all(map(is_, parts, made))
+    return parts if same else made
+
+
+def _with(node: Node, **parts: object) -> Node:
+    """Return a node with other parts; itself, if they are its own."""
+    same = all(getattr(node, name) is part for name, part in parts.items())
+    return node if same else replace(node, **parts)  # type: ignore[arg-type]
+
+
 def inlines_changed(children: Inlines, change: OfInline) -> Inlines:
     """Return inlines, and those in them, as ``change`` makes them."""
     result: list[Inline] = []
     for child in children:
         if isinstance(child, (Emphasis, Span, Link)):
-            result += change(replace(child, children=inlines_changed(child.children, change)))
+            result += change(_with(child, children=inlines_changed(child.children, change)))
         else:
             result += change(child)
-    return tuple(result)
+    return _unless_same(children, tuple(result))
 
 
 def change_inlines(blocks: Blocks, change: OfInline) -> Blocks:
@@ -48,21 +73,21 @@ def change_lines(blocks: Blocks, line: OfLine) -> Blocks:
     def block(each: Block) -> Block:
         match each:
             case Heading(children=children) | Paragraph(children=children):
-                return replace(each, children=line(children))
+                return _with(each, children=line(children))
             case BulletList(items) | OrderedList(items):
-                return replace(each, items=tuple(tuple(map(block, item)) for item in items))
+                return _with(each, items=_each(items, lambda item: _each(item, block)))
             case Table(header, rows):
-                return Table(tuple(map(line, header)), tuple(tuple(map(line, row)) for row in rows))
+                return _with(each, header=_each(header, line), rows=_each(rows, lambda row: _each(row, line)))
             case Definitions(pairs):
-                return Definitions(tuple((line(term), line(meaning)) for term, meaning in pairs))
+                return _with(each, pairs=_each(pairs, lambda pair: (line(pair[0]), line(pair[1]))))
             case Fold(summary, inner):
-                return replace(each, summary=line(summary), blocks=tuple(map(block, inner)))
+                return _with(each, summary=line(summary), blocks=_each(inner, block))
             case Quote(inner) | Box(inner):
-                return replace(each, blocks=tuple(map(block, inner)))
+                return _with(each, blocks=_each(inner, block))
             case _:
                 return each
 
-    return tuple(map(block, blocks))
+    return _each(blocks, block)
 
 
 def without_pictures(blocks: Blocks) -> Blocks:

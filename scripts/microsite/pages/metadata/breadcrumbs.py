@@ -1,27 +1,32 @@
 """The way from the home page to a page, as a schema.org BreadcrumbList."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
+from typing import Final
 
 from microsite.model import urls
 from microsite.model.kinds import KINDS, label
 from microsite.model.quotes import curl
 from microsite.model.urls import Address
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.pages.metadata.works import SchemaNode
 
+_OTHERS: Final[tuple[tuple[Callable[[], Address], str], ...]] = (
+    (urls.figures, mark("Key figures")),
+    (lambda: urls.ELSEWHERE, mark("Where other works differ")),
+    (urls.names, mark("A–Z")),
+    (urls.data, mark("Data")),
+    (urls.topic_index, mark("{topic.title}")),
+    (urls.edition, mark("Editions")),
+    (urls.exercises, mark("Exercises")),
+)
+"""Lists of what is no kind of record, with what each is called."""
 
-def sections() -> Mapping[str, str]:
-    """Return the folders whose pages stand below a list of them, with what that list is called."""
-    return {
-        **{kind.folder: label(kind).list for kind in KINDS if kind.has_folder},
-        urls.figures().folder: words("Key figures"),
-        urls.ELSEWHERE.folder: words("Where other works differ"),
-        urls.names().folder: words("A–Z"),
-        urls.data().folder: words("Data"),
-        urls.topic_index().folder: words("{topic.title}"),
-        urls.edition().folder: words("Editions"),
-        urls.exercises().folder: words("Exercises"),
-    }
+
+def list_of(folder: str) -> str:
+    """Return what the list is called that the pages of a folder stand below; nothing if there is none."""
+    kinds = (label(kind).list for kind in KINDS if kind.has_folder and kind.folder == folder)
+    others = (words(called) for address, called in _OTHERS if address().folder == folder)
+    return next(kinds, "") or next(others, "")
 
 
 Step = tuple[str, Address]
@@ -33,10 +38,10 @@ def breadcrumbs(page: Address, title: str, within: Step | None = None) -> Schema
 
     It is printed above the title, so it has typographic marks.
     """
-    folder, named = page.folder, sections()
+    folder = page.folder
     trail = [(words("Home"), "/")]
-    if folder in named and page.page != f"{folder}/index.md":
-        trail.append((named[folder], f"/{folder}/"))
+    if page.page != f"{folder}/index.md" and (called := list_of(folder)):
+        trail.append((called, f"/{folder}/"))
     if within:
         trail.append((within[0], within[1].url))
     trail.append((title, page.url))

@@ -11,7 +11,7 @@ from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.urls import Address
 from microsite.model.wording import plural, text, words
-from microsite.pages.metadata.breadcrumbs import sections
+from microsite.pages.metadata.breadcrumbs import list_of
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -20,7 +20,7 @@ def page_title(corpus: Corpus, address: Address) -> str:
     if found := corpus.at.get(address):
         kind, identifier = found
         return label(kind).elsewhere.format(title=name_index.title_of(corpus, kind, identifier))
-    return sections().get(address.folder, address.url)
+    return list_of(address.folder) or address.url
 
 
 def used_in(sheet: PageWriter, identifier: str, here: Address, labels: tuple[str, ...]) -> Iterator[Block]:

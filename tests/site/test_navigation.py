@@ -6,6 +6,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from microsite.__main__ import STAMP
 from microsite.site.render.navigation import named_pages
 from microsite.site.render.render_site import render_site
 
@@ -49,7 +50,7 @@ def _project(root: Path, nav: str) -> Path:
 
 @pytest.mark.parametrize("nav", NAVIGATIONS.values(), ids=NAVIGATIONS)
 def test_pages_and_templates_are_those_of_mkdocs(tmp_path: Path, nav: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", STAMP)
     root, ours, theirs = _project(tmp_path / "p", nav), tmp_path / "ours", tmp_path / "theirs"
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(theirs)))
     ours.mkdir()

@@ -8,7 +8,6 @@ import datetime as dt
 from pathlib import Path
 
 from microsite.model.project_folder import HERE, project_around, project_folder
-from microsite.model.record import calendar_day
 
 
 def command_parser(module: str, description: str | None, *, anywhere: bool = False) -> argparse.ArgumentParser:
@@ -28,6 +27,11 @@ def root_in(argv: list[str]) -> Path:
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--root", type=Path)
     return parser.parse_known_args(argv)[0].root or project_around() or Path()
+
+
+def calendar_day(text: str) -> str:
+    """Return a day of the calendar, given as 2026-11-22; ``ValueError`` for anything else."""
+    return dt.date.fromisoformat(text).isoformat()
 
 
 def add_date(parser: argparse.ArgumentParser) -> None:

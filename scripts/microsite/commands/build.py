@@ -8,13 +8,9 @@ import sys
 from pathlib import Path
 
 from microsite.commands import command_parser
-from microsite.commands.generate import generate
 from microsite.model.project_lock import project_lock
-from microsite.site.build import publish
-from microsite.site.engines import DEFAULT, ENGINES
+from microsite.site.engines import DEFAULT, ENGINES, engine_called
 from microsite.site.freshness import is_fresh, known_inputs
-from microsite.site.render.article import no_articles
-from microsite.site.render.from_pages import articles_of
 from microsite.site.swap import put_back
 
 
@@ -25,16 +21,21 @@ def build(
 
     Without a named ``engine``, generated pages are as our own writer prints them, and not read from their Markdown.
     """
+    from microsite.commands.generate import generate  # noqa: PLC0415 - not for a build with nothing to do
+    from microsite.site.build import publish  # noqa: PLC0415
+    from microsite.site.render.article import no_articles  # noqa: PLC0415
+    from microsite.site.render.from_pages import articles_of  # noqa: PLC0415
+
     put_back(site, root / ".build")
     inputs = "" if frozen else known_inputs(root, engine)
     if engine:
         # The check asks MkDocs about its settings, too; in one process only one package goes by that name.
-        ENGINES[engine].take_its_place()
+        engine_called(engine).take_its_place()
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated
     articles = no_articles if engine else articles_of(planned.pages)
-    wrong, count = publish(project, site, ENGINES[engine or DEFAULT], articles=articles, anew=anew, inputs=inputs)
+    wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count
 

@@ -5,7 +5,6 @@ doors, and none of its files.
 """
 
 import re
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -32,4 +31,8 @@ def with_typed_verbs(text: str) -> str:
 
 def own_place(path: str) -> Place:
     """Return where a file or folder of the package is edited; in other projects, its name and version."""
-    return Place(f"scripts/microsite/{path}" if IS_CHECKOUT else f"microsite {version('microsite')}")
+    if IS_CHECKOUT:
+        return Place(f"scripts/microsite/{path}")
+    from importlib.metadata import version  # noqa: PLC0415 - slow to import, and asked for seldom
+
+    return Place(f"microsite {version('microsite')}")

@@ -106,11 +106,6 @@ def _printed(text: str) -> str:
     return " ".join(text.split())
 
 
-def calendar_day(text: str) -> str:
-    """Return a day of the calendar, given as 2026-11-22; ``ValueError`` for anything else."""
-    return date.fromisoformat(text).isoformat()
-
-
 def _plain_words(text: str) -> str:
     filled = _printed(text)
     if mistakes := mistakes_in_plain_words(text):
@@ -120,7 +115,7 @@ def _plain_words(text: str) -> str:
 
 def _day(text: str) -> str:
     try:
-        calendar_day(text)
+        date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
     return text

@@ -1,58 +1,57 @@
 """Says whether a built site still is what a build would make, so that a build with no change ends at once.
 
-Nothing is guessed from times: all that goes into a site is hashed, and the site itself too, file for file. Whatever
-differs, or cannot be told, leads to a whole build; single pages are never made anew. A page names others, lists and
-the search name it, so a part of a site that is built alone would be wrong somewhere.
+All that goes into a site is hashed, and the site itself too, file for file (:mod:`microsite.site.file_hashes`).
+Whatever differs, or cannot be told, leads to a whole build; single pages are never made anew. A page names others,
+lists and the search name it, so a part of a site that is built alone would be wrong somewhere.
 """
 
-import hashlib
 import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from microsite.model import cache
-from microsite.model.kinds import owned
+from microsite.site.file_hashes import FileHashes, Found, files_below
 
 RECORD: Final = Path(".build") / "fresh"
 """The hash of the site that was built last, in a cache under the key of its inputs."""
 
+_GENERATED: Final = Path(".build") / "generated"
+"""The folders of docs/ that the generator has written last; a project may call them otherwise."""
 _FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions", "locale")
 _CODE: Final = Path(__file__).resolve().parent.parent
-_LEFT_OUT: Final = ("__pycache__",)
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 _ALWAYS: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
 """Variables that our own steps read; those of the configuration are named in it."""
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder in order; ``OSError`` for what this cannot look into: a linked folder."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_symlink() and path.is_dir():
-            raise OSError(f"{path} is a link to a folder")
-        if path.is_file() and not any(part in _LEFT_OUT for part in path.relative_to(folder).parts):
-            yield path
+def _is_generated(name: str, folders: Collection[str]) -> bool:
+    docs, _, below = name.partition("/")
+    return docs == "docs" and below.partition("/")[0] in folders
 
 
-def _hashed(base: Path, paths: Iterator[Path]) -> list[tuple[str, str]]:
-    return [(path.relative_to(base).as_posix(), hashlib.sha256(path.read_bytes()).hexdigest()) for path in paths]
-
-
-def _written(root: Path) -> Iterator[Path]:
+def _written(root: Path) -> Iterator[Found]:
     """Yield what people write: all that a build of the project reads, but not the pages it generates."""
-    yield from sorted(path for path in root.iterdir() if path.is_file())
+    top = sorted(os.scandir(root), key=lambda entry: entry.name)
+    yield from ((entry.name, entry) for entry in top if entry.is_file())
+    folders = (cache.read(root / _GENERATED, _GENERATED.name) or "").split("\n")
     for name in _FOLDERS:
-        for path in _below(root / name):
-            if name != "docs" or path.relative_to(root / name).parts[0] not in owned():
-                yield path
+        for path, entry in files_below(root / name, f"{name}/"):
+            if not _is_generated(path, folders):
+                yield path, entry
+
+
+def keep_generated(root: Path, folders: Iterable[str]) -> None:
+    """Remember which folders of docs/ the generator has written: what is in them is no input of a build."""
+    cache.write(root / _GENERATED, _GENERATED.name, "\n".join(folders))
 
 
 def hashed_below(folder: Path) -> list[tuple[str, str]]:
     """Return the files below a folder, each with the hash of its content; ``OSError`` if that cannot be told."""
-    return _hashed(folder, _below(folder))
+    return FileHashes().of(files_below(folder))
 
 
 def environment(root: Path) -> list[tuple[str, str | None]]:
@@ -74,14 +73,19 @@ def code() -> list[tuple[str, str]]:
     return hashed_below(_CODE)
 
 
+def _inputs(root: Path, engine: str, hashes: FileHashes) -> str:
+    of_code = hashes.of(files_below(_CODE))
+    parts = [hashes.of(_written(root)), of_code, environment(root), packages(), engine]
+    return cache.key(map(json.dumps, parts))
+
+
 def inputs(root: Path, engine: str = "") -> str:
     """Return the key of all that a build of the project at ``root`` depends on; ``OSError`` if it cannot be told.
 
     That is: what people write, the generator, the environment's variables, Python, every installed package, and the
     name of the engine.
     """
-    parts = [_hashed(root, _written(root)), code(), environment(root), packages(), engine]
-    return cache.key(map(json.dumps, parts))
+    return _inputs(root, engine, FileHashes(root))
 
 
 def known_inputs(root: Path, engine: str = "") -> str:
@@ -92,19 +96,27 @@ def known_inputs(root: Path, engine: str = "") -> str:
         return ""
 
 
-def _contents(site: Path) -> str:
-    return cache.key(map(json.dumps, _hashed(site, _below(site))))
+def _contents(site: Path, hashes: FileHashes) -> str:
+    return cache.key(map(json.dumps, hashes.of(files_below(site))))
 
 
 def is_fresh(root: Path, site: Path, engine: str = "") -> bool:
     """Say whether ``site`` is, file for file, what was built last, from the inputs that are there now."""
+    if not (root / RECORD).exists():
+        return False
+    hashes = FileHashes(root)
     try:
-        return (root / RECORD).exists() and cache.read(root / RECORD, inputs(root, engine)) == _contents(site)
+        built = cache.read(root / RECORD, _inputs(root, engine, hashes))
+        fresh = built is not None and built == _contents(site, hashes)
     except OSError:
         return False
+    hashes.keep()
+    return fresh
 
 
 def keep(root: Path, site: Path, before: str) -> None:
     """Remember a build: ``before`` is what :func:`inputs` said before it began, so what came in between is noticed."""
     if before:
-        cache.write(root / RECORD, before, _contents(site))
+        hashes = FileHashes(root)
+        cache.write(root / RECORD, before, _contents(site, hashes))
+        hashes.keep(others=True)

@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -27,15 +28,18 @@ def put_back(site: Path, build: Path) -> None:
             old.rename(site)
 
 
+def _permit(path: Path, mode: int) -> None:
+    # One that is right is left alone: a change of nothing would still count as one (see ``file_hashes.py``).
+    if stat.S_IMODE(path.stat().st_mode) != mode:
+        path.chmod(mode)
+
+
 def even_permissions(site: Path) -> None:
     """Let everybody read all of a site, as its server must: whatever this process, or an author's file, says of it."""
-    if site.is_dir():
-        site.chmod(_FOLDER)
-    for folder, folders, files in os.walk(site):
-        for name in folders:
-            (Path(folder) / name).chmod(_FOLDER)
+    for folder, _, files in os.walk(site):
+        _permit(Path(folder), _FOLDER)
         for name in files:
-            (Path(folder) / name).chmod(_FILE)
+            _permit(Path(folder) / name, _FILE)
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

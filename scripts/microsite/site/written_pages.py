@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from microsite.model import cache
-from microsite.site.freshness import hashed_below
+from microsite.model.kinds import owned
+from microsite.site.freshness import hashed_below, keep_generated
 
 _RECORD: Final = Path(".build") / "written"
 _HOW: Final = "type: make site (or make serve, which shows what you save)"
@@ -22,6 +23,7 @@ def seeds_key(root: Path) -> str:
 def keep_written(root: Path, key: str) -> None:
     """Remember that the pages in docs/ were written from the seeds with this key."""
     cache.write(root / _RECORD, key, "written")
+    keep_generated(root, owned())
 
 
 def outdated(root: Path) -> str:

@@ -26,7 +26,7 @@ from microsite.site.editions.edit import with_editions
 from microsite.site.editions.freeze import freeze
 from microsite.site.editions.promises import check_addresses
 from microsite.site.editions.variables import variables
-from microsite.site.engines import DEFAULT, ENGINES
+from microsite.site.engines import DEFAULT, engine_called
 from microsite.site.freshness import keep, known_inputs
 from microsite.site.generate import plan, write
 from microsite.site.joined_scripts import join_scripts
@@ -69,7 +69,7 @@ class Build:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
         with variables(self.project.site), self.project.site.speaking():
-            self.built = ENGINES[DEFAULT].render(self.project, self.new, articles=articles_of(self.planned.pages))
+            self.built = engine_called(DEFAULT).render(self.project, self.new, articles=articles_of(self.planned.pages))
         if self.built.messages:
             raise ValueError(f"the invented project could not be rendered: {self.built.messages[:3]}")
 

@@ -47,3 +47,8 @@ class Zensical(Engine):
         mend_links(into, project.root / "docs")
         serve_given_up(into)
         return read_pages(into)
+
+
+def engine(_: str) -> Engine:
+    """Return the engine."""
+    return Zensical()

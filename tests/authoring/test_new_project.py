@@ -137,6 +137,7 @@ def test_examples_go_with_one_command_and_nothing_else_does(project: Path) -> No
     ("name", "words", "language"),
     [
         ("کتابخانه باز", "موضوع, موضوع‌ها, subjects", "fa"),
+        ("کتابخانهٔ باز", "موضوع، موضوع‌ها، subjects", "fa"),
         ("Fluss & Stadt", "Thema, Themen", "de"),
         ("A: b", "a, bs", "es"),
     ],

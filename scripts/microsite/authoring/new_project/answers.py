@@ -11,6 +11,8 @@ from microsite.model.near_names import nearest
 from microsite.theme import FOLDER
 
 _MARKUP: Final = re.compile(r"[<>{}\[\]*_|\\`#$\"]")
+# As Latin, Arabic and Persian, and Chinese and Japanese keyboards have it.
+_COMMA: Final = re.compile("[,\u060c\uff0c\u3001]")
 _FOLDER: Final = re.compile(r"[a-z][a-z0-9-]{1,39}")
 _ADDRESS: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/?")
 _SUCH: Final = "https://team.example/site/"
@@ -93,7 +95,7 @@ def _language(said: str) -> dict[str, str]:
 
 
 def _words(said: str) -> dict[str, str]:
-    parts = [part.strip() for part in said.split(",")]
+    parts = [part.strip() for part in _COMMA.split(said)]
     if len(parts) not in (2, 3) or not all(parts):
         raise ValueError(f'expected two words and a comma, such as "theme, themes", got "{said.strip()[:40]}"')
     one, many = (_plain(part, "words for pages") for part in parts[:2])

@@ -12,6 +12,9 @@ from microsite.model.wording import mark, words
 OWN: Final = mark("Editors")
 """What a paragraph begins with that is the editors' own from end to end."""
 
+_COMMAS: Final = (", ", "\u060c ", "\uff0c", "\u3001")
+"""As Latin, Arabic and Persian, and Chinese and Japanese texts have them."""
+
 
 @dataclass(frozen=True)
 class ParagraphVoice:
@@ -36,19 +39,24 @@ def voices(corpus: Corpus) -> tuple[ParagraphVoice, ...]:
     """Return everybody a paragraph can be of."""
     names = {identifier: name_of_voice(dossier.source) for identifier, dossier in corpus.sources.items()}
     sources = (ParagraphVoice(key, name, number) for number, (key, name) in enumerate(names.items(), 1))
-    return (*sources, ParagraphVoice(EDITORS, OWN, 0), *_in_translation(corpus))
+    return (*sources, ParagraphVoice(EDITORS, OWN, 0), *_in_its_language(corpus))
 
 
-def _in_translation(corpus: Corpus) -> Iterator[ParagraphVoice]:
-    """Yield the editors by their name in the language of a translation."""
-    if corpus.translation:
-        with corpus.site.speaking():
-            yield ParagraphVoice(EDITORS, words(OWN), 0)
+def _in_its_language(corpus: Corpus) -> Iterator[ParagraphVoice]:
+    """Yield the editors by their name in the language of the site, where that is another than the English one."""
+    with corpus.site.speaking():
+        name = words(OWN)
+    if name != OWN:
+        yield ParagraphVoice(EDITORS, name, 0)
 
 
 def voice_of(corpus: Corpus, run_in: str) -> ParagraphVoice | None:
     """Return who speaks under a run-in: its words are a name, or a name, a comma and how it is said."""
-    words = run_in.removesuffix(".")
-    if words == run_in:
+    said = run_in.removesuffix(".")
+    if said == run_in:
         return None
-    return next((v for v in voices(corpus) if words == v.name or words.startswith(f"{v.name}, ")), None)
+    return next((v for v in voices(corpus) if said == v.name or _named_first(v.name, said)), None)
+
+
+def _named_first(name: str, said: str) -> bool:
+    return any(said.startswith(f"{name}{comma}") for comma in _COMMAS)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from microsite.site.html.searched import searched_pages
 from microsite.site.search.index import write_index
 from tests.benchmarks.page_weight.compare import Pair, heaviest
 from tests.benchmarks.page_weight.many import multiply
@@ -73,5 +74,5 @@ def test_the_first_query_is_measured_where_there_is_an_index(browser: Browser, t
 @needs_chromium
 def test_a_first_query_stays_small_as_a_site_grows(browser: Browser, real_site: Path, tmp_path: Path) -> None:
     many = multiply(real_site / "site", tmp_path / "many", 3000)
-    assert write_index(many, []) == []
+    assert write_index(many, searched_pages(many), []) == []
     assert first_query(browser, many, "border") <= 200_000

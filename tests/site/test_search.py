@@ -1,17 +1,19 @@
 """The search: what is indexed, and what a visitor finds, by mouse, keyboard and without JavaScript."""
 
-import gzip
 import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from microsite.corpus.project import load
+from microsite.site.html.searched import searched_pages
 from microsite.site.search.index import FOLDER, write_index
+from microsite.site.search.pagefind_files import fragment
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import search_records
 from tests.conftest import TOY, Tab, needs_chromium, quiet, served
@@ -55,17 +57,50 @@ def test_the_same_site_gives_the_same_index(toy_site: Path, tmp_path: Path) -> N
     shutil.copytree(toy_site / "site", site)
     for _ in range(3):
         shutil.rmtree(site / FOLDER)
-        assert write_index(site, found) == []
+        assert write_index(site, searched_pages(site), found) == []
         assert _index(site) == _index(toy_site / "site")
+
+
+def test_only_what_changed_is_indexed_anew(toy_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site, kept, made = tmp_path / "site", tmp_path / "kept", list[str]()
+    shutil.copytree(toy_site / "site", site)
+    pages, records = searched_pages(site), list(search_records(load(TOY)[0].corpus))
+
+    def ask(self: PagefindProcess, request: str, **fields: object) -> dict[str, Any]:
+        made.append(str(fields.get("url", "")))
+        return _ask(self, request, **fields)
+
+    def indexed(pages: dict[str, str]) -> tuple[set[str], dict[str, bytes]]:
+        made.clear()
+        shutil.rmtree(site / FOLDER)
+        assert write_index(site, pages, records, kept) == []
+        return {url.split("/")[1] for url in made if url}, _index(site)
+
+    _ask = PagefindProcess.ask
+    monkeypatch.setattr(PagefindProcess, "ask", ask)
+    folders, first = indexed(pages)
+    assert {"claims", "threats", "glossary"} <= folders
+    assert indexed(pages) == (set(), first)
+    changed = pages | {"claims/gull-letter-002/index.html": pages["claims/gull-letter-001/index.html"]}
+    folders, after = indexed(changed)
+    assert folders == {"claims"}
+    assert first != after
+    shutil.rmtree(kept)
+    assert indexed(changed)[1] == after, "what was kept is what a clean build makes"
+    damaged = kept / "index"
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    folders, again = indexed(changed)
+    assert "claims" not in folders
+    assert again == after
 
 
 def _fragments(site: Path) -> dict[str, str]:
     """Return the indexed text of pages and records by address."""
     result = {}
     for name, data in _index(site).items():
-        if name.startswith("fragment/"):
-            fragment = json.loads(gzip.decompress(data).removeprefix(b"pagefind_dcd"))
-            result[fragment["url"]] = fragment["content"]
+        if name.endswith(".pf_fragment"):
+            kept = fragment(data)
+            result[kept["url"]] = kept["content"]
     return result
 
 

@@ -13,7 +13,8 @@ from microsite.corpus.name_index import index_entries
 from microsite.corpus.project import load
 from microsite.downloads import names_json
 from microsite.site.search.index import FOLDER
-from microsite.site.search.words import word_files
+from microsite.site.search.pagefind_files import fragments
+from microsite.site.search.words import CLAIMS_FOLDER, word_files
 from tests.conftest import THEME, TOY, needs_chromium, served
 from tests.tabs import listening
 from tests.typed import typed
@@ -29,8 +30,11 @@ def large(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     for file in names_json.files(load(TOY)[0].corpus, long=0):
         (site / file.path).parent.mkdir(exist_ok=True)
         (site / file.path).write_bytes(file.data)
-    index = {path.relative_to(site / FOLDER).as_posix(): path.read_bytes() for path in (site / FOLDER).rglob("*.pf_*")}
-    for name, data in word_files(site, index, "en", long=0):
+    parts = (
+        {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.glob("fragment/*")}
+        for folder in (site / FOLDER, site / FOLDER / CLAIMS_FOLDER)
+    )
+    for name, data in word_files(site, fragments(parts), "en", claims=9, long=0, later=0):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_bytes(data)
     with served(site) as address:
@@ -96,3 +100,26 @@ def test_a_misspelled_name_is_looked_for_in_all_letters(large: str, asked: tuple
     page.goto(f"{large}search/?q=Fiends")
     expect(page.locator("#finder-status")).to_have_text("No page has the word “Fiends”.")
     expect(page.locator("#finder-answers")).to_contain_text("Friends of Brill (actor)")
+
+
+def test_claims_are_asked_when_somebody_wants_them(large: str, asked: tuple[Page, list[str]]) -> None:
+    page, files = asked
+    page.goto(f"{large}search/?q=harbour")
+    offered = page.get_by_role("region", name="Claims")
+    expect(offered).to_contain_text("9 more pages have not been looked through yet.")
+    assert not [file for file in files if "-claim-" in file]
+    before = page.locator("#finder-status").inner_text()
+    offered.get_by_role("button", name="Look there too").click()
+    expect(page.get_by_role("region", name="Claims").get_by_role("link").first).to_be_focused()
+    assert [file for file in files if "-claim-" in file]
+    expect(page.locator("#finder-status")).not_to_have_text(before)
+    page.locator("#finder-q").fill("silt")
+    expect(page.locator("#finder-status")).to_contain_text("“silt”")
+    expect(page.get_by_role("region", name="Claims").get_by_role("link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["q=forecast", "q=harbour+forecast", "q=forecsat", "q=harbour&kind=claim"])
+def test_claims_are_asked_where_nothing_else_answers(large: str, asked: tuple[Page, list[str]], query: str) -> None:
+    page, _ = asked
+    page.goto(f"{large}search/?{query}")
+    expect(page.get_by_role("region", name="Claims").get_by_role("link").first).to_be_visible()

@@ -3,7 +3,6 @@
 The scripts are those of the theme, one by one; what they are asked here is invented, so no seed decides a test.
 """
 
-import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -306,9 +305,8 @@ def test_words_of_a_text() -> None:
     }  # fmt: skip
 
 
-def _index(*pages: dict[str, Any]) -> dict[str, bytes]:
-    packed = (gzip.compress(b"pagefind_dcd" + json.dumps(page).encode()) for page in pages)
-    return {f"fragment/en_{number}.pf_fragment": data for number, data in enumerate(packed)}
+def _kept(*pages: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {f"en_{number}": page for number, page in enumerate(pages)}
 
 
 PAGES = (
@@ -329,11 +327,11 @@ def test_the_words_of_a_site_and_its_own_pages(tmp_path: Path) -> None:
         '<h1 id="l">Lists &amp; more<a class="headerlink">¶</a></h1>',
         "utf-8",
     )
-    files = {name: json.loads(data) for name, data in word_files(tmp_path, _index(*PAGES, PAGES[0]), "xx")}
+    files = {name: json.loads(data) for name, data in word_files(tmp_path, _kept(*PAGES, PAGES[0]), "xx", claims=2)}
     assert set(files) == {"search/words.json", "search/filters.json"}
     known = files["search/words.json"]
     assert known["language"] == {}
-    assert (known["kinds"], known["others"]) == ({"page": ["en_1"]}, "claim")
+    assert known["claims"] == {"folder": "claims/", "count": 2, "later": False}
     kinds = {"claim": [0, 2], "page": [1]}
     assert files["search/filters.json"] == {"ids": ["en_0", "en_1", "en_2"], "filters": {"kind": kinds}}
     assert {"gulls", "dunes", "terns", "whom"} <= set(known["words"])
@@ -344,8 +342,9 @@ def test_the_words_of_a_site_and_its_own_pages(tmp_path: Path) -> None:
 
 
 def test_a_large_site_has_its_words_in_files_by_letters(tmp_path: Path) -> None:
-    files = {name: json.loads(data) for name, data in word_files(tmp_path, _index(*PAGES), "en", long=3)}
+    files = {name: json.loads(data) for name, data in word_files(tmp_path, _kept(*PAGES), "en", claims=0, long=3)}
     assert files["search/words/67-75.json"] == ["gulls"]
+    assert "claims" not in files["search/words.json"]
     assert "words" not in files["search/words.json"]
     assert {f"search/words/{each}.json" for each in files["search/words.json"]["letters"]} < set(files)
 

@@ -33,7 +33,8 @@ def finish_site(project: Project, site: Path, built: BuiltSite) -> list[Finding]
     join_modules(site, named)
     add_stylesheet(site, project.root / "docs", built.pages, built.facts)
     shorten(site)
-    findings = write_index(site, search_records(project.corpus))
+    searched = {name: page.searched for name, page in built.facts.items() if page.searched}
+    findings = write_index(site, searched, search_records(project.corpus), project.root / ".build" / "search")
     findings += check_pages(site, built.facts, project.root)
     if not project.site.frozen:
         findings += check_addresses(project, built.facts)

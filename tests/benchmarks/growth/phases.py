@@ -79,7 +79,8 @@ class Build:
         shorten(self.new)
 
     def index(self) -> None:
-        _none(write_index(self.new, search_records(self.project.corpus)))
+        searched = {name: page.searched for name, page in self.built.facts.items() if page.searched}
+        _none(write_index(self.new, searched, search_records(self.project.corpus)))
 
     def links(self) -> None:
         _none(check_pages(self.new, self.built.facts, self.root))

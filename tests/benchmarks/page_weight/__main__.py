@@ -15,6 +15,7 @@ from pathlib import Path
 from microsite.corpus.project import load
 from microsite.model.atomic_write import write_if_changed
 from microsite.site import chromium
+from microsite.site.html.searched import searched_pages
 from microsite.site.search.index import write_index
 from microsite.site.search.records import search_records
 from tests.benchmarks.page_weight import table
@@ -40,7 +41,7 @@ def main(argv: list[str] | None = None) -> int:
         folder = Path(name)
         pair = ours_and_stock(browser, root, folder)
         many = multiply(site, folder / "many", MANY)
-        write_index(many, search_records(load(root)[0].corpus))
+        write_index(many, searched_pages(many), search_records(load(root)[0].corpus))
         query = {pair.pages: first_query(browser, site, given.word), MANY: first_query(browser, many, given.word)}
         machine = f"{platform.system()} {platform.machine()}, Chromium {browser.version}"
     day = datetime.now(UTC).date().isoformat()

@@ -12,7 +12,8 @@ from microsite.site.html.active import active
 from microsite.site.html.css_addresses import css_addresses
 from microsite.site.html.element import element
 from microsite.site.html.loading import fetched, links
-from microsite.sources.html.reading import Element, read_elements
+from microsite.site.html.searched import take_searched
+from microsite.sources.html.reading import Element, elements_of, parse_page
 
 _WORD: Final = re.compile(r"[\w-]+")
 _FILE: Final = re.compile(r"""[^/\s"'(),;?#]+\.\w+""")
@@ -44,6 +45,8 @@ class HtmlFacts:
     """The words of style attributes."""
     files: frozenset[str]
     """The names of files in its attributes, scripts and styles."""
+    searched: str
+    """What the search reads of it, as HTML; "" if it does not find it."""
 
 
 class _Said(NamedTuple):
@@ -111,7 +114,8 @@ def _twice(read: Mapping[Element, int]) -> Iterator[str]:
 
 def facts_of(html: str) -> HtmlFacts:
     """Return the facts of a page."""
-    read = Counter(read_elements(html))
+    page = parse_page(html)
+    read = Counter(elements_of(page))
     said = [_said(one) for one in read]
     return HtmlFacts(
         anchors=_united(one.anchors for one in said),
@@ -125,4 +129,5 @@ def facts_of(html: str) -> HtmlFacts:
         elements=_united(one.elements for one in said),
         words=_united(one.words for one in said),
         files=_united(one.files for one in said),
+        searched=take_searched(page),
     )

@@ -20,6 +20,12 @@ def _texts(values: object) -> tuple[str, ...]:
     return tuple(values)
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
 def from_json(value: Mapping[str, Any]) -> HtmlFacts:
     """Return the facts that :func:`as_json` wrote; ``KeyError``, ``TypeError`` or ``ValueError`` if it did not."""
     return HtmlFacts(
@@ -34,4 +40,5 @@ def from_json(value: Mapping[str, Any]) -> HtmlFacts:
         elements=frozenset(_texts(value["elements"])),
         words=frozenset(_texts(value["words"])),
         files=frozenset(_texts(value["files"])),
+        searched=_text(value["searched"]),
     )

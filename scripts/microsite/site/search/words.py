@@ -5,53 +5,34 @@ a language (words that decide nothing, spellings, endings) are data in ``languag
 language without a file has none. A large site has a file for each two letters that words begin with.
 """
 
-import gzip
 import html
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from microsite.corpus.name_index import PAGE
 from microsite.downloads.names_json import letters
 from microsite.model import urls
+from microsite.site.search.pagefind_files import Fragments
 
 LANGUAGES: Final = Path(__file__).parent / "languages"
 LONG: Final = 8000
 """With more words than this, they are in files by how they begin."""
 
-_SIGNATURE: Final = b"pagefind_dcd"
+CLAIMS_FOLDER: Final = "claims/"
+"""Where the index of claims stands below that of all else."""
+
+LATER: Final = 6000
+"""With more claims than this, they are only asked where the rest of the site does not answer, or a reader wants it."""
+
 _SHORTEST, _LONGEST = 2, 40
 _HEADING: Final = re.compile(r"<h1[^>]*>(.*?)(?:<a [^>]*headerlink|</h1>)", re.DOTALL)
 _ALSO: Final = re.compile(r'data-pagefind-meta="also\[content\]" content="([^"]*)"')
 _TAG: Final = re.compile(r"<[^>]*>")
 _BETWEEN: Final = re.compile(r"[^\w'’]+")
-
-
-Fragments = dict[str, dict[str, Any]]
-"""What the index keeps of each page, by its number in results: its text, address, titles and filters."""
-
-
-def fragments(files: Mapping[str, bytes]) -> Fragments:
-    """Return what an index keeps of each page."""
-    kept = {}
-    for path in sorted(files):
-        if path.startswith("fragment/"):
-            number = path.removeprefix("fragment/").partition(".")[0]
-            kept[number] = json.loads(gzip.decompress(files[path]).removeprefix(_SIGNATURE))
-    return kept
-
-
-def _kinds(kept: Fragments) -> dict[str, object]:
-    """Return the pages of each kind, but of that which has the most: all others are of that."""
-    kinds: dict[str, list[str]] = {}
-    for number, page in kept.items():
-        for kind in page["filters"].get("kind", ()):
-            kinds.setdefault(kind, []).append(number)
-    others = max(kinds, key=lambda kind: len(kinds[kind]), default="")
-    return {"kinds": {kind: numbers for kind, numbers in kinds.items() if kind != others}, "others": others}
 
 
 def _filters(kept: Fragments) -> dict[str, object]:
@@ -120,13 +101,16 @@ def _rules(language: str) -> dict[str, list[object]]:
     return rules
 
 
-def word_files(site: Path, files: Mapping[str, bytes], language: str, long: int = LONG) -> Iterator[tuple[str, bytes]]:
-    """Yield the path and content of each file about the words of an index."""
-    kept = fragments(files)
+def word_files(
+    site: Path, kept: Fragments, language: str, *, claims: int, long: int = LONG, later: int = LATER
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the path and content of each file about the words of an index, of which ``claims`` stand apart."""
     pages = _own_pages(kept.values()) + _lists(site, {page["url"] for page in kept.values()})
     texts = (text for page in kept.values() for text in (page["content"], *page["meta"].values()))
     words = sorted({word for text in texts for word in words_of(text)})
-    known: dict[str, object] = {"language": _rules(language), "pages": pages} | _kinds(kept)
+    known: dict[str, object] = {"language": _rules(language), "pages": pages}
+    if claims:
+        known["claims"] = {"folder": CLAIMS_FOLDER, "count": claims, "later": claims > later}
     yield "search/filters.json", _json(_filters(kept))
     if len(words) > long:
         by_letters: dict[str, list[str]] = {}

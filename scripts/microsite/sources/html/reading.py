@@ -69,6 +69,16 @@ def _elements(root: LexborHTMLParser | LexborNode, *, shown: bool, in_article: b
         yield from _elements(content, shown=False, in_article=True)
 
 
-def read_elements(html: str) -> Iterator[Element]:
+def parse_page(html: str) -> LexborHTMLParser:
+    """Return the tree of a whole page."""
+    return LexborHTMLParser(html, scripting=True)
+
+
+def elements_of(page: LexborHTMLParser) -> Iterator[Element]:
     """Yield the elements of a whole page; those of templates come last."""
-    return _elements(LexborHTMLParser(html, scripting=True), shown=True)
+    return _elements(page, shown=True)
+
+
+def read_elements(html: str) -> Iterator[Element]:
+    """Yield the elements of a whole page, as :func:`elements_of` does."""
+    return elements_of(parse_page(html))

@@ -61,6 +61,13 @@ export function drawn({kind, list, read: first}, labels) {
   return made
 }
 
+/** What stands in the place of claims that were not asked: on a large site they cost as much as all else. */
+export function unasked(kind, count, ask) {
+  const button = element("button", {type: "button", class: "finder-more"}, say("Look there too"))
+  button.addEventListener("click", ask)
+  return element("section", {"aria-label": kind}, element("h2", {}, kind), element("p", {}, say("{n} more pages have not been looked through yet.", {n: number(count)})), button)
+}
+
 /* --- which thing is meant ------------------------------------------------------------------------------------------ */
 
 const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) : name.name

@@ -7,14 +7,19 @@ import {combine, look} from "./find.js"
 import {claimNamed, fold, letters, named, nearest, prepare} from "./names.js"
 import {parse} from "./query.js"
 import {NotThere, refusal, refused, why} from "./refusal.js"
-import {answers, drawn, groups, lists, otherWords} from "./results.js"
+import {answers, drawn, groups, lists, otherWords, unasked} from "./results.js"
 import {claimed, status} from "./say.js"
 import {addNames, addWords, prepareWords} from "./words.js"
 
 const form = at("finder"), field = at("finder-q")
 
-let engine, known, vocabulary, words, labels, boxes = null, turn = 0
-const kinds = new Map(), names = new Map(), asked = new Map(), TITLE = document.title
+let engine, known, vocabulary, words, labels, boxes = null, turn = 0, claims = null
+const names = new Map(), asked = new Map(), TITLE = document.title
+
+const SETTINGS = {baseUrl: ROOT.pathname, ranking: {metaWeights: {answer: 0}}}
+
+/** The kind of a page, which its name in the index says: TAG-KIND-NUMBER. */
+const kindOf = id => id.split("-")[1]
 
 const keep = push => go(field.value.trim(), ticked(), push)
 
@@ -40,10 +45,13 @@ async function load(wanted, into) {
   }))
 }
 
+/** Ask claims too from now on: they have an index of their own. */
+const askClaims = () => claims ||= engine.mergeIndex(new URL(`pagefind/${vocabulary.claims.folder}`, ROOT).pathname, SETTINGS)
+
 /** Load what can be ticked, and what it is called: many readers never do, and on a large site it is much. */
 async function loadFilters() {
   if (boxes) return
-  const [loaded] = await Promise.all([json("search/filters.json"), load(known.letters || [], known)])
+  const [loaded] = await Promise.all([json("search/filters.json"), load(known.letters || [], known), vocabulary.claims && askClaims()])
   boxes = prepareFilters(loaded)
 }
 
@@ -64,6 +72,9 @@ async function find(q, filters) {
   const list = within ? whole.list.filter(page => within.has(page.id)) : whole.list
   return {query, found, narrowed, result: {...whole, list}, all}
 }
+
+/** Whether something was asked for that the pages asked so far do not have, all of it and as it was typed. */
+const wanting = ({found, result}) => found.some(one => one.as !== "is") || found.length > 0 && !(result.whole && result.list.length)
 
 /** Which things the query names, best first. What the results show anyway is left out, unless it is the very name. */
 function meant({query, narrowed}, q, parts) {
@@ -93,9 +104,11 @@ async function show() {
   if (field.value.trim() !== q) field.value = q
   document.title = q ? `${q} – ${TITLE}` : TITLE
   if (Object.keys(filters).length || at("finder-filters").open) await loadFilters()
-  await Promise.all([load(letters(q), known), load(letters(q), vocabulary)])
-  const answer = await find(q, filters)
-  const parts = await groups(answer.result.list, labels.order.kind, id => kinds.get(id) || vocabulary.others)
+  const {claims: apart} = vocabulary
+  await Promise.all([load(letters(q), known), load(letters(q), vocabulary), q && apart && !apart.later && askClaims()])
+  let answer = await find(q, filters)
+  if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
+  const parts = await groups(answer.result.list, labels.order.kind, kindOf)
   const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.length ? [] : await almost(lost)
   if (mine !== turn) return
@@ -113,7 +126,16 @@ function draw({query, found, result, narrowed}, q, {parts, mean, lost, near}) {
     ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}),
     ...(nothing ? [lists()] : []))
   at("finder-results").replaceChildren(...parts.map(group => drawn(group, labels)))
+  if (vocabulary.claims && !claims && found.length) at("finder-results").append(unasked(labels.kind.claim, vocabulary.claims.count, more))
   at("finder-results").dataset.query = q
+}
+
+/** Show a query with its claims, and go to the first. */
+async function more() {
+  await askClaims()
+  await show()
+  const groups = at("finder-results").children
+  groups[groups.length - 1]?.querySelector("a")?.focus()
 }
 
 /* --- hands ---------------------------------------------------------------------------------------------------------- */
@@ -176,9 +198,8 @@ async function start() {
   vocabulary = language
   words = prepareWords(vocabulary.words, vocabulary.language)
   engine = module
-  await engine.options({baseUrl: ROOT.pathname, bundlePath: new URL("pagefind/", ROOT).pathname, noWorker: true, ranking: {metaWeights: {answer: 0}}})
+  await engine.options({...SETTINGS, bundlePath: new URL("pagefind/", ROOT).pathname, noWorker: true})
   await engine.init()
-  for (const [kind, ids] of Object.entries(vocabulary.kinds)) for (const id of ids) kinds.set(id, kind)
   const called = Object.fromEntries(Object.entries(known.kinds).map(([kind, [, many]]) => [kind, many]))
   labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, strength: known.strengths, order: {kind: Object.keys(called), strength: Object.keys(known.strengths)}}
   take([...known.entries, ...vocabulary.pages])

@@ -12,6 +12,8 @@ Object.assign(self.said, {
  "The policy of this host forbids it (Content-Security-Policy, {by}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.": "Die Regeln dieses Servers verbieten es (Content-Security-Policy, {by}): Sie müssen 'self' und 'wasm-unsafe-eval' in script-src erlauben, und 'self' in connect-src.",
  "Its files did not come; loading the page again may help.": "Ihre Dateien kamen nicht; die Seite neu zu laden kann helfen.",
  "Show more ({n})": "Mehr zeigen ({n})",
+ "Look there too": "Auch dort suchen",
+ "{n} more pages have not been looked through yet.": "{n} weitere Seiten sind noch nicht durchsucht worden.",
  "“{other}”, in the words of {by}: {name} ({kind})": "„{other}“, in den Worten von {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} ist ein anderer Name für: {name} ({kind})",
  "All that is filed under it": "Alles, was darunter abgelegt ist",

@@ -12,6 +12,8 @@ Object.assign(self.said, {
  "The policy of this host forbids it (Content-Security-Policy, {by}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.": "La política de este servidor lo prohíbe (Content-Security-Policy, {by}): tiene que permitir 'self' y 'wasm-unsafe-eval' en script-src, y 'self' en connect-src.",
  "Its files did not come; loading the page again may help.": "Sus archivos no llegaron; volver a cargar la página puede ayudar.",
  "Show more ({n})": "Mostrar más ({n})",
+ "Look there too": "Buscar también ahí",
+ "{n} more pages have not been looked through yet.": "Aún no se ha buscado en {n} páginas más.",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}», en palabras de {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} es otro nombre de: {name} ({kind})",
  "All that is filed under it": "Todo lo archivado bajo ello",

@@ -10,6 +10,8 @@ Object.assign(self.said, {
  "The policy of this host forbids it (Content-Security-Policy, {by}): it has to allow 'self' and 'wasm-unsafe-eval' in script-src, and 'self' in connect-src.": "سیاست این میزبان آن را منع می‌کند (Content-Security-Policy، {by}): باید 'self' و 'wasm-unsafe-eval' را در script-src و 'self' را در connect-src مجاز کند.",
  "Its files did not come; loading the page again may help.": "فایل‌هایش نرسیدند؛ بارگذاری دوبارهٔ صفحه شاید کمک کند.",
  "Show more ({n})": "نمایش بیشتر ({n})",
+ "Look there too": "آنجا هم جست‌وجو شود",
+ "{n} more pages have not been looked through yet.": "{n} صفحهٔ دیگر هنوز جست‌وجو نشده است.",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}»، به گفتهٔ {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} نام دیگر این است: {name} ({kind})",
  "All that is filed under it": "هرچه زیر آن جای گرفته",

@@ -31,21 +31,31 @@ def test_what_is_typed_is_a_door_here_and_the_command_elsewhere(monkeypatch: pyt
     assert generator.own_place("downloads").file.startswith("microsite 0.")
 
 
+def checkout_of_package(folder: Path) -> Path:
+    """Copy what git knows of this checkout and a wheel is made of; return the folder."""
+    listed = _run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", at=ROOT).stdout.split("\0")
+    for name in listed:
+        if name and (ROOT / name).is_file() and name.split("/")[0] in (*_NEEDED, "scripts"):
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes((ROOT / name).read_bytes())
+    return folder
+
+
+def build_wheel(checkout: Path, into: Path) -> Path:
+    """Build the wheel of a checkout into an empty folder; return it."""
+    built = _run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", into, ".",
+                 at=checkout)  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    (found,) = into.glob("*.whl")
+    return found
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout, built from what git knows of it."""
     folder = tmp_path_factory.mktemp("wheel")
-    listed = _run("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", at=ROOT).stdout.split("\0")
-    for name in listed:
-        if name and (ROOT / name).is_file() and name.split("/")[0] in (*_NEEDED, "scripts"):
-            path = folder / "checkout" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes((ROOT / name).read_bytes())
-    built = _run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", folder, ".",
-                 at=folder / "checkout")  # fmt: skip
-    assert built.returncode == 0, built.stderr
-    (found,) = folder.glob("*.whl")
-    return found
+    return build_wheel(checkout_of_package(folder / "checkout"), folder)
 
 
 _NEEDED = ("pyproject.toml", "requirements-site.lock", "LICENSE", "LICENSE-TEXT.md", "README.md")

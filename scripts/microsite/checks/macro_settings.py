@@ -1,10 +1,13 @@
 """What mkdocs.yml sets for the plugin that runs macros, as text: nothing of it is run or loaded here."""
 
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
 from microsite.checks.macro_template import Delimiters
+from microsite.checks.own_macros import USUAL, module_file
 from microsite.corpus.project import Project
 from microsite.seeds.reading.files import read_text
 from microsite.seeds.reading.yaml import RefusedYamlError, screen
@@ -45,6 +48,17 @@ def macro_settings(project: Project) -> dict[str, Any]:
     text, _ = read_text(project.root / "mkdocs.yml", "mkdocs.yml")
     settings: dict[str, Any] = project.corpus.worked_out.cached("macro settings", text, lambda: _read(text or ""))
     return settings
+
+
+def own_module(root: Path, settings: Mapping[str, Any]) -> Path | None:
+    """Return the file of the project's own module, as the settings name it; None if it is not there."""
+    return module_file(root, str(settings.get("module_name") or USUAL))
+
+
+def settings_in(root: Path) -> dict[str, Any]:
+    """Return the settings of the plugin in the project at ``root``, of which nothing else was read."""
+    text, _ = read_text(root / "mkdocs.yml", "mkdocs.yml")
+    return _read(text or "")
 
 
 def delimiters(settings: dict[str, Any]) -> Delimiters:

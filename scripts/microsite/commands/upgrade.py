@@ -10,7 +10,8 @@ import sys
 
 from microsite.authoring.new_project.package_file import PackageFileError, find_package
 from microsite.authoring.records.try_change import ProjectChange, apply_change
-from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, refuse_unsaved, refuse_wrong
+from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, refuse_older, refuse_unsaved, refuse_wrong
+from microsite.authoring.upgrade.own_theme_files import overtaken
 from microsite.authoring.upgrade.pinned_package import is_pinned, repinned
 from microsite.commands import command_parser
 from microsite.model.project_lock import project_lock
@@ -25,15 +26,16 @@ def main(argv: list[str]) -> int:
     try:
         with project_lock(root):
             refuse_unsaved(root)
+            refuse_older(root)
             upgrade: Upgrade = plan_upgrade(root)
             if upgrade.change.files:
                 refuse_wrong(root, upgrade)
             pins = repinned(root, find_package(arguments.package)) if is_pinned(root) else {}
-            files = {**upgrade.change.files, **pins}
+            files, own = {**upgrade.change.files, **pins}, overtaken(root) if pins else []
             apply_change(root, ProjectChange(files))
     except (UpgradeError, PackageFileError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    told = (*upgrade.said, *(f"{name}: changed" for name in sorted(files)))
+    told = (*upgrade.said, *(f"{name}: changed" for name in sorted(files)), *own)
     print("\n".join(told) or "nothing to do: all is as this version writes it")
     return 0

@@ -6,6 +6,7 @@ the plugin (``config``, ``files`` and ``page`` lead to all of Python), no filter
 """
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, TemplateSyntaxError
@@ -14,7 +15,8 @@ from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from microsite.checks.macro_template import delimiters_of, read_template
-from microsite.checks.rules.macro_calls import CALLS, wrong_call
+from microsite.checks.own_macros import own_macros
+from microsite.checks.rules.macro_calls import CALLS, module_of, wrong_call
 
 
 class _ClosedTemplate(Template):
@@ -36,9 +38,14 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(ImmutableSandboxedEnvironment.default_binop_table)
     intercepted_unops = frozenset(ImmutableSandboxedEnvironment.default_unop_table)
 
-    def __init__(self, macros: Mapping[str, Callable[..., str]], signs: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        macros: Mapping[str, Callable[..., str]],
+        signs: Mapping[str, str],
+        own: Mapping[str, tuple[int, int]] | None = None,
+    ) -> None:
         super().__init__(**signs, undefined=StrictUndefined)
-        self._macros = dict(macros)
+        self._macros, self._own = dict(macros), dict(own or {})
         self.globals.clear()
         self.globals.update(self._macros)
         self.filters.clear()
@@ -52,7 +59,10 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
     ) -> Template:
         """Return a page as a template; ``TemplateSyntaxError`` if it holds more than text and calls of the macros."""
         calls, faults = read_template(str(source), self)
-        for at, message in (*faults, *((call.begin, wrong) for call in calls if (wrong := wrong_call(call)))):
+        for at, message in (
+            *faults,
+            *((call.begin, wrong) for call in calls if (wrong := wrong_call(call, self._own))),
+        ):
             raise TemplateSyntaxError(message, str(source).count("\n", 0, at) + 1)
         return super().from_string(source)
 
@@ -74,6 +84,7 @@ def on_pre_page_macros(env: Any) -> None:
     # Evidence is numbered anew.
     env.macros_of_page.clear()
     if not isinstance(env.env, ClosedEnvironment):
-        macros = {name: env.macros[name] for name in CALLS if name in env.macros}
+        own = own_macros(Path(env.project_dir), module_of(env.config))
+        macros = {name: env.macros[name] for name in (*CALLS, *own) if name in env.macros}
         # The plugin has no setting for its environment. Its version is pinned, and a test holds this name.
-        env._env = ClosedEnvironment(macros, delimiters_of(env.env)._asdict())
+        env._env = ClosedEnvironment(macros, delimiters_of(env.env)._asdict(), own)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from microsite.checks.macro_settings import own_module, settings_in
 from microsite.checks.reporters import sort_findings
 from microsite.checks.rules import check
 from microsite.checks.rules.citation_file import CITATION_FILE
@@ -36,9 +37,12 @@ def findings_of(root: Path, cache: Readings | None = None) -> list[Finding]:
 
 
 def _texts(root: Path) -> Iterator[Path]:
-    """Yield the files of the project's own folder that are checked."""
+    """Yield the files of the project beside seeds/ and docs/ that are checked."""
     named = (root / "mkdocs.yml", *sorted(root.glob("mkdocs.*.yml")), root / CITATION_FILE)
     yield from (path for path in (*sorted(root.glob("*.md")), *named) if path.is_file())
+    # Its own macros are known by the text of their module.
+    if module := own_module(root, settings_in(root)):
+        yield module
 
 
 def _unchecked() -> tuple[str, ...]:
@@ -51,7 +55,8 @@ def _copy(root: Path, target: Path) -> None:
     if (root / "docs").is_dir():
         shutil.copytree(root / "docs", target / "docs", ignore=shutil.ignore_patterns(*_unchecked()))
     for path in _texts(root):
-        shutil.copy(path, target / path.name)
+        (target / path.relative_to(root)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target / path.relative_to(root))
 
 
 def _state(root: Path) -> _State:
@@ -130,11 +135,11 @@ def consequences(root: Path, change: ProjectChange) -> list[Finding]:
 
 
 def apply_change(root: Path, change: ProjectChange) -> None:
-    """Write the change. If a file cannot be written, those before it get their old content back, and ``OSError``."""
+    """Write the change. If a file cannot be written, or somebody stops it, those before it get their content back."""
     before = {name: (root / name).read_bytes() if (root / name).is_file() else None for name in change.files}
     try:
         _put(root, change.files)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         _put(root, before)
         raise
 

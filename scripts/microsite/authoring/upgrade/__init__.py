@@ -2,11 +2,13 @@
 
 import tempfile
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 from microsite.authoring.git import GitError, git
 from microsite.authoring.records.try_change import ProjectChange, findings_of, tried_copy
+from microsite.authoring.upgrade.pinned_package import is_older, pinned_version
 from microsite.authoring.upgrade.steps import STEPS
 from microsite.checks.reporters import as_text
 from microsite.model.seeds_version import version_in, with_version
@@ -39,6 +41,13 @@ def refuse_unsaved(root: Path) -> None:
         raise UpgradeError(f"commit or take back what you changed first: {unsaved[0][3:]}{more}")
 
 
+def refuse_older(root: Path) -> None:
+    """Raise :class:`UpgradeError` where the project uses a newer generator than this one."""
+    ours, theirs = version("microsite"), pinned_version(root)
+    if is_older(ours, theirs):
+        raise UpgradeError(f"the project uses microsite {theirs}, and this is {ours}: it is older")
+
+
 def _texts(root: Path) -> dict[str, str]:
     """Return the seeds by their path below seeds/, without what is written anew anyway."""
     every = (path for path in sorted((root / "seeds").rglob("*")) if path.is_file() and "schema" not in path.parts)
@@ -51,14 +60,14 @@ def plan_upgrade(root: Path) -> Upgrade:
     before, steps = _texts(root), STEPS
     if _SITE not in before:
         raise UpgradeError("there is no seeds/site.yml, which says of which version the seeds are")
-    version, newest = version_in(before[_SITE]), 1 + len(steps)
-    if version > newest:
-        raise UpgradeError(f"the seeds are of version {version}, and this generator reads {newest}: it is older")
+    number, newest = version_in(before[_SITE]), 1 + len(steps)
+    if number > newest:
+        raise UpgradeError(f"the seeds are of version {number}, and this generator reads {newest}: it is older")
     now, said = dict(before), []
-    for number, step in enumerate(steps[version - 1 :], version + 1):
+    for reached, step in enumerate(steps[number - 1 :], number + 1):
         now |= step.apply(now)
-        said.append(f"version {number}: {step.about}")
-    if version != newest:
+        said.append(f"version {reached}: {step.about}")
+    if number != newest:
         now[_SITE] = with_version(now[_SITE], newest)
     changed = {f"seeds/{name}": text.encode() for name, text in now.items() if before.get(name) != text}
     return Upgrade(tuple(said), ProjectChange(changed))

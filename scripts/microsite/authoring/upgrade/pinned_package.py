@@ -7,14 +7,26 @@ from typing import Final
 from microsite.authoring.new_project.package_file import PackageFile, locked_packages
 
 _REQUIREMENTS: Final = "requirements.txt"
-_PINNED: Final = re.compile(r"\A# microsite \S+\n\$\{MICROSITE\} ")
+_PINNED: Final = re.compile(r"\A# microsite (\S+)\n\$\{MICROSITE\} ")
+_NUMBER: Final = re.compile(r"\d+")
 _VARIABLE: Final = re.compile(r"^(export MICROSITE \?= ).*$", re.MULTILINE)
 
 
 def is_pinned(root: Path) -> bool:
     """Say whether the project pins the generator as ``init`` writes it."""
+    return bool(pinned_version(root))
+
+
+def pinned_version(root: Path) -> str:
+    """Return the version of the generator that the project pins; "" if it pins none."""
     path = root / _REQUIREMENTS
-    return path.is_file() and bool(_PINNED.match(path.read_text("utf-8")))
+    found = _PINNED.match(path.read_text("utf-8")) if path.is_file() else None
+    return found[1] if found else ""
+
+
+def is_older(version: str, than: str) -> bool:
+    """Say whether a version is older than another: MAJOR.MINOR.PATCH, by its numbers."""
+    return [*map(int, _NUMBER.findall(version))] < [*map(int, _NUMBER.findall(than))]
 
 
 def repinned(root: Path, package: PackageFile) -> dict[str, bytes | None]:

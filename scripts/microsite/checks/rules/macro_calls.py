@@ -4,12 +4,13 @@ What a page may hold besides text is for :mod:`microsite.checks.macro_template` 
 calls are looked up.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
-from microsite.checks.macro_settings import delimiters, macro_settings
+from microsite.checks.macro_settings import delimiters, macro_settings, own_module
 from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
+from microsite.checks.own_macros import USUAL, own_macros
 from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
@@ -53,7 +54,7 @@ CALLS: Final = {
         (0, 0),
     ),
 }
-"""Every macro with the fewest and the most arguments it takes."""
+"""Every macro of the generator with the fewest and the most arguments it takes."""
 
 TARGETS: Final = {
     "claim": CLAIM.name,
@@ -77,13 +78,20 @@ IN_TEXT: Final = frozenset({"claim", "figure", "cite", "entity", "counts", "rest
 
 _EXTENSIONS: Final = "j2_extensions"
 _NO_EXTENSIONS: Final = f"found {_EXTENSIONS}; take it out: pages hold plain calls of macros, which need none"
+_NO_MODULE: Final = "macros: the module of module_name is not there; write it, or take the line out"
 
 
-def wrong_call(call: MacroCall) -> str | None:
-    """Return what is wrong with the name of a call, or the number of its arguments, if anything."""
-    if call.name not in CALLS:
-        return f'there is no macro "{call.name}"{nearest(call.name, CALLS)}'
-    fewest, most = CALLS[call.name]
+def module_of(settings: Mapping[str, object]) -> str:
+    """Return the name of the project's own module, as mkdocs.yml has it for the plugin."""
+    return str(settings.get("module_name") or USUAL)
+
+
+def wrong_call(call: MacroCall, own: Mapping[str, tuple[int, int]]) -> str | None:
+    """Return what is wrong with a call, by name or number of arguments, beside macros of the project's ``own``."""
+    known = {**CALLS, **own}
+    if call.name not in known:
+        return f'there is no macro "{call.name}"{nearest(call.name, known)}'
+    fewest, most = known[call.name]
     if not fewest <= len(call.arguments) <= most:
         takes = fewest if fewest == most else f"{fewest} {'or' if most == fewest + 1 else 'to'} {most}"
         return f"{call.name} takes {takes} arguments, got {len(call.arguments)}; {SHAPE}"
@@ -138,8 +146,9 @@ def _crowded(body: str, call: MacroCall) -> str | None:
 def _wrong_calls(
     project: Project, written: HandWrittenPage, source: PageSource, calls: Iterable[MacroCall]
 ) -> Iterator[Finding]:
+    own = own_macros(project.root, module_of(macro_settings(project)))
     for call in calls:
-        if wrong := wrong_call(call) or _crowded(source.body, call):
+        if wrong := wrong_call(call, own) or _crowded(source.body, call):
             yield finding(place_in(written, source, call.begin), "unsafe-page", wrong)
         else:
             yield from _ids(project, written, source, call)
@@ -158,6 +167,8 @@ def check(project: Project) -> Iterator[Finding]:
     settings = macro_settings(project)
     if settings.get(_EXTENSIONS):
         yield finding(Place("mkdocs.yml"), "unsafe-page", _NO_EXTENSIONS)
+    if settings.get("module_name") and own_module(project.root, settings) is None:
+        yield finding(project.configuration.place("plugins"), "bad-setting", _NO_MODULE)
     signs = delimiters(settings)
     for written in project.pages:
         try:

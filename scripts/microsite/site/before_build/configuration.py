@@ -10,6 +10,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
+from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -27,7 +28,7 @@ _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
 
 def _depends_on(project: Project) -> Iterator[str]:
-    """Yield all that MkDocs' answer hangs on: the file, the variables that it names, and the versions of packages."""
+    """Yield all that MkDocs' answer hangs on: the file, the variables it names, versions of packages, what is asked."""
     text = project.configuration.text
     yield text
     named = {name for listed, one in _NAMED.findall(text) for name in re.findall(r"\w+", listed or one)}
@@ -35,7 +36,9 @@ def _depends_on(project: Project) -> Iterator[str]:
     yield from map(version, _PACKAGES)
     yield (FOLDER / "mkdocs_theme.yml").read_text("utf-8")
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
-    yield from (f"{name}: {(project.root / name).is_dir()}" for name in ("docs", "overrides"))
+    yield Path(settings_of.__code__.co_filename).read_text("utf-8")
+    own = sorted(str(path) for path in (project.root / "overrides").rglob("*") if path.is_file())
+    yield from (str((project.root / "docs").is_dir()), *own)
     yield from sorted(path.name for path in (project.root / "overrides" / "partials" / "languages").glob("*.html"))
 
 

@@ -38,6 +38,8 @@ def settings_of(config: Any, root: Path) -> dict[str, Any]:
         "font": bool(theme.get("font")),
         "language": language if not there(words) else "",
         "own words": (root / "overrides" / words).is_file(),
+        "elsewhere": bool(theme.custom_dir) and Path(theme.custom_dir).resolve() != (root / "overrides").resolve(),
+        "unused": not theme.custom_dir and any(path.is_file() for path in (root / "overrides").rglob("*")),
     }
 
 
@@ -55,11 +57,20 @@ def settings_missing(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "extra", "expected generator: false; else every page links to the theme's own site"
     for name in settings["scripts"]:
         yield "extra", f"expected nothing of {name}; it needs a script in the page, and no page of the site runs one"
+    yield from _of_the_theme(settings)
+
+
+def _of_the_theme(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the same of the theme: the first thing that is wrong with it."""
     if not settings["templates"]:
         yield "theme", "expected the theme that this site is made with: name: microsite"
+    elif settings["elsewhere"]:
+        yield "theme", "expected custom_dir: overrides; templates in another folder are not looked at by the check"
     elif settings["font"]:
         yield "theme", "expected font: false; readers' browsers would fetch fonts from another host"
     elif language := settings["language"]:
         there = f"expected custom_dir: overrides; the words in the language {language} stand there"
         nowhere = f"expected a language that the theme knows, got {language}; language: en"
         yield "theme", there if settings["own words"] else nowhere
+    elif settings["unused"]:
+        yield "theme", "expected custom_dir: overrides; without it nothing in overrides/ counts"

@@ -93,3 +93,29 @@ def test_rules_of_before_stay() -> None:
     text = _lines(f"3. Duties of Keepers\n\n{PARAGRAPH}\n\n[1] Note.\n\n码头")
     assert [block.kind for block in blocks(text, segmentation=2)] == ["item", "paragraph", "paragraph", "paragraph"]
     assert [block.kind for block in blocks(text)] == ["heading", "paragraph", "footnote", "heading"]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        pytest.param("* one pier\n* two piers\n* three", ["one pier", "two piers", "three"], id="short"),
+        pytest.param("We saw\n  * a pier\n  * a gull\n    on it", ["a pier", "a gull on it"], id="below a line"),
+        pytest.param(
+            "1. one pier\n2. two piers\n   of stone\n3. three", ["one pier", "two piers of stone", "three"], id="1"
+        ),
+        pytest.param(
+            "- a pier\n  • of stone\n  • of wood\n- a gull", ["a pier", "of stone", "of wood", "a gull"], id="deep"
+        ),
+    ],
+)
+def test_items_need_neither_a_stop_nor_a_blank_line(text: str, items: list[str]) -> None:
+    assert [words for kind, words in _told(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}") if kind == "item"] == items
+    before = blocks(_lines(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}"), segmentation=3)
+    assert [block.text for block in before if block.kind == "item"] != items
+
+
+def test_a_dash_at_the_head_of_a_line_alone_begins_no_item() -> None:
+    text = "The pier was long\n- nobody knows how long it was\nand wide"
+    assert "item" not in _kinds(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")
+    years = "The pier of\n1999. It was long, and so it was said of\n2001. It was wide"
+    assert "item" not in _kinds(f"{PARAGRAPH}\n\n{years}\n\n{PARAGRAPH}")

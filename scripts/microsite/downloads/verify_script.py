@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
-KNOWN = {"normalisation": (1, 2), "segmentation": (1, 2, 3)}  # sentences stand where the records say, by whatever rules
+KNOWN = {"normalisation": (1, 2), "segmentation": (1, 2, 3, 4)}  # of both, sentences stand where the records say
 DAMAGED = f"{RECORDS.name} is damaged, or of another version than this script; download both again"
 
 NOT_FOUND = """

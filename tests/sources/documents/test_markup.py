@@ -146,3 +146,29 @@ def test_depth_and_number_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(elements, "ELEMENTS", 10)
     with pytest.raises(SourceError, match="more than 10 elements"):
         _content("<p>x" * 12)
+
+
+_LINKS = "".join(f'<li><a href="#{name}">{name}</a>' for name in ("piers", "gulls", "silt"))
+
+
+@pytest.mark.parametrize(
+    ("listed", "left_out"),
+    [
+        pytest.param(f"<ul>{_LINKS}</ul>", 1, id="links to places here"),
+        pytest.param(f"<ol><li><a href='#a'>a</a><ul>{_LINKS}</ul></ol>", 1, id="in each other"),
+        pytest.param("<dl>" + _LINKS.replace("<li>", "<dt>") + "</dl>", 1, id="terms"),
+        pytest.param(f"<div class=toc><p><b>Contents</b><ul>{_LINKS}</ul></div>", 1, id="called so"),
+        pytest.param(f"<ul>{_LINKS.replace('#', 'https://pier.example/')}</ul>", 0, id="links to others"),
+        pytest.param(f"<ul>{_LINKS}<li>and boats</ul>", 0, id="words besides"),
+        pytest.param("<ul><li><a href='#a'>a</a><li><a href='#b'>b</a></ul>", 0, id="two"),
+    ],
+)
+def test_links_to_the_parts_of_a_document_are_its_table_of_contents(listed: str, left_out: int) -> None:
+    content = _content(f"<p>Before.</p>{listed}<p>After.</p>")
+    assert len(content.left_out) == left_out
+    assert ("item" in [block.kind for block in content.blocks]) == (left_out == 0)
+
+
+def test_a_line_end_between_wide_signs_is_no_blank() -> None:
+    html = "<p>第一行的\n 文字,在\nDebian，\nhere 。\n한국\n어</p><p>第一行<br>\n第二行</p>"
+    assert _blocks(html) == [("paragraph", "第一行的文字,在 Debian,here 。한국 어"), ("paragraph", "第一行 第二行")]

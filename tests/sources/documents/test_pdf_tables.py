@@ -12,7 +12,7 @@ HEAD = ("Harbour", "Silt, t", "Share")
 ROWS = (("Ostend", "120", "12 %"), ("Hull", "90", "9.1 %"), ("Danzig", "1,045", "78 %"), ("Cork", "8", "0.9 %"))
 
 
-def _wrapped(seed: int, top: float, width: int = 90, left: float = 60) -> list[Written]:
+def wrapped(seed: int, top: float, width: int = 90, left: float = 60) -> list[Written]:
     lines, line = [], ""
     for word in [*paragraph(seed).split(), ""]:
         if len(line) + len(word) > width or not word:
@@ -35,7 +35,7 @@ def _kinds(*pages: Sequence[Written]) -> list[tuple[str, str]]:
 
 
 def _page(middle: Sequence[Written], below: float = 500) -> list[Written]:
-    return [*_wrapped(1, 740), *_wrapped(2, 680), *middle, *_wrapped(3, below), *_wrapped(4, below - 60)]
+    return [*wrapped(1, 740), *wrapped(2, 680), *middle, *wrapped(3, below), *wrapped(4, below - 60)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_names_of_authors_in_columns_are_no_table() -> None:
         ("a@x.example", "b@x.example", "c@x.example"),
     ]
     page = [Written(120, 760, "The Silt of Four Harbours", "bold", 18), *_table(names, (60, 240, 420), 735)]
-    assert "table" not in [kind for kind, _ in _kinds([*page, *_wrapped(1, 660), *_wrapped(2, 600)])]
+    assert "table" not in [kind for kind, _ in _kinds([*page, *wrapped(1, 660), *wrapped(2, 600)])]
 
 
 def test_a_figure_is_known_though_its_caption_goes_on_over_the_page() -> None:
@@ -79,7 +79,7 @@ def test_a_figure_is_known_though_its_caption_goes_on_over_the_page() -> None:
     figure = [*labels, Written(200, 180, "Share of silt", "bold", 14)]
     caption = lines_down(["Figure 1: How much silt there was in four harbours, as they were when", "it was"], top=80)
     first = [*_page([]), *figure, *caption]
-    second = [Written(60, 740, "measured, and a year behind that."), *_wrapped(5, 716), *_wrapped(6, 650)]
+    second = [Written(60, 740, "measured, and a year behind that."), *wrapped(5, 716), *wrapped(6, 650)]
     content = pdf.read(written(first, second))
     assert [block.text for block in content.blocks if block.kind == "caption"]
     assert {left.text for left in content.left_out if left.why == "in a figure"} >= {"Share of silt", "20 per cent"}

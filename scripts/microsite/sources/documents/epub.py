@@ -56,7 +56,7 @@ def _linked(tag: str, name: str) -> str:
         if match[1] == "id":
             return f' id="{name}#{value}"'
         file, mark, place = value.partition("#")
-        if not mark or "://" in file:
+        if "://" in file or not (mark or file.lower().endswith(_KINDS)):
             return match[0]
         target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(file))) if file else name
         return f' href="#{target}#{place}"'

@@ -1,4 +1,4 @@
-"""Lines to blocks: the rules by which new texts are read (version 3), or those a source was read by before."""
+"""Lines to blocks: the rules by which new texts are read (versions 3 and 4), or those a source was read by before."""
 
 import re
 import unicodedata
@@ -11,6 +11,7 @@ from microsite.model.passage import Segmentation
 from microsite.sources.documents import structure
 from microsite.sources.documents.captions import is_caption
 from microsite.sources.documents.contents_list import contents_entries
+from microsite.sources.documents.list_items import item_starts
 from microsite.sources.documents.structure import ITEM, Layout, TextBlock, TextLine, chunks_of, width_of
 from microsite.sources.documents.underlines import without_underlines
 from microsite.sources.text.normalise import normalise
@@ -25,6 +26,8 @@ _ABOVE_WORDS: Final = 10
 """Words of a heading that stands on a paragraph without a blank line between."""
 _SIGNS_ALONE: Final = 24
 """Letters of a heading in a script that writes no blanks."""
+_KNOWS_SHORT_ITEMS: Final = 4
+"""The version from which on items of a list need no full stop, and no blank line between them."""
 _NEAR: Final = 4
 """How many blocks further the next number of a list may stand."""
 
@@ -78,6 +81,7 @@ def _indented(chunk: Sequence[TextLine]) -> bool:
 def _splits(chunk: Sequence[TextLine], layout: Layout) -> Iterator[TextBlock]:
     """Yield the blocks of lines between blank ones: as before, with headings off paragraphs, and at indents."""
     by_indent = _indented(chunk)
+    items = item_starts(chunk) if layout.segmentation >= _KNOWS_SHORT_ITEMS else frozenset[int]()
     base = min(len(line.text) - len(line.text.lstrip()) for line in chunk)
     for part in structure.split(chunk, layout):
         start = 0
@@ -85,7 +89,7 @@ def _splits(chunk: Sequence[TextLine], layout: Layout) -> Iterator[TextBlock]:
             line, before = part.lines[place], part.lines[place - 1]
             if layout.hints.get(line.number):
                 continue
-            new = place == start + 1 and _is_above(before, line, layout)
+            new = line.number in items or (place == start + 1 and _is_above(before, line, layout))
             new = new or (len(part.lines) > place + 1 and _begins_section(line, before, part.lines[place + 1], layout))
             deep = len(line.text) - len(line.text.lstrip()) > base + 1
             if new or (by_indent and deep and layout.ends_sentence(before.text)):
@@ -131,11 +135,18 @@ def _in_list(numbers: Sequence[str | None], place: int) -> bool:
     return any(other is not None and int(other) in (number - 1, number + 1) for other in near)
 
 
-def laid_out(lines: Sequence[TextLine], *, hints: Sequence[Hint] = (), title: str | None = None) -> LaidOut:
-    """Return the blocks of a text by the newest rules, and the entries of its table of contents."""
+def laid_out(
+    lines: Sequence[TextLine],
+    *,
+    hints: Sequence[Hint] = (),
+    title: str | None = None,
+    segmentation: Segmentation = NEWEST,
+) -> LaidOut:
+    """Return the blocks of a text by the rules of version 3 or later, and the entries of its table of contents."""
     marked = without_underlines(lines)
     chunks = list(chunks_of(marked.lines))
-    layout = Layout(width_of(chunks), {hint.line: hint for hint in hints if hint.line}, normalise(title or ""), NEWEST)
+    stated = {hint.line: hint for hint in hints if hint.line}
+    layout = Layout(width_of(chunks), stated, normalise(title or ""), segmentation)
     parts = [part for chunk in chunks for part in _splits(chunk, layout) if part.text]
     made = list(_kinds(list(structure.joined(parts, layout)), layout, marked.levels))
     entries = contents_entries(made)
@@ -154,5 +165,5 @@ def blocks(
 ) -> list[TextBlock]:
     """Return the blocks of a text in order, each with its kind, by the rules with which it was read first."""
     if segmentation > 2:
-        return list(laid_out(lines, hints=hints, title=title).blocks)
+        return list(laid_out(lines, hints=hints, title=title, segmentation=segmentation).blocks)
     return structure.blocks(lines, hints=hints, title=title, segmentation=segmentation)

@@ -10,4 +10,4 @@ def read(raw: bytes) -> DocumentContent:
 
     Quotation marks stay as they are written, and HTML in it is read as HTML.
     """
-    return read_with_pandoc(decoded_text(raw).encode(), "commonmark_x-smart", what="Markdown")
+    return read_with_pandoc(decoded_text(raw).encode(), "commonmark_x-smart+east_asian_line_breaks", what="Markdown")

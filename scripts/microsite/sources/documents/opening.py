@@ -7,6 +7,7 @@ from typing import Final
 from microsite.sources.documents.document import Block
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.text.normalise import normalise
+from microsite.sources.text.words import rough_length
 
 _FIRST: Final = 6
 """Among how many blocks a title is looked for that is no heading."""
@@ -21,7 +22,7 @@ def _title_at(blocks: Sequence[Block], title: str) -> int | None:
 
 
 def _names_authors(block: Block, authors: Sequence[str]) -> bool:
-    if block.kind != "paragraph" or len(block.text.split()) > _BYLINE_WORDS:
+    if block.kind != "paragraph" or rough_length(block.text) > _BYLINE_WORDS:
         return False
     return any(author.lower() in block.text.lower() for author in authors) and block.text[-1] not in ".!?"
 

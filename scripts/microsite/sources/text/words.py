@@ -68,6 +68,12 @@ def count_words(text: str) -> int:
     return len(guarded_forms(text))
 
 
+def rough_length(text: str) -> int:
+    """Return about how many words a text is long: of Chinese and Japanese, two signs are one."""
+    words = len(text.split())
+    return words if text.isascii() else words + sum(map(len, _WIDE.findall(text))) // 2
+
+
 def guarded_forms(text: str) -> list[str]:
     """Return the words of ``text`` in their form for the guard against copying."""
     plain = text.isascii() or not _WIDE.search(text)

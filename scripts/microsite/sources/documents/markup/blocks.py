@@ -5,6 +5,7 @@ from typing import Final
 
 from microsite.model.vocabulary import PassageKind
 from microsite.sources.documents.document import Block, LeftOut
+from microsite.sources.documents.markup.contents_list import is_contents_list
 from microsite.sources.documents.markup.elements import HEADINGS, PageElement
 from microsite.sources.documents.markup.inline_text import RunningText, gather, is_hidden, running_text
 from microsite.sources.documents.markup.linked_notes import Notes, linked_notes
@@ -101,6 +102,8 @@ class _Walk:
             self.references(element)
         elif _APART & types(element):
             self.found.left_out.append(LeftOut(running_text(element), "no text of the book"))
+        elif is_contents_list(element):
+            self.found.left_out.append(LeftOut(running_text(element), "table of contents"))
         elif element.tag in HEADINGS:
             self.one(element, "heading", level=int(element.tag[1]))
         elif kind := whole_kind(element, within.figure):

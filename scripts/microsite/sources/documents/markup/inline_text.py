@@ -9,7 +9,10 @@ from microsite.sources.documents.markup.names import names_led_to, names_of
 from microsite.sources.text.entry_links import PlaceLink, joined_links
 from microsite.sources.text.marked_pieces import LINK, LINK_END, MARKS, RAISED, RAISED_END, Spans, marked, unmarked
 from microsite.sources.text.normalise import normalise
+from microsite.sources.text.segment_breaks import close_breaks
 
+LINE: Final = "\u2028"
+"""Between lines that begin on purpose, wherever the source ends its own."""
 _ANCHORS: Final = frozenset("¶ # § 🔗 ⚓".split())
 _UNSEEN: Final = frozenset(
     "head title link meta button input select textarea option datalist dialog annotation annotation-xml rp rt img "
@@ -50,7 +53,7 @@ class RunningText:
 
     def take(self) -> GatheredText:
         """Return what was gathered and begin anew; names of places without a text are those of the next."""
-        found = unmarked(normalise("".join(self.pieces)))
+        found = unmarked(normalise(close_breaks("".join(self.pieces))))
         links = [PlaceLink(*span, names) for span, names in zip(found.links, self.led_to, strict=False)]
         names = tuple(self.names) if found.text else ()
         self.pieces.clear()
@@ -82,7 +85,7 @@ def gather(
     if element.order in without or is_hidden(element):
         return
     leads = names_led_to(element) or leads
-    blank = " " if element.breaks or element.tag == "br" else ""
+    blank = LINE if element.breaks or element.tag == "br" else ""
     into.add(blank)
     for part in element.parts:
         if isinstance(part, str):

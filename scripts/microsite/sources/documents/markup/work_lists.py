@@ -3,7 +3,7 @@
 from typing import Final
 
 from microsite.sources.documents.markup.elements import PageElement
-from microsite.sources.documents.markup.inline_text import RunningText, gather
+from microsite.sources.documents.markup.inline_text import LINE, RunningText, gather
 from microsite.sources.documents.markup.names import names_led_to, names_of
 from microsite.sources.documents.reference_signs import is_dated
 
@@ -75,7 +75,7 @@ def read_entry(entry: list[PageElement]) -> tuple[str, tuple[str, ...]]:
     back = {each.order for element in entry for each in element.all if names_led_to(each) and _is_mark(each)}
     for element in entry:
         gather(element, into, without=frozenset(back))
-        into.add(" ")
+        into.add(LINE)
     around = entry[0].parent
     alone = around is not None and around.words <= sum(element.words for element in entry) + _NUMBER_WORDS
     names = names_of(around) if alone and around is not None else []

@@ -14,6 +14,7 @@ from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.marks import mark_of
 from microsite.sources.documents.pdf.note_signs import lead_to_notes, signs_by_page, without_note_signs
+from microsite.sources.text.words import rough_length
 
 
 @dataclass
@@ -46,7 +47,8 @@ _REACH = 80
 def _goes_on(open_: Draft, draft: Draft, layout: PageLayout) -> bool:
     """Say whether a paragraph goes on with another one that stands in another column or on another page."""
     before, line = open_.last, draft.sets[0].first
-    if abs(before.size - line.size) > 0.3:
+    listing = not layout.font.mono and (before.font.mono or line.font.mono)
+    if abs(before.size - line.size) > 0.3 or listing:
         return False
     if ends_sentence(open_.text) and (not draft.text[:1].islower() or _ended(before, layout)):
         return False
@@ -67,7 +69,7 @@ def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
     """Return the last paragraph or item in the type of a block: what stands between may be tables and figures."""
     for draft in reversed(found[-_REACH:]):
         alike = draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
-        if alike and (not ends_sentence(draft.text) or len(draft.text.split()) > 11):
+        if alike and (not ends_sentence(draft.text) or rough_length(draft.text) > 11):
             return draft
     return None
 

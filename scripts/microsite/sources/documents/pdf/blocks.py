@@ -71,8 +71,21 @@ def _other_style(before: Line, line: Line, layout: PageLayout) -> bool:
     if abs(before.size - line.size) <= 0.45 and before.bold == line.bold:
         return False
     last, first = before.pieces[-1], line.pieces[0]
-    runs_on = last.font.bold == first.font.bold and abs(last.size - first.size) < 0.3
+    alike = last.font.bold == first.font.bold or _is_partly_bold(before) or _is_partly_bold(line)
+    runs_on = alike and abs(last.size - first.size) < 0.3
     return not (runs_on and not layout.would_have_fitted(before, line))
+
+
+def _is_partly_bold(line: Line) -> bool:
+    """Say whether words of a line are set in bold type, and not all of them: names in a text, and no heading."""
+    return 0.05 * line.letters < line.bold_letters < 0.95 * line.letters
+
+
+def _is_listing(before: Line, line: Line, layout: PageLayout) -> bool:
+    """Say whether two lines stand in one listing of a program: in typewriter type, one closely below the other."""
+    if layout.font.mono or not (before.font.mono and line.font.mono) or before.page != line.page:
+        return False
+    return abs(before.size - line.size) <= 0.45 and 0 < before.base - line.base <= 1.28 * layout.lead(line)
 
 
 def _below(block: Set, line: Line, layout: PageLayout) -> bool:
@@ -99,9 +112,15 @@ def _below(block: Set, line: Line, layout: PageLayout) -> bool:
     if layout.is_item(block.first):
         back = line.left < block.first.left - 2
         return (bool(short and closed) and line.left < block.first.left + 2) or (back and bool(short or closed))
-    if layout.indented(line) and before.left < line.left - 0.5 * line.size and (closed or short):
+    further_in = before.left < line.left - 0.5 * line.size
+    if layout.indented(line) and (closed or short) and (further_in or _is_paragraph_of_one_line(block, layout)):
         return True
     return bool(short and closed and not (layout.spaced and abs(line.size - layout.size) < 0.3))
+
+
+def _is_paragraph_of_one_line(block: Set, layout: PageLayout) -> bool:
+    """Say whether the only line of a block is indented as first lines of paragraphs are in this document."""
+    return layout.indents and len(block.lines) == 1 and layout.indented(block.first) and ends_sentence(block.first.text)
 
 
 def _elsewhere(block: Set, line: Line, layout: PageLayout) -> bool:
@@ -119,6 +138,8 @@ def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
     before = block.last
     below = before.page == line.page and before.base > line.base
     beside = line.left < before.right and before.left < line.right
+    if _is_listing(before, line, layout):
+        return False
     if _other_style(before, line, layout):
         caption = CAPTION.match(block.first.text) and below and before.base - line.base < 1.5 * layout.lead(line)
         run_in = len(block.lines) > 1 and not before.bold and below and abs(before.size - line.size) <= 0.45

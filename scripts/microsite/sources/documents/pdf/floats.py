@@ -12,6 +12,7 @@ from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.text.words import rough_length
 
 _TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)", re.IGNORECASE)
 _LEVEL: Final = 2
@@ -61,7 +62,7 @@ def _families_of_text(labelled: Sequence[Labelled]) -> set[str]:
     """Return the families of type in which long blocks are set."""
     letters = Counter[str]()
     for each in labelled:
-        if each.kind != "table" and len(each.text.split()) > 25:
+        if each.kind != "table" and rough_length(each.text) > 25:
             letters[each.block.first.font.family] += len(each.text)
     return {family for family, count in letters.items() if count > 0.03 * letters.total()}
 
@@ -93,7 +94,7 @@ class Floats:
 
     def _running_text(self, each: Labelled) -> bool:
         """Say whether a block is text that is read, and no label or cell."""
-        words, first = len(each.text.split()), each.block.first
+        words, first = rough_length(each.text), each.block.first
         if first.size < self._layout.size - 0.6 or each.kind in ("caption", "footnote", "table"):
             return False
         own = first.font.family in self._families
@@ -101,7 +102,7 @@ class Floats:
 
     def _ends_float(self, each: Labelled) -> bool:
         if each.kind == "footnote":  # a number and a word are cells of a table
-            return bool(each.block.first.mark) or len(each.text.split()) > _CELL
+            return bool(each.block.first.mark) or rough_length(each.text) > _CELL
         if each.kind == "caption":
             return True
         if each.kind == "heading":

@@ -12,6 +12,7 @@ from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import Column, PageLayout
+from microsite.sources.text.words import rough_length
 
 _PROSE: Final = 25
 """Words of a paragraph that is text."""
@@ -30,7 +31,7 @@ _RAISED: Final = re.compile(r"(?<=\w)[⁰¹²³⁴-⁹*†‡∗]")
 def _candidates(labelled: Sequence[Labelled], layout: PageLayout) -> Iterator[int]:
     """Yield what may be the title: headings of the first page, and what is set much larger than the text."""
     for at, each in enumerate(labelled):
-        large = each.block.first.size > 1.3 * layout.size and len(each.text.split()) <= _TITLE_WORDS
+        large = each.block.first.size > 1.3 * layout.size and rough_length(each.text) <= _TITLE_WORDS
         if each.page == labelled[0].page and (each.kind == "heading" or (each.kind == "paragraph" and large)):
             yield at
 
@@ -92,7 +93,7 @@ def _opening(labelled: Sequence[Labelled], title: int) -> int:
 def _is_prose(each: Labelled) -> bool:
     """Say whether a block is text, and not the name of a writer or an address: it has sentences."""
     return (
-        each.kind not in ("heading", *BESIDE_TEXT) and len(each.text.split()) >= _SENTENCE and ends_sentence(each.text)
+        each.kind not in ("heading", *BESIDE_TEXT) and rough_length(each.text) >= _SENTENCE and ends_sentence(each.text)
     )
 
 
@@ -134,7 +135,7 @@ def with_byline(labelled: Sequence[Labelled], layout: PageLayout, known: str | N
 
 
 def _is_above(each: Labelled, title: Labelled) -> bool:
-    return each.bottom >= title.top - 2 and len(each.text.split()) < _PROSE and each.kind not in BESIDE_TEXT
+    return each.bottom >= title.top - 2 and rough_length(each.text) < _PROSE and each.kind not in BESIDE_TEXT
 
 
 def _begins_text(
@@ -149,4 +150,4 @@ def _begins_text(
         style = style_of(each.block.first)
         later = (e for e in labelled if e.kind == "heading" and e is not each and e is not title)
         return not _names_people(each) and any(style_of(e.block.first) == style for e in later)
-    return each.kind == "paragraph" and len(each.text.split()) >= _PROSE and each.block.first.mark == ""
+    return each.kind == "paragraph" and rough_length(each.text) >= _PROSE and each.block.first.mark == ""

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from microsite.sources.documents.pdf.letters import HYPHEN
+from microsite.sources.text.segment_breaks import close_breaks
 
 _HYPHENS = ("-", "‐", HYPHEN)
 _ENDING = re.compile(r"(?P<first>[^\W\d_]+(?:['’][^\W\d_]+)?).$")
@@ -37,7 +38,7 @@ def joined(first: str, second: str, words: Vocabulary) -> str:
     first, second = first.rstrip(), second.lstrip()
     ending = _ENDING.search(first[-_LONGEST:]) if first.endswith(_HYPHENS) else None
     if not ending:
-        return f"{first} {second}" if first and second else first + second
+        return close_breaks(f"{first}\n{second}").replace("\n", " ").strip()
     beginning = _BEGINNING.match(second)
     if not beginning:
         return first[:-1] + "-" + second if second[:1].isdigit() else f"{first[:-1]}- {second}"

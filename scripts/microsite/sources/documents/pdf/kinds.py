@@ -10,6 +10,7 @@ from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence, 
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line
 from microsite.sources.documents.pdf.marks import BULLET
+from microsite.sources.text.words import rough_length
 
 NUMBERED: Final = re.compile(
     r"(?:(?:appendix|annex|anhang|annexe|chapter|chapitre|kapitel|section|part|teil|capítulo|capitolo)\s+)?"
@@ -19,6 +20,8 @@ NUMBERED: Final = re.compile(
 _LABELLED: Final = re.compile(r"\[[^\W_][\w.+:/-]{1,24}\]\s+[^\W\d_]\w*(?:.*,|\s\S+\s)")
 """An entry of a list of references, by its label: ``[RFC3986] T. Berners-Lee, …``."""
 _LETTERS = re.compile(r"[^\W\d_]")
+_GOES_ON: Final = re.compile(r"[,;、，；]$")
+_STOPS: Final = re.compile(r"[.:。：！？]$")
 _NOTE = re.compile(r"(?P<mark>\d{1,3}|[*†‡§¶]{1,3}|\[\d{1,3}\])[.)]?\s+(?=\S)")
 
 
@@ -36,7 +39,7 @@ def _styles_of_prose(blocks: Sequence[Set]) -> set[_Style]:
     """Return the styles in which more is written in long blocks than in short ones: no headings are."""
     long, short = Counter[_Style](), Counter[_Style]()
     for block in blocks:
-        counted = long if sum(line.text.count(" ") + 1 for line in block.lines) > 25 else short
+        counted = long if sum(rough_length(line.text) for line in block.lines) > 25 else short
         for line in block.lines:
             counted[style_of(line)] += line.letters
     return {style for style in long if long[style] > short[style]}
@@ -92,7 +95,7 @@ class Kinds:
 
     def is_heading(self, block: Set, text: str) -> bool:
         """Say whether a block is a heading: a few words without a full stop, in type that stands out."""
-        if not self._stands_out(block) or len(block.lines) > 4 or len(text.split()) > 25 or not _LETTERS.search(text):
+        if not self._stands_out(block) or len(block.lines) > 4 or rough_length(text) > 25 or not _LETTERS.search(text):
             return False
         larger = block.first.size > self._layout.size + 0.6
         if not larger and block.first.bold and _bold_part(block) < 0.85:
@@ -101,7 +104,7 @@ class Kinds:
             return False
         if BULLET.match(text) or "=" in text or not re.search(r"[^\W\d_]{2}|[\u3040-\u9fff]", text):
             return False  # an item of a list, or a formula
-        if re.search(r"[,;]$", text) or (not larger and re.search(r"[.:]$", text) and not NUMBERED.match(text)):
+        if _GOES_ON.search(text) or (not larger and _STOPS.search(text) and not NUMBERED.match(text)):
             return False
         return not text[:1].islower() or larger
 
@@ -138,7 +141,7 @@ class Kinds:
             or first.bold
             or abs(first.size - self._layout.size) > 0.4
             or first.italic
-            or (len(text.split()) < 25 and not ends_sentence(text))
+            or (rough_length(text) < 25 and not ends_sentence(text))
         )
 
 

@@ -89,21 +89,26 @@ def _edges(run: Sequence[Line]) -> Column | None:
 
 def _columns(lines: Sequence[Line]) -> dict[int, Column]:
     """Return the column of each line; a run that is too short stands in one that others of the document fill."""
-    found: dict[int, Column] = {}
-    often, short = Counter[tuple[int, int]](), []
-    for run in runs(lines):
-        column = _edges(run)
+    measured = [(run, _edges(run)) for run in runs(lines)]
+    often = Counter[tuple[int, int]]()
+    for run, column in measured:
         if column:
             often[round(column.left), round(column.right)] += len(run)
-            found |= {id(line): column for line in run}
-        else:
-            short.append(run)
     known = [Column(left, right) for (left, right), count in often.most_common() if count >= 8]
-    for run in short:
+    found: dict[int, Column] = {}
+    for run, column in measured:
         left, right = min(line.left for line in run), max(line.right for line in run)
-        fits = next((c for c in known if c.left - 2 < left < c.right and right < c.right + 4), None)
-        found |= {id(line): fits or Column(left, right) for line in run}
+        if column:
+            own = next((c for c in known if _is_wider(c, column) and c.right - 2 < right < c.right + 4), column)
+        else:
+            own = next((c for c in known if c.left - 2 < left < c.right and right < c.right + 4), Column(left, right))
+        found |= {id(line): own for line in run}
     return found
+
+
+def _is_wider(known: Column, column: Column) -> bool:
+    """Say whether a column begins where another one does and ends further right: most lines of that one are short."""
+    return abs(known.left - column.left) < 2 and known.right > column.right + 2
 
 
 def _leads(lines: Sequence[Line]) -> dict[float, float]:

@@ -11,6 +11,7 @@ from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.letters import HYPHEN, RIGHT_TO_LEFT, UNREAD, Piece
 from microsite.sources.documents.pdf.right_to_left import mirrored, words_from_right
 from microsite.sources.documents.pdf.unread import UnreadSigns
+from microsite.sources.text.segment_breaks import begins_wide
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CAPITALS: Final = 1.5
@@ -109,6 +110,15 @@ def _words(line: Line, signs: UnreadSigns) -> str:
     return text
 
 
+def _first_width(line: Line) -> float:
+    """Return how wide the first word of a line is; where no blanks are written, its first sign."""
+    first = line.pieces[0]
+    if begins_wide(first.text):
+        return (first.right - first.left) / len(first.text)
+    word = [first, *takewhile(lambda piece: not piece.spaced, line.pieces[1:])]
+    return max(piece.right for piece in word) - min(piece.left for piece in word)
+
+
 def _size(line: Line, sizes: Counter[float]) -> float:
     """Return the size in which most letters of a line are set; of small capitals, that of the large ones."""
     usual, largest = sizes.most_common(1)[0][0], max(sizes)
@@ -133,9 +143,8 @@ def _finish(line: Line, signs: UnreadSigns) -> Line:
     line.bold_letters = sum(n for font, n in fonts.items() if font.bold)
     line.bold = line.bold_letters > 0.6 * line.letters
     line.italic = sum(n for font, n in fonts.items() if font.italic) > 0.8 * line.letters
-    word = [line.pieces[0], *takewhile(lambda piece: not piece.spaced, line.pieces[1:])]
-    line.first_width = max(piece.right for piece in word) - min(piece.left for piece in word)
     first = line.pieces[0]
+    line.first_width = _first_width(line)
     line.mark = first.text if len(line.pieces) > 1 and _raised(line, first) and len(first.text) < 5 else ""
     line.pieces = [first, line.pieces[-1]]
     return line

@@ -6,7 +6,8 @@ from typing import Final
 
 from microsite.sources.documents.pdf.lines import Line
 
-BULLET: Final = re.compile(r"\s*(?P<mark>[•·▪◦‣●○■□►➢✓–—−\uf0a7\uf0b7*-]|[Ⓐ-Ⓩⓐ-ⓩ①-⑳])\s+(?=\S)")
+BULLET: Final = re.compile(r"\s*(?P<mark>[•▪◦‣●■►➢\uf0a7\uf0b7]|[·○□✓–—−*Ⓐ-Ⓩⓐ-ⓩ①-⑳-](?=\s))\s*(?=\S)")
+"""A bullet; those that stand for nothing else may be close to the words."""
 _VALUE: Final = r"(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})"
 NUMBER: Final = re.compile(
     rf"\s*(?P<mark>\(?(?P<closed>{_VALUE})\)|(?P<dotted>{_VALUE})\.(?!\d)|\[(?P<boxed>\d{{1,3}})\]"

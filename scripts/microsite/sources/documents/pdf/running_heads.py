@@ -8,6 +8,7 @@ from statistics import median
 from typing import Final
 
 from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.text.words import rough_length
 
 _EDGE: Final = 0.12
 """The part of a page, above and below, in which running heads are looked for."""
@@ -56,7 +57,7 @@ def _numbers(row: Sequence[Line], usual: float) -> set[int]:
     """Return the numbers by which a row begins or ends, if it can be a head: few words, and not set as a heading."""
     text = " ".join(line.text for line in sorted(row, key=lambda line: line.left)).strip()
     set_out = any(line.bold or line.size > _LARGE * usual for line in row) and not text.isdigit()
-    if set_out or len(text.split()) > _WORDS_OF_HEAD:
+    if set_out or rough_length(text) > _WORDS_OF_HEAD:
         return set()
     return {int(each) for each in re.findall(r"^\d{1,4}(?=\s|$)|(?<=\s)\d{1,4}$", text)}
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from microsite.sources.documents.pdf.blocks import ends_sentence
 from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.text.words import rough_length
 
 _FIGURE: Final = re.compile(
     r"[^\w(]*(?:\d[\d.,'’ \u202f]*|n/?a|[–—-])\s*(?:[%‰°$€£¥]|[^\W\d_]{1,3})?[^\w)]*", re.IGNORECASE
@@ -27,7 +28,7 @@ _Row = list[Line]
 
 def _may_be_cell(line: Line) -> bool:
     """Say whether a line is as short as one of a cell; the end of a sentence is text."""
-    words = len(line.text.split())
+    words = rough_length(line.text)
     return words <= _CELL and not (words > 3 and ends_sentence(line.text))
 
 
@@ -103,7 +104,7 @@ def _text_begins(lines: Sequence[Line]) -> int:
     """Return where three lines of text stand below each other: what is side by side before are names of authors."""
     in_row = 0
     for at, line in enumerate(lines):
-        in_row = in_row + 1 if len(line.text.split()) >= _PROSE else 0
+        in_row = in_row + 1 if rough_length(line.text) >= _PROSE else 0
         if in_row == _ROWS:
             return at - _ROWS + 1
     return len(lines)

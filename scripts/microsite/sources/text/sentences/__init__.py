@@ -15,9 +15,10 @@ _RULES: Final[Mapping[Segmentation, Callable[[str], list[tuple[int, int]]]]] = {
     1: version_1.sentence_spans,
     2: version_2.sentence_spans,
     3: version_2.sentence_spans,  # sentences as before; what is new are blocks of plain text, and forms of citations
+    4: version_2.sentence_spans,  # as before; items of plain text need no full stop
 }
 
-NEWEST: Final[Segmentation] = 3
+NEWEST: Final[Segmentation] = 4
 """By which new sources and all prose of ours are divided."""
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
 from microsite.model.quotes import curl
+from microsite.model.reading_direction import label_of_picture
 from microsite.model.tree.verbatim import Picture
 from microsite.model.wording import words
 from microsite.pages.pictures.text_width import LINE, SIZE
@@ -26,7 +27,7 @@ def number(value: float) -> str:
 
 def plain_number(text: str) -> str:
     """Return text of a record as character data, with typographic quotation marks."""
-    return escape(curl(" ".join(text.split())), _BRACES)
+    return escape(label_of_picture(curl(" ".join(text.split()))), _BRACES)
 
 
 def tag(name: str, *content: str, **attributes: str | float) -> str:

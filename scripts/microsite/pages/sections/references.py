@@ -7,6 +7,7 @@ from microsite.model import urls
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading
 from microsite.model.wording import text, words
+from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
@@ -24,4 +25,6 @@ def references(sheet: PageWriter) -> Iterator[Block]:
     entries += [(printed[key].entry, sheet.link(words("how it is known"), urls.work(key))) for key in works]
     if entries:
         yield heading(2, words("References"), "references")
-        yield from bullets(text("{work} ({more})", work=sheet.inlines(entry), more=more) for entry, more in entries)
+        yield from bullets(
+            text("{work} ({more})", work=own_direction(sheet.inlines(entry)), more=more) for entry, more in entries
+        )

@@ -24,6 +24,7 @@ from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections import own_copy, source_coverage
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.credit_line import credit_line
+from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -48,7 +49,7 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     yield words("Address"), Link(WebAddress(source.url), (Text(source.url),)) if source.url else words("unknown")
     if source.doi:
         yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))
-    entry = sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)
+    entry = own_direction(sheet.inlines(format_works(sheet.corpus)[dossier.id].entry))
     yield words("Cited as"), (*entry, *coins.span(source_item(dossier.id, source)))
     if read:
         copy = mark("{size} bytes, {count} words, SHA-256 {hash}")

@@ -1,0 +1,47 @@
+"""Lines and labels in the letters of another language than the page's."""
+
+import pytest
+
+from microsite.model.reading_direction import direction_of, label_of_picture
+from microsite.model.spoken import speaking
+from microsite.model.tree.inlines import Span, Text, plain
+from microsite.pages.sections.own_direction import own_direction
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [("(1) Title, بندر", "ltr"), ("«بندر» IS-KP", "rtl"), ("۱۲ ...", ""), ("", ""), ("נמל", "rtl"), ("港湾", "ltr")],
+)
+def test_the_first_letter_says_which_way_a_text_runs(text: str, runs: str) -> None:
+    assert direction_of(text) == runs
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "apart"),
+    [
+        ("fa", "Oduya. 1998. “Silt.”", "ltr"),
+        ("fa", "اودویا. ۱۹۹۸.", ""),
+        ("en", "Oduya. 1998. “Silt.”", ""),
+        ("en", "اودویا. ۱۹۹۸.", "rtl"),
+        ("fa", "۱۹۹۸.", ""),
+    ],
+)
+def test_a_line_that_runs_the_other_way_stands_apart(language: str, text: str, apart: str) -> None:
+    line = (Text(text),)
+    with speaking(language):
+        found = own_direction(line)
+    assert plain(found) == text
+    assert [child.attributes.named for child in found if isinstance(child, Span)] == (
+        [(("dir", apart),)] if apart else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "marked"),
+    [("fa", "ISIS (داعش)", True), ("fa", "گروه ISIS", False), ("fa", "IS-KP", False), ("en", "ISIS (داعش)", False)],
+)
+def test_a_label_that_begins_in_other_letters_still_runs_as_the_site_does(
+    language: str, label: str, marked: bool
+) -> None:
+    with speaking(language):
+        assert label_of_picture(label) == ("\u200f" if marked else "") + label

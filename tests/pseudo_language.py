@@ -11,11 +11,11 @@ from typing import Final
 
 from babel.messages.pofile import write_po
 
-from microsite.authoring.messages.completeness import has_words
 from microsite.authoring.messages.template import all_messages, template
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import Project
 from microsite.model.catalogue import file_of
+from microsite.model.wording import has_words
 from microsite.site.generate import plan
 
 LANGUAGE: Final = "en-XA"

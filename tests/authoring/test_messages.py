@@ -9,10 +9,7 @@ from microsite.authoring.messages import python_messages
 from microsite.authoring.messages.catalogue_files import TEMPLATE, languages, read, updated
 from microsite.authoring.messages.completeness import faults
 from microsite.authoring.messages.template import all_messages, as_text, template
-from microsite.corpus.project import load
 from microsite.model.catalogue import OURS, file_of
-from microsite.pages.types import page_at
-from tests.conftest import run
 
 
 @pytest.fixture(scope="module")
@@ -79,23 +76,3 @@ def test_a_number_has_as_many_forms_as_the_language() -> None:
     asked.add(("{n} claim", "{n} claims"))
     known.add(("{n} claim", "{n} claims"), ("{n} Behauptung", ""))
     assert list(faults(asked, known)) == ['"{n} claim" expected 2 forms, each with words']
-
-
-def test_a_project_adds_a_language_as_a_file(toy: Path) -> None:
-    settings = toy / "mkdocs.yml"
-    settings.write_text(settings.read_text("utf-8").replace("theme:\n", "theme:\n  language: nl\n", 1), "utf-8")
-    done = run("check.py", toy)
-    assert done.returncode == 1
-    assert 'bad-setting: theme: there are no words in the language "nl"; type one of de, en, es, fa, or' in done.stdout
-    path = file_of(toy / "locale", "nl")
-    path.parent.mkdir(parents=True)
-    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
-    path.write_text(f'{head}\nmsgid "Search"\nmsgstr "Zoeken"\n', "utf-8")
-    said = run("messages.py", toy)
-    assert said.returncode == 1
-    assert '"Narrow down" is missing' in said.stdout
-    assert run("check.py", toy).returncode == 0
-    project, _ = load(toy)
-    page = page_at(project.corpus, "search/index.md")
-    assert page is not None
-    assert page.title == "Zoeken"

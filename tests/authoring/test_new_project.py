@@ -11,6 +11,7 @@ import yaml
 
 from microsite.__main__ import main
 from microsite.authoring.new_project.answers import QUESTIONS, read_answers
+from microsite.authoring.new_project.texts import FOLDER, menu
 from microsite.corpus.project import load
 from microsite.model.claim import Claim
 from microsite.model.kinds import KINDS
@@ -150,11 +151,52 @@ def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_p
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+TEXTS = sorted(path.name for path in FOLDER.iterdir())
+CALLS = re.compile(r"\{\{.*?\}\}|\{: #[\w-]+ \}|\[@[^\]]*\]|\$\w+|\]\([^)]*\)")
+
+
+@pytest.mark.parametrize("language", [language for language in TEXTS if language != "en"])
+def test_a_language_has_all_texts_with_the_same_calls_anchors_and_names_or_none(language: str) -> None:
+    english, other = (
+        {path.relative_to(FOLDER / name).as_posix(): path for path in (FOLDER / name).rglob("*.*") if path.is_file()}
+        for name in ("en", language)
+    )
+    assert english.keys() == other.keys()
+    assert menu("en").keys() == menu(language).keys()
+    for file, path in english.items():
+        # Anchors that headings have in English by themselves are written out in other languages.
+        own = {
+            "{: #contributing }",
+            "{: #method }",
+            "{: #teaching-guide }",
+            "{: #check-it-yourself }",
+            "{: #look-it-up }",
+        }
+        said, meant = (sorted({*CALLS.findall(each.read_text("utf-8"))} - own) for each in (other[file], path))
+        assert said == meant, file
+
+
+def test_a_language_without_words_is_said_in_english_which_is_marked_until_somebody_translates_it(
+    tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = tmp_path / "site"
+    assert main(["init", str(root), *NAMED, "--language", "ar", "--package", str(wheel)]) == 0
+    told = capsys.readouterr().out
+    assert "There are no words in the language ar yet" in told
+    assert "locale/ar/LC_MESSAGES/microsite.po" in told
+    assert {page.read_text("utf-8").partition("\n")[2][:8] for page in (root / "docs").glob("*.md")} == {"lang: en"}
+    assert (run("check.py", root).returncode, run_copy("build.py", root).returncode) == (0, 0)
+    page = (root / "site" / "method" / "index.html").read_text("utf-8")
+    assert re.search(r"<html [^>]*lang=.?ar", page)
+    assert re.search(r"<div lang=.?en.? dir=.?auto.?>\s*<h1", page)
+    assert re.search(r"<body dir=.?rtl", page)
+
+
 REFUSED = {
     ("--name", "a {{ b }}"): "--name: expected the name of the site in plain words, without {",
     ("--name", " "): "--name: expected the name of the site",
     ("--name", "x" * 81): "--name: expected the name of the site of at most 80 characters, got 81",
-    ("--language", "farsi"): '--language: expected a language that there are words in (de, en, es, fa), got "farsi"',
+    ("--language", "farsi"): '--language: expected the code of a language (de, en, es, fa, or another), got "farsi"',
     ("--words", "theme"): '--words: expected two words and a comma, such as "theme, themes", got "theme"',
     ("--words", "موضوع, موضوع‌ها"): "is no folder for addresses; add one of a-z as the third",
     ("--words", "claim, claims"): "--words: another page has the address /claims/ already; choose another name",

@@ -48,9 +48,10 @@ def main(argv: list[str]) -> int:
         parser.error("expected the folder of the new project: microsite init DIR")
     try:
         given = {name: _asked(name, getattr(arguments, name)) for name in QUESTIONS}
-        begin_project(arguments.folder, given, arguments.package, dt.datetime.now(tz=dt.UTC).date().isoformat())
+        today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+        told = begin_project(arguments.folder, given, arguments.package, today)
     except (*NEW_PROJECT_ERRORS, EOFError, KeyboardInterrupt) as error:
         sys.stderr.write(f"{error or 'nothing was written'}\n")
         return 1
-    print(f"{arguments.folder} is written; now type: cd {shlex.quote(str(arguments.folder))} && make site")
+    print(f"{told}{arguments.folder} is written; now type: cd {shlex.quote(str(arguments.folder))} && make site")
     return 0

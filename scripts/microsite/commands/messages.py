@@ -2,29 +2,19 @@
 
 microsite messages
 
-A language is added as a file: copy scripts/microsite/locale/microsite.pot to locale/LANGUAGE/LC_MESSAGES/microsite.po
-of the project, translate it, and name the language in mkdocs.yml (theme, language).
+A language is added as a file: locale/LANGUAGE/LC_MESSAGES/microsite.po of the project. microsite init --language
+LANGUAGE begins one; in a project that is there, make an empty file of that name and run this. Translate it, run this
+again, and say in mkdocs.yml, under theme: language: LANGUAGE and custom_dir: overrides. What is not translated is said
+in English.
 """
 
-from microsite.authoring.messages.catalogue_files import compiled, write
-from microsite.authoring.messages.template import PACKAGE
+from microsite.authoring.messages.catalogue_files import bring_up_to_date
 from microsite.commands import command_parser
-from microsite.model.atomic_write import write_if_changed
-from microsite.model.catalogue import OURS
 
 
 def main(argv: list[str]) -> int:
     """Write the catalogues that changed; return 0 if all are complete, 1 if one lacks something."""
-    root = command_parser(__name__, __doc__).parse_args(argv).root.resolve()
-    ours = PACKAGE.is_relative_to(root)
-    folders = [(OURS, True)] if ours else []
-    folders += [(root / "locale", False)] if (root / "locale").is_dir() else []
-    theme = {OURS: OURS.parent / "theme", root / "locale": root / "overrides"}
-    said = [line for folder, with_template in folders for line in write(folder, root, with_template=with_template)]
-    for folder, _ in folders:
-        for name, text in compiled(folder):
-            path = theme[folder] / name
-            said += [f"{path.relative_to(root)}: written"] if write_if_changed(path, text) else []
+    said = bring_up_to_date(command_parser(__name__, __doc__).parse_args(argv).root.resolve())
     for line in said:
         print(line)
     return int(any(not line.endswith(": written") for line in said))

@@ -52,6 +52,10 @@ class Catalogue:
     def _form(self) -> Callable[[int], int]:
         return gettext.c2py(self.rule)
 
+    def has(self, message: str) -> bool:
+        """Say whether a message is said in the language; in English, all are."""
+        return message in self.messages or self.language.partition("-")[0] == SOURCE
+
     def say(self, message: str) -> str:
         """Return a message."""
         found = self.messages.get(message)
@@ -68,7 +72,7 @@ class Catalogue:
 ENGLISH: Final = Catalogue()
 
 
-def _candidates(language: str) -> list[str]:
+def candidates(language: str) -> list[str]:
     """Return under what names the catalogue of a language may stand, the most exact first: ``fa_AF``, ``fa``."""
     parts = language.replace("-", "_").split("_")
     return ["_".join(parts[:length]) for length in range(len(parts), 0, -1)]
@@ -82,8 +86,16 @@ def file_of(folder: Path, language: str) -> Path:
 def files_of(language: str, project: Path | None = None) -> tuple[Path, ...]:
     """Return the catalogues there are for a language, in the order in which they are asked."""
     folders = [*([project / "locale"] if project else []), OURS]
-    found = [file_of(folder, name) for folder in folders for name in _candidates(language)]
+    found = [file_of(folder, name) for folder in folders for name in candidates(language)]
     return tuple(path for path in found if path.is_file())
+
+
+def _check_quotes(path: Path) -> None:
+    """Raise :class:`CatalogueError` at a text without its last sign: Babel would take a letter for it."""
+    for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), 1):
+        before, quote, text = line.strip().partition('"')
+        if quote and not before.startswith("#") and not text.endswith('"'):
+            raise CatalogueError(number, 'expected a quotation mark (") at the end of the line')
 
 
 def read_file(path: Path) -> "Catalog":
@@ -94,8 +106,9 @@ def read_file(path: Path) -> "Catalog":
     from babel.core import UnknownLocaleError  # noqa: PLC0415 - an English site needs none of it
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
 
+    _check_quotes(path)
     language = path.parent.parent.name
-    for locale in (*_candidates(language), None):
+    for locale in (*candidates(language), None):
         try:
             with path.open("rb") as opened:
                 known = read_po(opened, locale=locale, abort_invalid=True)
@@ -128,6 +141,11 @@ def _readable(path: Path) -> "Catalog | None":
         return read_file(path)
     except CatalogueError:
         return None
+
+
+def has_words(language: str) -> bool:
+    """Say whether the package has words in a language."""
+    return language == SOURCE or bool(files_of(language))
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from microsite.model.record import Day, Few, PrintedText, Record
+from microsite.model.record import Day, Few, Language, PrintedText, Record
 from microsite.model.vocabulary import HidePart
 
 
@@ -15,6 +15,8 @@ class PageSettings(Record):
     """A line about it for search engines."""
     also: Few[PrintedText] = ()
     """What readers type who look for this page, such as "how to cite"; the search knows it by these words, too."""
+    lang: Language | None = None
+    """What it is written in, if that is not the language of the site (BCP 47): ``en``."""
     hide: tuple[HidePart, ...] = Field(default=(), max_length=10)
     """Parts of the theme that this page goes without."""
     render_macros: bool = True

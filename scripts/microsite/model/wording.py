@@ -10,12 +10,13 @@ said. ``make messages`` collects all of it.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from microsite.model import cldr
+from microsite.model.catalogue import SOURCE
 from microsite.model.spoken import spoken
-from microsite.model.tree.inlines import Inline, Inlines, Text, inlines
+from microsite.model.tree.inlines import Inline, Inlines, Span, Text, inlines
 from microsite.model.words_in_force import vocabulary
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
@@ -27,6 +28,12 @@ def in_own_words(template: str) -> str:
     if "." not in template:
         return template
     return _OWN_WORD.sub(lambda found: vocabulary().word(found[1]), template)
+
+
+@cache
+def has_words(message: str) -> bool:
+    """Say whether a message has letters of its own. One without may stay as it is: nothing of it is English."""
+    return any(map(str.isalpha, _PLACE.sub("", _OWN_WORD.sub("", message))))
 
 
 def marks(*messages: str) -> tuple[str, ...]:
@@ -72,10 +79,14 @@ def _plain(place: str | int) -> str:
 
 
 def text(template: str, **places: str | int | Inline | Inlines) -> Inlines:
-    """Return a sentence as inlines: ``text("It {page} of its own.", page=link)``."""
+    """Return a sentence as inlines: ``text("It {page} of its own.", page=link)``.
+
+    One that the catalogue of the language does not have is English, and its words are marked so.
+    """
     result: list[Inline] = []
+    is_foreign = not spoken().has(template) and has_words(template)
     for before, name in _parts(spoken().say(template), places):
-        result += [Text(before)] if before else []
+        result += [Span((Text(before),), lang=SOURCE) if is_foreign else Text(before)] if before else []
         if name:
             place = places[name]
             result += inlines(_plain(place) if isinstance(place, int) else place)

@@ -7,12 +7,14 @@ from typing import Final
 from babel.messages.catalog import Catalog
 
 from microsite.authoring.messages import script_messages, template_messages
-from microsite.authoring.messages.completeness import faults
+from microsite.authoring.messages.completeness import MISSING, faults
 from microsite.authoring.messages.template import PACKAGE, all_messages, as_text, template
 from microsite.model.atomic_write import write_if_changed
-from microsite.model.catalogue import DOMAIN, OURS, CatalogueError, catalogue, file_of, read_file
+from microsite.model.catalogue import DOMAIN, OURS, CatalogueError, catalogue, file_of, files_of, read_file
 
 TEMPLATE: Final = f"{DOMAIN}.pot"
+_SHOWN: Final = 3
+"""So many missing messages are named of a language that somebody has just begun."""
 
 
 def languages(folder: Path) -> list[str]:
@@ -50,7 +52,21 @@ def write(folder: Path, root: Path, *, with_template: bool) -> Iterator[str]:
             continue
         if write_if_changed(path, as_text(known)):
             yield f"{file}: written"
-        yield from (f"{file}: {fault}" for fault in faults(now, known))
+        told = _told(known, list(faults(now, known)), ours=folder == OURS)
+        # What a project's own does not say, ours may.
+        if folder != OURS and files_of(language):
+            told = (fault for fault in told if "missing" not in fault)
+        yield from (f"{file}: {fault}" for fault in told)
+
+
+def _told(known: Catalog, all_faults: list[str], *, ours: bool) -> Iterator[str]:
+    """Yield what is told of a catalogue: all that is wrong, and of a project's only some of what it has not yet."""
+    missing = [fault for fault in all_faults if fault.endswith(MISSING)]
+    yield from (fault for fault in all_faults if fault not in missing)
+    shown = len(missing) if ours else _SHOWN
+    yield from missing[:shown]
+    if missing[shown:]:
+        yield f"{len(missing) - shown} more of {len(known)} messages are missing; till then they are said in English"
 
 
 def compiled(folder: Path) -> Iterator[tuple[str, str]]:
@@ -59,3 +75,20 @@ def compiled(folder: Path) -> Iterator[tuple[str, str]]:
     known = [(name, catalogue(name.replace("_", "-"), project)) for name in languages(folder)]
     yield from template_messages.files(known, PACKAGE / "theme")
     yield from script_messages.files(known, PACKAGE / "theme")
+
+
+def bring_up_to_date(root: Path) -> list[str]:
+    """Bring all catalogues of a project up to date, and what templates and scripts read; return what is to be told.
+
+    A line that tells of a file which was written ends with ``written``; every other is about something that is wrong.
+    """
+    project, said = root / "locale", list[str]()
+    folders = {OURS: OURS.parent / "theme"} if PACKAGE.is_relative_to(root) else {}
+    folders |= {project: root / "overrides"} if project.is_dir() else {}
+    for folder in folders:
+        said += write(folder, root, with_template=folder == OURS)
+    for folder, theme in folders.items():
+        for name, text in compiled(folder):
+            if write_if_changed(theme / name, text):
+                said.append(f"{(theme / name).relative_to(root)}: written")
+    return said

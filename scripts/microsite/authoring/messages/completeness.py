@@ -6,17 +6,17 @@ from typing import Final
 
 from babel.messages.catalog import Catalog, Message
 
+from microsite.model.wording import has_words
+
+MISSING: Final = "is missing"
+"""How the line ends that tells of a message which a catalogue does not have."""
+
 SAME: Final = "same"
 """The flag of a message that is the same as in English, and is meant to be: ``#, same`` above it."""
 
 _PLACE: Final = re.compile(r"\{\w+\}")
 _OWN_WORD: Final = re.compile(r"\{(\w+)\.\w+\}")
 """The place of a word that a project chooses; a translation names it in the form that it needs, or does without it."""
-
-
-def has_words(message: str) -> bool:
-    """Say whether a message has letters of its own. One without may stay as it is: nothing of it is English."""
-    return any(map(str.isalpha, _OWN_WORD.sub("", _PLACE.sub("", message))))
 
 
 def forms_of(message: Message) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def _faults_of(message: Message, number_of_forms: int) -> Iterator[str]:
     english, said = _english(message), forms_of(message)
     if not any(said):
         if any(map(has_words, english)):
-            yield "is missing"
+            yield MISSING
         return
     if not all(said) or len(said) != (number_of_forms if len(english) > 1 else 1):
         yield f"expected {number_of_forms if len(english) > 1 else 1} forms, each with words"
@@ -55,6 +55,6 @@ def faults(template: Catalog, catalogue: Catalog) -> Iterator[str]:
     for message in template:
         if message.id:
             known = catalogue.get(_english(message)[0])
-            for fault in _faults_of(known, catalogue.num_plurals) if known else ("is missing",):
+            for fault in _faults_of(known, catalogue.num_plurals) if known else (MISSING,):
                 if known or any(map(has_words, _english(message))):
                     yield f'"{_english(message)[0]}" {fault}'

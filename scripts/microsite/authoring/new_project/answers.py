@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
+from babel.core import Locale, UnknownLocaleError
+
 from microsite.model.near_names import nearest
+from microsite.model.spoken import speaking
+from microsite.model.wording import words
 from microsite.theme import FOLDER
 
 _MARKUP: Final = re.compile(r"[<>{}\[\]*_|\\`#$\"]")
@@ -48,7 +52,7 @@ class Answers:
 
     name: str
     language: str
-    """One that the theme has words in: ``en``, ``fa``."""
+    """Its tag (BCP 47): ``en``, ``fa``."""
     one: str
     many: str
     """What a main page is called, and many of them."""
@@ -86,11 +90,14 @@ def _name(said: str) -> dict[str, str]:
 
 
 def _language(said: str) -> dict[str, str]:
-    known = sorted(path.stem for path in (FOLDER / "partials" / "words").glob("*.html"))
-    meant = next((name for name in known if name.lower() == said.strip().lower()), "")
-    if not meant:
-        told = f'expected a language that there are words in ({", ".join(known)}), got "{said.strip()[:20]}"'
-        raise ValueError(told + nearest(said.strip(), known))
+    """Read a language: one that there are words in, or another that the CLDR knows, which is then to be translated."""
+    asked, known = said.strip(), sorted(path.stem for path in (FOLDER / "partials" / "words").glob("*.html"))
+    meant = next((name for name in known if name.lower() == asked.lower()), "")
+    try:
+        meant = meant or str(Locale.parse(asked.replace("-", "_"))).replace("_", "-")
+    except (UnknownLocaleError, ValueError):
+        told = f'expected the code of a language ({", ".join(known)}, or another), got "{asked[:20]}"'
+        raise ValueError(told + nearest(asked, known)) from None
     return {"language": meant}
 
 
@@ -105,6 +112,12 @@ def _words(said: str) -> dict[str, str]:
             f'"{folder[:40]}" is no folder for addresses; add one of a-z as the third: "{one}, {many}, themes"'
         )
     return {"one": one, "many": many, "folder": folder}
+
+
+def _usual_words(language: str) -> dict[str, str]:
+    """Return what main pages are called where nobody says it, in a language."""
+    with speaking(language):
+        return {"one": words("briefing"), "many": words("briefings")}
 
 
 def _plain_address(said: str) -> str:
@@ -146,4 +159,6 @@ def read_answers(given: Mapping[str, str]) -> Answers:
             wrong.append(f"--{name}: {error}")
     if wrong:
         raise AnswersError(wrong)
+    if given["words"] == QUESTIONS["words"].otherwise:
+        read |= _usual_words(read["language"])
     return Answers(**read)

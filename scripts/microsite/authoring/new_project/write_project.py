@@ -10,26 +10,28 @@ from pathlib import Path
 from string import Template
 from typing import Final
 
+from microsite.authoring.messages.catalogue_files import bring_up_to_date
+from microsite.authoring.messages.template import begun
 from microsite.authoring.new_project.answers import Answers
 from microsite.authoring.new_project.card_picture import CARD, TOUCH_ICON, picture
 from microsite.authoring.new_project.default_kinds import default_kinds
 from microsite.authoring.new_project.package_file import PackageFile, locked_packages
+from microsite.authoring.new_project.texts import example, in_settings, menu, texts
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model import seeds_version
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.catalogue import file_of, has_words
 from microsite.seeds.formatting.seed_files import format_seeds
 from microsite.seeds.json_schema import schemas
 from microsite.site.before_build import check_before_build
 
 _HERE: Final = Path(__file__).parent
 _FILES: Final = _HERE / "files"
-_EXAMPLE: Final = _HERE / "example.txt"
 _HIDDEN: Final = ("gitignore", "github")
 """Names that begin with a dot in a project."""
-_ABOUT: Final = "Sentence by sentence, with the evidence"
 
 
 class ProjectError(ValueError):
@@ -42,15 +44,16 @@ def _words(answers: Answers, package: PackageFile, today: str) -> dict[str, str]
     host = answers.host if "." in answers.host else f"site-{namespace[:8]}.invalid"
     plain = {
         "name": answers.name,
-        "about": _ABOUT,
+        "about": menu(answers.language)["about"],
         "address": answers.address,
         "one": answers.one,
         "many": answers.many,
         "title": answers.title,
     }
     quoted = {f"{name}_yaml": json.dumps(said, ensure_ascii=False) for name, said in plain.items()}
-    return plain | quoted | {
+    return plain | quoted | dict(in_settings(answers.language)) | {
         "language": answers.language,
+        "custom_dir": "" if has_words(answers.language) else "\n  custom_dir: overrides",
         "folder": answers.folder,
         "tag": f"tag:{host},{today[:4]}:",
         "namespace": namespace,
@@ -71,6 +74,10 @@ def _contents(answers: Answers, package: PackageFile, today: str) -> Iterator[tu
             first, *rest = path.relative_to(_FILES).parts
             name = "/".join((f".{first}" if first in _HIDDEN else first, *rest))
             yield name, Template(path.read_text("utf-8")).substitute(words)
+    yield from texts(answers.language, words)
+    if not has_words(answers.language):
+        name = answers.language.replace("-", "_")
+        yield file_of(Path("locale"), name).as_posix(), begun(name)
     yield "requirements.txt", package.requirement + locked_packages()
     yield "docs/assets/card.png", picture(answers.name, CARD)
     yield "docs/assets/touch-icon.png", picture(answers.name, TOUCH_ICON)
@@ -82,7 +89,7 @@ def _wrong(root: Path) -> str:
     """Return what the check says of a project, a line each; of the words, under the flag they came by."""
     project, findings = load(root)
     findings += check(project)
-    told = sort_findings(findings or check_before_build(project))
+    told = sort_findings(list(dict.fromkeys(findings or check_before_build(project))))
     words = [f"--words: {found.message}" for found in told if found.place.file == "seeds/vocabulary.yml"]
     return "\n".join(words) or as_text(told).rstrip()
 
@@ -90,7 +97,8 @@ def _wrong(root: Path) -> str:
 def _write(root: Path, answers: Answers, package: PackageFile, today: str) -> None:
     for name, content in _contents(answers, package, today):
         write_if_changed(root / name, content)
-    outcome = ingest(_EXAMPLE, "example-source", root)
+    bring_up_to_date(root)
+    outcome = ingest(example(answers.language), "example-source", root)
     for file, text in format_seeds(root)[0].items():
         write_if_changed(root / file, text)
     if wrong := as_text(outcome.findings) or _wrong(root):

@@ -16,6 +16,7 @@ from microsite.checks.advice.stale_translations import stale_translations
 from microsite.checks.advice.unfinished import unfinished
 from microsite.checks.advice.wording import hedges, loaded_words
 from microsite.corpus.project import Project
+from microsite.model.catalogue import SOURCE
 from microsite.model.finding import Finding
 
 AdviceRule = Callable[[Project], Iterator[Finding]]
@@ -25,11 +26,15 @@ RULES: Final[tuple[AdviceRule, ...]] = (
     stale_translations,
 )  # fmt: skip
 
+_OF_ENGLISH: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, attribution, perceivers, spelling)
+"""Rules that know English words, and nothing of another language."""
+
 
 def advise(project: Project) -> Iterator[Finding]:
     """Yield the advice of every rule, but for what is meant."""
     meant = {(each.file, each.word) for each in project.corpus.seeds.words.meant}
-    for rule in RULES:
+    is_english = project.site.language.partition("-")[0] == SOURCE
+    for rule in (rule for rule in RULES if is_english or rule not in _OF_ENGLISH):
         for finding in rule(project):
             if (finding.place.file, finding.subject) not in meant:
                 yield finding

@@ -39,7 +39,6 @@ def _depends_on(project: Project) -> Iterator[str]:
     yield Path(settings_of.__code__.co_filename).read_text("utf-8")
     own = sorted(str(path) for path in (project.root / "overrides").rglob("*") if path.is_file())
     yield from (str((project.root / "docs").is_dir()), *own)
-    yield from sorted(path.name for path in (project.root / "overrides" / "partials" / "languages").glob("*.html"))
 
 
 def _no_address(settings: Mapping[str, object]) -> str:

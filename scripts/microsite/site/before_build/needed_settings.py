@@ -21,7 +21,7 @@ def settings_of(config: Any, root: Path) -> dict[str, Any]:
     """Return what MkDocs makes of the settings that :func:`settings_missing` asks for, fit for JSON."""
     theme = config.theme
     language = str(theme.get("language") or "en")
-    words = f"partials/languages/{language}.html"
+    words = f"partials/words/{language}.html"
     folders = [Path(folder) for folder in theme.dirs]
 
     def there(template: str) -> bool:

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from microsite.checks.advice import advise
+from microsite.checks.advice.own_words import _ours
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding, finding
+from microsite.model.place import Document
 from tests.conftest import run
 
 WORDS = "# yaml-language-server: $schema=schema/words.json\nloaded: [rabble, gang of thieves]\n"
@@ -182,3 +184,15 @@ def test_a_misspelling_that_is_meant_is_left_alone(toy: Path) -> None:
     meant = "meant:\n- file: seeds/threats/ferry-loss.md\n  word: wierd\n  why: It is how the play spells it.\n"
     assert len(_advice(toy, "A wierd play. [@editors]")) == 1
     assert _advice(toy, "A weird play. A wierd one. [@editors]".replace("weird", "wierd"), WORDS + meant) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["`recieve`", "{{ recieve() }}", "{: .recieve }", "<recieve>", "&recieve;", "[@recieve-001]", "[[recieve]]",
+     "[a](recieve)", "http://recieve", "www.recieve", "a@recieve", "recieve/x", "recieve_x", "x\\recieve", "recieve.md",
+     "“recieve”", "‘recieve’", '"recieve"', "*recieve*", "```\nrecieve\n```"],
+)  # fmt: skip
+def test_what_is_not_in_our_own_words_is_not_looked_at(other: str) -> None:
+    document = Document("docs/x.md", ("",), {})
+    assert "recieve" not in _ours(f"We see {other} here.", document, ()).text
+    assert "recieve" in _ours("We recieve it. It is here", document, ()).text

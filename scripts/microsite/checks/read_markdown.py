@@ -5,7 +5,7 @@ It takes milliseconds for every thousand words, so what it said of a page is kep
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -56,13 +56,19 @@ def _said(text: str) -> str:
     return json.dumps([html, links.found, getattr(reader, "references", {}), getattr(reader, "toc_tokens", [])])
 
 
+@cache
+def _version() -> str:
+    """Return the version of Markdown; asking for it takes as long as looking up what is kept."""
+    return version("markdown")
+
+
 @lru_cache(maxsize=64)
 def read_markdown(text: str, kept: Path | None = None) -> ReadMarkdown:
     """Read a text; :class:`RecursionError` if it is nested too deeply. What Markdown says is kept in a file, if named.
 
     It hangs on the text, on what Markdown is asked for, and on its version.
     """
-    depends_on = (text, *EXTENSIONS, version("markdown"))
+    depends_on = (text, *EXTENSIONS, _version())
     html, links, references, headings = json.loads(cached(kept, depends_on, lambda: _said(text)))
     by_label = {label: (address, title) for label, (address, title) in references.items()}
     return ReadMarkdown(html, tuple(links), by_label, tuple(headings))

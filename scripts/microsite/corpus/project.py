@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.hand_written_files import hand_written_files
 from microsite.corpus.left_over_folders import left_over_folders, told
 from microsite.corpus.misplaced_pages import misplaced_pages
 from microsite.corpus.named_findings import named
@@ -132,7 +133,8 @@ def _by_language(root: Path, pages: list[Path], languages: Iterable[str]) -> dic
 def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Project, list[Finding]]:
     """Return a project in another language."""
     folder = f"docs/{language}"
-    kept = [path for path in files if path.relative_to(main.root / folder).parts[0] not in owned()]
+    generated = frozenset(owned())
+    kept = [path for path in files if path.relative_to(main.root / folder).parts[0] not in generated]
     pages, findings = _texts(main.root, kept, folder)
     configuration, wrong = _configuration(main.root, language)
     seeds = main.corpus.seeds
@@ -184,8 +186,7 @@ def load(
     """
     seeds, findings = read_seeds(root, cache)
     docs = root / "docs"
-    markdown = [p for p in sorted(docs.rglob("*.md")) if p.relative_to(docs).parts[0] not in owned()]
-    of_language = _by_language(root, markdown, seeds.translations)
+    of_language = _by_language(root, hand_written_files(docs), seeds.translations)
     left_over = left_over_folders(root, of_language[""])
     by_hand = [path for path in of_language[""] if left_over.isdisjoint(path.parents)]
     misplaced = misplaced_pages(root, by_hand)

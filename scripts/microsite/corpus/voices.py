@@ -36,7 +36,12 @@ def name_of_voice(source: Source) -> str:
 
 
 def voices(corpus: Corpus) -> tuple[ParagraphVoice, ...]:
-    """Return everybody a paragraph can be of."""
+    """Return everybody a paragraph can be of; worked out once."""
+    found: tuple[ParagraphVoice, ...] = corpus.worked_out.cached("voices", (), lambda: _voices(corpus))
+    return found
+
+
+def _voices(corpus: Corpus) -> tuple[ParagraphVoice, ...]:
     names = {identifier: name_of_voice(dossier.source) for identifier, dossier in corpus.sources.items()}
     sources = (ParagraphVoice(key, name, number) for number, (key, name) in enumerate(names.items(), 1))
     return (*sources, ParagraphVoice(EDITORS, OWN, 0), *_in_its_language(corpus))

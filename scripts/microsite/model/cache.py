@@ -3,8 +3,9 @@
 One idea for every cache: a value stands under a name, with the key of all that it depends on; to another key there is
 no value. Nothing is guessed from times. A cache costs time when it is lost, broken or forbidden, never correctness.
 
-In memory a cache ends with whoever holds it. In files, texts are kept: only what was slow to get (what a program said),
-not what we made of it, so that a change of our code is never hidden by an old value.
+In memory a cache ends with whoever holds it. In files, texts are kept: what was slow to get (what a program said); and
+what we made of it only under the hash of the code that made it, so that a change of our code is never hidden by an old
+value.
 """
 
 import hashlib

@@ -39,7 +39,10 @@ def branch(name: str) -> Tag:
 class Record(BaseModel):
     """A frozen record; unknown keys are errors, and nothing is converted silently."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+    # What checks a record is built when the first of its kind is read: no command waits for those it does not read.
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        frozen=True, extra="forbid", strict=True, populate_by_name=True, defer_build=True
+    )
 
     _origin: Origin | None = PrivateAttr(default=None)
 

@@ -11,9 +11,10 @@ from microsite.checks.rules.unknown import known_ids
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
+from microsite.corpus.hand_written_files import hand_written_files
 from microsite.corpus.project import Project, load
 from microsite.model import urls
-from microsite.model.kinds import CLAIM, ENTITY, QUESTION, owned
+from microsite.model.kinds import CLAIM, ENTITY, QUESTION
 from microsite.model.prose import EDITORS, Cite, Cited
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import table
@@ -161,8 +162,7 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def _stamp(root: Path) -> Stamp:
-    files = [path for path in (root / "docs").rglob("*.md") if path.relative_to(root / "docs").parts[0] not in owned()]
-    paths = [*(root / "seeds").rglob("*"), *files, root / "mkdocs.yml"]
+    paths = [*(root / "seeds").rglob("*"), *hand_written_files(root / "docs"), root / "mkdocs.yml"]
     stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 

@@ -5,16 +5,21 @@ pointed at for being unknown. It favours neither British nor American spelling; 
 """
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from microsite.checks.advice.own_words import OwnWords, own_words
+from microsite.checks.clean_texts import CleanTexts, code_of
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 
+CODE: Final = "checks/advice/spelling.py"
+"""All that says whether a word is misspelt, beside the list."""
+_KEPT: Final = Path(".build") / "cache" / "well-spelt"
 _ENTRY: Final = re.compile(r"^(.+?)->(.+)$", re.MULTILINE)
 _OFF: Final = "disabled"
 """Stands in entries that are words in their own right."""
@@ -24,13 +29,18 @@ _NAME_GOES_ON: Final = re.compile(r"\s+[A-Z]")
 _BEGINS: Final = re.compile(r"(?:^|[.!?:]\s)\s*(?:[-*#>]+\s+)?\Z")
 
 
-@cache
-def _mistakes() -> dict[str, str]:
-    """Return the entry of every known mistake, as the list has it: ``wierd`` leads to ``weird``."""
+def _list() -> bytes:
+    """Return the list of known mistakes, as it is written."""
     # Found without being imported: the package brings its whole program along.
     package = find_spec("codespell_lib")
     folder = Path(*(package.submodule_search_locations or ())) if package else Path()
-    return dict(_ENTRY.findall((folder / "data" / "dictionary.txt").read_text("utf-8")))
+    return (folder / "data" / "dictionary.txt").read_bytes()
+
+
+@lru_cache(maxsize=1)
+def _mistakes(raw: bytes) -> dict[str, str]:
+    """Return the entry of every known mistake, as the list has it: ``wierd`` leads to ``weird``."""
+    return dict(_ENTRY.findall(raw.decode()))
 
 
 def _meant(entry: str) -> str:
@@ -46,19 +56,29 @@ def _is_name(text: str, word: re.Match[str]) -> bool:
     return not begins or bool(_NAME_GOES_ON.match(text, word.end()))
 
 
-def _misspelt(words: OwnWords) -> Iterator[Finding]:
-    if _mistakes().keys().isdisjoint(_PLAIN.findall(words.text.lower().replace("’", "'"))):
+def _misspelt(text: str, mistakes: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the words that are probably misspelt, each with its entry."""
+    if mistakes.keys().isdisjoint(_PLAIN.findall(text.lower().replace("’", "'"))):
         return
+    for word in _WORD.finditer(text):
+        entry = mistakes.get(word[0].lower().replace("’", "'"), _OFF)
+        if _OFF not in entry and not _is_name(text, word):
+            yield word[0], entry
+
+
+def _findings(words: OwnWords, mistakes: Mapping[str, str]) -> Iterator[Finding]:
     seen: dict[str, int] = {}
-    for word in _WORD.finditer(words.text):
-        entry = _mistakes().get(word[0].lower().replace("’", "'"), _OFF)
-        if _OFF not in entry and not _is_name(words.text, word):
-            place = words.place(word[0], seen.get(word[0], 0))
-            seen[word[0]] = seen.get(word[0], 0) + 1
-            yield finding(place, "spelling", f'"{word[0]}" is probably misspelt; {_meant(entry)}?', word[0])
+    for word, entry in _misspelt(words.text, mistakes):
+        place = words.place(word, seen.get(word, 0))
+        seen[word] = seen.get(word, 0) + 1
+        yield finding(place, "spelling", f'"{word}" is probably misspelt; {_meant(entry)}?', word)
 
 
 def spelling(project: Project) -> Iterator[Finding]:
     """Point at words of our own that are misspelt in seeds and hand-written pages."""
-    for words in own_words(project):
-        yield from _misspelt(words)
+    raw = _list()
+    depends_on = [sha256(raw).hexdigest(), *code_of(CODE)]
+    with CleanTexts(project.root / _KEPT, depends_on) as clean:
+        for words in own_words(project):
+            if not clean.has(words.text, lambda text: any(_misspelt(text, _mistakes(raw)))):
+                yield from _findings(words, _mistakes(raw))

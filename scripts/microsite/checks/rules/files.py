@@ -83,12 +83,13 @@ def check(project: Project) -> Iterator[Finding]:
         folder = Path(error.filename).relative_to(root).as_posix()
         yield finding(Place(folder), "unreadable", f"the folder could not be read ({error.strerror})")
     yield from _links(root, entries)
+    generated = frozenset(owned())
     for path in entries:
         name = path.relative_to(root).as_posix()
         if (
-            path.is_symlink()
+            (name.startswith("docs/") and name.split("/")[1] in generated)
+            or path.is_symlink()
             or path.name.startswith(".")
-            or (name.startswith("docs/") and name.split("/")[1] in owned())
             or not project.left_over.isdisjoint(path.parents)
         ):
             continue

@@ -6,8 +6,10 @@ sentence must not hide what it stands in.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
+from microsite.checks.clean_texts import CleanTexts, code_of
 from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
@@ -15,14 +17,9 @@ from microsite.model.text_places import TextPlaces
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms, guarded_words
 
-_KEPT: Final = 1 << 15
-"""Texts of which it is kept that they copy nothing, for a process that checks again after an edit."""
-
-
-@lru_cache(maxsize=_KEPT)
-def _copies(text: str, all_sources: Fingerprint) -> bool:
-    """Say whether a text copies anything. The same text and sources give the same, whatever else there is."""
-    return bool(all_sources.overlaps(guarded_forms(text)))
+_KEPT: Final = Path(".build") / "cache" / "copies-nothing"
+CODE: Final = ("sources/text/fingerprint.py", "sources/text/words.py", "sources/text/normalise.py")
+"""All that says whether a text copies anything."""
 
 
 @lru_cache(maxsize=2)
@@ -60,13 +57,19 @@ def check(project: Project) -> Iterator[Finding]:
     """Look through seeds, hand-written pages and the project's own notes; headings are excepted."""
     texts = {dossier.id: dossier.text for dossier in project.corpus.seeds.dossiers if dossier.text}
     # Every text is held against all sources at once, and against each only where something was found.
-    each, all_sources = _marks(tuple(text.fingerprint for text in texts.values()))
+    encoded = tuple(text.fingerprint for text in texts.values())
+    each, all_sources = _marks(encoded)
     marks = dict(zip(texts, each, strict=True))
-    for written in (*project.notes, *project.pages):
-        if _copies(written.text, all_sources):
-            for source, mark in marks.items():
-                yield from _as_written(written, source, mark)
-    for one in every_prose(project.corpus):
-        if _copies(one.prose.plain(), all_sources):
-            for source, mark in marks.items():
-                yield from _as_read(one, source, mark)
+
+    def copied(text: str) -> list[tuple[int, int]]:
+        return all_sources.overlaps(guarded_forms(text))
+
+    with CleanTexts(project.root / _KEPT, [*encoded, *code_of(*CODE)]) as clean:
+        for written in (*project.notes, *project.pages):
+            if not clean.has(written.text, copied):
+                for source, mark in marks.items():
+                    yield from _as_written(written, source, mark)
+        for one in every_prose(project.corpus):
+            if not clean.has(one.prose.plain(), copied):
+                for source, mark in marks.items():
+                    yield from _as_read(one, source, mark)

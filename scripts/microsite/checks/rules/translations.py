@@ -115,5 +115,6 @@ def check(project: Project) -> Iterator[Finding]:
         yield from _each(project, other)
         yield from _unremembered(records, other.language)
         yield from _cites(project, other, records)
-        yield from _as_written(other)
+        if records:
+            yield from _as_written(other)
         yield from _pages(other)

@@ -21,6 +21,7 @@ from microsite.pages.macros import Macros, is_handed_over, project_of
 from microsite.pages.sections.cite_hand_written import cite_box
 from microsite.pages.sections.ways_in import ways_in
 from microsite.seeds.reading.seeds import SeedReader
+from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.written_pages import outdated
 
 __all__ = ["define_env", "on_pre_page_macros"]
@@ -52,6 +53,15 @@ def _in_its_language(project: Callable[[], Project], say: Callable[..., str]) ->
     return said
 
 
+def _own_words(root: Path, config: Any) -> None:
+    """Tell an engine what it cannot read in seeds: how folders are called, and that no menu lists the pages in them."""
+    SeedReader(root).vocabulary()
+    if (folders := dict(vocabulary().folders)) != FOLDERS:
+        config["extra"]["folders"] = folders
+    if hasattr(config, "not_in_nav"):  # Zensical misses no page, and hands on a mapping.
+        pass_over_written_pages(config)
+
+
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
     root = Path(env.project_dir)
@@ -73,9 +83,7 @@ def define_env(env: Any) -> None:
         return found
 
     env.macros_of_page = {}
-    SeedReader(root).vocabulary()
-    if (folders := dict(vocabulary().folders)) != FOLDERS:
-        env.conf["extra"]["folders"] = folders
+    _own_words(root, env.conf)
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
 

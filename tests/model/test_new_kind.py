@@ -104,7 +104,6 @@ WRONG = """\
 
 def _project(root: Path) -> Path:
     copy_toy(root)
-    _replace(root, "mkdocs.yml", "not_in_nav: |\n", "not_in_nav: |\n  /vessels/\n")
     (root / ".vscode").mkdir()
     (root / ".vscode" / "settings.json").write_text("{}\n", "utf-8")
     shutil.copy(PARTS / "vessels.yml", root / "seeds" / "vessels.yml")

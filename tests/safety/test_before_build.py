@@ -102,7 +102,7 @@ SETTINGS = {
     "a version switch": ("extra:\n", "extra:\n  version: {provider: mike}\n", "extra:"),
     "the theme's own advertisement": ("  generator: false\n", "", "extra:"),
     "fonts of another host": ("  language: en\n", "  language: en\n  font: {text: Roboto}\n", "theme:"),
-    "generated pages left out": ("strict: true", "strict: true\nexclude_docs: threats/", "exclude_docs:"),
+    "generated pages left out": ("exclude_docs: |\n", "exclude_docs: |\n  threats/\n", "exclude_docs:"),
 }
 """What replaces what in mkdocs.yml, and where the first finding is."""
 

@@ -10,10 +10,10 @@ from tests.conftest import as_for_a_user, copy_toy
 TYPE = "type: make site (or make serve, which shows what you save)"
 
 
-def _mkdocs(root: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(root / ".build" / "theirs")]
+def _mkdocs(root: Path, *more: str, at: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(root / ".build" / "theirs"), *more]
     environment = as_for_a_user({"NO_MKDOCS_2_WARNING": "1"})
-    return subprocess.run(command, cwd=root, check=False, capture_output=True, text=True, env=environment)
+    return subprocess.run(command, cwd=at or root, check=False, capture_output=True, text=True, env=environment)
 
 
 def test_a_fresh_clone_says_what_to_type_and_nothing_else(toy: Path) -> None:
@@ -33,6 +33,16 @@ def test_after_an_edit_no_old_text_is_shown(built_toy: Path) -> None:
     assert done.returncode == 1
     wrong = [line for line in done.stderr.splitlines() if line.startswith(("ERROR", "WARNING"))]
     assert wrong == [f"ERROR   -  the seeds were changed after the pages were written; {TYPE}"]
+
+
+def test_pages_of_seeds_need_no_line_in_the_settings_and_any_folder_will_do(built_toy: Path, tmp_path: Path) -> None:
+    settings = built_toy / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    begin = text.index("not_in_nav: |")
+    settings.write_text(text[:begin] + text[text.index("validation:") :], "utf-8")
+    away = _mkdocs(built_toy, "--config-file", str(settings), at=tmp_path)
+    assert away.returncode == 0, away.stderr
+    assert (built_toy / ".build" / "theirs" / "threats" / "silting" / "index.html").is_file()
 
 
 def test_pages_are_remembered_by_what_the_seeds_say(tmp_path: Path) -> None:

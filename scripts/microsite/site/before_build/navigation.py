@@ -84,10 +84,6 @@ def _unreached(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[F
         if page not in listed and not elsewhere.match_file(page):
             message = f"add the line - …: {page} under nav: in mkdocs.yml, with its title, or {page} under not_in_nav:"
             yield finding(Place(f"docs/{page}"), "not-in-nav", message)
-    missed = sorted(page for page in files.written if page not in listed and not elsewhere.match_file(page))
-    for folder in dict.fromkeys(page.partition("/")[0] for page in missed):
-        message = f"not_in_nav: docs/{folder}/ holds pages that no menu could list; add the line /{folder}/ below it"
-        yield finding(configuration.place("not_in_nav"), "bad-setting", message)
 
 
 def _asleep(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:

@@ -16,11 +16,10 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
-from pathspec.gitignore import GitIgnoreSpec
 
-from microsite.model.kinds import owned
 from microsite.model.quotes import curl
 from microsite.model.urls import served_at
+from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
@@ -53,9 +52,7 @@ class Renderer:
         self._current = _SITE
         self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
         say_permalinks(self.config)
-        # Lists lead to generated pages, so none need be in the navigation, of whatever kind it is.
-        generated = GitIgnoreSpec.from_lines(f"/{folder}/" for folder in owned())
-        self.config.not_in_nav = generated + self.config.not_in_nav if self.config.not_in_nav else generated
+        pass_over_written_pages(self.config)
         self.config.plugins.on_startup(command="build", dirty=False)
         self.config = self.config.plugins.on_config(self.config)
         self.config.plugins.on_pre_build(config=self.config)

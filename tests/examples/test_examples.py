@@ -3,10 +3,12 @@
 import json
 import os
 import re
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
+from microsite.__main__ import main
 from microsite.corpus.project import load
 from tests.conftest import ROOT, TOY, run
 from tests.examples.example_sites import EXAMPLES, copy_example, each_example, files
@@ -24,6 +26,35 @@ def copied(example: Path, tmp_path: Path) -> Path:
 
 def test_there_is_an_example() -> None:
     assert [path.name for path in EXAMPLES] == ["open-shelf"]
+
+
+@pytest.fixture
+def begun(example: Path, tmp_path: Path) -> Path:
+    """A new project that is called as an example is, and calls its pages so."""
+    wheel = tmp_path / f"microsite-{version('microsite')}-py3-none-any.whl"
+    wheel.write_bytes(b"a wheel")
+    project = load(example)[0]
+    page = project.corpus.vocabulary.page("threat")
+    words = f"{page['one']}, {page['many']}, {project.corpus.vocabulary.folders['threat']}"
+    named = ("--name", project.site.name, "--words", words, "--package", str(wheel))
+    assert main(["init", str(tmp_path / "begun"), *named]) == 0
+    return tmp_path / "begun"
+
+
+@each_example
+def test_what_builds_it_is_what_init_writes(example: Path, begun: Path) -> None:
+    for name in (
+        "Makefile",
+        ".gitignore",
+        "CONTRIBUTING.md",
+        ".github/workflows/check.yml",
+        ".github/workflows/deploy.yml",
+    ):
+        theirs, ours = ((root / name).read_text("utf-8") for root in (begun, example))
+        if name == "Makefile":
+            theirs = re.sub(r"^(export MICROSITE \?= ).*$", r"\1none-yet", theirs, flags=re.MULTILINE)
+        assert ours.startswith(theirs), name
+    assert {path.name for path in (example / ".github" / "workflows").iterdir()} == {"check.yml", "deploy.yml"}
 
 
 @each_example

@@ -41,3 +41,21 @@ def test_the_installed_package_checks_and_builds_it(example: Path, installed: Pa
     # The messages of the checks speak of kinds by the words in seeds; all other pages have those of the site.
     read = {path: _words(page) for path, page in pages.items() if "findings" not in path.parts}
     assert [path for path, words in read.items() if re.search("briefing", words, re.IGNORECASE)] == []
+
+
+@each_example
+def test_a_copy_is_given_the_version_that_is_installed_and_is_a_project(
+    example: Path, installed: Path, tmp_path: Path
+) -> None:
+    root = copy_example(example, tmp_path / "site of another team")
+    done = subprocess.run(["make", "check"], cwd=root, capture_output=True, text=True, check=False)  # noqa: S607
+    assert done.returncode != 0
+    assert "no version of the generator is pinned here" in done.stderr
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (("init", "-qb", "main"), ("add", "-A"), (*who, "commit", "-qm", "Begin")):
+        _done("git", *command, at=root)
+    told = _done(installed / "microsite", "upgrade", at=root).splitlines()
+    assert [line.partition(":")[2] for line in told] == [" changed"] * 3
+    assert (root / "requirements.txt").is_file()
+    assert "none-yet" not in (root / "Makefile").read_text("utf-8")
+    assert _done("make", "check", at=root).splitlines() == [".venv/bin/microsite check "]

@@ -3,7 +3,8 @@
     env/bin/pip install ./microsite-0.3.0-py3-none-any.whl
     cd my-site && ../env/bin/microsite upgrade
 
-Says what changes, and changes only that. It is tried on a copy first, and refused where something is not committed.
+Says what changes, and changes only that. It is tried on a copy first, and refused where something is not committed. A
+project that was copied without the version it uses is given this one.
 """
 
 import sys
@@ -12,7 +13,7 @@ from microsite.authoring.new_project.package_file import PackageFileError, find_
 from microsite.authoring.records.try_change import ProjectChange, apply_change
 from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, refuse_older, refuse_unsaved, refuse_wrong
 from microsite.authoring.upgrade.own_theme_files import overtaken
-from microsite.authoring.upgrade.pinned_package import is_pinned, repinned
+from microsite.authoring.upgrade.pinned_package import pins_package, repinned
 from microsite.commands import command_parser
 from microsite.model.project_lock import project_lock
 
@@ -30,7 +31,7 @@ def main(argv: list[str]) -> int:
             upgrade: Upgrade = plan_upgrade(root)
             if upgrade.change.files:
                 refuse_wrong(root, upgrade)
-            pins = repinned(root, find_package(arguments.package)) if is_pinned(root) else {}
+            pins = repinned(root, find_package(arguments.package)) if pins_package(root) else {}
             files, own = {**upgrade.change.files, **pins}, overtaken(root) if pins else []
             apply_change(root, ProjectChange(files))
     except (UpgradeError, PackageFileError) as error:

@@ -12,9 +12,11 @@ _NUMBER: Final = re.compile(r"\d+")
 _VARIABLE: Final = re.compile(r"^(export MICROSITE \?= ).*$", re.MULTILINE)
 
 
-def is_pinned(root: Path) -> bool:
-    """Say whether the project pins the generator as ``init`` writes it."""
-    return bool(pinned_version(root))
+def pins_package(root: Path) -> bool:
+    """Say whether the project pins the generator as ``init`` writes it, or is a copy of one without its pin."""
+    makefile = root / "Makefile"
+    says_where = makefile.is_file() and bool(_VARIABLE.search(makefile.read_text("utf-8")))
+    return says_where and (bool(pinned_version(root)) or not (root / _REQUIREMENTS).exists())
 
 
 def pinned_version(root: Path) -> str:

@@ -76,7 +76,7 @@ def test_scripts_are_known_by_their_text() -> None:
     facts = facts_of(html)
     assert facts.scripts == ('a("</p>")', "never()", "")
     assert facts.fetched == ("x.js", "y.js", "z.js")
-    assert facts.files == {"x.js", "y.js", "z.js", "a.json"}
+    assert facts.files == ("a.json", "x.js", "y.js", "z.js")
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from microsite.site.html import facts_of
 from microsite.site.html.stored import as_json, from_json
 from microsite.site.render.dependencies import PageDependencies, TrackedList, TrackedMeta
 from microsite.site.render.page_cache import PageCache
-from microsite.site.render.rendered_page import RenderedPage
-from microsite.site.stylesheet.page_stylesheets import StyleSheet, prepare_page
+from microsite.site.render.rendered_page import KnownPage, RenderedPage
+from microsite.site.stylesheet.page_stylesheets import SheetPlace, StyleSheet, prepare_page
 
 HTML = """<html><head>
   <link rel="stylesheet" href="../../assets/a.css">
@@ -29,13 +29,13 @@ HTML = """<html><head>
 def test_facts_of_a_page() -> None:
     facts = facts_of(HTML)
     assert facts.anchors == {"__drawer", "title", "a", "b", "old"}
-    assert facts.promised == {"__drawer", "a", "b"}
+    assert facts.promised == ("__drawer", "a", "b")
     assert facts.links == ("../b/#c",)
     assert facts.scripts == ('use("x.js", "</p>", \'نان\')',)
-    assert facts.files >= {"a.css", "print.css", "card.png", "x.js", "pic.svg", "big.png"}
+    assert set(facts.files) >= {"a.css", "print.css", "card.png", "x.js", "pic.svg", "big.png"}
     assert "p\n.one\n.two\n[class\n[id\n[style" in facts.elements
     assert "a\n[data-kind=actor\n[href\n[id" in facts.elements
-    assert facts.words == {"--mine", "red"}
+    assert facts.words == ("--mine", "red")
     assert facts.active == ('<p style="--mine: red">', '<img srcset="big.png 2x">')
     assert from_json(json.loads(json.dumps(as_json(facts)))) == facts
 
@@ -49,14 +49,15 @@ def test_facts_of_another_version_are_none(name: str) -> None:
 
 def test_a_page_is_prepared_for_one_sheet(tmp_path: Path) -> None:
     page = prepare_page(tmp_path, "x/y/index.html", HTML)
-    assert page.sheets == (StyleSheet("assets/a.css", ""), StyleSheet("assets/print.css", "print"))
-    done = page.linked("assets/site.1.css")
+    assert page.place.sheets == (StyleSheet("assets/a.css", ""), StyleSheet("assets/print.css", "print"))
+    done = page.place.linked(page.html, "assets/site.1.css")
     assert done.count("stylesheet") == 1
     assert '<html><head>\n<link rel="stylesheet" href="../../assets/site.1.css">\n  <meta' in done
     assert 'card.png">\n<script>' in done
     assert "md-toggle" not in done
     foreign = '<link rel="stylesheet" href="//elsewhere.example/x.css">'
-    assert prepare_page(tmp_path, "index.html", foreign).linked("") == foreign
+    assert prepare_page(tmp_path, "index.html", foreign) == (foreign, SheetPlace())
+    assert SheetPlace().linked(foreign, "") == foreign
     assert facts_of(foreign).fetched == ("//elsewhere.example/x.css",)
 
 
@@ -65,7 +66,8 @@ def _page(tmp_path: Path, **meta: object) -> RenderedPage:
     asked = {("file", "b.md"): '"b/"', ("meta", "index.md", "icon"): "[]"}
     links = {"b.md": {"c": "../b.md#c"}}
     head = {"render_macros": False, "updated": date(2026, 11, 22), "note": "«نان»"} | meta
-    return RenderedPage("x/y.md", ready, facts_of(ready.html), "T «ن»", head, frozenset({"a"}), links, asked)
+    known = KnownPage("x/y.md", ready.place, facts_of(ready.html), "T «ن»", head, frozenset({"a"}), links, asked)
+    return RenderedPage(known, ready.html)
 
 
 def test_what_is_kept_comes_back_the_same(tmp_path: Path) -> None:
@@ -96,8 +98,8 @@ def test_a_damaged_entry_is_none(tmp_path: Path) -> None:
 def test_what_cannot_be_told_again_is_not_kept(tmp_path: Path) -> None:
     page = _page(tmp_path)
     cache = PageCache(tmp_path)
-    assert not cache.put("a1", replace(page, dependencies=None))
-    assert not cache.put("a2", replace(page, messages=(("WARNING", "x"),)))
+    assert not cache.put("a1", replace(page, known=replace(page.known, dependencies=None)))
+    assert not cache.put("a2", replace(page, known=replace(page.known, messages=(("WARNING", "x"),))))
     assert not cache.put("a3", _page(tmp_path, odd={1: "JSON has no such key"}))
     assert not cache.put("a4", _page(tmp_path, odd=object()))
     assert not list(tmp_path.glob(".build/pages/??/*"))

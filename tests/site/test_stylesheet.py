@@ -24,7 +24,10 @@ def trim(site: Path, docs: Path) -> None:
     """Bring the assets of a site that is on the disk already down to what its pages load."""
     files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
     pages = {name: prepare_page(site, name, (site / name).read_bytes().decode()) for name in files}
-    add_stylesheet(site, docs, pages, {name: facts_of(page.html) for name, page in pages.items()})
+    for name, page in pages.items():
+        (site / name).write_bytes(page.html.encode())
+    places = {name: page.place for name, page in pages.items()}
+    add_stylesheet(site, docs, places, {name: facts_of(page.html) for name, page in pages.items()})
 
 
 PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-scheme="slate"><details class="card wide">

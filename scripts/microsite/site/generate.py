@@ -110,11 +110,31 @@ class Plan(NamedTuple):
     downloads: tuple[DataFile, ...]
     site: Site = UNNAMED
 
-    def files(self) -> dict[str, str | bytes]:
+    def files(self) -> Mapping[str, str | bytes]:
         """Return the content of every generated file by its path below docs/."""
-        with self.site.speaking():
-            texts: dict[str, str | bytes] = {page.file: page.text() for page in self.pages}
-        return texts | {file.path: file.data for file in self.downloads}
+        return PlannedFiles(self)
+
+
+class PlannedFiles(Mapping[str, str | bytes]):
+    """Every generated file by its path below docs/. Texts of pages are made when they are asked for, and not held."""
+
+    def __init__(self, planned: Plan) -> None:
+        self._site = planned.site
+        pages: dict[str, Page | DataFile] = {page.file: page for page in planned.pages}
+        self._made = pages | {file.path: file for file in planned.downloads}
+
+    def __getitem__(self, path: str) -> str | bytes:
+        made = self._made[path]
+        if isinstance(made, DataFile):
+            return made.data
+        with self._site.speaking():
+            return made.text()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._made)
+
+    def __len__(self) -> int:
+        return len(self._made)
 
 
 def plan(project: Project) -> Plan:

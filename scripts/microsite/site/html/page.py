@@ -25,12 +25,15 @@ DATA: Final = "application/ld+json"
 
 @dataclass(frozen=True)
 class HtmlFacts:
-    """What the steps after rendering ask of a page. Addresses and scripts are in the order of the page."""
+    """What the steps after rendering ask of a page. Addresses and scripts are in the order of the page.
+
+    Those of a whole site are held at once, so they are rows and no sets, which take several times as much.
+    """
 
     anchors: frozenset[str]
     twice: tuple[str, ...]
     """The anchors that more than one element bears: a link leads to the first."""
-    promised: frozenset[str]
+    promised: tuple[str, ...]
     """The anchors that may be linked from elsewhere."""
     links: tuple[str, ...]
     fetched: tuple[str, ...]
@@ -39,11 +42,11 @@ class HtmlFacts:
     active: tuple[str, ...]
     stands_in: bool
     """Whether it only says where something went, or why it was withdrawn."""
-    elements: frozenset[str]
+    elements: tuple[str, ...]
     """As :func:`microsite.site.html.element.element` writes them."""
-    words: frozenset[str]
+    words: tuple[str, ...]
     """The words of style attributes."""
-    files: frozenset[str]
+    files: tuple[str, ...]
     """The names of files in its attributes, scripts and styles."""
     searched: str
     """What the search reads of it, as HTML; "" if it does not find it."""
@@ -100,8 +103,8 @@ def _ordered(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(said)))
 
 
-def _united(said: Iterable[tuple[str, ...]]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(said))
+def _by_letter(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(sorted(set(chain.from_iterable(said))))
 
 
 def _twice(read: Mapping[Element, int]) -> Iterator[str]:
@@ -118,16 +121,16 @@ def facts_of(html: str) -> HtmlFacts:
     read = Counter(elements_of(page))
     said = [_said(one) for one in read]
     return HtmlFacts(
-        anchors=_united(one.anchors for one in said),
+        anchors=frozenset(chain.from_iterable(one.anchors for one in said)),
         twice=tuple(_twice(read)),
-        promised=_united(one.promised for one in said),
+        promised=_by_letter(one.promised for one in said),
         links=_ordered(one.links for one in said),
         fetched=_ordered(one.fetched for one in said),
         scripts=_ordered(one.scripts for one in said),
         active=_ordered(one.active for one in said),
         stands_in=any(one.stands_in for one in said),
-        elements=_united(one.elements for one in said),
-        words=_united(one.words for one in said),
-        files=_united(one.files for one in said),
+        elements=_by_letter(one.elements for one in said),
+        words=_by_letter(one.words for one in said),
+        files=_by_letter(one.files for one in said),
         searched=take_searched(page),
     )

@@ -31,14 +31,14 @@ def from_json(value: Mapping[str, Any]) -> HtmlFacts:
     return HtmlFacts(
         anchors=frozenset(_texts(value["anchors"])),
         twice=_texts(value["twice"]),
-        promised=frozenset(_texts(value["promised"])),
+        promised=_texts(value["promised"]),
         links=_texts(value["links"]),
         fetched=_texts(value["fetched"]),
         scripts=_texts(value["scripts"]),
         active=_texts(value["active"]),
         stands_in=bool(value["stands_in"]),
-        elements=frozenset(_texts(value["elements"])),
-        words=frozenset(_texts(value["words"])),
-        files=frozenset(_texts(value["files"])),
+        elements=_texts(value["elements"]),
+        words=_texts(value["words"]),
+        files=_texts(value["files"]),
         searched=_text(value["searched"]),
     )

@@ -1,19 +1,20 @@
 """A site after an engine has rendered it, whichever it was, and before anything else is done to it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.render.printed_address import with_printed_address
-from microsite.site.stylesheet.page_stylesheets import PreparedPage, prepare_page
+from microsite.site.stylesheet.page_stylesheets import SheetPlace, prepare_page
 
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A rendered site: its pages by their file below it, not written yet. All other files are."""
+    """A rendered site. Its files are written; what is kept of the pages is what later steps ask, and not their HTML."""
 
-    pages: Mapping[str, PreparedPage]
+    pages: Mapping[str, SheetPlace]
+    """Every page by its file, which waits for the address of its style sheet."""
     facts: Mapping[str, HtmlFacts]
     messages: tuple[tuple[str, str], ...] = ()
     """What the engine warned of, by level, in the order of the pages. Then the site must not be published."""
@@ -21,9 +22,26 @@ class BuiltSite:
     """How many pages had to be made."""
 
 
-def read_pages(site: Path) -> BuiltSite:
-    """Return the pages that are written below ``site`` already: the theme's own, or all, by another program."""
-    files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
-    html = {name: with_printed_address(name, path.read_bytes().decode()) for name, path in files.items()}
-    pages = {name: prepare_page(site, name, text) for name, text in html.items()}
-    return BuiltSite(pages, {name: facts_of(page.html) for name, page in pages.items()}, made=len(pages))
+def write_page(site: Path, file: str, html: str) -> None:
+    """Write a page of ``site``; one that is empty is none."""
+    path = site / file
+    if html:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(html.encode())
+    else:
+        path.unlink(missing_ok=True)
+
+
+def read_pages(site: Path, besides: Collection[str] = ()) -> BuiltSite:
+    """Prepare the pages that another program, or a template of the theme, wrote below ``site``, and return them.
+
+    ``besides`` are those that are prepared already.
+    """
+    places, facts = dict[str, SheetPlace](), dict[str, HtmlFacts]()
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if name not in besides:
+            html, places[name] = prepare_page(site, name, with_printed_address(name, path.read_bytes().decode()))
+            facts[name] = facts_of(html)
+            write_page(site, name, html)
+    return BuiltSite(places, facts, made=len(places))

@@ -14,7 +14,7 @@ import mkdocs
 
 from microsite.model import cache
 from microsite.site.freshness import code, environment, hashed_below, packages
-from microsite.site.render.article import ReadyArticle, only_macros
+from microsite.site.render.article import no_articles, only_macros
 from microsite.site.render.lazy_page import LazyPage
 from microsite.site.render.renderer import Renderer
 
@@ -53,19 +53,17 @@ def shared_inputs(renderer: Renderer) -> str | None:
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
     folders_of_kinds = config.extra.get("folders")
+    articles = renderer.article is not no_articles
     made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items), folders_of_kinds]
-    return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, made_with)])
-
-
-def _of_article(article: ReadyArticle) -> str:
-    parts = (article.html, article.headings, article.title, article.meta, sorted(article.anchors), article.links)
-    return json.dumps(parts, ensure_ascii=False, default=repr)
+    return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, [*made_with, articles])])
 
 
 def source(renderer: Renderer, uri: str) -> bytes:
-    """Return what a page is made of: its Markdown, and its article, if that is made already."""
-    article = renderer.article(uri)
-    return renderer.file(uri).content_bytes + (_of_article(article).encode() if article else b"")
+    """Return what a page is made of: its Markdown.
+
+    An article that is made already is the same tree, written by the same code (:func:`shared_inputs`), as the Markdown.
+    """
+    return bytes(renderer.file(uri).content_bytes)
 
 
 def page_key(world: str, uri: str, source: bytes) -> str:

@@ -4,8 +4,7 @@ Those that neither this build nor the last one used are removed.
 """
 
 import json
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +12,8 @@ from typing import Any, Final
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.cache import read, write
 from microsite.site.html.stored import as_json, from_json
-from microsite.site.render.rendered_page import RenderedPage
-from microsite.site.stylesheet.page_stylesheets import PreparedPage, StyleSheet
+from microsite.site.render.rendered_page import KnownPage, RenderedPage
+from microsite.site.stylesheet.page_stylesheets import SheetPlace, StyleSheet
 
 FOLDER: Final = Path(".build") / "pages"
 _USED: Final = "used.json"
@@ -32,27 +31,36 @@ def _undated(value: dict[str, Any]) -> Any:
     return date.fromisoformat(value[_DAY]) if _DAY in value else value
 
 
+def _comes_back(meta: Mapping[str, Any]) -> bool:
+    """Say whether front matter is the same once it was kept; all else of a page is text."""
+    try:
+        return bool(dict(meta) == json.loads(json.dumps(dict(meta), default=_day), object_hook=_undated))
+    except (TypeError, ValueError):
+        return False
+
+
 def _text(page: RenderedPage) -> str:
     """Return a page as it is kept: a line of facts, and the HTML."""
+    known = page.known
     head = {
-        "title": page.title,
-        "meta": page.meta,
-        "anchors": sorted(page.anchors),
-        "anchors_asked": page.anchors_asked,
-        "asked": [[*question, answer] for question, answer in sorted((page.dependencies or {}).items())],
-        "facts": as_json(page.facts),
-        "page": [page.page.sheets, page.page.root, page.page.at],
+        "title": known.title,
+        "meta": known.meta,
+        "anchors": sorted(known.anchors),
+        "anchors_asked": known.anchors_asked,
+        "asked": [[*question, answer] for question, answer in sorted((known.dependencies or {}).items())],
+        "facts": as_json(known.facts),
+        "place": [known.place.sheets, known.place.root, known.place.at],
     }
-    return f"{json.dumps(head, ensure_ascii=False, default=_day)}\n{page.page.html}"
+    return f"{json.dumps(head, ensure_ascii=False, default=_day)}\n{page.html}"
 
 
 def _read(uri: str, text: str) -> RenderedPage:
     first, _, html = text.partition("\n")
     head = json.loads(first, object_hook=_undated)
-    sheets, root, at = head["page"]
-    return RenderedPage(
+    sheets, root, at = head["place"]
+    known = KnownPage(
         uri=uri,
-        page=PreparedPage(html, tuple(StyleSheet(*sheet) for sheet in sheets), root, at),
+        place=SheetPlace(tuple(StyleSheet(*sheet) for sheet in sheets), root, at),
         facts=from_json(head["facts"]),
         title=head["title"],
         meta=head["meta"],
@@ -60,6 +68,7 @@ def _read(uri: str, text: str) -> RenderedPage:
         anchors_asked=head["anchors_asked"],
         dependencies={tuple(question): answer for *question, answer in head["asked"]},
     )
+    return RenderedPage(known, html)
 
 
 class PageCache:
@@ -78,16 +87,11 @@ class PageCache:
 
     def put(self, key: str, page: RenderedPage) -> bool:
         """Keep a page, if it is of the kind that can be; say whether it was."""
-        if page.dependencies is None or page.messages:
+        known = page.known
+        if known.dependencies is None or known.messages or not _comes_back(known.meta):
             return False
-        try:
-            text = _text(page)
-            same = replace(page, meta=dict(page.meta)) == _read(page.uri, text)
-        except (TypeError, ValueError):
-            same = False
-        if same:
-            write(self._path(key), key, text)
-        return same
+        write(self._path(key), key, _text(page))
+        return True
 
     def drop(self, keys: Iterable[str]) -> None:
         """Keep these pages no longer."""

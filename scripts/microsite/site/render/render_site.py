@@ -4,27 +4,38 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from microsite.site.html.shared_texts import SharedTexts
 from microsite.site.render.article import Articles, no_articles
-from microsite.site.render.built_site import BuiltSite, read_pages
+from microsite.site.render.built_site import BuiltSite, read_pages, write_page
 from microsite.site.render.cache_key import page_key, shared_inputs, source
 from microsite.site.render.dependencies import dependency_value
 from microsite.site.render.log_capture import ERROR, captured_warnings
 from microsite.site.render.page_cache import PageCache
-from microsite.site.render.rendered_page import RenderedPage
+from microsite.site.render.rendered_page import KnownPage, RenderedPage
 from microsite.site.render.renderer import Renderer
 from microsite.site.render.theme import write_extra, write_theme
 from microsite.site.render.workers import render_pages
 
 
-def _know(renderer: Renderer, page: RenderedPage) -> None:
+def _know(renderer: Renderer, page: KnownPage) -> None:
     """Let a page that was not read here be known."""
     links = {renderer.file(uri): dict(links) for uri, links in page.anchors_asked.items()}
     renderer.page(page.uri).recall(page.title, dict(page.meta), set(page.anchors), links)
 
 
-def _kept(renderer: Renderer, cache: PageCache, keys: Mapping[str, str]) -> dict[str, RenderedPage]:
-    """Return the kept pages that would be made the same now, by Markdown file."""
-    found = {uri: page for uri, name in keys.items() if (page := cache.get(name, uri))}
+def _write(renderer: Renderer, page: RenderedPage) -> KnownPage:
+    write_page(renderer.site, renderer.file(page.known.uri).dest_uri, page.html)
+    return page.known
+
+
+def _kept(
+    renderer: Renderer, cache: PageCache, keys: Mapping[str, str], texts: SharedTexts
+) -> dict[str, KnownPage]:
+    """Return the kept pages that would be made the same now, by Markdown file.
+
+    All that are found are written, so that nobody holds them: one that is made anew is written over.
+    """
+    found = {uri: _write(renderer, page) for uri, name in keys.items() if (page := cache.get(name, uri))}
     answers: dict[tuple[str, ...], str] = {}
 
     def answer(question: tuple[str, ...]) -> str:
@@ -40,26 +51,28 @@ def _kept(renderer: Renderer, cache: PageCache, keys: Mapping[str, str]) -> dict
         return answers[question]
 
     return {
-        uri: page
+        uri: page.in_use(texts)
         for uri, page in found.items()
         if all(answer(question) == told for question, told in (page.dependencies or {}).items())
     }
 
 
-def _pages(renderer: Renderer, cache: PageCache) -> tuple[list[RenderedPage], int]:
-    """Return every page in the order of their files, and how many had to be made."""
+def _pages(renderer: Renderer, cache: PageCache) -> tuple[list[KnownPage], int]:
+    """Write every page; return what is known of them in the order of their files, and how many had to be made."""
     common = shared_inputs(renderer)
     uris = [file.src_uri for file in renderer.pages]
     keys = {uri: page_key(common, uri, source(renderer, uri)) for uri in uris} if common else {}
-    pages = _kept(renderer, cache, keys)
+    pages = _kept(renderer, cache, keys, texts := SharedTexts())
     wanted = [uri for uri in uris if uri not in pages]
 
     def keep(page: RenderedPage) -> None:
+        _write(renderer, page)
         # What was saved while it was made may be in the page, but not in the hash.
-        if common and page_key(common, page.uri, source(renderer, page.uri)) == keys[page.uri]:
-            cache.put(keys[page.uri], page)
+        uri = page.known.uri
+        if common and page_key(common, uri, source(renderer, uri)) == keys[uri]:
+            cache.put(keys[uri], page)
 
-    pages |= {page.uri: page for page in render_pages(renderer, wanted, keep)}
+    pages |= {page.uri: page for page in render_pages(renderer, wanted, keep, texts)}
     if common and shared_inputs(renderer) != common:
         cache.drop(keys[uri] for uri in wanted)
     cache.prune(keys.values())
@@ -79,7 +92,7 @@ def _rest(renderer: Renderer) -> None:
 
 def _pages_and_rest(
     root: Path, site: Path, articles: Articles, *, anew: bool
-) -> tuple[Renderer, list[RenderedPage], int]:
+) -> tuple[Renderer, list[KnownPage], int]:
     renderer = Renderer(root, site, articles=articles)
     pages, count = _pages(renderer, PageCache(root, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.messages):
@@ -91,7 +104,7 @@ def _pages_and_rest(
 
 
 def render_site(root: Path, site: Path, *, articles: Articles = no_articles, anew: bool = False) -> BuiltSite:
-    """Render the docs of the project at ``root``; write all but the pages into the empty folder ``site``.
+    """Render the docs of the project at ``root`` into the empty folder ``site``.
 
     Pages that are among the ``articles`` are not read from their Markdown.
 
@@ -107,8 +120,8 @@ def render_site(root: Path, site: Path, *, articles: Articles = no_articles, ane
             said.append((ERROR, f"mkdocs.yml or a template: {type(error).__name__}: {error}"))
             return BuiltSite({}, {}, tuple(said))
     said += [line for page in rendered for line in page.messages]
-    ready = {renderer.file(page.uri).dest_uri: page.page for page in rendered if page.page.html}
-    facts = {renderer.file(page.uri).dest_uri: page.facts for page in rendered if page.page.html}
-    others = read_pages(site)
-    pages = dict(sorted({**others.pages, **ready}.items()))
-    return BuiltSite(pages, dict(sorted({**others.facts, **facts}.items())), tuple(said), count)
+    ready = {file: page for page in rendered if (site / (file := renderer.file(page.uri).dest_uri)).is_file()}
+    others = read_pages(site, ready)
+    pages = dict(sorted({**others.pages, **{file: page.place for file, page in ready.items()}}.items()))
+    facts = {**others.facts, **{file: page.facts for file, page in ready.items()}}
+    return BuiltSite(pages, dict(sorted(facts.items())), tuple(said), count)

@@ -1,24 +1,25 @@
 """A page as it comes from its template, and all that later steps ask of it, so that its HTML is not read again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from microsite.site.html import HtmlFacts, facts_of
+from microsite.site.html.shared_texts import SharedTexts
 from microsite.site.render.dependencies import DependencyKey
 from microsite.site.render.log_capture import ERROR, LogLine
 from microsite.site.render.printed_address import with_printed_address
 from microsite.site.render.renderer import Renderer
-from microsite.site.stylesheet.page_stylesheets import PreparedPage, prepare_page
+from microsite.site.stylesheet.page_stylesheets import SheetPlace, prepare_page
 
 
 @dataclass(frozen=True)
-class RenderedPage:
-    """One page."""
+class KnownPage:
+    """What is known of one page: all but its HTML."""
 
     uri: str
     """Its Markdown file below docs/."""
-    page: PreparedPage
+    place: SheetPlace
     facts: HtmlFacts
     title: str | None
     meta: Mapping[str, Any]
@@ -31,12 +32,25 @@ class RenderedPage:
     messages: tuple[LogLine, ...] = ()
     """What was warned of."""
 
+    def in_use(self, texts: SharedTexts) -> "KnownPage":
+        """Return what a build goes on with, once the page is written: nobody will ask its questions again."""
+        return replace(self, dependencies=None, facts=texts.facts(self.facts))
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """A page with its HTML, which stays no longer in memory than until it is written."""
+
+    known: KnownPage
+    html: str
+    """It waits for the address of its style sheet; "" if the template gives nothing."""
+
 
 def _failure(renderer: Renderer, uri: str, error: BaseException) -> RenderedPage:
     """Return a page that could not be made. A macro that fails ends the process; the reason is what it met."""
     cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
     said = (ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}")
-    return RenderedPage(uri, PreparedPage(""), facts_of(""), None, {}, frozenset(), {}, None, (said,))
+    return RenderedPage(KnownPage(uri, SheetPlace(), facts_of(""), None, {}, frozenset(), {}, None, (said,)), "")
 
 
 def render_page(renderer: Renderer, uri: str) -> RenderedPage:
@@ -44,15 +58,15 @@ def render_page(renderer: Renderer, uri: str) -> RenderedPage:
     try:
         page = renderer.page(uri)
         html = with_printed_address(page.file.dest_uri, renderer.html(page))
-        ready = prepare_page(renderer.site, page.file.dest_uri, html)
-        facts = facts_of(ready.html)
+        html, place = prepare_page(renderer.site, page.file.dest_uri, html)
+        facts = facts_of(html)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
         return _failure(renderer, uri, error)
     with renderer.about(page):
         asked, generated = renderer.dependencies[uri], page.meta.get("render_macros") is False
-        return RenderedPage(
+        known = KnownPage(
             uri=uri,
-            page=ready,
+            place=place,
             facts=facts,
             title=page.title,
             meta=page.meta,
@@ -61,3 +75,4 @@ def render_page(renderer: Renderer, uri: str) -> RenderedPage:
             dependencies=None if asked.too_much or not generated else asked.answers,
             messages=tuple(renderer.messages[uri]),
         )
+        return RenderedPage(known, html)

@@ -39,7 +39,8 @@ def _zip(path: Path, files: Files) -> None:
 
 def write_theme(env: jinja2.Environment, files: Files, config: Any, nav: Navigation) -> None:
     """Write every template of the theme that belongs to no page into the site."""
-    for name in sorted(config.theme.static_templates):
+    pages = {file.dest_uri for file in files.documentation_pages()}
+    for name in sorted(config.theme.static_templates - pages):
         try:
             template = env.get_template(name)
         except jinja2.TemplateNotFound:

@@ -12,12 +12,15 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from typing import Final
 
-from microsite.site.render.rendered_page import RenderedPage, render_page
+from microsite.site.html.shared_texts import SharedTexts
+from microsite.site.render.rendered_page import KnownPage, RenderedPage, render_page
 from microsite.site.render.renderer import Renderer
 
 KeepPage = Callable[[RenderedPage], None]
+"""Writes a page, and keeps it for later builds."""
 
 _FEW: Final = 16
 """So many pages are made sooner than the copies of the process."""
@@ -42,13 +45,13 @@ def _begin(renderer: Renderer, keep: KeepPage, parent: int) -> None:
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
-def _make(renderer: Renderer, keep: KeepPage, uri: str) -> RenderedPage:
+def _make(renderer: Renderer, keep: KeepPage, uri: str) -> KnownPage:
     page = render_page(renderer, uri)
     keep(page)
-    return page
+    return replace(page.known, dependencies=None)
 
 
-def _make_in_a_copy(uri: str) -> RenderedPage:
+def _make_in_a_copy(uri: str) -> KnownPage:
     return _make(*_shared[0], uri)
 
 
@@ -59,18 +62,19 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage) -> list[RenderedPage]:
-    """Return the pages of these Markdown files in their order, each handed to ``keep`` by who made it.
+def render_pages(renderer: Renderer, uris: Sequence[str], keep: KeepPage, texts: SharedTexts) -> list[KnownPage]:
+    """Return what is known of the pages of these Markdown files, in their order; who makes one hands it to ``keep``.
 
     The first is made here, before there are copies: they have the templates compiled then, and need not do it each.
     """
-    count, made = min(cores(), len(uris) // _FEW), list[RenderedPage]()
+    count, made = min(cores(), len(uris) // _FEW), list[KnownPage]()
     if count > 1 and "fork" in multiprocessing.get_all_start_methods() and sys.platform != "darwin":
         fork = multiprocessing.get_context("fork")
         made = [_make(renderer, keep, uris[0])]
         try:
             with ProcessPoolExecutor(count, fork, _begin, (renderer, keep, os.getpid())) as pool:
-                return [*made, *pool.map(_make_in_a_copy, uris[1:], chunksize=_AT_ONCE)]
+                others = pool.map(_make_in_a_copy, uris[1:], chunksize=_AT_ONCE)
+                return [*made, *(page.in_use(texts) for page in others)]
         except (BrokenProcessPool, OSError):
             pass  # one was ended from outside, for want of memory perhaps, or the system allows no more
     return [*made, *(_make(renderer, keep, uri) for uri in uris[len(made) :])]

@@ -10,7 +10,7 @@ from typing import Final
 
 from microsite.model import urls
 from microsite.site.html import HtmlFacts
-from microsite.site.stylesheet.page_stylesheets import PreparedPage, StyleSheet
+from microsite.site.stylesheet.page_stylesheets import SheetPlace, StyleSheet
 from microsite.site.stylesheet.prune_css import prune_css
 from microsite.site.stylesheet.unused_files import used_files
 from microsite.site.stylesheet.used_selectors import used_selectors
@@ -24,7 +24,7 @@ Group = tuple[tuple[StyleSheet, ...], bool]
 """The style sheets that pages load, and whether they are among those that readers go through."""
 
 
-def group_of(name: str, page: PreparedPage) -> Group:
+def group_of(name: str, page: SheetPlace) -> Group:
     """Return the group of a page, by its file below the site: pages of a group share one style sheet."""
     return page.sheets, name.partition("/")[0] in ("index.html", *(address().folder for address in _READ))
 
@@ -36,7 +36,7 @@ def _text(site: Path, sheet: StyleSheet) -> str:
     return f"@media {sheet.media}{{{css}}}" if sheet.media else css
 
 
-def bundle(site: Path, pages: Mapping[str, PreparedPage], facts: Mapping[str, HtmlFacts]) -> dict[Group, str]:
+def bundle(site: Path, pages: Mapping[str, SheetPlace], facts: Mapping[str, HtmlFacts]) -> dict[Group, str]:
     """Write one style sheet for each group of pages; remove what they loaded, and return the file of each group."""
     named = set().union(*(page.files for page in facts.values()))
     named |= {Path(sheet.file).name for page in pages.values() for sheet in page.sheets}

@@ -36,20 +36,26 @@ class StyleSheet(NamedTuple):
 
 
 @dataclass(frozen=True)
-class PreparedPage:
-    """A page that waits for the address of its style sheet."""
+class SheetPlace:
+    """Where the address of its style sheet comes in a page, if it has any."""
 
-    html: str
     sheets: tuple[StyleSheet, ...] = ()
-    """In the order in which they count."""
+    """Those that the page loaded, in the order in which they count."""
     root: str = ""
     """What leads from the page to the root of the site."""
     at: int = 0
-    """Where in the HTML the address of the sheet comes."""
+    """Where in the HTML the address of the one sheet comes."""
 
-    def linked(self, file: str) -> str:
+    def linked(self, html: str, file: str) -> str:
         """Return the page as readers get it; ``file`` is the path of its sheet in the site."""
-        return f"{self.html[: self.at]}{self.root}/{file}{self.html[self.at :]}" if self.sheets else self.html
+        return f"{html[: self.at]}{self.root}/{file}{html[self.at :]}" if self.sheets else html
+
+
+class PreparedPage(NamedTuple):
+    """A page that waits for the address of its style sheet."""
+
+    html: str
+    place: SheetPlace
 
 
 def _line(html: str, begin: int, end: int) -> tuple[int, int]:
@@ -104,8 +110,9 @@ def prepare_page(site: Path, page: str, html: str) -> PreparedPage:
     html = _tight(_without(html, [match.span() for match in _SWITCH.finditer(html)]))
     found = [(link, sheet) for link in _LINK.finditer(html) if (sheet := _sheet(site, page, link[0]))]
     if not found:
-        return PreparedPage(html)
+        return PreparedPage(html, SheetPlace())
     (first, _), *others = found
     before = html[: first.start()].rstrip(" \t") + _BEFORE
     rest = _without(html[first.end() :].removeprefix("\n"), _moved(html, first.end(), [link for link, _ in others]))
-    return PreparedPage(before + _AFTER + rest, tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))
+    place = SheetPlace(tuple(sheet for _, (sheet, _) in found), found[-1][1][1], len(before))
+    return PreparedPage(before + _AFTER + rest, place)

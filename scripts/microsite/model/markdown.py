@@ -10,6 +10,8 @@ _SPECIAL: Final = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]<>&|~^=$@#!\"'"}
 _IN_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "{}|`\\[]"}
 """What Markdown reads before it reads tags."""
 _SPACE = re.compile(r"\s+")
+_NOT_PLAIN: Final = re.compile(r"[\\`*_{}\[\]<>&|~^=$@#!\"']|://|[^\S ]|  ")
+"""Anything in a text that :func:`inline` writes in another way."""
 
 
 def escape(text: str) -> str:
@@ -33,6 +35,8 @@ def begin(line: str) -> str:
 
 def inline(text: str) -> str:
     """Escape text that something else stands before: spaces at the ends stay, the first character is not special."""
+    if not _NOT_PLAIN.search(text):
+        return text
     folded = _SPACE.sub(" ", text)
     return folded.translate(_SPECIAL).replace("://", "&#58;//")
 

@@ -6,6 +6,7 @@ gets its sign by what stands before it. Text that has no straight mark stays as 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -59,8 +60,12 @@ def curl_pieces(pieces: Iterable[tuple[str, bool]]) -> list[str]:
     return result
 
 
+@lru_cache(maxsize=1 << 13)
 def _with_marks(line: str) -> str:
-    """Return a line of the same length in which every straight mark is a temporary one, or an apostrophe or prime."""
+    """Return a line of the same length in which every straight mark is a temporary one, or an apostrophe or prime.
+
+    Claims and notes stand on many pages.
+    """
     line = _DECADE.sub(APOSTROPHE, _FEET_AND_INCHES.sub(r"′\1″", line))
     seen = line.translate(_AS_SPACE)
     text = Token("text", "", 0, content=seen)

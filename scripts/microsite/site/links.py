@@ -69,11 +69,13 @@ def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) ->
         if (leads := file_and_anchor(address, name)) is None:
             continue
         file, anchor = leads
-        wanted, shown = _saying(links, address), f'<a href="{address}">'
         if file not in files:
-            yield _Fault(name, "broken-link", wanted, shown, f"it leads to {file}, which does not exist")
+            code, why = "broken-link", f"it leads to {file}, which does not exist"
         elif anchor and file in pages and anchor not in pages[file].anchors:
-            yield _Fault(name, "broken-anchor", wanted, shown, f'{file} has no anchor "{anchor}"')
+            code, why = "broken-anchor", f'{file} has no anchor "{anchor}"'
+        else:
+            continue
+        yield _Fault(name, code, _saying(links, address), f'<a href="{address}">', why)
 
 
 def _missing(files: Collection[str], name: str, page: HtmlFacts) -> Iterator[_Fault]:

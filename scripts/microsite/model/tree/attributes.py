@@ -17,7 +17,7 @@ _TOKEN: Final = re.compile(r"(?:_*[^\W_]|[:-])+")
 """An underline has a letter or a digit behind it, or Markdown would take it for the end of something stressed."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Attributes:
     """The attributes of an element (HTML, section 3.2.6); white space in values is folded."""
 

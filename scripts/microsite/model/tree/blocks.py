@@ -14,7 +14,7 @@ from microsite.model.tree.inlines import CopyButton, Inlines, Link, Marker, flat
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading; one without an anchor gets it from its words when it is put on a page (``anchors.placed``)."""
 
@@ -37,7 +37,7 @@ class Heading:
         return self.anchor or self.worked_out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; one without words, which a script fills, has attributes to be found by."""
 
@@ -53,7 +53,7 @@ Item = tuple["Block", ...]
 """What an item of a list holds; in a list of single paragraphs they are printed without space between them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BulletList:
     """A list without numbers."""
 
@@ -63,7 +63,7 @@ class BulletList:
         _check_items(self.items)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OrderedList:
     """A numbered list; ``start`` is its first number, where that is said."""
 
@@ -84,7 +84,7 @@ class OrderedList:
 Row = tuple[Inlines, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; every row has as many cells as its header."""
 
@@ -98,7 +98,7 @@ class Table:
             raise TreeError("a table whose rows are not as long as its header")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Definitions:
     """Terms with what they mean."""
 
@@ -113,7 +113,7 @@ class Definitions:
                 raise TreeError("a term without a meaning")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """A block quotation."""
 
@@ -126,7 +126,7 @@ class Quote:
         _check_within(self.blocks)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A group of blocks with attributes of their own."""
 
@@ -137,7 +137,7 @@ class Box:
         check_neighbours(self.blocks)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fold:
     """A part that opens on demand, without a script, under a line that is always shown."""
 

@@ -24,7 +24,7 @@ LONGEST_MARKER: Final = 26
 """Signs of a marker that stay on one line: some six numbers. Links of a longer one may stand on the next."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """Characters. White space is folded."""
 
@@ -34,7 +34,7 @@ class Text:
         object.__setattr__(self, "text", fold_space(self.text))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Code:
     """A literal piece of text."""
 
@@ -44,7 +44,7 @@ class Code:
         object.__setattr__(self, "text", fold_space(self.text).strip())
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Emphasis:
     """Emphasised text; ``strong`` for bold."""
 
@@ -52,7 +52,7 @@ class Emphasis:
     strong: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A piece of a line that has attributes; with a language (BCP 47), foreign words of either direction."""
 
@@ -67,7 +67,7 @@ class Span:
             raise TreeError("two languages of one piece of a line")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link."""
 
@@ -84,7 +84,7 @@ class Link:
             raise TreeError("a link without words")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Marker:
     """What stands behind a sentence: ``[4, 11–13]``, links to what it rests on, on the line where the sentence ends."""
 
@@ -107,7 +107,7 @@ class Marker:
         return Text(WORD_JOINER), Span(said, Attributes(classes=classes))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CopyButton:
     """A button that copies the text of an element; hidden until a script shows it."""
 
@@ -120,7 +120,7 @@ class CopyButton:
         check_token(self.copies)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Break:
     """The end of a line within a cell or a paragraph."""
 

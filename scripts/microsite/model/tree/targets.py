@@ -17,7 +17,7 @@ _PATH: Final = re.compile(r"/(?!/)[\w.~%+,;=@&!$/-]*(?:\?[\w.~%+,;=@&!$/:?-]*)?(
 """No colon in the path: as the first part of a relative address it would make a scheme of what stands before it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WebAddress:
     """A page of another site (``http`` or ``https``)."""
 
@@ -34,7 +34,7 @@ class WebAddress:
             raise TreeError(f"not a web address: {url!r}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SitePath:
     """A path from the root of the site that need not be a page of this build: ``/e/2026-12/claims/x/``.
 

@@ -6,7 +6,7 @@ from microsite.model.tree.attributes import check_token
 from microsite.model.tree.characters import TreeError, line_for_line
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Preformatted:
     """Text line for line as it is, with an anchor."""
 
@@ -18,7 +18,7 @@ class Preformatted:
         check_token(self.anchor)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchors:
     """Places that only bear anchors: what stood under these names stands here now."""
 
@@ -31,7 +31,7 @@ class Anchors:
             check_token(name)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture, drawn as HTML with SVG in it, on one line. The same data stands beside it as text."""
 

@@ -107,22 +107,24 @@ def _by_letter(said: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(sorted(set(chain.from_iterable(said))))
 
 
-def _twice(read: Mapping[Element, int]) -> Iterator[str]:
+def _twice(said: Iterable[tuple[_Said, int]]) -> Iterator[str]:
     """Yield the anchors that stand twice among elements, which are given with how often each is there."""
-    anchors = Counter[str]()
-    for one, count in read.items():
-        anchors.update(dict.fromkeys(_said(one).anchors, count))
-    return (anchor for anchor, count in anchors.items() if count > 1)
+    seen = set[str]()
+    for one, count in said:
+        for anchor in dict.fromkeys(one.anchors):
+            if count > 1 or anchor in seen:
+                yield anchor
+            seen.add(anchor)
 
 
 def facts_of(html: str) -> HtmlFacts:
     """Return the facts of a page."""
     page = parse_page(html)
-    read = Counter(elements_of(page))
-    said = [_said(one) for one in read]
+    counted = [(_said(one), count) for one, count in Counter(elements_of(page)).items()]
+    said = [one for one, _ in counted]
     return HtmlFacts(
         anchors=frozenset(chain.from_iterable(one.anchors for one in said)),
-        twice=tuple(_twice(read)),
+        twice=tuple(dict.fromkeys(_twice(counted))),
         promised=_by_letter(one.promised for one in said),
         links=_ordered(one.links for one in said),
         fetched=_ordered(one.fetched for one in said),

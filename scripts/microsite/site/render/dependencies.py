@@ -23,7 +23,8 @@ class PageDependencies:
     """Whether it looked at more than these questions can say, a list of all pages for instance."""
 
     def add(self, question: DependencyKey, value: object) -> None:
-        self.answers[question] = dependency_value(value)
+        if question not in self.answers:  # menus ask the same again and again
+            self.answers[question] = dependency_value(value)
 
 
 def dependency_value(value: object) -> str:

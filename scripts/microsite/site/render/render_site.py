@@ -28,9 +28,7 @@ def _write(renderer: Renderer, page: RenderedPage) -> KnownPage:
     return page.known
 
 
-def _kept(
-    renderer: Renderer, cache: PageCache, keys: Mapping[str, str], texts: SharedTexts
-) -> dict[str, KnownPage]:
+def _kept(renderer: Renderer, cache: PageCache, keys: Mapping[str, str], texts: SharedTexts) -> dict[str, KnownPage]:
     """Return the kept pages that would be made the same now, by Markdown file.
 
     All that are found are written, so that nobody holds them: one that is made anew is written over.
@@ -90,10 +88,10 @@ def _rest(renderer: Renderer) -> None:
     config.plugins.on_post_build(config=config)
 
 
-def _pages_and_rest(
-    root: Path, site: Path, articles: Articles, *, anew: bool
-) -> tuple[Renderer, list[KnownPage], int]:
+def _pages_and_rest(root: Path, site: Path, articles: Articles, *, anew: bool) -> tuple[Renderer, list[KnownPage], int]:
     renderer = Renderer(root, site, articles=articles)
+    # Jinja would look at the files of its templates each time it takes one; what changes meanwhile is seen at the end.
+    renderer.env.auto_reload = False
     pages, count = _pages(renderer, PageCache(root, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.messages):
         for page in pages:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from microsite.corpus.project import Project, load
-from microsite.downloads import own_copy, verify_script
+from microsite.downloads import own_copy, verify_copy, verify_marks
 from microsite.downloads.verify_kit import VECTORS
 from microsite.model.dossier import Dossier
 from microsite.sources.text.falsify import falsify
@@ -30,6 +30,21 @@ _SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
 })"""
 
 
+_MARKS = """texts => texts.map(text => {
+  const lined = ownCopy.withLines(text), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
+  return ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
+})"""
+_AGAIN = """([units, texts]) => texts.map(text => {
+  const lined = ownCopy.mendedLines(text, []), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
+  const bare = ownCopy.withoutMarks(copy);
+  return units.map(unit => {
+    const found = copy.check(unit), rows = found.sentences.length ? found.sentences : [found];
+    if (!found.holds) for (const one of bare) ownCopy.lookAgain(copy, one, found);
+    return rows.map(({start, marks}) => [start >= 0, marks ?? null]);
+  });
+})"""
+
+
 @pytest.fixture(scope="module")
 def scripts(browser: Browser) -> Iterator[Page]:
     """A page with nothing but the scripts that compare."""
@@ -41,14 +56,14 @@ def scripts(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _unit(record: dict[str, Any]) -> verify_script.Unit:
+def _unit(record: dict[str, Any]) -> verify_copy.Unit:
     sentences = [_unit(sentence) for sentence in record["sentences"]]
-    return verify_script.Unit("", "", record["start"], record["end"], record["words"], record["sha256"], [], sentences)
+    return verify_copy.Unit("", "", record["start"], record["end"], record["words"], record["sha256"], [], sentences)
 
 
 def _places(text: str, units: list[dict[str, Any]]) -> list[list[Any]]:
     """Return where verify.py finds units and their sentences; -1 for what it does not find."""
-    copy, places = verify_script.Copy(verify_script.mended(text, []), very_file=False), []
+    copy, places = verify_copy.Copy(verify_copy.mended(text, []), very_file=False), []
     for unit in map(_unit, units):
         start, at = copy.find(unit), []
         for each in unit.sentences:
@@ -58,22 +73,41 @@ def _places(text: str, units: list[dict[str, Any]]) -> list[list[Any]]:
     return places
 
 
+def _again(text: str, units: list[dict[str, Any]]) -> list[Any]:
+    """Return what verify.py finds of each unit, sentence by sentence, with what it left out on the second look."""
+    lined, rows = verify_copy.mended_lines(text, []), []
+    copy = verify_copy.Copy(verify_copy.without_lines(lined), very_file=False)
+    bare = verify_marks.without_marks(lined)
+    for unit in map(_unit, units):
+        named = unit._replace(sentences=[each._replace(at=str(n)) for n, each in enumerate(unit.sentences)])
+        _, lost = copy.check(named)
+        holds = not lost and (named.sentences or copy.find(named) is not None)
+        lost = lost if named.sentences else [] if holds else [named]
+        found = verify_marks.look_again(copy, bare, named, lost)
+        each = named.sentences or [named]
+        rows.append([[one not in lost or one.at in found, found.get(one.at)] for one in each])
+    return rows
+
+
 def _expected(places: list[Any]) -> list[Any]:
     return [[-1 if start is None else start, [-1 if at is None else at for at in rest]] for start, rest in places]
 
 
 def test_verify_py_agrees_with_the_examples() -> None:
     for row in TABLE["normal_form"]:
-        assert (verify_script.normalise(row["text"]), digest(row["normal"])) == (row["normal"], row["sha256"])
+        assert (verify_copy.normalise(row["text"]), digest(row["normal"])) == (row["normal"], row["sha256"])
         assert normalise(row["text"]) == row["normal"]
     for row in TABLE["words"]:
-        assert [word.start() for word in verify_script._WORD.finditer(row["text"])] == row["starts"]
+        assert [word.start() for word in verify_copy.WORD.finditer(row["text"])] == row["starts"]
         assert count_words(row["text"]) == len(row["starts"])
     for row in TABLE["mended"]:
         repairs = [(each["line"], each["printed"], each["read"]) for each in row["repairs"]]
-        assert verify_script.mended(row["text"], repairs) == row["mended"]
+        assert verify_copy.mended(row["text"], repairs) == row["mended"]
     for copy in TABLE["search"]["copies"]:
         assert _places(copy["text"], TABLE["search"]["units"]) == _expected(copy["places"])
+    for row in TABLE["marks"]:
+        readings = verify_marks.without_marks(verify_copy.with_lines(row["text"]))
+        assert [[reading.text, reading.origin] for reading in readings] == row["readings"]
 
 
 @needs_chromium
@@ -97,6 +131,9 @@ def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
     source, units, copies = (TABLE["search"][name] for name in ("source", "units", "copies"))
     found = scripts.evaluate(_SEARCH, [source, units, [copy["text"] for copy in copies], []])
     assert found == [_expected(copy["places"]) for copy in copies]
+    assert scripts.evaluate(_MARKS, [row["text"] for row in TABLE["marks"]]) == [
+        row["readings"] for row in TABLE["marks"]
+    ]
 
 
 # Signs that a newer Unicode has and this Python not yet are left out: a browser may know them already.
@@ -122,10 +159,10 @@ def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
       return [normal, [...copy.words], [...copy.ended], [...copy.starts], ownCopy.mended(text, [])];
     })"""
     for text, (normal, words, ended, starts, mended) in zip(texts, scripts.evaluate(look, texts), strict=True):
-        assert normal == verify_script.normalise(text) == normalise(text)
-        copy = verify_script.Copy(normal, very_file=False)
+        assert normal == verify_copy.normalise(text) == normalise(text)
+        copy = verify_copy.Copy(normal, very_file=False)
         assert (words, ended, starts) == (copy._words, copy._ended, copy._starts)
-        assert mended == verify_script.mended(text, [])
+        assert mended == verify_copy.mended(text, [])
         assert copy._words[-1] == count_words(normal)
 
 
@@ -176,16 +213,44 @@ _LINES = st.lists(
 def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(scripts: Page, lines: list[str]) -> None:
     look = """text => {
       const lined = ownCopy.withLines(text), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-      return [copy.text, ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from]])];
+      return [copy.text, ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from].slice(0, bare.length)])];
     }"""
     text, readings = scripts.evaluate(look, "\n".join(lines))
-    assert text == verify_script.normalise("\n".join(lines))
+    assert text == verify_copy.normalise("\n".join(lines))
+    read = verify_marks.without_marks(verify_copy.with_lines("\n".join(lines)))
+    assert readings == [[bare.text, bare.origin] for bare in read]
     for bare, origin in readings:
         assert all(one < two for one, two in pairwise(origin))
         for sign, where in zip(bare, origin, strict=True):
             assert sign in (text[where], "-", " ")
         assert "A head" not in bare or text.count("A head") == 1
         assert "gov- ern" not in bare
+
+
+_PRINTED = (
+    "The quay of the har-\nbour is old.|It leans.|Gulls 7 live on it, and self-\nstyled painters.|東京の港。".split("|")
+)
+_BETWEEN = st.sampled_from([" ", "\n", "\n\n", "\n12\nA head 3\n", " not ", "\nnever\n"])
+_HEADS = st.sampled_from(["", "\n12\n", "\nA head 3\n", "\nA head 4\n", "\n[7]\n"])
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), order=st.permutations(range(4)))
+def test_both_find_the_same_on_the_second_look(scripts: Page, data: st.DataObject, order: list[int]) -> None:
+    sentences = [normalise(part).replace("har-bour", "harbour") for part in _PRINTED]
+    source, units, at = " ".join(sentences), list[dict[str, Any]](), 0
+    for words in sentences:
+        unit = {"start": at, "end": at + len(words), "words": count_words(words), "sha256": digest(words)}
+        units.append(unit | {"sentences": []})
+        at += len(words) + 1
+    whole = {"start": 0, "end": len(source), "words": count_words(source), "sha256": digest(source)}
+    asked = [whole | {"sentences": units.copy()}, *units]
+    broken = [
+        part.replace(" is", data.draw(_HEADS) + " is").replace("live", f"live{data.draw(_HEADS)}") for part in _PRINTED
+    ]
+    texts = ["".join(broken[n] + data.draw(_BETWEEN) for n in turn) + "harbour" for turn in (range(4), order)]
+    assert scripts.evaluate(_AGAIN, [asked, texts]) == [_again(text, asked) for text in texts]
 
 
 @needs_chromium

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from microsite.authoring.new_text.ingest import ingest
 from microsite.corpus import record_wording
 from microsite.corpus.project import load
-from microsite.downloads import verify_kit, verify_script
+from microsite.downloads import verify_copy, verify_kit, verify_script
+from microsite.downloads.verify_parts import verify_py
 from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
@@ -272,7 +273,7 @@ EXOTIC = st.text(
 @given(EXOTIC)
 @example("self- \n\u00a0interested \u2013 “x”\u00ad")
 def test_the_kit_normalises_as_the_project_does(text: str) -> None:
-    assert verify_script.normalise(text) == normalise(text)
+    assert verify_copy.normalise(text) == normalise(text)
     assert verify_script.KNOWN["normalisation"] == (NORMALISATION, OF_PASSAGES)
 
 
@@ -282,23 +283,23 @@ def test_every_character_is_normalised_as_the_project_does() -> None:
     assert len(characters) > 100_000
     for start in range(0, len(characters), 4096):
         text = "".join(f"a{c}b-{c}\n{c}d- \n{c} " for c in characters[start : start + 4096])
-        assert verify_script.normalise(text) == normalise(text)
+        assert verify_copy.normalise(text) == normalise(text)
 
 
 def test_the_script_is_one_file_for_python_3_9_with_nothing_from_elsewhere() -> None:
-    tree = ast.parse(verify_kit.SCRIPT.read_text("utf-8"), feature_version=(3, 9))
+    tree = ast.parse(verify_py(), feature_version=(3, 9))
     modules = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     modules |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
     assert modules == {
-        "__future__", "argparse", "bisect", "collections.abc", "hashlib", "itertools", "json", "pathlib", "re", "sys",
-        "typing", "unicodedata",
+        "__future__", "argparse", "bisect", "collections", "collections.abc", "hashlib", "itertools", "json",
+        "pathlib", "re", "sys", "typing", "unicodedata",
     }  # fmt: skip
 
 
 def test_names_are_those_of_the_pages_and_no_words_of_a_source_are_published() -> None:
     project, _ = load(TOY)
     script, records, _ = verify_kit.files(project.corpus)
-    assert script.data == verify_kit.SCRIPT.read_bytes()
+    assert script.data == verify_py()
     names = {unit["at"]: unit["name"] for source in json.loads(records.data)["sources"] for unit in source["passages"]}
     said = [word.form for word in text_words.words(records.data.decode())]
     for dossier in project.corpus.sources.values():
@@ -311,7 +312,7 @@ def test_names_are_those_of_the_pages_and_no_words_of_a_source_are_published() -
 
 def test_the_kit_is_published(toy_site: Path) -> None:
     published = toy_site / "site" / "data" / "verify"
-    assert (published / "verify.py").read_bytes() == verify_kit.SCRIPT.read_bytes()
+    assert (published / "verify.py").read_bytes() == verify_py()
     done = _run(published, HARBOUR)
     assert done.returncode == 0, done.stderr
     page = (toy_site / "site" / "verify" / "index.html").read_text("utf-8")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import HandWrittenPage, _title
-from microsite.downloads.verify_script import mended
+from microsite.downloads.verify_copy import mended
+from microsite.downloads.verify_parts import verify_py
 from microsite.model.csl import is_placeholder
 from microsite.model.edtf import EdtfDate
 from microsite.model.markdown import escape
@@ -100,8 +101,7 @@ RECORDS = {
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("records", RECORDS.values(), ids=RECORDS)
 def test_records_of_the_kit_that_are_none_are_one_line(records: str, tmp_path: Path) -> None:
-    script = Path(__file__).parents[2] / "scripts/microsite/downloads/verify_script.py"
-    (tmp_path / "verify.py").write_text(script.read_text("utf-8"), "utf-8")
+    (tmp_path / "verify.py").write_bytes(verify_py())
     (tmp_path / "passages.json").write_text(records, "utf-8")
     (tmp_path / "copy.txt").write_text("Some words.", "utf-8")
     command = [sys.executable, "verify.py", "copy.txt", "--source", "a"]

@@ -286,6 +286,31 @@ def test_a_name_is_meant_by_any_word_of_it(scripts: Page, query: str) -> None:
     assert _ask(scripts, "names", body, query, NAMES, rules)[:1] == NAMED[query]
 
 
+ASKED = {
+    "who guards the harbour": ["harbour-decay"],
+    "does the board poison gulls": ["gulls-or-board", "harbour-decay"],
+    "which gulls and which terns": ["gulls-or-board"],
+    "who guards the quay": [],
+    "guards harbour": [],
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("query", ASKED)
+def test_a_question_is_answered_by_the_title_with_most_of_its_words(scripts: Page, query: str) -> None:
+    names = [
+        {"kind": "threat", "id": "harbour-decay", "name": "Decay of the harbour and its board"},
+        {"kind": "question", "id": "gulls-or-board", "name": "Who feeds the gulls, the board or nobody?"},
+        {"kind": "claim", "id": "a-claim", "name": "Guards of the harbour"},
+    ]
+    body = """const {terms, common} = (await import("/assets/search/query.js")).parse(g[0], g[2])
+      const options = {terms: terms.map(term => term.shown), endings: ["s"], question: common.length > 0}
+      const found = m.named(m.prepare(g[1]), g[0], options)
+      return found.filter(one => one.entry.kind !== "claim").map(one => [one.entry.id, one.score < 1])"""
+    rules = RULES | {"stop": ["the", "does", "who", "which", "and"]}
+    assert _ask(scripts, "names", body, query, names, rules) == [[each, True] for each in ASKED[query]]
+
+
 @needs_chromium
 def test_water_is_not_qatar_and_a_claim_is_known_by_its_id(scripts: Page) -> None:
     body = "return m.nearest(m.prepare(g[0]), g[1]).map(one => one.entry.id)"

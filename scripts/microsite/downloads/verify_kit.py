@@ -1,7 +1,7 @@
 """The verify-it-yourself kit: ``data/verify/verify.py`` and the records it reads, ``data/verify/passages.json``.
 
 Beside them, for whoever writes another such program, examples that it must agree with: ``data/verify/vectors.json``.
-The script is published as it stands in ``verify_script.py``. Places are those of the TextPositionSelector of the W3C
+The script is joined from its parts by ``verify_parts.py``. Places are those of the TextPositionSelector of the W3C
 Web Annotation model, counted in the normalised text; a fingerprint is the SHA-256 of that piece of it.
 """
 
@@ -12,12 +12,12 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import locator
+from microsite.downloads.verify_parts import verify_py
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, Sentence
 from microsite.model.wording import words
 
-SCRIPT: Final = Path(__file__).with_name("verify_script.py")
 VECTORS: Final = Path(__file__).with_name("verify_vectors.json")
 
 
@@ -65,7 +65,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     records = {"sources": [record for dossier in corpus.sources.values() for record in _source(corpus, dossier)]}
     yield DataFile(
         "data/verify/verify.py",
-        SCRIPT.read_bytes(),
+        verify_py(),
         words("Checks your own copy of a source, passage by passage. Needs Python alone, and no network."),
     )
     yield DataFile(

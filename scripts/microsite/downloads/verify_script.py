@@ -8,20 +8,19 @@ Needs Python 3.9 or newer, the file passages.json beside it, and nothing else. I
 and uses no network. Ends with 0 if every passage holds, 1 if one does not, 2 if nothing could be checked.
 """
 
-# Published as it is, and imported nowhere: what a reader runs is what was tested.
+# Published in one file with what it imports from beside it: what a reader runs is what was tested.
 from __future__ import annotations
 
 import argparse
 import hashlib
 import json
-import re
 import sys
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from microsite.downloads.verify_copy import Copy, Unit, mended_lines, without_lines
+from microsite.downloads.verify_marks import Bare, look_again, without_marks
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
 KNOWN = {"normalisation": (1, 2), "segmentation": (1, 2, 3, 4)}  # of both, sentences stand where the records say
@@ -37,34 +36,9 @@ This is the very file we read, so every passage must hold. The records are wrong
 Download both files again; if that does not help, tell us.
 """
 
-# Normalisation, version 1. The tests of the project hold it equal to the one the fingerprints were made with.
-_CHARACTERS = {
-    **str.maketrans("\u2018\u2019\u201a\u201b`\u00b4\u2032", "'" * 7),
-    **str.maketrans("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"' * 7),
-    **str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-" * 7, "\u00ad\u200b\u2060\ufeff"),
-}
-_LINE_END_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=\w)")
-_SPACE = re.compile(r"\s+")
-# Where Chinese or Japanese stands without blanks, each sign is a word.
-_WIDE = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
-_WORD = re.compile(f"{_WIDE}|(?:(?!{_WIDE})[^\\W_])+(?:['’`-](?:(?!{_WIDE})[^\\W_])+)*")
-
 
 class UnusableError(Exception):
     """Nothing can be checked; the message says in one line what is wrong and what to do."""
-
-
-class Unit(NamedTuple):
-    """A passage or sentence: its place in the normalised text, its fingerprint, and the claims that rest on it."""
-
-    at: str
-    name: str
-    start: int
-    end: int
-    words: int
-    sha256: str
-    claims: list[str]
-    sentences: list[Unit]
 
 
 class Source(NamedTuple):
@@ -77,75 +51,6 @@ class Source(NamedTuple):
     repairs: list[tuple[int, str, str]]
     """Words that copying had broken in the file we read: line, as printed, as to be read."""
     passages: list[Unit]
-
-
-def normalise(text: str) -> str:
-    """Return ``text`` in normal form: quotes, dashes and spaces made alike, line ends and invisible signs gone."""
-    text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
-    return _SPACE.sub(" ", _LINE_END_HYPHEN.sub("-", text)).strip()
-
-
-def mended(text: str, repairs: list[tuple[int, str, str]]) -> str:
-    """Return ``text`` in normal form, with broken words mended.
-
-    A repair names the line of the file we read. In a copy with other lines it is made where the broken word
-    stands exactly once, and else left: your copy may never have had it.
-    """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    elsewhere = []
-    for line, printed, read in repairs:
-        if line <= len(lines) and printed in lines[line - 1]:
-            lines[line - 1] = lines[line - 1].replace(printed, read, 1)
-        else:
-            elsewhere.append((normalise(printed), normalise(read)))
-    whole = normalise("\n".join(lines))
-    for printed, read in elsewhere:
-        places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(printed)}(?!\w)", whole)]
-        if len(places) == 1:
-            whole = whole[: places[0][0]] + read + whole[places[0][1] :]
-    return whole
-
-
-class Copy:
-    """The reader's text in normal form, in which passages are looked up by place, or searched for by fingerprint."""
-
-    def __init__(self, text: str, *, very_file: bool) -> None:
-        self._very_file = very_file
-        self._bytes = text.encode()
-        self._offsets = [0, *accumulate(len(character.encode()) for character in text)]
-        # No passage begins or ends inside a word, so that "deep" is not found in "deeper".
-        self._inside = {match.end() for match in re.finditer(r"\w(?=\w)", text)}
-        self._starts = [m.start() for m in re.finditer(r"\S", text) if m.start() not in self._inside]
-        begin, end = ({match.span()[n] for match in _WORD.finditer(text)} for n in (0, 1))
-        self._words = [0, *accumulate(i in begin for i in range(len(text)))]  # as many words begin before a character
-        self._ended = [*accumulate(i in end for i in range(len(text) + 1))]  # and as many have ended
-        self._moved = self._here = 0
-
-    def has(self, unit: Unit, start: int) -> bool:
-        """Say whether the very words of ``unit`` stand at ``start``."""
-        end = start + unit.end - unit.start
-        if start < 0 or end >= len(self._offsets) or start in self._inside or end in self._inside:
-            return False
-        return hashlib.sha256(self._bytes[self._offsets[start] : self._offsets[end]]).hexdigest() == unit.sha256
-
-    def find(self, unit: Unit) -> int | None:
-        """Return where ``unit`` stands: at its place; in another copy from the last place on, or before."""
-        if self._very_file:
-            return unit.start if self.has(unit, unit.start) else None
-        likely, size, words = unit.start + self._moved, unit.end - unit.start, self._words
-        turns = chain(self._starts[(n := bisect_left(self._starts, self._here)) :], self._starts[:n])
-        known = (i for i in turns if i + size < len(words) and words[i + size] - self._ended[i] == unit.words)
-        found = likely if self.has(unit, likely) else next((i for i in known if self.has(unit, i)), None)
-        if found is not None:
-            self._moved, self._here = found - unit.start, found + size
-        return found
-
-    def check(self, passage: Unit) -> tuple[bool, list[Unit]]:
-        """Say whether a passage holds, with all its sentences, and which of these do not."""
-        if (start := self.find(passage)) is None:
-            return False, [sentence for sentence in passage.sentences if self.find(sentence) is None]
-        lost = [s for s in passage.sentences if not self.has(s, start + s.start - passage.start)]
-        return not lost, lost
 
 
 def _unit(record: dict[str, Any]) -> Unit:
@@ -202,36 +107,60 @@ def pick(sources: list[Source], sha256: str, wanted: str | None) -> Source:
     return source
 
 
-def _not_found(passage: Unit, lost: list[Unit], *, claims: bool) -> Iterator[str]:
+def _marked(pieces: list[str]) -> str:
+    """Return what was left out of a sentence, in words; marks say their characters, so that readers can judge them."""
+    shown = [f'"{piece}"' for piece in dict.fromkeys(pieces)]
+    return f"once these are left out: {', '.join(shown)}" if shown else "once signs and breaks of lines are left out"
+
+
+def _not_found(passage: Unit, lost: list[Unit], again: dict[str, list[str]], *, claims: bool) -> Iterator[str]:
     """Yield what is said of a passage that does not hold, and of those of its sentences that do not."""
+    still = [unit for unit in lost if unit.at not in again]
+    if again and not still:
+        pieces = [piece for each in again.values() for piece in each]
+        yield f"{'marks':<10}{passage.name} ({passage.at}): stands there {_marked(pieces)}"
+        return
     in_pieces = ": each sentence is there, but not in one piece" if passage.sentences and not lost else ""
     yield f"NOT FOUND {passage.name} ({passage.at}){in_pieces}"
-    for unit in (passage, *lost):
+    for unit in lost:
+        if unit.at in again:
+            yield f"          stands there {_marked(again[unit.at])}: {unit.name} ({unit.at})"
+    for unit in (passage, *(unit for unit in still if unit is not passage)):
         if unit is not passage:
             yield f"          not found: {unit.name} ({unit.at})"
         if claims:
             yield f"          claims that rest on it: {', '.join(unit.claims) or 'none'}"
 
 
-def report(source: Source, copy: Copy, *, very_file: bool, claims: bool) -> tuple[str, bool]:
-    """Check every passage; return what there is to say, and whether all hold."""
+def report(source: Source, copy: Copy, bare: list[Bare], *, very_file: bool, claims: bool) -> tuple[str, bool]:
+    """Check every passage, in ``bare`` readings again; return what there is to say, and whether all hold."""
     how = "the very file we read, byte for byte" if very_file else "not the very file we read; searched for the words"
-    lines, wrong = [f"{source.id} ({source.label}): {how}", ""], []
+    lines, wrong, marked = [f"{source.id} ({source.label}): {how}", ""], [], 0
     for passage in source.passages:
         holds, lost = copy.check(passage)
         if holds:
             lines.append(f"{'holds' if very_file else 'found':<10}{passage.name} ({passage.at})")
+            continue
+        lost = lost if passage.sentences else [passage]
+        again = look_again(copy, bare, passage, lost)
+        lines += _not_found(passage, lost, again, claims=claims)
+        if again and len(again) == len(lost):
+            marked += 1
         else:
-            lines += _not_found(passage, lost, claims=claims)
             wrong.append(passage.at)
     total = len(source.passages)
-    if wrong:
-        lines.append(OUR_FAULT if very_file else NOT_FOUND)
-        which = ", ".join(wrong) if len(wrong) < total else "all. Is this a copy of that source?"
-        lines.append(f"Summary: {total - len(wrong)} of {total} passages hold; not found: {which}")
+    if wrong or marked:
+        if wrong:
+            lines.append(OUR_FAULT if very_file else NOT_FOUND)
+        which = (
+            ", ".join(wrong) if 0 < len(wrong) < total else "all. Is this a copy of that source?" if wrong else "none"
+        )
+        once = f"{marked} once marks of pages and lines are left out; " if marked else ""
+        lines += [] if wrong else [""]
+        lines.append(f"Summary: {total - len(wrong) - marked} of {total} passages hold; {once}not found: {which}")
     else:
         lines += ["", f"Summary: all {total} passages hold, {'each at its place' if very_file else 'word for word'}."]
-    return "\n".join(lines) + "\n", not wrong
+    return "\n".join(lines) + "\n", not wrong and not marked
 
 
 def main() -> int:
@@ -247,8 +176,11 @@ def main() -> int:
         sha256, text = read_copy(arguments.copy)
         source = pick(read_records(), sha256, arguments.source)
         very = sha256 == source.sha256 and source.rules["normalisation"] == 1  # else its words alone are compared
-        copy = Copy(mended(text, source.repairs), very_file=very)
-        said, holds = report(source, copy, very_file=very, claims=arguments.claims)
+        lined = mended_lines(text, source.repairs)
+        copy = Copy(without_lines(lined), very_file=very)
+        said, holds = report(
+            source, copy, [] if very else without_marks(lined), very_file=very, claims=arguments.claims
+        )
     except (UnusableError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         sys.stderr.write(f"verify.py: {error if isinstance(error, UnusableError) else DAMAGED}\n")
         return 2

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from microsite.corpus.project import load
-from microsite.downloads.verify_script import mended
+from microsite.downloads.verify_copy import mended
 from microsite.model.dossier import Dossier
 from microsite.site import chromium
 from microsite.sources.text.normalise import digest

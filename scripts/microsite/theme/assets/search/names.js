@@ -42,7 +42,7 @@ export function letters(query) {
 }
 
 /** Kinds of which a name within a query is an answer, and in what order kinds are when a word of theirs is. */
-const WITHIN = ["actor", "source", "term"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
+const WITHIN = ["actor", "source", "term"], TITLED = ["threat", "question"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
 
 /** A text as it is typed: names have typographic marks. */
 const typed = text => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
@@ -54,7 +54,17 @@ function begins(entry, name, query, asked) {
   return name.folded.startsWith(asked)
 }
 
-/** How well a name answers: as a whole (1000), within the query (from 500), by its words (from 200), by its beginning. */
+/** How well a title answers a question that it has not all the words of: a third of them is enough, more are better. Less than 1. */
+function nearly(entry, name, {terms, question, same}) {
+  if (!question || terms.length < 2 || !TITLED.includes(entry.kind)) return 0
+  const held = terms.filter(term => name.words.some(word => same(word, term))).length
+  return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
+}
+
+/**
+ * How well a name answers: as a whole (1000), within the query (from 500), by its words (from 200), by its beginning or, for
+ * a question, by some of its words (below 1).
+ */
 function score(entry, name, asked) {
   const {query, folded, within, terms, same} = asked
   if (same(name.folded, folded)) return 1000
@@ -65,16 +75,17 @@ function score(entry, name, asked) {
   }
   if (!terms.length) return 0
   if (/\p{L}/u.test(terms.join("")) && terms.every(term => name.words.some(word => same(word, term)))) return 300 - 10 * ORDER.indexOf(entry.kind) - Math.min(name.words.length, 9)
-  return begins(entry, name, query, folded) ? 100 - Math.min(name.folded.length - folded.length, 90) : 0
+  return begins(entry, name, query, folded) ? 100 - Math.min(name.folded.length - folded.length, 90) : nearly(entry, name, asked)
 }
 
 /**
  * What a query names, best first: {entry, name, score}. `rest` is what of it may hold a name; `terms` are its words that say something, `weak` those of its
- * language that do not; `endings` are what two forms of one word may differ by.
+ * language that do not; `endings` are what two forms of one word may differ by. A `question` is answered by titles that
+ * have some of its words.
  */
-export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], limit = 3} = {}) {
+export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], question = false, limit = 3} = {}) {
   const same = (one, other) => one === other || Math.min(one.length, other.length) > 3 && endings.some(end => one === other + end || other === one + end)
-  const asked = {query, folded: fold(query), within: terms.length ? runs(rest, new Set(weak.map(fold))) : [], terms: terms.map(fold), same}
+  const asked = {query, folded: fold(query), within: terms.length ? runs(rest, new Set(weak.map(fold))) : [], terms: terms.map(fold), question, same}
   if (asked.folded.length < 2) return []
   const hits = []
   for (const entry of entries) {

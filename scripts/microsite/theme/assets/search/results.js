@@ -102,6 +102,3 @@ export function otherWords(lost, q) {
     return element("p", {class: "finder-near"}, ...sentence(say("Did you mean, for “{word}”: {others}?", {word: term.shown}), {others: links}))
   })
 }
-
-/** Where to look when nothing is found. */
-export const lists = () => element("p", {}, ...sentence(say("Every name on the site is here: {list}"), {list: element("a", {href: link("a-z/")}, say("A–Z"))}))

@@ -7,7 +7,7 @@ import {combine, look} from "./find.js"
 import {claimNamed, fold, letters, named, nearest, prepare} from "./names.js"
 import {parse} from "./query.js"
 import {NotThere, refusal, refused, why} from "./refusal.js"
-import {answers, drawn, groups, lists, otherWords, unasked} from "./results.js"
+import {answers, drawn, groups, otherWords, unasked} from "./results.js"
 import {claimed, status} from "./say.js"
 import {addNames, addWords, prepareWords} from "./words.js"
 
@@ -15,6 +15,9 @@ const form = at("finder"), field = at("finder-q")
 
 let engine, known, vocabulary, words, labels, boxes = null, turn = 0, claims = null
 const names = new Map(), asked = new Map(), TITLE = document.title
+
+/** On so few pages, all the words of a question may stand together by chance. */
+const FEW = 5
 
 const SETTINGS = {baseUrl: ROOT.pathname, ranking: {metaWeights: {answer: 0}}}
 
@@ -77,18 +80,21 @@ async function find(q, filters) {
 const wanting = ({found, result}) => found.some(one => one.as !== "is") || found.length > 0 && !(result.whole && result.list.length)
 
 /** Which things the query names, best first. What the results show anyway is left out, unless it is the very name. */
-function meant({query, narrowed}, q, parts) {
+function meant({query, narrowed, result}, q, parts) {
   if (narrowed) return []
   const {stop = [], joined = [], endings = []} = vocabulary.language
   const shown = new Set(parts.flatMap(group => group.read.map(page => new URL(page.data.url, ROOT).href)))
   const told = new Set(parts.filter(group => group.list[0].titles).map(group => group.kind))
-  const found = named([...names.values()], q, {rest: query.rest, terms: query.terms.filter(term => !term.phrase).map(term => term.shown), weak: [...stop, ...joined], endings, limit: 12})
+  const found = named([...names.values()], q, {rest: query.rest, terms: query.terms.filter(term => !term.phrase).map(term => term.shown), weak: [...stop, ...joined], endings, question: query.common.length > 0, limit: 12})
   // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
   const alone = query.common.length && query.terms.length === 1 ? fold(query.terms[0].shown) : ""
   const asks = ({kind, names}) => ["actor", "source"].includes(kind) || kind === "term" && names.some(name => name.folded === alone)
   const whole = ({entry, score}) => score >= 500 && asks(entry) || score >= 1000 && entry.kind === "question"
-  const fresh = ({entry, score}) => !shown.has(link(entry.url)) && (score >= 500 || !told.has(entry.kind))
-  return found.filter(one => whole(one) || ["page", "source"].includes(one.entry.kind) || fresh(one)).slice(0, 3)
+  const fresh = ({entry, score}) => !shown.has(link(entry.url)) && score >= 1 && (score >= 500 || !told.has(entry.kind))
+  const firm = found.filter(one => whole(one) || one.score >= 1 && ["page", "source"].includes(one.entry.kind) || fresh(one)).slice(0, 3)
+  // The title with most words of a question is told where no result has any in its own, or hardly a page has all of them.
+  const nearly = !told.size || result.list.length <= FEW ? found.filter(one => one.score < 1 && !shown.has(link(one.entry.url))) : []
+  return firm.length ? firm : nearly.slice(0, 1)
 }
 
 /** Names that are spelled almost like what is nowhere. */
@@ -110,23 +116,29 @@ async function show() {
   if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
   const parts = await groups(answer.result.list, labels.order.kind, kindOf)
   const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts) : []
-  const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.length ? [] : await almost(lost)
+  const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.some(one => one.claim || one.score >= 1) ? [] : await almost(lost)
   if (mine !== turn) return
   if (boxes) drawFilters(labels, boxes.totals, counted(boxes, q ? answer.all : boxes.all, filters), filters)
   draw(answer, q, {parts, mean, lost, near})
 }
 
+/** Let the lists stand below results, or in their place where there are none: not a screen of nothing below the field. */
+function lead(found) {
+  const ways = at("finder-ways"), results = at("finder-results")
+  if (found) results.parentNode.after(ways)
+  else if (ways.previousElementSibling !== results) results.after(ways)
+}
+
 function draw({query, found, result, narrowed}, q, {parts, mean, lost, near}) {
   const said = status(q, found, result, {...query, narrowed, known: mean[0]?.score >= 200})
   at("finder-status").textContent = mean[0]?.claim ? claimed : said.filter(Boolean).join(" ")
-  const nothing = q && !parts.length && !mean.length
   at("finder-answers").replaceChildren(
-    ...answers(say("You may mean"), mean, labels, boxes?.totals || {}),
+    ...answers(mean[0]?.score < 1 ? say("Nearest to your question") : say("You may mean"), mean, labels, boxes?.totals || {}),
     ...otherWords(lost, q),
-    ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}),
-    ...(nothing ? [lists()] : []))
+    ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}))
   at("finder-results").replaceChildren(...parts.map(group => drawn(group, labels)))
   if (vocabulary.claims && !claims && found.length) at("finder-results").append(unasked(labels.kind.claim, vocabulary.claims.count, more))
+  lead(parts.length > 0)
   at("finder-results").dataset.query = q
 }
 

@@ -27,12 +27,12 @@ export function addWords(words, list) {
 
 /**
  * Spellings of one name that the site knows, as far as they sound alike: Harbor and Harbour, but not quay and wharf. And
- * all other names of an actor, for one that hardly a page has.
+ * all other names of an actor or a term, for one that hardly a page has.
  */
 export function addNames(words, entries) {
   for (const {kind, names} of entries)
     for (const name of names) {
-      if (name.folded && kind === "actor" && !name.by) words.others.set(name.folded, names.filter(other => other.folded !== name.folded && !other.by).map(other => other.name))
+      if (name.folded && (kind === "actor" || kind === "term") && !name.by) words.others.set(name.folded, names.filter(other => other.folded !== name.folded && !other.by).map(other => other.name))
       const same = names.filter(other => other.folded !== name.folded && words.loosely(other.folded) === words.loosely(name.folded))
       if (name.folded && same.length) words.names.set(name.folded, same.map(other => other.name))
     }

@@ -18,8 +18,6 @@ Object.assign(self.said, {
  "{other} is another name of {name} ({kind})": "{other} ist ein anderer Name für: {name} ({kind})",
  "All that is filed under it": "Alles, was darunter abgelegt ist",
  "Did you mean, for “{word}”: {others}?": "Meinten Sie statt „{word}“: {others}?",
- "Every name on the site is here: {list}": "Jeder Name auf der Website steht hier: {list}",
- "A–Z": "A–Z",
  "“{word}”": "„{word}“",
  "{n} other": [
   "{n} weiteres",
@@ -59,6 +57,7 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} für „{query}“, eingegrenzt.",
  "{results} for “{query}”.": "{results} für „{query}“.",
  "Filters are set.": "Es sind Filter gesetzt.",
+ "Nearest to your question": "Am nächsten an Ihrer Frage",
  "You may mean": "Vielleicht meinen Sie",
  "Names that are spelled almost like it": "Namen, die fast so geschrieben werden",
  "The search could not be loaded; the lists below lead to every page.": "Die Suche konnte nicht geladen werden; die Listen unten führen zu jeder Seite."

@@ -18,8 +18,6 @@ Object.assign(self.said, {
  "{other} is another name of {name} ({kind})": "{other} es otro nombre de: {name} ({kind})",
  "All that is filed under it": "Todo lo archivado bajo ello",
  "Did you mean, for “{word}”: {others}?": "¿Quiso decir, en lugar de «{word}»: {others}?",
- "Every name on the site is here: {list}": "Todos los nombres del sitio están aquí: {list}",
- "A–Z": "A–Z",
  "“{word}”": "«{word}»",
  "{n} other": [
   "{n} otra",
@@ -59,6 +57,7 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} para «{query}», acotados.",
  "{results} for “{query}”.": "{results} para «{query}».",
  "Filters are set.": "Hay filtros puestos.",
+ "Nearest to your question": "Lo más cercano a su pregunta",
  "You may mean": "Quizá quiere decir",
  "Names that are spelled almost like it": "Nombres que se escriben casi igual",
  "The search could not be loaded; the lists below lead to every page.": "No se pudo cargar la búsqueda; las listas de abajo llevan a todas las páginas."

@@ -17,8 +17,6 @@ Object.assign(self.said, {
  "All that is filed under it": "هرچه زیر آن جای گرفته",
  ", ": "، ",
  "Did you mean, for “{word}”: {others}?": "به جای «{word}» آیا منظورتان این بود: {others}؟",
- "Every name on the site is here: {list}": "همهٔ نام‌های وبگاه اینجاست: {list}",
- "A–Z": "الف–ی",
  "“{word}”": "«{word}»",
  "{n} other": [
   "{n} واژهٔ دیگر"
@@ -53,6 +51,7 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} برای «{query}»، محدودشده.",
  "{results} for “{query}”.": "{results} برای «{query}».",
  "Filters are set.": "فیلترهایی گذاشته شده است.",
+ "Nearest to your question": "نزدیک‌ترین به پرسش شما",
  "You may mean": "شاید این را می‌خواهید",
  "Names that are spelled almost like it": "نام‌هایی که کمابیش چنین نوشته می‌شوند",
  "The search could not be loaded; the lists below lead to every page.": "جست‌وجو بارگذاری نشد؛ فهرست‌های زیر به همهٔ صفحه‌ها می‌رسند."

@@ -1,0 +1,108 @@
+"""The second look, without what printing and copying put into a text. Published as the second part of verify.py.
+
+That is: heads and numbers of pages, signs before lines, hyphens at their ends. The rules ask for no word, the
+fingerprint still decides, and what was left out is said.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+
+from microsite.downloads.verify_copy import WORD, Copy, Unit, without_lines
+
+_MOST = 100  # characters in the head of a page
+_REACH = 20_000  # characters around where a sentence should stand
+_LINE = re.compile(
+    "[^\n\u2029\u2010\ufffe\x02]*(?:[\n\u2029\u2010\ufffe\x02]|\\Z)"
+)  # readers of PDF write the last two
+_SIGN = re.compile(r"(?:>[> ]*|\d+ )")  # of a quoted or numbered line
+_PAGE_NUMBER = re.compile(r"(?:[-|·] ?)?#(?: ?[-|·])?|\[#\]")
+_HYPHEN = re.compile("[-\u2010\ufffe\x02]\\Z")
+_BREAK = re.compile("[\u2010\ufffe\x02]\\Z")
+_LAST, _FIRST = re.compile(r"\w+\Z"), re.compile(r"\w+")
+
+
+class Bare(Copy):
+    """A reading of a copy without what printing and copying put into it; ``origin`` says where each character was."""
+
+    def __init__(self, text: str, origin: list[int]) -> None:
+        super().__init__(text, very_file=False)
+        self.origin = origin
+
+    def look_again(self, copy: Copy, passage: Unit, lost: list[Unit]) -> dict[str, list[str]]:
+        """Return which of the ``lost`` units stand here, by place, each with what had to be left out."""
+        self.here = bisect_left(self.origin, copy.here)
+        places, found = self.places(passage, _REACH), dict[str, list[str]]()
+        for n, unit in enumerate(passage.sentences or [passage], start=min(1, len(passage.sentences))):
+            place = places[n]
+            if place is not None and any(unit is each for each in lost):
+                end = place + unit.end - unit.start
+                found[unit.at] = self._left_out(copy, place, end)
+                copy.here = self.origin[end - 1] + 1
+        return found
+
+    def _left_out(self, copy: Copy, start: int, end: int) -> list[str]:
+        pairs = ((self.origin[n] + 1, self.origin[n + 1]) for n in range(start, end - 1))
+        return [piece for one, two in pairs if (piece := copy.text[one:two].strip())]
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", _BREAK.sub("", line)).strip()
+
+
+def _kept_lines(lined: str) -> list[tuple[int, str]]:
+    """Return where lines begin that are no heads or numbers of pages, and their words, without a sign before them."""
+    found = ((match.start(), match[0].rstrip("\n\u2029")) for match in _LINE.finditer(lined))
+    lines = [(at, line) for at, line in found if line]
+    if sum(bool(_SIGN.match(line)) for _, line in lines) > 0.6 * len(lines):
+        signed = [(at, line, match.end() if (match := _SIGN.match(line)) else 0) for at, line in lines]
+        lines = [(at + sign, line[sign:]) for at, line, sign in signed]
+    times = Counter(_key(line) for _, line in lines)
+
+    def is_of_page(key: str) -> bool:
+        named = times[key] > 1 and sum(unicodedata.category(sign)[0] == "L" for sign in key) > 2
+        return len(key) <= _MOST and (named or bool(_PAGE_NUMBER.fullmatch(key)))
+
+    return [(at, line) for at, line in lines if not is_of_page(_key(line))]
+
+
+def _joined(lines: list[tuple[int, str]], known: set[str], *, keeps: bool) -> tuple[str, list[int]]:
+    """Return lines as one text, and where each character comes from.
+
+    A hyphen between two letters at the end of a line goes or stays, as the whole word does elsewhere in the copy; as
+    ``keeps`` says if it does neither.
+    """
+    parts, origin = list[str](), list[int]()
+    for n, (at, line) in enumerate(lines):
+        following = lines[n + 1][1] if n + 1 < len(lines) else ""
+        head = _HYPHEN.sub("", line)
+        last, first = _LAST.search(head), _FIRST.match(following)
+        shown = _BREAK.sub("-", line) + (" " if n + 1 < len(lines) else "")
+        if head != line and last and first:
+            one, two = f"{last[0]}{first[0]}".lower(), f"{last[0]}-{first[0]}".lower()
+            stays = (one not in known or two in known) if keeps else (two in known and one not in known)
+            shown = f"{head}-" if stays else head
+        parts.append(shown)
+        origin += range(at, at + len(shown))
+    return "".join(parts), origin
+
+
+def without_marks(lined: str) -> list[Bare]:
+    """Return the readings of a copy with lines in which such marks are left out; none, if that changes nothing."""
+    lines, text = _kept_lines(lined), re.sub("[\u2010\ufffe\x02]", " ", lined).lower()
+    known = {match[0] for match in WORD.finditer(text)}
+    keeps, drops = (_joined(lines, known, keeps=which) for which in (True, False))
+    return [
+        Bare(*each) for each in (keeps, *([drops] if drops[0] != keeps[0] else [])) if each[0] != without_lines(lined)
+    ]
+
+
+def look_again(copy: Copy, bare: list[Bare], passage: Unit, lost: list[Unit]) -> dict[str, list[str]]:
+    """Return which of the lost sentences stand in a reading without marks; of a passage that has none, itself."""
+    found = dict[str, list[str]]()
+    for one in bare:
+        found |= one.look_again(copy, passage, [unit for unit in lost if unit.at not in found])
+    return found

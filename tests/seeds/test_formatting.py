@@ -141,6 +141,8 @@ def _records(seeds: Seeds) -> list[Any]:
 @pytest.mark.parametrize("top", [ROOT, TOY], ids=["real", "toy"])
 def test_the_model_is_the_same_before_and_after(top: Path, tmp_path: Path) -> None:
     shutil.copytree(top / "seeds", tmp_path / "seeds")
+    for configuration in top.glob("mkdocs.*yml"):
+        shutil.copy(configuration, tmp_path)
     before, wrong = read_seeds(tmp_path)
     assert wrong == []
     done = run("format.py", tmp_path)

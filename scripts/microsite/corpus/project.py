@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
@@ -140,7 +141,11 @@ def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Proje
     seeds = main.corpus.seeds
     done = translated_seeds(seeds, seeds.translations[language])
     translation = Translation(
-        configuration.language, main.site.language, done.ids, text_states(seeds, done), frozenset(p.name for p in pages)
+        configuration.language,
+        main.site.language,
+        done.ids,
+        partial(text_states, seeds, done),
+        frozenset(p.name for p in pages),
     )
     site = replace(
         main.site,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from microsite.checks.rules import missing_boxes, run_ins, uncited, unknown
@@ -20,8 +21,8 @@ from microsite.model.translations.files import TRANSLATED
 from microsite.model.translations.names import language_of
 from microsite.seeds.reading.translations import id_of
 
-_RULES = (unknown.check, uncited.check, run_ins.check, missing_boxes.check)
-"""Rules that hold for what a translator wrote as for the original."""
+_OF_TEXTS = (uncited.check, run_ins.check, missing_boxes.check)
+"""Rules that hold for what a translator wrote as for the original, and look at each text by itself."""
 
 
 def _place(kind: Kind[Any], texts: Record) -> Place:
@@ -80,12 +81,16 @@ def _as_written(other: Project) -> Iterator[Finding]:
     """Yield what the rules of all prose say of what the translators wrote."""
     seeds, done = other.corpus.seeds, other.translated
     own = {(each.kind.name, each.id): own_words(each.record) for each in done.records}
-    records: dict[str, list[Any]] = {
-        name: [own.get((name, getattr(each, "id", "")), each) for each in kept] for name, kept in seeds.records.items()
-    }
-    project = replace(other, corpus=replace(other.corpus, seeds=replace(seeds, records=records)))
-    for rule in _RULES:
-        yield from (found for found in rule(project) if language_of(found.place.file) == other.language)
+    every, translated = dict[str, list[Any]](), dict[str, list[Any]]()
+    for name, kept in seeds.records.items():
+        every[name] = [own.get((name, getattr(each, "id", "")), each) for each in kept]
+        translated[name] = [each for each in every[name] if (name, getattr(each, "id", "")) in own]
+    whole, part = (
+        replace(other, corpus=replace(other.corpus, seeds=replace(seeds, records=records)))
+        for records in (every, translated)
+    )
+    findings = chain(unknown.check(whole), *(rule(part) for rule in _OF_TEXTS))
+    yield from (found for found in findings if language_of(found.place.file) == other.language)
 
 
 def _pages(other: Project) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """What a corpus in another language knows of itself: which of its records are translated, and what its texts are."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from microsite.model.prose import TextState
 
@@ -16,10 +17,15 @@ class Translation:
     """The language that it is translated from."""
     records: Mapping[str, frozenset[str]]
     """The ids of what is translated, by the name of the kind."""
-    texts: Mapping[str, TextState] = field(repr=False)
-    """Plain texts that stand on pages as they are in the main language, or that were made from one that has changed."""
+    find_texts: Callable[[], Mapping[str, TextState]] = field(repr=False, compare=False)
+    """Gives :attr:`texts`: only pages ask, and the check makes few."""
     pages: frozenset[str] = frozenset()
     """The hand-written pages, by their files below the folder of the language."""
+
+    @cached_property
+    def texts(self) -> Mapping[str, TextState]:
+        """Plain texts that stand on pages as they are in the main language, or were made from one that has changed."""
+        return self.find_texts()
 
     def has(self, kind: str, identifier: str) -> bool:
         """Say whether a record is translated."""

@@ -74,17 +74,18 @@ def screen(text: str, *, plain: bool = True) -> None:
     depth = documents = 0
     event: Any
     for event in yaml.parse(text, Loader=_Loader):
+        kind = type(event)
+        if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            continue  # Most are.
         if plain and (wrong := _not_plain(event)):
             raise RefusedYamlError(event.start_mark, wrong)
-        if isinstance(event, yaml.ScalarEvent):
-            continue  # Most are.
-        if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
+        if kind in (yaml.SequenceStartEvent, yaml.MappingStartEvent):
             depth += 1
             if depth > DEPTH:
                 raise RefusedYamlError(event.start_mark, f"lists or mappings are nested more than {DEPTH} deep")
-        elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
+        elif kind in (yaml.SequenceEndEvent, yaml.MappingEndEvent):
             depth -= 1
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             documents += 1
             if documents > 1:
                 raise RefusedYamlError(event.start_mark, "found a second document (---); a seed is one document")

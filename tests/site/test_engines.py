@@ -32,6 +32,22 @@ def test_an_engine_builds_every_page_and_every_link_and_anchor_holds(engine: str
 
 @long
 @pytest.mark.parametrize("engine", sorted(ENGINES))
+def test_templates_know_how_a_project_calls_its_folders(engine: str, toy: Path) -> None:
+    words = "pages:\n- {kind: threat, one: worry, many: worries, title: Worries, folder: worries}\n"
+    (toy / "seeds" / "vocabulary.yml").write_text(words, "utf-8")
+    settings = toy / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("threats/index.md", "worries/index.md"), "utf-8")
+    done = run_process("build.py", toy, "--engine", engine)
+    assert done.returncode == 0, done.stdout + done.stderr
+    lost, home = ((toy / f"site-{engine}" / name).read_text("utf-8") for name in ("404.html", "index.html"))
+    assert 'data-folders="worries actors claims glossary"' in home
+    assert "worries/" in lost
+    assert "threats/" not in lost
+    assert not list(toy.glob(".zensical*"))
+
+
+@long
+@pytest.mark.parametrize("engine", sorted(ENGINES))
 def test_links_that_an_engine_does_not_look_at_are_walked_all_the_same(engine: str, toy: Path) -> None:
     footer = (THEME / "partials" / "footer.html").read_text("utf-8")
     override(toy, "partials/footer.html", footer + '<p><a href="#nö">x</a> <a href="gone.pdf">y</a></p>\n')

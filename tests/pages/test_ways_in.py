@@ -5,6 +5,9 @@ import re
 import pytest
 
 from microsite.model.site import Identity
+from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.quotes import typographic
+from microsite.model.urls import Address
 from microsite.pages.sections.ways_in import ways_in
 from tests.conftest import ROOT
 
@@ -16,8 +19,13 @@ def _with(**fields: str) -> Identity:
     return Identity.model_validate(IDENTITY | fields)
 
 
+def _said(identity: Identity, repository: str, branch: str) -> str:
+    blocks = typographic(tuple(ways_in(identity, repository, branch)))
+    return "\n".join(MarkdownWriter(Address("contributing.md")).blocks(blocks))
+
+
 def test_the_guide_and_every_form_are_linked() -> None:
-    said = ways_in(_with(), f"{HOST}/", "trunk", "contributing.md")
+    said = _said(_with(), f"{HOST}/", "trunk")
     assert f"]({HOST}/blob/trunk/CONTRIBUTING.md)" in said
     forms = {path.name for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")} - {"config.yml"}
     assert len(forms) >= 3
@@ -26,7 +34,7 @@ def test_the_guide_and_every_form_are_linked() -> None:
 
 
 def test_a_copy_without_a_repository_says_so_and_links_nowhere() -> None:
-    said = ways_in(_with(), "", "main", "contributing.md")
+    said = _said(_with(), "", "main")
     assert "whose address this copy of the site was not told" in said
     assert re.findall(r"\]\(([^)]*)", said) == ["contributors/index.md"]
 
@@ -39,10 +47,10 @@ def test_a_copy_without_a_repository_says_so_and_links_nowhere() -> None:
     ],
 )
 def test_who_has_no_account_has_an_address(contact: str, shown: str) -> None:
-    said = ways_in(_with(contact=contact), HOST, "main", "contributing.md")
+    said = _said(_with(contact=contact), HOST, "main")
     assert "Without an account: write to" in said
     assert shown in said
-    assert "Without an account" not in ways_in(_with(), HOST, "main", "contributing.md")
+    assert "Without an account" not in _said(_with(), HOST, "main")
 
 
 @pytest.mark.parametrize(

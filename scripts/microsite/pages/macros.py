@@ -30,6 +30,7 @@ from microsite.pages.sections.how_to_check import how_to_check
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.sections.question_cards import question_cards
 from microsite.pages.sections.teaching import overview
+from microsite.pages.sections.ways_in import ways_in
 from microsite.pages.sections.within_reach import within_reach
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
@@ -137,6 +138,10 @@ class Macros:
     def map(self) -> str:
         """The map of places, with the number of events named at each; nothing on a site without places."""
         return self._blocks(whole_map(self.sheet))
+
+    def ways_in(self, repository: str, branch: str) -> str:
+        """The ways to take part; ``repository`` is its web address, or "" if unknown."""
+        return self._blocks(ways_in(self.corpus.seeds.identity, repository, branch))
 
     def vocabulary(self, meanings: Mapping[str, str]) -> str:
         """A closed vocabulary as a table."""

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from microsite.model import urls
 from microsite.model.site import Identity
+from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, bullets
 from microsite.model.tree.inlines import Code, Link, Text, inlines
-from microsite.model.tree.markdown import MarkdownWriter
-from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
-from microsite.model.urls import Address
 from microsite.model.wording import mark, text, words
 
 
@@ -45,7 +43,6 @@ def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[W
         yield (Text(words("Without an account: write to ")), shown, Text("."))
 
 
-def ways_in(identity: Identity | None, repository: str, branch: str, page: str) -> str:
-    """Return the list as Markdown for a hand-written page; ``repository`` is its web address, or "" if unknown."""
-    blocks = bullets(_ways(identity, repository.rstrip("/"), branch))
-    return "\n".join(MarkdownWriter(Address(page)).blocks(typographic(tuple(blocks)))).rstrip()
+def ways_in(identity: Identity | None, repository: str, branch: str) -> Iterator[Block]:
+    """Yield the list, for a page written by hand; ``repository`` is its web address, or "" if unknown."""
+    yield from bullets(_ways(identity, repository.rstrip("/"), branch))

@@ -58,4 +58,4 @@ def test_a_copy_is_given_the_version_that_is_installed_and_is_a_project(
     assert [line.partition(":")[2] for line in told] == [" changed"] * 3
     assert (root / "requirements.txt").is_file()
     assert "none-yet" not in (root / "Makefile").read_text("utf-8")
-    assert _done("make", "check", at=root).splitlines() == [".venv/bin/microsite check "]
+    assert _done("make", "check", at=root).splitlines()[-1] == ".venv/bin/microsite check "

@@ -2,7 +2,7 @@
 
 import pytest
 
-from microsite.model.reading_direction import direction_of, label_of_picture
+from microsite.model.reading_direction import apart, direction_of, label_of_picture
 from microsite.model.spoken import speaking
 from microsite.model.tree.inlines import Span, Text, plain
 from microsite.pages.sections.own_direction import own_direction
@@ -45,3 +45,10 @@ def test_a_label_that_begins_in_other_letters_still_runs_as_the_site_does(
 ) -> None:
     with speaking(language):
         assert label_of_picture(label) == ("\u200f" if marked else "") + label
+
+
+def test_plain_words_that_run_the_other_way_stand_between_signs() -> None:
+    with speaking("fa"):
+        assert apart("Outlines.") == "\u2068Outlines.\u2069"
+        assert apart("مرزها.") == "مرزها."
+    assert apart("Outlines.") == "Outlines."

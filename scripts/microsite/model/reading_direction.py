@@ -9,6 +9,8 @@ from microsite.model.spoken import language
 _FROM_RIGHT: Final = frozenset(("R", "AL"))
 _MARK: Final = "\u200f"
 """A letter that cannot be seen and runs from right to left. No seed holds it; pictures are given it here."""
+_OPENS, _CLOSES = "\u2068", "\u2069"
+"""What stands between these runs by its own first letter."""
 
 
 def direction_of(text: str) -> str:
@@ -29,3 +31,8 @@ def label_of_picture(text: str) -> str:
     """Return a label that runs as the site does, though a name in other letters may begin it."""
     mixed = direction() == "rtl" and any(unicodedata.bidirectional(c) in _FROM_RIGHT for c in text)
     return f"{_MARK}{text}" if mixed and direction_of(text) == "ltr" else text
+
+
+def apart(text: str) -> str:
+    """Return plain words that keep their stops and brackets within a text that runs the other way."""
+    return f"{_OPENS}{text}{_CLOSES}" if direction_of(text) not in ("", direction()) else text

@@ -17,6 +17,7 @@ from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
 from microsite.model.wording import mark, text, words
 from microsite.pages.sections import verdict
+from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import result, seen
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -57,7 +58,7 @@ def check(outside: Check) -> Inlines:
     return text(
         "{result} {shows} {seen}",
         result=result(outside),
-        shows=outside.shows,
+        shows=own_direction(inlines(outside.shows)),
         seen=Span(seen(outside), attributes("where")),
     )
 

@@ -8,6 +8,7 @@ from microsite.downloads.map_outlines import SCHEMES, outline_file
 from microsite.model import urls
 from microsite.model.geography import MapOutline, NamedPlace
 from microsite.model.ledger import Event
+from microsite.model.reading_direction import apart
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import PINNED, PLACE_KINDS
 from microsite.model.wording import join_list, mark, plural, words
@@ -79,7 +80,7 @@ def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequenc
     spots.sort(key=lambda spot: -spot.events if spot.pin else 1)
     figure = (words(_FIGURE),) if any(spot.pin and spot.events for spot in spots) else ()
     ring = (words(_RING),) if any(spot.elsewhere for spot in spots if spot.pin) else ()
-    caption = " ".join((*figure, *ring, outline.caption, outline.credit))
+    caption = " ".join((*figure, *ring, apart(f"{outline.caption} {outline.credit}")))
     files = {scheme: sheet.href(outline_file(scheme)) for scheme in SCHEMES}
     yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], words(_TITLE), _says(spots), caption)
 

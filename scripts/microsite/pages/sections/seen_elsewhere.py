@@ -12,6 +12,7 @@ from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inli
 from microsite.model.tree.targets import WebAddress
 from microsite.model.wording import text, words
 from microsite.model.words_in_force import vocabulary
+from microsite.pages.sections.own_direction import own_direction
 
 ANCHOR = "elsewhere"
 
@@ -48,5 +49,5 @@ def found_elsewhere(checks: tuple[Check, ...]) -> Iterator[Block]:
     if checks:
         yield heading(2, words("What was found elsewhere"), ANCHOR)
     for check in checks:
-        yield paragraph(text("{result} {shows}", result=result(check), shows=check.shows))
+        yield paragraph(text("{result} {shows}", result=result(check), shows=own_direction(inlines(check.shows))))
         yield paragraph(Span(seen(check), attributes("where")))

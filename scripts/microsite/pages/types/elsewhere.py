@@ -13,11 +13,12 @@ from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
-from microsite.model.tree.inlines import Span, strong
+from microsite.model.tree.inlines import Span, inlines, strong
 from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import capital, vocabulary
+from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -45,7 +46,7 @@ def _entry(sheet: PageWriter, claim: Claim) -> Box:
     lines: list[Block] = [paragraph(sheet.link(claim.says, urls.claim(claim.id), attributes("choice")))]
     for check in differing_checks(sheet.corpus, claim.id):
         found = strong(words("{what}.", what=capital(words(CHECK_FACTS[check.result][0]))))
-        lines.append(paragraph(text("{found} {shows}", found=found, shows=check.shows)))
+        lines.append(paragraph(text("{found} {shows}", found=found, shows=own_direction(inlines(check.shows)))))
         lines.append(paragraph(Span(seen(check), attributes("where"))))
     return Box(tuple(lines), attributes("differing", id=urls.evidence(claim.id)))
 

@@ -202,6 +202,17 @@ def test_a_source_is_read_into_a_dossier_to_go_on_with(toy: Path, tmp_path: Path
     assert "fog.txt is the text of fog-note already" in _refused(toy, *again)
 
 
+def test_a_source_that_cites_works_says_what_takes_them_over_once(toy: Path, tmp_path: Path) -> None:
+    text = tmp_path / "a note.txt"
+    text.write_text("Fog is old (Smith, 2001). It was counted twice (Jones, 2002; Brown and Lee, 2003).\n", "utf-8")
+    named = ("--text", str(text), "--id", "fog-note", "--label", "fog note", "--kind", "report", "--about", "A note.")
+    said = run("new.py", toy, "source", *named).stdout
+    assert f"import_references.py '{text}' --cited-by fog-note\n" in said
+    assert "3 citations lead to no work yet" in said
+    assert "unresolved-citation" not in said
+    assert run("check.py", toy).stdout.count('unresolved-citation: "') == 3
+
+
 @pytest.mark.parametrize(
     ("identifier", "label", "said"),
     [

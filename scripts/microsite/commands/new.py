@@ -16,10 +16,9 @@ from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.from_draft import find_draft
 from microsite.authoring.records.new import new_record
-from microsite.authoring.records.new_source import new_source
+from microsite.authoring.records.new_source import left_to_do, new_source
 from microsite.authoring.records.try_change import apply_change
 from microsite.authoring.records.valid_record import NewError
-from microsite.checks.reporters import as_text
 from microsite.commands import command_parser, root_in
 from microsite.corpus.project import Project, load
 from microsite.model.kinds import BY_NAME, SOURCE
@@ -29,8 +28,7 @@ from microsite.seeds.reading.seeds import SeedReader
 def _source(answers: Answers, project: Project, *, really: bool) -> None:
     """Write a new source, and say what is left to do."""
     said, left = new_source(answers, project, really=really)
-    asked = as_text(left) + "this is what check will ask for; the rest is in source.yml"
-    print(*said, asked if left else "check passes", sep="\n")
+    print(*said, left_to_do(left, answers), sep="\n")
 
 
 def _record(kind: str, given: Answers, project: Project, *, really: bool) -> None:

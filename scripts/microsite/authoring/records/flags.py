@@ -18,8 +18,8 @@ def add_kinds(parser: argparse.ArgumentParser) -> None:
             words = f"{field.ask} ({', '.join(field.choices)})" if field.choices else field.ask
             help_text = f"{words}{'; needed' if field.required else ''}".replace("%", "%%")
             if field.parts:
-                names = field.parts.split()
-                command.add_argument(field.flag, nargs="+", action="append", metavar=names[-1], help=help_text)
+                first, _, others = field.parts.partition(" ")
+                command.add_argument(field.flag, nargs="+", action="append", metavar=(first, others), help=help_text)
             elif field.many:
                 command.add_argument(field.flag, nargs="+", metavar="X", help=help_text)
             else:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shlex
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from microsite.authoring.records.insert_position import header
 from microsite.authoring.records.new import refuse_alike, refuse_taken
 from microsite.authoring.records.try_change import findings_of
 from microsite.authoring.records.valid_record import NewError
-from microsite.checks.reporters import sort_findings
+from microsite.checks.reporters import as_text, sort_findings
 from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.finding import Finding
@@ -87,6 +88,18 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
         shutil.rmtree(folder, ignore_errors=True)
         raise NewError(*wrong, "nothing was written; mend this, then try again")
     return outcome.messages, sort_findings(left)
+
+
+def left_to_do(left: list[Finding], answers: Answers) -> str:
+    """Say what a new source still lacks; of all citations without a work, in one line, what takes the works over."""
+    if not left:
+        return "check passes"
+    others = [finding for finding in left if finding.code != "unresolved-citation"]
+    said = as_text(others)
+    if cited := len(left) - len(others):
+        command = f"{typed('import_references')} {shlex.quote(answers['text'][0])} --cited-by {answers['id'][0]}"
+        said += f"{cited} citations lead to no work yet; to take over the works that the text lists: {command}\n"
+    return f"{said}this is what check will ask for; the rest is in source.yml"
 
 
 _OF_ANSWERS = frozenset(

@@ -18,7 +18,7 @@ from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES,
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.macros import Macros, is_handed_over, project_of
-from microsite.pages.sections.cite_hand_written import cite_box
+from microsite.pages.sections.cite_hand_written import MACRO, cite_box
 from microsite.seeds.reading.seeds import SeedReader
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.written_pages import outdated
@@ -91,7 +91,7 @@ def define_env(env: Any) -> None:
 
     for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
         register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))
-    register("cite_page", lambda: cite_box(project(), page()))
+    register(MACRO, lambda: cite_box(project(), page()))
     register("ways_in", lambda: macros().ways_in(*_repository(env)))
     register("grades", lambda: macros().vocabulary(vocabulary().meanings("grades")))
     for name, words in TABLES.items():

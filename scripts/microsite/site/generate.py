@@ -19,6 +19,7 @@ from microsite.model.site import UNNAMED, Site
 from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
+from microsite.pages.sections.cite_hand_written import cited_pages
 from microsite.pages.types import all_addresses, data, known_files, make_outputs, redirects, routes
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
@@ -148,6 +149,7 @@ def _plan(project: Project) -> Plan:
     # Asked here, where the folder for the answers is known; pages that cite, and downloads, find them made.
     format_works(corpus, _answers(project))
     found_passages.derive_all(corpus, _answers(project))
+    cited_pages(project)
     every, downloads = make_outputs(corpus)
     pages = finish_pages(project, every)
     # A page that only says where another went is nothing to cite.

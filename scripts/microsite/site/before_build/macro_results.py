@@ -11,7 +11,7 @@ from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
-from microsite.pages.sections.cite_hand_written import FrontMatterError, hand_written_page
+from microsite.pages.sections.cite_hand_written import MACRO, FrontMatterError, hand_written_page
 
 _LISTS: Final = (
     "threat_list",
@@ -95,7 +95,7 @@ def _wrong_results(project: Project, written: HandWrittenPage) -> Iterator[Findi
             yield finding(place, "unknown-macro-id", str(error))
         elif error and call.name in TARGETS:
             yield finding(place, "unsafe-page", f"this argument cannot be shown ({error})")
-        elif call.name == "cite_page" and not _is_citable(project, written):
+        elif call.name == MACRO and not _is_citable(project, written):
             message = "a page that says how to cite it needs a title; write the line title: … between two lines ---"
             yield finding(place._replace(line=1, column=1), "missing-field", message)
 

@@ -119,8 +119,9 @@ class Edits:
         self.environment = dict(self._kept_environment)
         for name in INPUTS:
             path = self.root / name
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-            _copy(target / name, path)
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            if (target / name).exists():
+                _copy(target / name, path)
         for path in sorted((self.root / "docs").iterdir()):
             if path.name not in owned():
                 shutil.rmtree(path) if path.is_dir() else path.unlink()

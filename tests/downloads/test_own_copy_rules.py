@@ -38,8 +38,7 @@ _AGAIN = """([units, texts]) => texts.map(text => {
   const lined = ownCopy.mendedLines(text, []), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
   const bare = ownCopy.withoutMarks(copy);
   return units.map(unit => {
-    const found = copy.check(unit), rows = found.sentences.length ? found.sentences : [found];
-    if (!found.holds) for (const one of bare) ownCopy.lookAgain(copy, one, found);
+    const found = ownCopy.lookUp(copy, () => bare, unit), rows = found.sentences.length ? found.sentences : [found];
     return rows.map(({start, marks}) => [start >= 0, marks ?? null]);
   });
 })"""
@@ -80,10 +79,7 @@ def _again(text: str, units: list[dict[str, Any]]) -> list[Any]:
     bare = verify_marks.without_marks(lined)
     for unit in map(_unit, units):
         named = unit._replace(sentences=[each._replace(at=str(n)) for n, each in enumerate(unit.sentences)])
-        _, lost = copy.check(named)
-        holds = not lost and (named.sentences or copy.find(named) is not None)
-        lost = lost if named.sentences else [] if holds else [named]
-        found = verify_marks.look_again(copy, bare, named, lost)
+        _, lost, found = verify_marks.look_up(copy, bare, named)
         each = named.sentences or [named]
         rows.append([[one not in lost or one.at in found, found.get(one.at)] for one in each])
     return rows
@@ -234,10 +230,8 @@ _BETWEEN = st.sampled_from([" ", "\n", "\n\n", "\n12\nA head 3\n", " not ", "\nn
 _HEADS = st.sampled_from(["", "\n12\n", "\nA head 3\n", "\nA head 4\n", "\n[7]\n"])
 
 
-@needs_chromium
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data(), order=st.permutations(range(4)))
-def test_both_find_the_same_on_the_second_look(scripts: Page, data: st.DataObject, order: list[int]) -> None:
+def _passage() -> list[dict[str, Any]]:
+    """Return the units of a passage: itself, and each of its sentences alone."""
     sentences = [normalise(part).replace("har-bour", "harbour") for part in _PRINTED]
     source, units, at = " ".join(sentences), list[dict[str, Any]](), 0
     for words in sentences:
@@ -245,7 +239,25 @@ def test_both_find_the_same_on_the_second_look(scripts: Page, data: st.DataObjec
         units.append(unit | {"sentences": []})
         at += len(words) + 1
     whole = {"start": 0, "end": len(source), "words": count_words(source), "sha256": digest(source)}
-    asked = [whole | {"sentences": units.copy()}, *units]
+    return [whole | {"sentences": units.copy()}, *units]
+
+
+@needs_chromium
+def test_a_passage_half_of_which_stands_near_is_not_looked_for_elsewhere(scripts: Page) -> None:
+    asked, far = _passage(), "filler " * 4000
+    one, two, three, four = (part.replace("har-\n", "har") for part in _PRINTED)
+    texts = [f"{far}{one} {two} {three} {four}", f"{one} {two} {far}{three} {four}", f"{one} {far}{two} {three} {four}"]
+    found = [_again(text, asked) for text in texts]
+    assert scripts.evaluate(_AGAIN, [asked, texts]) == found
+    assert [[there for there, _ in rows[0]] for rows in found] == [[True] * 4, [True, True, False, False], [True] * 4]
+    assert [row for rows in found for alone in rows[1:] for row, _ in alone] == [True] * 12
+
+
+@needs_chromium
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), order=st.permutations(range(4)))
+def test_both_find_the_same_on_the_second_look(scripts: Page, data: st.DataObject, order: list[int]) -> None:
+    asked = _passage()
     broken = [
         part.replace(" is", data.draw(_HEADS) + " is").replace("live", f"live{data.draw(_HEADS)}") for part in _PRINTED
     ]

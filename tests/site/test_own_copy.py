@@ -145,8 +145,8 @@ def test_what_stands_elsewhere_is_found_there(opened: Open) -> None:
     }
     letter = (TOY / "texts" / "letter.txt").read_text("utf-8")
     assert _give(page, letter + "!") == (
-        "None of the 14 sentences and headings of the harbour report stands in your copy, word for word. "
-        "Is it a copy of that source? Part of a sentence is not found either: give whole sentences."
+        "None of the 14 sentences and headings of the harbour report stands in your copy, word for word: "
+        "it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences."
     )
     assert page.locator(".own-copy-tool > div > *").count() == 0
     assert _give(page, letter).startswith("By its bytes, this is the letter about gulls, not the harbour report.")

@@ -101,7 +101,7 @@ class Copy:
         begin, end = ({match.span()[n] for match in WORD.finditer(text)} for n in (0, 1))
         self._words = [0, *accumulate(i in begin for i in range(len(text)))]  # as many words begin before a character
         self._ended = [*accumulate(i in end for i in range(len(text) + 1))]  # and as many have ended
-        self._moved = self.here = 0
+        self.moved = self.here = 0
 
     def has(self, unit: Unit, start: int) -> bool:
         """Say whether the very words of ``unit`` stand at ``start``."""
@@ -117,13 +117,13 @@ class Copy:
         """
         if self._very_file:
             return unit.start if self.has(unit, unit.start) else None
-        likely, size, words = unit.start + self._moved, unit.end - unit.start, self._words
+        likely, size, words = unit.start + self.moved, unit.end - unit.start, self._words
         first, n, last = (bisect_left(self._starts, at) for at in (self.here - reach, self.here, self.here + reach))
         turns = chain(self._starts[n:last], self._starts[first:n])
         known = (i for i in turns if i + size < len(words) and words[i + size] - self._ended[i] == unit.words)
         found = likely if self.has(unit, likely) else next((i for i in known if self.has(unit, i)), None)
         if found is not None:
-            self._moved, self.here = found - unit.start, found + size
+            self.moved, self.here = found - unit.start, found + size
         return found
 
     def places(self, passage: Unit, reach: int = sys.maxsize) -> list[int | None]:
@@ -134,8 +134,10 @@ class Copy:
         due = [(sentence, start + sentence.start - passage.start) for sentence in passage.sentences]
         return [start, *(at if self.has(sentence, at) else None for sentence, at in due)]
 
-    def check(self, passage: Unit) -> tuple[bool, list[Unit]]:
-        """Say whether a passage holds, with all its sentences, and which of these do not."""
-        start, *at = self.places(passage)
+    def check(self, passage: Unit, reach: int = sys.maxsize) -> tuple[bool, list[Unit]]:
+        """Say whether a passage holds, with all its sentences, and which of these do not; itself, if it has none."""
+        start, *at = self.places(passage, reach)
+        if not passage.sentences:
+            return start is not None, [] if start is not None else [passage]
         lost = [sentence for n, sentence in enumerate(passage.sentences) if at[n] is None]
         return start is not None and not lost, lost

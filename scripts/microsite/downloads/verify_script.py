@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from microsite.downloads.verify_copy import Copy, Unit, mended_lines, without_lines
-from microsite.downloads.verify_marks import Bare, look_again, without_marks
+from microsite.downloads.verify_marks import Bare, look_up, without_marks
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
 KNOWN = {"normalisation": (1, 2), "segmentation": (1, 2, 3, 4)}  # of both, sentences stand where the records say
@@ -137,12 +137,10 @@ def report(source: Source, copy: Copy, bare: list[Bare], *, very_file: bool, cla
     how = "the very file we read, byte for byte" if very_file else "not the very file we read; searched for the words"
     lines, wrong, marked = [f"{source.id} ({source.label}): {how}", ""], [], 0
     for passage in source.passages:
-        holds, lost = copy.check(passage)
+        holds, lost, again = look_up(copy, bare, passage)
         if holds:
             lines.append(f"{'holds' if very_file else 'found':<10}{passage.name} ({passage.at})")
             continue
-        lost = lost if passage.sentences else [passage]
-        again = look_again(copy, bare, passage, lost)
         lines += _not_found(passage, lost, again, claims=claims)
         if again and len(again) == len(lost):
             marked += 1

@@ -16,9 +16,7 @@
     let bare = null; // readings without the marks of pages and lines, made when they are needed
     let since = performance.now();
     for (const passage of source.passages) {
-      const found = copy.check(passage);
-      checked.push(found);
-      if (!found.holds && !very) for (const one of (bare ??= own.withoutMarks(copy))) own.lookAgain(copy, one, found);
+      checked.push(own.lookUp(copy, () => (bare ??= own.withoutMarks(copy)), passage));
       if (performance.now() - since < SLICE) continue;
       if (!told(checked.length / source.passages.length)) break;
       await breathe();

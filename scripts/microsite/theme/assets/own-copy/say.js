@@ -85,7 +85,7 @@
       if (very && there === total) return say("This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.", { all });
       if (very) return say("This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.", { n: number(total - there), all });
       if (there === total && !added) return say("All {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
-      if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word. Is it a copy of that source? Part of a sentence is not found either: give whole sentences.", { all, label });
+      if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.", { all, label });
       const rest = ["moved", "added", "marks", "differs", "missing"].filter((state) => counts[state]).map((state) => this.sentence(state, counts[state]));
       const first = beyond
         ? plural(found, "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.", "Your text is a part of {label}: {n} of {all} sentences and headings stand in your copy, word for word.", { all, label })

@@ -89,7 +89,7 @@ Object.assign(self.said, {
  "This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.": "این درست همان پرونده‌ای است که ما خواندیم، بایت به بایت، و همه چیز در جای خود است: همهٔ {all} جمله و عنوان.",
  "This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.": "این درست همان پرونده‌ای است که ما خواندیم، بایت به بایت، و {n} از {all} جمله و عنوان در جای خود نیست. خطا از ماست. لطفاً به ما بگویید.",
  "All {all} sentences and headings of {label} stand in your copy, word for word.": "{label}: همهٔ {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه.",
- "None of the {all} sentences and headings of {label} stands in your copy, word for word. Is it a copy of that source? Part of a sentence is not found either: give whole sentences.": "{label}: هیچ‌یک از {all} جمله و عنوان واژه به واژه در نسخهٔ شما نیست. آیا این نسخهٔ همان منبع است؟ پاره‌ای از یک جمله نیز یافت نمی‌شود: جملهٔ کامل بدهید.",
+ "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.": "{label}: هیچ‌یک از {all} جمله و عنوان واژه به واژه در نسخهٔ شما نیست. به نظر می‌رسد متنی دیگر یا یک ترجمه باشد. پاره‌ای از یک جمله هم پیدا نمی‌شود: جمله‌های کامل بدهید.",
  "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.": [
   "متن شما بخشی از این منبع است: {label}. {n} از {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه."
  ],

@@ -17,6 +17,8 @@ from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
+from microsite.pages.in_language import page_in_language
+from microsite.pages.language_of_site import language_of_site, main_address, tell_languages
 from microsite.pages.macros import Macros, is_handed_over, project_of
 from microsite.pages.sections.cite_hand_written import MACRO, cite_box
 from microsite.seeds.reading.seeds import SeedReader
@@ -63,12 +65,14 @@ def _own_words(root: Path, config: Any) -> None:
 
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
-    root = Path(env.project_dir)
+    root, language = Path(env.project_dir), language_of_site(env)
     if not is_handed_over(root) and (what := outdated(root)):
         raise PluginError(what)
 
+    address = main_address(env, language)
+
     def project() -> Project:
-        return project_of(root, env.conf.get("site_url") or "")
+        return project_of(root, address, language)
 
     def page() -> str:
         # MkDocs knows the file of a page; Zensical knows its path.
@@ -76,13 +80,14 @@ def define_env(env: Any) -> None:
 
     def macros() -> Macros:
         # Numbers of evidence go on from call to call, so a page has one set of macros; the hook below ends it.
-        if page() not in env.macros_of_page:
-            env.macros_of_page[page()] = Macros(project().corpus, page(), evidence=calls_evidence(project(), page()))
-        found: Macros = env.macros_of_page[page()]
-        return found
+        if (name := page()) not in env.macros_of_page:
+            env.macros_of_page[name] = Macros(project().corpus, name, evidence=calls_evidence(project(), name))
+        return env.macros_of_page[name]  # type: ignore[no-any-return]
 
     env.macros_of_page = {}
     _own_words(root, env.conf)
+    tell_languages(env, project())
+    env.in_language = lambda text: page_in_language(project(), page(), text)
 
     lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
 

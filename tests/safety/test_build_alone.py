@@ -236,10 +236,11 @@ def test_what_is_remembered_is_what_was_built(toy: Path, monkeypatch: pytest.Mon
     class Engine:
         def render(self, project: object, into: Path, **_: object) -> object:
             (into / "index.html").write_text("<p>ours", "utf-8")
-            return type("Built", (), {"messages": (), "made": 1})()
+            return type("Built", (), {"messages": (), "facts": {}, "made": 1})()
 
     monkeypatch.setattr("microsite.site.build.swap_folders", swap_and_spoil)
     monkeypatch.setattr("microsite.site.build.finish_site", lambda *_: [])
+    monkeypatch.setattr("microsite.site.build.check_built", lambda *_: [])
     from microsite.corpus.project import load  # noqa: PLC0415
 
     publish(load(toy)[0], toy / "site", Engine(), anew=True, inputs=inputs(toy))  # type: ignore[arg-type]

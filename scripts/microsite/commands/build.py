@@ -34,8 +34,9 @@ def build(
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated
-    articles = no_articles if engine else articles_of(planned.pages)
-    wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
+    plans, renderer = (planned, *planned.others), engine_called(engine or DEFAULT)
+    articles = [no_articles if engine else articles_of(each.pages) for each in plans]
+    wrong, count = publish(project, site, renderer, articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count
 

@@ -17,7 +17,7 @@ from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import Plan, plan, write
+from microsite.site.generate import Plan, plan, write_all
 from microsite.site.written_pages import keep_written, seeds_key
 
 _NAMED: Final = 20
@@ -45,7 +45,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
         sys.stderr.write(with_pages(sort_findings(findings), project.site.address))
         return None
     planned = plan(project)
-    done = write(project, planned.files())
+    done = write_all(project, planned)
     keep_written(root, seeds)
     _name_removed(done.removed)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")

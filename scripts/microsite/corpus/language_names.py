@@ -14,6 +14,11 @@ def language_name(tag: str) -> str:
     return _name(language(), tag)
 
 
+def own_name(tag: str) -> str:
+    """Return what a language is called in itself: فارسی for ``fa``."""
+    return _name(tag, tag)
+
+
 @cache
 def _name(interface: str, tag: str) -> str:
     names = locale_of(interface).languages

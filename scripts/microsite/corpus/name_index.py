@@ -7,6 +7,7 @@ from typing import Any, Final
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import the_source, withdrawn_label
+from microsite.corpus.translations.pages_in import is_found_in_language
 from microsite.model.entity import Actor
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
@@ -93,10 +94,12 @@ def other_names(corpus: Corpus, actor: Actor) -> list[str]:
 
 
 def index_entries(corpus: Corpus) -> Iterator[IndexEntry]:
-    """Yield all that is found by its name, kind by kind, in the order of the seeds."""
+    """Yield all that is found by its name, kind by kind, in the order of the seeds; of another language, its own."""
     for kind in KINDS:
         if kind.search == "name":
             for identifier, record in corpus.of(kind).items():
+                if corpus.translation and not is_found_in_language(corpus, kind, identifier):
+                    continue
                 name = title_of(corpus, kind, identifier)
                 also = _others(name, (_alias(corpus, other) for other in kind.names(record)))
                 yield IndexEntry(kind.name, identifier, name, kind.address(identifier), kind.short(record), also)

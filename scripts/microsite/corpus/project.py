@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from microsite.corpus.translations.translated_pages import TranslatedPage, trans
 from microsite.corpus.translations.translated_seeds import (
     NOTHING_TRANSLATED,
     TranslatedSeeds,
+    ids_with_page,
     text_states,
     translated_seeds,
 )
@@ -131,6 +132,10 @@ def _by_language(root: Path, pages: list[Path], languages: Iterable[str]) -> dic
     return result
 
 
+def _said(settings: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in settings.items() if value}
+
+
 def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Project, list[Finding]]:
     """Return a project in another language."""
     folder = f"docs/{language}"
@@ -138,6 +143,7 @@ def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Proje
     kept = [path for path in files if path.relative_to(main.root / folder).parts[0] not in generated]
     pages, findings = _texts(main.root, kept, folder)
     configuration, wrong = _configuration(main.root, language)
+    configuration = replace(configuration, shared={**main.configuration.shared, **_said(configuration.shared)})
     seeds = main.corpus.seeds
     done = translated_seeds(seeds, seeds.translations[language])
     translation = Translation(
@@ -145,7 +151,9 @@ def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Proje
         main.site.language,
         done.ids,
         partial(text_states, seeds, done),
-        frozenset(p.name for p in pages),
+        ids_with_page(done),
+        frozenset(page.name for page in pages),
+        frozenset(page.name for page in main.pages),
     )
     site = replace(
         main.site,
@@ -153,6 +161,7 @@ def _in_language(main: Project, language: str, files: list[Path]) -> tuple[Proje
         address=f"{main.site.address}/{language}" if main.site.address else "",
         by_hand=_by_hand(pages),
         language=configuration.language,
+        folder=language,
     )
     corpus = Corpus(done.seeds, site, translation)
     translated = _translated(main, pages, language)
@@ -207,6 +216,8 @@ def load(
     orphans = told(root, left_over) if seeds.vocabulary.readable else []
     every = [*named(findings, corpus), *page_findings, *misplaced.values(), *orphans, *wrong]
     main = Project(root, corpus, pages, notes, configuration, left_over)
-    others = [_in_language(main, language, of_language[language]) for language in seeds.translations]
+    # An edition holds the main language alone.
+    languages = () if frozen else tuple(seeds.translations)
+    others = [_in_language(main, language, of_language[language]) for language in languages]
     every += [found for _, findings in others for found in findings]
     return replace(main, others=tuple(other for other, _ in others)), every

@@ -1,6 +1,6 @@
 """Files for machines: one format a file. A new one is a new file and a line in EXPORTS."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
@@ -46,6 +46,16 @@ def all_files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield every download."""
     for files in EXPORTS:
         yield from files(corpus)
+
+
+def files_in_language(corpus: Corpus, pages: Collection[str]) -> Iterator[DataFile]:
+    """Yield what the pages of another language load; all other downloads lie with the main one.
+
+    ``pages`` are its generated pages, by their Markdown files.
+    """
+    yield from (file for file in previews.files(corpus) if previews.page_of(corpus, file.path) in pages)
+    yield from own_copy.files(corpus)
+    yield from names_json.files(corpus)
 
 
 _ALWAYS: Final = frozenset(

@@ -40,6 +40,8 @@ def below_root(page: Address) -> str:
 
 def _records(corpus: Corpus, dossier: Dossier, text: SourceText) -> dict[str, object]:
     """Return what is published of a source that was read."""
+    # Those of all claims, translated or not, lie with the main language.
+    up = "../" if corpus.translation else ""
     return {
         "id": dossier.id,
         "label": record_wording.the_source(corpus, dossier.id),
@@ -55,7 +57,7 @@ def _records(corpus: Corpus, dossier: Dossier, text: SourceText) -> dict[str, ob
             for passage in text.passages
         ],
         "claims": {claim.id: curl(claim.says) for claim in dossier.claims},
-        "pages": {"source": below_root(urls.source(dossier.id)), "claims": f"{kinds.CLAIM.folder}/"},
+        "pages": {"source": up + below_root(urls.source(dossier.id)), "claims": f"{up}{kinds.CLAIM.folder}/"},
     }
 
 

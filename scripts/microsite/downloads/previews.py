@@ -7,15 +7,18 @@ kinds and are never the same; claims stand in a folder of their own.
 
 import json
 from collections.abc import Iterator
+from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
+from microsite.model.kinds import CLAIM
 from microsite.model.quotes import curl
 from microsite.model.wording import mark, words
 from microsite.model.words_in_force import vocabulary
 
+_FOLDER: Final = "data/previews"
 _BASIS = {"source": mark("{term.title}: as a source defines it"), "ours": mark("{term.title}: our definition")}
 
 
@@ -36,6 +39,13 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _file(f"claims/{claim.id}", record_wording.claim_label(claim.id), words(claim.strength), claim.says)
 
 
+def page_of(corpus: Corpus, path: str) -> str:
+    """Return the page that a preview tells of, by its Markdown file."""
+    name = path.removeprefix(f"{_FOLDER}/").removesuffix(".json")
+    kind = CLAIM if name.startswith("claims/") else corpus.linked(name)
+    return kind.address(name.rpartition("/")[2]).page if kind else ""
+
+
 def _file(name: str, title: str, kind: str, said: str) -> DataFile:
     data = json.dumps({"title": curl(title), "kind": kind, "text": curl(said)}, ensure_ascii=False)
-    return DataFile(f"data/previews/{name}.json", f"{data}\n".encode(), "")
+    return DataFile(f"{_FOLDER}/{name}.json", f"{data}\n".encode(), "")

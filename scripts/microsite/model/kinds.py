@@ -4,7 +4,7 @@ A new kind is a row here and in ``KINDS``, its words in ``default_vocabulary.py`
 form with an example (``authoring/records/forms.py``).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from microsite.model import urls
@@ -196,6 +196,15 @@ def owned() -> tuple[str, ...]:
     """
     now = (kind.folder for kind in KINDS)
     return tuple(dict.fromkeys((*now, *FOLDERS.values(), *urls.BESIDE_KINDS)))
+
+
+def is_generated(below_docs: Sequence[str], languages: Collection[str], folders: Collection[str]) -> bool:
+    """Say whether a file, by the parts of its path below docs/, lies in one of the ``folders`` of the generator.
+
+    ``languages`` are the others that the site is made in: each has these folders below one of its own.
+    """
+    parts = below_docs[1:] if below_docs and below_docs[0] in languages else below_docs
+    return bool(parts) and parts[0] in folders
 
 
 def label(kind: Kind[Any]) -> Label:

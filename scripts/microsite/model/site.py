@@ -68,6 +68,9 @@ class Site:
     frozen: bool = False
     """True while an edition is being frozen: the site then lives below the living one, at ``/e/<label>``."""
 
+    folder: str = ""
+    """The folder below that of the main language where it lives, if it is in another: ``fa``."""
+
     @property
     def living(self) -> "Site":
         """The site that an edition was frozen from; itself, where it is no edition."""

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from microsite.model.place import Place
+
+SHARED: Final = ("feed", "touch_icon")
+"""Files of the main language that pages of all link to, as they are set under ``extra``."""
 
 
 class NamedFile(NamedTuple):
@@ -37,6 +40,8 @@ class SiteConfiguration:
     exclude_docs: str = ""
     draft_docs: str = ""
     """The same for pages that are not built."""
+    shared: Mapping[str, str] = field(default_factory=dict)
+    """What other languages take from the main one, as it is set under ``extra``."""
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each setting stands."""
 

@@ -83,6 +83,7 @@ def on_pre_page_macros(env: Any) -> None:
     """Let the plugin render this page in a closed environment (called by mkdocs-macros, before each page)."""
     # Evidence is numbered anew.
     env.macros_of_page.clear()
+    env.markdown = env.in_language(env.markdown)
     if not isinstance(env.env, ClosedEnvironment):
         own = own_macros(Path(env.project_dir), module_of(env.config))
         macros = {name: env.macros[name] for name in (*CALLS, *own) if name in env.macros}

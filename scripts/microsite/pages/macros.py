@@ -23,6 +23,7 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic, typographic_line
 from microsite.model.urls import Address
 from microsite.model.wording import plural, several, text, words
+from microsite.pages.in_language import blocks_in_language, line_in_language
 from microsite.pages.sections import own_copy
 from microsite.pages.sections.briefing_list import briefings_by_topic
 from microsite.pages.sections.evidence import evidence
@@ -55,10 +56,12 @@ class Macros:
         self.writer = MarkdownWriter(Address(page))
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
-        return "\n".join(self.writer.blocks(typographic(tuple(blocks)))).rstrip()
+        told = blocks_in_language(self.corpus, Address(self.page), tuple(blocks))
+        return "\n".join(self.writer.blocks(typographic(told))).rstrip()
 
     def _line(self, children: Inlines) -> str:
-        return self.writer.within(typographic_line(children))
+        told = line_in_language(self.corpus, Address(self.page), children)
+        return self.writer.within(typographic_line(told))
 
     def claim(self, identifier: str) -> str:
         """The words of a claim, with the link to its page."""
@@ -167,7 +170,12 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 
 def _stamp(root: Path) -> Stamp:
-    paths = [*(root / "seeds").rglob("*"), *hand_written_files(root / "docs"), root / "mkdocs.yml"]
+    paths = [
+        *(root / "seeds").rglob("*"),
+        *hand_written_files(root / "docs"),
+        root / "mkdocs.yml",
+        *root.glob("mkdocs.*.yml"),
+    ]
     stats = ((path, path.stat()) for path in sorted(paths) if path.is_file())
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in stats)
 
@@ -200,9 +208,14 @@ def _read(root: Path, address: str, stamp: Stamp) -> Project:
     return load(root, address)[0]
 
 
-def project_of(root: Path, address: str = "") -> Project:
-    """Return a project, read again only when a seed or page changed (some engines ask once a page)."""
+def project_of(root: Path, address: str = "", language: str = "") -> Project:
+    """Return a project, read again only when a seed or page changed (some engines ask once a page).
+
+    ``address`` is that of the site in its main language, ``language`` another one that it is asked for.
+    """
     handed, address = _HANDED.get(), address.rstrip("/")
-    if handed is not None and (handed.root, handed.site.address) == (root, address):
+    own = f"{address}/{language}" if language and address else address
+    if handed is not None and (handed.root, handed.language, handed.site.address) == (root, language, own):
         return handed
-    return _read(root, address, _stamp(root))
+    main = _read(root, address, _stamp(root))
+    return next((other for other in main.others if other.language == language), main)

@@ -30,7 +30,8 @@ _ALWAYS: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
 
 def _is_generated(name: str, folders: Collection[str]) -> bool:
     docs, _, below = name.partition("/")
-    return docs == "docs" and below.partition("/")[0] in folders
+    first, _, rest = below.partition("/")
+    return docs == "docs" and (first in folders or f"{first}/{rest.partition('/')[0]}" in folders)
 
 
 def _written(root: Path) -> Iterator[Found]:

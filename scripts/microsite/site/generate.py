@@ -9,6 +9,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.held_lines import pages_held
 from microsite.corpus.project import Project
+from microsite.corpus.translations.siblings import in_languages
 from microsite.downloads import found_passages
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.data_file import DataFile
@@ -20,7 +21,8 @@ from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.sections.cite_hand_written import cited_pages
-from microsite.pages.types import all_addresses, data, known_files, make_outputs, redirects, routes
+from microsite.pages.types import all_addresses, data, data_addresses, known_files, make_outputs, redirects, routes
+from microsite.pages.writing.in_language import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
 from microsite.site.editions.promises import check_planned
@@ -42,7 +44,7 @@ def _wanted(corpus: Corpus) -> Iterator[tuple[Address, Callable[[], Place]]]:
     """Yield every address with what tells the seed of its page, which is only made where somebody asks."""
     for address, kind in routes(corpus):
         yield address, lambda address=address, kind=kind: kind.page(corpus, address).seed  # type: ignore[misc]
-    for address in data.ADDRESSES:
+    for address in data_addresses(corpus):
         yield address, lambda: data.SEED
     for page in redirects.pages(corpus, known_files(corpus)):
         yield page.address, lambda page=page: page.seed  # type: ignore[misc]
@@ -51,7 +53,7 @@ def _wanted(corpus: Corpus) -> Iterator[tuple[Address, Callable[[], Place]]]:
 def collisions(project: Project) -> Iterator[Finding]:
     """Yield a finding for every page whose address another seed, or a hand-written page, has already."""
     taken: dict[str, Callable[[], object]] = {
-        Address(page.file.removeprefix("docs/")).url: lambda page=page: page.file  # type: ignore[misc]
+        Address(page.name).url: lambda page=page: page.file  # type: ignore[misc]
         for page in project.pages
     }
     for address, seed in _wanted(project.corpus):
@@ -65,22 +67,30 @@ def collisions(project: Project) -> Iterator[Finding]:
 
 def _among_editions(project: Project) -> Iterator[Finding]:
     for page in project.pages:
-        if Address(page.file.removeprefix("docs/")).url.startswith(EDITIONS):
+        if Address(page.name).url.startswith(EDITIONS):
             message = "addresses below /e/ are those of frozen editions; give the page another name"
             yield finding(Place(page.file), "same-address", message)
 
 
 def check_addresses_planned(project: Project) -> list[Finding]:
     """Return what is wrong with the addresses of all pages, none of which need be made."""
-    by_hand = [Address(page.file.removeprefix("docs/")).url for page in project.pages]
-    planned = (address.url for address in all_addresses(project.corpus))
     findings = [*collisions(project), *_among_editions(project), *check_given_up(project)]
-    return findings + check_planned(project, [*by_hand, *planned])
+    planned = [*_planned(project), *(f"/{o.language}{url}" for o in project.others for url in _planned(o))]
+    return findings + check_planned(project, planned)
+
+
+def _planned(project: Project) -> list[str]:
+    """Return the addresses of all pages of a site."""
+    by_hand = [Address(page.name).url for page in project.pages]
+    return by_hand + [address.url for address in all_addresses(project.corpus)]
 
 
 def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
-    """Yield the pages, each with the editions that hold it."""
+    """Yield the pages, each with the editions that hold it; editions are in the main language."""
     corpus = project.corpus
+    if project.language:
+        yield from pages
+        return
     holding = [(edition.id, pages_held(corpus, edition.id)) for edition in corpus.seeds.editions]
     for page in pages:
         held = [label for label, addresses in holding if page.address.url in addresses]
@@ -89,7 +99,7 @@ def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
 
 def _answers(project: Project) -> Path:
     """Return the folder for what need not be worked out again in the next build."""
-    return project.root / ".build" / "cache"
+    return project.build / "cache"
 
 
 def finish_pages(project: Project, pages: Iterable[Page]) -> list[Page]:
@@ -110,6 +120,8 @@ class Plan(NamedTuple):
     pages: tuple[Page, ...]
     downloads: tuple[DataFile, ...]
     site: Site = UNNAMED
+    others: "tuple[Plan, ...]" = ()
+    """The same for each other language, in the order of the project's."""
 
     def files(self) -> Mapping[str, str | bytes]:
         """Return the content of every generated file by its path below docs/."""
@@ -139,19 +151,21 @@ class PlannedFiles(Mapping[str, str | bytes]):
 
 
 def plan(project: Project) -> Plan:
-    """Make every page and every download of a project."""
+    """Make every page and every download of a project, in all its languages."""
     with project.site.speaking():
-        return _plan(project)
+        own = _plan(project)
+    return own._replace(others=tuple(map(plan, project.others)))
 
 
 def _plan(project: Project) -> Plan:
     corpus = project.corpus
     # Asked here, where the folder for the answers is known; pages that cite, and downloads, find them made.
     format_works(corpus, _answers(project))
-    found_passages.derive_all(corpus, _answers(project))
+    if not project.language:
+        found_passages.derive_all(corpus, _answers(project))
     cited_pages(project)
     every, downloads = make_outputs(corpus)
-    pages = finish_pages(project, every)
+    pages = _in_languages(project, finish_pages(project, every))
     # A page that only says where another went is nothing to cite.
     pages += list(redirects.pages(corpus, {page.address.page for page in pages}))
     strangers = sorted({page.file for page in pages if page.file.partition("/")[0] not in owned()})
@@ -159,12 +173,28 @@ def _plan(project: Project) -> Plan:
         raise ValueError(
             f"pages in folders that the next build would take for people's: {', '.join(strangers)}; {_OURS}"
         )
+    if project.language:
+        return Plan(tuple(_as_translated(project, pages, downloads)), tuple(downloads), project.site)
     return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)), project.site)
+
+
+def _in_languages(project: Project, pages: list[Page]) -> list[Page]:
+    """Return the pages, each with the other languages that have it: for the head of the page, and its menu."""
+    return [replace(page, extra={**page.extra, **in_languages(project, page.address)}) for page in pages]
+
+
+def _as_translated(project: Project, pages: Iterable[Page], downloads: Iterable[DataFile]) -> Iterable[Page]:
+    """Return the pages of another language, told of what is not in it."""
+    translation = project.corpus.translation
+    known = list(pages)
+    there = {page.address.page for page in known} | {page.name for page in project.pages}
+    there |= {file.path for file in downloads}
+    return in_language(known, translation, there) if translation else known
 
 
 def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
     """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
-    docs, result = project.root / "docs", WriteSummary()
+    docs, result = project.docs, WriteSummary()
     unchanged = 0
     for name, content in files.items():
         if write_if_changed(docs / name, content):
@@ -176,6 +206,17 @@ def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
         result.removed.append(path.relative_to(docs).as_posix())
     _remove_empty(docs)
     return WriteSummary(result.written, result.removed, unchanged)
+
+
+def write_all(project: Project, planned: Plan) -> WriteSummary:
+    """Write what is planned in all languages; files of others are named by their path below docs/, too."""
+    whole = WriteSummary()
+    for each, made in zip((project, *project.others), (planned, *planned.others), strict=True):
+        done, folder = write(each, made.files()), f"{each.language}/" if each.language else ""
+        whole.written.extend(f"{folder}{file}" for file in done.written)
+        whole.removed.extend(f"{folder}{file}" for file in done.removed)
+        whole = replace(whole, unchanged=whole.unchanged + done.unchanged)
+    return whole
 
 
 def _left_over(docs: Path, files: Mapping[str, str | bytes]) -> list[Path]:

@@ -62,9 +62,14 @@ def harms(name: str, page: HtmlFacts) -> Iterator[str]:
         yield f"{fault.code}: {fault.shown}: {fault.why}"
 
 
+def is_not_found(name: str) -> bool:
+    """Say whether a file is the page that a host serves for any address."""
+    return name.rpartition("/")[2] == "404.html"
+
+
 def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) -> Iterator[_Fault]:
     for address in pages[name].links:
-        if name == "404.html" and address.startswith("/"):
+        if is_not_found(name) and address.startswith("/"):
             continue  # served for any address, so its links begin at the root of the host
         if (leads := file_and_anchor(address, name)) is None:
             continue
@@ -81,7 +86,7 @@ def _links(files: Collection[str], name: str, pages: Mapping[str, HtmlFacts]) ->
 def _missing(files: Collection[str], name: str, page: HtmlFacts) -> Iterator[_Fault]:
     """Find pictures, style sheets and scripts of the site that are not there; a fetch elsewhere is told by _acts."""
     for address in page.fetched:
-        if name == "404.html" or address.startswith("#") or asks_another_host(address):
+        if is_not_found(name) or address.startswith("#") or asks_another_host(address):
             continue
         if (leads := file_and_anchor(address, name)) and leads[0] not in files:
             why = f"it is {leads[0]}, which does not exist"

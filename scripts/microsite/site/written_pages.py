@@ -6,6 +6,7 @@ from typing import Final
 
 from microsite.model import cache
 from microsite.model.kinds import owned
+from microsite.model.translations.names import languages_of
 from microsite.site.freshness import hashed_below, keep_generated
 
 _RECORD: Final = Path(".build") / "written"
@@ -23,7 +24,8 @@ def seeds_key(root: Path) -> str:
 def keep_written(root: Path, key: str) -> None:
     """Remember that the pages in docs/ were written from the seeds with this key."""
     cache.write(root / _RECORD, key, "written")
-    keep_generated(root, owned())
+    below = (f"{language}/{folder}" for language in languages_of(root) for folder in owned())
+    keep_generated(root, (*owned(), *below))
 
 
 def outdated(root: Path) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 from microsite.corpus.project import Project
 from microsite.model.file_names import is_reserved
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import owned
+from microsite.model.kinds import is_generated, owned
 from microsite.model.place import Place
 from microsite.seeds.reading.files import read_text
 
@@ -83,11 +83,11 @@ def check(project: Project) -> Iterator[Finding]:
         folder = Path(error.filename).relative_to(root).as_posix()
         yield finding(Place(folder), "unreadable", f"the folder could not be read ({error.strerror})")
     yield from _links(root, entries)
-    generated = frozenset(owned())
+    generated, languages = frozenset(owned()), [other.language for other in project.others]
     for path in entries:
         name = path.relative_to(root).as_posix()
         if (
-            (name.startswith("docs/") and name.split("/")[1] in generated)
+            (name.startswith("docs/") and is_generated(name.split("/")[1:], languages, generated))
             or path.is_symlink()
             or path.name.startswith(".")
             or not project.left_over.isdisjoint(path.parents)

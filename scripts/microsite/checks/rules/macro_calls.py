@@ -185,7 +185,7 @@ def check(project: Project) -> Iterator[Finding]:
 
 def calls_evidence(project: Project, name: str) -> bool:
     """Say whether the hand-written page ``name`` (below docs/) has a list of its evidence."""
-    written = next((page for page in project.pages if page.file == f"docs/{name}"), None)
+    written = next((page for page in project.pages if page.name == name), None)
     try:
         return written is not None and any(call.name == "evidence" for call in plain_calls(project, written)[1])
     except PageSourceError:

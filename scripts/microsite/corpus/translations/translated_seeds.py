@@ -8,8 +8,9 @@ from microsite.corpus.translations.in_state import as_original
 from microsite.corpus.translations.merge import Merge, TranslatedPiece
 from microsite.model.dossier import Dossier
 from microsite.model.kind import Kind
-from microsite.model.kinds import CLAIM, KINDS, SOURCE
-from microsite.model.prose import TextState
+from microsite.model.kinds import ACTOR, CLAIM, KINDS, SOURCE, THREAT
+from microsite.model.place import BODY
+from microsite.model.prose import Prose, TextState
 from microsite.model.record import Record, is_id
 from microsite.model.translations.files import TRANSLATED
 from microsite.seeds.reading.seeds import Seeds
@@ -44,8 +45,20 @@ class TranslatedSeeds:
         return {name: frozenset(each.id for each in self.records if each.kind.name == name) for name in kinds}
 
 
+_PAGES: Final = (THREAT.name, ACTOR.name)
+"""Kinds whose records are pages with a text."""
 NOTHING_TRANSLATED: Final = TranslatedSeeds(Seeds(), ())
 """Of a site in its main language."""
+
+
+def ids_with_page(done: TranslatedSeeds) -> Mapping[str, frozenset[str]]:
+    """Return the ids of what has a page in the language: of a page with a text, if that is translated."""
+    bare = {
+        each.id
+        for each in done.records
+        if isinstance(body := getattr(each.texts, BODY, None), Prose) and not body.blocks
+    }
+    return {name: ids - bare if name in _PAGES else ids for name, ids in done.ids.items()}
 
 
 def _originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:

@@ -19,8 +19,12 @@ class Translation:
     """The ids of what is translated, by the name of the kind."""
     find_texts: Callable[[], Mapping[str, TextState]] = field(repr=False, compare=False)
     """Gives :attr:`texts`: only pages ask, and the check makes few."""
+    with_page: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The same of those whose page is translated: of an actor with a name alone, it is not."""
     pages: frozenset[str] = frozenset()
     """The hand-written pages, by their files below the folder of the language."""
+    main_pages: frozenset[str] = frozenset()
+    """Those of the main language, by their files below docs/."""
 
     @cached_property
     def texts(self) -> Mapping[str, TextState]:

@@ -67,8 +67,9 @@ def change_inlines(blocks: Blocks, change: OfInline) -> Blocks:
     return change_lines(blocks, lambda children: inlines_changed(children, change))
 
 
-def change_lines(blocks: Blocks, line: OfLine) -> Blocks:
-    """Return blocks whose every line of words is what ``line`` makes of it."""
+def change_lines(blocks: Blocks, line: OfLine, summary: OfLine | None = None) -> Blocks:
+    """Return blocks whose every line of words is what ``line`` makes of it; ``summary`` those that open something."""
+    opens = summary or line
 
     def block(each: Block) -> Block:
         match each:
@@ -80,8 +81,8 @@ def change_lines(blocks: Blocks, line: OfLine) -> Blocks:
                 return _with(each, header=_each(header, line), rows=_each(rows, lambda row: _each(row, line)))
             case Definitions(pairs):
                 return _with(each, pairs=_each(pairs, lambda pair: (line(pair[0]), line(pair[1]))))
-            case Fold(summary, inner):
-                return _with(each, summary=line(summary), blocks=_each(inner, block))
+            case Fold(head, inner):
+                return _with(each, summary=opens(head), blocks=_each(inner, block))
             case Quote(inner) | Box(inner):
                 return _with(each, blocks=_each(inner, block))
             case _:

@@ -37,8 +37,9 @@ def hand_written_page(project: Project, name: str) -> Page:
     Its front matter gives the title, and under ``reviewed`` or ``updated`` its day if it has one: a page without one is
     cited without one, and never by the day of the build. :class:`FrontMatterError` says what is missing or wrong.
     """
-    file = f"docs/{name}"
-    settings = _settings(file, next((page.text for page in project.pages if page.file == file), ""))
+    page = next((page for page in project.pages if page.name == name), None)
+    file = page.file if page else f"docs/{name}"
+    settings = _settings(file, page.text if page else "")
     if settings.title is None:
         raise FrontMatterError(f"{file}:1:1: missing-field: expected a title in front matter: the line title: …")
     return Page(Address(name), settings.title, (), Place(file), updated=settings.day)
@@ -57,7 +58,7 @@ def cited_pages(project: Project) -> Mapping[str, Page]:
 
     def cite() -> Mapping[str, Page]:
         # A folder of its own for pandoc's answers: those for the generated pages would be overwritten.
-        cache = project.root / ".build" / "cache" / "by-hand"
+        cache = project.build / "cache" / "by-hand"
         return {page.address.page: page for page in with_citations(_calling(project), project.site, cache)}
 
     found: Mapping[str, Page] = project.corpus.worked_out.cached("pages cited by hand", tuple(project.pages), cite)

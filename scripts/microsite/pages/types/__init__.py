@@ -5,7 +5,8 @@ from typing import Final, NamedTuple, Protocol
 
 from microsite.corpus import pagination
 from microsite.corpus.corpus import Corpus
-from microsite.downloads import all_files
+from microsite.corpus.translations.pages_in import is_in_language
+from microsite.downloads import all_files, files_in_language
 from microsite.model.data_file import DataFile
 from microsite.model.urls import Address
 from microsite.pages.types import (
@@ -96,7 +97,8 @@ def routes(corpus: Corpus) -> tuple[Route, ...]:
     """Return every address with the page type that has it, worked out once; an address that two want stands twice."""
 
     def make() -> tuple[Route, ...]:
-        return tuple((address, kind) for kind in PAGE_TYPES for address in kind.addresses(corpus))
+        every = ((address, kind) for kind in PAGE_TYPES for address in kind.addresses(corpus))
+        return tuple((address, kind) for address, kind in every if is_in_language(corpus, address))
 
     result: tuple[Route, ...] = corpus.worked_out.cached("routes", (PAGE_TYPES, pagination.LONG), make)
     return result
@@ -104,13 +106,18 @@ def routes(corpus: Corpus) -> tuple[Route, ...]:
 
 def known_files(corpus: Corpus) -> set[str]:
     """Return the Markdown files of all pages that readers may be led to."""
-    return {address.page for address, _ in routes(corpus)} | {address.page for address in data.ADDRESSES}
+    return {address.page for address, _ in routes(corpus)} | {address.page for address in data_addresses(corpus)}
+
+
+def data_addresses(corpus: Corpus) -> tuple[Address, ...]:
+    """Return the addresses of the pages about the downloads, which lie with the main language."""
+    return () if corpus.translation else tuple(data.ADDRESSES)
 
 
 def all_addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the address of every page that is generated."""
     yield from (address for address, _ in routes(corpus))
-    yield from data.ADDRESSES
+    yield from data_addresses(corpus)
     yield from (page.address for page in redirects.pages(corpus, known_files(corpus)))
 
 
@@ -142,5 +149,7 @@ def all_pages(corpus: Corpus) -> Iterator[Page]:
 def make_outputs(corpus: Corpus) -> Outputs:
     """Make every page and every download, each once: the book is made of briefings, and a page lists all downloads."""
     pages = list(all_pages(corpus))
+    if corpus.translation:
+        return Outputs(pages, [*files_in_language(corpus, known_files(corpus))])
     downloads = [*all_files(corpus), *book.files(corpus, pages)]
     return Outputs([*pages, *data.pages(downloads)], downloads)

@@ -9,7 +9,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.renames import Rename, renames
 from microsite.model import markdown, urls
 from microsite.model.edtf_words import edtf_in_words
-from microsite.model.kinds import QUESTION, THREAT
+from microsite.model.kinds import KINDS, QUESTION, THREAT
 from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.model.quotes import curl
@@ -24,14 +24,16 @@ from microsite.pages.sections.backlinks import page_title
 from microsite.pages.writing.page import Page
 
 
-def _leading(before: Address, said: tuple[str, ...], target: tuple[str, str], seed: Place) -> Page:
+def _leading(before: Address, said: tuple[str, ...], target: tuple[str, str], seed: Place, *, above: int = 0) -> Page:
     """Return a page that leads on: ``said`` are its heading and sentence, ``target`` the path and its name.
+
+    ``above`` is 1 for a target in the main language, seen from another.
 
     The template takes what it needs from the front matter; the body is for engines that know no templates.
     """
     heading, sentence = said
     path, name = target
-    link = Link(SitePath(path), inlines(name))
+    link = Link(SitePath(path, above), inlines(name))
     return Page(
         address=before,
         title=name,
@@ -41,7 +43,7 @@ def _leading(before: Address, said: tuple[str, ...], target: tuple[str, str], se
         extra={
             "template": "redirect.html",
             "search": {"exclude": True},
-            "moved_to": path.removeprefix("/"),
+            "moved_to": "../" * above + path.removeprefix("/"),
             "moved_heading": markdown.in_template(curl(heading)),
             "moved_sentence": markdown.in_template(curl(sentence)),
             "moved_title": markdown.in_template(curl(name)),
@@ -106,10 +108,29 @@ def pages(corpus: Corpus, known: Set[str]) -> tuple[Page, ...]:
     """Return a page for every address that leads on. ``known`` are the files of the pages that it may lead to."""
 
     def make() -> tuple[Page, ...]:
+        if corpus.translation:
+            return tuple(_in_language(corpus, known))
         return (*_renamed(corpus, known), *_short(corpus), *_given_up(corpus))
 
     result: tuple[Page, ...] = corpus.worked_out.cached("pages that lead on", known, make)
     return result
+
+
+def _in_language(corpus: Corpus, known: Set[str]) -> Iterator[Page]:
+    """Yield what leads on in another language: to its own pages; from pages that it no longer has, to the main one."""
+    taken = set(known)
+    for page in (*_renamed(corpus, known), *_short(corpus)):
+        if urls.page(str(page.extra["moved_to"]).partition("#")[0]).page in known:
+            taken.add(page.address.page)
+            yield page
+    root = f"/{corpus.translation.language if corpus.translation else ''}/"
+    there = {address.url: address for address in (*corpus.at, *(kind.address("") for kind in KINDS))}
+    for line in corpus.seeds.addresses:
+        address = there.get(f"/{line.page.removeprefix(root)}") if line.page.startswith(root) else None
+        if address and address.page not in taken:
+            taken.add(address.page)
+            said = several("This page is not translated any more", "It is in the main language at")
+            yield _leading(address, said, (address.url, page_title(corpus, address)), line.origin.place(), above=1)
 
 
 def _note(moved: Moved) -> Paragraph:
@@ -126,7 +147,7 @@ def _note(moved: Moved) -> Paragraph:
 def with_old_anchors(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
     """Yield the pages; those whose anchors were given up say at their end where each went."""
     gone: dict[str, list[Moved]] = {}
-    for moved in corpus.seeds.moved:
+    for moved in () if corpus.translation else corpus.seeds.moved:
         if moved.anchor:
             gone.setdefault(moved.page, []).append(moved)
     for page in pages:

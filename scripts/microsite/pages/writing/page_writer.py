@@ -8,6 +8,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
 from microsite.corpus.pages_there import passages_on
 from microsite.corpus.pagination import paginate
+from microsite.corpus.translations.pages_in import is_in_language
 from microsite.model import prose as written
 from microsite.model import urls
 from microsite.model.claim import Claim
@@ -15,6 +16,7 @@ from microsite.model.tree.attributes import NONE, Attributes, attributes
 from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Text, inlines, join_inlines
 from microsite.model.urls import Address
+from microsite.pages.writing.in_language import changed, in_main, original
 from microsite.pages.writing.markers import link_to_editors, link_to_run, links_to_claims, runs
 from microsite.pages.writing.prose_line import prose_line
 
@@ -40,7 +42,10 @@ class PageWriter:
 
     def href(self, target: Address) -> str:
         """Return the address of a page as HTML of this page's own writes it: pictures are drawn as HTML."""
-        return urls.relative(self.pagination.canonical_address(target).url, self.address)
+        to = self.pagination.canonical_address(target)
+        if is_in_language(self.corpus, to._replace(anchor="")):
+            return urls.relative(to.url, self.address)
+        return in_main(to).seen_from(self.address)
 
     def number(self, claim: str) -> int:
         """Return the number of a claim on this page, giving it the next one if it has none."""
@@ -108,16 +113,25 @@ class PageWriter:
 
     def line(self, text: written.Prose) -> Inlines:
         """Return prose as one line, for tables and lists: its paragraphs one after the other."""
-        return join_inlines((self.inlines(block.children) for block in written.texts(text.blocks)), " ")
+        return join_inlines((self._said(block) for block in written.texts(text.blocks)), " ")
+
+    def _said(self, block: written.ProseParagraph | written.ProseHeading) -> Inlines:
+        """Return a text of prose, and on a translated page what readers are to know of it."""
+        said, translation = self.inlines(block.children), self.corpus.translation
+        if translation is None or not block.state:
+            return said
+        if block.state == "original":
+            return (original(said, translation.main, marked=True),)
+        return (*said, Text(" "), changed(self.address, translation.main))
 
     def blocks(self, blocks: Iterable[written.ProseBlock]) -> Iterator[Block]:
         """Yield blocks of prose as those of a page."""
         for block in blocks:
             match block:
-                case written.ProseParagraph(children):
-                    yield Paragraph(self.inlines(children))
-                case written.ProseHeading(level, children):
-                    yield Heading(level, self.inlines(children))
+                case written.ProseParagraph():
+                    yield Paragraph(self._said(block))
+                case written.ProseHeading(level, anchor=anchor):
+                    yield Heading(level, self._said(block), anchor)
                 case written.ProseItems(ordered, items):
                     rows: tuple[Item, ...] = tuple(tuple(self.blocks(item)) for item in items)
                     yield OrderedList(rows) if ordered else BulletList(rows)

@@ -10,7 +10,7 @@ from microsite.model.catalogue import SOURCE
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import MANY
 from microsite.model.place import Place
-from microsite.model.site_configuration import NamedFile, SiteConfiguration
+from microsite.model.site_configuration import SHARED, NamedFile, SiteConfiguration
 from microsite.seeds.reading.yaml import RefusedYamlError, mending, screen
 
 FILE: Final = "mkdocs.yml"
@@ -178,6 +178,7 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
         nav=entries,
         assets=tuple(reader.assets()),
         places=places,
+        shared={each: str(reader.value(reader.below("extra", each)) or "") for each in SHARED},
         **patterns,
         **extra,
     )

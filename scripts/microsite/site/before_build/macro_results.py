@@ -26,7 +26,7 @@ _LISTS: Final = (
 
 
 def _macros(project: Project, written: HandWrittenPage) -> Macros:
-    name = written.file.removeprefix("docs/")
+    name = written.name
     return Macros(project.corpus, name, evidence=calls_evidence(project, name))
 
 
@@ -102,7 +102,7 @@ def _wrong_results(project: Project, written: HandWrittenPage) -> Iterator[Findi
 
 def _is_citable(project: Project, written: HandWrittenPage) -> bool:
     try:
-        hand_written_page(project, written.file.removeprefix("docs/"))
+        hand_written_page(project, written.name)
     except FrontMatterError:
         return False
     return True

@@ -36,7 +36,7 @@ class SiteFiles:
         """The pages that people write, by their Markdown file below docs/, without those that are not built."""
         configuration = self.project.configuration
         left_out = patterns("\n".join(_HIDDEN), configuration.exclude_docs, configuration.draft_docs)
-        names = (page.file.removeprefix("docs/") for page in self.project.pages)
+        names = (page.name for page in self.project.pages)
         return tuple(name for name in names if not left_out.match_file(name))
 
     @cached_property

@@ -10,8 +10,13 @@ from microsite.site.editions.freeze import DAY_PLACEHOLDER, LABEL_PLACEHOLDER
 
 @contextmanager
 def variables(site: Site) -> Iterator[None]:
-    """Set the variables of an edition, if ``site`` is one that is being frozen; they are as before at the end."""
+    """Set the variables of a site; they are as before at the end.
+
+    Those of an edition, if it is one that is being frozen; its address, if it is in another language than the main one.
+    """
     before = dict(os.environ)
+    if site.folder and site.address:
+        os.environ["SITE_URL"] = f"{site.address}/"
     if site.frozen:
         os.environ.update(EDITION=LABEL_PLACEHOLDER, EDITION_DAY=DAY_PLACEHOLDER, SITE_URL=site.address)
     try:

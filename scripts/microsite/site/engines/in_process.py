@@ -45,7 +45,7 @@ class InProcess(Engine):
         from microsite.site.render.render_site import render_site  # noqa: PLC0415 - it imports mkdocs, which now is the right one
 
         with handed_over(project):
-            return render_site(project.root, into, articles=articles, anew=anew)
+            return render_site(project.root, into, articles=articles, anew=anew, language=project.language)
 
 
 def engine(name: str) -> Engine:

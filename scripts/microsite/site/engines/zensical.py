@@ -13,7 +13,9 @@ from typing import Final
 from microsite.corpus.project import Project
 from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.project_lock import held_files
+from microsite.model.translations.names import configuration_of
 from microsite.model.words_in_force import vocabulary
+from microsite.pages.language_of_site import extra_told
 from microsite.site.engines.engine import Engine
 from microsite.site.engines.links import mend_links, serve_given_up
 from microsite.site.render.article import Articles, no_articles
@@ -26,14 +28,17 @@ _OWN: Final = ".zensical.yml"
 
 
 @contextmanager
-def _settings(root: Path) -> Iterator[str]:
-    """Give the file of settings: templates are told there which folders are called otherwise, as no macro can."""
-    if (folders := dict(vocabulary().folders)) == FOLDERS:
-        yield "mkdocs.yml"
+def _settings(project: Project) -> Iterator[str]:
+    """Give the file of settings: templates are told there of folders and languages, as no macro can."""
+    own, extra = configuration_of(project.language), dict(extra_told(project, project.configuration.shared))
+    if (folders := dict(vocabulary().folders)) != FOLDERS:
+        extra["folders"] = folders
+    if not extra:
+        yield own
         return
-    path = root / _OWN
+    path = project.root / _OWN
     # JSON is YAML.
-    path.write_text(json.dumps({"INHERIT": "mkdocs.yml", "extra": {"folders": folders}}), "utf-8")
+    path.write_text(json.dumps({"INHERIT": own, "extra": extra}), "utf-8")
     try:
         yield _OWN
     finally:
@@ -52,7 +57,7 @@ class Zensical(Engine):
     ) -> BuiltSite:
         # It has no option for the folder, so mkdocs.yml reads it from here.
         environment = os.environ | {"ENGINE_SITE_DIR": Path(os.path.relpath(into, project.root)).as_posix()}
-        with _settings(project.root) as settings:
+        with _settings(project) as settings:
             done = subprocess.run(
                 (*COMMAND, settings),
                 cwd=project.root,
@@ -67,7 +72,7 @@ class Zensical(Engine):
             return BuiltSite(
                 {}, {}, (("ERROR", f"zensical ended with {done.returncode}:\n{done.stdout}{done.stderr}"),)
             )
-        mend_links(into, project.root / "docs")
+        mend_links(into, project.docs)
         serve_given_up(into)
         return read_pages(into)
 

@@ -10,7 +10,7 @@ from microsite.model.kinds import KINDS, TOPIC, owned
 from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import plan, write
+from microsite.site.generate import plan, write_all
 from microsite.theme import FOLDER
 
 Shape = tuple[tuple[str, ...], ...]
@@ -73,7 +73,7 @@ class CurrentProject:
             self._refuse(findings)
             return False
         with project_lock(self.root):
-            write(self.project, plan(self.project).files())
+            write_all(self.project, plan(self.project))
         return True
 
     def _refuse(self, findings: list[Finding]) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 import mkdocs
 
 from microsite.model import cache
+from microsite.model.translations.names import configuration_of
 from microsite.site.freshness import code, environment, hashed_below, packages
 from microsite.site.render.article import no_articles, only_macros
 from microsite.site.render.lazy_page import LazyPage
@@ -25,9 +26,16 @@ _EXTENSIONS: Final = frozenset(
 """What is known to make a page of its own text alone. Others may read files that nobody asked about."""
 
 
-def _is_known(config: Any, text: str) -> bool:
+def configuration_text(root: Path, language: str) -> str | None:
+    """Return what a site is configured by; None where that inherits from files that nobody knows."""
+    main = (root / configuration_of("")).read_text("utf-8")
+    own = (root / configuration_of(language)).read_text("utf-8") if language else ""
+    return None if "INHERIT:" in main else f"{main}\0{own}" if language else main
+
+
+def _is_known(config: Any) -> bool:
     """Say whether it is known what pages depend on, under this configuration."""
-    return "INHERIT:" not in text and only_macros(config) and set(config.markdown_extensions) <= _EXTENSIONS
+    return only_macros(config) and set(config.markdown_extensions) <= _EXTENSIONS
 
 
 def _shape(items: Iterable[Any]) -> list[object]:
@@ -46,15 +54,15 @@ def _shape(items: Iterable[Any]) -> list[object]:
 def shared_inputs(renderer: Renderer) -> str | None:
     """Return a hash of what all pages are made with; None if that is not known well enough to keep any page."""
     root, config = renderer.root, renderer.config
-    text = (root / "mkdocs.yml").read_text("utf-8")
-    if not _is_known(config, text):
+    text = configuration_text(root, renderer.language)
+    if text is None or not _is_known(config):
         return None
     # Templates of installed themes are known by the versions of their packages.
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
-    folders_of_kinds = config.extra.get("folders")
+    told = [config.extra.get("folders"), config.extra.get("languages")]
     articles = renderer.article is not no_articles
-    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items), folders_of_kinds]
+    made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items), told]
     return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, [*made_with, articles])])
 
 

@@ -72,10 +72,10 @@ def _read(uri: str, text: str) -> RenderedPage:
 
 
 class PageCache:
-    """The pages kept of one project; with ``anew``, none that was kept before."""
+    """The pages kept of one project in a language, "" for the main one; with ``anew``, none that was kept before."""
 
-    def __init__(self, root: Path, *, anew: bool = False) -> None:
-        self._folder, self._anew = root / FOLDER, anew
+    def __init__(self, root: Path, language: str = "", *, anew: bool = False) -> None:
+        self._folder, self._anew = root / FOLDER.parent / language / FOLDER.name, anew
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key

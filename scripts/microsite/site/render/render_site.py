@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from microsite.model.translations.names import configuration_of
 from microsite.site.html.shared_texts import SharedTexts
 from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite, read_pages, write_page
@@ -88,11 +89,13 @@ def _rest(renderer: Renderer) -> None:
     config.plugins.on_post_build(config=config)
 
 
-def _pages_and_rest(root: Path, site: Path, articles: Articles, *, anew: bool) -> tuple[Renderer, list[KnownPage], int]:
-    renderer = Renderer(root, site, articles=articles)
+def _pages_and_rest(
+    root: Path, site: Path, articles: Articles, language: str, *, anew: bool
+) -> tuple[Renderer, list[KnownPage], int]:
+    renderer = Renderer(root, site, articles=articles, language=language)
     # Jinja would look at the files of its templates each time it takes one; what changes meanwhile is seen at the end.
     renderer.env.auto_reload = False
-    pages, count = _pages(renderer, PageCache(root, anew=anew))
+    pages, count = _pages(renderer, PageCache(root, language, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.messages):
         for page in pages:
             _know(renderer, page)
@@ -101,21 +104,23 @@ def _pages_and_rest(root: Path, site: Path, articles: Articles, *, anew: bool) -
     return renderer, pages, count
 
 
-def render_site(root: Path, site: Path, *, articles: Articles = no_articles, anew: bool = False) -> BuiltSite:
+def render_site(
+    root: Path, site: Path, *, articles: Articles = no_articles, anew: bool = False, language: str = ""
+) -> BuiltSite:
     """Render the docs of the project at ``root`` into the empty folder ``site``.
 
     Pages that are among the ``articles`` are not read from their Markdown.
 
     If anything was said, the site must not be published: MkDocs' strict mode.
-    ``anew`` leaves kept pages alone.
+    ``anew`` leaves kept pages alone. ``language`` is that of the site, if it is not the main one.
     """
     with contextlib.chdir(root), captured_warnings() as said:
         try:
-            renderer, rendered, count = _pages_and_rest(root, site, articles, anew=anew)
+            renderer, rendered, count = _pages_and_rest(root, site, articles, language, anew=anew)
         except (Exception, SystemExit) as error:
             if isinstance(error, OSError) and error.errno:
                 raise  # what the system refuses is no fault of a template
-            said.append((ERROR, f"mkdocs.yml or a template: {type(error).__name__}: {error}"))
+            said.append((ERROR, f"{configuration_of(language)} or a template: {type(error).__name__}: {error}"))
             return BuiltSite({}, {}, tuple(said))
     said += [line for page in rendered for line in page.messages]
     ready = {file: page for page in rendered if (site / (file := renderer.file(page.uri).dest_uri)).is_file()}

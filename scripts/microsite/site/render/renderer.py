@@ -18,6 +18,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 from microsite.model.quotes import curl
+from microsite.model.translations.names import configuration_of
 from microsite.model.urls import served_at
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
@@ -44,13 +45,15 @@ def _no_texts(_: str) -> None:
 class Renderer:
     """A site that MkDocs could build, whose pages are made when they are asked for."""
 
-    def __init__(self, root: Path, site: Path, *, articles: Articles = no_articles, texts: Texts = _no_texts) -> None:
-        self.root, self.site, self._texts = root, site, texts
+    def __init__(
+        self, root: Path, site: Path, *, articles: Articles = no_articles, texts: Texts = _no_texts, language: str = ""
+    ) -> None:
+        self.root, self.site, self.language, self._texts = root, site, language, texts
         self.messages: defaultdict[str, list[LogLine]] = defaultdict(list)
         """What was said about each page."""
         self.dependencies: defaultdict[str, PageDependencies] = defaultdict(PageDependencies)
         self._current = _SITE
-        self.config: Any = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+        self.config: Any = load_config(str(root / configuration_of(language)), site_dir=str(site))
         say_permalinks(self.config)
         pass_over_written_pages(self.config)
         self.config.plugins.on_startup(command="build", dirty=False)

@@ -7,6 +7,7 @@ from microsite.corpus import plain_text, record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
+from microsite.corpus.translations.pages_in import is_found_in_language
 from microsite.model import urls
 from microsite.model.csl import is_placeholder
 from microsite.model.edtf_words import edtf_in_words
@@ -32,6 +33,8 @@ def _sentences(*parts: str | None) -> str:
 
 def _terms(corpus: Corpus) -> Iterator[SearchRecord]:
     for term in corpus.terms.values():
+        if not is_found_in_language(corpus, TERM, term.id):
+            continue
         text = _sentences(term.term, *term.also, plain_text.from_prose(corpus, term.definition))
         yield SearchRecord(TERM.name, paginate(corpus).canonical_address(urls.term(term.id)), term.term, text)
 
@@ -62,7 +65,9 @@ def _events(corpus: Corpus) -> Iterator[SearchRecord]:
 
 
 def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """Yield what is found by its own text and not by that of the page it stands on."""
+    """Yield what is found by its own text and not by that of the page it stands on; of another language, its own."""
     yield from _terms(corpus)
-    yield from _works(corpus)
-    yield from _events(corpus)
+    # Works and events stand on pages of the main language.
+    if corpus.translation is None:
+        yield from _works(corpus)
+        yield from _events(corpus)

@@ -34,9 +34,8 @@ def build(
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated
-    plans, renderer = (planned, *planned.others), engine_called(engine or DEFAULT)
-    articles = [no_articles if engine else articles_of(each.pages) for each in plans]
-    wrong, count = publish(project, site, renderer, articles=articles, anew=anew, inputs=inputs)
+    articles = [no_articles if engine else articles_of(each.pages) for each in (planned, *planned.others)]
+    wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count
 

@@ -8,9 +8,12 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import the_source, withdrawn_label
 from microsite.corpus.translations.pages_in import is_found_in_language
-from microsite.model.entity import Actor
+from microsite.model.dossier import Dossier
+from microsite.model.entity import Actor, Term
+from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
+from microsite.model.spoken import is_foreign
 from microsite.model.urls import Address
 from microsite.model.wording import join_list, words
 from microsite.model.words_in_force import capital
@@ -55,7 +58,21 @@ class IndexEntry:
     name: str
     address: Address
     short: str = ""
+    lang: str = ""
+    """What its name is written in, if that is not the language of the site (BCP 47)."""
     also: tuple[Alias, ...] = ()
+
+
+def language_of(record: object) -> str:
+    """Return what the name or the title of a record is written in; "" where that is the site's own language."""
+    match record:
+        case Dossier(source=source):
+            tag = source.language if source.title else None
+        case Term(language=tag) | NamedPlace(language=tag):
+            pass
+        case _:
+            tag = None
+    return tag if tag and is_foreign(tag) else ""
 
 
 def title_of(corpus: Corpus, kind: Kind[Any], identifier: str) -> str:
@@ -102,7 +119,9 @@ def index_entries(corpus: Corpus) -> Iterator[IndexEntry]:
                     continue
                 name = title_of(corpus, kind, identifier)
                 also = _others(name, (_alias(corpus, other) for other in kind.names(record)))
-                yield IndexEntry(kind.name, identifier, name, kind.address(identifier), kind.short(record), also)
+                yield IndexEntry(
+                    kind.name, identifier, name, kind.address(identifier), kind.short(record), language_of(record), also
+                )
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,7 @@ def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
         "kind": entry.kind,
         "id": entry.id,
         "name": curl(entry.name),
+        "lang": entry.lang,
         "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
         "short": curl(entry.short),
         "also": [_alias(alias) for alias in entry.also],

@@ -11,6 +11,7 @@ from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import language_of
 from microsite.corpus.plain_text import from_prose
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import CLAIM
@@ -34,7 +35,8 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     for threat in corpus.threats.values():
         yield _file(threat.id, threat.title, words("{threat.One}"), threat.short)
     for term in corpus.terms.values():
-        yield _file(term.id, term.term, words(_BASIS[term.basis]), from_prose(corpus, term.definition))
+        said = from_prose(corpus, term.definition)
+        yield _file(term.id, term.term, words(_BASIS[term.basis]), said, language_of(term))
     for claim in corpus.claims.values():
         yield _file(f"claims/{claim.id}", record_wording.claim_label(claim.id), words(claim.strength), claim.says)
 
@@ -46,6 +48,7 @@ def page_of(corpus: Corpus, path: str) -> str:
     return kind.address(name.rpartition("/")[2]).page if kind else ""
 
 
-def _file(name: str, title: str, kind: str, said: str) -> DataFile:
-    data = json.dumps({"title": curl(title), "kind": kind, "text": curl(said)}, ensure_ascii=False)
+def _file(name: str, title: str, kind: str, said: str, lang: str = "") -> DataFile:
+    known = {"title": curl(title), "kind": kind, "text": curl(said)} | ({"lang": lang} if lang else {})
+    data = json.dumps(known, ensure_ascii=False)
     return DataFile(f"{_FOLDER}/{name}.json", f"{data}\n".encode(), "")

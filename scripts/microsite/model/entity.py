@@ -139,6 +139,8 @@ class Term(Record):
 
     id: Id
     term: FilledText
+    language: Language | None = None
+    """What the term is in, if that is not the language of the site."""
     also: Few[FilledText] = ()
     definition: ProseField
     basis: Literal["source", "ours"]

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.limits import TEXT
-from microsite.model.record import ClaimRef, Few, FilledText, Id, PlaceRef, PrintedText, Record, SeedNumber
+from microsite.model.record import ClaimRef, Few, FilledText, Id, Language, PlaceRef, PrintedText, Record, SeedNumber
 from microsite.model.vocabulary import PlaceKind
 
 Latitude = Annotated[SeedNumber, Field(ge=-90, le=90)]
@@ -27,6 +27,8 @@ class NamedPlace(Record):
 
     id: Id
     name: FilledText
+    language: Language | None = None
+    """What the name is in, if that is not the language of the site."""
     kind: PlaceKind
     within: PlaceRef | None = None
     """The larger place it lies in."""

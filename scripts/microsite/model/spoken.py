@@ -32,3 +32,8 @@ def spoken() -> Catalogue:
 def language() -> str:
     """Return the language that is spoken (BCP 47)."""
     return _SPOKEN.get().language
+
+
+def is_foreign(tag: str | None) -> bool:
+    """Say whether a tag is that of another language than the one spoken; what has none is taken for that one."""
+    return bool(tag) and str(tag).partition("-")[0] != language().partition("-")[0]

@@ -7,7 +7,7 @@ from microsite.model import urls
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading
 from microsite.model.wording import text, words
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.sections.foreign import entry
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
@@ -18,13 +18,11 @@ def references(sheet: PageWriter) -> Iterator[Block]:
     claims = [corpus.claims[identifier] for identifier in sheet.numbers]
     used = {claim.source for claim in claims}
     passed_on = {via.work for claim in claims for via in claim.works} | sheet.works
-    entries = [(printed[source].entry, sheet.link(words("about the source"), urls.source(source)))
+    entries = [(source, sheet.link(words("about the source"), urls.source(source)))
                for source in corpus.sources if source in used and source in printed]  # fmt: skip
     known = (key for key in passed_on if key in printed and key in corpus.works)
     works = sorted(known, key=lambda key: collation.key(printed[key].in_text))
-    entries += [(printed[key].entry, sheet.link(words("how it is known"), urls.work(key))) for key in works]
+    entries += [(key, sheet.link(words("how it is known"), urls.work(key))) for key in works]
     if entries:
         yield heading(2, words("References"), "references")
-        yield from bullets(
-            text("{work} ({more})", work=own_direction(sheet.inlines(entry)), more=more) for entry, more in entries
-        )
+        yield from bullets(text("{work} ({more})", work=entry(sheet, key), more=more) for key, more in entries)

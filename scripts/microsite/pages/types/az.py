@@ -14,6 +14,7 @@ from microsite.model.tree.inlines import Inline, Inlines, Span, Text, inlines
 from microsite.model.urls import Address
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import LONG_ON_A_SCREEN, filter_field, letters
@@ -43,7 +44,7 @@ def anchor(letter: str) -> str:
 
 def _line(sheet: PageWriter, line: IndexLine) -> Inlines:
     entry, kind = line.entry, labels()[line.entry.kind][0]
-    target = sheet.link(entry.name, entry.address)
+    target = sheet.link(in_language(entry.name, entry.lang), entry.address)
     if not line.see:
         return text("{name} ({kind})", name=target, kind=kind)
     name: Inline = Text(line.name.name)

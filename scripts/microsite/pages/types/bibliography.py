@@ -22,7 +22,7 @@ from microsite.model.wording import commas, mark, marks, one_or_more, text, word
 from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.sections.edit_entry import edit_entry
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.sections.foreign import entry
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -75,7 +75,7 @@ def _work(sheet: PageWriter, work: Reference) -> Iterator[Block]:
         yield Anchors(work.former)
     printed = format_works(sheet.corpus)[work.key]
     yield heading(3, printed.in_text, work.key)
-    yield paragraph((*own_direction(sheet.inlines(printed.entry)), *coins.span(work_item(work))))
+    yield paragraph((*entry(sheet, work.key), *coins.span(work_item(work))))
     standing = mark("{standing}: {meaning}; entry from the source’s own list")
     if work.reconstructed:
         standing = mark("{standing}: {meaning}; entry put together by us")
@@ -91,7 +91,7 @@ def _sources(sheet: PageWriter) -> Iterator[Block]:
         text(
             "{source} ({page})",
             source=(
-                *own_direction(sheet.inlines(format_works(sheet.corpus)[dossier.id].entry)),
+                *entry(sheet, dossier.id),
                 *coins.span(source_item(dossier.id, dossier.source)),
             ),
             page=sheet.link(words("its page"), urls.source(dossier.id)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import language_of
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.claim import Claim
@@ -16,6 +17,7 @@ from microsite.model.tree.inlines import Span, inlines
 from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, text, words
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -44,7 +46,10 @@ def _whole(corpus: Corpus) -> Page:
     if len(corpus.claims) > LONG_ON_A_SCREEN:
         body.append(filter_field("li"))
     for dossier in corpus.sources.values():
-        body += [heading(2, SOURCE.title(dossier), dossier.id), *_lines(sheet, dossier.claims)]
+        body += [
+            heading(2, in_language(SOURCE.title(dossier), language_of(dossier)), dossier.id),
+            *_lines(sheet, dossier.claims),
+        ]
     claims = [each for dossier in corpus.sources.values() for each in dossier.claims]
     extra = front_matter.listing(urls.claim(), words(_TITLE), ((c.says, urls.claim(c.id)) for c in claims))
     return Page(urls.claim(), words(_TITLE), tuple(body), Place("seeds/sources"), words(_WHAT), extra=extra)

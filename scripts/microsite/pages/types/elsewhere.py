@@ -5,6 +5,7 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ, differing_checks
+from microsite.corpus.name_index import language_of
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.claim import Claim
@@ -18,6 +19,7 @@ from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import capital, vocabulary
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page import Page
@@ -74,7 +76,8 @@ def _whole(corpus: Corpus) -> Page:
     body: list[Block] = [*_lead(sheet)]
     for dossier in corpus.sources.values():
         if claims := [claim for claim in claims_that_differ(corpus) if claim.source == dossier.id]:
-            body += [heading(2, SOURCE.title(dossier), dossier.id), *(_entry(sheet, claim) for claim in claims)]
+            title = in_language(SOURCE.title(dossier), language_of(dossier))
+            body += [heading(2, title, dossier.id), *(_entry(sheet, claim) for claim in claims)]
     return Page(
         sheet.address,
         words(_TITLE),

@@ -17,6 +17,7 @@ from microsite.model.wording import commas, mark, marks, one_or_more, text, word
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.backlinks import used_in
 from microsite.pages.sections.edit_entry import edit_entry
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -38,7 +39,7 @@ _TITLE: Final = mark("{term.title}")
 def _term(sheet: PageWriter, term: Term) -> Iterator[Block]:
     if term.former:
         yield Anchors(term.former)
-    yield heading(2, term.term, term.id)
+    yield heading(2, in_language(term.term, term.language), term.id)
     yield from sheet.prose(term.definition)
     basis = words(_BASIS[term.basis])
     said = words("{basis} Also: {names}.", basis=basis, names=commas(term.also)) if term.also else basis

@@ -22,6 +22,7 @@ from microsite.model.wording import commas, mark, one_or_more, plural, text, wor
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import in_time
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -66,7 +67,7 @@ def _kind(sheet: PageWriter, place: NamedPlace) -> Inlines:
 def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     if place.former:
         yield Anchors(place.former)
-    yield heading(2, place.name, place.id)
+    yield heading(2, in_language(place.name, place.language), place.id)
     yield paragraph(_kind(sheet, place))
     events = in_time(sheet.corpus.events_of_place.get(place.id, ()))
     yield from bullets(_event(sheet, place, event) for event in events)

@@ -6,6 +6,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.citations.csl_items import source_item
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import language_of
 from microsite.model import cldr, urls
 from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
@@ -24,7 +25,7 @@ from microsite.pages.metadata import coins, front_matter
 from microsite.pages.sections import own_copy, source_coverage
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.credit_line import credit_line
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.sections.foreign import entry, in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -38,7 +39,7 @@ def _published_in(part: PublishedIn) -> str:
 def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     source, read = dossier.source, dossier.text
     authors = [name.literal or " ".join(filter(None, (name.given, name.family))) for name in source.authors]
-    yield words("Title"), source.title or words("unknown")
+    yield words("Title"), in_language(source.title, source.language) if source.title else words("unknown")
     yield words("Authors"), join_list(authors) if authors else words("unknown")
     yield words("Published by"), source.publisher or words("unknown")
     if source.published_in:
@@ -49,8 +50,7 @@ def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
     yield words("Address"), Link(WebAddress(source.url), (Text(source.url),)) if source.url else words("unknown")
     if source.doi:
         yield "DOI", Link(WebAddress(doi_address(source.doi)), (Text(source.doi),))
-    entry = own_direction(sheet.inlines(format_works(sheet.corpus)[dossier.id].entry))
-    yield words("Cited as"), (*entry, *coins.span(source_item(dossier.id, source)))
+    yield words("Cited as"), (*entry(sheet, dossier.id), *coins.span(source_item(dossier.id, source)))
     if read:
         copy = mark("{size} bytes, {count} words, SHA-256 {hash}")
         size, count = cldr.number(read.file.bytes), cldr.number(read.words)
@@ -127,6 +127,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     return Page(
         address=address,
         title=SOURCE.title(dossier),
+        lang=language_of(dossier),
         body=tuple(_body(sheet, dossier)),
         seed=dossier.source.origin.place(),
         description=dossier.source.about,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.name_index import language_of
 from microsite.model import cldr, urls
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
@@ -12,6 +13,7 @@ from microsite.model.urls import Address
 from microsite.model.wording import mark, several, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter
+from microsite.pages.sections.foreign import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
@@ -30,7 +32,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     sheet, dossiers = PageWriter(corpus, address), corpus.sources.values()
     rows = [
         (
-            sheet.link(SOURCE.title(dossier), urls.source(dossier.id)),
+            sheet.link(in_language(SOURCE.title(dossier), language_of(dossier)), urls.source(dossier.id)),
             vocabulary().source_called(dossier.source.kind),
             dossier.source.about,
             cldr.count(len(dossier.claims)),

@@ -9,7 +9,7 @@ from microsite.model.place import Place
 from microsite.model.quotes import curl
 from microsite.model.tree.anchors import place_anchors, used_anchors
 from microsite.model.tree.blocks import Blocks, Heading
-from microsite.model.tree.inlines import inlines
+from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
@@ -33,6 +33,8 @@ class Page:
     """Day of the last review, from the seed."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """More front matter."""
+    lang: str = ""
+    """What its title is written in, if that is not the language of the site (BCP 47)."""
     citable: bool = True
     """Whether it says how to cite it; a tool has nothing to cite."""
     foot: Blocks = ()
@@ -47,10 +49,14 @@ class Page:
         """Its Markdown file below docs/."""
         return f"{self.folder}/{self.address.page}" if self.folder else self.address.page
 
+    @property
+    def _title(self) -> Inlines:
+        return (Span(inlines(self.title), lang=self.lang),) if self.lang else inlines(self.title)
+
     @cached_property
     def _anchored(self) -> Blocks:
         """The title and the body, with an anchor for every heading, made of the words that were written."""
-        return place_anchors((Heading(1, inlines(self.title), slug(self.label)), *self.body, *self.foot))
+        return place_anchors((Heading(1, self._title, slug(self.label)), *self.body, *self.foot))
 
     @cached_property
     def blocks(self) -> Blocks:

@@ -62,8 +62,8 @@
       fetched.delete(path);
       return [];
     }
-    const { title, kind, text } = known;
-    const head = made("p", made("strong", title), { className: "card-title" });
+    const { title, kind, text, lang } = known;
+    const head = made("p", made("strong", title, lang ? { lang, dir: "auto" } : {}), { className: "card-title" });
     return [{ name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
   };
 

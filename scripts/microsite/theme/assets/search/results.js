@@ -21,7 +21,7 @@ function about({filters, raw_url}, labels) {
 /** A page that was found. What stands in its place in a list is its own answer, or the part with the words. */
 function result({data, spots}, labels) {
   const page = placed(data.content, spots), words = found(page), {title, answer} = data.meta
-  const item = element("li", {}, element("h3", {}, element("a", {href: data.url}, ...pieces(marked(title, words))))), label = about(data, labels)
+  const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = about(data, labels)
   if (label) item.append(element("p", {class: "about"}, label))
   const claimed = data.filters.kind?.[0] === "claim" && page.places.every(at => title.toLowerCase().includes(page.words[at].toLowerCase()))
   if (answer) item.append(element("p", {class: "excerpt"}, ...pieces(marked(answer, words))))
@@ -78,7 +78,7 @@ const PUT = ["page", "question", "source"]
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
-  const places = {other: element("strong", {}, nameOf(name)), name: element("a", {href: link(entry.url)}, entry.name), kind: labels.kinds[entry.kind][0]}
+  const places = {other: element("strong", {}, nameOf(name)), name: element("a", {href: link(entry.url)}, nameOf(entry)), kind: labels.kinds[entry.kind][0]}
   // A name that judges is never said as the site's own.
   const said = !other ? say("{name} ({kind})") : name.by ? say("“{other}”, in the words of {by}: {name} ({kind})", {other: name.name, by: name.by})
     : PUT.includes(entry.kind) ? say("{other}: {name} ({kind})") : say("{other} is another name of {name} ({kind})")

@@ -1,5 +1,6 @@
 """The catalogues of the interface: what is collected, and whether each language says all of it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from babel.messages.catalog import Catalog
 
 from microsite.authoring.messages import python_messages
 from microsite.authoring.messages.catalogue_files import TEMPLATE, languages, read, updated
-from microsite.authoring.messages.completeness import faults
+from microsite.authoring.messages.completeness import faults, forms_of
 from microsite.authoring.messages.template import all_messages, as_text, template
 from microsite.model.catalogue import OURS, file_of
 
@@ -76,3 +77,20 @@ def test_a_number_has_as_many_forms_as_the_language() -> None:
     asked.add(("{n} claim", "{n} claims"))
     known.add(("{n} claim", "{n} claims"), ("{n} Behauptung", ""))
     assert list(faults(asked, known)) == ['"{n} claim" expected 2 forms, each with words']
+
+
+INFLECTED = {
+    "de": r"\b(?:ein|kein|dies|jed|jen|welch|all)(?:e|em|en|er|es)? \{\w+\.(?:one|whole)\}"
+    r"|\b(?:der|die|das|dem|den|des|im|am|zum|zur|vom|beim|selben|ins) \{\w+\.(?:one|whole)\}"
+    r"|\b(?:mit|von|zu|aus|bei|nach|unter|in|seit) \{\w+\.(?:many|whole_many)\}",
+    "es": r"\b(?:el|la|los|las|un|una|unos|unas|del|al|est[eao]s?|otr[oa]s?|ning[uú]n[oa]?|tod[oa]s|mism[oa]s?"
+    r"|much[oa]s|poc[oa]s) \{\w+\.\w+\}",
+    "fa": r"\{\w+\.(?:one|many|whole|whole_many)\} (?:اندک|مربوط|دیگر|یک)",
+}
+"""What stands before (in Persian: behind) a word that a project may choose, and would follow its gender or case."""
+
+
+@pytest.mark.parametrize("language", INFLECTED)
+def test_a_projects_own_words_stand_where_they_fit_as_they_are(language: str) -> None:
+    said = (form for message in read(OURS, language) for form in forms_of(message))
+    assert [form for form in said if re.search(INFLECTED[language], form, re.IGNORECASE)] == []

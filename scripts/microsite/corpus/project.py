@@ -21,6 +21,8 @@ from microsite.corpus.translations.translated_seeds import (
     text_states,
     translated_seeds,
 )
+from microsite.model.account import head_boxes
+from microsite.model.catalogue import catalogue
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
 from microsite.model.limits import PAGE
@@ -211,6 +213,7 @@ def load(
     notes, _ = _texts(root, [*sorted(root.glob("*.md")), *written])
     configuration, wrong = _configuration(root)
     site = replace(_site(configuration, address), by_hand=_by_hand(pages), root=root, frozen=frozen)
+    head_boxes(catalogue(site.language, root))
     corpus = Corpus(seeds, site)
     # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.
     orphans = told(root, left_over) if seeds.vocabulary.readable else []

@@ -6,11 +6,27 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Final
 
+from microsite.model.catalogue import Catalogue
 from microsite.model.prose import Prose, ProseBlock, ProseHeading, ProseItems, plain_prose
 from microsite.model.tree.slug import slug
+from microsite.model.wording import mark
 
-MISSING: Final = "What is missing here"
+MISSING: Final = mark("What is missing here")
 """The heading (###) of the box at the end of a section; a list of what no source says stands under it."""
+
+_headings: Final = [MISSING]
+"""What heads a box in the project that is worked on: the English words, and those of its language. As with the words of
+a vocabulary (``words_in_force``), they hold until the next project is read."""
+
+
+def head_boxes(catalogue: Catalogue) -> None:
+    """Let the heading of boxes be in a language, too."""
+    _headings[1:] = [] if catalogue.say(MISSING) == MISSING else [catalogue.say(MISSING)]
+
+
+def heading_of_boxes() -> str:
+    """Return the heading of boxes as the project's language has it."""
+    return _headings[-1]
 
 
 @dataclass(frozen=True)
@@ -30,7 +46,7 @@ def is_box(block: ProseBlock) -> bool:
     """Say whether a block heads a box of what is missing; it is printed as no heading."""
     if not isinstance(block, ProseHeading):
         return False
-    return plain_prose(block.children).strip() == MISSING or block.anchor == slug(MISSING)
+    return plain_prose(block.children).strip() in _headings or block.anchor == slug(MISSING)
 
 
 def _section(heading: ProseHeading | None, blocks: tuple[ProseBlock, ...]) -> AccountSection:

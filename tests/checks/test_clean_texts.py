@@ -1,109 +1,112 @@
 """What is kept of clean texts changes no finding: whatever was edited since, kept by other code, or broken."""
 
-import ast
 import random
+import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from microsite.checks.advice.spelling import CODE as OF_SPELLING
 from microsite.checks.advice.spelling import spelling
-from microsite.checks.clean_texts import CleanTexts, code_of
-from microsite.checks.rules.overlap import CODE as OF_OVERLAP
+from microsite.checks.advice.unfinished import unfinished
+from microsite.checks.clean_texts import CleanTexts
+from microsite.checks.rules.hand_written import check as hand_written
 from microsite.checks.rules.overlap import check as overlap
+from microsite.checks.rules.page_anchors import check as page_anchors
+from microsite.checks.rules.stray_marks import check as stray_marks
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
+from microsite.model.running_code import running_code
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms
 from tests.conftest import ROOT, TOY, copy_toy
 
-PACKAGE = ROOT / "scripts" / "microsite"
 COPIED = (TOY / "texts" / "harbour.txt").read_text("utf-8").split(". ")
 
 
 def _said(root: Path) -> list[Finding]:
     project = load(root)[0]
-    return [*overlap(project), *spelling(project)]
+    rules = (overlap, spelling, unfinished, hand_written, page_anchors, stray_marks)
+    return [found for rule in rules for found in rule(project)]
 
 
-def _edited(dice: random.Random, text: str) -> str:
-    """Return a text with a word misspelt, a sentence of a source in it, or a line taken out."""
+EDITS = (" We recieve it.", f" {COPIED[1]}.", " TODO", " <script>", " **bold", "\n\n## About\n\n## About\n")
+
+
+def _edited(dice: random.Random, text: str, more: str) -> str:
+    """Return a text with something wrong at the end of a line."""
     lines = text.split("\n")
     at = dice.randrange(len(lines))
-    other = dice.choice((f"{lines[at]} We recieve it.", f"{lines[at]} {dice.choice(COPIED)}.", lines[at] * 2))
-    return "\n".join([*lines[:at], other, *lines[at + 1 :]])
+    return "\n".join([*lines[:at], lines[at] + more, *lines[at + 1 :]])
 
 
-def test_after_any_edit_the_same_is_found_as_in_a_clean_copy(tmp_path: Path) -> None:
-    dice, root = random.Random(1), copy_toy(tmp_path / "kept")  # noqa: S311 - the same edits in every run
-    files = [path for folder in ("seeds", "docs") for path in sorted((root / folder).rglob("*.md"))]
-    found = _said(root)
-    for step in range(12):
-        path = dice.choice(files)
+def test_after_any_edit_the_same_is_found_as_where_nothing_is_kept(tmp_path: Path) -> None:
+    dice = random.Random(1)  # noqa: S311 - the same edits in every run
+    kept, clean = copy_toy(tmp_path / "kept"), copy_toy(tmp_path / "clean")
+    files = [sorted((kept / folder).rglob("*.md")) for folder in ("seeds", "docs")]
+    codes = {found.code for found in _said(kept)}
+    for step, more in enumerate(EDITS * 3):
+        path = dice.choice(files[step % 4 > 0])
         before = path.read_text("utf-8")
-        path.write_text(_edited(dice, before), "utf-8")
-        clean = copy_toy(tmp_path / f"clean-{step}")
-        for each in files:
-            (clean / each.relative_to(root)).write_bytes(each.read_bytes())
-        now = _said(root)
+        path.write_text(_edited(dice, before, more), "utf-8")
+        (clean / path.relative_to(kept)).write_bytes(path.read_bytes())
+        shutil.rmtree(clean / ".build", ignore_errors=True)
+        now = _said(kept)
         assert now == _said(clean)
-        found += now
+        codes |= {found.code for found in now}
         if dice.random() < 0.3:
             path.write_text(before, "utf-8")
-    assert {each.code for each in found} == {"overlap", "spelling"}
+            (clean / path.relative_to(kept)).write_text(before, "utf-8")
+    assert codes >= {"overlap", "spelling", "unfinished", "unsafe-page", "same-anchor", "prose-markup"}
+
+
+def _asked(root: Path, text: str = "good", rule: str = "rule", **depends_on: str) -> bool:
+    """Say whether a rule looks at a text; it finds something in "bad"."""
+    asked = list[str]()
+
+    def find(text: str) -> list[str]:
+        asked.append(text)
+        return ["found"] if text == "bad" else []
+
+    with CleanTexts(root, rule, depends_on.values()) as clean:
+        assert clean.has(text, find) == (text != "bad")
+    return bool(asked)
+
+
+def test_only_clean_texts_are_kept_and_only_under_their_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [_asked(tmp_path), _asked(tmp_path), _asked(tmp_path)] == [True, False, False]
+    assert _asked(tmp_path, rule="other")
+    assert _asked(tmp_path, list="x")
+    assert [_asked(tmp_path, "bad"), _asked(tmp_path, "bad"), _asked(tmp_path)] == [True, True, True], "the last texts"
+    monkeypatch.setattr("microsite.checks.clean_texts.running_code", lambda: "other code")
+    assert _asked(tmp_path)
 
 
 @pytest.mark.parametrize("broken", [b"", b"\x00", b"{}", b"a\nb\nc"])
 def test_what_is_kept_may_be_broken_or_forbidden(tmp_path: Path, broken: bytes) -> None:
-    path, asked = tmp_path / "kept", list[str]()
-    for _ in range(2):
-        with CleanTexts(path, ["x"]) as clean:
-            assert clean.has("good", asked.append)
-    assert asked == ["good"], "asked once"
+    path = tmp_path / ".build" / "cache" / "clean" / "rule"
+    assert _asked(tmp_path)
     path.write_bytes(broken)
-    with CleanTexts(path, ["x"]) as clean:
-        assert clean.has("good", asked.append)
+    assert [_asked(tmp_path), _asked(tmp_path)] == [True, False]
     path.unlink()
     path.mkdir()
-    with CleanTexts(path, ["x"]) as clean:
-        assert clean.has("good", asked.append)
-    assert asked == ["good"] * 3
+    assert [_asked(tmp_path), _asked(tmp_path)] == [True, True]
 
 
-def test_only_clean_texts_are_kept_and_only_under_their_key(tmp_path: Path) -> None:
-    path, asked = tmp_path / "kept", list[str]()
-
-    def find(text: str) -> bool:
-        asked.append(text)
-        return text == "bad"
-
-    def ask(key: str) -> tuple[bool, bool]:
-        with CleanTexts(path, [key]) as clean:
-            return clean.has("good", find), clean.has("bad", find)
-
-    assert ask("x") == (True, False)
-    assert ask("x") == (True, False)
-    assert asked == ["good", "bad", "bad"]
-    assert ask("y") == (True, False)
-    assert asked[3:] == ["good", "bad"]
-
-
-def _imported(module: str) -> Iterator[str]:
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("microsite."):
-            yield str(node.module).replace("microsite.", "", 1).replace(".", "/") + ".py"
-
-
-def test_all_code_is_named_that_a_kept_answer_hangs_on() -> None:
-    for module in OF_OVERLAP:
-        assert set(_imported(module)) <= set(OF_OVERLAP)
-    # What says which texts are ours gives the texts themselves; the others make findings, and are told nothing of it.
-    asked = {"checks/advice/own_words.py", "checks/clean_texts.py", "corpus/project.py", "model/finding.py"}
-    assert set(_imported(OF_SPELLING)) == asked
-    assert len(code_of(*OF_OVERLAP, OF_SPELLING)) == 5
+def test_the_running_code_is_all_of_ours_and_every_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "scripts" / "microsite" / "checks", tmp_path / "checks")
+    monkeypatch.setattr("microsite.model.running_code._PACKAGE", tmp_path)
+    now = running_code.__wrapped__
+    first = now()
+    assert now() == first
+    path = tmp_path / "checks" / "rules" / "overlap.py"
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    second = now()
+    assert second != first
+    (tmp_path / "another-1.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert now() not in (first, second)
 
 
 def test_another_list_of_mistakes_is_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,32 +1,30 @@
-"""Texts in which nothing was found, kept between commands: after an edit, most texts are as they were.
+"""Texts in which a rule found nothing, kept between commands: after an edit, most texts are as they were.
 
-Why that is right: what looks at a text alone finds the same in the same text, as long as all else that it hangs on is
-the same: that is the key (:mod:`microsite.model.cache`), the files of the code that looks among it. Kept is only that
-there was nothing. A text in which something was found is looked at again each time, so no finding is an old one.
+Why that is right: a rule that looks at a text alone finds the same in the same text while all else that it hangs on is
+the same. That is the key (:mod:`microsite.model.cache`): what the rule names, all our code, Python and all packages.
+Kept is only that there was nothing. A text in which something was found is looked at each time, so no finding is old.
 """
 
-import sys
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, Self
+from typing import Final, Self, TypeVar
 
 from microsite.model import cache
+from microsite.model.finding import Finding
+from microsite.model.running_code import running_code
 
-_PACKAGE: Final = Path(__file__).parent.parent
+T = TypeVar("T")
 
-
-def code_of(*modules: str) -> list[str]:
-    """Return what to name where an answer hangs on modules (``sources/text/words.py``), and on Python."""
-    return [sys.version, *(sha256((_PACKAGE / module).read_bytes()).hexdigest() for module in modules)]
+_KEPT: Final = Path(".build") / "cache" / "clean"
 
 
 class CleanTexts:
-    """The clean texts of one rule; as a block (``with``), they are kept at its end."""
+    """The clean texts of a rule in the project at ``root``; as a block (``with``), they are kept at its end."""
 
-    def __init__(self, path: Path, depends_on: Iterable[str]) -> None:
-        self._path, self._key = path, cache.key(depends_on)
-        self._before = frozenset((cache.read(path, self._key) or "").split())
+    def __init__(self, root: Path, rule: str, depends_on: Iterable[str] = ()) -> None:
+        self._path, self._key = root / _KEPT / rule, cache.key([running_code(), *depends_on])
+        self._before = frozenset((cache.read(self._path, self._key) or "").split())
         self._now: set[str] = set()
 
     def __enter__(self) -> Self:
@@ -43,3 +41,17 @@ class CleanTexts:
         if clean:
             self._now.add(name)
         return clean
+
+    def findings(self, text: str, of: T, find: Callable[[T], Iterable[Finding]]) -> list[Finding]:
+        """Return what ``find`` finds ``of`` something, if its text is not known as clean.
+
+        ``text`` must have all that ``find`` looks at.
+        """
+        found: list[Finding] = []
+
+        def look(_: str) -> list[Finding]:
+            found.extend(find(of))
+            return found
+
+        self.has(text, look)
+        return found

@@ -30,6 +30,11 @@ class PageAtHand:
     signs: Delimiters
     root: Path = field(compare=False)
 
+    @property
+    def known_by(self) -> str:
+        """All of it that a rule looks at."""
+        return repr((self.written, self.signs))
+
     def reading(self, macros: str = "words") -> Path:
         """Return the file that keeps what Markdown said of the page; see :func:`kept_reading`."""
         return kept_reading(self.root, self.written, macros)

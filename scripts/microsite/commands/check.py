@@ -10,6 +10,7 @@ microsite check --site site           also every link and anchor of a built site
 SOURCE_TEXTS=DIR microsite check      also against the source texts themselves
 """
 
+import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -39,6 +40,7 @@ def main(argv: list[str]) -> int:
     if arguments.explain:
         sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
         return 0
+    gc.set_threshold(1_000_000)  # nothing that a check makes is left behind before its end
     project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
     findings += check(project)
     if not findings:

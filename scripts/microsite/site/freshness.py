@@ -8,12 +8,12 @@ lists and the search name it, so a part of a site that is built alone would be w
 import json
 import os
 import re
-import sys
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from microsite.model import cache
+from microsite.model.running_code import packages
 from microsite.site.file_hashes import FileHashes, Found, files_below
 
 RECORD: Final = Path(".build") / "fresh"
@@ -60,13 +60,6 @@ def environment(root: Path) -> list[tuple[str, str | None]]:
     config = (root / "mkdocs.yml").read_text("utf-8")
     named = {name for listed, one in _NAMED.findall(config) for name in re.findall(r"\w+", listed or one)}
     return [(name, os.environ.get(name)) for name in sorted(named | _ALWAYS)]
-
-
-def packages() -> list[str]:
-    """Return Python and every installed package, with their versions: the folders that say what is installed."""
-    # Their names hold name and version; reading what is in them costs as much as a tenth of a small build.
-    folders = (folder for entry in sys.path for folder in Path(entry or ".").glob("*.dist-info"))
-    return [sys.version, *sorted(folder.name for folder in folders)]
 
 
 def code() -> list[tuple[str, str]]:

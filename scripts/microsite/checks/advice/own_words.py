@@ -90,15 +90,18 @@ def _of_page(written: HandWrittenPage) -> OwnWords:
     return _ours(written.text, document, ())
 
 
-def own_words(project: Project) -> tuple[OwnWords, ...]:
-    """Return the texts of all seeds and hand-written pages, in the order of their files; several rules ask for them."""
-    found: tuple[OwnWords, ...] = project.corpus.worked_out.cached("own words", (), lambda: tuple(_texts(project)))
+def files_of_ours(project: Project) -> Iterator[HandWrittenPage]:
+    """Yield the seeds and the hand-written pages, in the order of their files."""
+    yield from (written for written in project.notes if written.file.startswith("seeds/"))
+    yield from project.pages
+
+
+def own_words(project: Project, written: HandWrittenPage) -> tuple[OwnWords, ...]:
+    """Return the texts of a file, worked out once: several rules ask for them."""
+    of_seed = written.file.startswith("seeds/")
+
+    def find() -> tuple[OwnWords, ...]:
+        return tuple(_of_seed(written)) if of_seed else (_of_page(written),)
+
+    found: tuple[OwnWords, ...] = project.corpus.worked_out.cached(f"own words {written.file}", written.text, find)
     return found
-
-
-def _texts(project: Project) -> Iterator[OwnWords]:
-    for written in project.notes:
-        if written.file.startswith("seeds/"):
-            yield from _of_seed(written)
-    for page in project.pages:
-        yield _of_page(page)

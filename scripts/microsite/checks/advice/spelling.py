@@ -12,14 +12,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from microsite.checks.advice.own_words import OwnWords, own_words
-from microsite.checks.clean_texts import CleanTexts, code_of
-from microsite.corpus.project import Project
+from microsite.checks.advice.own_words import OwnWords, files_of_ours, own_words
+from microsite.checks.clean_texts import CleanTexts
+from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 
-CODE: Final = "checks/advice/spelling.py"
-"""All that says whether a word is misspelt, beside the list."""
-_KEPT: Final = Path(".build") / "cache" / "well-spelt"
 _ENTRY: Final = re.compile(r"^(.+?)->(.+)$", re.MULTILINE)
 _OFF: Final = "disabled"
 """Stands in entries that are words in their own right."""
@@ -77,8 +74,11 @@ def _findings(words: OwnWords, mistakes: Mapping[str, str]) -> Iterator[Finding]
 def spelling(project: Project) -> Iterator[Finding]:
     """Point at words of our own that are misspelt in seeds and hand-written pages."""
     raw = _list()
-    depends_on = [sha256(raw).hexdigest(), *code_of(CODE)]
-    with CleanTexts(project.root / _KEPT, depends_on) as clean:
-        for words in own_words(project):
-            if not clean.has(words.text, lambda text: any(_misspelt(text, _mistakes(raw)))):
-                yield from _findings(words, _mistakes(raw))
+
+    def misspelt(written: HandWrittenPage) -> Iterator[Finding]:
+        for words in own_words(project, written):
+            yield from _findings(words, _mistakes(raw))
+
+    with CleanTexts(project.root, "well-spelt", [sha256(raw).hexdigest()]) as clean:
+        for written in files_of_ours(project):
+            yield from clean.findings(repr(written), written, misspelt)

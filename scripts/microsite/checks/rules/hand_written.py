@@ -4,10 +4,10 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
@@ -76,9 +76,7 @@ def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
         seen[wrong] += 1
 
 
-@lru_cache(maxsize=256)
 def _page(page: PageAtHand) -> tuple[Finding, ...]:
-    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
     written = page.written
     try:
         source = split_page(written.text)
@@ -89,5 +87,6 @@ def _page(page: PageAtHand) -> tuple[Finding, ...]:
 
 def check(project: Project) -> Iterator[Finding]:
     """Active or unknown HTML, addresses of other kinds, and settings on hand-written pages."""
-    for page in pages_at_hand(project):
-        yield from _page(page)
+    with CleanTexts(project.root, "safe-pages") as clean:
+        for page in pages_at_hand(project):
+            yield from clean.findings(page.known_by, page, _page)

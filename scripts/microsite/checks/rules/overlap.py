@@ -6,20 +6,14 @@ sentence must not hide what it stands in.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import Final
 
-from microsite.checks.clean_texts import CleanTexts, code_of
+from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 from microsite.model.text_places import TextPlaces
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms, guarded_words
-
-_KEPT: Final = Path(".build") / "cache" / "copies-nothing"
-CODE: Final = ("sources/text/fingerprint.py", "sources/text/words.py", "sources/text/normalise.py")
-"""All that says whether a text copies anything."""
 
 
 @lru_cache(maxsize=2)
@@ -64,7 +58,7 @@ def check(project: Project) -> Iterator[Finding]:
     def copied(text: str) -> list[tuple[int, int]]:
         return all_sources.overlaps(guarded_forms(text))
 
-    with CleanTexts(project.root / _KEPT, [*encoded, *code_of(*CODE)]) as clean:
+    with CleanTexts(project.root, "copies-nothing", encoded) as clean:
         for written in (*project.notes, *project.pages):
             if not clean.has(written.text, copied):
                 for source, mark in marks.items():

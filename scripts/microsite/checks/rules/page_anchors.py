@@ -4,12 +4,12 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from markdown.extensions.toc import slugify
 
+from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.page_limits import half_the_stack
 from microsite.checks.read_markdown import read_markdown
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, readable_markdown
@@ -80,14 +80,14 @@ def _page(written: HandWrittenPage, text: str, kept: Path) -> Iterator[Finding]:
     yield from _twice(written, ids, dict(zip((anchor for anchor, _ in headings), lines, strict=True)))
 
 
-@lru_cache(maxsize=256)
-def _kept(page: PageAtHand) -> tuple[Finding, ...]:
-    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
+def _readable(page: PageAtHand) -> Iterator[Finding]:
     text = readable_markdown(page.written, page.signs)
-    return () if text is None else tuple(_page(page.written, text, page.reading()))
+    if text is not None:
+        yield from _page(page.written, text, page.reading())
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Look at every page that people write."""
-    for page in pages_at_hand(project):
-        yield from _kept(page)
+    with CleanTexts(project.root, "page-anchors") as clean:
+        for page in pages_at_hand(project):
+            yield from clean.findings(page.known_by, page, _readable)

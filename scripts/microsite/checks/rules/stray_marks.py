@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
+from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.page_text import page_text
 from microsite.corpus.project import HandWrittenPage, Project
@@ -64,14 +64,13 @@ def _page(page: HandWrittenPage) -> Iterator[Finding]:
         yield finding(places.at(stray.start), "prose-markup", stray.message)
 
 
-@lru_cache(maxsize=256)
-def _kept(page: HandWrittenPage) -> tuple[Finding, ...]:
-    """Return what is wrong with a page, kept for a process that checks again after an edit elsewhere."""
+def _left(page: HandWrittenPage) -> tuple[Finding, ...]:
     left = tuple(conflicts(page.text, page.file, underlines=True))
     return left or tuple(first_findings(_page(page), MOST_MISTAKES))
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Marking that would be printed, and lines that git left."""
-    for page in project.pages:
-        yield from _kept(page)
+    with CleanTexts(project.root, "page-marks") as clean:
+        for page in project.pages:
+            yield from clean.findings(repr(page), page, _left)

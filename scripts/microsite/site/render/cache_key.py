@@ -13,8 +13,9 @@ from typing import Any, Final
 import mkdocs
 
 from microsite.model import cache
+from microsite.model.running_code import packages
 from microsite.model.translations.names import configuration_of
-from microsite.site.freshness import code, environment, hashed_below, packages
+from microsite.site.freshness import code, environment, hashed_below
 from microsite.site.render.article import no_articles, only_macros
 from microsite.site.render.lazy_page import LazyPage
 from microsite.site.render.renderer import Renderer

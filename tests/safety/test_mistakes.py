@@ -72,6 +72,7 @@ def seeds(tmp_path: Path) -> Path:
     for name in ("seeds", "docs"):
         shutil.copytree(TOY / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copytree(ROOT / "macros", tmp_path / "macros")
     return tmp_path
 
 

@@ -334,3 +334,13 @@ def test_no_falsified_sentence_is_taken_for_ours(scripts: Page) -> None:
             assert found == [at], text
         tried += len(cases)
     assert tried > 40
+
+
+DIGITS = "۱۲٬ در سال ۱۴۰۳ و ٢٠٢٤؛ १२ 3.5 ۷٫۵ a۷ ۸b 𝟘𝟙𝟡 ۰ ٩ x"
+
+
+@needs_chromium
+def test_both_read_the_digits_of_any_script(scripts: Page) -> None:
+    expected = [number_text(number.value) for number in numbers(DIGITS)]
+    assert {"1403", "2024", "12", "3.5"} <= set(expected)
+    assert scripts.evaluate("text => ownCopy.numbers(text)", DIGITS) == expected

@@ -20,8 +20,18 @@
   const TIMES = new RegExp(`[\\s-]+(${SCALE})s?(?!${L})`, "iuy");
   const LETTER = new RegExp(L, "u");
 
+  /** Digits of any script as those of ASCII: the ten of each follow one another. */
+  const plainDigits = (text) =>
+    text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+      const code = digit.codePointAt(0);
+      let first = code;
+      while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+      return (code - first) % 10;
+    });
+
   /** Return the numbers of a text, as plain decimals. */
-  own.numbers = (text) => {
+  own.numbers = (written) => {
+    const text = plainDigits(written);
     const found = [];
     for (let at = 0; at < text.length; ) {
       NUMBER.lastIndex = at;

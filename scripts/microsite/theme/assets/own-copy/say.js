@@ -5,6 +5,7 @@
   const own = (self.ownCopy ??= {});
   const LANGUAGE = document.documentElement.lang || "en";
   const number = (n) => n.toLocaleString(LANGUAGE);
+  const asWritten = (decimal) => Number(decimal).toLocaleString(LANGUAGE, { useGrouping: false, maximumFractionDigits: 20 });
   const FORMAT = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
   const list = (words) => FORMAT.format(words);
 
@@ -57,7 +58,7 @@
     reads: (words) => filled(say("Your copy reads: {words}"), { words }),
     readsInstead: (words) => filled(say("Your copy has in this place: {words}"), { words }),
     cut: " …",
-    numbers: (numbers) => plural(numbers.length, "We read the number {numbers} there, and it is not in your copy.", "We read the numbers {numbers} there, and they are not in your copy.", { numbers: list(numbers) }),
+    numbers: (numbers) => plural(numbers.length, "We read the number {numbers} there, and it is not in your copy.", "We read the numbers {numbers} there, and they are not in your copy.", { numbers: list(numbers.map(asWritten)) }),
     note: say("Editors’ note:"),
     noteFold: say("Editors’ note"),
     checkFold: say("what was found elsewhere"),

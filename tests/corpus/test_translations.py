@@ -185,3 +185,15 @@ def test_entries_stay_with_the_words_they_were_made_from(
     originals: str, made_from: str, expected: list[int | None]
 ) -> None:
     assert pair([*originals], [[*made.strip()] for made in made_from]) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("silting", "silting-up"), ("harbour-board", "board-of-the-harbour"), ("channel", "fairway")]
+)
+def test_a_record_is_renamed_with_its_translation(two: Path, old: str, new: str) -> None:
+    done = run("rename.py", two, old, new)
+    assert done.returncode == 0, done.stderr
+    assert _stale(two) == []
+    (kind,) = (each.kind.name for each in _persian(two).translated.records if each.id == new)
+    assert kind in ("threat", "actor", "term")
+    assert old not in [each.id for each in _persian(two).translated.records]

@@ -10,7 +10,8 @@ _HISTORY: Final = ("CHANGELOG.md", "seeds/ledger/")
 
 def project_texts(project: Project) -> dict[str, str]:
     """Return every file that may name a record, by its name, line ends included."""
-    names = [w.file for w in (*project.pages, *project.notes) if not w.file.startswith(_HISTORY)]
+    pages = (*project.pages, *(page for other in project.others for page in other.pages))
+    names = [w.file for w in (*pages, *project.notes) if not w.file.startswith(_HISTORY)]
     names += ["mkdocs.yml"] if (project.root / "mkdocs.yml").is_file() else []
     # Marks count from behind a byte order mark, which YAML's reader skips as well.
     return {name: (project.root / name).read_bytes().decode("utf-8-sig") for name in names}

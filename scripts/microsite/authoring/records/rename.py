@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from microsite.authoring.records.edits import Edit, EditError, added, apply_edits, edit_at, edits_wherever
 from microsite.authoring.records.project_texts import project_texts
+from microsite.authoring.records.rename_translations import edits_of_translations, renamed_files, with_memory
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
@@ -133,6 +134,8 @@ def _edits(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, s
     if not kind.file.id_is_name:
         result[file].add(edit_at(texts[file], kind.place_of_id(project.corpus.of(kind)[old]), old, new))
     result[file].add(added_to(texts[file], record, "former", old))
+    for translation, edit in edits_of_translations(project, texts, kind, old, new):
+        result.setdefault(translation, set()).add(edit)
     return {file: edits for file, edits in result.items() if edits}
 
 
@@ -149,13 +152,14 @@ def rename(project: Project, old: str, new: str) -> Renaming:
         raise RenameError(str(error)) from None
     texts, said = project_texts(project), []
     files: dict[str, bytes | None] = {}
-    own = kind.file.of(old) if kind.file.id_is_name else ""
-    for file, pieces in sorted(edits.items()):
-        files[kind.file.of(new) if file == own else file] = apply_edits(texts[file], pieces).encode()
-        said.append(f"{file}: {len(pieces)} {'place' if len(pieces) == 1 else 'places'}")
-    if own:
-        files[own] = None
-        said.append(f"{own}: now {kind.file.of(new)}")
+    moved = {kind.file.of(old): kind.file.of(new)} if kind.file.id_is_name else {}
+    moved |= renamed_files(project, kind, old, new)
+    for file, pieces in sorted({**{file: set() for file in moved}, **edits}.items()):
+        files[moved.get(file, file)] = apply_edits(texts[file], pieces).encode()
+        said += [f"{file}: {len(pieces)} {'place' if len(pieces) == 1 else 'places'}"] if pieces else []
+    for file, now in moved.items():
+        files[file] = None
+        said.append(f"{file}: now {now}")
     said += _left(corpus, kind, old)
-    change = ProjectChange(files)
+    change = with_memory(project, ProjectChange(files), kind, (old, new))
     return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

@@ -1,0 +1,86 @@
+"""What a new id asks of translations: their files and ids, what they name, and what they remember."""
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from microsite.authoring.records.edits import Edit, edit_at
+from microsite.authoring.records.try_change import ProjectChange, tried_copy
+from microsite.corpus.project import Project, load
+from microsite.corpus.translations.translated_pages import PAGE
+from microsite.corpus.translations.translated_seeds import TranslatedRecord
+from microsite.model.contents import NamedId, contents
+from microsite.model.kind import Kind
+from microsite.model.kinds import TARGETS
+from microsite.model.translations.files import TRANSLATED, memory_file
+
+_Piece = tuple[str, str, str]
+"""The kind and id of what is translated, and the way of a piece."""
+
+
+def _own(project: Project, kind: Kind[Any], old: str) -> Iterator[tuple[Project, TranslatedRecord]]:
+    for other in project.others:
+        yield from ((other, each) for each in other.translated.records if (each.kind.name, each.id) == (kind.name, old))
+
+
+def edits_of_translations(
+    project: Project, texts: Mapping[str, str], kind: Kind[Any], old: str, new: str
+) -> Iterator[tuple[str, Edit]]:
+    """Yield the edits, with their files, that let translations name ``new``; prose is searched with all other files."""
+    for _, each in () if kind.file.id_is_name else _own(project, kind, old):
+        place = each.texts.origin.place(kind.key)
+        yield place.file, edit_at(texts[place.file], place, old, new)
+    for other in project.others:
+        for each in other.translated.records:
+            for value, keys in contents(each.texts):
+                if isinstance(value, NamedId) and value.id == old and kind in TARGETS[value.target]:
+                    place = each.texts.origin.place(*keys)
+                    yield place.file, edit_at(texts[place.file], place, old, new)
+
+
+def renamed_files(project: Project, kind: Kind[Any], old: str, new: str) -> dict[str, str]:
+    """Return the files of translations that are called by the id, with what each is called then."""
+    if not kind.file.id_is_name:
+        return {}
+    file_in = next(each.file for each in TRANSLATED if each.kind.name == kind.name) if project.others else None
+    return {file_in(o.language).of(old): file_in(o.language).of(new) for o, _ in _own(project, kind, old) if file_in}
+
+
+def _pieces(other: Project) -> Iterator[tuple[_Piece, str, str]]:
+    for each in other.translated.records:
+        yield from (((each.kind.name, each.id, piece.way), piece.state, piece.now) for piece in each.pieces)
+    for page in other.translated_pages:
+        yield from (((PAGE, page.name, piece.way), piece.state, piece.now) for piece in page.pieces)
+
+
+def _memory(before: Project, after: Project, main: Project, kind: Kind[Any], ids: tuple[str, str]) -> str:
+    """Return the memory of a language after a change: what was true to the original still is."""
+    old, new = ids
+    now = {piece: digest for piece, _, digest in _pieces(after)}
+    state = {piece: state for piece, state, _ in _pieces(before)}
+    lines = []
+    for line in main.corpus.seeds.translations[before.language].made_from:
+        own = new if (line.kind, line.id) == (kind.name, old) else line.id
+        kept = {}
+        for way, made in line.pieces.items():
+            there = ".".join(new if part == old else part for part in way.split("."))
+            is_fresh = state.get((line.kind, line.id, way)) == "fresh"
+            kept[there] = now.get((line.kind, own, there), made) if is_fresh else made
+        lines.append({"kind": line.kind, "id": own, "pieces": kept})
+    lines.sort(key=lambda line: (str(line["kind"]), str(line["id"])))
+    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+
+
+def with_memory(project: Project, change: ProjectChange, kind: Kind[Any], ids: tuple[str, str]) -> ProjectChange:
+    """Return a change that gives a record another id (``ids``: old and new), with what translations remember then."""
+    if not project.others:
+        return change
+    with tempfile.TemporaryDirectory() as folder:
+        after, _ = load(tried_copy(project.root, change, Path(folder)))
+    files = {
+        memory_file(one.language).of(): _memory(one, other, project, kind, ids).encode()
+        for one, other in zip(project.others, after.others, strict=True)
+    }
+    return ProjectChange({**change.files, **files})

@@ -234,6 +234,8 @@ def test_what_is_remembered_is_what_was_built(toy: Path, monkeypatch: pytest.Mon
         (site / "index.html").write_text("somebody else's", "utf-8")
 
     class Engine:
+        joins_languages = True
+
         def render(self, project: object, into: Path, **_: object) -> object:
             (into / "index.html").write_text("<p>ours", "utf-8")
             return type("Built", (), {"messages": (), "facts": {}, "made": 1})()

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from microsite.checks.reporters import as_text, sort_findings
@@ -72,6 +73,8 @@ def publish(
     ``articles`` are those of the main language, then of each other. ``inputs`` is the key of what it is built from (see
     ``freshness.py``), under which it is remembered.
     """
+    if not engine.joins_languages:
+        project, articles = replace(project, others=()), articles[:1]
     new, made = project.root / ".build" / "site", 0
     facts: dict[str, HtmlFacts] = {}
     findings: list[Finding] = []

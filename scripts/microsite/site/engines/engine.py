@@ -1,7 +1,7 @@
 """What every engine does for a site, however it goes about it."""
 
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from microsite.corpus.project import Project
 from microsite.site.render.article import Articles, no_articles
@@ -10,6 +10,9 @@ from microsite.site.render.built_site import BuiltSite
 
 class Engine(Protocol):
     """Renders the pages of a project."""
+
+    joins_languages: ClassVar[bool] = True
+    """Whether it can render the languages of a project that are not the main one."""
 
     def take_its_place(self) -> None:
         """Have the packages of this engine stand where the rest of the process looks for them."""

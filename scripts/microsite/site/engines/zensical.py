@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import ClassVar, Final
 
 from microsite.corpus.project import Project
 from microsite.model.default_vocabulary import FOLDERS
@@ -48,6 +48,9 @@ def _settings(project: Project) -> Iterator[str]:
 @dataclass(frozen=True)
 class Zensical(Engine):
     """Every page is rendered from its Markdown; articles that are made already are left alone."""
+
+    joins_languages: ClassVar[bool] = False
+    """It makes one menu of those of a file and of the file that it inherits from."""
 
     def take_its_place(self) -> None:
         """Nothing to do: it runs in a process of its own."""

@@ -175,7 +175,8 @@ class Edits:
         what = self.dice.choice(("add", "remove", "rename"))
         if what == "add" or not notes:
             path.write_text(
-                f"---\nrender_macros: false\n---\n# Note {word}\n\n[home](../index.md#brill-harbour)\n", "utf-8"
+                f"---\nrender_macros: false\n---\n# Note {word} {{: #note }}\n\n[home](../index.md#brill-harbour)\n",
+                "utf-8",
             )
         elif what == "remove":
             notes[0].unlink()

@@ -29,7 +29,9 @@ from microsite.site.editions.variables import variables
 from microsite.site.engines import DEFAULT, engine_called
 from microsite.site.freshness import keep, known_inputs
 from microsite.site.generate import plan, write
+from microsite.site.joined_modules import join_modules
 from microsite.site.joined_scripts import join_scripts
+from microsite.site.languages import drop_if_alone
 from microsite.site.links import check_pages
 from microsite.site.render.from_pages import articles_of
 from microsite.site.search.index import write_index
@@ -74,9 +76,12 @@ class Build:
             raise ValueError(f"the invented project could not be rendered: {self.built.messages[:3]}")
 
     def assets(self) -> None:
-        join_scripts(self.new, set().union(*(page.files for page in self.built.facts.values())))
+        named = set().union(*(page.files for page in self.built.facts.values()))
+        join_scripts(self.new, named)
+        join_modules(self.new, named)
         add_stylesheet(self.new, self.root / "docs", self.built.pages, self.built.facts)
         shorten(self.new)
+        drop_if_alone(self.project, self.new)
 
     def index(self) -> None:
         searched = {name: page.searched for name, page in self.built.facts.items() if page.searched}

@@ -41,7 +41,15 @@ def test_a_doctored_text_is_found(toy: Path, texts: Path) -> None:
 def test_a_doctored_record_is_found(toy: Path, texts: Path) -> None:
     path = toy / "seeds" / "sources" / "gull-letter" / "passages.yml"
     path.write_text(path.read_text("utf-8").replace('"40"', '"41"'))
-    assert [line.split(": ")[1] for line in _check(toy, texts)] == ["figure-not-in-passage"] * 2 + ["text-differs"]
+    codes = [line.split(": ")[1] for line in _check(toy, texts)]
+    assert codes == ["figure-not-in-passage"] * 2 + ["text-differs", "passages-edited"]
+
+
+def test_a_record_of_before_there_were_checksums_holds(toy: Path, texts: Path) -> None:
+    path = toy / "seeds" / "sources" / "gull-letter" / "passages.yml"
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    path.write_text("".join(line for line in lines if not line.startswith("checksum:")))
+    assert _check(toy, texts) == []
 
 
 def test_a_missing_text_and_a_name_that_is_not_written(toy: Path, texts: Path) -> None:

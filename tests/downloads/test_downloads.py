@@ -198,7 +198,7 @@ def test_prose_is_its_markdown_and_text_is_untouched(whole: dict[str, Any]) -> N
     claims = {claim["id"]: claim for claim in whole["claims"]}
     assert claims["harbour-report-001"]["says"] == claims["harbour-report-001"]["note"] == EXOTIC
     assert claims["harbour-report-003"]["via"] == [{"work": "oduya-1998", "page": "12"}]
-    assert [claims[f"harbour-report-{n}"]["at"] for n in ("001", "011")] == [["s1.p1.s1"], ["s2.i2", "s2.i2.s1"]]
+    assert [claims[f"harbour-report-{n}"]["at"] for n in ("001", "011")] == [["s1.p1.s1"], ["s2.i1.s1", "s2.i2.s1"]]
     assert claims["gull-letter-004"]["voice"] == {"speaker": "harbour-board", "perceiver": None, "quoted": True}
     assert whole["relations"][0]["from"] == "friends-of-brill"
 

@@ -116,3 +116,18 @@ def test_rows_of_evidence_stand_in_the_order_of_their_numbers(toy: Path) -> None
     rows = [line for line in plain_text.lines(tuple(evidence(sheet, ()))) if "paragraph" in line and line[0].isdigit()]
     assert [line.split()[0] for line in rows] == ["1", "2", "3", "4", "5"]
     assert "letter about gulls, paragraph 1, sentence 1 · asserted" in rows[0]
+
+
+@pytest.mark.parametrize(("numbers", "said"), [
+    ((1, 2, 3), "It.[Harbour report 001–003]"),
+    ((1, 2, 4), "It.[Harbour report 001–002, 004]"),
+    ((2,), "It.[Harbour report 002]"),
+])  # fmt: skip
+def test_neighbours_are_a_run_where_a_page_lists_no_evidence(
+    corpus: Corpus, numbers: tuple[int, ...], said: str
+) -> None:
+    sheet = PageWriter(corpus, HERE, evidence=False)
+    cited = "; ".join(f"@{FOUR[number - 1]}" for number in numbers)
+    line = sheet.line(parse_prose(f"It. [{cited}; @gull-letter-001]"))
+    said = said.replace("Harbour", "Letter about gulls 001, Harbour")
+    assert plain_text.plain_text(line, plain_text.everything) == said

@@ -82,7 +82,7 @@ CASES: Mapping[str, tuple[Edit, ...]] = {
             "why this happens.\n  kind: finding\n  strength: speculated",
         ),
     ),
-    "evidence-lost": (Edit(REPORT, "at: [s2.i2, s2.i2.s1]", "at: s2.i2.s1"),),
+    "evidence-lost": (Edit(REPORT, "at: [s2.i1.s1, s2.i2.s1]", "at: s2.i2.s1"),),
     "withdrawn": (
         Edit(
             REPORT,

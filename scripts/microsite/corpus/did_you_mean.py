@@ -6,7 +6,7 @@ no one is offered: their own words are shown, and a person chooses.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from microsite.corpus.corpus import Corpus
@@ -114,6 +114,15 @@ def _of_another_kind(corpus: Corpus, target: str, identifier: str) -> str:
     return f"{called}{where_ids_stand(TARGETS[target])}"
 
 
+def _several(corpus: Corpus, kinds: Sequence[Kind[Any]], identifier: str) -> str:
+    """Say how several ids are written that stand as one, without commas between them; "" if they are none."""
+    pieces = re.split(r"[;\s]+", identifier)
+    known = all(any(piece in corpus.of(kind) for kind in kinds) for piece in pieces)
+    if len(pieces) == 1 or not known:
+        return ""
+    return f"; a comma stands between two: write {', '.join(pieces)}"
+
+
 def hint(corpus: Corpus, target: str, identifier: str) -> str:
     """Return what to say of ``identifier``, which names nothing of ``target``: the end of a sentence, or nothing."""
     kinds = TARGETS[target]
@@ -126,6 +135,8 @@ def hint(corpus: Corpus, target: str, identifier: str) -> str:
         return told
     if CLAIM in kinds and (told := _claims(corpus, identifier)):
         return told
+    if several := _several(corpus, kinds, identifier):
+        return several
     if named := with_name(corpus, target, identifier):
         return f"; that is a name of {named}: write {named}"
     names = [name for kind in kinds if kind not in (CLAIM, WORK) for name in corpus.of(kind)]

@@ -13,6 +13,7 @@ from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.edtf import EdtfDate
+from microsite.model.geography import NamedPlace
 from microsite.model.ledger import Event, Reference
 from microsite.model.prose import Prose
 from microsite.model.record import Record
@@ -74,6 +75,11 @@ def _work(work: Reference) -> dict[str, Any]:
     return {**own, **plain_record(work), "csl": work_item(work), "untitled": untitled(work)}
 
 
+def _place(corpus: Corpus, place: NamedPlace) -> dict[str, Any]:
+    coordinates = corpus.seeds.outline.coordinates if corpus.seeds.outline else None
+    return {"address": urls.place(place.id).url, **plain_record(place), "coordinates": coordinates}
+
+
 def _event(corpus: Corpus, event: Event) -> dict[str, Any]:
     place = record_wording.where(corpus, event) or None
     return {"address": urls.event(event.id).url, **plain_record(event), "place": place}
@@ -90,7 +96,7 @@ def content(corpus: Corpus) -> dict[str, Any]:
         "actors": [{"address": urls.actor(a.id).url, **plain_record(a)} for a in corpus.actors.values()],
         "terms": [{"address": urls.term(t.id).url, **plain_record(t)} for t in corpus.terms.values()],
         "events": [_event(corpus, event) for event in corpus.events.values()],
-        "places": [{"address": urls.place(p.id).url, **plain_record(p)} for p in corpus.places.values()],
+        "places": [_place(corpus, place) for place in corpus.places.values()],
         "relations": plain_record(corpus.relations),
         "questions": [{"address": urls.question(q.id).url, **plain_record(q)} for q in corpus.questions.values()],
         "works": [_work(work) for _, work in sorted(corpus.works.items())],

@@ -119,6 +119,9 @@ class PublishedEvent(Event):
 class PublishedPlace(NamedPlace):
     """A place, with the coordinates that its record gives."""
 
+    coordinates: str | None
+    """How they are known, where it is the same of all places."""
+
     address: str
 
 

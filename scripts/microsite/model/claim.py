@@ -51,6 +51,8 @@ class Voice(Record):
             raise PydanticCustomError(
                 "voice", "expected either speaker (who says it) or perceiver (who sees it so), not both"
             )
+        if self.quoted and self.speaker == "source":
+            raise PydanticCustomError("voice", "quoted belongs to a speaker: name who is quoted, or take quoted out")
         return self
 
 

@@ -35,7 +35,7 @@ class NamedPlace(Record):
     at: Coordinates | None
     """Where its name stands on a map, for a city the city itself; null where that is not known."""
     basis: FilledText
-    """Where its name is from, and its coordinates."""
+    """Where its name is from, and its coordinates, if the map does not say it of all."""
     also: Few[PrintedText] = ()
     """Other spellings."""
     claims: Few[ClaimRef] = ()
@@ -97,6 +97,8 @@ class MapOutline(Record):
     disputed: OutlinePath = ""
     """Borders that are dashed."""
     labels: Few[MapLabel] = ()
+    coordinates: FilledText | None = None
+    """How the coordinates of places are known, where it is the same of all: said once, and not with each."""
     caption: FilledText
     """What the map is for, and what it is not."""
     credit: FilledText

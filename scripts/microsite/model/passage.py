@@ -108,4 +108,6 @@ class SourceText(Record):
     sections: Bulk[Section]
     passages: Bulk[Passage]
     citations: Bulk[FoundCitation]
+    checksum: Sha256 | None = None
+    """Of all that stands here besides it; files that were written before there was one have none."""
     fingerprint: Annotated[str, Field(max_length=FINGERPRINT), AfterValidator(_whole_hashes)]

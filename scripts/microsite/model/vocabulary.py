@@ -83,7 +83,7 @@ STANDINGS: Final[dict[Standing, str]] = {
 CheckResult = Literal["corroborates", "qualifies", "contradicts", "not-found"]
 CHECK_RESULTS: Final[dict[CheckResult, str]] = {
     "corroborates": "says the same",
-    "qualifies": "says it with a difference that matters",
+    "qualifies": "differs in something that matters",
     "contradicts": "says otherwise",
     "not-found": "not found elsewhere",
 }

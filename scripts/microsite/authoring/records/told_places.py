@@ -3,15 +3,21 @@
 import hashlib
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import yaml
 
 from microsite.authoring.records.edits import Edit, apply_edits
 from microsite.authoring.records.prose_places import HEADING, ITEM, body_line, pieces
 from microsite.authoring.records.valid_record import NewError
+from microsite.model.entity import Actor, Threat
 from microsite.seeds.formatting.scalars import scalar
 from microsite.seeds.reading.yaml import compose
+
+_OPTIONAL: Final = frozenset(
+    name for page in (Threat, Actor) for name, field in page.model_fields.items() if not field.is_required()
+)
+"""Fields that a page can do without."""
 
 
 class ToldPlace(NamedTuple):
@@ -59,7 +65,7 @@ def _in_text(lines: list[str], starts: list[int], cites: re.Pattern[str]) -> Ite
 
 
 class _Entry(NamedTuple):
-    """The entry of a list that a value stands in: its lines go with it."""
+    """What a value stands in, whose lines go with it: an entry of a list, or a field that a page can do without."""
 
     start: int
     end: int
@@ -69,6 +75,14 @@ def _called(node: yaml.MappingNode) -> str:
     """Return what a record in a list is called: by its label, point or actor."""
     named = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
     return next((str(named[name]) for name in ("label", "point", "actor", "source", "page") if name in named), "")
+
+
+def _field(text: str, key: yaml.Node, value: yaml.Node) -> _Entry | None:
+    """Return the lines of a field of the page, if it can be left out as a whole."""
+    if key.value not in _OPTIONAL or isinstance(value, yaml.MappingNode):
+        return None
+    last = value.start_mark.index + len(text[value.start_mark.index : value.end_mark.index].rstrip())
+    return _Entry(key.start_mark.index, text.index("\n", last) + 1)
 
 
 def _in_fields(
@@ -81,13 +95,16 @@ def _in_fields(
             yield _place(where, " ".join(node.value.split()), (node.start_mark.index, end), whole, indent)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
-            yield from _in_fields(text, value, (*where, str(key.value)), key.start_mark.column + 2, entry, cites)
+            of = entry if where else _field(text, key, value)
+            yield from _in_fields(text, value, (*where, str(key.value)), key.start_mark.column + 2, of, cites)
     elif isinstance(node, yaml.SequenceNode) and not node.flow_style:
         dashes = [text.rfind("\n", 0, text.rindex("-", 0, each.start_mark.index)) + 1 for each in node.value]
         ends = [*dashes[1:], text.rfind("\n", 0, node.end_mark.index) + 1]
         for each, start, end in zip(node.value, dashes, ends, strict=True):
             name = _called(each) if isinstance(each, yaml.MappingNode) else ""
-            of = _Entry(start, end) if len(node.value) > 1 and entry is None else entry
+            # The last entry of a list goes with the field.
+            own = len(node.value) > 1 and (entry is None or len(where) == 1)
+            of = _Entry(start, end) if own else entry
             yield from _in_fields(text, each, (*where, name) if name else where, each.start_mark.column, of, cites)
 
 

@@ -8,11 +8,19 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from microsite.checks.advice.attribution import attribution
+from microsite.checks.advice.capital_within import capital_within
+from microsite.checks.advice.coordinates import coordinates
+from microsite.checks.advice.empty_sections import empty_sections
 from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
+from microsite.checks.advice.key_points import key_points
 from microsite.checks.advice.perceivers import perceivers
+from microsite.checks.advice.quotation_marks import quotation_marks
+from microsite.checks.advice.sentence_form import sentence_form
 from microsite.checks.advice.spelling import spelling
 from microsite.checks.advice.stale_translations import stale_translations
+from microsite.checks.advice.topics import topics
+from microsite.checks.advice.typing_slips import typing_slips
 from microsite.checks.advice.unfinished import unfinished
 from microsite.checks.advice.wording import hedges, loaded_words
 from microsite.corpus.project import Project
@@ -24,6 +32,7 @@ AdviceRule = Callable[[Project], Iterator[Finding]]
 RULES: Final[tuple[AdviceRule, ...]] = (
     loaded_words, hedges, attribution, perceivers, qualifiers, spelling, guessable, unfinished,
     stale_translations,
+    sentence_form, typing_slips, empty_sections, quotation_marks, capital_within, key_points, topics, coordinates,
 )  # fmt: skip
 
 _OF_ENGLISH: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, attribution, perceivers, spelling)

@@ -1,5 +1,6 @@
 """What people write here in words of their own, without names, ids, quotations, titles, code and addresses."""
 
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,12 @@ _NOT_OURS: Final = re.compile(
 _SIGNS: Final = re.compile(r"[`{<&\[\]@/_\\“‘\"*]|www\.|\.[a-z]")
 """One of these is in all that is not ours; most texts have none, and are seen through at once."""
 
+_CODE: Final = re.compile(
+    r"```.{0,5000}?```|`[^`\n]{0,500}`|\{\{.{0,500}?\}\}|\{:[^}\n]{0,300}\}|<[^<>]{0,1000}>|\]\([^)\n]{0,1000}\)",
+    re.DOTALL,
+)
+_ENTITY: Final = re.compile(r"&#?\w{1,10};")
+
 
 @dataclass(frozen=True)
 class OwnWords:
@@ -38,6 +45,18 @@ class OwnWords:
 
     text: str
     origin: Origin
+    written: str
+    """The whole of it, as somebody wrote it."""
+
+    @property
+    def with_quotations(self) -> str:
+        """It with its quotations, names and addresses: only code, macros, HTML and where links lead are blank."""
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]).rjust(len(entity[0])), self.written)
+        return _CODE.sub(_blank, text)
+
+    def place_at(self, word: str, at: int) -> Place:
+        """Return where a word stands in its file that stands at ``at`` in the text, as nearly as can be told."""
+        return self.origin.find(word, self.written[:at].count(word))
 
     def place(self, word: str, occurrence: int) -> Place:
         """Return where the ``occurrence``-th such ``word`` of the text stands in its file, as nearly as can be told."""
@@ -59,7 +78,7 @@ def _ours(text: str, document: Document, path: Keys) -> OwnWords:
     # What is longer than a page has a finding of its own.
     text = text[:PAGE]
     ours = _NOT_OURS.sub(_blank, text) if _SIGNS.search(text) else text
-    return OwnWords(ours, Origin(document, path))
+    return OwnWords(ours, Origin(document, path), text)
 
 
 def _fields(data: object, document: Document, path: Keys = ()) -> Iterator[OwnWords]:

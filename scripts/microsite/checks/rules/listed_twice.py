@@ -26,8 +26,12 @@ def _list_of(keys: Keys) -> Keys | None:
 def _passages_twice(project: Project) -> Iterator[Finding]:
     for claim in project.corpus.seeds.of(CLAIM):
         for number, at in enumerate(claim.locators):
+            whole = next((other for other in claim.locators if at.startswith(f"{other}.")), None)
             if at in claim.locators[:number]:
                 message = f'"{at}" stands in this list already; take one of them out'
+                yield finding(claim.origin.place("at", number), "listed-twice", message)
+            elif whole:
+                message = f'"{at}" is a part of "{whole}", which stands in this list too; keep the one that carries it'
                 yield finding(claim.origin.place("at", number), "listed-twice", message)
 
 
@@ -40,6 +44,16 @@ def _said_twice(project: Project) -> Iterator[Finding]:
             if first != claim.id:
                 message = f"{first} says the same of the same passage; say what is another here, or take this claim out"
                 yield finding(claim.origin.place("says"), "listed-twice", message)
+
+
+def _related_twice(project: Project) -> Iterator[Finding]:
+    """Yield the relations that are of the same kind between the same two as one before."""
+    first: dict[tuple[str, str, str], str] = {}
+    for relation in project.corpus.seeds.of(RELATION):
+        same = first.setdefault((relation.from_, relation.to, relation.type), relation.id)
+        if same != relation.id:
+            message = f"{same} says already that {relation.from_} {relation.type} {relation.to}; put its claims there"
+            yield finding(relation.origin.place("id"), "listed-twice", message)
 
 
 def _of_itself(project: Project) -> Iterator[Finding]:
@@ -59,6 +73,7 @@ def check(project: Project) -> Iterator[Finding]:
     """Ids that stand in a list again, and those of the record that holds the list."""
     yield from _passages_twice(project)
     yield from _said_twice(project)
+    yield from _related_twice(project)
     yield from _of_itself(project)
     for _, record in project.corpus.seeds.every():
         first: dict[tuple[Keys, str], Keys] = {}

@@ -35,6 +35,11 @@ def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
     differing = sum(1 for claim in compared if differing_checks(sheet.corpus, claim.id))
     if not compared:
         return text("None was compared with other reports.")
+    if len(compared) == 1:
+        if not differing:
+            return text("One was compared with other reports, and does not differ.")
+        link = sheet.link(words("differs"), urls.ELSEWHERE)
+        return text("One was compared with other reports, and {differs}.", differs=link)
     differs = plural(differing, "{n} differs", "{n} differ")
     return text(
         "{compared} compared with other reports; {differing}.",

@@ -15,7 +15,7 @@ from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.urls import Address
-from microsite.model.wording import mark, text, words
+from microsite.model.wording import mark, plural, text, words
 from microsite.pages.sections import verdict
 from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import result, seen
@@ -152,13 +152,30 @@ def _in_groups(ordered: Sequence[Claim], groups: Mapping[str, Collection[str]]) 
         yield words("Other claims ({n})", n=len(left)), left
 
 
+def _beside(ordered: Sequence[Claim], counted: Collection[Claim]) -> Iterator[Block]:
+    """Say how many claims are cited beside the text of a page alone, if any are: its beginning does not count them."""
+    own = {claim.id for claim in counted}
+    if own and (more := sum(1 for claim in ordered if claim.id not in own)):
+        yield about(
+            plural(
+                more,
+                "{n} of them stands only beside the text, and is not counted at the top.",
+                "{n} of them stand only beside the text, and are not counted at the top.",
+            )
+        )
+
+
 def evidence(
-    sheet: PageWriter, claims: Iterable[Claim], groups: Mapping[str, Collection[str]] | None = None
+    sheet: PageWriter,
+    claims: Iterable[Claim],
+    groups: Mapping[str, Collection[str]] | None = None,
+    counted: Collection[Claim] = (),
 ) -> Iterator[Block]:
     """Yield the section: what has been cited on the page so far, and the rest of ``claims``, by number.
 
     Call it after everything that cites, so that the numbers follow the page. A long list unfolds part by part: by
-    ``groups``, the ids of claims by title, where they are given, else by number.
+    ``groups``, the ids of claims by title, where they are given, else by number. ``counted`` are the claims whose
+    number the page says at its beginning.
     """
     ordered = sheet.in_order(claims)
     if not ordered:
@@ -170,6 +187,7 @@ def evidence(
     )
     firmly = sheet.link(words("how firmly"), urls.STRENGTHS)
     yield about(text(_ABOUT, firmly=firmly, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
+    yield from _beside(ordered, counted)
     cited = {claim.source for claim in ordered}
     yield Anchors(tuple(f"evidence-{source}" for source in sheet.corpus.sources if source in cited))
     grouped = groups if len(ordered) > _LONG else None

@@ -16,12 +16,16 @@ from microsite.pages.writing.page_writer import PageWriter
 
 
 def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
-    """Yield the names that the sources write, each with links to those sources."""
+    """Yield the names that the sources write, those of the same sources together, with links to them."""
     corpus = sheet.corpus
+    together: dict[tuple[str, ...], list[str]] = {}
     for written in actor.names:
-        known = (source for source in written.sources if source in corpus.sources)
+        known = tuple(source for source in corpus.sources if source in written.sources)
+        together.setdefault(known, []).append(written.name)
+    for known, called in together.items():
         sources = (sheet.link(record_wording.the_source(corpus, source), urls.source(source)) for source in known)
-        yield text("“{name}” in {sources}", name=strong(written.name), sources=join_inlines(sources))
+        names = (text("“{name}”", name=strong(name)) for name in called)
+        yield text("{names} in {sources}", names=join_inlines(names), sources=join_inlines(sources))
 
 
 def identity_card(sheet: PageWriter, actor: Actor) -> Box:

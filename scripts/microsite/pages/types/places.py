@@ -53,6 +53,15 @@ def _event(sheet: PageWriter, place: NamedPlace, event: Event) -> Inlines:
     return text(told, event=link, date=when)
 
 
+def _beginning(sheet: PageWriter) -> Iterator[Block]:
+    """Yield what stands above the list: what it is, the map, and how coordinates are known."""
+    yield paragraph(words(_LEAD))
+    yield from whole_map(sheet)
+    outline = sheet.corpus.seeds.outline
+    if outline and outline.coordinates:
+        yield about(inlines(outline.coordinates))
+
+
 def _kind(sheet: PageWriter, place: NamedPlace) -> Inlines:
     """Say what kind of place it is, what it lies in, and how else it is spelled."""
     kind, also = words(PLACE_KINDS[place.kind]), commas(place.also)
@@ -97,7 +106,7 @@ def _long(corpus: Corpus) -> PaginatedList:
 def _contents(of: PaginatedList) -> Page:
     sheet = PageWriter(of.corpus, of.address, evidence=False)
     names = contents(of, lambda key: (of.corpus.places[key].name, urls.place(key)))
-    body = (paragraph(words(_LEAD)), *whole_map(sheet), *names)
+    body = (*_beginning(sheet), *names)
     return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
@@ -106,8 +115,7 @@ def _whole(corpus: Corpus) -> Page:
     places = sorted(corpus.places.values(), key=lambda place: collation.key(place.name))
     ways = handrail(sheet.address, [(place.name, place.id) for place in places], "h2")
     body = (
-        paragraph(words(_LEAD)),
-        *whole_map(sheet),
+        *_beginning(sheet),
         *ways,
         *(block for place in places for block in _place(sheet, place)),
     )

@@ -88,7 +88,8 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     """The page from top to bottom; what is cited for students is numbered before the evidence is printed."""
     yield from _synopsis(sheet, threat)
     teaching = list(teaching_section(sheet, threat))
-    yield from evidence(sheet, claims_of_threat(sheet.corpus, threat))
+    claims = claims_of_threat(sheet.corpus, threat)
+    yield from evidence(sheet, claims, counted=claims)
     yield from references(sheet)
     yield from founding(sheet, threat)
     yield from teaching

@@ -39,15 +39,33 @@ def link_to_run(run: tuple[int, int], target: Address, anchor: str) -> Link:
     return Link(target, (Text(label),), attributes("marker", id=anchor, role=_ROLE, aria_label=name))
 
 
-def links_to_claims(corpus: Corpus, claims: Iterable[str]) -> Iterator[Link]:
-    """Yield links to the pages of claims, for pages that list no evidence: "The paper 12, 14", source by source."""
-    before = ""
-    for claim in sorted(claims):
+def _runs_of_ids(claims: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the first and the last claim of each run of neighbours in a source."""
+    numbered: dict[str, dict[int, str]] = {}
+    for claim in claims:
         source, _, number = claim.rpartition("-")
+        numbered.setdefault(source, {})[int(number)] = claim
+    for source in sorted(numbered):
+        yield from ((numbered[source][first], numbered[source][last]) for first, last in runs(numbered[source]))
+
+
+def links_to_claims(corpus: Corpus, claims: Iterable[str]) -> Iterator[Link]:
+    """Yield links to the pages of claims, for pages that list no evidence: "The paper 12, 14–16", source by source.
+
+    A run leads to its first claim; the card of the marker shows them all.
+    """
+    before = ""
+    for first, last in _runs_of_ids(claims):
+        (source, _, number), end = first.rpartition("-"), last.rpartition("-")[2]
         name = name_of_voice(corpus.sources[source].source)
-        label = number if source == before else words("{source} {number}", source=name, number=number)
-        said = words("{label} (claim {id})", label=label, id=claim)
-        yield Link(urls.claim(claim), (Text(label),), attributes("marker", aria_label=said))
+        run = number if first == last else words("{first}–{last}", first=number, last=end)
+        label = run if source == before else words("{source} {number}", source=name, number=run)
+        said = (
+            words("{label} (claim {id})", label=label, id=first)
+            if first == last
+            else words("{label} (claims {first} to {last})", label=label, first=first, last=last)
+        )
+        yield Link(urls.claim(first), (Text(label),), attributes("marker", aria_label=said))
         before = source
 
 

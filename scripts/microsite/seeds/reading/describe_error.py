@@ -88,7 +88,8 @@ def _shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
                 f"{whole} for a person, or {key}: [{other.removesuffix(' for a body')}] for a body" if either else whole
             )
         listed = as_list(key, got, lambda items: _fits(record, key, items))
-        return f"; write {listed or f'{key}: {example_of(record, key)}'}"
+        of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
+        return f"; write {listed or f'{key}: {of_each or example_of(record, key)}'}"
     if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
         return f"; one pair of brackets is enough: write [{got[0]}]"
     if kind == "bool_type":

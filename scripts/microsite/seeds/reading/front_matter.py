@@ -12,6 +12,7 @@ from microsite.model.prose import Prose
 from microsite.model.prose_mistakes import ProseError, ProseMistake
 from microsite.seeds.reading.yaml import read_yaml
 
+_FIELD: Final = re.compile(r"[a-z_]{1,30}:(?:\s|$)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -29,10 +30,21 @@ def read_front_matter(text: str, file: str) -> FrontMatter:
     return fields, body, document, [*findings]
 
 
+def _cure(text: str) -> str:
+    """Say what is the matter with the beginning of a file, if that is known."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    if first.startswith("+++"):
+        return "; fields between +++ are TOML: write --- and each field as key: value"
+    if first.startswith("---"):
+        above = "; take out the empty lines before it" if not text.startswith("---") else ""
+        return above or "; the second one is missing below the fields"
+    return "; write --- above the first field" if _FIELD.match(first) else ""
+
+
 def _read(text: str, file: str) -> FrontMatter:
     fences = list(_FENCE.finditer(text))
     if not fences or fences[0].start() != 0 or len(fences) < 2:
-        message = "expected the file to begin with a line ---, then fields, then a second line ---"
+        message = f"expected the file to begin with a line ---, then fields, then a second line ---{_cure(text)}"
         return None, None, Document(file, tuple(text.split("\n")), {}), [finding(Place(file), "front-matter", message)]
     if len(text) - fences[1].end() > PAGE:
         message = f"expected at most {PAGE:,} characters of text, got {len(text) - fences[1].end():,}; make two pages"

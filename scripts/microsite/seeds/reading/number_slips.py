@@ -1,6 +1,7 @@
 """Numbers that are written as people write them, and how YAML has them."""
 
 import re
+from decimal import Decimal
 from typing import Final
 
 _GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,5}")
@@ -10,6 +11,13 @@ _POWER: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[eE]\+?(\d{1,2})")
 _PLAIN: Final = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 _NUMBER: Final = r"[+-]?\d[\d.,_'’]{0,20}"
 _WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,'’ \u00a0\u202f]{0,20}?)[ \u00a0\u202f]+(\D.{0,80})")
+_SIZES: Final = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5,
+    "crore": 10**7, "mn": 10**6, "mio": 10**6, "bn": 10**9,
+}  # fmt: skip
+_SIZED: Final = re.compile(rf"(?i)({_NUMBER})\s?({'|'.join(_SIZES)})s?\b\.?(.{{0,80}})")
+_WITH_A_UNIT: Final = ("value", "to")
+"""Fields that have a field ``unit`` beside them."""
 _QUALIFIED: Final = re.compile(rf"(?i)(at least|more than|about|up to|less than)\s+({_NUMBER})")
 _SIGNED: Final = re.compile(
     rf"(?:(?P<about>~|≈|c\.|ca\.?|circa)\s?)?(?P<value>{_NUMBER})\s?(?P<behind>\+|%|[€$£¥₽])?", re.IGNORECASE
@@ -48,6 +56,20 @@ def _coordinate(text: str) -> str:
     return f"{round(-value if found['side'] in ('S', 'W') else value, 5):g}"
 
 
+def _sized(field: str, text: str) -> str:
+    """Say how a number is written whose size stands behind it as a word: 2 million."""
+    found = _SIZED.fullmatch(text)
+    number = plain_number(found[1]) if found else None
+    if not found or number is None:
+        return ""
+    value = Decimal(number) * _SIZES[found[2].lower()]
+    return f"; write {field}: {value.normalize():f}{_unit(field, found[3].strip())}"
+
+
+def _unit(field: str, unit: str) -> str:
+    return f', and "{unit}" under unit' if unit and field in _WITH_A_UNIT else ""
+
+
 def _with_signs(field: str, text: str) -> str:
     """Say how a number is written that has a sign before or behind it."""
     if found := _CURRENCY.fullmatch(text):
@@ -84,7 +106,8 @@ def number_cure(field: str, got: object) -> str:
         return f"; write {field}: {plain_number(found[2]) or found[2]}, and beside it qualifier: {qualifier}"
     if told := _with_signs(field, text):
         return told
+    if told := _sized(field, text):
+        return told
     if found := _WITH_UNIT.fullmatch(text):
-        number = plain_number(found[1]) or found[1]
-        return f'; write {field}: {number}, and "{found[2]}" under unit'
+        return f"; write {field}: {plain_number(found[1]) or found[1]}{_unit(field, found[2])}"
     return "; write it in digits" if _IN_WORDS.fullmatch(text) else ""

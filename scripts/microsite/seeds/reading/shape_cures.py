@@ -25,7 +25,7 @@ def _typed(text: str) -> str:
 
 def as_list(key: str, got: object, fits: Fits) -> str:
     """Return ``key: [a, b]`` for ``a, b``, if the field takes that; "" otherwise."""
-    items = [part.strip(" []\t") for part in got.split(",")] if isinstance(got, str) else [got]
+    items = [part.strip(" []\t") for part in re.split("[,;]", got)] if isinstance(got, str) else [got]
     if not isinstance(got, (str, int, float)) or not all(items) or not fits(tuple(items)):
         return ""
     return f"{key}: [{', '.join(_typed(item) if isinstance(item, str) else str(item) for item in items)}]"

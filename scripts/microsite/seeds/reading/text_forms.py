@@ -33,8 +33,11 @@ def language_tag(text: str) -> str:
     """Return the tag of a language (BCP 47) that was named, or written in another way; "" if there is none."""
     if named := _languages().get(text.strip().casefold()):
         return named
-    tag = text.strip().replace("_", "-").lower()
-    return tag if tag != text and tag.partition("-")[0] in Locale("en").languages else ""
+    first, *others = text.strip().replace("_", "-").lower().split("-")
+    # Scripts have four letters and regions two (RFC 5646, section 2.1.1).
+    cases = (part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part for part in others)
+    tag = "-".join([first, *cases])
+    return tag if tag != text and first in Locale("en").languages else ""
 
 
 def form(field: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.render.printed_address import with_printed_address
+from microsite.site.render.whole_names import with_whole_names
 from microsite.site.stylesheet.page_stylesheets import SheetPlace, prepare_page
 
 
@@ -41,7 +42,8 @@ def read_pages(site: Path, besides: Collection[str] = ()) -> BuiltSite:
     for path in sorted(site.rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if name not in besides:
-            html, places[name] = prepare_page(site, name, with_printed_address(name, path.read_bytes().decode()))
+            html = with_whole_names(with_printed_address(name, path.read_bytes().decode()))
+            html, places[name] = prepare_page(site, name, html)
             facts[name] = facts_of(html)
             write_page(site, name, html)
     return BuiltSite(places, facts, made=len(places))

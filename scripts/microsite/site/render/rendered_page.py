@@ -10,6 +10,7 @@ from microsite.site.render.dependencies import DependencyKey
 from microsite.site.render.log_capture import ERROR, LogLine
 from microsite.site.render.printed_address import with_printed_address
 from microsite.site.render.renderer import Renderer
+from microsite.site.render.whole_names import with_whole_names
 from microsite.site.stylesheet.page_stylesheets import SheetPlace, prepare_page
 
 
@@ -57,7 +58,7 @@ def render_page(renderer: Renderer, uri: str) -> RenderedPage:
     """Make one page. What is wrong with it is in what was ``said``, never an exception."""
     try:
         page = renderer.page(uri)
-        html = with_printed_address(page.file.dest_uri, renderer.html(page))
+        html = with_whole_names(with_printed_address(page.file.dest_uri, renderer.html(page)))
         html, place = prepare_page(renderer.site, page.file.dest_uri, html)
         facts = facts_of(html)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything

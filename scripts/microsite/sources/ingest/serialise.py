@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from microsite.model.passage import SourceText
+from microsite.sources.ingest.checksum import checksum
 
 HEADER = (
     "# yaml-language-server: $schema=../../schema/passages.json\n"
@@ -32,6 +33,7 @@ def _lines(text: SourceText) -> Iterator[str]:
         yield f"segmentation: {text.segmentation}"
     for key in ("characters", "hash", "words"):
         yield f"{key}: {json.dumps(getattr(text, key))}"
+    yield f"checksum: {json.dumps(checksum(text))}"
     yield "sections:" if text.sections else "sections: []"
     for section in text.sections:
         yield f"- {_flow(section)}"

@@ -67,6 +67,14 @@
     return [{ name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
   };
 
+  /** The claims that a link stands for: a marker may lead to the first of a run, "012–014". */
+  const runOf = (link, id) => {
+    const [, first, last] = (link.matches(".marker") && /(\d+)–(\d+)$/.exec(link.textContent)) || [];
+    if (!first || !id.endsWith(`-${first}`)) return [id];
+    const numbers = Array.from({ length: last - first + 1 }, (_, more) => `${+first + more}`.padStart(first.length, "0"));
+    return numbers.map((number) => id.slice(0, -first.length) + number);
+  };
+
   /** How to make what a card says of a link; nothing for links that have none. */
   const maker = (link) => {
     if (link.matches(".editors")) return editors;
@@ -75,7 +83,8 @@
     const [, folder, id] = /^([^/]+)\/(?:#?([^/#]+)\/?)$/.exec(link.href.slice(site.length)) ?? [];
     // Lists say beside each link what it leads to.
     if (!id || !FOLDERS.includes(folder) || link.href.split("#")[0] === here || `${site}${folder}/` === here) return null;
-    return () => preview(folder === FOLDERS[2] ? `claims/${id}` : id);
+    if (folder !== FOLDERS[2]) return () => preview(id);
+    return async () => (await Promise.all(runOf(link, id).map((claim) => preview(`claims/${claim}`)))).flat();
   };
   const linkAt = (target) => {
     const link = target instanceof Element && !card.contains(target) && target.closest("a[href]");

@@ -1,0 +1,51 @@
+"""A claim, a question and a sentence of a page begin with a capital and end with a stop; markers are set behind it."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from microsite.checks.every_prose import every_prose
+from microsite.corpus.project import Project
+from microsite.model.finding import Finding, finding
+from microsite.model.kinds import CLAIM, QUESTION
+from microsite.model.place import Place
+
+_BEHIND: Final = r"[\s\"'”’»›“‘«)\]*_]*\Z"
+_ENDED: Final = re.compile(
+    # The full stops of other scripts, and the scripts of South-East Asia and Tibet, which have none.
+    r"[.!?:…。．！？؟۔।॥։።᙮\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]" + _BEHIND
+)
+_ASKED: Final = re.compile(r"[?？؟;՞፧\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]" + _BEHIND)
+_LAST: Final = re.compile(r"(\S+(?: \S+){0,3}?)[\s.,;–—-]*\Z")
+_SMALL: Final = re.compile(r"([^\W\d_]{2,30})(?![\w’'-])")
+_ENOUGH: Final = 200
+"""Signs at the end of a sentence that are looked at."""
+
+
+def _unended(place: Place, text: str, *, asks: bool = False) -> Iterator[Finding]:
+    end = text[-_ENOUGH:]
+    if (_ASKED if asks else _ENDED).search(end) or not (last := _LAST.search(end)):
+        return
+    words, sign, called = last[1].rstrip(".,;–—-"), "?" if asks else ".", "question mark" if asks else "full stop"
+    message = f'found no {called} at the end of this sentence; end it so: "… {words}{sign}"'
+    yield finding(place, "sentence-form", message, words)
+
+
+def _begun_small(place: Place, text: str) -> Iterator[Finding]:
+    """Yield a finding for a first word in small letters; of al-Qaeda and eBay the next ones are not."""
+    word = _SMALL.match(text)
+    if word and word[1].islower():
+        message = f'a sentence begins with a capital: write "{word[1].capitalize()} …"'
+        yield finding(place, "sentence-form", message, word[1])
+
+
+def sentence_form(project: Project) -> Iterator[Finding]:
+    """Point at claims, questions and sentences of pages that do not end, and at claims that do not begin."""
+    for claim in project.corpus.seeds.of(CLAIM):
+        yield from _begun_small(claim.origin.place("says"), claim.says)
+        yield from _unended(claim.origin.place("says"), claim.says)
+    for question in project.corpus.seeds.of(QUESTION):
+        yield from _unended(question.origin.place("question"), question.question, asks=True)
+    for one in every_prose(project.corpus):
+        for sentence in one.sentences:
+            yield from _unended(sentence.begins, sentence.text)

@@ -147,7 +147,7 @@ def test_sections_that_get_other_numbers_take_their_claims_along(toy: Path) -> N
     assert [line[: len(hints[0])] for line in done.stderr.splitlines()] == hints
     written = claims.read_text("utf-8")
     assert written.count("at: s2.p1.s") == 5
-    assert "at: [s3.i2, s3.i2.s1]" in written
+    assert "at: [s3.i1.s1, s3.i2.s1]" in written
     assert "nor does s3." in written
     assert "- at: s3.p2.s1\n" in source.read_text("utf-8")
 

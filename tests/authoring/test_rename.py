@@ -74,7 +74,7 @@ def test_an_actor_is_renamed_in_every_place_and_in_no_other(toy: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "file", "line"),
     [
-        ("channel", "waterway", "seeds/threats/silting.md", "the [[waterway]] had **no less"),
+        ("channel", "waterway", "seeds/threats/silting.md", "the [[waterway|channel]] had **no less"),
         ("low-water", "ebb", "seeds/glossary.yml", "  see: [ebb]"),
         ("channel-opened", "opening", "seeds/sources/harbour-report/claims.yml", "  events: [opening]"),
         ("is-silt-the-problem", "silt", "seeds/questions.yml", "  former: [is-silt-the-problem]"),

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from microsite.checks.advice.own_words import OwnWords, own_words
-from microsite.corpus.project import Project
+from microsite.checks.advice.own_words import OwnWords, files_of_ours, own_words
+from microsite.checks.clean_texts import CleanTexts
+from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 
 _CLOSING: Final = {
@@ -74,5 +75,11 @@ def _odd(words: OwnWords) -> Iterator[Finding]:
 
 def quotation_marks(project: Project) -> Iterator[Finding]:
     """Point at marks in seeds and hand-written pages that have no partner, or one of another kind."""
-    for words in own_words(project):
-        yield from _odd(words)
+
+    def odd(written: HandWrittenPage) -> Iterator[Finding]:
+        for words in own_words(project, written):
+            yield from _odd(words)
+
+    with CleanTexts(project.root, "well-quoted") as clean:
+        for written in files_of_ours(project):
+            yield from clean.findings(repr(written), written, odd)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from microsite.checks.advice.own_words import OwnWords, own_words
-from microsite.corpus.project import Project
+from microsite.checks.advice.own_words import OwnWords, files_of_ours, own_words
+from microsite.checks.clean_texts import CleanTexts
+from microsite.corpus.project import HandWrittenPage, Project
 from microsite.model.finding import Finding, finding
 
 _TWICE: Final = re.compile(r"\b([^\W\d_]{2,30})[ \n]+\1\b(?![’'-])")
@@ -66,5 +67,11 @@ def _slips(words: OwnWords) -> Iterator[Finding]:
 
 def typing_slips(project: Project) -> Iterator[Finding]:
     """Point at them in seeds and hand-written pages; code, addresses and quotations are left out."""
-    for words in own_words(project):
-        yield from _slips(words)
+
+    def slips(written: HandWrittenPage) -> Iterator[Finding]:
+        for words in own_words(project, written):
+            yield from _slips(words)
+
+    with CleanTexts(project.root, "well-typed") as clean:
+        for written in files_of_ours(project):
+            yield from clean.findings(repr(written), written, slips)

@@ -39,5 +39,7 @@ def check(project: Project) -> Iterator[Finding]:
             yield _finding(one, heading, message)
         for block in one.prose.blocks:
             if isinstance(block, ProseHeading) and not is_box(block) and _meant(block):
-                message = f'"{plain_prose(block.children)}" makes no box of what is missing; write ### {heading_of_boxes()}'
+                message = (
+                    f'"{plain_prose(block.children)}" makes no box of what is missing; write ### {heading_of_boxes()}'
+                )
                 yield _finding(one, block, message)

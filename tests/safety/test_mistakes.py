@@ -71,7 +71,6 @@ def seeds(tmp_path: Path) -> Path:
     """What is checked of the toy project."""
     for name in ("seeds", "docs"):
         shutil.copytree(TOY / name, tmp_path / name)
-    shutil.copytree(ROOT / "macros", tmp_path / "macros")
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     shutil.copytree(ROOT / "macros", tmp_path / "macros")
     return tmp_path

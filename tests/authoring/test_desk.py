@@ -38,7 +38,7 @@ def desk(toy: Path, text: Path) -> Iterator[DeskServer]:
 
 
 def _files(root: Path) -> dict[str, str]:
-    paths = [path for path in sorted(root.rglob("*")) if path.is_file()]
+    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and ".build" not in path.parts]
     return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
 
 

@@ -35,7 +35,8 @@ def _drafts(root: Path) -> list[ClaimDraft]:
 
 
 def _files(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+    paths = (path for path in sorted(root.rglob("*")) if path.is_file() and ".build" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
 
 
 @pytest.mark.turns(3)

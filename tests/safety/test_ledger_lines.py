@@ -117,6 +117,7 @@ def _branch(root: Path, name: str, day: str, file: str, old: str, new: str) -> N
 def test_two_branches_that_recorded_are_merged_in_either_order_of_days(toy: Path) -> None:
     shutil.copy(ROOT / ".gitattributes", toy)
     assert run("record.py", toy, "--date", "2026-11-20").returncode == 0
+    (toy / ".gitignore").write_text("/.build/\n/site/\n", "utf-8")
     for arguments in (("init", "-qb", "main"), ("add", "-A"), ("commit", "-qm", "begin")):
         _git(toy, *arguments)
     letter, report = (f"seeds/sources/{name}/claims.yml" for name in ("gull-letter", "harbour-report"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.__main__ import STAMP
 from microsite.site.freshness import inputs, keep
 from tests.conftest import as_for_a_user, override, run
 
@@ -14,7 +15,7 @@ ADDRESSES = "seeds/ledger/addresses.jsonl"
 @pytest.fixture
 def built(toy: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The toy with a small site that is remembered as built from it; its claims are recorded."""
-    monkeypatch.setattr("os.environ", as_for_a_user({}))
+    monkeypatch.setattr("os.environ", as_for_a_user({"SOURCE_DATE_EPOCH": STAMP}))
     assert run("record.py", toy, "--date", "2026-11-20").returncode == 0
     page = toy / "site/threats/silting/index.html"
     page.parent.mkdir(parents=True)

@@ -27,11 +27,12 @@ def _files(root: Path) -> dict[str, bytes]:
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted((root / "seeds").rglob("*")) if p.is_file()}
 
 
-def _ok(root: Path, *arguments: str) -> str:
+def _ok(root: Path, *arguments: str, advice: str = "") -> str:
     done = run("new.py", root, *arguments)
     assert done.returncode == 0, done.stderr
     checked = run("check.py", root)
-    assert checked.stdout == ""
+    assert checked.stdout.startswith(advice) if advice else checked.stdout == ""
+    assert checked.returncode == 0
     return done.stdout
 
 
@@ -55,7 +56,7 @@ def test_a_claim_gets_the_next_number_and_stands_last(toy: Path) -> None:
     last = max(int(claim.id[-3:]) for claim in [*dossier.claims, *dossier.withdrawn])
     said = _ok(
         toy, "claim", "--source", "gull-letter", "--at", _locator("gull-letter"), "--says",
-        'A "letter": of #gulls\nand \\{\\{ more \\}\\}, says it – دوستان',
+        'A "letter": of #gulls\nand \\{\\{ more \\}\\}, says it – دوستان.',
         "--kind", "attribution", "--strength", "reported",
         "--speaker", "baker", "--threats", "silting", "ferry-loss", "--note", "Only: once",
     )  # fmt: skip
@@ -64,7 +65,7 @@ def test_a_claim_gets_the_next_number_and_stands_last(toy: Path) -> None:
     assert after.startswith(before.rstrip("\n"))
     assert after.removeprefix(before.rstrip("\n")) == (
         f"\n\n- id: gull-letter-{last + 1:03d}\n  at: {_locator('gull-letter')}\n"
-        "  says: |-\n    A \"letter\": of #gulls\n    and \\{\\{ more \\}\\}, says it – دوستان\n"
+        "  says: |-\n    A \"letter\": of #gulls\n    and \\{\\{ more \\}\\}, says it – دوستان.\n"
         "  kind: attribution\n  strength: reported\n  voice: {speaker: baker}\n"
         '  threats: [silting, ferry-loss]\n  note: "Only: once"\n'
     )  # fmt: skip
@@ -81,7 +82,7 @@ def test_a_number_is_not_given_twice_even_if_its_claim_is_gone(toy: Path) -> Non
     subprocess.run([*git, "commit", "-qm", "one"], check=True)
     claims.write_text(text, "utf-8")
     subprocess.run([*git, "commit", "-qam", "two"], check=True)
-    says = ("--says", "Quite another matter altogether")
+    says = ("--says", "Quite another matter altogether.")
     assert "gull-letter-041 is written" in _ok(
         toy, "claim", "--source", "gull-letter", "--at", _locator("gull-letter"), "--kind", "finding",
         "--strength", "asserted", *says,
@@ -98,6 +99,7 @@ def test_a_threat_an_actor_and_a_question(toy: Path) -> None:
     _ok(
         toy, "threat", "--title", "Fog: a view", "--short", "Fog.", "--bottom-line", "Fog comes. [@editors]",
         "--part", "fishermen", "fear it", "harbour-report-007", "--part", "baker", "bakes: on", "gull-letter-001",
+        advice="seeds/threats/fog-a-view.md:2:8: advice: no-topic: ",
     )  # fmt: skip
     text = (toy / "seeds/threats/fog-a-view.md").read_text("utf-8")
     assert "- actor: baker\n  part: \"bakes: on\"\n  claims: [gull-letter-001]\n" in text  # fmt: skip

@@ -43,7 +43,7 @@ LEFT_ALONE = (
     "It had six metres or more. [@harbour-report-004]",
     "It had 7 metres. [@harbour-report-004]",
     "It had 9 metres. [@harbour-report-003]",
-    "## Of course, a rabble",
+    "## Of course, a rabble\n\nBoats go. [@harbour-report-008]",
     "It is “teh” word, and `recieve` is code. [@editors]",
     "Seh Yaran and a Teh in a name, see https://teh.example/recieve. [@editors]",
     "Its colour, programme and organisation; analysed, travelled, grey. [@editors]",

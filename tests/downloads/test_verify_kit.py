@@ -137,7 +137,7 @@ def test_claims_on_what_is_not_found_are_named(folder: Path) -> None:
     assert [line.strip() for line in done.stdout.splitlines() if "claims that rest" in line] == [
         "claims that rest on it: none",
         "claims that rest on it: harbour-report-004",
-        "claims that rest on it: harbour-report-011",
+        "claims that rest on it: none",
         "claims that rest on it: harbour-report-011",
     ]
     assert "          not found: section 1, paragraph 1, sentence 3 (s1.p1.s3)\n" in done.stdout

@@ -65,8 +65,10 @@ def page(root: Path, path: str) -> Read:
 
 
 def pages(root: Path) -> dict[str, Read]:
+    """Return the pages of the main language; those of others go by the name of the site in theirs."""
     site = root / "site"
-    found = [path for path in sorted(site.rglob("index.html")) if path.relative_to(site).parts[0] != "c"]
+    others = {"c", *(path.suffixes[0][1:] for path in root.glob("mkdocs.*.yml"))}
+    found = [path for path in sorted(site.rglob("index.html")) if path.relative_to(site).parts[0] not in others]
     return {path.parent.relative_to(site).as_posix(): Read(path) for path in found}
 
 

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "generate": (),
     "init": ("--clear-examples",),
     "upgrade": (),
+    "translate": ("fa",),
     "new": ("actor", "--name", "Newcomer", "--kind", "person", "--short", "New here."),
     "rename": ("baker", "bakery"),
     "merge": ("low-water", "channel"),

@@ -42,7 +42,7 @@ OF_ONE_FORM = {
     "bottom_line", "agreement", "definition", "intro", "caveats[]", "distinguish[]", "questions[]",
     "key_points[].says", "said[].says",  # prose
     "at", "at[]", "reviewed", "asked", "date", "since", "frozen", "edition", "namespace", "language", "lang", "id",
-    "sha256", "hash", "manifest", "ledgers", "selectors", "was[]", "hashes[]",
+    "sha256", "hash", "checksum", "manifest", "ledgers", "selectors", "was[]", "hashes[]",
 }  # fmt: skip
 """Fields of prose, which is measured when it is parsed, and those whose pattern ends."""
 

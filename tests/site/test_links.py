@@ -29,7 +29,7 @@ def _spoiled(root: Path, target: Path, page: str, old: str, new: str) -> list[Fi
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ('href="../ferry-loss/"', 'href="../fery-loss/"', "broken-link"),
+        ('<a href="../ferry-loss/"', '<a href="../fery-loss/"', "broken-link"),
         ('href="#c-harbour-report-001"', 'href="#c-harbour-report-999"', "broken-anchor"),
         ("</body>", '<img src="https://elsewhere.example/x.png"></body>', "foreign-request"),
         ("</head>", '<link rel="stylesheet" href="//elsewhere.example/x.css"></head>', "foreign-request"),
@@ -68,8 +68,8 @@ def test_what_is_broken_is_found(toy_site: Path, tmp_path: Path, old: str, new: 
     [
         (
             "threats/silting/index.html",
-            'href="../ferry-loss/"',
-            'href="../fery-loss/"',
+            '<a href="../ferry-loss/"',
+            '<a href="../fery-loss/"',
             "seeds/threats/silting.md:1:1: broken-link",
             '<a href="../fery-loss/">: it leads to threats/fery-loss/index.html, which does not exist',
         ),

@@ -153,7 +153,7 @@ def _without_the_ferry(root: Path) -> None:
             path.write_text(text.replace("[[ferry-loss]]", "ferry").replace(", ferry-loss]", "]"), "utf-8")
 
 
-GONE = ("/threats/ferry-loss/", "/exercises/ferry-loss/", "/topics/ferry-loss/")
+GONE = ("/threats/ferry-loss/", "/exercises/ferry-loss/")
 TOMBSTONE = "- from: {}\n  withdrawn: {{date: 2027-03-01, reason: 'No «ferry» \\<now>.'}}\n"
 
 
@@ -184,6 +184,6 @@ def test_renaming_everything_breaks_no_promise(third: Path) -> None:
         assert run("rename.py", third, old, new).returncode == 0
     done = run_copy("build.py", third, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stderr
-    for page in ("threats", "exercises", "topics"):
+    for page in ("threats", "exercises"):
         assert 'url=../ferry/"' in (third / f"site/{page}/ferry-loss/index.html").read_text("utf-8")
     assert 'id="part-harbour-board"' in (third / "site/threats/silt/index.html").read_text("utf-8")

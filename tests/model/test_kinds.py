@@ -25,6 +25,9 @@ keys of a download."""
 LEFT: dict[str, str] = {
     # fields of seeds, which are called so in the files
     "checks/advice/guessable.py": "claim",
+    "checks/advice/sentence_form.py": "question",
+    "checks/rules/answers.py": "claims",
+    "sources/ingest/checksum.py": "source",
     "authoring/new_text/looks.py": "claim",
     "macros.py": "claim",
     "authoring/messages/python_messages.py": "sources/text",
@@ -97,6 +100,10 @@ LEFT: dict[str, str] = {
     "sources/documents/jats_references.py": "source",
     "sources/documents/run_pandoc.py": "source",
     "sources/web_annotation.py": "source",
+    # an object of a rendered page that a key names, and the two parts of the search
+    "site/render/page_cache.py": "place",
+    "site/search/index.py": "claims",
+    "site/search/words.py": "claims claims/",
 }
 """What other files say of kinds, word for word. A new kind changes none of them: who adds to this list knows why."""
 

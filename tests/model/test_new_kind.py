@@ -110,8 +110,8 @@ def _project(root: Path) -> Path:
     _replace(
         root,
         "seeds/threats/silting.md",
-        "Later, it says,\nthe [[channel]]",
-        "Later,\nsays the crew of [[old-tom]], the [[channel]]",
+        "Later, it says,\nthe [[channel|channel]]",
+        "Later,\nsays the crew of [[old-tom]], the [[channel|channel]]",
     )
     return root
 

@@ -77,7 +77,7 @@ def test_a_word_that_no_page_has_is_named(opened: Opened) -> None:
     page.goto(f"{page.url.partition('?')[0]}?q=helmet")
     expect(page.locator("#finder-status")).to_have_text("No page has the word “helmet”.")
     assert page.locator(".finder-results li").count() == 0
-    expect(page.locator("#finder-answers").get_by_role("link", name="A–Z")).to_be_visible()
+    expect(page.locator("#finder-ways").get_by_role("link", name="A–Z")).to_be_visible()
 
 
 def test_an_id_leads_to_its_claim(opened: Opened) -> None:

@@ -108,6 +108,7 @@ def test_a_threat_an_actor_and_a_question(toy: Path) -> None:
         toy, "question", "--question", "Does anyone bake?", "--id", "baking", "--short", "Baking", "--intro",
         "Nobody asks. [@editors]", "--answer", "harbour-report", "silent", "bread; flour", "--answer", "gull-letter",
         "mixed", "gull-letter-001", "gull-letter-002", "--gist", "gull-letter", "bakes; and does not",
+        advice="seeds/threats/fog-a-view.md:2:8: advice: no-topic: ",
     )  # fmt: skip
     assert (toy / "seeds/questions.yml").read_text("utf-8").endswith(
         "  - source: harbour-report\n    stance: silent\n    looked_for: bread; flour\n"

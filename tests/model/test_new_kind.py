@@ -155,7 +155,7 @@ def test_it_is_read_and_generated(story: Story) -> None:
     assert story.said["generate"].code == 0, story.said["generate"].err
     page = _text(story.made, "docs/vessels/old-tom.md")
     assert 'seed: "seeds/vessels.yml"\nseed_line: 3\n' in page
-    assert "[Channel](../glossary/index.md#channel)" in page
+    assert "[channel](../glossary/index.md#channel)" in page
 
 
 def test_it_has_a_schema_and_editors_know_its_file(story: Story) -> None:

@@ -22,7 +22,7 @@ from tests.benchmarks.growth.rows import BARE, BUILD, HUGO, SEARCHED, UNCHANGED,
 from tests.benchmarks.growth.run import run
 from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 from tests.benchmarks.growth.table import BEGIN, END, measurements, placed
-from tests.conftest import ROOT
+from tests.conftest import ROOT, as_for_a_user
 
 
 def _files(root: Path) -> dict[str, bytes]:
@@ -65,6 +65,7 @@ _TINY = {
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, value in _TINY.items():
         monkeypatch.setattr(shape, name, value)
+    monkeypatch.setattr("os.environ", as_for_a_user({}))
     (tmp_path / "tiny").mkdir()
     write_project(tmp_path / "tiny", 1, ROOT)
     return tmp_path / "tiny"

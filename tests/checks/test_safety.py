@@ -16,7 +16,7 @@ from microsite.checks.read_markdown import EXTENSIONS
 from microsite.checks.rules import check
 from microsite.checks.rules.macro_calls import CALLS
 from microsite.corpus.project import load
-from microsite.site.generate import check_addresses_planned
+from microsite.site.planned_addresses import check_addresses_planned
 from microsite.sources.html.address_resolution import leads_away
 from tests.conftest import ROOT, copy_toy, run, run_copy
 from tests.pages.test_macros import _defined as defined

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from microsite.corpus.project import HandWrittenPage, Project, load
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project, load
 from microsite.model.site import Site
 from microsite.model.urls import Address
 from microsite.pages.sections.cite_hand_written import FrontMatterError, cite_box, hand_written_page

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import load
-from microsite.site.generate import check_addresses_planned, plan
+from microsite.site.generate import plan
+from microsite.site.planned_addresses import check_addresses_planned
 from tests.conftest import ROOT, TOY
 
 GOLDEN = ROOT / "tests/pages/golden"

@@ -20,9 +20,11 @@ from microsite.model.edtf import EdtfDate
 from microsite.model.kind import Kind
 from microsite.model.kinds import EVENT, TERM, WORK
 from microsite.model.urls import Address, term
-from microsite.site.generate import check_addresses_planned, plan, write
+from microsite.site.generate import plan
 from microsite.site.links import check_site, read_site
+from microsite.site.planned_addresses import check_addresses_planned
 from microsite.site.published_addresses import published_addresses
+from microsite.site.write_docs import write
 from tests.benchmarks.growth.corpus import write_project
 from tests.benchmarks.growth.units import Unit
 from tests.conftest import ROOT, TOY, copy_toy

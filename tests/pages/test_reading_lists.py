@@ -26,7 +26,8 @@ from microsite.model.site import Site
 from microsite.pages.reading_lists import cartridge, feed
 from microsite.seeds.reading.seeds import Seeds
 from microsite.site.editions.pinned import check_pinned
-from microsite.site.generate import check_addresses_planned, plan
+from microsite.site.generate import plan
+from microsite.site.planned_addresses import check_addresses_planned
 from tests.conftest import TOY, copy_toy, needs_chromium, run, run_copy
 from tests.recorded import as_read, held
 

@@ -15,7 +15,8 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.checks.rules import anchors as rule
 from microsite.checks.rules import page_anchors
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.project import HandWrittenPage, load
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.model.anchors_around import TEMPLATE_ANCHORS
 from microsite.model.kind import Kind

@@ -14,10 +14,11 @@ from microsite.corpus.project import load
 from microsite.downloads import _ALWAYS, EXPORTS, map_outlines
 from microsite.pages.macros import handed_over
 from microsite.site.before_build import check_before_build, configuration
-from microsite.site.generate import plan, write
+from microsite.site.generate import plan
 from microsite.site.render.from_pages import articles_of
 from microsite.site.render.log_capture import captured_warnings
 from microsite.site.render.renderer import Renderer
+from microsite.site.write_docs import write
 from tests.conftest import TOY, copy_toy
 
 PAGE = "tides.md"

@@ -8,7 +8,7 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import check_addresses_planned
+from microsite.site.planned_addresses import check_addresses_planned
 from tests.conftest import copy_toy, run, run_copy
 
 MOVED = "seeds/moved.yml"

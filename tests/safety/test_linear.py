@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.corpus.project import HandWrittenPage, _title
+from microsite.corpus.hand_written_page import HandWrittenPage, _title
 from microsite.downloads.verify_copy import mended
 from microsite.downloads.verify_parts import verify_py
 from microsite.model.csl import is_placeholder

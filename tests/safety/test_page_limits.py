@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from microsite.checks.rules import hand_written, macro_calls, page_anchors
-from microsite.corpus.project import HandWrittenPage, Project, load
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project, load
 from tests.conftest import TOY
 
 REFUSED = {

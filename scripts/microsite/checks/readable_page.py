@@ -8,8 +8,9 @@ from microsite.checks.macro_settings import delimiters, macro_settings
 from microsite.checks.macro_template import Delimiters, read_calls
 from microsite.checks.page_limits import over_limit
 from microsite.checks.written_html import MACRO
+from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.project import Project
 
 
 def signs_of(project: Project) -> Delimiters:

@@ -17,11 +17,11 @@ from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import Plan, plan, write_all
+from microsite.site.generate import Plan, plan
+from microsite.site.write_docs import write_all
 from microsite.site.written_pages import keep_written, seeds_key
 
-_NAMED: Final = 20
-"""Files that are named one by one; of more the rest are counted."""
+_NAMED: Final = 20  # files, one by one; of more, the rest are counted
 
 
 def _name_removed(files: Sequence[str]) -> None:

@@ -58,6 +58,20 @@ def _rendered(project: Project, into: Path, engine: Engine, articles: Articles, 
         return engine.render(project, into, articles=articles, anew=anew)
 
 
+def _made(project: Project, new: Path, engine: Engine, articles: Sequence[Articles], *, anew: bool) -> tuple[str, int]:
+    """Make the site in all its languages in the folder ``new``; return what is wrong with it, and how many pages."""
+    made, facts, findings = 0, dict[str, HtmlFacts](), list[Finding]()
+    for each, given in zip((project, *project.others), articles, strict=True):
+        into = each.build / "site"
+        built = _rendered(each, into, engine, given, anew=anew)
+        if wrong := "".join(f"{level}: {message}\n" for level, message in built.messages):
+            return wrong, made
+        findings += finish_site(each, into, built)
+        made += built.made
+        facts |= built.facts if each is project else put_below(each, into, new, built.facts)
+    return as_text(sort_findings([*findings, *check_built(project, new, facts)])), made
+
+
 def publish(
     project: Project,
     site: Path,
@@ -75,18 +89,8 @@ def publish(
     """
     if not engine.joins_languages:
         project, articles = replace(project, others=()), articles[:1]
-    new, made = project.root / ".build" / "site", 0
-    facts: dict[str, HtmlFacts] = {}
-    findings: list[Finding] = []
-    for each, given in zip((project, *project.others), articles, strict=True):
-        into = each.build / "site"
-        built = _rendered(each, into, engine, given, anew=anew)
-        if wrong := "".join(f"{level}: {message}\n" for level, message in built.messages):
-            return wrong, made
-        findings += finish_site(each, into, built)
-        made += built.made
-        facts |= built.facts if each is project else put_below(each, into, new, built.facts)
-    wrong = as_text(sort_findings([*findings, *check_built(project, new, facts)]))
+    new = project.root / ".build" / "site"
+    wrong, made = _made(project, new, engine, articles, anew=anew)
     if not wrong:
         even_permissions(new)
         # Before the swap: what is remembered is what was built, and not what somebody makes of site/ later.

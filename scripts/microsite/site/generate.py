@@ -1,88 +1,27 @@
 """From corpus to files: plan every page, report collisions, only then write and prune."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from microsite.corpus.citations.cited_works import format_works
-from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.held_lines import pages_held
 from microsite.corpus.project import Project
 from microsite.corpus.translations.siblings import in_languages
 from microsite.downloads import found_passages
-from microsite.model.atomic_write import write_if_changed
 from microsite.model.data_file import DataFile
-from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
-from microsite.model.place import Place
 from microsite.model.site import UNNAMED, Site
-from microsite.model.urls import EDITIONS, Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.sections.cite_hand_written import cited_pages
-from microsite.pages.types import all_addresses, data, data_addresses, known_files, make_outputs, redirects, routes
+from microsite.pages.types import make_outputs, redirects
 from microsite.pages.writing.in_language import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
-from microsite.site.editions.promises import check_planned
-from microsite.site.given_up import check_given_up
 
 _OURS: Final = "put the folder into BESIDE_KINDS (model/urls.py), .gitignore and clean in the Makefile"
-
-
-@dataclass(frozen=True)
-class WriteSummary:
-    """What a run did to docs/."""
-
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    unchanged: int = 0
-
-
-def _wanted(corpus: Corpus) -> Iterator[tuple[Address, Callable[[], Place]]]:
-    """Yield every address with what tells the seed of its page, which is only made where somebody asks."""
-    for address, kind in routes(corpus):
-        yield address, lambda address=address, kind=kind: kind.page(corpus, address).seed  # type: ignore[misc]
-    for address in data_addresses(corpus):
-        yield address, lambda: data.SEED
-    for page in redirects.pages(corpus, known_files(corpus)):
-        yield page.address, lambda page=page: page.seed  # type: ignore[misc]
-
-
-def collisions(project: Project) -> Iterator[Finding]:
-    """Yield a finding for every page whose address another seed, or a hand-written page, has already."""
-    taken: dict[str, Callable[[], object]] = {
-        Address(page.name).url: lambda page=page: page.file  # type: ignore[misc]
-        for page in project.pages
-    }
-    for address, seed in _wanted(project.corpus):
-        other = taken.setdefault(address.url, seed)
-        if other is not seed:
-            message = (
-                f"the address {address.url} is wanted by this and by {other()}; give one of them another id or name"
-            )
-            yield finding(seed(), "same-address", message)
-
-
-def _among_editions(project: Project) -> Iterator[Finding]:
-    for page in project.pages:
-        if Address(page.name).url.startswith(EDITIONS):
-            message = "addresses below /e/ are those of frozen editions; give the page another name"
-            yield finding(Place(page.file), "same-address", message)
-
-
-def check_addresses_planned(project: Project) -> list[Finding]:
-    """Return what is wrong with the addresses of all pages, none of which need be made."""
-    findings = [*collisions(project), *_among_editions(project), *check_given_up(project)]
-    planned = [*_planned(project), *(f"/{o.language}{url}" for o in project.others for url in _planned(o))]
-    return findings + check_planned(project, planned)
-
-
-def _planned(project: Project) -> list[str]:
-    """Return the addresses of all pages of a site."""
-    by_hand = [Address(page.name).url for page in project.pages]
-    return by_hand + [address.url for address in all_addresses(project.corpus)]
 
 
 def _with_editions(project: Project, pages: Iterable[Page]) -> Iterator[Page]:
@@ -190,42 +129,3 @@ def _as_translated(project: Project, pages: Iterable[Page], downloads: Iterable[
     there = {page.address.page for page in known} | {page.name for page in project.pages}
     there |= {file.path for file in downloads}
     return in_language(known, translation, there) if translation else known
-
-
-def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
-    """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
-    docs, result = project.docs, WriteSummary()
-    unchanged = 0
-    for name, content in files.items():
-        if write_if_changed(docs / name, content):
-            result.written.append(name)
-        else:
-            unchanged += 1
-    for path in _left_over(docs, files):
-        path.unlink()
-        result.removed.append(path.relative_to(docs).as_posix())
-    _remove_empty(docs)
-    return WriteSummary(result.written, result.removed, unchanged)
-
-
-def write_all(project: Project, planned: Plan) -> WriteSummary:
-    """Write what is planned in all languages; files of others are named by their path below docs/, too."""
-    whole = WriteSummary()
-    for each, made in zip((project, *project.others), (planned, *planned.others), strict=True):
-        done, folder = write(each, made.files()), f"{each.language}/" if each.language else ""
-        whole.written.extend(f"{folder}{file}" for file in done.written)
-        whole.removed.extend(f"{folder}{file}" for file in done.removed)
-        whole = replace(whole, unchanged=whole.unchanged + done.unchanged)
-    return whole
-
-
-def _left_over(docs: Path, files: Mapping[str, str | bytes]) -> list[Path]:
-    left = [path for folder in owned() for path in sorted((docs / folder).rglob("*")) if path.is_file()]
-    return [path for path in left if path.relative_to(docs).as_posix() not in files]
-
-
-def _remove_empty(docs: Path) -> None:
-    for folder in owned():
-        for path in sorted((docs / folder).rglob("*"), reverse=True):
-            if path.is_dir() and not any(path.iterdir()):
-                path.rmdir()

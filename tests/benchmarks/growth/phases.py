@@ -28,7 +28,7 @@ from microsite.site.editions.promises import check_addresses
 from microsite.site.editions.variables import variables
 from microsite.site.engines import DEFAULT, engine_called
 from microsite.site.freshness import keep, known_inputs
-from microsite.site.generate import plan, write
+from microsite.site.generate import plan
 from microsite.site.joined_modules import join_modules
 from microsite.site.joined_scripts import join_scripts
 from microsite.site.languages import drop_if_alone
@@ -39,6 +39,7 @@ from microsite.site.search.records import search_records
 from microsite.site.short_scripts import shorten
 from microsite.site.stylesheet import add_stylesheet
 from microsite.site.swap import even_permissions, swap_folders
+from microsite.site.write_docs import write
 from microsite.site.written_pages import keep_written, seeds_key
 
 KEPT: Final = ".build/bench/phases.jsonl"

@@ -14,7 +14,7 @@ from microsite.model.urls import Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.types import make_outputs
 from microsite.pages.writing.page import Page
-from microsite.site.generate import collisions
+from microsite.site.planned_addresses import collisions
 
 
 @dataclass(frozen=True)

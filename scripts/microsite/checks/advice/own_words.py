@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.limits import PAGE
 from microsite.model.place import BODY, Document, Keys, Origin, Place
 from microsite.seeds.reading.front_matter import read_front_matter

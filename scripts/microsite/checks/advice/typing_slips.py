@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 
 from microsite.checks.advice.own_words import OwnWords, files_of_ours, own_words
 from microsite.checks.clean_texts import CleanTexts
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 
 _TWICE: Final = re.compile(r"\b([^\W\d_]{2,30})[ \n]+\1\b(?![’'-])")

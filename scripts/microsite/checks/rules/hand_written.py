@@ -13,8 +13,9 @@ from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
 from microsite.checks.rules.macro_calls import MOST, place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
+from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
 from microsite.seeds.reading.page_settings import read_page_settings

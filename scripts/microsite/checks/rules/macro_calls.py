@@ -15,9 +15,10 @@ from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
+from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.ledger.lost_claims import lost_claims
 from microsite.corpus.page_source import PageSource, PageSourceError, split_page
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, ENTITY, QUESTION, noun
 from microsite.model.near_names import nearest

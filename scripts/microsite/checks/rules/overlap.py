@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.every_prose import RecordProse, every_prose
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.text_places import TextPlaces
 from microsite.sources.text.fingerprint import Fingerprint

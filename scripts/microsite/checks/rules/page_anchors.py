@@ -13,7 +13,8 @@ from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.page_limits import half_the_stack
 from microsite.checks.read_markdown import read_markdown
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, readable_markdown
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.anchors_around import CITE_ANCHORS, TEMPLATE_ANCHORS
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place

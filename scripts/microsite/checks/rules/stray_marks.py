@@ -7,7 +7,8 @@ from typing import Final
 from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.page_text import page_text
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_marks import StrayMark, meant_until, stray_at, strays_at_line_starts

@@ -19,7 +19,7 @@ from microsite.site.before_build import (
     navigation,
     page_links,
 )
-from microsite.site.generate import check_addresses_planned
+from microsite.site.planned_addresses import check_addresses_planned
 
 BuildRule = Callable[[Project], Iterator[Finding]]
 

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from microsite.checks.readable_page import kept_reading
 from microsite.checks.rules.macro_calls import plain_calls
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
 from microsite.model.urls import Address

@@ -5,9 +5,10 @@ from typing import Final, NamedTuple
 
 from microsite.checks.macro_template import MacroCall
 from microsite.checks.rules.macro_calls import TARGETS, calls_evidence, place_in, plain_calls
+from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.page_source import split_page
 from microsite.corpus.passages_there import passages_there
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError

@@ -7,7 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 from markdown import util
 
-from microsite.corpus.project import HandWrittenPage, Project
+from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place

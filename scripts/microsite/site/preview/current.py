@@ -10,7 +10,8 @@ from microsite.model.kinds import KINDS, TOPIC, owned
 from microsite.model.project_lock import project_lock
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import plan, write_all
+from microsite.site.generate import plan
+from microsite.site.write_docs import write_all
 from microsite.theme import FOLDER
 
 Shape = tuple[tuple[str, ...], ...]

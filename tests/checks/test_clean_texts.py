@@ -10,7 +10,7 @@ import pytest
 
 from microsite.checks.advice.spelling import spelling
 from microsite.checks.advice.unfinished import unfinished
-from microsite.checks.clean_texts import CleanTexts
+from microsite.checks.clean_texts import CleanTexts, held_in_process
 from microsite.checks.rules.hand_written import check as hand_written
 from microsite.checks.rules.overlap import check as overlap
 from microsite.checks.rules.page_anchors import check as page_anchors
@@ -26,6 +26,7 @@ COPIED = (TOY / "texts" / "harbour.txt").read_text("utf-8").split(". ")
 
 
 def _said(root: Path) -> list[Finding]:
+    held_in_process.cache_clear()  # as a command begins, with what is kept in files
     project = load(root)[0]
     rules = (overlap, spelling, unfinished, hand_written, page_anchors, stray_marks)
     return [found for rule in rules for found in rule(project)]
@@ -62,7 +63,13 @@ def test_after_any_edit_the_same_is_found_as_where_nothing_is_kept(tmp_path: Pat
 
 
 def _asked(root: Path, text: str = "good", rule: str = "rule", **depends_on: str) -> bool:
-    """Say whether a rule looks at a text; it finds something in "bad"."""
+    """Say whether a rule of a new process looks at a text; it finds something in "bad"."""
+    held_in_process.cache_clear()
+    return _asked_again(root, text, rule, **depends_on)
+
+
+def _asked_again(root: Path, text: str = "good", rule: str = "rule", **depends_on: str) -> bool:
+    """Say the same of one that goes on."""
     asked = list[str]()
 
     def find(text: str) -> list[str]:
@@ -81,6 +88,12 @@ def test_only_clean_texts_are_kept_and_only_under_their_key(tmp_path: Path, monk
     assert [_asked(tmp_path, "bad"), _asked(tmp_path, "bad"), _asked(tmp_path)] == [True, True, True], "the last texts"
     monkeypatch.setattr("microsite.checks.clean_texts.running_code", lambda: "other code")
     assert _asked(tmp_path)
+
+
+def test_a_process_knows_the_same_text_in_another_project_and_under_its_key_alone(tmp_path: Path) -> None:
+    assert [_asked(tmp_path / "one"), _asked_again(tmp_path / "two")] == [True, False]
+    assert [_asked_again(tmp_path / "two", rule="other"), _asked_again(tmp_path / "two", list="x")] == [True, True]
+    assert [_asked_again(tmp_path / "two", "bad"), _asked_again(tmp_path / "two", "bad")] == [True, True]
 
 
 @pytest.mark.parametrize("broken", [b"", b"\x00", b"{}", b"a\nb\nc"])

@@ -38,7 +38,7 @@ def _of_nothing(main: Project, kind: Kind[Any], identifier: str) -> str:
     if identifier in main.corpus.withdrawn:
         return "that claim was withdrawn, and its page says so in the main language; take this translation out"
     near = hint(main.corpus, kind.name, identifier) if kind.name in known_ids(main.corpus) else ""
-    return f"there is no such {kind.noun or kind.name} to translate{near or '; take this out'}"
+    return f"there is no such {kind.noun or kind.name} to translate{near}; if it was taken out, take this out as well"
 
 
 def _each(main: Project, other: Project) -> Iterator[Finding]:

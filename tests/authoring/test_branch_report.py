@@ -18,9 +18,9 @@ from markdown_it import MarkdownIt
 
 from microsite.authoring.branch_report import LIMIT
 from microsite.authoring.branch_report.page_sentences import sentences_of
+from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.build import heading, paragraph
-from microsite.model.urls import Address
 from microsite.pages.writing.page import Page
 from tests.conftest import ROOT, TOY, run
 from tests.turns import by_turns

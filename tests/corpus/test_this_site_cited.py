@@ -17,11 +17,11 @@ from microsite.corpus.citations.cited_works import in_style as as_cited
 from microsite.corpus.citations.this_site import READ_ON, STYLES, biblatex, format_pages, reference_list
 from microsite.corpus.project import load
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.kinds import THREAT
 from microsite.model.prose import Cited
 from microsite.model.site import Site
 from microsite.model.tree.inlines import plain
-from microsite.model.urls import Address
 from microsite.pages.sections.cite import as_citable, with_citations
 from microsite.pages.types import all_pages, make_outputs
 from microsite.pages.writing.page import Page

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
-from microsite.model.urls import Address
+from microsite.model.address import Address
 from tests.conftest import ROOT
 
 Toc = tuple[str, str, int, tuple["Toc", ...]]

@@ -4,11 +4,11 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from selectolax.lexbor import LexborHTMLParser
 
+from microsite.model.address import Address
 from microsite.model.doi import Doi, doi_address, dois_in, plain_doi
 from microsite.model.tree.html import for_page
 from microsite.model.tree.inlines import Link, Text
 from microsite.model.tree.targets import WebAddress
-from microsite.model.urls import Address
 
 _DOI: TypeAdapter[str] = TypeAdapter(Doi)
 SICI = "10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O"

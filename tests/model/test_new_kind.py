@@ -41,7 +41,7 @@ def _with_vessels(package: Path) -> None:
     (package / "model" / "vessel.py").write_text(_part("model.txt"), "utf-8")
     (package / "pages" / "types" / "vessel.py").write_text(_part("page.txt"), "utf-8")
     kinds = package / "model" / "kinds.py"
-    imports = "from microsite.model.vessel import Vessel\nfrom microsite.model.urls import Address"
+    imports = "from microsite.model.vessel import Vessel\nfrom microsite.model.address import Address"
     _insert(kinds, "KINDS: Final", "    VESSEL,", imports)
     kinds.write_text(
         kinds.read_text("utf-8").replace("\nKINDS: Final", f"\n{_part('row.txt')}\nKINDS: Final", 1), "utf-8"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from microsite.model.address import Address
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import Attributes, attributes
 from microsite.model.tree.blocks import (
@@ -23,7 +24,6 @@ from microsite.model.tree.characters import TreeError
 from microsite.model.tree.inlines import Code, CopyButton, Emphasis, Inlines, Link, Marker, Span, Text, inlines
 from microsite.model.tree.targets import SitePath, WebAddress
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
-from microsite.model.urls import Address
 
 HERE = Address("threats/x.md", "a")
 WORDS = inlines("words")

@@ -4,6 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from microsite.model.address import Address
 from microsite.model.tree import plain_text
 from microsite.model.tree.article import Entry, FileReference, article
 from microsite.model.tree.attributes import attributes
@@ -26,7 +27,6 @@ from microsite.model.tree.inlines import (
 from microsite.model.tree.targets import SitePath, WebAddress
 from microsite.model.tree.transform import change_inlines, lead_links, without_pictures
 from microsite.model.tree.verbatim import Picture, Preformatted
-from microsite.model.urls import Address
 from tests.model import trees
 
 HERE = Address("threats/x.md")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Final, TypeVar
 
+from microsite.model.address import Address
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import Attributes
 from microsite.model.tree.blocks import (
@@ -38,7 +39,6 @@ from microsite.model.tree.inlines import (
 )
 from microsite.model.tree.targets import SitePath, WebAddress
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
-from microsite.model.urls import Address
 from tests.model.nasty import PIECES
 
 HERE: Final = Address("threats/x.md")

@@ -10,8 +10,8 @@ import pytest
 
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project, load
+from microsite.model.address import Address
 from microsite.model.site import Site
-from microsite.model.urls import Address
 from microsite.pages.sections.cite_hand_written import FrontMatterError, cite_box, hand_written_page
 from tests.conftest import ROOT, TOY
 

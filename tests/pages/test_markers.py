@@ -6,11 +6,11 @@ import pytest
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
+from microsite.model.address import Address
 from microsite.model.parse_prose import parse_prose
 from microsite.model.tree import plain_text
 from microsite.model.tree.inlines import Inlines, Link, Marker, Text, flat, plain
 from microsite.model.tree.markdown import MarkdownWriter
-from microsite.model.urls import Address
 from microsite.pages.sections.evidence import evidence, letters
 from microsite.pages.writing.markers import runs
 from microsite.pages.writing.page_writer import PageWriter

@@ -16,9 +16,9 @@ from microsite.corpus.project import load
 from microsite.downloads.corpus_json import content
 from microsite.downloads.json_twins import files
 from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.parse_prose import parse_prose
 from microsite.model.tree.html import for_page
-from microsite.model.urls import Address
 from microsite.pages.metadata import coins
 from microsite.pages.metadata.jsonld import LICENCE
 from tests.conftest import ROOT, TOY, run_copy
@@ -543,11 +543,11 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
         ("/bibliography/#k-1", urls.claim("x"), "../../bibliography/#k-1"),
         ("/data/claims.csv", urls.data(), "claims.csv"),
         ("/claims/x.json", urls.claim("x"), "../x.json"),
-        ("/claims/x/", urls.Address("index.md"), "claims/x/"),
+        ("/claims/x/", Address("index.md"), "claims/x/"),
     ],
 )
-def test_addresses_are_relative_to_the_page(path: str, here: urls.Address, expected: str) -> None:
-    assert urls.relative(path, here) == expected
+def test_addresses_are_relative_to_the_page(path: str, here: Address, expected: str) -> None:
+    assert relative(path, here) == expected
 
 
 def test_prose_as_plain_text() -> None:

@@ -16,10 +16,11 @@ from microsite.corpus import pagination
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import LONG, PageParts, Pagination, letter_part, paginate, year_part
 from microsite.corpus.project import Project, load
+from microsite.model.address import Address
 from microsite.model.edtf import EdtfDate
 from microsite.model.kind import Kind
 from microsite.model.kinds import EVENT, TERM, WORK
-from microsite.model.urls import Address, term
+from microsite.model.urls import term
 from microsite.site.generate import plan
 from microsite.site.links import check_site, read_site
 from microsite.site.planned_addresses import check_addresses_planned

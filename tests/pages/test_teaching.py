@@ -11,11 +11,11 @@ import pytest
 from microsite import macros
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
+from microsite.model.address import Address
 from microsite.model.entity import Threat
 from microsite.model.parse_prose import parse_prose
 from microsite.model.teaching import Pairing
 from microsite.model.tree.markdown import MarkdownWriter
-from microsite.model.urls import Address
 from microsite.model.vocabulary import DIFFICULTIES, Difficulty
 from microsite.pages.macros import handed_over
 from microsite.pages.sections.teaching import minutes_to_read, overview, teaching_section

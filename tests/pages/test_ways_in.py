@@ -4,10 +4,10 @@ import re
 
 import pytest
 
+from microsite.model.address import Address
 from microsite.model.site import Identity
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
-from microsite.model.urls import Address
 from microsite.pages.sections.ways_in import ways_in
 from tests.conftest import ROOT
 

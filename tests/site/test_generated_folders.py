@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from microsite.corpus.project import load
-from microsite.model.urls import Address
+from microsite.model.address import Address
 from microsite.pages.types import make_outputs
 from microsite.site import generate
 from tests.conftest import TOY

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from microsite.corpus.mentions import Mention, mentions, present_ids
 from microsite.model import kinds
+from microsite.model.address import Address
 from microsite.model.cache import MemoryCache
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
@@ -20,7 +21,6 @@ from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import UNNAMED, Site
 from microsite.model.translations.translation import Translation
-from microsite.model.urls import Address
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
 from microsite.model.words_in_force import ProjectVocabulary

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.contents import NamedId, contents
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS
@@ -12,7 +13,6 @@ from microsite.model.place import Keys, Origin, Place
 from microsite.model.prose import EDITORS, Prose
 from microsite.model.reading_list import ReadingList
 from microsite.model.record import Record
-from microsite.model.urls import Address
 from microsite.seeds.reading.seeds import Seeds
 
 PresentIds = Mapping[tuple[str, str], str]

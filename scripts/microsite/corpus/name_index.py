@@ -8,13 +8,13 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import the_source, withdrawn_label
 from microsite.corpus.translations.pages_in import is_found_in_language
+from microsite.model.address import Address
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
 from microsite.model.spoken import is_foreign
-from microsite.model.urls import Address
 from microsite.model.wording import join_list, words
 from microsite.model.words_in_force import capital
 from microsite.sources.text import collation

@@ -14,10 +14,10 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.kinds import QUESTION, THREAT
-from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation

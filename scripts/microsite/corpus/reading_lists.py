@@ -12,13 +12,12 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.claim_history import LedgerStep, last_steps
 from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.name_index import PAGE, title_of
-from microsite.model import urls
+from microsite.model.address import Address, in_edition
 from microsite.model.claim import Withdrawal
 from microsite.model.kinds import BY_NAME, CLAIM, WORK, label
 from microsite.model.reading_list import ListPart, ReadingItem, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.targets import SitePath
-from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.model.words_in_force import capital
 
@@ -107,9 +106,9 @@ def leads_to(site: Site, reading_list: ReadingList, reading: ResolvedItem) -> Ad
     """
     if not reading_list.pinned:
         return reading.address
-    return SitePath(urls.in_edition(reading_list.pinned, reading.target.url), above=2 if site.frozen else 0)
+    return SitePath(in_edition(reading_list.pinned, reading.target.url), above=2 if site.frozen else 0)
 
 
 def web_address(site: Site, reading_list: ReadingList, path: str) -> str | None:
     """Return the whole address of what a list leads to, or None while that of the site is unknown."""
-    return site.living.url(urls.in_edition(reading_list.pinned, path)) if reading_list.pinned else site.url(path)
+    return site.living.url(in_edition(reading_list.pinned, path)) if reading_list.pinned else site.url(path)

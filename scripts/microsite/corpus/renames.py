@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from microsite.corpus.corpus import Corpus
+from microsite.model.address import Address
 from microsite.model.kinds import BY_NAME, KINDS
 from microsite.model.place import Place
-from microsite.model.urls import Address
 
 
 class Rename(NamedTuple):

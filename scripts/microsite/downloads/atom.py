@@ -7,9 +7,8 @@ they relative to the feed.
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.site import Site
-from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.sources.text.xml_text import as_file, xml_text
 
@@ -60,7 +59,7 @@ def feed_bytes(feed: Feed, tag: str, site: Site) -> bytes:
     """Return a feed of a site; its ids begin with ``tag`` (RFC 4151)."""
 
     def href(path: str) -> str:
-        return site.url(path) or urls.relative(path, Address(feed.path))
+        return site.url(path) or relative(path, Address(feed.path))
 
     root = ET.Element("feed", {"xmlns": "http://www.w3.org/2005/Atom"})
     _add(root, "id", tag + feed.path)

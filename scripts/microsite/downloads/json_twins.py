@@ -17,12 +17,12 @@ from microsite.corpus.evidence_base import assess_evidence
 from microsite.corpus.renames import renames
 from microsite.downloads.corpus_json import content, plain_record
 from microsite.model import urls
+from microsite.model.address import Address, json_twin
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.entity import Actor, Threat
 from microsite.model.kinds import ACTOR, THREAT
 from microsite.model.ledger import Question
-from microsite.model.urls import Address
 
 Twin = dict[str, Any]
 
@@ -55,8 +55,8 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
         yield _json(page, {"records": entries})
     for move in renames(corpus):
         if move.kind in (THREAT.name, ACTOR.name):
-            text = json.dumps({"moved_to": urls.twin(move.now).removeprefix(f"{move.now.page.partition('/')[0]}/")})
-            yield DataFile(urls.twin(move.before), f"{text}\n".encode(), "")
+            text = json.dumps({"moved_to": json_twin(move.now).removeprefix(f"{move.now.page.partition('/')[0]}/")})
+            yield DataFile(json_twin(move.before), f"{text}\n".encode(), "")
 
 
 def _lists(records: Mapping[str, list[Twin]]) -> Iterator[tuple[Address, list[Twin]]]:
@@ -80,7 +80,7 @@ def _file(page: Address, record: Twin, worked_out: Twin) -> DataFile:
 
 def _json(page: Address, data: Twin) -> DataFile:
     text = json.dumps(data, ensure_ascii=False, indent=1)
-    return DataFile(urls.twin(page), f"{text}\n".encode(), "")
+    return DataFile(json_twin(page), f"{text}\n".encode(), "")
 
 
 def _claim(corpus: Corpus, claim: Claim) -> Twin:

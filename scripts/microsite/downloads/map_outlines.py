@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from microsite.corpus.corpus import Corpus
+from microsite.model.address import Address
 from microsite.model.data_file import DataFile
 from microsite.model.geography import MapOutline
-from microsite.model.urls import Address
 
 
 class MapColours(NamedTuple):

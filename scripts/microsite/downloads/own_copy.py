@@ -12,11 +12,11 @@ from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.verify_kit import repairs, unit_record
 from microsite.model import kinds, urls
+from microsite.model.address import Address
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage, SourceText
 from microsite.model.quotes import curl
-from microsite.model.urls import Address
 
 LIST: Final = "data/verify/sources.js"
 """Which sources can be compared with: what they are called, and the fingerprint of the file that was read."""

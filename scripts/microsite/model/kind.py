@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, NamedTuple, Protocol, TypeVar
 
+from microsite.model.address import Address
 from microsite.model.dossier import Dossier
 from microsite.model.place import Keys, Origin, Place
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile
-from microsite.model.urls import Address
 from microsite.model.words_in_force import vocabulary
 
 

@@ -9,9 +9,9 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.corpus.translations.translated_pages import written_blocks
+from microsite.model.address import Address
 from microsite.model.tree.blocks import Blocks
 from microsite.model.tree.inlines import Inlines, plain
-from microsite.model.urls import Address
 from microsite.pages.types import known_files
 from microsite.pages.writing.in_language import changed, in_main, told_blocks, told_line
 

@@ -14,6 +14,7 @@ from microsite.corpus.did_you_mean import hint
 from microsite.corpus.hand_written_files import hand_written_files
 from microsite.corpus.project import Project, load
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.kinds import CLAIM, ENTITY, QUESTION
 from microsite.model.prose import EDITORS, Cite, Cited
 from microsite.model.tree.blocks import Block
@@ -21,7 +22,6 @@ from microsite.model.tree.build import table
 from microsite.model.tree.inlines import Inlines, Text, strong
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic, typographic_line
-from microsite.model.urls import Address
 from microsite.model.wording import plural, several, text, words
 from microsite.pages.in_language import blocks_in_language, line_in_language
 from microsite.pages.sections import own_copy

@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from microsite.model.address import GIVEN_UP
 from microsite.model.place import Place
-from microsite.model.urls import GIVEN_UP
 
 _SEED: Final = re.compile(r'\A---\n(?:\w.*\n)*?seed: (".*")\nseed_line: (\d+)\n')
 """In the front matter of a generated page."""

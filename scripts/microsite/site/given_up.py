@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
+from microsite.model.address import EDITIONS, Address
 from microsite.model.anchors_around import CITE_ANCHORS
 from microsite.model.finding import Finding, finding
 from microsite.model.moved import Moved
-from microsite.model.urls import EDITIONS, Address
 from microsite.pages.types import all_addresses, known_files, page_at
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
+from microsite.model.address import EDITIONS, Address
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
-from microsite.model.urls import EDITIONS, Address
 from microsite.pages.types import all_addresses, data, data_addresses, known_files, redirects, routes
 from microsite.site.editions.promises import check_planned
 from microsite.site.given_up import check_given_up

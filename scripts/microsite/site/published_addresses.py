@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from microsite.model.address import EDITIONS
 from microsite.model.append_lines import append_lines
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
@@ -17,7 +18,6 @@ from microsite.model.place import Place
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import CONTROL
 from microsite.model.seed_files import ADDRESS_LEDGER, MOVED
-from microsite.model.urls import EDITIONS
 from microsite.site.html import HtmlFacts
 from microsite.site.links import read_site
 

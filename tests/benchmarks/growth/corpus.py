@@ -12,6 +12,7 @@ from microsite.authoring.new_text.ingest import ingest
 from microsite.corpus.ledger.claim_history import LEDGER, ledger_line, unrecorded_changes
 from microsite.corpus.project import load
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seeds import SeedReader
@@ -19,7 +20,7 @@ from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 
 _SHARED: Final = ("mkdocs.yml", "macros", "docs/assets", "seeds/schema")
-_LED_TO: Final = tuple(each for each in vars(urls).values() if isinstance(each, urls.Address) and each.anchor)
+_LED_TO: Final = tuple(each for each in vars(urls).values() if isinstance(each, Address) and each.anchor)
 """Sections of hand-written pages that generated ones lead to."""
 _BY_HAND: Final = re.compile(r"^ +- .*: ([a-z-]+\.md)$", re.MULTILINE)
 """Pages in the navigation that are in no folder: those that people write."""

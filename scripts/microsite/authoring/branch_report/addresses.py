@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from microsite.authoring.branch_report.escape_markdown import code, count_words
 from microsite.authoring.branch_report.snapshot import Snapshot
+from microsite.model.address import Address
 from microsite.model.tree.anchors import used_anchors
-from microsite.model.urls import Address
 from microsite.pages.types import known_files, redirects
 from microsite.site.published_addresses import is_promised, is_promised_page
 

@@ -9,8 +9,8 @@ from microsite.checks.reporters import sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project, load
+from microsite.model.address import Address
 from microsite.model.finding import Finding
-from microsite.model.urls import Address
 from microsite.pages.reading_lists import list_files
 from microsite.pages.types import make_outputs
 from microsite.pages.writing.page import Page

@@ -4,9 +4,9 @@ from typing import Any, Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, TERM, THREAT
-from microsite.model.urls import Address
 
 _PAGES: Final = (THREAT, ACTOR, CLAIM, QUESTION)
 """Kinds whose records have pages in other languages."""

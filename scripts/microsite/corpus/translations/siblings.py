@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from microsite.corpus.language_names import own_name
 from microsite.corpus.project import Project
 from microsite.corpus.translations.pages_in import is_in_language
+from microsite.model.address import Address
 from microsite.model.cldr import is_rtl
-from microsite.model.urls import Address
 
 
 def languages_told(project: Project) -> list[Mapping[str, object]]:

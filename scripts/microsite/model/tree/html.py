@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.tree.blocks import (
     Block,
     Box,
@@ -28,7 +28,6 @@ from microsite.model.tree.html_lines import LineWriter, escape, tag
 from microsite.model.tree.inlines import Target
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
-from microsite.model.urls import Address
 from microsite.model.wording import mark, words
 
 PERMALINK_TITLE: Final = mark("Link to this section")
@@ -49,7 +48,7 @@ def site_href(here: Address) -> Callable[[Target], str]:
         if isinstance(target, Address):
             if target.page == here.page and target.anchor:
                 return f"#{target.anchor}"
-            return urls.relative(target.url, here)
+            return relative(target.url, here)
         return target.seen_from(here)
 
     return href

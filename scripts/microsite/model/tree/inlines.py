@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.model.address import Address
 from microsite.model.spoken import spoken
 from microsite.model.tree.attributes import NONE, Attributes, check_token
 from microsite.model.tree.characters import TreeError, fold_space
 from microsite.model.tree.targets import SitePath, WebAddress, check_address
-from microsite.model.urls import Address
 
 Target = Address | WebAddress | SitePath
 """Where a link leads. An address is looked up when the site is built; the others are not."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
 from microsite.model import markdown
+from microsite.model.address import Address
 from microsite.model.tree import html
 from microsite.model.tree.attributes import NONE, Attributes
 from microsite.model.tree.attributes_in_markdown import around, in_list, in_tag
@@ -40,7 +41,6 @@ from microsite.model.tree.inlines import (
 )
 from microsite.model.tree.targets import SitePath
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
-from microsite.model.urls import Address
 
 _INDENT: Final = 4
 

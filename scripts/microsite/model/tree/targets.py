@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from microsite.model.address import Address, relative
 from microsite.model.tree.attributes import check_token
 from microsite.model.tree.characters import TreeError, fold_space
-from microsite.model.urls import Address, relative
 
 _WEB: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _UNSAFE: Final = re.compile(r"[\\<>\"'`(){}|^\[\]*]")

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.kinds import KINDS, label
 from microsite.model.quotes import curl
-from microsite.model.urls import Address
 from microsite.model.wording import mark, words
 from microsite.pages.metadata.works import SchemaNode
 
@@ -46,7 +46,7 @@ def breadcrumbs(page: Address, title: str, within: Step | None = None) -> Schema
         trail.append((within[0], within[1].url))
     trail.append((title, page.url))
     steps = [
-        {"@type": "ListItem", "position": number, "name": curl(name), "item": urls.relative(path, page)}
+        {"@type": "ListItem", "position": number, "name": curl(name), "item": relative(path, page)}
         for number, (name, path) in enumerate(trail, 1)
     ]
     return {"@type": "BreadcrumbList", "itemListElement": steps}

@@ -9,6 +9,7 @@ from typing import Any
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
@@ -17,7 +18,6 @@ from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, READING_LIST, SOURCE, THREAT
 from microsite.model.ledger import Reference
 from microsite.model.reading_list import ReadingList
-from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.pages.metadata import highwire, jsonld, signposting
 from microsite.pages.metadata.breadcrumbs import Step

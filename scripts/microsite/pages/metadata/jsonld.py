@@ -13,12 +13,12 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import other_names
 from microsite.corpus.record_wording import claim_label
 from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat
 from microsite.model.ledger import Reference
-from microsite.model.urls import Address
 from microsite.model.vocabulary import ActorNature
 from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
@@ -135,7 +135,7 @@ def bibliography(dossiers: Iterable[Dossier], references: Iterable[Reference]) -
     """Return the bibliography as a list of works: the sources, then what they cite."""
     here = urls.work()
     nodes = [
-        *({"@id": f"{urls.relative(urls.source(d.id).url, here)}#work"} | works.source(d) for d in dossiers),
+        *({"@id": f"{relative(urls.source(d.id).url, here)}#work"} | works.source(d) for d in dossiers),
         *({"@id": f"#{reference.key}"} | works.work(reference) for reference in references),
     ]
     return _list(words("{work.title}"), [{"item": node} for node in nodes])
@@ -143,7 +143,7 @@ def bibliography(dossiers: Iterable[Dossier], references: Iterable[Reference]) -
 
 def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]]) -> SchemaNode:
     """Return a list of pages: their names and addresses, in order."""
-    return _list(title, [{"name": name, "url": urls.relative(entry.url, here)} for name, entry in entries])
+    return _list(title, [{"name": name, "url": relative(entry.url, here)} for name, entry in entries])
 
 
 def dataset(here: Address, description: str, files: Iterable[DataFile]) -> SchemaNode:
@@ -154,7 +154,7 @@ def dataset(here: Address, description: str, files: Iterable[DataFile]) -> Schem
                 "@type": "DataDownload",
                 "name": file.path.rpartition("/")[2],
                 "description": file.what,
-                "contentUrl": urls.relative(f"/{file.path}", here),
+                "contentUrl": relative(f"/{file.path}", here),
                 "encodingFormat": media_type(file.path),
                 "contentSize": f"{len(file.data)} B",
             }
@@ -178,15 +178,15 @@ def _list(name: str, entries: list[SchemaNode]) -> SchemaNode:
 
 def _actor(corpus: Corpus, identifier: str, here: Address) -> SchemaNode:
     own = corpus.actors[identifier]
-    iri = f"{urls.relative(urls.actor(own.id).url, here)}#actor"
+    iri = f"{relative(urls.actor(own.id).url, here)}#actor"
     return {"@type": _ACTOR_TYPES[vocabulary().actor(own.kind).like], "@id": iri, "name": own.name}
 
 
 def _source(dossier: Dossier, here: Address) -> SchemaNode:
-    iri = f"{urls.relative(urls.source(dossier.id).url, here)}#work"
+    iri = f"{relative(urls.source(dossier.id).url, here)}#work"
     return known_fields({"@type": works.source_type(dossier), "@id": iri, "name": dossier.source.title})
 
 
 def _work(reference: Reference, here: Address) -> SchemaNode:
-    iri = urls.relative(urls.work(reference.key).url, here)
+    iri = relative(urls.work(reference.key).url, here)
     return known_fields({"@type": works.work_type(reference), "@id": iri, "name": works.work(reference).get("name")})

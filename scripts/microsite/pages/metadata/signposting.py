@@ -6,8 +6,7 @@ The template adds what belongs to the site: ``license``, ``cite-as``, and ``type
 
 from collections.abc import Iterable
 
-from microsite.model import urls
-from microsite.model.urls import Address
+from microsite.model.address import Address, json_twin
 from microsite.pages.metadata.media import media_type
 
 Links = list[dict[str, str]]
@@ -23,7 +22,7 @@ def of_record(page: Address, collection: Address) -> Links:
 
 def twin(page: Address) -> Links:
     """Return the link of a page to its JSON twin."""
-    return [{"rel": "describedby", "type": "application/json", "href": urls.twin(page)}]
+    return [{"rel": "describedby", "type": "application/json", "href": json_twin(page)}]
 
 
 def of_list(page: Address, items: Iterable[Address], *, with_twin: bool = True) -> Links:

@@ -8,6 +8,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.reading_lists import claims, reading_minutes, resolve_items
 from microsite.downloads.corpus_json import plain_record
 from microsite.model import urls
+from microsite.model.address import in_edition, json_twin
 from microsite.model.data_file import DataFile
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import Site
@@ -23,7 +24,7 @@ def _worked_out(corpus: Corpus, site: Site, reading_list: ReadingList) -> dict[s
                 "kind": reading.item.kind,
                 "id": reading.item.names,
                 "title": reading.title,
-                "address": urls.in_edition(reading_list.pinned, reading.target.url),
+                "address": in_edition(reading_list.pinned, reading.target.url),
                 "minutes": reading.item.minutes,
             }
             for reading in numbered
@@ -48,6 +49,6 @@ def files(corpus: Corpus, site: Site) -> Iterator[DataFile]:
     for each in corpus.lists.values():
         here = urls.reading_list(each.id)
         record = {"id": each.id, "address": here.url} | _known(plain_record(each))
-        yield _file(urls.twin(here), {"record": record} | _worked_out(corpus, site, each))
+        yield _file(json_twin(here), {"record": record} | _worked_out(corpus, site, each))
     records = [{"id": each.id, "address": urls.reading_list(each.id).url} for each in corpus.lists.values()]
-    yield _file(urls.twin(urls.reading_list()), {"records": records})
+    yield _file(json_twin(urls.reading_list()), {"records": records})

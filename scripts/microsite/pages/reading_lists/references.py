@@ -19,6 +19,7 @@ from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.corpus.renames import current_id
 from microsite.downloads.biblatex import biblatex
 from microsite.model import urls
+from microsite.model.address import in_edition
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import SOURCE, TERM, WORK
 from microsite.model.reading_list import ReadingList
@@ -34,7 +35,7 @@ def _cited(site: Site, reading_list: ReadingList, reading: ResolvedItem, planned
     pinned = reading_list.pinned
     if reading.item.kind not in (TERM.name, PAGE):
         return as_citable(replace(planned[reading.address.page], address=reading.target), site, pinned)
-    path = urls.in_edition(pinned, reading.target.url)
+    path = in_edition(pinned, reading.target.url)
     kind = "entry" if reading.item.kind == TERM.name else "webpage"
     made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == TERM.name)
     return Citable({**made.csl, "id": made.id.replace("#", "")}, made.path, made.exact)

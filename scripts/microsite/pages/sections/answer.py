@@ -6,6 +6,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.differing import differing_checks
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import reviewed_on
 from microsite.model.entity import KeyPoint, Threat
@@ -59,7 +60,7 @@ def _rests(sheet: PageWriter, threat: Threat) -> Inlines:
         sources=plural(len(sources), "{n} document", "{n} documents"),
         labels=join_inlines(labels),
     )
-    more = sheet.link(words("How well founded?"), urls.Address(sheet.address.page, "founding"))
+    more = sheet.link(words("How well founded?"), Address(sheet.address.page, "founding"))
     reach = last_year(sheet.corpus, sources)
     return (*counted, *inlines(f" {reach} " if reach else " "), *_compared(sheet, claims), Text(" "), more)
 

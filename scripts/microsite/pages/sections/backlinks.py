@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from microsite.corpus import name_index
 from microsite.corpus.corpus import Corpus
+from microsite.model.address import Address
 from microsite.model.kinds import CLAIM, label
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import inlines
-from microsite.model.urls import Address
 from microsite.model.wording import plural, text, words
 from microsite.pages.metadata.breadcrumbs import list_of
 from microsite.pages.writing.page_writer import PageWriter

@@ -5,13 +5,13 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.edtf_words import reviewed_on
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Blocks
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Emphasis
-from microsite.model.urls import Address
 from microsite.model.vocabulary import STRENGTHS, VERDICT_WORDS, VERDICTS
 from microsite.model.wording import mark, text, words
 

@@ -7,12 +7,12 @@ from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.entity import Threat, Topic
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Span, inlines
-from microsite.model.urls import Address
 from microsite.model.wording import mark, plural, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.writing.page_writer import PageWriter

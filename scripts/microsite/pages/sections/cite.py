@@ -17,6 +17,7 @@ from microsite.corpus.citations.this_site import (
 )
 from microsite.corpus.record_wording import claim_label
 from microsite.model import urls
+from microsite.model.address import in_edition
 from microsite.model.site import Site
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks, Fold
@@ -59,7 +60,7 @@ def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
     elif name and folder == "claims":
         kind, note = "entry", words("claim {id}", id=name)
     exact = bool(name) and folder in _NAMES
-    path, day = urls.in_edition(edition, page.address.url), None if edition else page.updated
+    path, day = in_edition(edition, page.address.url), None if edition else page.updated
     return citable(site, path, kind, page.label or page.title, day, note=note, exact=exact)
 
 

@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import Final
 
 from microsite.corpus.project import Project
+from microsite.model.address import Address
 from microsite.model.page_settings import PageSettings
 from microsite.model.place import Place
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
-from microsite.model.urls import Address
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.writing.page import Page
 from microsite.seeds.reading.page_settings import read_page_settings

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from microsite.corpus import record_wording
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.blocks import Box
 from microsite.model.tree.build import Words, definitions
 from microsite.model.tree.inlines import Inlines
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, text, words
 from microsite.model.words_in_force import vocabulary

@@ -7,6 +7,7 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
@@ -14,7 +15,6 @@ from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
 from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.urls import Address
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.sections import verdict
 from microsite.pages.sections.own_direction import own_direction

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from microsite.model.address import Address
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Span, inlines
-from microsite.model.urls import Address
 from microsite.model.wording import text, words
 from microsite.pages.writing.page_writer import PageWriter
 

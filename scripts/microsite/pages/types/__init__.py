@@ -7,8 +7,8 @@ from microsite.corpus import pagination
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.translations.pages_in import is_in_language
 from microsite.downloads import all_files, files_in_language
+from microsite.model.address import Address
 from microsite.model.data_file import DataFile
-from microsite.model.urls import Address
 from microsite.pages.types import (
     actor,
     actor_list,

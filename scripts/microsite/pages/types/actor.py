@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus.cited_claims import claims_of_actor
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.entity import Actor
 from microsite.model.kinds import ACTOR
 from microsite.model.place import Place
@@ -12,7 +13,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import Text
-from microsite.model.urls import Address
 from microsite.model.wording import several, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections

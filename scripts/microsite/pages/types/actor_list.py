@@ -6,11 +6,11 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.entity import Actor
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter

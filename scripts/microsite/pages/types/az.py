@@ -7,11 +7,11 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import IndexLine, index_lines, labels
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Span, Text, inlines
-from microsite.model.urls import Address
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.foreign import in_language

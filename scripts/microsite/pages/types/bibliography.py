@@ -9,6 +9,7 @@ from microsite.corpus.citations.csl_items import source_item, work_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.csl import is_placeholder
 from microsite.model.ledger import Reference
 from microsite.model.place import Place
@@ -16,7 +17,6 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Text, inlines, strong
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.urls import Address
 from microsite.model.vocabulary import STANDINGS
 from microsite.model.wording import commas, mark, marks, one_or_more, text, words
 from microsite.pages.metadata import coins, front_matter

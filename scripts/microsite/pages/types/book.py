@@ -10,6 +10,7 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.epub import Book, Chapter, epub, footnotes
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.data_file import DataFile
 from microsite.model.edtf_words import reviewed_on
 from microsite.model.quotes import curl
@@ -21,7 +22,6 @@ from microsite.model.tree.inlines import Target
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.targets import WebAddress
 from microsite.model.tree.transform import lead_links, without_folds, without_pictures
-from microsite.model.urls import Address
 from microsite.model.wording import mark, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures.book_cover import book_cover

@@ -6,12 +6,12 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inline, Span, Text, join_inlines
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
 from microsite.model.wording import mark, text, words
 from microsite.pages.metadata import front_matter

@@ -7,6 +7,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import language_of
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
@@ -14,7 +15,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.foreign import in_language

@@ -6,6 +6,7 @@ from typing import Any, Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.credits import named_contributors
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.contributor import Contribution, Contributor
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kind import Kind
@@ -16,7 +17,6 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Code, Inlines, Link, join_inlines
 from microsite.model.tree.targets import WebAddress
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CONTRIBUTOR_ROLES
 from microsite.model.wording import mark, several, text, words
 from microsite.pages.sections.credit_line import shown_name

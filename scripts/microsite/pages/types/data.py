@@ -6,13 +6,13 @@ from typing import Final
 from microsite.downloads.claims_csv import COLUMNS
 from microsite.downloads.sqlite import CONTENTS
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.data_file import DataFile
 from microsite.model.generator import own_place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import Code, Link, inlines
 from microsite.model.tree.verbatim import Preformatted
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS, VERDICTS
 from microsite.model.wording import mark, marks, several, text, words
 from microsite.pages.metadata import front_matter

@@ -8,6 +8,7 @@ from microsite.corpus.ledger.change_wording import describe_change
 from microsite.corpus.ledger.claim_history import LedgerStep, replay
 from microsite.corpus.ledger.held_lines import changes_since
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.edition import Edition
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.place import Place
@@ -15,7 +16,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Code, Inlines, strong
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CHANGES
 from microsite.model.wording import mark, plural, several, text, words
 from microsite.pages.writing.page import Page

@@ -8,6 +8,7 @@ from microsite.corpus.differing import claims_that_differ, differing_checks
 from microsite.corpus.name_index import language_of
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
@@ -15,7 +16,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines, strong
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import capital, vocabulary

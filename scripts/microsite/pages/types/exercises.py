@@ -8,6 +8,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.chosen import choose_exercises, exercises_of
 from microsite.corpus.exercises.model import PROMPTS, ExerciseQuestion
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.generator import typed
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
@@ -15,7 +16,6 @@ from microsite.model.tree.blocks import Block, Box, OrderedList, Quote
 from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import strong
 from microsite.model.tree.verbatim import Preformatted
-from microsite.model.urls import Address
 from microsite.model.wording import mark, semicolons, several, text, words
 from microsite.pages.sections import found_passage
 from microsite.pages.writing.page import Page

@@ -8,6 +8,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
@@ -15,7 +16,6 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, one_or_more, semicolons, text, words
 from microsite.model.words_in_force import capital
@@ -52,7 +52,7 @@ def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
         )
         for check in sheet.corpus.checks_of.get(claim.id, ())
     ]
-    elsewhere = urls.Address(urls.claim(claim.id).page, "elsewhere")
+    elsewhere = Address(urls.claim(claim.id).page, "elsewhere")
     return (
         (sheet.link(capital(semicolons(results)), elsewhere),) if results else inlines(words("Not checked elsewhere"))
     )
@@ -94,7 +94,7 @@ def _all(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
     yield Box(tuple(_entry_of(sheet, claim, claim.figure) for claim in claims if claim.figure), attributes("numbers"))
 
 
-def _entry(claim: Claim) -> tuple[str, urls.Address]:
+def _entry(claim: Claim) -> tuple[str, Address]:
     said = record_wording.quantity(claim.figure) if claim.figure else claim.id
     return said, urls.figures(claim.id)
 

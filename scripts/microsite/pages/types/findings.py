@@ -6,13 +6,13 @@ from typing import Final
 from microsite.checks.explained import explanation
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.finding import ADVICE, CODES
 from microsite.model.generator import own_place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Code, strong
 from microsite.model.tree.verbatim import Preformatted
-from microsite.model.urls import Address
 from microsite.model.wording import mark, text, words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.paginated_list import handrail

@@ -6,13 +6,13 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.entity import Term
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Text
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.urls import Address
 from microsite.model.wording import commas, mark, marks, one_or_more, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.backlinks import used_in

@@ -6,12 +6,12 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.reading_list_history import Interval, ListChange, intervals
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.reading_list import ReadingList
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import strong
-from microsite.model.urls import Address
 from microsite.model.wording import join_list, mark, text, words
 from microsite.pages.types.editions import LIVING, change_line, changes_of_claims
 from microsite.pages.writing.page import Page

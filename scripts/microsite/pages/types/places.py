@@ -7,6 +7,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.geography import NamedPlace
 from microsite.model.kinds import EVENT, PLACE
@@ -16,7 +17,6 @@ from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link, Text, inlines
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.urls import Address
 from microsite.model.vocabulary import PLACE_KINDS
 from microsite.model.wording import commas, mark, one_or_more, plural, text, words
 from microsite.pages.metadata import front_matter

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, bullets, heading
 from microsite.model.tree.inlines import inlines
-from microsite.model.urls import Address
 from microsite.model.vocabulary import STANCE_MEANINGS
 from microsite.model.wording import several, text, words
 from microsite.pages.metadata import front_matter

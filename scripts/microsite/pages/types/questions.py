@@ -7,12 +7,12 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ
 from microsite.corpus.pagination import PageParts, paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.dossier import Dossier
 from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Question
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
-from microsite.model.urls import Address
 from microsite.model.wording import mark, marks, one_or_more, several, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.answer_table import answer_table, stance_words

@@ -6,10 +6,10 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.kinds import SOURCE
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import paragraph
-from microsite.model.urls import Address
 from microsite.model.wording import mark, text, words
 from microsite.pages.sections import own_copy
 from microsite.pages.writing.page import Page

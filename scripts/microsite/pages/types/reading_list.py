@@ -6,6 +6,7 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.reading_lists import ResolvedItem, called, leads_to, reading_minutes, resolve_items, web_address
 from microsite.model import urls
+from microsite.model.address import Address, in_edition
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.place import Place
 from microsite.model.reading_list import ListPart, ReadingList
@@ -14,7 +15,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks, Box, OrderedList, Paragraph
 from microsite.model.tree.build import Words, about, bullets, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link, Span, Text, inlines, strong
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import choice, choice_box
@@ -68,7 +68,7 @@ def _item(corpus: Corpus, reading_list: ReadingList, reading: ResolvedItem) -> I
         day = edtf_in_words(reading.withdrawn.date)
         gone, page = strong(words("Withdrawn on {day}.", day=day)), Link(reading.address, text("The claim’s page"))
         yield paragraph(text("{withdrawn} {page} says why.", withdrawn=gone, page=page))
-    path = urls.in_edition(reading_list.pinned, reading.target.url)
+    path = in_edition(reading_list.pinned, reading.target.url)
     where = web_address(corpus.site, reading_list, reading.target.url) or words("{path} on the site", path=path)
     yield paragraph(_printed(where))
 

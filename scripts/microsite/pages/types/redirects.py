@@ -8,6 +8,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.renames import Rename, renames
 from microsite.model import markdown, urls
+from microsite.model.address import GIVEN_UP, Address
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import KINDS, QUESTION, THREAT
 from microsite.model.moved import Moved
@@ -18,7 +19,6 @@ from microsite.model.tree.blocks import Paragraph
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Link, inlines
 from microsite.model.tree.targets import SitePath
-from microsite.model.urls import Address
 from microsite.model.wording import marks, several, text, words
 from microsite.pages.sections.backlinks import page_title
 from microsite.pages.writing.page import Page
@@ -89,7 +89,7 @@ def _tombstone(moved: Moved) -> Page | None:
     body = (paragraph(gone, attributes("lead", data_withdrawn="")), paragraph(moved.withdrawn.reason))
     address, seed = urls.page(moved.page), moved.origin.place("withdrawn")
     extra, what = {"search": {"exclude": True}}, words("Withdrawn on {day}.", day=day)
-    return Page(address, words("Withdrawn"), body, seed, what, moved.withdrawn.date, extra, folder=urls.GIVEN_UP)
+    return Page(address, words("Withdrawn"), body, seed, what, moved.withdrawn.date, extra, folder=GIVEN_UP)
 
 
 def _given_up(corpus: Corpus) -> Iterator[Page]:
@@ -99,7 +99,7 @@ def _given_up(corpus: Corpus) -> Iterator[Page]:
         if moved.to:
             said = several("This page has moved", "What stood here is now at")
             leading = _leading(urls.page(moved.page), said, (moved.to, moved.to), moved.origin.place("to"))
-            yield replace(leading, folder=urls.GIVEN_UP)
+            yield replace(leading, folder=GIVEN_UP)
         elif page := _tombstone(moved):
             yield page
 

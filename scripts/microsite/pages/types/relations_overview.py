@@ -5,10 +5,10 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import heading, paragraph
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, words
 from microsite.pages.sections.parts_in_threats import parts_in_threats
 from microsite.pages.sections.relations import VIEWS, relations_list, relations_picture, sentence

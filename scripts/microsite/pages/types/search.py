@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.generator import own_place
-from microsite.model.urls import Address
 from microsite.model.wording import words
 from microsite.pages.writing.page import Page
 

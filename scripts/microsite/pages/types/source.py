@@ -8,6 +8,7 @@ from microsite.corpus.citations.csl_items import source_item
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import language_of
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.doi import doi_address
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
@@ -18,7 +19,6 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, bullets, definitions, heading, paragraph, table
 from microsite.model.tree.inlines import Code, Link, Text
 from microsite.model.tree.targets import WebAddress
-from microsite.model.urls import Address
 from microsite.model.wording import commas, join_list, mark, several, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import coins, front_matter

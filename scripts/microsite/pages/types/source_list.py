@@ -6,10 +6,10 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import language_of
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.tree.build import paragraph, table
-from microsite.model.urls import Address
 from microsite.model.wording import mark, several, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus.cited_claims import claims_of_threat
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.entity import Threat
 from microsite.model.kinds import THREAT
 from microsite.model.place import Place
@@ -12,7 +13,6 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import bullets, heading, table
 from microsite.model.tree.inlines import Inlines, Span, Text, inlines
-from microsite.model.urls import Address
 from microsite.model.wording import plural, several, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.account import account_sections

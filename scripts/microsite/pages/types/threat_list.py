@@ -6,9 +6,9 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.build import paragraph
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import briefing_list, briefings_by_topic, topics

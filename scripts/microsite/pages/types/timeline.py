@@ -6,6 +6,7 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import EVENT
 from microsite.model.ledger import Event
@@ -15,7 +16,6 @@ from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Anchors
-from microsite.model.urls import Address
 from microsite.model.wording import mark, one_or_more, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.metadata import front_matter

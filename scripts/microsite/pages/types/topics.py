@@ -8,6 +8,7 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Threat, Topic
@@ -16,7 +17,6 @@ from microsite.model.place import Place
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines
-from microsite.model.urls import Address
 from microsite.model.vocabulary import CLAIM_KINDS
 from microsite.model.wording import mark, plural, text, words
 from microsite.model.words_in_force import capital

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim, Withdrawal
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Quote
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import strong
-from microsite.model.urls import Address
 from microsite.model.wording import mark, text, words
 from microsite.pages.sections.evidence import passages
 from microsite.pages.writing.page import Page

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from microsite.corpus.language_names import language_name
+from microsite.model.address import Address
 from microsite.model.spoken import speaking
 from microsite.model.translations.translation import Translation
 from microsite.model.tree.attributes import attributes
@@ -18,7 +19,6 @@ from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker
 from microsite.model.tree.quotes import typographic_line
 from microsite.model.tree.targets import SitePath
 from microsite.model.tree.transform import change_lines, inlines_changed
-from microsite.model.urls import Address
 from microsite.model.wording import text
 from microsite.pages.writing.page import Page
 

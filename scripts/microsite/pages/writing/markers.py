@@ -6,9 +6,9 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.voices import name_of_voice
 from microsite.model import cldr, urls
+from microsite.model.address import Address
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.inlines import Link, Text
-from microsite.model.urls import Address
 from microsite.model.wording import words
 
 _ROLE: Final = "doc-noteref"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from microsite.model import markdown
+from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.quotes import curl
 from microsite.model.tree.anchors import place_anchors, used_anchors
@@ -13,7 +14,6 @@ from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
-from microsite.model.urls import Address
 from microsite.pages.metadata import front_matter
 
 

@@ -11,11 +11,11 @@ from microsite.corpus.pagination import paginate
 from microsite.corpus.translations.pages_in import is_in_language
 from microsite.model import prose as written
 from microsite.model import urls
+from microsite.model.address import Address, relative
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import NONE, Attributes, attributes
 from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Text, inlines, join_inlines
-from microsite.model.urls import Address
 from microsite.pages.writing.in_language import changed, in_main, original
 from microsite.pages.writing.markers import link_to_editors, link_to_run, links_to_claims, runs
 from microsite.pages.writing.prose_line import prose_line
@@ -44,7 +44,7 @@ class PageWriter:
         """Return the address of a page as HTML of this page's own writes it: pictures are drawn as HTML."""
         to = self.pagination.canonical_address(target)
         if is_in_language(self.corpus, to._replace(anchor="")):
-            return urls.relative(to.url, self.address)
+            return relative(to.url, self.address)
         return in_main(to).seen_from(self.address)
 
     def number(self, claim: str) -> int:

@@ -7,9 +7,9 @@ from microsite.checks.readable_page import kept_reading
 from microsite.checks.rules.macro_calls import plain_calls
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
+from microsite.model.address import Address
 from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
-from microsite.model.urls import Address
 from microsite.pages.types import page_at, redirects
 from microsite.site.before_build.macro_results import body_of
 from microsite.site.before_build.site_files import SiteFiles

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from microsite.corpus.project import Project
+from microsite.model.address import Address
 from microsite.model.finding import Finding, finding
-from microsite.model.urls import Address
 from microsite.site.before_build.anchors_there import AnchorsThere
 from microsite.site.before_build.site_files import SiteFiles
 

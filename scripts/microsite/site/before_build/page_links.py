@@ -9,11 +9,11 @@ from markdown import util
 
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
+from microsite.model.address import Address
 from microsite.model.finding import Finding, finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.text_places import TextPlaces
-from microsite.model.urls import Address
 from microsite.site.before_build.anchors_there import AnchorsThere
 from microsite.site.before_build.site_files import SiteFiles
 from microsite.sources.html.address_resolution import file_and_anchor

@@ -7,8 +7,8 @@ from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.corpus.project import Project
 from microsite.downloads import all_files, found_passages, is_surely_there
+from microsite.model.address import Address
 from microsite.model.kinds import owned
-from microsite.model.urls import Address
 from microsite.pages.types import all_addresses
 from microsite.site.stylesheet.unused_files import hand_named_files
 from microsite.theme import FOLDER

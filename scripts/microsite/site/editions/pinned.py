@@ -6,9 +6,9 @@ from pathlib import Path
 from microsite.corpus.project import Project
 from microsite.corpus.reading_lists import resolve_items
 from microsite.corpus.renames import address_of, renames
+from microsite.model.address import Address
 from microsite.model.finding import Finding, finding
 from microsite.model.reading_list import ReadingList
-from microsite.model.urls import Address
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import get, manifests
 from microsite.site.html import facts_of

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from microsite.model.urls import GIVEN_UP, served_at
+from microsite.model.address import GIVEN_UP, served_at
 
 _WRITTEN: Final = re.compile(r'(<(?:a|img)\b[^<>]*?\s(?:href|src)=")((?![#/]|[a-z][a-z0-9+.-]*:)[^<>]*>)')
 """A link or picture within the site, with its attributes; the same text in Markdown's own output would be a wonder."""

@@ -17,9 +17,9 @@ from mkdocs.structure.files import File, get_files, set_exclusions
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
+from microsite.model.address import served_at
 from microsite.model.quotes import curl
 from microsite.model.translations.names import configuration_of
-from microsite.model.urls import served_at
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList

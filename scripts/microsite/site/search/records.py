@@ -9,10 +9,10 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.corpus.translations.pages_in import is_found_in_language
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.csl import is_placeholder
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.kinds import EVENT, TERM, WORK
-from microsite.model.urls import Address
 
 
 @dataclass(frozen=True)

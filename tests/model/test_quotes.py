@@ -8,11 +8,12 @@ from microsite.model.catalogue import file_of
 from microsite.model.quotes import MARKS, curl, curl_pieces
 from microsite.model.spoken import speaking
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Box, Heading, Paragraph, Table
+from microsite.model.tree.blocks import Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Code, Emphasis, Inlines, Link, Marker, Span, Text, inlines
 from microsite.model.tree.quotes import typographic, typographic_line
 from microsite.model.tree.targets import WebAddress
+from microsite.model.tree.text_blocks import Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Preformatted
 
 LINES = {

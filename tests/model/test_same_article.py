@@ -9,8 +9,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.model.address import Address
 from microsite.model.tree.article import HtmlArticle, article
-from microsite.model.tree.blocks import Blocks, Heading, walk
+from microsite.model.tree.blocks import Blocks, walk
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.text_blocks import Heading
 from microsite.pages.reading_lists import list_files
 from microsite.pages.types import make_outputs, redirects
 from microsite.site.generate import finish_pages

@@ -7,22 +7,12 @@ import pytest
 from microsite.model.address import Address
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import Attributes, attributes
-from microsite.model.tree.blocks import (
-    Blocks,
-    Box,
-    BulletList,
-    Definitions,
-    Fold,
-    Heading,
-    OrderedList,
-    Paragraph,
-    Quote,
-    Table,
-)
+from microsite.model.tree.blocks import Blocks, Box, BulletList, Fold, OrderedList, Quote
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.characters import TreeError
 from microsite.model.tree.inlines import Code, CopyButton, Emphasis, Inlines, Link, Marker, Span, Text, inlines
 from microsite.model.tree.targets import SitePath, WebAddress
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 
 HERE = Address("threats/x.md", "a")

@@ -8,7 +8,7 @@ from microsite.model.address import Address
 from microsite.model.tree import plain_text
 from microsite.model.tree.article import Entry, FileReference, article
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Blocks, Box, BulletList, Definitions, Fold, Heading, Table
+from microsite.model.tree.blocks import Blocks, Box, BulletList, Fold
 from microsite.model.tree.build import bullets, paragraph
 from microsite.model.tree.html import HtmlWriter, for_page, site_href
 from microsite.model.tree.inlines import (
@@ -25,6 +25,7 @@ from microsite.model.tree.inlines import (
     strong,
 )
 from microsite.model.tree.targets import SitePath, WebAddress
+from microsite.model.tree.text_blocks import Definitions, Heading, Table
 from microsite.model.tree.transform import change_inlines, lead_links, without_pictures
 from microsite.model.tree.verbatim import Picture, Preformatted
 from tests.model import trees

@@ -10,19 +10,7 @@ from typing import Final, TypeVar
 from microsite.model.address import Address
 from microsite.model.tree.anchors import place_anchors
 from microsite.model.tree.attributes import Attributes
-from microsite.model.tree.blocks import (
-    Block,
-    Blocks,
-    Box,
-    BulletList,
-    Definitions,
-    Fold,
-    Heading,
-    OrderedList,
-    Paragraph,
-    Quote,
-    Table,
-)
+from microsite.model.tree.blocks import Block, Blocks, Box, BulletList, Fold, OrderedList, Quote
 from microsite.model.tree.characters import TreeError
 from microsite.model.tree.inlines import (
     Break,
@@ -38,6 +26,7 @@ from microsite.model.tree.inlines import (
     Text,
 )
 from microsite.model.tree.targets import SitePath, WebAddress
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 from tests.model.nasty import PIECES
 

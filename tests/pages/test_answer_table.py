@@ -5,8 +5,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.model.ledger import Answer, Question
-from microsite.model.tree.blocks import Table, lines, walk
+from microsite.model.tree.blocks import lines, walk
 from microsite.model.tree.inlines import Span, flat, plain
+from microsite.model.tree.text_blocks import Table
 from microsite.model.vocabulary import STANCE_MEANINGS, STANCES, Stance
 from microsite.pages.sections.answer_table import answer_table, stance_words
 from microsite.pages.types.questions import _in_order

@@ -23,9 +23,10 @@ from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, EVENT, PLACE, SOURCE, TERM, THREAT, TOPIC, WORK
 from microsite.model.parse_prose import parse_prose
 from microsite.model.tree.anchors import place_anchors, used_anchors
-from microsite.model.tree.blocks import Block, Heading, walk
+from microsite.model.tree.blocks import Block, walk
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.markdown import MarkdownWriter
+from microsite.model.tree.text_blocks import Heading
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.types import all_pages
 from microsite.pages.writing.page_writer import PageWriter

@@ -12,8 +12,9 @@ from microsite.corpus.name_index import index_lines
 from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.model.kinds import ACTOR, TERM
-from microsite.model.tree.blocks import BulletList, Heading, Item, Paragraph, walk
+from microsite.model.tree.blocks import BulletList, Item, walk
 from microsite.model.tree.plain_text import plain_text
+from microsite.model.tree.text_blocks import Heading, Paragraph
 from microsite.pages.types import actor_list, glossary
 from microsite.sources.text import collation
 from tests.conftest import THEME, TOY

@@ -9,21 +9,11 @@ from typing import Final
 from markdown.extensions.toc import unique
 
 from microsite.model.anchors_around import TEMPLATE_ANCHORS
-from microsite.model.tree.blocks import (
-    Block,
-    Blocks,
-    Box,
-    Fold,
-    Heading,
-    OrderedList,
-    Paragraph,
-    check_neighbours,
-    lines,
-    walk,
-)
+from microsite.model.tree.blocks import Block, Blocks, Box, Fold, OrderedList, check_neighbours, lines, walk
 from microsite.model.tree.characters import TreeError
 from microsite.model.tree.inlines import Code, CopyButton, Inlines, Link, Marker, Span, Text, flat
 from microsite.model.tree.slug import slug
+from microsite.model.tree.text_blocks import Heading, Paragraph
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 
 _PICTURE_ID: Final = re.compile(r'\sid="([^"]*)"')

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 
 from microsite.model.address import Address
 from microsite.model.tree.anchors import anchor_words, used_anchors
-from microsite.model.tree.blocks import Block, Blocks, Fold, Heading, holds_preformatted, inner, lines
+from microsite.model.tree.blocks import Block, Blocks, Fold, holds_preformatted, inner, lines
 from microsite.model.tree.html import for_page
 from microsite.model.tree.html_lines import escape
 from microsite.model.tree.inlines import Link, flat
+from microsite.model.tree.text_blocks import Heading
 
 DEPTH: Final = 3
 """The last level that the table of contents lists, as in mkdocs.yml (``toc_depth``)."""

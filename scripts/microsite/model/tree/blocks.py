@@ -1,4 +1,4 @@
-"""The parts of a page: headings, paragraphs, lists, tables, boxes, pictures.
+"""All parts of a page, and those that hold others: lists, quotations, boxes, folds.
 
 What Markdown cannot say is refused when it is made (:class:`~microsite.model.tree.attributes.TreeError`), so every tree
 that exists can be printed as Markdown and as HTML.
@@ -8,46 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from microsite.model.tree.attributes import NONE, Attributes, check_token
+from microsite.model.tree.attributes import NONE, Attributes
 from microsite.model.tree.characters import TreeError
-from microsite.model.tree.inlines import CopyButton, Inlines, Link, Marker, flat, plain, says
+from microsite.model.tree.inlines import CopyButton, Inlines, Link, Marker, flat
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table, need_words
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; one without an anchor gets it from its words when it is put on a page (``anchors.placed``)."""
-
-    level: int
-    children: Inlines
-    anchor: str = ""
-    worked_out: str = ""
-    """The anchor made of its words, where it has no other."""
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.level <= 6:
-            raise TreeError(f"no heading has level {self.level}")
-        _need_words(self.children, "heading")
-        if self.anchor:
-            check_token(self.anchor)
-
-    @property
-    def id(self) -> str:
-        """The anchor that it has on its page."""
-        return self.anchor or self.worked_out
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph; one without words, which a script fills, has attributes to be found by."""
-
-    children: Inlines
-    attributes: Attributes = NONE
-
-    def __post_init__(self) -> None:
-        if not says(self.children) and (self.children or self.attributes == NONE):
-            raise TreeError("a paragraph without words")
-
 
 Item = tuple["Block", ...]
 """What an item of a list holds; in a list of single paragraphs they are printed without space between them."""
@@ -79,38 +44,6 @@ class OrderedList:
         lists = (block for item in self.items for block in item if isinstance(block, (BulletList, OrderedList)))
         if own and not all(tight(each.items) for each in lists):
             raise TreeError("a list with another start or with attributes holds lists of single lines only")
-
-
-Row = tuple[Inlines, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table; every row has as many cells as its header."""
-
-    header: Row
-    rows: tuple[Row, ...]
-
-    def __post_init__(self) -> None:
-        if not self.rows:
-            raise TreeError("a table without rows")
-        if not self.header or any(len(row) != len(self.header) for row in self.rows):
-            raise TreeError("a table whose rows are not as long as its header")
-
-
-@dataclass(frozen=True, slots=True)
-class Definitions:
-    """Terms with what they mean."""
-
-    pairs: tuple[tuple[Inlines, Inlines], ...]
-
-    def __post_init__(self) -> None:
-        if not self.pairs:
-            raise TreeError("a list without entries")
-        for term, meaning in self.pairs:
-            _need_words(term, "term")
-            if not says(meaning):
-                raise TreeError("a term without a meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +80,7 @@ class Fold:
 
     def __post_init__(self) -> None:
         check_neighbours(self.blocks)
-        _need_words(self.summary, "summary")
+        need_words(self.summary, "summary")
         if any(isinstance(inline, (Link, Marker, CopyButton)) for inline in flat(self.summary)):
             raise TreeError("a link or a button in a line that opens something")
         if holds_preformatted(self) and any(isinstance(block, Heading) for block in _not_in_lists(self.blocks)):
@@ -160,11 +93,6 @@ Block = (
 )  # fmt: skip
 Blocks = tuple[Block, ...]
 List = BulletList | OrderedList
-
-
-def _need_words(children: Inlines, what: str) -> None:
-    if not plain(children).strip():
-        raise TreeError(f"a {what} without words")
 
 
 def check_neighbours(blocks: Blocks) -> None:

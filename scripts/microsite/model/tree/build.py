@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from microsite.model.tree.attributes import NONE, Attributes, attributes
-from microsite.model.tree.blocks import Box, BulletList, Definitions, Heading, Paragraph, Table
+from microsite.model.tree.blocks import Box, BulletList
 from microsite.model.tree.inlines import Inline, Inlines, inlines
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 
 Words = str | Inline | Iterable[Inline]
 """Plain text, or what a line is made of."""

@@ -9,24 +9,11 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from microsite.model.address import Address, relative
-from microsite.model.tree.blocks import (
-    Block,
-    Box,
-    BulletList,
-    Definitions,
-    Fold,
-    Heading,
-    Item,
-    OrderedList,
-    Paragraph,
-    Quote,
-    Row,
-    Table,
-    tight,
-)
+from microsite.model.tree.blocks import Block, Box, BulletList, Fold, Item, OrderedList, Quote, tight
 from microsite.model.tree.html_lines import LineWriter, escape, tag
 from microsite.model.tree.inlines import Target
 from microsite.model.tree.targets import WebAddress
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Row, Table
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 from microsite.model.wording import mark, words
 

@@ -13,15 +13,11 @@ from microsite.model.tree.blocks import (
     Blocks,
     Box,
     BulletList,
-    Definitions,
     Fold,
-    Heading,
     Item,
     List,
     OrderedList,
-    Paragraph,
     Quote,
-    Table,
     holds_preformatted,
     tight,
 )
@@ -40,6 +36,7 @@ from microsite.model.tree.inlines import (
     Text,
 )
 from microsite.model.tree.targets import SitePath
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Anchors, Picture, Preformatted
 
 _INDENT: Final = 4

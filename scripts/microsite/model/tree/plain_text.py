@@ -6,8 +6,9 @@ Pictures and buttons are left out: the data of a picture stands beside it, and a
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from microsite.model.tree.blocks import Block, Blocks, Definitions, Fold, Heading, Paragraph, Table, inner
+from microsite.model.tree.blocks import Block, Blocks, Fold, inner
 from microsite.model.tree.inlines import Break, Code, CopyButton, Emphasis, Inline, Inlines, Link, Marker, Span, Text
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Preformatted
 
 CELLS: Final = " | "

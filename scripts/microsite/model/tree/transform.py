@@ -9,20 +9,9 @@ from operator import is_
 from typing import TypeVar
 
 from microsite.model.tree.attributes import NONE, Attributes
-from microsite.model.tree.blocks import (
-    Block,
-    Blocks,
-    Box,
-    BulletList,
-    Definitions,
-    Fold,
-    Heading,
-    OrderedList,
-    Paragraph,
-    Quote,
-    Table,
-)
+from microsite.model.tree.blocks import Block, Blocks, Box, BulletList, Fold, OrderedList, Quote
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Target
+from microsite.model.tree.text_blocks import Definitions, Heading, Paragraph, Table
 from microsite.model.tree.verbatim import Picture
 
 OfInline = Callable[[Inline], Inlines]

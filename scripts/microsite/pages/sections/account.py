@@ -7,10 +7,11 @@ from microsite.model.account import AccountSection, account
 from microsite.model.prose import Prose, ProseBlock, ProseItems, ProseParagraph
 from microsite.model.run_in import run_in
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box, Heading
+from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import plain, strong
 from microsite.model.tree.slug import slug
+from microsite.model.tree.text_blocks import Heading
 from microsite.model.wording import words
 from microsite.pages.writing.page_writer import PageWriter
 

@@ -10,9 +10,10 @@ from typing import Final
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Blocks, Box, Fold, Heading, Paragraph, lines, walk
+from microsite.model.tree.blocks import Block, Blocks, Box, Fold, lines, walk
 from microsite.model.tree.build import about
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Span, Text, flat
+from microsite.model.tree.text_blocks import Heading, Paragraph
 from microsite.model.tree.transform import change_inlines
 from microsite.model.wording import mark, words
 from microsite.pages.sections.evidence import BETWEEN

@@ -9,9 +9,10 @@ from microsite.model.edtf import in_order
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Event
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box, Paragraph
+from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Break, Inlines, Span, inlines, strong
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.wording import mark, text, words
 from microsite.model.words_in_force import vocabulary

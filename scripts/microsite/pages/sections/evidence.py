@@ -11,9 +11,10 @@ from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box, Fold, Paragraph
+from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, bullets, heading
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines, join_inlines, strong
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.sections import verdict

@@ -8,8 +8,9 @@ from microsite.model import urls
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Fold, Paragraph
+from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import about, paragraph
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.wording import join_list, mark, text, words
 from microsite.pages.writing.page_writer import PageWriter
 

@@ -10,9 +10,10 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.entity import Threat
 from microsite.model.teaching import Pairing, Teaching
-from microsite.model.tree.blocks import Block, Fold, OrderedList, Table
+from microsite.model.tree.blocks import Block, Fold, OrderedList
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Inline, Inlines, inlines, join_inlines, strong
+from microsite.model.tree.text_blocks import Table
 from microsite.model.wording import plural, several, text, words
 from microsite.pages.sections.briefing_list import topics
 from microsite.pages.writing.page_writer import PageWriter

@@ -12,9 +12,10 @@ from microsite.model.place import Place
 from microsite.model.reading_list import ListPart, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Blocks, Box, OrderedList, Paragraph
+from microsite.model.tree.blocks import Block, Blocks, Box, OrderedList
 from microsite.model.tree.build import Words, about, bullets, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link, Span, Text, inlines, strong
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.wording import mark, one_or_more, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import choice, choice_box

@@ -15,10 +15,10 @@ from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.model.quotes import curl
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Paragraph
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Link, inlines
 from microsite.model.tree.targets import SitePath
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.wording import marks, several, text, words
 from microsite.pages.sections.backlinks import page_title
 from microsite.pages.writing.page import Page

@@ -9,11 +9,12 @@ from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.quotes import curl
 from microsite.model.tree.anchors import place_anchors, used_anchors
-from microsite.model.tree.blocks import Blocks, Heading
+from microsite.model.tree.blocks import Blocks
 from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
+from microsite.model.tree.text_blocks import Heading
 from microsite.pages.metadata import front_matter
 
 

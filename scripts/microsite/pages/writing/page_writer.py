@@ -14,8 +14,9 @@ from microsite.model import urls
 from microsite.model.address import Address, relative
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import NONE, Attributes, attributes
-from microsite.model.tree.blocks import Block, BulletList, Heading, Item, OrderedList, Paragraph, Quote
+from microsite.model.tree.blocks import Block, BulletList, Item, OrderedList, Quote
 from microsite.model.tree.inlines import Inline, Inlines, Link, Marker, Text, inlines, join_inlines
+from microsite.model.tree.text_blocks import Heading, Paragraph
 from microsite.pages.writing.in_language import changed, in_main, original
 from microsite.pages.writing.markers import link_to_editors, link_to_run, links_to_claims, runs
 from microsite.pages.writing.prose_line import prose_line

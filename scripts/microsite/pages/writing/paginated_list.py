@@ -13,9 +13,10 @@ from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Paragraph
+from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, join_inlines
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.wording import plural, text, words
 from microsite.pages.metadata import front_matter

@@ -21,7 +21,7 @@ from microsite.pages.in_language import page_in_language
 from microsite.pages.language_of_site import language_of_site, main_address, tell_languages
 from microsite.pages.macros import Macros, is_handed_over, project_of
 from microsite.pages.sections.cite_hand_written import MACRO, cite_box
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.written_pages import outdated
 

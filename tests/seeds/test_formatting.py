@@ -17,7 +17,8 @@ from microsite.model.kinds import ACTOR, EVENT, QUESTION, RELATION, TERM, THREAT
 from microsite.seeds.formatting.comment_tree import comments
 from microsite.seeds.formatting.seed_files import StyleError, format_file, format_seeds, format_yaml
 from microsite.seeds.formatting.shape import model_of
-from microsite.seeds.reading.seeds import Seeds, read_seeds
+from microsite.seeds.reading.seed_reader import read_seeds
+from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT, TOY, run
 from tests.turns import by_turns

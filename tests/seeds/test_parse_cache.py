@@ -9,7 +9,8 @@ from microsite.corpus.project import load
 from microsite.model.kinds import ACTOR, TERM
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.seed_file import Readings
-from microsite.seeds.reading.seeds import Seeds, read_seeds
+from microsite.seeds.reading.seed_reader import read_seeds
+from microsite.seeds.reading.seeds import Seeds
 
 CLAIMS = Path("seeds/sources/gull-letter/claims.yml")
 BRILL = Path("seeds/actors/friends-of-brill.md")

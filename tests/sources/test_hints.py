@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from microsite.authoring.new_text.ingest import ingest
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.ingest.ingest import IngestOutcome
 from microsite.sources.ingest.show import show
 from tests.conftest import TOY, run

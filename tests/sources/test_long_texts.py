@@ -9,7 +9,7 @@ import pytest
 
 from microsite.model.kinds import SOURCE
 from microsite.model.source import Source
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.text.citations import version_1

@@ -22,7 +22,7 @@ from microsite.authoring.records.valid_record import NewError
 from microsite.commands import command_parser, root_in
 from microsite.corpus.project import Project, load
 from microsite.model.kinds import BY_NAME, SOURCE
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 
 
 def _source(answers: Answers, project: Project, *, really: bool) -> None:

@@ -23,7 +23,7 @@ from microsite.model.record import ADDRESS
 from microsite.model.site import UNNAMED, Site
 from microsite.model.site_configuration import SiteConfiguration
 from microsite.seeds.reading.seed_file import Readings
-from microsite.seeds.reading.seeds import read_seeds
+from microsite.seeds.reading.seed_reader import read_seeds
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.seed_files import PASSAGES
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from tests.benchmarks.growth import shape, units
 from tests.benchmarks.growth.units import DAY, Unit
 

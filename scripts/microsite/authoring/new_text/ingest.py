@@ -20,7 +20,7 @@ from microsite.model.passage import SourceText
 from microsite.model.place import Place
 from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.ingest.ingest import IngestOutcome, read_source
 from microsite.sources.ingest.measure import MeasuredSource
 from microsite.sources.ingest.passage_fates import Fate, passage_fates

@@ -28,7 +28,7 @@ from microsite.model.passage import SourceText
 from microsite.model.place import Place
 from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.linked_references import LinkedReferences

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
+from microsite.model.field_types import ADDRESS, is_locator
 from microsite.model.locator_slips import locators_as_meant
 from microsite.model.place import Document
-from microsite.model.record import ADDRESS, is_locator
 
 _SHORT_NUMBER: Final = re.compile(r"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)-(\d{1,2})")
 _RAW: Final = re.compile(r"[^\s,}\]#]+")

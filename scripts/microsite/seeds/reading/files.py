@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Final
 
 from microsite.model.finding import Finding, finding
+from microsite.model.hidden_characters import CONTROL, PILED, piled_marks
 from microsite.model.look_alikes import look_alikes
 from microsite.model.place import Place
-from microsite.model.record import CONTROL, PILED, piled_marks
 
 LIMIT: Final = 5_000_000
 """Bytes of the largest seed that is read: a glossary of 12,000 terms, or a source with 8,000 claims.

@@ -20,7 +20,7 @@ from microsite.model.record import Day, FilledText, Record, Sha256
 from microsite.model.seed_files import ADDRESS_LEDGER, CLAIM_LEDGER, HELD_LINES
 from microsite.seeds.reading.files import read_text
 from microsite.seeds.reading.seed_file import records
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.site.editions.record import HEAD, RECORDS, record_lines
 
 

@@ -10,7 +10,7 @@ from microsite.corpus.project import Project, load
 from microsite.model.append_lines import append_lines
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
-from microsite.seeds.reading.seeds import read_seeds
+from microsite.seeds.reading.seed_reader import read_seeds
 from microsite.site.editions.freeze import FrozenNameError, freeze, restore
 from microsite.site.editions.manifest import LABEL
 from microsite.site.editions.pinned import check_pinned

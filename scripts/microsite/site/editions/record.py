@@ -13,7 +13,7 @@ from microsite.model.edition import Edition
 from microsite.model.finding import Finding
 from microsite.model.place import Document
 from microsite.model.seed_files import EDITIONS, HELD_LINES
-from microsite.seeds.reading.seeds import read_seeds
+from microsite.seeds.reading.seed_reader import read_seeds
 from microsite.seeds.reading.validate import as_record
 
 RECORDS: Final = EDITIONS.of()

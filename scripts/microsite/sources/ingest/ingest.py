@@ -16,7 +16,7 @@ from microsite.model.place import Place
 from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.model.source import Source
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.closing_report import absurdities, closing_lines, count

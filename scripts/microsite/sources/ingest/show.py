@@ -7,7 +7,7 @@ from microsite.model.finding import finding
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
 from microsite.model.record import is_id
-from microsite.seeds.reading.seeds import SeedReader
+from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import read_document
 from microsite.sources.ingest.closing_report import absurdities, closing_lines, count

@@ -16,7 +16,7 @@ from microsite.authoring.references.import_references import import_references
 from microsite.authoring.references.serialise import scalar
 from microsite.corpus.project import load
 from microsite.downloads.biblatex import biblatex
-from microsite.model.record import CONTROL
+from microsite.model.hidden_characters import CONTROL
 from microsite.seeds.reading.yaml import read_yaml
 from tests.conftest import ROOT, TOY, run
 

@@ -8,8 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 from microsite.downloads.corpus_json import plain_record
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.edtf_words import in_words
+from microsite.model.field_types import Edtf
 from microsite.model.ledger import Event
-from microsite.model.record import Edtf, Record
+from microsite.model.record import Record
 
 WORDS = {
     "2021-08-15": "15 August 2021",

@@ -10,10 +10,11 @@ from pydantic import BaseModel, Field, Tag
 from microsite.model.claim import Claim
 from microsite.model.claim_ledger import ClaimChange
 from microsite.model.dossier import Unsettled
+from microsite.model.field_types import Id
 from microsite.model.fields import keys_of, record_under, records_of
 from microsite.model.hint import Hint
 from microsite.model.kinds import SEED_FILES
-from microsite.model.record import BRANCH, Id, Record, branch
+from microsite.model.record import BRANCH, Record, branch
 from microsite.seeds.reading.validate import as_record
 from microsite.seeds.reading.yaml import read_yaml
 

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.edtf_words import in_words
-from microsite.model.record import Day, Edtf
+from microsite.model.field_types import Day, Edtf
 from tests.conftest import run
 
 REFUSED = {

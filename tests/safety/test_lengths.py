@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model import limits
+from microsite.model.hidden_characters import piled_marks
 from microsite.model.kinds import SEED_FILES
-from microsite.model.record import piled_marks
 
 
 def _without_a_length(schema: Any, defs: dict[str, Any], path: str) -> Iterator[str]:

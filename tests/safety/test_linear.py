@@ -12,8 +12,8 @@ from microsite.downloads.verify_copy import mended
 from microsite.downloads.verify_parts import verify_py
 from microsite.model.csl import is_placeholder
 from microsite.model.edtf import EdtfDate
+from microsite.model.hidden_characters import piled_marks
 from microsite.model.markdown import escape
-from microsite.model.record import piled_marks
 from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
 from microsite.seeds.reading.yaml import read_yaml

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from microsite.corpus.corpus import Corpus
+from microsite.model.field_types import is_id
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS
-from microsite.model.record import is_id
 
 
 def slug(name: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from microsite.model.dossier import Dossier
+from microsite.model.field_types import LETTERS
 from microsite.model.passage import Passage
-from microsite.model.record import LETTERS
 from microsite.model.vocabulary import BESIDE_TEXT
 
 PAGE: Final = re.compile(r"(?:pp?\.|pages?)\s*(?P<first>\d+|[ivxlcdm]+)\b.*|(?P<bare>\d+).*", re.IGNORECASE | re.DOTALL)

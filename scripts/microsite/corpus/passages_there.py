@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from microsite.model.dossier import Dossier
+from microsite.model.field_types import LETTERS
 from microsite.model.passage import Passage
-from microsite.model.record import LETTERS
 
 _PARTS: Final = re.compile(rf"(?:(?P<section>s\d+)\.)?(?P<unit>{LETTERS}\d+)(?:\.(?P<sentence>s\d+))?")
 _MOST: Final = 8

@@ -18,8 +18,8 @@ from microsite.corpus.translations.translated_seeds import (
 )
 from microsite.model.account import head_boxes
 from microsite.model.catalogue import catalogue
+from microsite.model.field_types import ADDRESS
 from microsite.model.finding import Finding
-from microsite.model.record import ADDRESS
 from microsite.model.site import UNNAMED, Site
 from microsite.model.site_configuration import SiteConfiguration
 from microsite.seeds.reading.seed_file import Readings

@@ -11,8 +11,8 @@ from microsite.model.claim import OTHERS, Claim, Figure
 from microsite.model.default_vocabulary import COUNTED_WITH, PART_OF
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
+from microsite.model.field_types import LETTERS
 from microsite.model.ledger import Check, Event, Relation
-from microsite.model.record import LETTERS
 from microsite.model.vocabulary import CHECK_RESULTS, QUALIFIERS
 from microsite.model.wording import commas, mark, semicolons, words
 from microsite.model.words_in_force import vocabulary

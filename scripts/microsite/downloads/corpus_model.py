@@ -10,11 +10,12 @@ from pydantic import ConfigDict, Field, WithJsonSchema
 
 from microsite.model.claim import Claim, Via, Withdrawal
 from microsite.model.entity import Actor, Term, Threat
+from microsite.model.field_types import Day, Id, Locator, Sha256
 from microsite.model.geography import NamedPlace
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, TextFile
 from microsite.model.prose_field import ProseField
-from microsite.model.record import Day, Id, Locator, Record, Sha256
+from microsite.model.record import Record
 from microsite.model.source import Source
 from microsite.model.vocabulary import Verdict
 

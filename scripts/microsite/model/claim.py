@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import (
+from microsite.model.field_types import (
     ActorRef,
     Day,
     Edtf,
@@ -14,13 +14,12 @@ from microsite.model.record import (
     FilledText,
     Locator,
     PrintedText,
-    Record,
     SeedNumber,
     TermRef,
     ThreatRef,
     WorkRef,
-    branch,
 )
+from microsite.model.record import Record, branch
 from microsite.model.vocabulary import ClaimKind, Qualifier, Strength
 from microsite.model.vocabulary_ids import Unit
 

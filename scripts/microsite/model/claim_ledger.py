@@ -10,8 +10,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.claim import Claim, ClaimId, Figure, Via, Voice
+from microsite.model.field_types import Day, Few, Id, Locator, PrintedText, Sha256
 from microsite.model.generator import typed
-from microsite.model.record import Day, Few, Id, Locator, PrintedText, Record, Sha256
+from microsite.model.record import Record
 from microsite.model.vocabulary import ChangeKind, ClaimKind, Strength
 
 WHOLE: Final = ("says", "kind", "strength", "at", "hashes")

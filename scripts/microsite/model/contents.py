@@ -6,9 +6,10 @@ from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from microsite.model.field_types import Names
 from microsite.model.place import Keys
 from microsite.model.prose import Prose
-from microsite.model.record import Names, Record
+from microsite.model.record import Record
 
 
 class NamedId(NamedTuple):

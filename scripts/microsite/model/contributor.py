@@ -6,8 +6,9 @@ from typing import Annotated, Final, Self
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.model.field_types import ActorRef, Day, Edtf, Few, PrintedText, QuestionRef, SourceRef, ThreatRef, Url
 from microsite.model.limits import CELL
-from microsite.model.record import ActorRef, Day, Edtf, Few, PrintedText, QuestionRef, Record, SourceRef, ThreatRef, Url
+from microsite.model.record import Record
 from microsite.model.vocabulary import ContributorRole
 
 _ELEVEN: Final = 11

@@ -11,9 +11,10 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.doi import check_doi
+from microsite.model.field_types import ADDRESS
+from microsite.model.hidden_characters import refuse_hidden
 from microsite.model.limits import MANY, TEXT
 from microsite.model.near_names import nearest
-from microsite.model.record import ADDRESS, refuse_hidden
 
 NAMES: Final = frozenset(
     "author chair collection-editor compiler composer container-author contributor curator director editor"

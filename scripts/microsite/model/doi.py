@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import refuse_hidden
+from microsite.model.hidden_characters import refuse_hidden
 
 _BEGIN: Final = r"10\.[0-9]{4,9}(?:\.[0-9]{1,9}){0,5}/"
 _MARKUP: Final = r"<(?:[/!?]|[a-zA-Z][a-zA-Z0-9]{0,20}[/>])"

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from microsite.model.claim import Claim
 from microsite.model.draft import ClaimDraft
+from microsite.model.field_types import Id, PrintedText
 from microsite.model.passage import Passage, Sentence, SourceText
 from microsite.model.place import Origin
-from microsite.model.record import Id, PrintedText, Record
+from microsite.model.record import Record
 from microsite.model.source import Source
 from microsite.model.verification import Verification
 

@@ -7,7 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from microsite.model.claim import Passages
-from microsite.model.record import FilledText, PrintedText, Record, Sha256
+from microsite.model.field_types import FilledText, PrintedText, Sha256
+from microsite.model.record import Record
 from microsite.model.vocabulary import ClaimKind
 
 DraftId = Annotated[str, Field(pattern=r"^draft-[0-9a-f]{12}$")]

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.model.field_types import Day, FilledText, Sha256
 from microsite.model.generator import typed
-from microsite.model.record import Day, FilledText, Record, Sha256
+from microsite.model.record import Record
 
 EditionLabel = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}(-[a-z0-9]+)?$")]
 """``2026-12``, or ``2026-12-b`` for a second edition in a month."""

@@ -7,7 +7,7 @@ from typing import Final
 from microsite.model import cldr
 from microsite.model.edtf import MONTHS, WRITTEN, EdtfDate
 from microsite.model.edtf_grammar import OPEN
-from microsite.model.record import Day
+from microsite.model.field_types import Day
 from microsite.model.spoken import language
 from microsite.model.wording import mark, words
 

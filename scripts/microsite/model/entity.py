@@ -4,9 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from microsite.model.prose import Prose
-from microsite.model.prose_field import ProseField
-from microsite.model.record import (
+from microsite.model.field_types import (
     ActorRef,
     ClaimRef,
     Day,
@@ -15,11 +13,13 @@ from microsite.model.record import (
     Id,
     Language,
     PrintedText,
-    Record,
     SourceRef,
     TermRef,
     ThreatRef,
 )
+from microsite.model.prose import Prose
+from microsite.model.prose_field import ProseField
+from microsite.model.record import Record
 from microsite.model.teaching import Teaching
 from microsite.model.vocabulary_ids import KindOfActorId
 

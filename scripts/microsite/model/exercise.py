@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from microsite.model.record import ClaimRef, Few, FilledText, Record, ThreatRef
+from microsite.model.field_types import ClaimRef, Few, FilledText, ThreatRef
+from microsite.model.record import Record
 
 
 class Misreading(Record):

@@ -6,8 +6,9 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from microsite.model.field_types import ClaimRef, Few, FilledText, Id, Language, PlaceRef, PrintedText, SeedNumber
 from microsite.model.limits import TEXT
-from microsite.model.record import ClaimRef, Few, FilledText, Id, Language, PlaceRef, PrintedText, Record, SeedNumber
+from microsite.model.record import Record
 from microsite.model.vocabulary import PlaceKind
 
 Latitude = Annotated[SeedNumber, Field(ge=-90, le=90)]

@@ -6,7 +6,8 @@ from typing import Final, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import FilledText, Record
+from microsite.model.field_types import FilledText
+from microsite.model.record import Record
 from microsite.model.vocabulary import CLAIM_KINDS, ClaimKind, HighlightColour
 
 

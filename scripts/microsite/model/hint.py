@@ -5,7 +5,8 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import LETTERS, FilledText, PrintedText, Record, branch
+from microsite.model.field_types import LETTERS, FilledText, PrintedText
+from microsite.model.record import Record, branch
 from microsite.model.vocabulary import PassageKind
 
 Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]

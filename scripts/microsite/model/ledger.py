@@ -6,8 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.csl import Csl
-from microsite.model.prose_field import ProseField
-from microsite.model.record import (
+from microsite.model.field_types import (
     ActorRef,
     CellText,
     ClaimRef,
@@ -17,11 +16,12 @@ from microsite.model.record import (
     Id,
     PlaceRef,
     PrintedText,
-    Record,
     SourceRef,
     ThreatRef,
     Url,
 )
+from microsite.model.prose_field import ProseField
+from microsite.model.record import Record
 from microsite.model.vocabulary import CheckResult, Stance, Standing
 from microsite.model.vocabulary_ids import GradeOfCheckId, KindOfRelationId
 

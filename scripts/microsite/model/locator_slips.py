@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from microsite.model.record import is_locator
+from microsite.model.field_types import is_locator
 
 _SECTION: Final = r"(?:section|sec\.?|§|s)\s{0,2}0{0,3}(?P<section>\d{1,5})"
 _PARAGRAPH: Final = r"(?:paragraph|para\.?|par\.?|¶|p)\s{0,2}0{0,3}(?P<paragraph>\d{1,5})"

@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from microsite.model.record import Day, Few, Language, PrintedText, Record
+from microsite.model.field_types import Day, Few, Language, PrintedText
+from microsite.model.record import Record
 from microsite.model.vocabulary import HidePart
 
 

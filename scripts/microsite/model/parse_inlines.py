@@ -8,6 +8,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from microsite.model.citation_slips import citation_as_meant, link_as_meant, own_page
+from microsite.model.field_types import ADDRESS
 from microsite.model.prose import (
     EDITORS,
     Cite,
@@ -22,7 +23,6 @@ from microsite.model.prose import (
     plain_prose,
 )
 from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
-from microsite.model.record import ADDRESS
 from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
 
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

@@ -8,7 +8,8 @@ from typing import Final, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import Few, FilledText, Id, Record
+from microsite.model.field_types import Few, FilledText, Id
+from microsite.model.record import Record
 from microsite.model.vocabulary import ActorNature, GradeNature, Mark, SourceNature
 
 PageKind = Literal[

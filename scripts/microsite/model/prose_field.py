@@ -5,12 +5,12 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from microsite.model.hidden_characters import refuse_hidden
 from microsite.model.limits import TEXT
 from microsite.model.parse_prose import parse_prose
 from microsite.model.plain_words import quoted_as_a_whole
 from microsite.model.prose import Prose
 from microsite.model.prose_mistakes import ProseError
-from microsite.model.record import refuse_hidden
 from microsite.model.text_mistakes import field_error
 
 

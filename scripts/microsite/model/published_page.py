@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from microsite.model.field_types import Day, MachineText
 from microsite.model.limits import PATH, RECORDS
-from microsite.model.record import Day, MachineText, Record
+from microsite.model.record import Record
 
 
 class PublishedPage(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, Final, Literal, Self, get_args
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from microsite.model.record import (
+from microsite.model.field_types import (
     ActorRef,
     ClaimRef,
     Day,
@@ -13,12 +13,12 @@ from microsite.model.record import (
     FilledText,
     Id,
     QuestionRef,
-    Record,
     SourceRef,
     TermRef,
     ThreatRef,
     WorkRef,
 )
+from microsite.model.record import Record
 
 ItemKind = Literal["page", "threat", "actor", "source", "claim", "question", "term", "work"]
 """What an item can name: a hand-written page, or a record of some kinds."""

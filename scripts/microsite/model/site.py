@@ -10,9 +10,10 @@ from urllib.parse import quote
 
 from pydantic import Field
 
+from microsite.model.field_types import Few
 from microsite.model.highlight_kind import HighlightKind
 from microsite.model.place import Place
-from microsite.model.record import Few, Record
+from microsite.model.record import Record
 from microsite.model.seeds_version import SeedsVersion
 from microsite.model.spoken import speaking
 

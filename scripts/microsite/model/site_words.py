@@ -2,7 +2,8 @@
 
 import re
 
-from microsite.model.record import FilledText, Many, PrintedText, Record
+from microsite.model.field_types import FilledText, Many, PrintedText
+from microsite.model.record import Record
 
 
 class Meant(Record):

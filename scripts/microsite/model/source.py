@@ -5,8 +5,7 @@ from typing import Final, Literal
 from pydantic import Field
 
 from microsite.model.doi import Doi, doi_address
-from microsite.model.hint import Hint
-from microsite.model.record import (
+from microsite.model.field_types import (
     Day,
     Edtf,
     Few,
@@ -16,10 +15,11 @@ from microsite.model.record import (
     Locator,
     Many,
     PrintedText,
-    Record,
     SourceRef,
     Url,
 )
+from microsite.model.hint import Hint
+from microsite.model.record import Record
 from microsite.model.vocabulary_ids import KindOfSourceId
 
 NOT_WRITTEN: Final = "To be written."

@@ -2,8 +2,9 @@
 
 from pydantic import Field
 
+from microsite.model.field_types import Few, FilledText, PageRef
 from microsite.model.prose_field import ProseField
-from microsite.model.record import Few, FilledText, PageRef, Record
+from microsite.model.record import Record
 from microsite.model.vocabulary import Difficulty
 
 

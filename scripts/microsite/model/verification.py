@@ -4,8 +4,9 @@ Whoever builds the site has usually no copy of the sources. So somebody who has 
 what came out is kept: on which day, in which bytes, under which normalisation, for which selectors.
 """
 
+from microsite.model.field_types import Day, Id, Many, PrintedText, Sha256
 from microsite.model.passage import TextFile
-from microsite.model.record import Day, Id, Many, PrintedText, Record, Sha256
+from microsite.model.record import Record
 
 
 class Verification(Record):

@@ -7,7 +7,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidatorFuncti
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from microsite.model.record import FilledText
+from microsite.model.field_types import FilledText
 from microsite.model.words_in_force import ListName, vocabulary
 
 CALLED: Final[dict[ListName, str]] = {

@@ -13,10 +13,10 @@ from typing import Final
 from microsite.model.address import EDITIONS
 from microsite.model.append_lines import append_lines
 from microsite.model.finding import Finding, finding
+from microsite.model.hidden_characters import CONTROL
 from microsite.model.kinds import owned
 from microsite.model.place import Place
 from microsite.model.published_page import PublishedPage
-from microsite.model.record import CONTROL
 from microsite.model.seed_files import ADDRESS_LEDGER, MOVED
 from microsite.site.html import HtmlFacts
 from microsite.site.links import read_site

@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 from microsite.authoring.highlights.highlight import Highlight
 from microsite.corpus.pages_there import page_number, pages_of
 from microsite.model.dossier import Dossier
+from microsite.model.field_types import is_locator
 from microsite.model.limits import FEW
 from microsite.model.passage import Passage
-from microsite.model.record import is_locator
 from microsite.sources import web_annotation
 from microsite.sources.ingest.measure import MeasuredSource
 from microsite.sources.text.find_quote import QuotedText, Span

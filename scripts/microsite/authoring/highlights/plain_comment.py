@@ -5,9 +5,10 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from microsite.model.field_types import FilledText
+from microsite.model.hidden_characters import CONTROL
 from microsite.model.limits import TEXT
 from microsite.model.plain_words import mistakes_in_plain_words
-from microsite.model.record import CONTROL, FilledText
 
 _FILLED: Final[TypeAdapter[str]] = TypeAdapter(FilledText)
 _ESCAPES: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")

@@ -13,12 +13,12 @@ from microsite.corpus.id_holders import holder_of
 from microsite.corpus.project import Project, load
 from microsite.model import urls
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.field_types import is_id
 from microsite.model.finding import Finding, finding
 from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
-from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.ingest.ingest import IngestOutcome, read_source

@@ -8,9 +8,9 @@ import yaml
 
 from microsite.authoring.records.project_texts import project_texts
 from microsite.corpus.project import Project
+from microsite.model.field_types import LETTERS
 from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.place import Place
-from microsite.model.record import LETTERS
 from microsite.model.seed_files import DRAFTS
 from microsite.seeds.reading.yaml import compose
 

@@ -15,10 +15,10 @@ from microsite.authoring.records.valid_record import NewError
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.field_types import is_id
 from microsite.model.finding import Finding
 from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM, SOURCE
-from microsite.model.record import is_id
 from microsite.model.source import Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.seeds.reading.yaml import read_yaml

@@ -12,13 +12,13 @@ from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.corpus.renames import formerly, living_ids, renames
+from microsite.model.field_types import is_id
 from microsite.model.finding import Finding
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS, TARGETS
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
 from microsite.model.reading_list import ReadingList
-from microsite.model.record import is_id
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.*?)^---", re.DOTALL | re.MULTILINE)
 

@@ -12,7 +12,7 @@ from microsite.authoring.references.main_titles import MAIN_TITLES, WHY_NOT, mai
 from microsite.authoring.references.raw_record import RawField, RawRecord
 from microsite.model.csl import TYPES, Csl
 from microsite.model.doi import plain_doi
-from microsite.model.record import Language, Url
+from microsite.model.field_types import Language, Url
 
 NAMES: Final = ("author", "editor", "translator", "collection-editor", "container-author", "director", "interviewer")
 DATES: Final = ("issued", "accessed", "original-date")

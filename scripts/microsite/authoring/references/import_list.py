@@ -21,12 +21,12 @@ from microsite.authoring.references.works_file import (
     works_there,
 )
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.field_types import is_id
 from microsite.model.finding import finding
 from microsite.model.generator import typed
 from microsite.model.ledger import Reference
 from microsite.model.passage import SourceText
 from microsite.model.place import Place
-from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.documents.document import SourceDocument, SourceError

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from microsite.model.record import CONTROL, piled_marks
+from microsite.model.hidden_characters import CONTROL, piled_marks
 
 _FIRST, _LAST = 0x80, 0x9F
 _UNUSED: Final = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})

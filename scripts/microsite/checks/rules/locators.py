@@ -9,10 +9,10 @@ from microsite.corpus.pages_there import PAGE, pages_there, passages_on
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
+from microsite.model.field_types import LETTERS
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM
 from microsite.model.locator_slips import locators_as_meant, page_as_meant
-from microsite.model.record import LETTERS
 
 _WITH_P = re.compile(r"(?:[Pp]{1,2}\.|[Pp]ages?|[Pp]g\.?|S\.)\s?(\d.{0,40})")
 _PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")

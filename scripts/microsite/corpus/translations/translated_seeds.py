@@ -7,11 +7,12 @@ from typing import Any, Final
 from microsite.corpus.translations.in_state import as_original
 from microsite.corpus.translations.merge import Merge, TranslatedPiece
 from microsite.model.dossier import Dossier
+from microsite.model.field_types import is_id
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, KINDS, SOURCE, THREAT
 from microsite.model.place import BODY
 from microsite.model.prose import Prose, TextState
-from microsite.model.record import Record, is_id
+from microsite.model.record import Record
 from microsite.model.translations.files import TRANSLATED
 from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.translations import Translations, id_of

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from microsite.model.record import MachineText, Record
+from microsite.model.field_types import MachineText
+from microsite.model.record import Record
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")]
 

@@ -10,9 +10,10 @@ from typing import Final
 from pydantic import Field
 
 from microsite.model.claim import ClaimId
+from microsite.model.field_types import ActorRef, CellText, Few, FilledText, Id, PageRef, SourceRef
 from microsite.model.prose import Prose
 from microsite.model.prose_field import ProseField
-from microsite.model.record import ActorRef, CellText, Few, FilledText, Id, PageRef, Record, SourceRef
+from microsite.model.record import Record
 
 
 class PartText(Record):

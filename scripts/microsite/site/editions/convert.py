@@ -14,9 +14,10 @@ from microsite.corpus.ledger.held_lines import digest_of
 from microsite.model.append_lines import with_lines
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.edition import Edition, EditionLabel
+from microsite.model.field_types import Day, FilledText, Sha256
 from microsite.model.finding import Finding, finding
 from microsite.model.held_lines import HeldLines, line_hash
-from microsite.model.record import Day, FilledText, Record, Sha256
+from microsite.model.record import Record
 from microsite.model.seed_files import ADDRESS_LEDGER, CLAIM_LEDGER, HELD_LINES
 from microsite.seeds.reading.files import read_text
 from microsite.seeds.reading.seed_file import records

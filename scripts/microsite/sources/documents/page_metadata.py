@@ -7,7 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.model.record import ADDRESS
+from microsite.model.field_types import ADDRESS
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in, turned_name
 from microsite.sources.text.normalise import normalise
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter, ValidationError
 
 from microsite.model.doi import Doi
-from microsite.model.record import Edtf, Language, PrintedText, Url
+from microsite.model.field_types import Edtf, Language, PrintedText, Url
 from microsite.model.source import NOT_ESTABLISHED, NOT_WRITTEN, Source
 from microsite.seeds.formatting.seed_files import format_yaml
 from microsite.sources.documents.file_metadata import FileMetadata

@@ -8,12 +8,12 @@ from typing import get_args
 from pydantic import ValidationError
 
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.field_types import is_id
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import SOURCE
 from microsite.model.limits import RECORDS
 from microsite.model.passage import Segmentation
 from microsite.model.place import Place
-from microsite.model.record import is_id
 from microsite.model.seed_files import PASSAGES
 from microsite.model.source import Source
 from microsite.seeds.reading.seed_reader import SeedReader

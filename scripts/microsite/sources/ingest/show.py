@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.field_types import is_id
 from microsite.model.finding import finding
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
-from microsite.model.record import is_id
 from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import read_document

@@ -269,6 +269,13 @@ def placed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def languages_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The placed toy in English, Persian and German, built; its root. Tests only read it."""
+    two_languages = import_module("tests.two_languages")
+    return built_once("languages", two_languages.copy_three_languages, tmp_path_factory, **PLACED)
+
+
+@pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real project, built from a clean copy; its root. Tests only read it."""
     return built_once("real", copy_real, tmp_path_factory)

@@ -1,4 +1,4 @@
-"""The toy project in two languages: English, and Persian as far as somebody has translated it."""
+"""The toy project in more languages than English: Persian, and German, as far as somebody has translated it."""
 
 import shutil
 from pathlib import Path
@@ -6,12 +6,21 @@ from pathlib import Path
 from tests.conftest import ROOT, copy_toy
 
 IN_PERSIAN = ROOT / "tests" / "toy_fa"
+IN_GERMAN = ROOT / "tests" / "toy_de"
 
 
 def copy_two_languages(target: Path) -> Path:
     """Make a whole project of the toy corpus with its Persian translations."""
     copy_toy(target)
     shutil.copytree(IN_PERSIAN, target, dirs_exist_ok=True)
+    return target
+
+
+def copy_three_languages(target: Path) -> Path:
+    """Make the same with its German translations, too."""
+    copy_two_languages(target)
+    shutil.copytree(IN_GERMAN, target, dirs_exist_ok=True)
+    change(target, "mkdocs.yml", "  /fa/\n", "  /fa/\n  /de/\n")
     return target
 
 

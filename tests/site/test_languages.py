@@ -1,7 +1,8 @@
-"""A site in two languages: each page says which others have it, nothing that is missing looks as if it were there."""
+"""A site in several languages: each page says which others have it, and nothing that is missing looks as if it were."""
 
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -9,37 +10,28 @@ import pytest
 from microsite.site.links import check_site, read_site
 from tests.axe import violations
 from tests.conftest import PLACED, Tab, needs_chromium, run_copy, served
-from tests.two_languages import change, copy_two_languages
+from tests.two_languages import change
 
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
 _AT = PLACED["SITE_URL"]
 
 
-@pytest.fixture(scope="module")
-def two(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The toy in two languages, built; its root. Tests only read it."""
-    root = copy_two_languages(tmp_path_factory.mktemp("languages") / "two")
-    done = run_copy("build.py", root, **PLACED)
-    assert done.returncode == 0, done.stderr
-    return root
-
-
 @pytest.fixture
-def copied(two: Path, tmp_path: Path) -> Path:
+def copied(languages_site: Path, tmp_path: Path) -> Path:
     """A copy of it to spoil."""
-    return Path(shutil.copytree(two, tmp_path / "copy"))
+    return Path(shutil.copytree(languages_site, tmp_path / "copy"))
 
 
 def _html(root: Path, page: str) -> str:
     return (root / "site" / page / "index.html").read_text("utf-8")
 
 
-def test_every_link_holds_across_languages(two: Path) -> None:
-    assert list(check_site(two / "site", two)) == []
+def test_every_link_holds_across_languages(languages_site: Path) -> None:
+    assert list(check_site(languages_site / "site", languages_site)) == []
 
 
-def test_pages_are_there_as_far_as_they_are_translated(two: Path) -> None:
-    pages = {file.removesuffix("index.html") for file in read_site(two / "site") if file.startswith("fa/")}
+def test_pages_are_there_as_far_as_they_are_translated(languages_site: Path) -> None:
+    pages = {file.removesuffix("index.html") for file in read_site(languages_site / "site") if file.startswith("fa/")}
     assert pages == {
         "fa/404.html", "fa/", "fa/search/", "fa/glossary/", "fa/threats/", "fa/threats/silting/", "fa/questions/",
         "fa/questions/is-silt-the-problem/", "fa/claims/harbour-report-001/", "fa/claims/harbour-report-003/",
@@ -47,29 +39,38 @@ def test_pages_are_there_as_far_as_they_are_translated(two: Path) -> None:
     }  # fmt: skip
 
 
-def test_alternates_name_each_other(two: Path) -> None:
-    site, found = two / "site", dict[str, dict[str, str]]()
+def test_alternates_name_each_other(languages_site: Path) -> None:
+    site, found = languages_site / "site", dict[str, dict[str, str]]()
     for file in read_site(site):
         if links := dict(_ALTERNATE.findall((site / file).read_text("utf-8"))):
             found[f"{_AT}{file.removesuffix('index.html')}"] = links
-    assert len(found) == 18
+    named = Counter(frozenset(links) - {"x-default"} for links in found.values())
+    every = frozenset({"en", "fa", "de"})
+    assert named == {every: 3 * 5, every - {"de"}: 2 * 4}
     for address, links in found.items():
-        own = "fa" if address.startswith(f"{_AT}fa/") else "en"
-        assert links[own] == address
+        way = address.removeprefix(_AT).partition("/")[0]
+        assert links[way if way in every else "en"] == address
         assert links["x-default"] == links["en"]
-        assert found[links["en"]] == found[links["fa"]] == links
+        assert all(found[links[language]] == links for language in every & links.keys())
 
 
-def test_the_switch_keeps_the_page_or_says_that_it_does_not(two: Path) -> None:
-    there, not_there = _html(two, "threats/silting"), _html(two, "threats/ferry-loss")
+def test_the_switch_keeps_the_page_or_says_that_it_does_not(languages_site: Path) -> None:
+    there, not_there = _html(languages_site, "threats/silting"), _html(languages_site, "threats/ferry-loss")
     assert '<a href="../../fa/threats/silting/" hreflang="fa">' in there
     assert '<a href="../../fa/" hreflang="fa" title="This page is not there' in not_there
     assert '<span class="instead">home page</span>' in not_there
-    assert '<a href="../../../threats/silting/" hreflang="en">' in _html(two, "fa/threats/silting")
+    assert '<a href="../../../threats/silting/" hreflang="en">' in _html(languages_site, "fa/threats/silting")
 
 
-def test_what_is_not_translated_says_its_language(two: Path) -> None:
-    page = _html(two, "fa/threats/silting")
+def test_the_switch_leads_from_each_language_to_each(languages_site: Path) -> None:
+    here, only_persian = _html(languages_site, "fa/threats/silting"), _html(languages_site, "fa/questions")
+    assert '<a href="../../../de/threats/silting/" hreflang="de">' in here
+    assert '<a href="../../../fa/threats/silting/" hreflang="fa">' in _html(languages_site, "de/threats/silting")
+    assert '<a href="../../de/" hreflang="de" title="' in only_persian
+
+
+def test_what_is_not_translated_says_its_language(languages_site: Path) -> None:
+    page = _html(languages_site, "fa/threats/silting")
     assert "<html" in page
     assert re.search(r'<html[^>]* lang="fa"', page)
     assert '<bdi lang="en" class="original">At low water the channel was found' in page
@@ -78,28 +79,28 @@ def test_what_is_not_translated_says_its_language(two: Path) -> None:
     assert "“no less than” from “about”" in page
 
 
-def test_the_page_has_the_claims_and_anchors_of_the_original(two: Path) -> None:
+def test_the_page_has_the_claims_and_anchors_of_the_original(languages_site: Path) -> None:
     def anchors(page: str) -> set[str]:
-        return set(re.findall(r' id="((?:c-|m-)[^"]+)"', _html(two, page)))
+        return set(re.findall(r' id="((?:c-|m-)[^"]+)"', _html(languages_site, page)))
 
     assert anchors("fa/threats/silting") == anchors("threats/silting")
-    assert 'id="what-it-costs"' in _html(two, "fa/threats/silting")
+    assert 'id="what-it-costs"' in _html(languages_site, "fa/threats/silting")
 
 
-def test_each_language_has_its_own_search(two: Path) -> None:
-    names = (two / "site/fa/search/names.json").read_text("utf-8")
+def test_each_language_has_its_own_search(languages_site: Path) -> None:
+    names = (languages_site / "site/fa/search/names.json").read_text("utf-8")
     assert "کانال" in names
     assert "Fishermen" not in names
-    words = (two / "site/search/words.json").read_text("utf-8")
+    words = (languages_site / "site/search/words.json").read_text("utf-8")
     assert "کانال" not in words
-    assert (two / "site/fa/pagefind/pagefind.js").is_file()
+    assert (languages_site / "site/fa/pagefind/pagefind.js").is_file()
 
 
-def test_one_map_names_the_pages_of_both(two: Path) -> None:
-    text = (two / "site/sitemap.xml").read_text("utf-8")
+def test_one_map_names_the_pages_of_both(languages_site: Path) -> None:
+    text = (languages_site / "site/sitemap.xml").read_text("utf-8")
     assert f"<loc>{_AT}threats/silting/</loc>" in text
     assert f"<loc>{_AT}fa/threats/silting/</loc>" in text
-    assert not (two / "site/fa/sitemap.xml").exists()
+    assert not (languages_site / "site/fa/sitemap.xml").exists()
 
 
 def test_an_edited_claim_is_marked_once_on_its_pages(copied: Path) -> None:
@@ -148,8 +149,8 @@ def test_a_page_that_is_not_translated_any_more_leads_on(copied: Path) -> None:
 
 @needs_chromium
 @pytest.mark.parametrize("page", ["fa/", "fa/threats/silting/", "fa/claims/harbour-report-001/", "threats/ferry-loss/"])
-def test_axe_finds_nothing(two: Path, page: str, tab: Tab) -> None:
-    with served(two / "site") as address:
+def test_axe_finds_nothing(languages_site: Path, page: str, tab: Tab) -> None:
+    with served(languages_site / "site") as address:
         for width in (360, 1440):
             opened = tab(viewport={"width": width, "height": 900})
             opened.goto(address + page)

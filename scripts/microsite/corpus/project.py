@@ -48,6 +48,8 @@ class Project:
     """The same of its hand-written pages."""
     others: tuple["Project", ...] = ()
     """The same project in its other languages."""
+    beside: tuple["Project", ...] = ()
+    """Of a site in another language than the main one: the same in those that are neither, which know of no others."""
 
     @property
     def docs(self) -> Path:
@@ -89,6 +91,10 @@ def _other(root: Path, language: str, made: SiteInLanguage) -> Project:
     )
 
 
+def _beside(one: Project, known: list[Project]) -> Project:
+    return replace(one, beside=tuple(other for other in known if other.language != one.language))
+
+
 def _notes(root: Path) -> tuple[HandWrittenPage, ...]:
     kinds = ("*.yml", "*.md", "*.jsonl")
     written = [p for kind in kinds for p in sorted((root / "seeds").rglob(kind)) if p.name != "passages.yml"]
@@ -125,4 +131,5 @@ def load(
     given = corpus, pages, said
     others = {language: site_in_language(root, language, of_language[language], given) for language in languages}
     every += [found for _, findings in others.values() for found in findings]
-    return replace(main, others=tuple(_other(root, name, made) for name, (made, _) in others.items())), every
+    known = [_other(root, name, made) for name, (made, _) in others.items()]
+    return replace(main, others=tuple(_beside(one, known) for one in known)), every

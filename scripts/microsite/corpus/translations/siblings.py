@@ -16,14 +16,16 @@ def languages_told(project: Project) -> list[Mapping[str, object]]:
     hand-written pages: which others it has, their front matter says (:func:`in_languages`).
     """
     own = project.corpus.translation
-    if own is not None:
-        main = project.site.address.removesuffix(f"/{project.language}")
-        return [_told(own.main, "../", main, own.main_pages)]
-    return [
-        _told(other.site.language, f"{other.language}/", other.site.address, known.pages)
-        for other in project.others
+    up = "../" if own else ""
+    others = [
+        _told(other.site.language, f"{up}{other.language}/", other.site.address, known.pages)
+        for other in (*project.others, *project.beside)
         if (known := other.corpus.translation)
     ]
+    if own is None:
+        return others
+    main = project.site.address.removesuffix(f"/{project.language}")
+    return [_told(own.main, up, main, own.main_pages), *others]
 
 
 def _told(tag: str, way: str, address: str, pages: Iterable[str]) -> Mapping[str, object]:
@@ -41,8 +43,9 @@ def _told(tag: str, way: str, address: str, pages: Iterable[str]) -> Mapping[str
 def in_languages(project: Project, page: Address) -> Mapping[str, object]:
     """Return the front matter of a page that says which other languages have it; nothing if none has.
 
-    A page of another language is in the main one as well; of the others between them, its own project does not know.
+    A page of another language is in the main one as well.
     """
     found = [project.corpus.translation.main] if project.corpus.translation else []
-    found += [other.language for other in project.others if is_in_language(other.corpus, page)]
+    others = (*project.others, *project.beside)
+    found += [other.site.language for other in others if is_in_language(other.corpus, page)]
     return {"languages": found} if found else {}

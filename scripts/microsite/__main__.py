@@ -4,6 +4,7 @@ Only the module of the verb that is asked for is imported: most need a part of t
 """
 
 import difflib
+import errno
 import gc
 import os
 import sys
@@ -15,6 +16,9 @@ from microsite.verbs import VERBS
 
 STAMP: Final = "1767225600"
 """The time that a site is stamped with where SOURCE_DATE_EPOCH says no other, so that two builds are the same."""
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a disk says that takes no more: of two files the second, the copy, is meant."""
 
 USAGE = "usage: microsite VERB [--help] …\n"
 
@@ -30,7 +34,8 @@ def _told(error: OSError) -> str:
     if error.args and isinstance(error.args[0], list):  # of shutil: every file that could not be copied
         source, _, why = error.args[0][0]
         return f"{source}: {why}"
-    where = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    file = error.filename2 if error.errno in _FULL and error.filename2 is not None else error.filename
+    where = Path(os.fsdecode(file)) if isinstance(file, str | bytes) else None
     if where and where.is_relative_to(Path.cwd()):
         where = where.relative_to(Path.cwd())
     said = f"{where}: {error.strerror}" if where else f"{error.strerror or error}"

@@ -56,6 +56,20 @@ def test_a_list_of_files_that_could_not_be_copied_is_one_line(monkeypatch: pytes
     assert run("build.py", tmp_path).stderr == "microsite build: a/one: No space left on device\n"
 
 
+@pytest.mark.parametrize(
+    ("code", "named"),
+    [(errno.ENOSPC, "site/b"), (errno.EDQUOT, "site/b"), (errno.EFBIG, "site/b"), (errno.EACCES, "a")],
+)
+def test_of_a_file_and_its_copy_that_one_is_named_which_the_system_refused(
+    code: int, named: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(argv: list[str]) -> NoReturn:
+        raise OSError(code, os.strerror(code), "a", None, "site/b")
+
+    monkeypatch.setattr("microsite.commands.build.main", refuse)
+    assert run("build.py", tmp_path).stderr == f"microsite build: {named}: {os.strerror(code)}\n"
+
+
 def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def interrupt(argv: list[str]) -> NoReturn:
         raise KeyboardInterrupt

@@ -25,7 +25,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from microsite.__main__ import main
 from microsite.model.kinds import owned
-from microsite.model.words_in_force import DEFAULT, holding
+from microsite.model.project_vocabulary import DEFAULT
+from microsite.model.words_in_force import holding
 from tests.tabs import Tabs, listening
 from tests.turns import not_today
 

@@ -15,7 +15,7 @@ from microsite.authoring.new_project.texts import FOLDER, menu
 from microsite.corpus.project import load
 from microsite.model.claim import Claim
 from microsite.model.kinds import KINDS
-from microsite.model.words_in_force import DEFAULT
+from microsite.model.project_vocabulary import DEFAULT
 from microsite.verbs import VERBS
 from tests.conftest import ROOT, run, run_copy
 from tests.project.test_workflows import PINNED, run_tool

@@ -11,7 +11,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import stix
 from microsite.model.kinds import ACTOR, RELATION
-from microsite.model.words_in_force import DEFAULT
+from microsite.model.project_vocabulary import DEFAULT
 from microsite.seeds.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY
 

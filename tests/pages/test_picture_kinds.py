@@ -8,8 +8,8 @@ import pytest
 
 from microsite.model.claim import Figure
 from microsite.model.edtf import EdtfDate
+from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.vocabulary import MARKS, QUALIFIERS, Qualifier
-from microsite.model.words_in_force import DEFAULT
 from microsite.pages.pictures import (
     actor_matrix,
     biofabric,

@@ -9,8 +9,9 @@ import pytest
 
 from microsite.corpus.project import Project, load
 from microsite.model import urls
+from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.tree.html import HtmlWriter, site_href
-from microsite.model.words_in_force import DEFAULT, holding
+from microsite.model.words_in_force import holding
 from microsite.pages.types import make_outputs
 from microsite.seeds.json_schema import schemas
 from tests.conftest import ROOT, copy_toy, run

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from microsite.__main__ import STAMP
+from microsite.model.project_vocabulary import ProjectVocabulary
 from microsite.model.project_words import OwnVocabulary, PageWords
 from microsite.model.running_code import packages
-from microsite.model.words_in_force import ProjectVocabulary, holding
+from microsite.model.words_in_force import holding
 from microsite.site.freshness import RECORD, inputs, is_fresh, keep
 from microsite.site.written_pages import keep_written, seeds_key
 from tests.conftest import copy_toy, override, run_copy

@@ -18,12 +18,12 @@ from microsite.model.entity import Actor, Part, Term, Threat, Topic
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.project_vocabulary import ProjectVocabulary
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import UNNAMED, Site
 from microsite.model.translations.translation import Translation
 from microsite.model.verification import Verification
 from microsite.model.vocabulary import STRENGTHS
-from microsite.model.words_in_force import ProjectVocabulary
 from microsite.seeds.reading.seeds import Seeds
 from microsite.sources import web_annotation
 

@@ -14,9 +14,9 @@ from microsite.model.entity import Actor, Term
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, WORK, label
+from microsite.model.project_vocabulary import capital
 from microsite.model.spoken import is_foreign
 from microsite.model.wording import join_list, words
-from microsite.model.words_in_force import capital
 from microsite.sources.text import collation
 
 PAGE: Final = "page"

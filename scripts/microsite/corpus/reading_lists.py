@@ -15,11 +15,11 @@ from microsite.corpus.name_index import PAGE, title_of
 from microsite.model.address import Address, in_edition
 from microsite.model.claim import Withdrawal
 from microsite.model.kinds import BY_NAME, CLAIM, WORK, label
+from microsite.model.project_vocabulary import capital
 from microsite.model.reading_list import ListPart, ReadingItem, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.targets import SitePath
 from microsite.model.wording import words
-from microsite.model.words_in_force import capital
 
 
 @dataclass(frozen=True)

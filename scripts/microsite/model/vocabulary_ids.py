@@ -8,7 +8,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from microsite.model.field_types import FilledText
-from microsite.model.words_in_force import ListName, vocabulary
+from microsite.model.project_vocabulary import ListName
+from microsite.model.words_in_force import vocabulary
 
 CALLED: Final[dict[ListName, str]] = {
     "actors": "kinds of actors",

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from microsite.model.passage import SourceText
+from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, STANCES, STRENGTHS
-from microsite.model.words_in_force import DEFAULT
 from tests.benchmarks.growth import shape
 from tests.benchmarks.growth.words import Writer
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from microsite.model.words_in_force import ListName, vocabulary
+from microsite.model.project_vocabulary import ListName
+from microsite.model.words_in_force import vocabulary
 
 Answers = Mapping[str, list[str]]
 """What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""

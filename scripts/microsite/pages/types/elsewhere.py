@@ -12,13 +12,14 @@ from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
+from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines, strong
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
-from microsite.model.words_in_force import capital, vocabulary
+from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.foreign import in_language
 from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import seen

@@ -11,6 +11,7 @@ from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
 from microsite.model.place import Place
+from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
@@ -18,7 +19,6 @@ from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, one_or_more, semicolons, text, words
-from microsite.model.words_in_force import capital
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn
 from microsite.pages.pictures.svg import figure

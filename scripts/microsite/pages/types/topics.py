@@ -14,12 +14,12 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Threat, Topic
 from microsite.model.kinds import TOPIC
 from microsite.model.place import Place
+from microsite.model.project_vocabulary import capital
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import Words, about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines
 from microsite.model.vocabulary import CLAIM_KINDS
 from microsite.model.wording import mark, plural, text, words
-from microsite.model.words_in_force import capital
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import topics
 from microsite.pages.writing.page import Page

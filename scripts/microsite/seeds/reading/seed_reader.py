@@ -8,6 +8,7 @@ from microsite.model import kinds, seed_files
 from microsite.model.claim import Claim, Withdrawal
 from microsite.model.dossier import Dossier
 from microsite.model.finding import Finding
+from microsite.model.project_vocabulary import DEFAULT, ProjectVocabulary
 from microsite.model.project_words import OwnVocabulary
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile, SeedForm
@@ -15,7 +16,7 @@ from microsite.model.site_words import Words
 from microsite.model.source import Source
 from microsite.model.translations.files import TRANSLATED, memory_file
 from microsite.model.translations.names import languages_of
-from microsite.model.words_in_force import DEFAULT, ProjectVocabulary, put_in_force, vocabulary
+from microsite.model.words_in_force import put_in_force, vocabulary
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.conflict_markers import conflicts
 from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, read_text

@@ -15,12 +15,12 @@ from microsite.model.held_lines import HeldLines
 from microsite.model.kind import Kind, Located
 from microsite.model.ledger import Check
 from microsite.model.moved import Moved
+from microsite.model.project_vocabulary import DEFAULT, ProjectVocabulary
 from microsite.model.project_words import OwnVocabulary
 from microsite.model.published_page import PublishedPage
 from microsite.model.record import Record
 from microsite.model.site import Identity
 from microsite.model.site_words import Words
-from microsite.model.words_in_force import DEFAULT, ProjectVocabulary
 from microsite.seeds.reading.translations import Translations
 
 L = TypeVar("L", bound=Located)

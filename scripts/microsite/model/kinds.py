@@ -4,12 +4,11 @@ A new kind is a row here and in ``KINDS``, its words in ``default_vocabulary.py`
 form with an example (``authoring/records/forms.py``).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from microsite.model import urls
 from microsite.model.claim import Claim
-from microsite.model.csl import is_placeholder
 from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term, Threat, Topic
@@ -17,6 +16,7 @@ from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, Label, RecordName
 from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.reading_list import ReadingList
+from microsite.model.record_names import actor_names, event_names, other_names, source_names, work_title
 from microsite.model.seed_files import FILES_BESIDE_KINDS, SeedFile
 from microsite.model.source import Source
 from microsite.model.spoken import spoken
@@ -24,38 +24,6 @@ from microsite.model.words_in_force import vocabulary
 
 ENTITY: Final = "entity"
 """The space of all that prose links to: ``[[id]]``."""
-
-
-def _also(also: Iterable[str]) -> Iterator[RecordName]:
-    yield from (RecordName(name, ("also", index)) for index, name in enumerate(also))
-
-
-def _actor_names(actor: Actor) -> Iterator[RecordName]:
-    yield RecordName(actor.name, ("name",))
-    for index, written in enumerate(actor.names):
-        yield RecordName(written.name, ("names", index, "name"), sources=tuple(written.sources))
-    yield from _also(actor.also)
-    yield from (RecordName(name.name, ("native", index, "name"), name.lang) for index, name in enumerate(actor.native))
-
-
-def _event_names(event: Event) -> Iterator[RecordName]:
-    if event.name:
-        yield RecordName(event.name, ("name",))
-    yield RecordName(event.what, ("what",))
-
-
-def _source_names(dossier: Dossier) -> Iterator[RecordName]:
-    label = dossier.source.label
-    yield RecordName(
-        dossier.source.title or label[:1].upper() + label[1:], ("title" if dossier.source.title else "label",)
-    )
-    yield RecordName(label, ("label",))
-    yield from _also(dossier.source.also)
-
-
-def _work_title(work: Reference) -> str:
-    title = work.csl.get("title")
-    return str(title) if title and not is_placeholder(title) else ""
 
 
 THREAT: Final[Kind[Threat]] = Kind(
@@ -71,7 +39,7 @@ ACTOR: Final[Kind[Actor]] = Kind(
     "actor",
     SeedFile("actors/*.md", Actor, "page"),
     urls.actor,
-    names=_actor_names,
+    names=actor_names,
     short=lambda actor: actor.short,
     space=ENTITY,
     search="name",
@@ -90,7 +58,7 @@ QUESTION: Final[Kind[Question]] = Kind(
     "question",
     SeedFile("questions.yml", Question, "list"),
     urls.question,
-    names=lambda question: [RecordName(question.question, ("question",)), *_also(question.also)],
+    names=lambda question: [RecordName(question.question, ("question",)), *other_names(question.also)],
     short=lambda question: question.short,
     search="name",
 )
@@ -98,7 +66,7 @@ SOURCE: Final[Kind[Dossier]] = Kind(
     "source",
     SeedFile("sources/*/source.yml", Source, "single", required=True),
     urls.source,
-    names=_source_names,
+    names=source_names,
     short=lambda dossier: dossier.source.about,
     of_source=lambda dossier: [dossier],
     space="work",
@@ -113,7 +81,7 @@ WORK: Final[Kind[Reference]] = Kind(
     # What a work is called, the citation style says: it takes all works to tell them apart (see names.title).
     names=lambda work: [],
     called=lambda work: work.key,
-    short=_work_title,
+    short=work_title,
     key="key",
     cited=True,
     search="name",
@@ -123,7 +91,7 @@ TERM: Final[Kind[Term]] = Kind(
     "term",
     SeedFile("glossary.yml", Term, "list"),
     urls.term,
-    names=lambda term: [RecordName(term.term, ("term",)), *_also(term.also)],
+    names=lambda term: [RecordName(term.term, ("term",)), *other_names(term.also)],
     noun="glossary term",
     space=ENTITY,
     search="name",
@@ -134,7 +102,7 @@ EVENT: Final[Kind[Event]] = Kind(
     "event",
     SeedFile("events.yml", Event, "list"),
     urls.event,
-    names=_event_names,
+    names=event_names,
     search="text",
     elsewhere="{list}: {title}",
 )
@@ -142,7 +110,7 @@ PLACE: Final[Kind[NamedPlace]] = Kind(
     "place",
     SeedFile("places.yml", NamedPlace, "list"),
     urls.place,
-    names=lambda place: [RecordName(place.name, ("name",)), *_also(place.also)],
+    names=lambda place: [RecordName(place.name, ("name",)), *other_names(place.also)],
     search="name",
     elsewhere="{list}: {title}",
 )

@@ -1,7 +1,7 @@
 """Lines to blocks: the layouts that plain-text layers of documents really have."""
 
 from microsite.model.hint import Hint
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.layout import blocks
 from microsite.sources.documents.structure import TextLine
 from microsite.sources.ingest.locators import Numbered, number_passages

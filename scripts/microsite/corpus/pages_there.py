@@ -7,7 +7,7 @@ from typing import Final
 from microsite.model.dossier import Dossier
 from microsite.model.field_types import LETTERS
 from microsite.model.passage import Passage
-from microsite.model.vocabulary import BESIDE_TEXT
+from microsite.model.passage_kinds import BESIDE_TEXT
 
 PAGE: Final = re.compile(r"(?:pp?\.|pages?)\s*(?P<first>\d+|[ivxlcdm]+)\b.*|(?P<bare>\d+).*", re.IGNORECASE | re.DOTALL)
 """How a page is written: ``p. 12``, ``pp. 3–5``, ``p. xii``; never ``p12``, which is paragraph 12."""

@@ -12,10 +12,10 @@ from microsite.model.date_slips import date_cure
 from microsite.model.edtf import EdtfDate
 from microsite.model.hidden_characters import refuse_hidden
 from microsite.model.limits import CELL, FEW, MANY, RECORDS, TEXT
+from microsite.model.passage_kinds import PASSAGE_LETTERS
 from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
 from microsite.model.record import branch
 from microsite.model.text_mistakes import field_error
-from microsite.model.vocabulary import PASSAGE_LETTERS
 
 ADDRESS: Final = re.compile(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"

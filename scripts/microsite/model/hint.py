@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.field_types import LETTERS, FilledText, PrintedText
+from microsite.model.passage_kinds import PassageKind
 from microsite.model.record import Record, branch
-from microsite.model.vocabulary import PassageKind
 
 Beginning = Annotated[PassageKind, branch("passage")] | Annotated[Literal["sentence"], branch("sentence")]
 

@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 from microsite.model.field_types import Bulk, Id, Locator, MachineText, Sha256
 from microsite.model.generator import typed
 from microsite.model.limits import FINGERPRINT
+from microsite.model.passage_kinds import PassageKind
 from microsite.model.record import Record
-from microsite.model.vocabulary import PassageKind
 
 Count = Annotated[int, Field(ge=0)]
 

@@ -12,7 +12,7 @@ from microsite.authoring.desk.form_fields import (
     summary_of_wrong,
 )
 from microsite.authoring.desk.markup import Markup, tag
-from microsite.model.vocabulary import PASSAGE_LETTERS
+from microsite.model.passage_kinds import PASSAGE_LETTERS
 
 MENDS: Final[Mapping[str, str]] = {
     "before": "It is one passage with the one before it",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.printed_reference import PrintedReference, parse_reference
 from microsite.sources.text.entry_links import PlaceLink

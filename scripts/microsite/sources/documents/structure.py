@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from microsite.model.hint import Hint
 from microsite.model.passage import Segmentation
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.sentences.version_2 import closed
 

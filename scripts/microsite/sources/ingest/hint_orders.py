@@ -6,8 +6,8 @@ from typing import Final, NamedTuple
 
 from microsite.model.finding import Finding, finding
 from microsite.model.hint import Hint
+from microsite.model.passage_kinds import BESIDE_TEXT
 from microsite.model.source import Source
-from microsite.model.vocabulary import BESIDE_TEXT
 from microsite.sources.ingest.named_passages import HintError, NamedPassages
 
 _ASKED: Final = {"drop": "dropped", "kind": "given a kind", "join": "joined"}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from microsite.model.passage import Section
-from microsite.model.vocabulary import PASSAGE_LETTERS, PassageKind
+from microsite.model.passage_kinds import PASSAGE_LETTERS, PassageKind
 
 
 class Numbered(NamedTuple):

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 
 from microsite.model.finding import Finding
 from microsite.model.passage import FoundCitation, Passage, Segmentation, Sentence, SourceText, TextFile
+from microsite.model.passage_kinds import PROSE_KINDS
 from microsite.model.source import Source
-from microsite.model.vocabulary import PROSE_KINDS
 from microsite.sources.documents.document import SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.structure import TextBlock
 from microsite.sources.text.entry_links import PlaceLink
 from microsite.sources.text.marked_pieces import Spans

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from microsite.model.passage import Segmentation
-from microsite.model.vocabulary import PROSE_KINDS
+from microsite.model.passage_kinds import PROSE_KINDS
 from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from microsite.model.passage import Segmentation
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.text.citations import version_1
 from microsite.sources.text.citations.citation import InTextCitation
 from microsite.sources.text.citations.doubtful import is_doubtful_by

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.document import Block, LeftOut
 from microsite.sources.documents.markup.contents_list import is_contents_list
 from microsite.sources.documents.markup.elements import HEADINGS, PageElement

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import Final
 
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout

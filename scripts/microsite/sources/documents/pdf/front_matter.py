@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from microsite.model.vocabulary import BESIDE_TEXT
+from microsite.model.passage_kinds import BESIDE_TEXT
 from microsite.sources.documents.file_metadata import letters_of
 from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from microsite.model.vocabulary import PassageKind
+from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence, is_set_in_italics
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.lines import Line

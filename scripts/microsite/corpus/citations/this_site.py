@@ -16,8 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from microsite.corpus.citations.cited_works import csl_locale, unformatted
+from microsite.corpus.citations.cited_works import unformatted
 from microsite.corpus.citations.pandoc import convert
+from microsite.corpus.citations.pandoc_document import CslItem, document, plain_inlines, reference, with_quotations
 from microsite.corpus.citations.ris import ris
 from microsite.model.site import Site
 from microsite.model.wording import mark, words
@@ -31,13 +32,10 @@ READ_ON: Final = mark("[day you read it]")
 AT_ONCE: Final = 400
 """Pages formatted in one call. Measured: 1,600 in one take twice as long for each page, 20,000 half an hour."""
 
-_QUOTED = re.compile('["“]([^"“”]*)["”]')
 _MARK = re.compile("\ue000\\d+\ue001")
 _BAR = re.compile(r"\\textbar(?:\{\}| )?")
 _PUBLISHER: Final = {"report": "institution", "online": "organization"}
 _IN_REFERENCE_WORK: Final = {"entry": "entry-encyclopedia"}
-
-CslItem = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -79,45 +77,6 @@ def citable(site: Site, path: str, kind: str, title: str, day: str | None, *, no
     return Citable({key: value for key, value in fields.items() if value}, path, frozenset(names))
 
 
-def _words(text: str) -> list[CslItem]:
-    return [{"t": "Str", "c": part} if part.strip() else {"t": "Space"} for part in re.split(r"(\s+)", text) if part]
-
-
-def _with_quotations(text: str) -> list[CslItem]:
-    """Return text as pandoc's inlines, quotations as such, so that a style can nest their marks in its own."""
-    parts = [_words(part) for part in _QUOTED.split(text)]
-    parts[1::2] = [[{"t": "Quoted", "c": [{"t": "DoubleQuote"}, words]}] for words in parts[1::2]]
-    return [inline for part in parts for inline in part]
-
-
-def _meta(value: object) -> CslItem:
-    """Return a JSON value as pandoc's metadata, all text as text."""
-    if isinstance(value, Mapping):
-        return {"t": "MetaMap", "c": {key: _meta(item) for key, item in value.items()}}
-    if isinstance(value, list):
-        return {"t": "MetaList", "c": [_meta(item) for item in value]}
-    return {"t": "MetaInlines", "c": _words(str(value))}
-
-
-def _reference(csl: Mapping[str, Any], exact: Container[str], title: list[CslItem]) -> CslItem:
-    """Return an item as pandoc's metadata; ``exact`` names the fields whose capitals stay."""
-    meta = _meta(csl)
-    meta["c"]["title"]["c"] = title
-    for key in ("title", "container-title"):
-        if key in exact and key in csl:
-            meta["c"][key]["c"] = [{"t": "Span", "c": [["", ["nocase"], []], meta["c"][key]["c"]]}]
-    return meta
-
-
-def _document(references: Sequence[CslItem]) -> str:
-    """Return a document without text that cites all of ``references``, in pandoc's JSON."""
-    every = {"citationId": "*", "citationPrefix": [], "citationSuffix": [], "citationMode": {"t": "NormalCitation"}}
-    cite = {"t": "Cite", "c": [[every | {"citationNoteNum": 0, "citationHash": 0}], [{"t": "Str", "c": "@*"}]]}
-    meta = {"references": {"t": "MetaList", "c": references}, "nocite": {"t": "MetaInlines", "c": [cite]}}
-    meta |= {key: _meta(value) for key, value in csl_locale().items()}
-    return json.dumps({"pandoc-api-version": [1, 23, 1], "meta": meta, "blocks": []}, ensure_ascii=False)
-
-
 def _style(name: str) -> Path | None:
     style = STYLES[name]
     if style is None:
@@ -135,9 +94,9 @@ def reference_list(
 
     ``style`` is one of STYLES; ``exact`` names, by id, the fields whose capitals stay.
     """
-    references = [_reference(item, exact.get(item["id"], ()), _with_quotations(item["title"])) for item in items]
+    references = [reference(item, exact.get(item["id"], ()), with_quotations(item["title"])) for item in items]
     keep = cache / style.lower() if cache else None
-    answer = convert(_document(references), "json", "json", options=("--citeproc",), style=_style(style), keep=keep)
+    answer = convert(document(references), "json", "json", options=("--citeproc",), style=_style(style), keep=keep)
     entries = [entry for block in json.loads(answer)["blocks"] for entry in block["c"][1]]
     return {entry["c"][0][0].removeprefix("ref-"): unformatted(entry["c"][1][0]["c"]) for entry in entries}
 
@@ -192,7 +151,7 @@ def _for_biblatex(item: Citable) -> CslItem:
     fields = {**item.csl, "type": _IN_REFERENCE_WORK.get(kind, kind)}
     if kind == "webpage":
         fields["publisher"] = fields.pop("container-title")
-    return _reference(fields, item.exact, _words(item.csl["title"]))
+    return reference(fields, item.exact, plain_inlines(item.csl["title"]))
 
 
 def _entry(written: str) -> str:
@@ -208,7 +167,7 @@ def biblatex(items: Sequence[Citable], cache: Path | None = None) -> dict[str, s
     written: list[str] = []
     for batch, folder in _batches(items, cache):
         keep = folder / "biblatex" if folder else None
-        answer = convert(_document([_for_biblatex(item) for item in batch]), "json", "biblatex", keep=keep)
+        answer = convert(document([_for_biblatex(item) for item in batch]), "json", "biblatex", keep=keep)
         written += [_entry(entry) for entry in re.split(r"^(?=@)", answer, flags=re.MULTILINE) if entry.strip()]
     return {entry[entry.index("{") + 1 : entry.index(",")]: entry for entry in written}
 

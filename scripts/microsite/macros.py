@@ -19,7 +19,8 @@ from microsite.model.words_in_force import vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.in_language import page_in_language
 from microsite.pages.language_of_site import language_of_site, main_address, tell_languages
-from microsite.pages.macros import Macros, is_handed_over, project_of
+from microsite.pages.macro_project import is_handed_over, project_of
+from microsite.pages.macros import Macros
 from microsite.pages.sections.cite_hand_written import MACRO, cite_box
 from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.site.pages_without_menu import pass_over_written_pages

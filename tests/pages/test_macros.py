@@ -10,7 +10,8 @@ import pytest
 
 from microsite import macros
 from microsite.corpus.project import load
-from microsite.pages.macros import UnknownIdError, handed_over, project_of
+from microsite.pages.macro_project import handed_over, project_of
+from microsite.pages.macros import UnknownIdError
 from tests.conftest import ROOT
 
 

@@ -17,7 +17,7 @@ from microsite.model.parse_prose import parse_prose
 from microsite.model.teaching import Pairing
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.vocabulary import DIFFICULTIES, Difficulty
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.pages.sections.teaching import minutes_to_read, overview, teaching_section
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import ROOT, TOY, run

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.downloads import _ALWAYS, EXPORTS, map_outlines
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.site.before_build import check_before_build, configuration
 from microsite.site.generate import plan
 from microsite.site.render.from_pages import articles_of

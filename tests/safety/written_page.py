@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Request, Route
 from microsite.checks.rules import hand_written, macro_calls
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project, load
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.seeds.reading.files import read_text
 from microsite.site.html import facts_of
 from microsite.site.links import harms

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from microsite.corpus.project import Project
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.site.engines.engine import Engine
 from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite

@@ -7,7 +7,7 @@ from typing import Final
 
 from microsite.corpus.project import Project
 from microsite.model.kinds import owned
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.pages.types import page_at
 from microsite.pages.writing.page import Page
 from microsite.site.generate import finish_pages

@@ -10,7 +10,8 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.sqlite_rows import TableRow, rows
-from microsite.downloads.sqlite_schema import TABLES, VERSION, VIEWS
+from microsite.downloads.sqlite_schema import TABLES, VERSION
+from microsite.downloads.sqlite_views import VIEWS
 from microsite.model.data_file import DataFile
 from microsite.model.wording import mark, words
 

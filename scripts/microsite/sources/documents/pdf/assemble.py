@@ -11,7 +11,7 @@ from microsite.sources.documents.pdf.floats import Labelled, rows_of
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
 from microsite.sources.documents.pdf.layout import PageLayout
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import mark_of
 from microsite.sources.documents.pdf.note_signs import lead_to_notes, signs_by_page, without_note_signs
 from microsite.sources.text.words import rough_length

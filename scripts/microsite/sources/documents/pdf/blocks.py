@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from microsite.sources.documents.pdf.layout import PageLayout
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import BULLET
 
 _SENTENCE_END = re.compile(r"(?:[.!?:。！？؟۔…][\"'”’»)\]⁰¹²³⁴-⁹*†,–-]*|(?<=[^\W\d_][.!?])\d{1,3})\s*$")

@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 
 _MOST: Final = 20_000
 """Shapes of a page beyond which it is a picture."""

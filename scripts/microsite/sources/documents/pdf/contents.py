@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 
 _LEADER = re.compile(r"(?:[.·•_…]\s?){5,}")
 _NAMES = re.compile(

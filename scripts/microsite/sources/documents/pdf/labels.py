@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Final
 
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 
 _NUMBER = re.compile(r"\W*(?:page\s+)?(\d{1,5})(?:\s*(?:/|of)\s*\d+)?\W*", re.IGNORECASE)
 _MOST: Final = 0.5

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from microsite.sources.documents.pdf.fonts import Font
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import item_starts
 
 

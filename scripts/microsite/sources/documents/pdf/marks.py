@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 
 BULLET: Final = re.compile(r"\s*(?P<mark>[•▪◦‣●■►➢\uf0a7\uf0b7]|[·○□✓–—−*Ⓐ-Ⓩⓐ-ⓩ①-⑳-](?=\s))\s*(?=\S)")
 """A bullet; those that stand for nothing else may be close to the words."""

@@ -20,7 +20,8 @@ from microsite.sources.documents.pdf.kinds import Kinds
 from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
 from microsite.sources.documents.pdf.letters import UNREAD
-from microsite.sources.documents.pdf.lines import Line, lines_of
+from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.lines import lines_of
 from microsite.sources.documents.pdf.opening import open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
 from microsite.sources.documents.pdf.page_text import page_text

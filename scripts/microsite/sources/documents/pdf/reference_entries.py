@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from microsite.sources.documents.pdf.layout import PageLayout
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.reference_signs import begins_entry, begins_with_author, is_closed, is_entry, number_of
 
 Entry = list[Line]

@@ -11,7 +11,7 @@ from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.letters import HYPHEN
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.reference_entries import Entry, entries_of, plain
 from microsite.sources.documents.reference_signs import (
     begins_with_author,

@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.text.words import rough_length
 
 _EDGE: Final = 0.12

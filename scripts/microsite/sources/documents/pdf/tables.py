@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from microsite.sources.documents.pdf.blocks import ends_sentence
-from microsite.sources.documents.pdf.lines import Line
+from microsite.sources.documents.pdf.line import Line
 from microsite.sources.text.words import rough_length
 
 _FIGURE: Final = re.compile(

@@ -1,8 +1,8 @@
-"""mkdocs.yml: its YAML with the tags of engines, of which only ``!ENV`` is followed; nothing of it is run."""
+"""mkdocs.yml: what it says of the site, and what is wrong with its form."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
@@ -11,46 +11,21 @@ from microsite.model.finding import Finding, finding
 from microsite.model.limits import MANY
 from microsite.model.place import Place
 from microsite.model.site_configuration import SHARED, NamedFile, SiteConfiguration
+from microsite.seeds.reading.engine_yaml import VARIABLE, EngineLoader
 from microsite.seeds.reading.yaml import RefusedYamlError, mending, screen
 
 FILE: Final = "mkdocs.yml"
 
-_VARIABLE: Final = "!ENV"
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ASSETS: Final = ("extra_css", "extra_javascript")
 _PICTURES: Final = (("theme", "favicon"), ("theme", "logo"), ("extra", "card"), ("extra", "touch_icon"))
 _EXTRA: Final = ("repository", "branch")
 _PATTERNS: Final = ("not_in_nav", "exclude_docs", "draft_docs")
 
 
-class _Loader(_Base):  # type: ignore[misc] # the loader in C, where there is one
-    """Reads ``!ENV`` from the variables it is given, and tags that only engines know as nothing."""
-
-    variables: Mapping[str, str] = {}
-
-
-def _variable(loader: _Loader, node: yaml.Node) -> object:
-    """Return the first variable that is set, or the last entry of a list: ``!ENV NAME``, ``!ENV [NAME, default]``."""
-    if isinstance(node, yaml.SequenceNode) and node.value:
-        *names, default = node.value if len(node.value) > 1 else (*node.value, None)
-    else:
-        names, default = [node], None
-    for each in names:
-        if isinstance(each, yaml.ScalarNode) and each.value in loader.variables:
-            value = loader.variables[each.value]
-            tag = loader.resolve(yaml.ScalarNode, value, (True, False))
-            return loader.construct_object(yaml.ScalarNode(tag, value))
-    return loader.construct_object(default, deep=True) if default is not None else None
-
-
-_Loader.add_constructor(_VARIABLE, _variable)
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
 class _Reader:
     """One reading of mkdocs.yml, with what is wrong with it."""
 
-    def __init__(self, loader: _Loader, file: str) -> None:
+    def __init__(self, loader: EngineLoader, file: str) -> None:
         self.loader, self.file = loader, file
         self.findings: list[Finding] = []
         self.keys: dict[str, yaml.Node] = {}
@@ -112,7 +87,7 @@ class _Reader:
 
     def nav(self, node: yaml.Node) -> Iterator[NamedFile]:
         """Yield the entries of the navigation: paths, alone or under a title, in lists as deep as they go."""
-        if isinstance(node, yaml.SequenceNode) and node.tag != _VARIABLE:
+        if isinstance(node, yaml.SequenceNode) and node.tag != VARIABLE:
             for child in node.value:
                 yield from self.nav(child)
         elif isinstance(node, yaml.MappingNode):
@@ -152,7 +127,7 @@ class _Reader:
 
 def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfiguration, list[Finding]]:
     screen(text, plain=False)
-    loader = _Loader(text)
+    loader = EngineLoader(text)
     loader.variables = variables
     reader = _Reader(loader, file)
     root = loader.get_single_node()

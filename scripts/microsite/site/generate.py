@@ -82,6 +82,10 @@ class PlannedFiles(Mapping[str, str | bytes]):
         with self._site.speaking():
             return made.text()
 
+    def __contains__(self, path: object) -> bool:
+        # Mapping would ask for the text, and make it.
+        return path in self._made
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._made)
 

@@ -22,8 +22,8 @@ from microsite.site.render.renderer import Renderer
 KeepPage = Callable[[RenderedPage], None]
 """Writes a page, and keeps it for later builds."""
 
-_FEW: Final = 16
-"""So many pages are made sooner than the copies of the process."""
+_FEW: Final = 40
+"""So many pages are made sooner than a copy of the process; what one claim is on are fewer."""
 _AT_ONCE: Final = 4
 _LOOK: Final = 0.2
 """Seconds after which a copy looks whether the process is still there."""

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,13 +53,20 @@ def _bare(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c)[0] in "LNM")
 
 
+def _is_word(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST and not any(map(str.isdigit, word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _words_in(token: str) -> frozenset[str]:
+    """Return the words of a piece of text between spaces; the same pieces come again on nearly every page."""
+    parts = () if "//" in token else (token, *_BETWEEN.split(token))
+    return frozenset(filter(_is_word, map(_bare, parts)))
+
+
 def words_of(text: str) -> set[str]:
     """Return the words of a text in small letters, one with signs within also in its parts. Numbers are no words."""
-    found = set()
-    for token in text.split():
-        if "//" not in token:
-            found |= {_bare(part) for part in (token, *_BETWEEN.split(token))}
-    return {word for word in found if _SHORTEST <= len(word) <= _LONGEST and not any(map(str.isdigit, word))}
+    return set[str]().union(*map(_words_in, text.split()))
 
 
 def _own_pages(kept: Iterable[dict[str, Any]]) -> list[dict[str, object]]:

@@ -5,6 +5,15 @@ import tempfile
 from pathlib import Path
 
 
+def _beside(path: Path) -> tuple[int, str]:
+    """Open a new file in the folder of another, which is made where it is missing."""
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+
+
 def write_if_changed(path: Path, content: str | bytes) -> bool:
     """Write a file in one step (a reader sees the old one or the new one); say whether it changed.
 
@@ -13,8 +22,7 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
     raw = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == raw:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = _beside(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(raw)

@@ -19,6 +19,7 @@ LEFT_OUT: Final = (
 )  # fmt: skip
 """Parts of pages that readers need and a search does not."""
 
+_ALL_LEFT_OUT: Final = ", ".join(LEFT_OUT)
 _ARTICLE: Final = "[data-pagefind-body]"
 _FILED: Final = "meta[name=search]"
 
@@ -32,8 +33,8 @@ def take_searched(page: LexborHTMLParser) -> str:
     if article is None:
         return ""
     filed = "".join(meta.html or "" for meta in page.css(_FILED))
-    # One within another is gone already when its turn comes, so the list is asked for anew.
-    while (part := article.css_first(", ".join(LEFT_OUT))) is not None:
+    # From the end, so that one within another goes before it.
+    for part in reversed(article.css(_ALL_LEFT_OUT)):
         part.decompose()
     return filed + (article.html or "")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.corpus.connections import connections
 from microsite.corpus.project import load
 from microsite.pages.types import page_at
 from tests.conftest import TOY, run
@@ -41,7 +42,7 @@ def test_sections_go_with_their_claims_and_what_rests_on_them(toy: Path) -> None
     assert corpus.events["price-named"].threats == ("dredging",)
     assert corpus.threats["dredging"].related == ("silting",)
     # Relations follow their claims.
-    relations = corpus.relations_of_threat
+    relations = connections(corpus).relations_of_threat
     assert [each.id for each in relations["dredging"]] == ["friends-oppose-board"]
     assert not relations["silting"]
     assert "dredging" in next(iter(corpus.topics.values())).threats or not corpus.topics

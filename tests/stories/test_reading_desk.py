@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from microsite.corpus.connections import connections
 from microsite.corpus.project import load
 from tests.authoring.desk_project import SOURCE, add_source, laid
 from tests.conftest import needs_chromium, run
@@ -48,7 +49,8 @@ def test_ten_claims_in_two_briefings(toy: Path, tmp_path: Path, page: Page) -> N
         expect(page.locator(".progress")).to_contain_text("25 sentences: 10 carry a claim")
         corpus = load(toy)[0].corpus
         tagged = [
-            [claim for claim in corpus.claims_of_threat[each] if claim.source == SOURCE] for each in corpus.threats
+            [claim for claim in connections(corpus).claims_of_threat[each] if claim.source == SOURCE]
+            for each in corpus.threats
         ]
         assert sorted(map(len, tagged))[-2:] == [3, 7]
         assert run("check.py", toy).stdout == ""

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.contents import contents
@@ -30,7 +31,7 @@ def proses_of_threat(threat: Threat) -> tuple[Prose, ...]:
 
 def claims_of_threat(corpus: Corpus, threat: Threat) -> list[Claim]:
     """Return every claim of a briefing: those tagged with it and those its text cites."""
-    tagged = {claim.id: claim for claim in corpus.claims_of_threat.get(threat.id, ())}
+    tagged = {claim.id: claim for claim in connections(corpus).claims_of_threat.get(threat.id, ())}
     cited = cited_claims(corpus, proses_of_threat(threat))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
@@ -41,13 +42,13 @@ def grounding_claims(corpus: Corpus, threat: Threat) -> list[Claim]:
     A tag alone lifts nothing, nor does a claim borrowed from another subject.
     """
     cited = frozenset(cited_claims(corpus, proses_of_threat(threat)))
-    return [claim for claim in corpus.claims_of_threat.get(threat.id, ()) if claim.id in cited]
+    return [claim for claim in connections(corpus).claims_of_threat.get(threat.id, ()) if claim.id in cited]
 
 
 def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
     """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
-    voiced = corpus.claims_voiced_by.get(actor.id, ())
-    tagged = {claim.id: claim for claim in (*corpus.claims_of_actor.get(actor.id, ()), *voiced)}
+    voiced = connections(corpus).claims_voiced_by.get(actor.id, ())
+    tagged = {claim.id: claim for claim in (*connections(corpus).claims_of_actor.get(actor.id, ()), *voiced)}
     cited = cited_claims(corpus, (actor.body, *actor.distinguish))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 

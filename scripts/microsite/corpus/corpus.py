@@ -1,7 +1,7 @@
 """The whole: every record by its id, and what leads to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -14,21 +14,19 @@ from microsite.model.cache import MemoryCache
 from microsite.model.claim import Claim
 from microsite.model.dossier import Dossier
 from microsite.model.edition import Edition
-from microsite.model.entity import Actor, Part, Term, Threat, Topic
+from microsite.model.entity import Actor, Term, Threat, Topic
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, Located
-from microsite.model.ledger import Check, Event, Question, Reference, Relation
+from microsite.model.ledger import Event, Question, Reference, Relation
 from microsite.model.project_vocabulary import ProjectVocabulary
 from microsite.model.reading_list import ReadingList
 from microsite.model.site import UNNAMED, Site
 from microsite.model.translations.translation import Translation
 from microsite.model.verification import Verification
-from microsite.model.vocabulary import STRENGTHS
 from microsite.seeds.reading.seeds import Seeds
 from microsite.sources import web_annotation
 
 L = TypeVar("L", bound=Located)
-Row = TypeVar("Row")
 
 
 def _by_id(kind: Kind[L], records: Iterable[L]) -> Mapping[str, L]:
@@ -39,25 +37,16 @@ def _by_id(kind: Kind[L], records: Iterable[L]) -> Mapping[str, L]:
     return MappingProxyType(result)
 
 
-def _under(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> Mapping[str, list[Row]]:
-    """Put rows under each of their names, once, in the order of the seeds; a name without rows has an empty list."""
-    result: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        for name in dict.fromkeys(names(row)):
-            result[name].append(row)
-    return result
-
-
 @dataclass(frozen=True)
 class Corpus:
-    """All seeds, immutable, with their connections worked out once."""
+    """All seeds, immutable. What its records say of each other is asked of ``connections(corpus)``."""
 
     seeds: Seeds
     site: Site = UNNAMED
     translation: Translation | None = None
     """What it knows of itself, if it is in another language than the main one."""
     worked_out: MemoryCache[Any] = field(default_factory=MemoryCache, init=False, repr=False, compare=False)
-    """What rooms above this one worked out of it, by name; they type it, and it ends with the corpus."""
+    """What other modules worked out of it, by name; they type it, and it ends with the corpus."""
 
     @cached_property
     def _records(self) -> Mapping[str, Mapping[str, Any]]:
@@ -146,76 +135,6 @@ class Corpus:
         return self.seeds.of(kinds.RELATION)
 
     @cached_property
-    def checks_of(self) -> Mapping[str, list[Check]]:
-        """Outside checks by claim."""
-        return _under(self.seeds.checks, lambda check: (check.claim,))
-
-    @cached_property
-    def claims_of_threat(self) -> Mapping[str, list[Claim]]:
-        return _under(self.claims.values(), lambda claim: claim.threats)
-
-    @cached_property
-    def claims_of_actor(self) -> Mapping[str, list[Claim]]:
-        return _under(self.claims.values(), lambda claim: claim.actors)
-
-    @cached_property
-    def claims_voiced_by(self) -> Mapping[str, list[Claim]]:
-        """Claims in the voice or through the eyes of somebody, by actor."""
-        return _under(self.claims.values(), lambda c: filter(None, (c.voice.speaker, c.voice.perceiver)))
-
-    @cached_property
-    def relations_of_actor(self) -> Mapping[str, list[Relation]]:
-        """Relations from or to an actor, by actor."""
-        return _under(self.relations, lambda relation: (relation.from_, relation.to))
-
-    @cached_property
-    def relations_of_threat(self) -> Mapping[str, list[Relation]]:
-        """Relations that rest on a claim about a threat, by threat."""
-
-        def threats(relation: Relation) -> Iterator[str]:
-            for claim in relation.claims:
-                yield from self.claims[claim].threats if claim in self.claims else ()
-
-        return _under(self.relations, threats)
-
-    @cached_property
-    def parts_of(self) -> Mapping[str, list[tuple[Threat, Part]]]:
-        """The parts of an actor in the briefings, by actor."""
-        rows = [(threat, part) for threat in self.threats.values() for part in threat.actors]
-        return _under(rows, lambda row: (row[1].actor,))
-
-    @cached_property
-    def events_of_threat(self) -> Mapping[str, list[Event]]:
-        return _under(self.events.values(), lambda event: event.threats)
-
-    @cached_property
-    def events_of_actor(self) -> Mapping[str, list[Event]]:
-        return _under(self.events.values(), lambda event: event.actors)
-
-    @cached_property
-    def events_of_place(self) -> Mapping[str, list[Event]]:
-        """Events by the places where they happened, as claims or records elsewhere say."""
-        return _under(self.events.values(), lambda event: (*event.places, *event.places_elsewhere))
-
-    @cached_property
-    def questions_of_threat(self) -> Mapping[str, list[Question]]:
-        return _under(self.questions.values(), lambda question: question.threats)
-
-    @cached_property
-    def works_passed_on(self) -> Mapping[str, frozenset[str]]:
-        """The works that the claims of a source pass on, by source."""
-        return {name: frozenset(v.work for c in d.claims for v in c.works) for name, d in self.sources.items()}
-
-    @cached_property
-    def claims_at(self) -> Mapping[tuple[str, str], list[Claim]]:
-        """Claims by source and locator."""
-        result: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
-        for claim in self.claims.values():
-            for at in claim.locators:
-                result[claim.source, at].append(claim)
-        return result
-
-    @cached_property
     def verifications(self) -> Mapping[str, Verification]:
         """What came out of looking passages up, by source; records of other passages than there are now left out."""
         rows = ((d.verification, d.text) for d in self.sources.values())
@@ -243,17 +162,3 @@ class Corpus:
             if not mention.is_secret:
                 pages[mention.id].add(mention.page)
         return {identifier: sorted(found) for identifier, found in pages.items()}
-
-    def work_of_citation(self, source: str, key: str) -> Reference | None:
-        """Return the work that an in-text citation of a source means."""
-        return self._cited_as.get((source, key))
-
-    @cached_property
-    def _cited_as(self) -> Mapping[tuple[str, str], Reference]:
-        return {(cited.source, cited.key): work for work in self.works.values() for cited in work.cited_as}
-
-
-def by_strength(claims: Iterable[Claim]) -> dict[str, int]:
-    """Count claims by strength, in the order of the scale, leaving out what does not occur."""
-    found = [claim.strength for claim in claims]
-    return {strength: found.count(strength) for strength in STRENGTHS if strength in found}

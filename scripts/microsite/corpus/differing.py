@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model.claim import Claim
 from microsite.model.ledger import Check
@@ -13,7 +14,7 @@ DIFFERS: Final[tuple[CheckResult, ...]] = ("contradicts", "qualifies")
 
 def differing_checks(corpus: Corpus, claim: str) -> list[Check]:
     """Return the checks of a claim that found something else, the graver ones first."""
-    checks = (check for check in corpus.checks_of.get(claim, ()) if check.result in DIFFERS)
+    checks = (check for check in connections(corpus).checks_of.get(claim, ()) if check.result in DIFFERS)
     return sorted(checks, key=lambda check: DIFFERS.index(check.result))
 
 

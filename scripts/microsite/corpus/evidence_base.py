@@ -1,12 +1,13 @@
 """How well founded a set of claims is: counted from the records, with every input shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from microsite.corpus.corpus import Corpus, by_strength
+from microsite.corpus.connections import connections
+from microsite.corpus.corpus import Corpus
 from microsite.model.claim import Claim
-from microsite.model.vocabulary import CheckResult
+from microsite.model.vocabulary import STRENGTHS, CheckResult
 from microsite.model.wording import marks
 
 LEVELS: Final = marks("thin", "narrow", "moderate", "broad")
@@ -46,7 +47,7 @@ def assess_evidence(corpus: Corpus, claims: Sequence[Claim]) -> EvidenceBase:
     """Count what the claims of a briefing rest on."""
     sources = tuple(sorted({claim.source for claim in claims}))
     origins = {corpus.sources[source].source.origin_group or source for source in sources if source in corpus.sources}
-    results = [check.result for claim in claims for check in corpus.checks_of.get(claim.id, ())]
+    results = [check.result for claim in claims for check in connections(corpus).checks_of.get(claim.id, ())]
     return EvidenceBase(
         claims=len(claims),
         sources=sources,
@@ -56,3 +57,9 @@ def assess_evidence(corpus: Corpus, claims: Sequence[Claim]) -> EvidenceBase:
         perceptions=sum(1 for claim in claims if claim.voice.perceiver),
         checked={result: results.count(result) for result in dict.fromkeys(results)},
     )
+
+
+def by_strength(claims: Iterable[Claim]) -> dict[str, int]:
+    """Count claims by strength, in the order of the scale, leaving out what does not occur."""
+    found = [claim.strength for claim in claims]
+    return {strength: found.count(strength) for strength in STRENGTHS if strength in found}

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from microsite.corpus.cited_claims import claims_of_actor, claims_of_threat, grounding_claims
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.evidence_base import assess_evidence
 from microsite.corpus.renames import renames
@@ -93,7 +94,7 @@ def _claim(corpus: Corpus, claim: Claim) -> Twin:
         "text": {"file": plain_record(text.file), "normalisation": text.normalisation, "hash": text.hash}
         if text
         else None,
-        "checks": [plain_record(check) for check in corpus.checks_of.get(claim.id, ())],
+        "checks": [plain_record(check) for check in connections(corpus).checks_of.get(claim.id, ())],
     }
 
 
@@ -108,10 +109,10 @@ def _threat(corpus: Corpus, threat: Threat) -> Twin:
 
 def _actor(corpus: Corpus, actor: Actor) -> Twin:
     """Return an actor's part in each threat, its relations, and the evidence of its page."""
-    parts = corpus.parts_of.get(actor.id, [])
+    parts = connections(corpus).parts_of.get(actor.id, [])
     return {
         "parts": [{"threat": threat.id, "part": part.part, "claims": list(part.claims)} for threat, part in parts],
-        "relations": [plain_record(relation) for relation in corpus.relations_of_actor.get(actor.id, [])],
+        "relations": [plain_record(relation) for relation in connections(corpus).relations_of_actor.get(actor.id, [])],
         "evidence": _evidence(claims_of_actor(corpus, actor)),
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import briefings
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.own_copy import below_root, script
 from microsite.model import urls
@@ -23,7 +24,9 @@ def of_source(source: str) -> str:
 
 
 def _note(corpus: Corpus, claim: Claim, threats: list[str]) -> dict[str, object]:
-    checks = [(record_wording.check_result(each), each.shows) for each in corpus.checks_of.get(claim.id, ())]
+    checks = [
+        (record_wording.check_result(each), each.shows) for each in connections(corpus).checks_of.get(claim.id, ())
+    ]
     note = record_wording.places_in_words(claim.note, corpus.sources[claim.source]) if claim.note else ""
     return {
         "strength": words(claim.strength),

@@ -23,6 +23,7 @@ from urllib.parse import quote
 from uuid import UUID, uuid5
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import other_names
 from microsite.model import prose
@@ -155,7 +156,7 @@ def _relations(corpus: Corpus) -> Mapping[str, Relation]:
 
 def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Mapping[str, list[Relation]]) -> Object | None:
     """Return a briefing with its actors, the relations (by claim) on its claims, and their actors; None without any."""
-    wanted = {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
+    wanted = {claim.id for claim in connections(corpus).claims_of_threat.get(threat.id, ())}
     wanted |= {cited.key for cited in threat.bottom_line.cited()} | {c for part in threat.actors for c in part.claims}
     claims = sorted((corpus.claims[c] for c in wanted if c in corpus.claims), key=lambda c: corpus.order[c.id])
     related = sorted({r.id: r for c in wanted for r in relations.get(c, ())}.values(), key=lambda r: r.id)

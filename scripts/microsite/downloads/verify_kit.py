@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import locator
 from microsite.downloads.verify_parts import verify_py
@@ -31,7 +32,7 @@ def unit_record(corpus: Corpus, source: str, unit: Passage | Sentence) -> dict[s
         "end": unit.span[1],
         "words": unit.words,
         "sha256": unit.hash,
-        "claims": [claim.id for claim in corpus.claims_at.get((source, unit.at), ())],
+        "claims": [claim.id for claim in connections(corpus).claims_at.get((source, unit.at), ())],
         "sentences": [unit_record(corpus, source, sentence) for sentence in sentences],
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.authoring.branch_report.escape_markdown import code, count_words
 from microsite.authoring.branch_report.snapshot import Snapshot
 from microsite.corpus.cited_claims import grounding_claims
+from microsite.corpus.connections import connections
 from microsite.corpus.evidence_base import LEVELS, assess_evidence
 from microsite.model.vocabulary import STRENGTHS
 
@@ -23,8 +24,8 @@ def _levels(side: Snapshot) -> _Levels:
 def _tags(base: Snapshot, new: Snapshot) -> Iterator[str]:
     """Yield how many claims each briefing gained that no sentence of it cites."""
     for name, threat in new.corpus.threats.items():
-        tagged = {claim.id for claim in new.corpus.claims_of_threat.get(name, ())}
-        before = {claim.id for claim in base.corpus.claims_of_threat.get(name, ())}
+        tagged = {claim.id for claim in connections(new.corpus).claims_of_threat.get(name, ())}
+        before = {claim.id for claim in connections(base.corpus).claims_of_threat.get(name, ())}
         if fresh := tagged - before - {claim.id for claim in grounding_claims(new.corpus, threat)}:
             number = count_words(len(fresh), "claim is", "claims are")
             yield f"- {number} newly tagged with {code(name)} and cited by no sentence of it; a tag lifts no ground."

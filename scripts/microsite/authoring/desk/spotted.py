@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from microsite.authoring.desk.suggestion_buttons import Suggestion
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pages_there import pages_of
 from microsite.model.dossier import Dossier
@@ -102,7 +103,7 @@ def _works(corpus: Corpus, dossier: Dossier, locators: Sequence[str]) -> Iterato
     """Yield the works that are cited in a passage, each with its page if the source gives one."""
     for citation in dossier.text.citations if dossier.text else ():
         if any(citation.at == at or citation.at.startswith(f"{at}.") for at in locators):
-            work = corpus.work_of_citation(dossier.id, citation.key)
+            work = connections(corpus).work_of_citation(dossier.id, citation.key)
             if work:
                 via = f"{work.key}; {citation.locator}" if citation.locator else work.key
                 yield Suggestion({"via": via}, via)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim
@@ -18,7 +19,7 @@ def _citations(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
         return
     found: dict[str, list[int]] = defaultdict(list)
     for index, citation in enumerate(text.citations):
-        if corpus.work_of_citation(dossier.id, citation.key) is None:
+        if connections(corpus).work_of_citation(dossier.id, citation.key) is None:
             found[citation.key].append(index)
     for key, places in found.items():
         citation = text.citations[places[0]]
@@ -42,7 +43,9 @@ def _add_via(works: Sequence[str]) -> str:
 def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
     sections = {at.partition(".")[0] for at in claim.locators}
     citations = dossier.text.citations if dossier.text else ()
-    near = [corpus.work_of_citation(dossier.id, c.key) for c in citations if c.at.partition(".")[0] in sections]
+    near = [
+        connections(corpus).work_of_citation(dossier.id, c.key) for c in citations if c.at.partition(".")[0] in sections
+    ]
     named = {via.work for via in claim.works}
     for key in sorted(named - {work.key for work in near if work}):
         # A citation that leads nowhere has a finding of its own, and may be the one that is meant.
@@ -50,7 +53,7 @@ def _claim(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]:
             message = f"{dossier.id} does not cite {key} in that section; correct via, or the locator"
             yield finding(claim.origin.place("via"), "via-not-cited", message)
     cited = {key for at in claim.locators for key in getattr(dossier.units.get(at), "cites", ())}
-    works = {work.key for key in cited if (work := corpus.work_of_citation(dossier.id, key))}
+    works = {work.key for key in cited if (work := connections(corpus).work_of_citation(dossier.id, key))}
     if claim.is_own and not cited:
         message = f"{', '.join(claim.locators)} cites no work, so that nothing is to be said of one; delete via: []"
         yield finding(claim.origin.place("via"), "via-not-cited", message)

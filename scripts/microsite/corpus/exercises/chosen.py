@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.model import Exercise, ExerciseKind
 from microsite.corpus.exercises.order import rank
@@ -40,7 +41,7 @@ def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
     fit = {claim.id: claim for claim in corpus.claims.values() if claim.source in corpus.sources}
     asked = {each.claim for each in corpus.seeds.exercises}
     written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in fit]
-    rest = [c for c in corpus.claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
+    rest = [c for c in connections(corpus).claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
     return (*(reading(fit[each.claim], each) for each in written), *_of_records(corpus, rest))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.model import Exercise, ExerciseAnswer, ExerciseKind, ExerciseQuestion
 from microsite.corpus.exercises.order import rank
@@ -41,10 +42,10 @@ def _voices(claim: Claim) -> list[str]:
 
 def _second_hand(corpus: Corpus, claim: Claim) -> Mapping[ExerciseKind, Exercise]:
     """Return the question whose finding a claim is; wrong are works that the source cites, but not at this place."""
-    beside = [c for at in claim.locators for c in corpus.claims_at.get((claim.source, at), ())]
+    beside = [c for at in claim.locators for c in connections(corpus).claims_at.get((claim.source, at), ())]
     here = {via.work for c in (claim, *beside) for via in c.works}
     printed = format_works(corpus)
-    cited = {work for work in corpus.works_passed_on[claim.source] if work in printed}
+    cited = {work for work in connections(corpus).works_passed_on[claim.source] if work in printed}
     labels = {printed[work].in_text for work in here if work in printed}
     others = sorted({printed[work].in_text for work in cited - here} - labels)
     if len(claim.works) != 1 or len(others) < 2 or claim.works[0].work not in printed:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
+from microsite.corpus.connections import connections
 from microsite.corpus.differing import differing_checks
 from microsite.model import urls
 from microsite.model.address import Address
@@ -32,7 +33,7 @@ def _sources(sheet: PageWriter, claims: list[Claim]) -> list[str]:
 
 def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
     """Say how many claims were looked for elsewhere, and how many were found otherwise there, with the way to them."""
-    compared = [claim for claim in claims if claim.id in sheet.corpus.checks_of]
+    compared = [claim for claim in claims if claim.id in connections(sheet.corpus).checks_of]
     differing = sum(1 for claim in compared if differing_checks(sheet.corpus, claim.id))
     if not compared:
         return text("None was compared with other reports.")

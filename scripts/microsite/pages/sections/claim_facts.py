@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim
@@ -41,7 +42,7 @@ def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
 
 def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
     """Yield what was found elsewhere, each result once."""
-    checks = sheet.corpus.checks_of.get(claim.id, ())
+    checks = connections(sheet.corpus).checks_of.get(claim.id, ())
     for result in dict.fromkeys(
         check.result for check in checks if vocabulary().grade(check.grade).like != "not-checked"
     ):

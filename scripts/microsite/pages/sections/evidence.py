@@ -6,6 +6,7 @@ from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
+from microsite.corpus.connections import connections
 from microsite.model import cldr, urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim
@@ -73,7 +74,7 @@ def remarks(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
     if claim.note:
         note = record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source])
         yield text("{label} {note}", label=Emphasis(text("Editors’ note:")), note=note)
-    yield from (check(outside) for outside in sheet.corpus.checks_of.get(claim.id, ()))
+    yield from (check(outside) for outside in connections(sheet.corpus).checks_of.get(claim.id, ()))
 
 
 def letters(number: int) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.language_names import language_name
 from microsite.model import urls
 from microsite.model.edtf_words import reviewed_on
@@ -30,8 +31,8 @@ def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
 
 def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
-    claims = len(sheet.corpus.claims_of_actor.get(actor.id, ()))
-    parts = len(sheet.corpus.parts_of.get(actor.id, ()))
+    claims = len(connections(sheet.corpus).claims_of_actor.get(actor.id, ()))
+    parts = len(connections(sheet.corpus).parts_of.get(actor.id, ()))
     rows: list[tuple[str, Words]] = [(words("Kind"), vocabulary().actor_called(actor.kind))]
     rows += [(words("Called"), join_inlines(_written_in(sheet, actor), words("; ")))] if actor.names else []
     rows += [

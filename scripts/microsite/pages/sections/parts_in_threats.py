@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.model import cldr, urls
 from microsite.model.entity import Threat
 from microsite.model.tree.attributes import attributes
@@ -34,7 +35,7 @@ def _cells(sheet: PageWriter, threats: Iterable[Threat]) -> Cells:
     for threat in threats:
         parts = {part.actor: part for part in reversed(threat.actors)}
         both = {actor: set(part.claims) for actor, part in parts.items()}
-        for claim in corpus.claims_of_threat.get(threat.id, ()):
+        for claim in connections(corpus).claims_of_threat.get(threat.id, ()):
             for actor in claim.actors:
                 both.setdefault(actor, set()).add(claim.id)
         for actor in sorted(both):

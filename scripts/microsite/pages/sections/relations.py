@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.default_vocabulary import PART_OF
@@ -116,7 +117,7 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     claims = sheet.corpus.claims
     about_it = {
         relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
-        for relation in sheet.corpus.relations_of_threat.get(threat.id, ())
+        for relation in connections(sheet.corpus).relations_of_threat.get(threat.id, ())
     }
     if about_it:
         yield heading(2, words("Who is said to act on whom"), "relations")
@@ -128,7 +129,7 @@ def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
 
 def actor_section(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     """Yield the relations of an actor, if there are any: it acts, it is acted on, and what is part of what."""
-    own = sheet.corpus.relations_of_actor.get(actor.id, [])
+    own = connections(sheet.corpus).relations_of_actor.get(actor.id, [])
     if not own:
         return
     acts = [relation for relation in own if relation.type != PART_OF]

@@ -10,6 +10,7 @@ from itertools import groupby
 from microsite.checks.rules.coverage import covered_passages, excused_passages
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import briefings
+from microsite.corpus.connections import connections
 from microsite.corpus.pages_there import page_number
 from microsite.model import urls
 from microsite.model.claim import Claim
@@ -48,7 +49,7 @@ def _section_of(passage: Passage) -> str:
 def _claims(use: _Use, passages: Iterable[Passage]) -> list[Claim]:
     """Return the claims that rest on passages or on sentences of them, each once, in order."""
     at = [at for passage in passages for at in (passage.at, *(sentence.at for sentence in passage.sentences))]
-    found = (claim for each in at for claim in use.sheet.corpus.claims_at.get((use.dossier.id, each), ()))
+    found = (claim for each in at for claim in connections(use.sheet.corpus).claims_at.get((use.dossier.id, each), ()))
     return list({claim.id: claim for claim in found}.values())
 
 
@@ -125,7 +126,7 @@ def _reasons(source: Source, passage: Passage) -> dict[str, str]:
 
 def _row(use: _Use, at: str, reasons: dict[str, str]) -> tuple[Words, Words]:
     label = Span(inlines(at.rpartition(".s")[2]), attributes(id=urls.source(use.dossier.id, at).anchor))
-    if claims := use.sheet.corpus.claims_at.get((use.dossier.id, at), ()):
+    if claims := connections(use.sheet.corpus).claims_at.get((use.dossier.id, at), ()):
         first, *others = (_claim(use, claim) for claim in claims)
         return label, (*first, *(part for other in others for part in (Break(), *other)))
     not_used = Emphasis(text("Not used:"))
@@ -146,7 +147,7 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
         yield about(
             text("Used by {briefings}.", briefings=briefings) if briefings else words("Used by no {threat.one}.")
         )
-    own = use.sheet.corpus.claims_at.get((use.dossier.id, passage.at), ())
+    own = connections(use.sheet.corpus).claims_at.get((use.dossier.id, passage.at), ())
     yield from bullets(_claim(use, claim) for claim in own)
     reasons = _reasons(use.dossier.source, passage)
     yield table(several("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus.cited_claims import claims_of_actor
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -30,7 +31,7 @@ from microsite.pages.writing.page_writer import PageWriter
 def _parts(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     rows = [
         (sheet.entity(threat.id), (Text(part.part), *sheet.markers(part.claims)))
-        for threat, part in sheet.corpus.parts_of.get(actor.id, ())
+        for threat, part in connections(sheet.corpus).parts_of.get(actor.id, ())
     ]
     if rows:
         yield heading(2, words("Part in each {threat.one}"), "threats")
@@ -40,7 +41,7 @@ def _parts(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
 def _by_briefing(corpus: Corpus) -> dict[str, set[str]]:
     """Return the ids of the claims of every briefing, by its title."""
     return {
-        threat.title: {claim.id for claim in corpus.claims_of_threat.get(threat.id, ())}
+        threat.title: {claim.id for claim in connections(corpus).claims_of_threat.get(threat.id, ())}
         for threat in corpus.threats.values()
     }
 
@@ -52,7 +53,7 @@ def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield from account_sections(sheet, actor.body)
     yield from _parts(sheet, actor)
     yield from actor_section(sheet, actor)
-    yield from events_section(sheet, sheet.corpus.events_of_actor.get(actor.id, ()))
+    yield from events_section(sheet, connections(sheet.corpus).events_of_actor.get(actor.id, ()))
     yield from evidence(sheet, claims_of_actor(sheet.corpus, actor), _by_briefing(sheet.corpus))
     yield from references(sheet)
     yield from backlinks(sheet, actor.id, claims=False)

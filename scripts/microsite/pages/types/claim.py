@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -75,7 +76,7 @@ def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield _from(sheet, claim)
     yield about(words("In our own words; not a quotation."))
     yield claim_facts(sheet, claim)
-    yield from found_elsewhere(tuple(sheet.corpus.checks_of.get(claim.id, ())))
+    yield from found_elsewhere(tuple(connections(sheet.corpus).checks_of.get(claim.id, ())))
     if claim.note:
         yield heading(2, words("What to keep in mind"), "note")
         yield paragraph(record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ, differing_checks
 from microsite.corpus.name_index import language_of
@@ -61,7 +62,7 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
         return
     compared = sum(
         1
-        for checks in corpus.checks_of.values()
+        for checks in connections(corpus).checks_of.values()
         if any(vocabulary().grade(c.grade).like != "not-checked" for c in checks)
     )
     link = sheet.link(words("questions"), urls.question())

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
@@ -50,7 +51,7 @@ def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
             result=words(CHECK_FACTS[check.result][0]),
             elsewhere=words(CHECK_FACTS[check.result][1]),
         )
-        for check in sheet.corpus.checks_of.get(claim.id, ())
+        for check in connections(sheet.corpus).checks_of.get(claim.id, ())
     ]
     elsewhere = Address(urls.claim(claim.id).page, "elsewhere")
     return (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
 from microsite.corpus.pagination import paginate
@@ -78,7 +79,7 @@ def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
         yield Anchors(place.former)
     yield heading(2, in_language(place.name, place.language), place.id)
     yield paragraph(_kind(sheet, place))
-    events = in_time(sheet.corpus.events_of_place.get(place.id, ()))
+    events = in_time(connections(sheet.corpus).events_of_place.get(place.id, ()))
     yield from bullets(_event(sheet, place, event) for event in events)
     known = (sheet.corpus.claims[claim] for claim in place.claims if claim in sheet.corpus.claims)
     if claims := [sheet.link(claim.says, urls.claim(claim.id)) for claim in known]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.citations.csl_items import source_item
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import language_of
 from microsite.model import cldr, urls
@@ -92,7 +93,7 @@ def _works(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     yield heading(2, words("Works it cites"), "works")
     rows: list[tuple[Words, ...]] = []
     for citation in dossier.text.citations:
-        work = sheet.corpus.work_of_citation(dossier.id, citation.key)
+        work = connections(sheet.corpus).work_of_citation(dossier.id, citation.key)
         printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
         target = (
             sheet.link(format_works(sheet.corpus)[work.key].in_text, urls.work(work.key))

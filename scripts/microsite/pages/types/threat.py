@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus.cited_claims import claims_of_threat
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -61,7 +62,7 @@ def _open_questions(threat: Threat) -> Iterator[Block]:
 
 
 def _related(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
-    questions = sheet.corpus.questions_of_threat.get(threat.id, ())
+    questions = connections(sheet.corpus).questions_of_threat.get(threat.id, ())
     links = [sheet.entity(other) for other in threat.related]
     links += [sheet.link(question.question, urls.question(question.id)) for question in questions]
     if links:
@@ -77,8 +78,9 @@ def _synopsis(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     yield from _with_care(sheet, threat)
     claims = claims_of_threat(sheet.corpus, threat)
     # Of its own subject: a figure that a sentence borrows from another would count something else here.
-    yield from numbers(sheet, sheet.corpus.claims_of_threat.get(threat.id, ()))
-    yield from events_section(sheet, sheet.corpus.events_of_threat.get(threat.id, ()), (claim.id for claim in claims))
+    yield from numbers(sheet, connections(sheet.corpus).claims_of_threat.get(threat.id, ()))
+    events = connections(sheet.corpus).events_of_threat.get(threat.id, ())
+    yield from events_section(sheet, events, (claim.id for claim in claims))
     yield from _parts(sheet, threat)
     yield from threat_section(sheet, threat)
     yield from _open_questions(threat)
@@ -94,7 +96,7 @@ def _body(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     yield from founding(sheet, threat)
     yield from teaching
     yield from _related(sheet, threat)
-    questions = sheet.corpus.questions_of_threat.get(threat.id, ())
+    questions = connections(sheet.corpus).questions_of_threat.get(threat.id, ())
     related = [*map(urls.threat, threat.related), *(urls.question(question.id) for question in questions)]
     yield from backlinks(sheet, threat.id, claims=False, besides=related)
     yield from credit_line(sheet, THREAT, threat.id)

@@ -6,6 +6,7 @@ It needs no JavaScript. Where the seeds have no topics, each briefing is one.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -45,7 +46,7 @@ def _named(sheet: PageWriter, ids: Iterable[str], names: dict[str, str]) -> list
 
 
 def _claims_of(corpus: Corpus, topic: Topic) -> list[Claim]:
-    tagged = (claim for threat in topic.threats for claim in corpus.claims_of_threat.get(threat, ()))
+    tagged = (claim for threat in topic.threats for claim in connections(corpus).claims_of_threat.get(threat, ()))
     return list({claim.id: claim for claim in tagged}.values())
 
 

@@ -18,7 +18,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from microsite.corpus.project import load
-from microsite.site.outside_links.collect import OutsideLink, links, outside, trim_address
+from microsite.model.web_address import trim_address
+from microsite.site.outside_links.collect import OutsideLink, links, outside
 from microsite.site.outside_links.describe import as_json, as_markdown
 from microsite.site.outside_links.probe import NO_HOST, Manners, ProbeOutcome, probe
 from microsite.site.outside_links.survey import LinkResult, not_asked, survey
@@ -171,7 +172,7 @@ def test_a_host_is_asked_one_request_at_a_time_and_spared_ones_never() -> None:
 
 def test_addresses_lose_the_sentence_around_them() -> None:
     assert trim_address("https://a.org/x_(y)).") == "https://a.org/x_(y)"
-    assert trim_address("https://a.org/x#part،") == "https://a.org/x"
+    assert trim_address("https://a.org/x#part،") == "https://a.org/x#part"
     assert trim_address("https://a.org/x؟") == "https://a.org/x"
 
 

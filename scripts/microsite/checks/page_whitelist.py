@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from microsite.model.web_address import address_cure
 from microsite.sources.html.address_resolution import asks_another_host, leads_away, scheme
 
 WRITTEN: Final = frozenset(
@@ -63,7 +64,7 @@ def wrong_address(value: str, *, fetched: bool) -> str | None:
     if fetched and leads_away(value):
         return f'"{value}" would be fetched from elsewhere; keep pictures in docs/assets/'
     if kind not in SCHEMES or (asks_another_host(value) and not _WEB.match(value)):
-        return f'expected a link to a page or to http or https, got "{value}"'
+        return f'expected a link to a page or to http or https, got "{value}"{address_cure(value)}'
     return None
 
 

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from microsite.checks.page_whitelist import WRITTEN, wrong_address, wrong_values
 from microsite.checks.read_markdown import ReadMarkdown, read_markdown
+from microsite.model.web_address import ADDRESS, address_cure, unreachable
 from microsite.sources.html.reading import Element, read_elements
 
 _UNTYPED: Final = "\ue000"
@@ -48,8 +49,19 @@ def _wrong_attributes(one: Element, begin: str) -> Iterator[Wrong]:
     for name, what, why in wrong_values(one.tag, values):
         if name not in macros:
             yield Wrong((what, name, begin), why)
+    address = values.get("href", "")
+    if one.tag == "a" and "href" not in macros and (wrong := _unreachable(address)):
+        yield Wrong((address, begin), wrong)
     for name in sorted(macros):
         yield Wrong((begin, "{{"), f'a macro stands in the attribute "{name.replace(_UNTYPED, "")}"; {_TEXT_ONLY}')
+
+
+def _unreachable(address: str) -> str:
+    """Say that readers cannot follow a link: it names a user, or a host that is not on the web."""
+    if ADDRESS.fullmatch(address):
+        return unreachable(address)
+    cure = address_cure(address) if address.startswith(("http:", "https:")) else ""
+    return f'expected a web address (https://…), got "{address[:60]}"{cure}' if cure else ""
 
 
 def _wrong_elements(page: str) -> Iterator[Wrong]:
@@ -86,7 +98,7 @@ def _wrong_beside(reader: ReadMarkdown) -> Iterator[Wrong]:
     for label, (address, title) in reader.references.items():
         if _UNTYPED in f"{label}{address}{title or ''}":
             yield Wrong((f"[{label.partition(_WORD)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
-        elif wrong := wrong_address(address, fetched=False):
+        elif wrong := wrong_address(address, fetched=False) or _unreachable(address):
             yield Wrong((address, f"[{label}"), wrong)
     tokens = list(reader.headings)
     while tokens:

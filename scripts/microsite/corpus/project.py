@@ -18,10 +18,10 @@ from microsite.corpus.translations.translated_seeds import (
 )
 from microsite.model.account import head_boxes
 from microsite.model.catalogue import catalogue
-from microsite.model.field_types import ADDRESS
 from microsite.model.finding import Finding
 from microsite.model.site import UNNAMED, Site
 from microsite.model.site_configuration import SiteConfiguration
+from microsite.model.web_address import ADDRESS
 from microsite.seeds.reading.seed_file import Readings
 from microsite.seeds.reading.seed_reader import read_seeds
 

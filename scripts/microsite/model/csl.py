@@ -11,10 +11,10 @@ from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from microsite.model.doi import check_doi
-from microsite.model.field_types import ADDRESS
 from microsite.model.hidden_characters import refuse_hidden
 from microsite.model.limits import MANY, TEXT
 from microsite.model.near_names import nearest
+from microsite.model.web_address import ADDRESS, address_cure, unreachable
 
 NAMES: Final = frozenset(
     "author chair collection-editor compiler composer container-author contributor curator director editor"
@@ -117,6 +117,14 @@ def _date(key: str, value: object) -> None:
         raise _wrong(key, "a date that does not end before it begins")
 
 
+def _address(url: str) -> None:
+    message = "expected an address in http or https as URL, the host in plain letters{cure}"
+    if not ADDRESS.fullmatch(url):
+        raise PydanticCustomError("bad-id", message, {"cure": address_cure(url), "key": "URL"})
+    if wrong := unreachable(url):
+        raise PydanticCustomError("unsafe-link", "{wrong}, or leave URL out", {"wrong": wrong, "key": "URL"})
+
+
 def _csl(value: dict[str, Any]) -> dict[str, Any]:
     for key, field in value.items():
         if not _KEY.fullmatch(key):
@@ -131,8 +139,8 @@ def _csl(value: dict[str, Any]) -> dict[str, Any]:
             _text(key, field)
     if "type" in value and value["type"] not in TYPES:
         raise _no_type(str(value["type"]))
-    if "URL" in value and not ADDRESS.fullmatch(str(value["URL"])):
-        raise PydanticCustomError("bad-id", "expected an address in http or https as URL, the host in plain letters")
+    if "URL" in value:
+        _address(str(value["URL"]))
     if "DOI" in value:
         check_doi(str(value["DOI"]))
     return value

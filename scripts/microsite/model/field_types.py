@@ -16,11 +16,7 @@ from microsite.model.passage_kinds import PASSAGE_LETTERS
 from microsite.model.plain_words import mistakes_in_plain_words, without_escapes
 from microsite.model.record import branch
 from microsite.model.text_mistakes import field_error
-
-ADDRESS: Final = re.compile(
-    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"
-)
-"""What a reader's browser may open: http or https, the host in ASCII (other letters as xn--…), no user name."""
+from microsite.model.web_address import ADDRESS, unreachable
 
 
 def _printed(text: str) -> str:
@@ -43,6 +39,12 @@ def _day(text: str) -> str:
     except ValueError:
         raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
     return text
+
+
+def _on_the_web(url: str) -> str:
+    if wrong := unreachable(url):
+        raise PydanticCustomError("unsafe-link", "{wrong}", {"wrong": wrong})
+    return url
 
 
 _IN_WORDS: Final = "for words like “last year”, work out the date and give the reasoning under dating"
@@ -169,8 +171,8 @@ Day = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValida
 """A calendar day of our own work, such as the last review: ``2026-11-22``."""
 
 
-Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000)]
-"""An address that a reader's browser may open: see :data:`ADDRESS`."""
+Url = Annotated[str, Field(pattern=f"^{ADDRESS.pattern}$", max_length=2000), AfterValidator(_on_the_web)]
+"""An address on the web, which every reader can open: see :mod:`microsite.model.web_address`."""
 
 
 Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]

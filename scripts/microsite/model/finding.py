@@ -27,7 +27,7 @@ CODES: Final[dict[str, str]] = {
     "future-day": "A day of our own work has not come yet.",
     "no-ground": "An answer to a question names no claims, or a silence does not say what was looked for.",
     "prose-markup": "Prose holds markup that briefings do not use.",
-    "unsafe-link": "A link in prose leads to something other than a web page.",
+    "unsafe-link": "An address leads to something other than a page of the web that everybody can open.",
     "bad-citation": "A citation or link in prose is not written the way those are.",
     # how seeds hang together
     "duplicate-id": "Two records have the same id.",
@@ -132,6 +132,10 @@ ADVICE: Final[dict[str, str]] = {
     "odd-coordinates": "A place would be near the one it lies in if its coordinates were written another way.",
     "many-key-points": "A briefing has more key points than anybody takes in at a glance.",
     "no-topic": "A briefing stands under no topic, and others do.",
+    "odd-address": "An address was copied with more than leads to its page.",
+    "no-name": "Words such as unknown or et al. stand where a name should.",
+    "title-form": "A title is all in capitals, ends with a full stop, or is the name of a file.",
+    "open-answer": "A question lacks the answer of a source.",
     "guessable": "The right reading of an exercise shows without the source.",
 }
 """Codes of what is worth a look and may be meant. Advice never fails a check."""

@@ -8,7 +8,6 @@ from typing import Final
 from markdown_it.token import Token
 
 from microsite.model.citation_slips import citation_as_meant, link_as_meant, own_page
-from microsite.model.field_types import ADDRESS
 from microsite.model.prose import (
     EDITORS,
     Cite,
@@ -24,6 +23,7 @@ from microsite.model.prose import (
 )
 from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
 from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
+from microsite.model.web_address import ADDRESS, address_as_meant, is_on_disk, unreachable
 
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _LONGEST_TOLD: Final = 80
@@ -61,6 +61,18 @@ def _in_small_letters(content: str) -> str:
         return f"; an id has small letters and hyphens: write [{'; '.join(items)}]"
     meant = citation_as_meant(content)
     return f"; write {meant}" if meant else ""
+
+
+def _no_address(url: str, label: str) -> str:
+    """Say that a link leads to no page of the web, and what it was meant to lead to."""
+    begun = f'expected an address in http or https, got "{url[:60]}"'
+    if is_on_disk(url):
+        return f"{begun}; this is a file on one machine, which no reader can open: write where it is on the web"
+    if own := own_page(url, label):
+        return f"{begun}; link to this site with {own}"
+    if meant := address_as_meant(url):
+        return f"{begun}; write {meant}"
+    return f"{begun}; link to this site with [[id]] or [@id]"
 
 
 class InlineParse:
@@ -144,11 +156,9 @@ class InlineParse:
         if url.startswith("mailto:"):
             self._wrong("unsafe-link", f"an address of mail stands without signs around it: {url[7:67]}", at)
         elif not ADDRESS.fullmatch(url):
-            meant = own_page(url, plain_prose(children).strip()) or "[[id]] or [@id]"
-            message = f'expected an address in http or https, got "{url[:60]}"; link to this site with {meant}'
-            self._wrong("unsafe-link", message, at)
-        elif "." not in (host := url.split("/")[2]):
-            self._wrong("unsafe-link", f'expected the name of a host, such as example.org, got "{host[:60]}"', at)
+            self._wrong("unsafe-link", _no_address(url, plain_prose(children).strip()), at)
+        elif wrong := unreachable(url):
+            self._wrong("unsafe-link", f"{wrong}, such as https://example.org/page, or take the link out", at)
         elif not plain_prose(children).strip():
             self._wrong("prose-markup", "a link without words to follow; write [words](address)", at)
         elif any(isinstance(child, (ProseLink, EntityLink, Cite)) for child in inlines(children)):

@@ -7,6 +7,7 @@ is as the subject of its finding.
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from microsite.checks.advice.addresses import addresses
 from microsite.checks.advice.attribution import attribution
 from microsite.checks.advice.capital_within import capital_within
 from microsite.checks.advice.coordinates import coordinates
@@ -14,11 +15,14 @@ from microsite.checks.advice.empty_sections import empty_sections
 from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.key_points import key_points
+from microsite.checks.advice.names import names
+from microsite.checks.advice.open_answers import open_answers
 from microsite.checks.advice.perceivers import perceivers
 from microsite.checks.advice.quotation_marks import quotation_marks
 from microsite.checks.advice.sentence_form import sentence_form
 from microsite.checks.advice.spelling import spelling
 from microsite.checks.advice.stale_translations import stale_translations
+from microsite.checks.advice.titles import titles
 from microsite.checks.advice.topics import topics
 from microsite.checks.advice.typing_slips import typing_slips
 from microsite.checks.advice.unfinished import unfinished
@@ -33,6 +37,7 @@ RULES: Final[tuple[AdviceRule, ...]] = (
     loaded_words, hedges, attribution, perceivers, qualifiers, spelling, guessable, unfinished,
     stale_translations,
     sentence_form, typing_slips, empty_sections, quotation_marks, capital_within, key_points, topics, coordinates,
+    addresses, names, titles, open_answers,
 )  # fmt: skip
 
 _OF_ENGLISH: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, attribution, perceivers, spelling)

@@ -137,13 +137,23 @@ def _example(model: Model, record: Model | None, key: str) -> str:
     return (_EXAMPLES.get(key) if model is Claim else None) or example_of(record, key)
 
 
+def _needs(record: Model | None, key: str) -> bool:
+    """Say whether a record cannot do without a key."""
+    return bool(record and key in record.model_json_schema().get("required", ()))
+
+
+def _or_without(model: Model, keys: Keys) -> str:
+    """Say how a field is left empty."""
+    last = str(keys[-1])
+    return f", or {last}: null" if _needs(record_at(model, keys[:-1]), last) else ", or leave it out"
+
+
 def _filled(model: Model, keys: Keys) -> str:
     """Say what to do with a field that says nothing: whether it may go, or with what it is filled in."""
     last, record = keys[-1] if keys else "", record_at(model, keys[:-1])
     if isinstance(last, int):
         return "say it, or take it out"
-    needed = record.model_json_schema().get("required", ()) if record else ()
-    return f"write {last}: {_example(model, record, last)}" if last in needed else "say it, or leave the key out"
+    return f"write {last}: {_example(model, record, last)}" if _needs(record, last) else "say it, or leave the key out"
 
 
 def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, str]:
@@ -153,7 +163,10 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
     if kind == "empty-text" or (kind == "string_type" and got is None):
         return "empty-text", f"nothing is written here; {_filled(model, keys)}"
     if kind in CODES:
-        return kind, str(error["msg"])
+        return (
+            kind,
+            f"{error['msg']}{_or_without(model, keys) if kind == 'unsafe-link' and 'key' not in context else ''}",
+        )
     if kind == "missing":
         example = _example(model, record_at(model, keys[:-1]), str(last))
         return "missing-field", f"{last} is missing here; add the line {last}: {example}"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from microsite.model.field_types import ADDRESS, is_locator
+from microsite.model.field_types import is_locator
 from microsite.model.locator_slips import locators_as_meant
 from microsite.model.place import Document
 
@@ -36,12 +36,6 @@ def id_form(got: object, pattern: str) -> str:
     """Return an id with plain hyphens and small letters, if that has the form that is wanted; empty otherwise."""
     text = _DASHES.sub("-", got.strip().lower()) if isinstance(got, str) else ""
     return text if text != got and re.fullmatch(pattern, text) else ""
-
-
-def web_address(got: object) -> str:
-    """Return a web address with its scheme, from one that was typed without; empty for anything else."""
-    text = f"https://{got.strip()}" if isinstance(got, str) else ""
-    return text if "." in text and re.fullmatch(ADDRESS, text) else ""
 
 
 def locators(got: object) -> str:

@@ -8,7 +8,8 @@ from typing import Final
 from babel.core import Locale
 
 from microsite.model.date_slips import date_cure
-from microsite.seeds.reading.field_slips import locators, web_address
+from microsite.model.web_address import address_cure
+from microsite.seeds.reading.field_slips import locators
 
 ID: Final = "an id (lower-case words joined by hyphens)"
 _SPELT: Final = str.maketrans(
@@ -60,8 +61,8 @@ def form_cure(got: object, pattern: str, key: str | int) -> str:
     """Say how a text is written that has another form than its field; the end of a sentence, or nothing."""
     text = str(got)
     if pattern.startswith("^https?:"):
-        told = web_address(text)
-    elif pattern.startswith("^(s[0-9]"):
+        return address_cure(text)
+    if pattern.startswith("^(s[0-9]"):
         told = f"{key}: {locators(text)}" if locators(text) else ""
     elif key in ("language", "lang"):
         told = f"{key}: {language_tag(text)}" if language_tag(text) else ""

@@ -12,6 +12,7 @@ from microsite.corpus.project import Project
 from microsite.model.doi import doi_address
 from microsite.model.kinds import WORK
 from microsite.model.ledger import Reference
+from microsite.model.web_address import trim_address
 from microsite.sources.html.address_resolution import ROOT, resolve
 
 _URL: Final = re.compile(r"https?://[^\s<>\"'{}|\\^`\[\]]+")
@@ -38,19 +39,11 @@ def outside(url: str) -> bool:
     return False
 
 
-def trim_address(url: str) -> str:
-    """Return an address without the punctuation of the sentence around it, and without its fragment."""
-    url = url.partition("#")[0]
-    while url and (url[-1] in ".,;:!?*_]’”»،؛؟" or (url[-1] == ")" and url.count(")") > url.count("("))):
-        url = url[:-1]
-    return url
-
-
 def _written(texts: Iterable[HandWrittenPage]) -> Iterator[tuple[str, str]]:
     for text in texts:
         for number, line in enumerate(text.text.split("\n"), 1):
             for match in _URL.finditer(line):
-                yield trim_address(match.group()), f"{text.file}:{number}"
+                yield trim_address(match.group().partition("#")[0]), f"{text.file}:{number}"
 
 
 def _identifiers(references: Iterable[Reference]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from microsite.model.field_types import ADDRESS
+from microsite.model.web_address import ADDRESS, reached_by
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in, turned_name
 from microsite.sources.text.normalise import normalise
 
@@ -101,7 +101,7 @@ def _pages(meta: Mapping[str, list[str]]) -> str | None:
 
 def _address(page: LexborHTMLParser, meta: Mapping[str, list[str]]) -> str | None:
     said = [*(_attribute(each, "href") for each in page.css('link[rel="canonical"]')), *meta.get("og:url", ())]
-    return next((url for url in said if ADDRESS.fullmatch(url)), None)
+    return next((url for url in said if ADDRESS.fullmatch(url) and not reached_by(url)), None)
 
 
 def page_metadata(page: LexborHTMLParser) -> FileMetadata:

@@ -1,0 +1,76 @@
+"""Addresses on the web as people type them: what readers of a public site cannot open, and what was meant."""
+
+import ipaddress
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+ADDRESS: Final = re.compile(
+    r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"
+)
+"""What a reader's browser may open: http or https, the host in ASCII (other letters as xn--…), no user name."""
+
+_AT_HOME: Final = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home.arpa")
+"""Ends of names that a machine or a network gives itself (RFC 6761, RFC 6762, RFC 8375, and what routers use)."""
+_USER: Final = re.compile(r"(https?://)[^/?#\s]*@(?=[A-Za-z0-9])")
+_SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9])", re.IGNORECASE)
+_ON_DISK: Final = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|~?/(?:home|Users|tmp|mnt|Volumes)/", re.IGNORECASE)
+_NAMED: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#].*)?")
+
+
+def reached_by(url: str) -> str:
+    """Say who alone can open an address, if not everybody: "this machine" or "your own network"; "" for the web.
+
+    An address in numbers counts as what the registry of special addresses says of it (RFC 6890).
+    """
+    host = (urlsplit(url).hostname or "").rstrip(".")
+    try:
+        number = ipaddress.ip_address(host)
+    except ValueError:
+        at_home = "." not in host or any(host.endswith(f".{end}") for end in _AT_HOME)
+        machine = host == "localhost" or host.endswith(".localhost")
+        return "this machine" if machine else "your own network" if at_home else ""
+    if number.is_loopback or number.is_unspecified:
+        return "this machine"
+    return "" if number.is_global else "your own network"
+
+
+def unreachable(url: str) -> str:
+    """Say that readers cannot open an address; "" if they can."""
+    by = reached_by(url)
+    return f"only {by} can open {url[:60]}, and no reader; write its address on the web" if by else ""
+
+
+def is_on_disk(text: str) -> bool:
+    """Say whether a text names a file on somebody's own machine."""
+    return bool(_ON_DISK.match(text.strip()))
+
+
+def address_as_meant(text: str) -> str:
+    """Return the address that was meant by one typed with a user name, without or with half a scheme; "" if unsure."""
+    bare = text.strip(" \t\n,;<>\"'“”‘’")
+    if is_on_disk(bare) or bare.lower().startswith(("ftp:", "mailto:")):
+        return ""
+    begun = _SCHEME.match(bare)
+    if begun:
+        whole = f"http{'s' * ('s' in begun[0].lower())}://{bare[begun.end() :]}"
+    else:
+        whole = f"https://{bare}" if _NAMED.fullmatch(bare) else ""
+    meant = _USER.sub(r"\1", whole)
+    return meant if meant != text and "." in meant and ADDRESS.fullmatch(meant) and not reached_by(meant) else ""
+
+
+def address_cure(text: str) -> str:
+    """Say how an address is written that is none: the end of a sentence, or nothing."""
+    if is_on_disk(text):
+        return "; this is a file on one machine, which no reader can open: write where it is on the web"
+    meant = address_as_meant(text)
+    secret = " (if the password was a real one, change it)" if _USER.match(text.strip()) else ""
+    return f"; write {meant}{secret}" if meant else ""
+
+
+def trim_address(url: str) -> str:
+    """Return an address without the punctuation of the sentence around it."""
+    while url and (url[-1] in ".,;:!?*'_]’”»،؛؟" or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url

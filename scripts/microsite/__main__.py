@@ -4,7 +4,6 @@ Only the module of the verb that is asked for is imported: most need a part of t
 """
 
 import difflib
-import errno
 import gc
 import os
 import sys
@@ -12,13 +11,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, NoReturn
 
+from microsite.model.full_disk import FULL
 from microsite.verbs import VERBS
 
 STAMP: Final = "1767225600"
 """The time that a site is stamped with where SOURCE_DATE_EPOCH says no other, so that two builds are the same."""
-
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-"""What a disk says that takes no more: of two files the second, the copy, is meant."""
 
 USAGE = "usage: microsite VERB [--help] …\n"
 
@@ -34,7 +31,8 @@ def _told(error: OSError) -> str:
     if error.args and isinstance(error.args[0], list):  # of shutil: every file that could not be copied
         source, _, why = error.args[0][0]
         return f"{source}: {why}"
-    file = error.filename2 if error.errno in _FULL and error.filename2 is not None else error.filename
+    copied = error.errno in FULL and error.filename2 is not None  # then it is the copy that there was no room for
+    file = error.filename2 if copied else error.filename
     where = Path(os.fsdecode(file)) if isinstance(file, str | bytes) else None
     if where and where.is_relative_to(Path.cwd()):
         where = where.relative_to(Path.cwd())

@@ -11,6 +11,10 @@ from typing import NoReturn
 
 import pytest
 
+from microsite.__main__ import _told
+from microsite.corpus.project import load
+from microsite.site.build import publish
+from microsite.site.engines import engine_called
 from microsite.verbs import VERBS
 from tests.conftest import ROOT, TOY, as_for_a_user, run
 
@@ -68,6 +72,22 @@ def test_of_a_file_and_its_copy_that_one_is_named_which_the_system_refused(
 
     monkeypatch.setattr("microsite.commands.build.main", refuse)
     assert run("build.py", tmp_path).stderr == f"microsite build: {named}: {os.strerror(code)}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "named"), [(errno.ENOSPC, ".build/site: "), (errno.EFBIG, ".build/site: "), (errno.EPIPE, "")]
+)
+def test_a_disk_that_is_full_while_pages_are_built_is_named(
+    code: int, named: str, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr("microsite.site.build._rendered", refuse)
+    with pytest.raises(OSError, match=os.strerror(code)) as raised:
+        publish(load(toy)[0], toy / "site", engine_called("mkdocs"), anew=True)
+    assert _told(raised.value) == (f"{toy}/{named}" if named else "") + os.strerror(code)
+    assert not (toy / "site").exists()
 
 
 def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
+from microsite.model.full_disk import naming
 from microsite.site.editions.edit import with_editions
 from microsite.site.editions.promises import check_addresses
 from microsite.site.editions.variables import variables
@@ -90,7 +91,8 @@ def publish(
     if not engine.joins_languages:
         project, articles = replace(project, others=()), articles[:1]
     new = project.root / ".build" / "site"
-    wrong, made = _made(project, new, engine, articles, anew=anew)
+    with naming(new):
+        wrong, made = _made(project, new, engine, articles, anew=anew)
     if not wrong:
         even_permissions(new)
         # Before the swap: what is remembered is what was built, and not what somebody makes of site/ later.

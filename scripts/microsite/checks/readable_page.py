@@ -42,9 +42,9 @@ class PageAtHand:
 
 
 def pages_at_hand(project: Project) -> Iterator[PageAtHand]:
-    """Yield the pages that people write."""
+    """Yield the pages that people write, in all languages."""
     signs = signs_of(project)
-    yield from (PageAtHand(written, signs, project.root) for written in project.pages)
+    yield from (PageAtHand(written, signs, project.root) for written in project.every_page)
 
 
 def is_template(source: PageSource) -> bool:

@@ -52,14 +52,29 @@ class Project:
     """Of a site in another language than the main one: the same in those that are neither, which know of no others."""
 
     @property
+    def folder(self) -> str:
+        """The folder that its pages are written to, as it is named in findings."""
+        return f"docs/{self.language}" if self.language else "docs"
+
+    @property
     def docs(self) -> Path:
         """The folder that its pages are written to."""
-        return self.root / "docs" / self.language
+        return self.root / self.folder
 
     @property
     def build(self) -> Path:
         """The folder for what is kept from one build to the next."""
         return self.root / ".build" / self.language
+
+    @property
+    def sites(self) -> "tuple[Project, ...]":
+        """The project in each of its languages, the main one first."""
+        return (self, *self.others)
+
+    @property
+    def every_page(self) -> tuple[HandWrittenPage, ...]:
+        """What people write on pages, in all languages."""
+        return tuple(page for each in self.sites for page in each.pages)
 
     @property
     def site(self) -> Site:

@@ -1,7 +1,7 @@
 """The site of a project in another language than its main one."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -53,14 +53,10 @@ def by_language(root: Path, pages: list[Path], languages: Iterable[str]) -> dict
     return result
 
 
-def _said(settings: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in settings.items() if value}
-
-
 def _settings(root: Path, language: str, main: SiteConfiguration) -> tuple[SiteConfiguration, list[Finding]]:
     """Return the configuration in a language, with what all languages share."""
     own, findings = configuration(root, language)
-    return replace(own, shared={**main.shared, **_said(own.shared)}), findings
+    return main.heir(own), findings
 
 
 def _written(root: Path, language: str, files: Iterable[Path]) -> tuple[Pages, list[Finding]]:

@@ -1,13 +1,16 @@
 """What mkdocs.yml says of the site, as far as the generator asks: the rest is for engines alone."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from microsite.model.place import Place
 
 SHARED: Final = ("feed", "touch_icon")
 """Files of the main language that pages of all link to, as they are set under ``extra``."""
+
+PATTERNS: Final = ("not_in_nav", "exclude_docs", "draft_docs")
+"""Settings that hold patterns of .gitignore, for pages."""
 
 
 class NamedFile(NamedTuple):
@@ -44,7 +47,16 @@ class SiteConfiguration:
     """What other languages take from the main one, as it is set under ``extra``."""
     places: Mapping[str, Place] = field(default_factory=dict)
     """Where each setting stands."""
+    file: str = "mkdocs.yml"
+    """Its name; that of another language inherits from the main one."""
 
     def place(self, setting: str) -> Place:
         """Return where a setting stands; the beginning of the file for one that is not there."""
-        return self.places.get(setting.partition(".")[0], Place("mkdocs.yml"))
+        return self.places.get(setting.partition(".")[0], Place(self.file))
+
+    def heir(self, own: "SiteConfiguration") -> "SiteConfiguration":
+        """Return the settings of another language, with those of this file that its own leaves out."""
+        said = {name: value for name, value in own.shared.items() if value}
+        patterns = {name: getattr(self, name) for name in PATTERNS if name not in own.places}
+        nav = [NamedFile(entry.file, Place(own.file)) for entry in self.nav or ()] if own.nav is None else own.nav
+        return replace(own, shared={**self.shared, **said}, nav=tuple(nav), **patterns)

@@ -46,7 +46,7 @@ def page_in_language(project: Project, name: str, markdown: str) -> str:
     if translation is None:
         return markdown
     with project.site.speaking():
-        return _led(project.corpus, Address(name), _with_marks(project, name, markdown))
+        return led_to_main(project.corpus, Address(name), _with_marks(project, name, markdown))
 
 
 def _with_marks(project: Project, name: str, markdown: str) -> str:
@@ -66,9 +66,15 @@ def _mark(project: Project, here: Address) -> str:
     return f'<p class="about"><a class="changed" hreflang="{main}" href="{href}">{said}</a></p>'
 
 
-def _led(corpus: Corpus, here: Address, markdown: str) -> str:
+def led_to_main(corpus: Corpus, here: Address, markdown: str) -> str:
+    """Return the Markdown of a page in another language with links that lead to the main one where only that has them.
+
+    A page in the main language stays as it is.
+    """
+    if corpus.translation is None:
+        return markdown
     there = _there(corpus)
-    main = corpus.translation.main if corpus.translation else ""
+    main = corpus.translation.main
 
     def led(found: re.Match[str]) -> str:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(here.page), found["to"]))

@@ -46,7 +46,8 @@ def _among_editions(project: Project) -> Iterator[Finding]:
 
 def check_addresses_planned(project: Project) -> list[Finding]:
     """Return what is wrong with the addresses of all pages, none of which need be made."""
-    findings = [*collisions(project), *_among_editions(project), *check_given_up(project)]
+    findings = [found for each in project.sites for found in collisions(each)]
+    findings += [*_among_editions(project), *check_given_up(project)]
     planned = [*_planned(project), *(f"/{o.language}{url}" for o in project.others for url in _planned(o))]
     return findings + check_planned(project, planned)
 

@@ -171,7 +171,7 @@ def check(project: Project) -> Iterator[Finding]:
     if settings.get("module_name") and own_module(project.root, settings) is None:
         yield finding(project.configuration.place("plugins"), "bad-setting", _NO_MODULE)
     signs = delimiters(settings)
-    for written in project.pages:
+    for written in project.every_page:
         try:
             source = split_page(written.text)
         except PageSourceError:

@@ -60,7 +60,7 @@ def check(project: Project) -> Iterator[Finding]:
         return all_sources.overlaps(guarded_forms(text))
 
     with CleanTexts(project.root, "copies-nothing", encoded) as clean:
-        for written in (*project.notes, *project.pages):
+        for written in (*project.notes, *project.every_page):
             if not clean.has(written.text, copied):
                 for source, mark in marks.items():
                     yield from _as_written(written, source, mark)

@@ -73,5 +73,5 @@ def _left(page: HandWrittenPage) -> tuple[Finding, ...]:
 def check(project: Project) -> Iterator[Finding]:
     """Marking that would be printed, and lines that git left."""
     with CleanTexts(project.root, "page-marks") as clean:
-        for page in project.pages:
+        for page in project.every_page:
             yield from clean.findings(repr(page), page, _left)

@@ -10,7 +10,7 @@ from microsite.model.catalogue import SOURCE
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import MANY
 from microsite.model.place import Place
-from microsite.model.site_configuration import SHARED, NamedFile, SiteConfiguration
+from microsite.model.site_configuration import PATTERNS, SHARED, NamedFile, SiteConfiguration
 from microsite.seeds.reading.engine_yaml import VARIABLE, EngineLoader
 from microsite.seeds.reading.yaml import RefusedYamlError, mending, screen
 
@@ -19,7 +19,6 @@ FILE: Final = "mkdocs.yml"
 _ASSETS: Final = ("extra_css", "extra_javascript")
 _PICTURES: Final = (("theme", "favicon"), ("theme", "logo"), ("extra", "card"), ("extra", "touch_icon"))
 _EXTRA: Final = ("repository", "branch")
-_PATTERNS: Final = ("not_in_nav", "exclude_docs", "draft_docs")
 
 
 class _Reader:
@@ -132,7 +131,9 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
     reader = _Reader(loader, file)
     root = loader.get_single_node()
     if root is None:
-        return SiteConfiguration(text), [finding(Place(file), "bad-setting", "expected settings: site_name: …")]
+        return SiteConfiguration(text, file=file), [
+            finding(Place(file), "bad-setting", "expected settings: site_name: …")
+        ]
     reader.settings(root)
     entries = reader.entries()
     said = len(reader.findings)
@@ -141,7 +142,7 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
         reader.findings.append(
             reader.wrong(reader.keys.get("site_name", root), "expected a name of the site: the line site_name: …")
         )
-    patterns = {setting: reader.text(setting) for setting in _PATTERNS}
+    patterns = {setting: reader.text(setting) for setting in PATTERNS}
     places = {setting: reader.place(key) for setting, key in reader.keys.items()}
     extra = {each: str(reader.value(reader.below("extra", each)) or "") for each in _EXTRA}
     language = reader.value(reader.below("theme", "language"))
@@ -153,6 +154,7 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
         nav=entries,
         assets=tuple(reader.assets()),
         places=places,
+        file=file,
         shared={each: str(reader.value(reader.below("extra", each)) or "") for each in SHARED},
         **patterns,
         **extra,
@@ -173,4 +175,4 @@ def read_site_configuration(
         at, message = refused.at, str(refused)
     except yaml.YAMLError as error:
         at, message = mending(error, text)
-    return SiteConfiguration(text), [finding(Place(file, *at), "bad-setting", message)]
+    return SiteConfiguration(text, file=file), [finding(Place(file, *at), "bad-setting", message)]

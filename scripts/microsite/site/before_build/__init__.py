@@ -14,6 +14,7 @@ from microsite.site.before_build import (
     assets,
     configuration,
     ignored_folders,
+    language_folders,
     macro_results,
     moved_targets,
     navigation,
@@ -26,6 +27,7 @@ BuildRule = Callable[[Project], Iterator[Finding]]
 RULES: Final[tuple[BuildRule, ...]] = (
     navigation.check,
     ignored_folders.check,
+    language_folders.check,
     assets.check,
     page_links.check,
     moved_targets.check,
@@ -38,7 +40,9 @@ def check_before_build(project: Project) -> list[Finding]:
     """Return everything that would stop a build of a project whose seeds and pages are well."""
     # What works are called is asked of another program. Asked here, where the folder for its answer is known; pages and
     # macros find it made.
-    format_works(project.corpus, project.root / ".build" / "cache")
+    for each in project.sites:
+        with each.site.speaking():
+            format_works(each.corpus, each.build / "cache")
     findings = check_addresses_planned(project)
     for rule in () if findings else RULES:
         findings += rule(project)

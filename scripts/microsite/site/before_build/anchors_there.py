@@ -1,5 +1,6 @@
 """The anchors that the pages of a site will have, before it is built."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from microsite.corpus.project import Project
 from microsite.model.address import Address
 from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
+from microsite.pages.in_language import led_to_main
 from microsite.pages.types import page_at, redirects
 from microsite.site.before_build.macro_results import body_of
 from microsite.site.before_build.site_files import SiteFiles
@@ -45,8 +47,16 @@ class AnchorsThere:
         called = "results" if plain_calls(self.project, page)[1] else "words"
         return read_written(body_of(self.project, page), kept_reading(self.project.root, page, called))
 
+    def resolved(self, file: str) -> Collection[str | None]:
+        """Return the addresses of such a page that an engine resolves: not those that lead to the main language."""
+        page = self._page(file)
+        body = body_of(self.project, page)
+        led = led_to_main(self.project.corpus, Address(file), body)
+        kept = kept_reading(self.project.root, page, "led")
+        return (self.written(file) if led == body else read_written(led, kept)).links
+
     def _page(self, file: str) -> HandWrittenPage:
-        return next(page for page in self.project.pages if page.file == f"docs/{file}")
+        return next(page for page in self.project.pages if page.name == file)
 
     def _on_written(self, file: str) -> frozenset[str]:
         cited = any(call.name == "cite_page" for call in plain_calls(self.project, self._page(file))[1])

@@ -27,9 +27,9 @@ _PACKAGES: Final = ("microsite", "mkdocs", "mkdocs-material", "mkdocs-macros-plu
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
 
-def _depends_on(project: Project) -> Iterator[str]:
+def _depends_on(main: Project, project: Project) -> Iterator[str]:
     """Yield all that MkDocs' answer hangs on: the file, the variables it names, versions of packages, what is asked."""
-    text = project.configuration.text
+    text = "".join(each.configuration.text for each in (main, project))
     yield text
     named = {name for listed, one in _NAMED.findall(text) for name in re.findall(r"\w+", listed or one)}
     yield from (f"{name}={os.environ.get(name)}" for name in sorted(named))
@@ -38,7 +38,7 @@ def _depends_on(project: Project) -> Iterator[str]:
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield Path(settings_of.__code__.co_filename).read_text("utf-8")
     own = sorted(str(path) for path in (project.root / "overrides").rglob("*") if path.is_file())
-    yield from (str((project.root / "docs").is_dir()), *own)
+    yield from (str(project.docs.is_dir()), *own)
 
 
 def _no_address(settings: Mapping[str, object]) -> str:
@@ -57,8 +57,9 @@ def _asked(project: Project) -> str:
     from mkdocs.config.defaults import MkDocsConfig  # noqa: PLC0415
     from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
 
-    config = MkDocsConfig(config_file_path=str(project.root / "mkdocs.yml"))
-    with contextlib.chdir(project.root), (project.root / "mkdocs.yml").open("rb") as file:
+    path = project.root / project.configuration.file
+    config = MkDocsConfig(config_file_path=str(path))
+    with contextlib.chdir(project.root), path.open("rb") as file:
         try:
             config.load_file(file)
             failed, warnings = config.validate()
@@ -67,7 +68,7 @@ def _asked(project: Project) -> str:
         except ValueError as error:  # MkDocs takes it for granted that an address can be taken apart.
             failed, warnings = [(_no_address(dict(config)), error)], []
     said = [[name, " ".join(str(each).split())] for name, each in (*failed, *warnings)]
-    return json.dumps([said, None if failed else settings_of(config, project.root)])
+    return json.dumps([said, None if failed else settings_of(config, project)])
 
 
 def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding]:
@@ -104,9 +105,14 @@ def _catalogues(project: Project) -> Iterator[Finding]:
 
 def check(project: Project) -> Iterator[Finding]:
     """Yield what MkDocs would say of mkdocs.yml; nothing for a project that is read without one."""
-    configuration = project.configuration
-    if configuration.nav is not None:
-        yield from _language(project)
-        yield from _catalogues(project)
-        kept = project.root / ".build" / "cache" / "settings"
-        yield from _findings(configuration, cache.cached(kept, _depends_on(project), lambda: _asked(project)))
+    if project.configuration.nav is not None:
+        for each in project.sites:
+            yield from _of_site(project, each)
+
+
+def _of_site(main: Project, project: Project) -> Iterator[Finding]:
+    yield from _language(project)
+    yield from _catalogues(project)
+    kept = project.build / "cache" / "settings"
+    answer = cache.cached(kept, _depends_on(main, project), lambda: _asked(project))
+    yield from _findings(project.configuration, answer)

@@ -22,6 +22,10 @@ def check(project: Project) -> Iterator[Finding]:
         ignored = patterns(text or "")
     except ValueError:
         return  # Git passes over a line that is no pattern, and so does whoever reads it for its folders.
+    for each in project.others:
+        if not ignored.match_file(f"docs/{each.language}/search/index.md"):
+            message = f"{each.folder}/ gets pages that are written from seeds; add the line /{each.folder}/*/"
+            yield finding(Place(_FILE), "not-ignored", message)
     own = {kind.folder for kind in KINDS if kind.has_folder} - set(FOLDERS.values())
     for folder in sorted(own):
         if not ignored.match_file(f"docs/{folder}/index.md"):

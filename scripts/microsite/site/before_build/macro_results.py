@@ -111,5 +111,6 @@ def _is_citable(project: Project, written: HandWrittenPage) -> bool:
 
 def check(project: Project) -> Iterator[Finding]:
     """Calls that the build would end at: of a figure that a claim does not give, or of a passage that is not there."""
-    for written in project.pages:
-        yield from dict.fromkeys(_wrong_results(project, written))
+    for each in project.sites:
+        for written in each.pages:
+            yield from dict.fromkeys(_wrong_results(each, written))

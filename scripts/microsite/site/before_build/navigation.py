@@ -55,7 +55,7 @@ def _wrong_entry(file: str, files: SiteFiles) -> str | None:
         )
     if PurePosixPath(file).as_posix() in files.pages:
         return None
-    return f"no page docs/{file[:60]}{_moved_list(file, files) or nearest(file, files.by_hand)}"
+    return f"no page {files.project.folder}/{file[:60]}{_moved_list(file, files) or nearest(file, files.by_hand)}"
 
 
 def _in_patterns(configuration: SiteConfiguration) -> Iterator[Finding]:
@@ -73,7 +73,8 @@ def _left_out(project: Project, configuration: SiteConfiguration) -> Iterator[Fi
         chosen = patterns(getattr(configuration, name))
         page = next((each.page for each in all_addresses(project.corpus) if chosen.match_file(each.page)), None)
         if page:
-            message = f"expected hand-written pages only; docs/{page} is left out by it, and other pages lead there"
+            left_out = f"{project.folder}/{page} is left out by it, and other pages lead there"
+            message = f"expected hand-written pages only; {left_out}"
             yield finding(configuration.place(name), "bad-setting", f"{name}: {message}")
 
 
@@ -82,8 +83,9 @@ def _unreached(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[F
     listed, elsewhere = _listed(configuration), patterns(configuration.not_in_nav)
     for page in files.by_hand:
         if page not in listed and not elsewhere.match_file(page):
-            message = f"add the line - …: {page} under nav: in mkdocs.yml, with its title, or {page} under not_in_nav:"
-            yield finding(Place(f"docs/{page}"), "not-in-nav", message)
+            menu = f"- …: {page} under nav: in {configuration.file}, with its title"
+            message = f"add the line {menu}, or {page} under not_in_nav:"
+            yield finding(Place(f"{files.project.folder}/{page}"), "not-in-nav", message)
 
 
 def _asleep(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
@@ -91,13 +93,19 @@ def _asleep(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Find
     text, listed = configuration.text, _listed(configuration)
     for found in _ASLEEP.finditer(text):
         if found[1] in files.written and found[1] not in listed:
-            place = Place("mkdocs.yml", text.count("\n", 0, found.start()) + 1, found[0].index("#") + 1)
-            message = f"docs/{found[1]} has entries now: take the # away from this line, or the whole line"
+            place = Place(configuration.file, text.count("\n", 0, found.start()) + 1, found[0].index("#") + 1)
+            file = f"{files.project.folder}/{found[1]}"
+            message = f"{file} has entries now: take the # away from this line, or the whole line"
             yield finding(place, "not-in-nav", message)
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Entries that name no page; pages that no entry names."""
+    for each in project.sites:
+        yield from _of_site(each)
+
+
+def _of_site(project: Project) -> Iterator[Finding]:
     configuration, files = project.configuration, SiteFiles(project)
     if wrong := list(_in_patterns(configuration)):
         yield from wrong

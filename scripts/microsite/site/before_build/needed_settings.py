@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from microsite.corpus.project import Project
+
 EXTENSIONS: Final = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 """What the Markdown of generated pages is written with."""
 _TEMPLATES: Final = ("search.html", "redirect.html", "base.html", "partials/language.html")
@@ -17,9 +19,9 @@ _SCRIPTS: Final = ("analytics", "consent", "version")
 """Parts of the theme that put a script into every page, which the policy of the site does not let run."""
 
 
-def settings_of(config: Any, root: Path) -> dict[str, Any]:
+def settings_of(config: Any, project: Project) -> dict[str, Any]:
     """Return what MkDocs makes of the settings that :func:`settings_missing` asks for, fit for JSON."""
-    theme = config.theme
+    theme, root = config.theme, project.root
     language = str(theme.get("language") or "en")
     words = f"partials/words/{language}.html"
     folders = [Path(folder) for folder in theme.dirs]
@@ -29,7 +31,8 @@ def settings_of(config: Any, root: Path) -> dict[str, Any]:
 
     return {
         "use_directory_urls": bool(config.use_directory_urls),
-        "in docs": Path(config.docs_dir).resolve() == (root / "docs").resolve(),
+        "in docs": Path(config.docs_dir).resolve() == project.docs.resolve(),
+        "docs": project.folder,
         "plugins": sorted(config.plugins),
         "markdown_extensions": sorted({name.rpartition(".")[2] for name in config.markdown_extensions}),
         "templates": all(map(there, _TEMPLATES)),
@@ -48,7 +51,7 @@ def settings_missing(settings: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if not settings["use_directory_urls"]:
         yield "use_directory_urls", "expected true; every address that the pages name ends with a slash"
     if not settings["in docs"]:
-        yield "docs_dir", "expected docs; the pages are written there"
+        yield "docs_dir", f"expected {settings['docs']}; the pages are written there"
     if "macros" not in settings["plugins"]:
         yield "plugins", "expected macros among them; hand-written pages call them: - macros: {module_name: macros}"
     if without := [name for name in EXTENSIONS if name not in settings["markdown_extensions"]]:

@@ -1,7 +1,7 @@
 """Links on hand-written pages: each leads to a page or file that the site will have, and to an anchor there."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -22,6 +22,15 @@ _MAIL = f"{util.AMP_SUBSTITUTE}#"
 """How Markdown hides the letters of a mail address."""
 
 
+Sites = Mapping[str, AnchorsThere]
+"""The site in each of its languages, that of the main one under ""."""
+
+
+def _below(language: str) -> str:
+    """Return the folder of the built site that a language stands in."""
+    return f"{language}/" if language else ""
+
+
 class _Wrong(NamedTuple):
     code: str
     address: str
@@ -30,6 +39,8 @@ class _Wrong(NamedTuple):
 
 def _instead(file: str, files: SiteFiles) -> str:
     """Return what to write in the place of a file that does not exist, if there is anything near."""
+    if file.startswith("../"):
+        return "; write the way as the original has it: what is not in this language leads to the main one by itself"
     bare = file.rstrip("/").removesuffix(".html")
     for near in (f"{bare}.md", f"{bare}/index.md"):
         if near in files.pages:
@@ -52,39 +63,51 @@ def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | Non
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/"))
     else:
         file = page
+    folder = anchors.project.folder
     if file not in anchors.files.pages and not anchors.files.beside(file):
         guess = _instead(file, anchors.files)
-        return _Wrong(
-            "broken-link", address, f'"{address[:60]}" leads to docs/{file[:60]}, which does not exist{guess}'
-        )
+        named = posixpath.normpath(posixpath.join(folder, file))
+        return _Wrong("broken-link", address, f'"{address[:60]}" leads to {named[:60]}, which does not exist{guess}')
     if file in anchors.files.pages and not anchors.has(file, parts.fragment):
-        return _Wrong("broken-anchor", address, f'docs/{file} has no anchor "{parts.fragment[:60]}"')
+        return _Wrong("broken-anchor", address, f'{folder}/{file} has no anchor "{parts.fragment[:60]}"')
     return None
 
 
-def _in_html(address: str, page: str, anchors: AnchorsThere) -> _Wrong | None:
-    """Return what is wrong with a link in HTML, which a browser resolves on the built page."""
-    leads = file_and_anchor(address, f"{Address(page).url[1:]}index.html")
+def _in_html(address: str, page: str, language: str, sites: Sites) -> _Wrong | None:
+    """Return what is wrong with a link in HTML, which a browser resolves on the built page, in whichever language."""
+    leads = file_and_anchor(address, f"{_below(language)}{Address(page).url[1:]}index.html")
     if leads is None:
         return None
-    file, anchor = leads
+    whole, anchor = leads
+    other = next((each for each in sites if each and whole.startswith(_below(each))), "")
+    anchors, file = sites[other], whole.removeprefix(_below(other))
     if not anchors.files.built(file):
-        return _Wrong("broken-link", address, f'"{address[:60]}" leads to {file[:60]}, which does not exist')
+        return _Wrong("broken-link", address, f'"{address[:60]}" leads to {whole[:60]}, which does not exist')
     target = next((page for page in anchors.files.pages if f"{Address(page).url[1:]}index.html" == file), None)
     if target and not anchors.has(target, anchor):
-        return _Wrong("broken-anchor", address, f'{file} has no anchor "{anchor[:60]}"')
+        return _Wrong("broken-anchor", address, f'{whole} has no anchor "{anchor[:60]}"')
     return None
 
 
-def _wrong_links(page: str, anchors: AnchorsThere) -> Iterator[_Wrong]:
-    written = anchors.written(page)
+def _only_there(wrong: _Wrong, page: str) -> _Wrong:
+    """Return what is wrong with a link to what the main language has, which no engine leads there."""
+    up = "../" * Address(page).url.count("/")
+    way = f"{up}{posixpath.normpath(posixpath.join(posixpath.dirname(page), wrong.address))}"
+    return wrong._replace(
+        message=f'"{wrong.address[:60]}" is there in the main language alone; write <a href="{way}">…</a>'
+    )
+
+
+def _wrong_links(page: str, language: str, sites: Sites) -> Iterator[_Wrong]:
+    written, resolved = sites[language].written(page), sites[language].resolved(page)
     for address in dict.fromkeys(written.links):
         if address is None:
             yield _Wrong("broken-link", "<a", "a link or picture names no address; engines end at it")
-        elif wrong := _in_markdown(address, page, anchors):
-            yield wrong
+        elif wrong := _in_markdown(address, page, sites[language if address in resolved else ""]):
+            only_there = wrong.code == "broken-link" and language and not _in_markdown(address, page, sites[""])
+            yield _only_there(wrong, page) if only_there else wrong
     for address in written.in_html:
-        if wrong := _in_html(address, page, anchors):
+        if wrong := _in_html(address, page, language, sites):
             yield wrong
 
 
@@ -98,10 +121,9 @@ def _place(written: HandWrittenPage, address: str) -> Place:
 
 def check(project: Project) -> Iterator[Finding]:
     """Links that lead nowhere, and anchors that are not there."""
-    files = SiteFiles(project)
-    anchors = AnchorsThere(project, files)
-    for written in project.pages:
-        page = written.file.removeprefix("docs/")
-        if page in files.by_hand:
-            for wrong in _wrong_links(page, anchors):
-                yield finding(_place(written, wrong.address), wrong.code, wrong.message)
+    sites = {each.language: AnchorsThere(each, SiteFiles(each)) for each in project.sites}
+    for each in project.sites:
+        for written in each.pages:
+            if written.name in sites[each.language].files.by_hand:
+                for wrong in _wrong_links(written.name, each.language, sites):
+                    yield finding(_place(written, wrong.address), wrong.code, wrong.message)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathspec.gitignore import GitIgnoreSpec
 
 from microsite.corpus.project import Project
-from microsite.downloads import all_files, found_passages, is_surely_there
+from microsite.downloads import all_files, files_in_language, found_passages, is_surely_there
 from microsite.model.address import Address
 from microsite.model.kinds import owned
 from microsite.pages.types import all_addresses
@@ -33,7 +33,7 @@ class SiteFiles:
 
     @cached_property
     def by_hand(self) -> tuple[str, ...]:
-        """The pages that people write, by their Markdown file below docs/, without those that are not built."""
+        """The pages that people write, by their files there, without those that are not built."""
         configuration = self.project.configuration
         left_out = patterns("\n".join(_HIDDEN), configuration.exclude_docs, configuration.draft_docs)
         names = (page.name for page in self.project.pages)
@@ -56,7 +56,7 @@ class SiteFiles:
     @cached_property
     def _beside(self) -> frozenset[str]:
         """What lies in docs/ and is no page, and what the theme brings."""
-        docs = self.project.root / "docs"
+        docs = self.project.docs
         folders = [path for path in sorted(docs.iterdir()) if path.name not in owned()] if docs.is_dir() else []
         files = [file for path in folders for file in (path.rglob("*") if path.is_dir() else [path])]
         return frozenset(
@@ -65,13 +65,17 @@ class SiteFiles:
 
     @cached_property
     def _downloads(self) -> frozenset[str]:
+        if self.project.language:
+            return frozenset(file.path for file in files_in_language(self.project.corpus, self.written))
         # Asked here, where the folder for the answer is known; the downloads find it made.
-        found_passages.derive_all(self.project.corpus, self.project.root / ".build" / "cache")
+        found_passages.derive_all(self.project.corpus, self.project.build / "cache")
         return frozenset(file.path for file in all_files(self.project.corpus))
 
     def beside(self, file: str) -> bool:
         """Say whether there is a file that is no page."""
-        if file in self._beside or file in _BESIDE or is_surely_there(self.project.corpus, file):
+        if file in self._beside or file in _BESIDE:
+            return True
+        if not self.project.language and is_surely_there(self.project.corpus, file):
             return True
         return file.partition("/")[0] in owned() and file in self._downloads
 

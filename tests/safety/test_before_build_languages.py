@@ -9,7 +9,7 @@ import pytest
 
 from microsite.checks.rules import check
 from microsite.corpus.project import load
-from microsite.pages.macros import handed_over
+from microsite.pages.macro_project import handed_over
 from microsite.site.before_build import check_before_build
 from microsite.site.generate import plan
 from microsite.site.render.log_capture import captured_warnings

@@ -236,6 +236,11 @@ BAD = {
     "prose": (b"Dear all, here is my list", "x:1:1: unreadable: expected BibTeX, RIS or CSL-JSON"),
     "latin-1": ("@book{a,\n title={Müller}}".encode("latin-1"), "x:2:10: unreadable: expected UTF-8"),
     "utf-16": ("@book{a, title={x}}".encode("utf-16"), "x:1:1: unreadable: expected UTF-8"),
+    "utf-16 of windows": (
+        b"\xff\xfe" + "TY  - BOOK\r\nER  - \r\n".encode("utf-16-le"),
+        "x:1:1: unreadable: expected UTF-8",
+    ),
+    "windows-1252": ("@book{a, title={Café – Müller}}".encode("cp1252"), "x:1:20: unreadable: expected UTF-8"),
     "control": (b"@book{a, title={x\x00}}", "x:1:18: unreadable: found a control character"),
     "open brace": (b"\n@book{a,\n title={x, year={2000}\n}\n", "x:2:1: unreadable: the entry that begins here never"),
     "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),
@@ -244,6 +249,7 @@ BAD = {
     "ris no end": (b"TY  - BOOK\nTI  - x\nTY  - BOOK\nER  - \n", "x:3:1: unreadable: the record of line 1 has no end"),
     "json cut": (b'[{"id": "a",\n "title": "x"', "x:2:1: unreadable: not JSON"),
     "json object": (b'{"id": "a"}', "x:1:1: unreadable: expected a list of works"),
+    "json items": (b'{"items":[{"id":"a","title":"t"}]}', "x:1:1: unreadable: expected a list of works"),
     "json deep": (b"[" * 100_000, "x:1:1: unreadable: "),
     "json names": (b'[{"id":"a","title":"t"},\n{"id":"b","author":7,"title":"t"}]', "x:2:1: unreadable: this record"),
 }

@@ -1,9 +1,10 @@
-"""The numbers of a briefing are those of its own subject."""
+"""The numbers of a briefing are those of its own subject; those of all have the notes on them; none is a nought."""
 
+import re
 from pathlib import Path
 
 from microsite.corpus.project import load
-from microsite.pages.types import threat
+from microsite.pages.types import PAGE_TYPES, figures, threat
 from tests.pages.made import lines_of, pages_of
 
 BORROWING = "It is said again here. [@harbour-report-003]\n"
@@ -21,3 +22,20 @@ def test_a_number_that_a_sentence_borrows_is_none_of_the_briefing(toy: Path) -> 
     seed.write_text(seed.read_text("utf-8").rstrip("\n") + f"\n\n{BORROWING}", "utf-8")
     assert "passed on from a cited work" in _numbers(toy, "silting")
     assert _numbers(toy, "ferry-loss") == ""
+
+
+def test_a_number_stands_with_the_note_on_it(toy: Path) -> None:
+    seed = toy / "seeds/sources/harbour-report/claims.yml"
+    seed.write_text(seed.read_text("utf-8").replace("  figure:", "  note: Perhaps another's.\n  figure:", 1), "utf-8")
+    project, _ = load(toy)
+    (page,) = pages_of(figures, project.corpus)
+    said = "\n".join(lines_of(page))
+    assert (said.count("What to keep in mind"), said.count("Perhaps another")) == (1, 1)
+
+
+def test_what_there_is_none_of_is_not_counted(toy: Path) -> None:
+    project, _ = load(toy)
+    said = re.compile(r"(?:&#48;|(?<![\w.,:;/–-])0) (?!to |at first)[a-z]+")
+    pages = [page for kind in PAGE_TYPES for page in pages_of(kind, project.corpus)]
+    found = {f"{page.address.url}: {line}" for page in pages for line in lines_of(page) if said.search(line)}
+    assert found == set()

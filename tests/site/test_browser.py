@@ -95,3 +95,11 @@ def test_dark_mode_follows_the_system(tab: Tab, address: str) -> None:
     dark = tab(color_scheme="dark")
     dark.goto(address, wait_until="networkidle")
     assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+@pytest.mark.parametrize(("width", "shown"), [(390, False), (1366, True)])
+def test_relations_are_sentences_alone_on_a_phone(tab: Tab, address: str, width: int, shown: bool) -> None:
+    page = tab(viewport={"width": width, "height": 800})
+    page.goto(address + "relations/")
+    assert page.locator("#picture-relations").is_visible() == shown
+    assert page.locator(".relation").first.is_visible()

@@ -62,6 +62,32 @@ def test_claims_lead_to_those_before_and_after(page: Page, address: str) -> None
     assert [link.get_attribute("href") for link in head.all()] == ways
 
 
+def test_actors_lead_to_those_beside_them_in_the_list(page: Page, address: str) -> None:
+    page.goto(address + "actors/")
+    listed = page.locator("article h2 ~ ul a").evaluate_all("all => all.map(a => a.href)")
+    ways = {}
+    for here in listed:
+        page.goto(here)
+        foot = page.get_by_role("navigation", name="Who is who", exact=True).locator("a")
+        ways[here] = foot.evaluate_all("all => all.map(a => a.href)")
+    assert len(listed) > 3
+    assert ways == {
+        here: [*listed[max(place - 1, 0) : place], *listed[place + 1 : place + 2]] for place, here in enumerate(listed)
+    }
+
+
+@pytest.mark.parametrize("scrolled", [False, True])
+def test_a_name_of_two_lines_is_whole_in_the_header_of_a_phone(tab: Tab, address: str, scrolled: bool) -> None:
+    page = tab(viewport={"width": 320, "height": 500})
+    page.goto(address + "threats/silting/")
+    name = page.locator(".md-header__here" if scrolled else ".md-header__title")
+    page.evaluate(f"scrollTo(0, {900 * scrolled})")
+    expect(name).to_be_visible()
+    name.evaluate("name => { name.textContent = 'After the Takeover'; }")
+    assert name.evaluate("name => name.scrollWidth <= name.clientWidth && name.scrollHeight <= name.clientHeight")
+    assert name.evaluate("name => name.getBoundingClientRect().bottom") <= 48
+
+
 def test_a_long_list_can_be_filtered(tab: Tab, page: Page, address: str) -> None:
     page.goto(address + "findings/")
     count = page.locator(".list-filter [role=status]")

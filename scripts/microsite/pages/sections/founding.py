@@ -49,11 +49,18 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
         yield words("No claim about this subject is cited by a sentence of this page.")
     strengths = [words("{n} {strength}", n=number, strength=words(word)) for word, number in inputs.strengths.items()]
     yield words("How firmly: {strengths}.", strengths=join_list(strengths))
-    yield words(
-        "{second_hand} passed on from cited works; {perceptions} about how somebody sees things.",
-        second_hand=plural(inputs.second_hand, "{n} claim", "{n} claims"),
-        perceptions=plural(inputs.perceptions, "{n} claim", "{n} claims"),
-    )
+    if inputs.second_hand:
+        yield plural(
+            inputs.second_hand,
+            "{n} claim is passed on from a cited work.",
+            "{n} claims are passed on from cited works.",
+        )
+    if inputs.perceptions:
+        yield plural(
+            inputs.perceptions,
+            "{n} claim is about how somebody sees things.",
+            "{n} claims are about how somebody sees things.",
+        )
     results = [
         words("{result} ({n})", result=words(CHECK_FACTS[result][0]), n=number)
         for result, number in sorted(inputs.checked.items())

@@ -29,18 +29,26 @@ def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
         yield text("{names} in {sources}", names=join_inlines(names), sources=join_inlines(sources))
 
 
+def _how_much(sheet: PageWriter, actor: Actor) -> str:
+    said = plural(len(connections(sheet.corpus).claims_of_actor.get(actor.id, ())), "{n} claim", "{n} claims")
+    parts = len(connections(sheet.corpus).parts_of.get(actor.id, ()))
+    if not parts:
+        return said
+    return words(
+        "{claims}, a part in {parts}",
+        claims=said,
+        parts=plural(parts, "{n} {threat.one}", "{n} {threat.many}"),
+    )
+
+
 def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
-    claims = len(connections(sheet.corpus).claims_of_actor.get(actor.id, ()))
-    parts = len(connections(sheet.corpus).parts_of.get(actor.id, ()))
     rows: list[tuple[str, Words]] = [(words("Kind"), vocabulary().actor_called(actor.kind))]
     rows += [(words("Called"), join_inlines(_written_in(sheet, actor), words("; ")))] if actor.names else []
     rows += [
-        (words("On this site"), text("{claims}, a part in {parts}",
-                              claims=plural(claims, "{n} claim", "{n} claims"),
-                              parts=plural(parts, "{n} {threat.one}", "{n} {threat.many}"))),
+        (words("On this site"), _how_much(sheet, actor)),
         (words("Reviewed"), reviewed_on(actor.reviewed)),
-    ]  # fmt: skip
+    ]
     return definitions(rows, "facts")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from microsite.corpus.actor_order import actors_in_order
 from microsite.corpus.connections import connections
 from microsite.model import cldr, urls
 from microsite.model.entity import Threat
@@ -61,10 +62,7 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     """Yield who has a part in some threats, as a picture and as a table."""
     corpus, cells = sheet.corpus, _cells(sheet, among)
     met, own = {actor for actor, _ in cells}, vocabulary()
-    actors = sorted(
-        (a for a in corpus.actors.values() if a.id in met),
-        key=lambda a: (own.place_of_actor(a.kind), collation.key(a.name)),
-    )
+    actors = [actor for actor in actors_in_order(corpus) if actor.id in met]
     threats = sorted(among, key=lambda threat: collation.key(threat.title))
     rows = [
         actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actors_called(a.kind)) for a in actors

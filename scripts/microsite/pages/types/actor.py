@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from microsite.corpus.actor_order import beside
 from microsite.corpus.cited_claims import claims_of_actor
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
@@ -22,6 +23,7 @@ from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.sections.events import events_section
 from microsite.pages.sections.evidence import evidence
 from microsite.pages.sections.identity import identity_card, names
+from microsite.pages.sections.neighbours import neighbours, row_links
 from microsite.pages.sections.references import references
 from microsite.pages.sections.relations import actor_section
 from microsite.pages.writing.page import Page
@@ -68,6 +70,7 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of an actor."""
     actor, sheet = corpus.actors[address.name], PageWriter(corpus, address)
+    row = [(each.name, urls.actor(each.id)) for each in beside(corpus, actor.id)]
     return Page(
         address=address,
         title=actor.name,
@@ -75,5 +78,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=Place(actor.origin.document.file),
         description=actor.short,
         updated=actor.reviewed,
-        extra=front_matter.actor(corpus, actor),
+        foot=tuple(neighbours(sheet, row, words("{actor.title}"))),
+        extra={**front_matter.actor(corpus, actor), **row_links(address, row)},
     )

@@ -1,8 +1,10 @@
 """The list of all actors, by kind."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
+from microsite.corpus.actor_order import actors_in_order
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.pagination import paginate
 from microsite.model import urls
@@ -26,7 +28,6 @@ from microsite.pages.writing.paginated_list import (
     part_links,
     part_page,
 )
-from microsite.sources.text import collation
 
 _LEAD: Final = mark("Who the sources speak of, under the names they use.")
 _WHAT: Final = mark("Everyone the sources speak of.")
@@ -38,8 +39,7 @@ def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
 
 
 def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
-    actors = sorted(corpus.actors.values(), key=lambda actor: collation.key(actor.name))
-    return {kind: own for kind in vocabulary().actors if (own := [actor for actor in actors if actor.kind == kind])}
+    return {kind: list(own) for kind, own in groupby(actors_in_order(corpus), key=lambda actor: actor.kind)}
 
 
 def _whole(corpus: Corpus) -> Page:

@@ -14,7 +14,7 @@ from microsite.model.claim import Claim, Figure
 from microsite.model.place import Place
 from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
@@ -60,12 +60,19 @@ def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
 
 
 def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
-    """Return a number with the works it is passed on from and what was found elsewhere."""
+    """Return a number with the works it is passed on from, what was found elsewhere, and the note on it."""
     box, works = number(sheet, claim, figure), via_words(sheet, claim)
     cited = text("From {works}.", works=works) if works else ()
     found = text("{found}.", found=_found_elsewhere(sheet, claim))
     lines = (paragraph(line, attributes("whose")) for line in (cited, found) if line)
-    return Box((*box.blocks, *lines), attributes("number", id=urls.evidence(claim.id)))
+    return Box((*box.blocks, *lines, *_note(sheet, claim)), attributes("number", id=urls.evidence(claim.id)))
+
+
+def _note(sheet: PageWriter, claim: Claim) -> Iterator[Fold]:
+    """Yield the editors' note on a number: what it may not be, and whose it may be besides."""
+    if claim.note:
+        note = record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source])
+        yield Fold(inlines(words("What to keep in mind")), (paragraph(note),), attributes("aside"))
 
 
 def _series(claims: Iterable[Claim]) -> list[Claim]:

@@ -29,6 +29,12 @@ from microsite.site.written_pages import outdated
 __all__ = ["define_env", "on_pre_page_macros"]
 
 
+OF_A_PAGE: Final = (
+    "claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", "threat_list", "threat_matrix",
+    "teaching_table", "evidence", "question_cards", "map", "own_copy",
+)  # fmt: skip
+"""Macros that are methods of :class:`Macros`, by name."""
+
 TABLES: Final = {
     "strengths": STRENGTHS,
     "kinds": CLAIM_KINDS,
@@ -64,6 +70,21 @@ def _own_words(root: Path, config: Any) -> None:
         pass_over_written_pages(config)
 
 
+def _register(env: Any, project: Callable[[], Project], page: Callable[[], str], macros: Callable[[], Macros]) -> None:
+    """Register every macro under the name that pages call it by."""
+
+    def register(name: str, say: Callable[..., str]) -> None:
+        env.macro(_in_its_language(project, say), name)
+
+    for name in OF_A_PAGE:
+        register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))
+    register(MACRO, lambda: cite_box(project(), page()))
+    register("ways_in", lambda: macros().ways_in(*_repository(env)))
+    register("grades", lambda: macros().vocabulary(vocabulary().meanings("grades")))
+    for name, words in TABLES.items():
+        register(name, lambda _words=words: macros().vocabulary(_words))
+
+
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
     root, language = Path(env.project_dir), language_of_site(env)
@@ -90,15 +111,4 @@ def define_env(env: Any) -> None:
     tell_languages(env, project())
     env.in_language = lambda text: page_in_language(project(), page(), text)
 
-    lists = ("threat_list", "threat_matrix", "teaching_table", "evidence", "question_cards", "map", "own_copy")
-
-    def register(name: str, say: Callable[..., str]) -> None:
-        env.macro(_in_its_language(project, say), name)
-
-    for name in ("claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", *lists):
-        register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))
-    register(MACRO, lambda: cite_box(project(), page()))
-    register("ways_in", lambda: macros().ways_in(*_repository(env)))
-    register("grades", lambda: macros().vocabulary(vocabulary().meanings("grades")))
-    for name, words in TABLES.items():
-        register(name, lambda _words=words: macros().vocabulary(_words))
+    _register(env, project, page, macros)

@@ -127,8 +127,7 @@ def load(
     process that loads a project again after an edit.
     """
     seeds, findings = read_seeds(root, cache)
-    docs = root / "docs"
-    of_language = by_language(root, hand_written_files(docs), seeds.translations)
+    of_language = by_language(root, hand_written_files(root / "docs"), seeds.translations)
     left_over = left_over_folders(root, of_language[""])
     by_hand = [path for path in of_language[""] if left_over.isdisjoint(path.parents)]
     misplaced = misplaced_pages(root, by_hand)

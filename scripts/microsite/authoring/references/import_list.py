@@ -35,6 +35,7 @@ from microsite.sources.ingest.linked_references import LinkedReferences
 
 _SHOWN: Final = 60
 _LISTED: Final = 5
+_NO_LIST: Final = "no list of references could be read in it; --unlisted makes works of the citations alone"
 
 
 @dataclass
@@ -138,8 +139,7 @@ def import_list(
     if outcome.findings or text is None or document is None:
         return outcome
     if not document.content.references and not unlisted:
-        message = "no list of references could be read in it; --unlisted makes works of the citations alone"
-        outcome.findings.append(finding(Place(path.name), "odd-reading", message))
+        outcome.findings.append(finding(Place(path.name), "odd-reading", _NO_LIST))
         return outcome
     links = links_of(text, document)
     works = [*works_listed(links, there, source), *(works_as_cited(links, there, source) if unlisted else ())]

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from microsite.corpus.citations.pandoc import convert
+from microsite.corpus.citations.pandoc import convert, csl_locale
 from microsite.corpus.corpus import Corpus
-from microsite.model.catalogue import SOURCE
 from microsite.model.csl import is_placeholder
 from microsite.model.doi import quote_doi
 from microsite.model.edtf_words import edtf_in_words
@@ -17,7 +16,6 @@ from microsite.model.project_vocabulary import capital
 from microsite.model.prose import Prose, ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseParagraph, ProseText
 from microsite.model.quotes import MARKS
 from microsite.model.source import Source
-from microsite.model.spoken import language
 from microsite.model.vocabulary import SourceNature
 from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
@@ -156,14 +154,6 @@ def _without_comma(item: Mapping[str, Any], entry: tuple[ProseInline, ...]) -> t
         if isinstance(first, ProseText) and first.text.startswith(f"{name}, "):
             return (ProseText(name + first.text[len(name) + 1 :]), *entry[1:])
     return entry
-
-
-def csl_locale() -> dict[str, str]:
-    """Return the setting by which the processor writes its own words ("and", "edited by") in the site's language.
-
-    It has the locales of the CSL project; of a language that it has none of, it writes them in English.
-    """
-    return {} if language() == SOURCE else {"lang": language()}
 
 
 def in_style(items: Sequence[Mapping[str, Any]], cache: Path | None = None) -> Mapping[str, Formatted]:

@@ -1,4 +1,4 @@
-"""Asks pandoc, and keeps its answers."""
+"""Asks pandoc, in the language of the site, and keeps its answers."""
 
 import subprocess
 from functools import lru_cache
@@ -7,6 +7,8 @@ from pathlib import Path
 import pypandoc
 
 from microsite.model.cache import cached
+from microsite.model.catalogue import SOURCE
+from microsite.model.spoken import language
 
 
 def ask(text: str, arguments: tuple[str, ...]) -> str:
@@ -43,3 +45,11 @@ def convert(
     arguments = (f"--from={source}", f"--to={target}", "--wrap=none", *options)
     depends_on = (version, text, source, target, *options, described)
     return cached(keep, depends_on, lambda: answer(version, text, arguments, style, described))
+
+
+def csl_locale() -> dict[str, str]:
+    """Return the setting by which the processor writes its own words ("and", "edited by") in the site's language.
+
+    It has the locales of the CSL project; of a language that it has none of, it writes them in English.
+    """
+    return {} if language() == SOURCE else {"lang": language()}

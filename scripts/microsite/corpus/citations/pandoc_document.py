@@ -5,7 +5,7 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
-from microsite.corpus.citations.cited_works import csl_locale
+from microsite.corpus.citations.pandoc import csl_locale
 
 _QUOTED = re.compile('["“]([^"“”]*)["”]')
 CslItem = dict[str, Any]

@@ -1,6 +1,6 @@
 """What a book of the briefings says of itself before they begin: what is in it, how to read it, what its words mean."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
@@ -44,6 +44,12 @@ _MISSING_WITH_ADDRESS: Final = mark(
 )
 
 
+def _explained(meanings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield the words of a vocabulary, each with what it means."""
+    for word, meaning in meanings:
+        yield words("{word}: {meaning}", word=words(word), meaning=words(meaning))
+
+
 def front(corpus: Corpus, title: str, reviewed: str, rights: str) -> Blocks:
     """Return the page."""
     site = corpus.site
@@ -52,13 +58,7 @@ def front(corpus: Corpus, title: str, reviewed: str, rights: str) -> Blocks:
         words("{source}: {about}", source=d.source.title or d.source.label, about=d.source.about)
         for d in corpus.sources.values()
     )
-    firmly = (
-        words("{word}: {meaning}", word=words(word), meaning=words(meaning)) for word, meaning in STRENGTHS.items()
-    )
-    found = (
-        words("{word}: {meaning}", word=words(VERDICT_WORDS[verdict]), meaning=words(meaning))
-        for verdict, meaning in VERDICTS.items()
-    )
+    found = ((VERDICT_WORDS[verdict], meaning) for verdict, meaning in VERDICTS.items())
     return place_anchors(
         (
             heading(1, title, PAGE.name),
@@ -70,8 +70,8 @@ def front(corpus: Corpus, title: str, reviewed: str, rights: str) -> Blocks:
             heading(2, words("Sources"), "sources"),
             *bullets(sources),
             heading(2, words("How firmly a source says it"), "strength"),
-            *bullets(firmly),
+            *bullets(_explained(STRENGTHS.items())),
             heading(2, words("Whether the passage is in the source"), "verdicts"),
-            *bullets(found),
+            *bullets(_explained(found)),
         )
     )

@@ -11,9 +11,11 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import Words, paragraph, table
 from microsite.model.tree.inlines import inlines
+from microsite.model.tree.verbatim import Picture
 from microsite.model.wording import mark, plural, several, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.pictures import actor_matrix
+from microsite.pages.pictures.actor_matrix import MatrixLabel
 from microsite.pages.pictures.svg import figure
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
@@ -58,29 +60,26 @@ def _rows(
         yield sheet.entity(actor), link, cell.part or words("no part stated"), cldr.count(cell.claims)
 
 
+def _picture(rows: Sequence[MatrixLabel], columns: Sequence[MatrixLabel], cells: Cells) -> Picture:
+    says = words(
+        "{actors} by {threats}; the table has the same.",
+        actors=plural(len(rows), "{n} {actor.one}", "{n} {actor.many}"),
+        threats=plural(len(columns), "{n} {threat.one}", "{n} {threat.many}"),
+    )
+    drawn, title = actor_matrix.draw(rows, columns, cells), words("{actor.Many} and {threat.many}")
+    return figure("picture-parts", title, says, drawn, words(_CAPTION))
+
+
 def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Block]:
     """Yield who has a part in some threats, as a picture and as a table."""
     corpus, cells = sheet.corpus, _cells(sheet, among)
     met, own = {actor for actor, _ in cells}, vocabulary()
     actors = [actor for actor in actors_in_order(corpus) if actor.id in met]
     threats = sorted(among, key=lambda threat: collation.key(threat.title))
-    rows = [
-        actor_matrix.MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actors_called(a.kind)) for a in actors
-    ]
-    columns = [actor_matrix.MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
+    rows = [MatrixLabel(a.id, a.name, sheet.href(urls.actor(a.id)), own.actors_called(a.kind)) for a in actors]
+    columns = [MatrixLabel(t.id, t.title, sheet.href(urls.threat(t.id))) for t in threats]
     yield paragraph(words(_ABOUT))
-    says = words(
-        "{actors} by {threats}; the table has the same.",
-        actors=plural(len(rows), "{n} {actor.one}", "{n} {actor.many}"),
-        threats=plural(len(columns), "{n} {threat.one}", "{n} {threat.many}"),
-    )
-    yield figure(
-        "picture-parts",
-        words("{actor.Many} and {threat.many}"),
-        says,
-        actor_matrix.draw(rows, columns, cells),
-        words(_CAPTION),
-    )
+    yield _picture(rows, columns, cells)
     lines = _rows(sheet, cells, (actor.id for actor in actors), (threat.id for threat in threats))
     yield table_to_open(
         words("The same as a table"),

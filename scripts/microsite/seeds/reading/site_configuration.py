@@ -1,6 +1,6 @@
 """mkdocs.yml: what it says of the site, and what is wrong with its form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final
 
@@ -74,6 +74,19 @@ class _Reader:
             )
         return value if isinstance(value, str) else ""
 
+    def name_of_site(self, root: yaml.Node) -> str:
+        """Return the name of the site, which every site has."""
+        said = len(self.findings)
+        name = self.text("site_name").strip()
+        if not name and len(self.findings) == said:
+            at = self.keys.get("site_name", root)
+            self.findings.append(self.wrong(at, "expected a name of the site: the line site_name: …"))
+        return name
+
+    def under_extra(self, names: Iterable[str]) -> dict[str, str]:
+        """Return what is set under ``extra``, by name."""
+        return {each: str(self.value(self.below("extra", each)) or "") for each in names}
+
     def entries(self) -> tuple[NamedFile, ...] | None:
         """Return the entries of the navigation, or None if there is none."""
         nav = self.nodes.get("nav")
@@ -131,20 +144,13 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
     reader = _Reader(loader, file)
     root = loader.get_single_node()
     if root is None:
-        return SiteConfiguration(text, file=file), [
-            finding(Place(file), "bad-setting", "expected settings: site_name: …")
-        ]
+        nothing = finding(Place(file), "bad-setting", "expected settings: site_name: …")
+        return SiteConfiguration(text, file=file), [nothing]
     reader.settings(root)
     entries = reader.entries()
-    said = len(reader.findings)
-    name = reader.text("site_name").strip()
-    if not name and len(reader.findings) == said:
-        reader.findings.append(
-            reader.wrong(reader.keys.get("site_name", root), "expected a name of the site: the line site_name: …")
-        )
+    name = reader.name_of_site(root)
     patterns = {setting: reader.text(setting) for setting in PATTERNS}
     places = {setting: reader.place(key) for setting, key in reader.keys.items()}
-    extra = {each: str(reader.value(reader.below("extra", each)) or "") for each in _EXTRA}
     language = reader.value(reader.below("theme", "language"))
     settings = SiteConfiguration(
         text,
@@ -155,9 +161,9 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
         assets=tuple(reader.assets()),
         places=places,
         file=file,
-        shared={each: str(reader.value(reader.below("extra", each)) or "") for each in SHARED},
+        shared=reader.under_extra(SHARED),
         **patterns,
-        **extra,
+        **reader.under_extra(_EXTRA),
     )
     return settings, reader.findings
 

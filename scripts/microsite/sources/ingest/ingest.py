@@ -90,20 +90,27 @@ def _why_not(error: ValidationError) -> str:
     return f"what was read of it cannot be kept ({where}: {first['msg']}); give another format (HTML, DOCX, .txt)"
 
 
+def _extracted(text: Path, identifier: str, outcome: IngestOutcome) -> Extract | SourceDocument | None:
+    """Return what stands in a file; None, and a finding, if the id is none or the file cannot be read."""
+    if not is_id(identifier):
+        message = f'expected an id of lower-case words joined by hyphens, got "{identifier[:60]}"'
+        outcome.findings.append(finding(Place("--id"), "bad-id", message))
+        return None
+    try:
+        return extract(text)
+    except SourceError as error:
+        outcome.findings.append(finding(Place(text.name), error.code, str(error)))
+        return None
+
+
 def read_source(text: Path, identifier: str, root: Path) -> IngestOutcome:
     """Read and measure ``text`` as source ``identifier`` of the project at ``root``; passages.yml is not written.
 
     A source that there was not gets its source.yml.
     """
     outcome = IngestOutcome()
-    if not is_id(identifier):
-        message = f'expected an id of lower-case words joined by hyphens, got "{identifier[:60]}"'
-        outcome.findings.append(finding(Place("--id"), "bad-id", message))
-        return outcome
-    try:
-        extracted = extract(text)
-    except SourceError as error:
-        outcome.findings.append(finding(Place(text.name), error.code, str(error)))
+    extracted = _extracted(text, identifier, outcome)
+    if extracted is None:
         return outcome
     folder, reader = root / SOURCE.file.folder(identifier), SeedReader(root)
     reader.vocabulary()

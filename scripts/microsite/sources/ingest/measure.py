@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from microsite.model.finding import Finding
-from microsite.model.passage import FoundCitation, Passage, Segmentation, Sentence, SourceText, TextFile
+from microsite.model.passage import FoundCitation, Passage, Section, Segmentation, Sentence, SourceText, TextFile
 from microsite.model.passage_kinds import PROSE_KINDS
 from microsite.model.source import Source
 from microsite.sources.documents.document import SourceDocument
@@ -130,6 +130,22 @@ def _cited(found: WholeText, segmentation: Segmentation) -> list[list[InTextCita
     return in_text_citations(citing, found.references, segmentation)
 
 
+def _passages(
+    found: WholeText, cited: Sequence[list[InTextCitation]], segmentation: Segmentation
+) -> tuple[list[Passage], list[Section]]:
+    """Return the passages of a text under their locators, and its sections."""
+    parts = found.parts
+    locators, sections = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
+    rows = zip(parts, locators, spans_in(parts, found.text), cited, strict=True)
+    return [_passage(*row, segmentation) for row in rows], sections
+
+
+def _named(found: WholeText) -> list[list[str]]:
+    """Return the words of headings, names and listed works: titles of works may be said in the words a text has."""
+    headings = {n for n, part in enumerate(found.parts) if part.kind in ("title", "heading", "byline")}
+    return [guarded_forms(found.parts[number].text) for number in sorted(found.listed | headings)]
+
+
 def measure(
     identifier: str, read: Extract | SourceDocument, source: Source, segmentation: Segmentation = NEWEST
 ) -> tuple[MeasuredSource | None, list[Finding]]:
@@ -140,17 +156,12 @@ def measure(
     found, findings = whole_text(identifier, read, source, segmentation)
     if found is None:
         return None, findings
-    parts, whole = found.parts, found.text
     cited = _cited(found, segmentation)
     if findings := list(refusals_of_nothing(cited, source)):
         return None, findings
     cited = accepted(cited, found.refused)
-    locators, sections = number_passages([Numbered(part.kind, part.text, part.level) for part in parts])
-    measured = zip(parts, locators, spans_in(parts, whole), cited, strict=True)
-    passages = [_passage(*row, segmentation) for row in measured]
-    # Titles of works, as headings and names, may be said in the words that the text has.
-    named = found.listed | {n for n, part in enumerate(parts) if part.kind in ("title", "heading", "byline")}
-    headings = [guarded_forms(parts[number].text) for number in sorted(named)]
+    whole = found.text
+    passages, sections = _passages(found, cited, segmentation)
     record = SourceText(
         source=identifier,
         file=TextFile(name=read.name, bytes=read.bytes, sha256=read.sha256),
@@ -161,7 +172,7 @@ def measure(
         words=count_words(whole),
         sections=tuple(sections),
         passages=tuple(passages),
-        citations=_citations(parts, passages, cited),
-        fingerprint=Fingerprint.of(guarded_forms(whole), except_in=headings).encode(),
+        citations=_citations(found.parts, passages, cited),
+        fingerprint=Fingerprint.of(guarded_forms(whole), except_in=_named(found)).encode(),
     )
     return MeasuredSource(record, found), []

@@ -86,6 +86,26 @@ def _cited(content: DocumentContent, texts: Sequence[str], segmentation: Segment
     return in_text_citations(citing, content.references, segmentation)
 
 
+def _passages(
+    document: SourceDocument, texts: Sequence[str], read_as: Sequence[str], segmentation: Segmentation
+) -> tuple[ShownPassage, ...]:
+    """Return the passages of a document; ``texts`` are those of its blocks in normal form."""
+    blocks = document.content.blocks
+    locators, sections = number_passages([Numbered(each.kind, each.text, each.level or 1) for each in blocks])
+    headings = {section.at: section.heading for section in sections}
+    return tuple(
+        ShownPassage(
+            at,
+            headings.get(at.partition(".")[0]),
+            block,
+            with_raised(text, block.raised),
+            tuple(_sentences(at, block, text, segmentation)),
+            before if before != at else "",
+        )
+        for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
+    )
+
+
 def shown(
     document: SourceDocument,
     read_as: Sequence[str] = (),
@@ -97,25 +117,12 @@ def shown(
     ``read_as`` are the locators without hints, if there are hints; ``segmentation`` says how citations are found, and
     ``refused`` which are none because hints say so.
     """
-    blocks = document.content.blocks
-    locators, sections = number_passages([Numbered(each.kind, each.text, each.level or 1) for each in blocks])
-    texts = [normalise(block.text) for block in blocks]
-    headings = {section.at: section.heading for section in sections}
-    passages = tuple(
-        ShownPassage(
-            at,
-            headings.get(at.partition(".")[0]),
-            block,
-            with_raised(text, block.raised),
-            tuple(_sentences(at, block, text, segmentation)),
-            before if before != at else "",
-        )
-        for at, block, text, before in zip(locators, blocks, texts, read_as or locators, strict=True)
-    )
+    texts = [normalise(block.text) for block in document.content.blocks]
+    passages = _passages(document, texts, read_as, segmentation)
     cited = accepted(_cited(document.content, texts, segmentation), refused)
     citations = tuple(
-        ShownCitation(each.printed, at, each.key, each.entries)
-        for at, found in zip(locators, cited, strict=True)
+        ShownCitation(each.printed, passage.at, each.key, each.entries)
+        for passage, found in zip(passages, cited, strict=True)
         for each in found
     )
     return ShownDocument(document, passages, citations)

@@ -13,6 +13,7 @@ import pytest
 
 from microsite.__main__ import _told
 from microsite.corpus.project import load
+from microsite.model.atomic_write import write_if_changed
 from microsite.site.build import publish
 from microsite.site.engines import engine_called
 from microsite.verbs import VERBS
@@ -50,6 +51,18 @@ def test_a_file_that_cannot_be_written_is_one_line_and_nothing_is_left(
     assert done.stderr.endswith(f": {os.strerror(code)}\n")
     after = {path for path in toy.rglob("*") if path.is_file()}
     assert {path for path in after - before if ".build" not in path.parts} == set()
+
+
+def test_the_file_is_named_and_not_what_is_written_for_the_moment(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 250)  # with room for itself, but for nothing before and behind it
+    with pytest.raises(OSError, match="name too long") as raised:
+        write_if_changed(path, "x")
+    assert raised.value.filename == str(path)
+    (tmp_path / "a folder/x").mkdir(parents=True)
+    with pytest.raises(IsADirectoryError) as raised:
+        write_if_changed(tmp_path / "a folder", "x")
+    assert _told(raised.value) == f"{tmp_path / 'a folder'}: {os.strerror(errno.EISDIR)}"
+    assert [each.name for each in tmp_path.iterdir()] == ["a folder"]
 
 
 def test_a_list_of_files_that_could_not_be_copied_is_one_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -22,15 +22,16 @@ def write_if_changed(path: Path, content: str | bytes) -> bool:
     raw = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == raw:
         return False
-    handle, name = _beside(path)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException as error:
-        Path(name).unlink(missing_ok=True)
-        if isinstance(error, OSError) and error.filename is None:
-            raise OSError(error.errno, error.strerror, str(path)) from error  # a full disk does not say whose
-        raise
+        handle, name = _beside(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(raw)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:  # which names the file of the moment, or, of a full disk, none
+        raise OSError(error.errno, error.strerror, str(path)) from error
     return True

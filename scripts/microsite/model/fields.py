@@ -4,6 +4,8 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from microsite.model.place import Keys
+
 Model = type[BaseModel]
 
 
@@ -30,3 +32,11 @@ def records_at(model: Model | None, key: str) -> list[Model]:
 def record_under(model: Model | None, key: str) -> Model | None:
     """Return the type of record under a key, alone or in a list; None if there are no records."""
     return next(iter(records_at(model, key)), None)
+
+
+def record_at(model: Model, keys: Keys) -> Model | None:
+    """Return the type of record that stands at ``keys`` within one of type ``model``; None for anything else."""
+    current: Model | None = model
+    for key in keys:
+        current = record_under(current, key) if isinstance(key, str) else current
+    return current

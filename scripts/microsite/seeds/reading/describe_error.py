@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from microsite.model.claim import Claim
 from microsite.model.contents import target_of
-from microsite.model.fields import Model, keys_of, record_under, records_at
+from microsite.model.fields import Model, keys_of, record_at, records_at
 from microsite.model.finding import CODES
 from microsite.model.kinds import noun
 from microsite.model.near_names import nearest
@@ -32,14 +32,6 @@ _TYPES: Final = {
     "dict_type": "a mapping of keys to values",
     "none_required": "nothing",
 }
-
-
-def record_at(model: Model, keys: Keys) -> Model | None:
-    """Return the type of record that stands at ``keys`` within one of type ``model``; None for anything else."""
-    current: Model | None = model
-    for key in keys:
-        current = record_under(current, key) if isinstance(key, str) else current
-    return current
 
 
 def _shown(value: object) -> str:

@@ -7,12 +7,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from microsite.model.contents import target_of
-from microsite.model.fields import Model
+from microsite.model.fields import Model, record_at
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import RECORDS
 from microsite.model.place import KEY, Document, Keys, Origin, Place
 from microsite.model.record import BRANCH, Record
-from microsite.seeds.reading.describe_error import describe, record_at
+from microsite.seeds.reading.describe_error import describe
 from microsite.seeds.reading.field_slips import as_written
 from microsite.seeds.reading.meant_field import meant_fields
 from microsite.seeds.reading.misplaced import misplaced

@@ -6,7 +6,6 @@ from typing import Final
 
 from microsite.corpus.actor_order import actors_in_order
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.entity import Actor
@@ -24,9 +23,9 @@ from microsite.pages.writing.paginated_list import (
     contents,
     filter_field,
     letters,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 
 _LEAD: Final = mark("Who the sources speak of, under the names they use.")
@@ -40,6 +39,11 @@ def _lines(sheet: PageWriter, actors: Iterable[Actor]) -> Iterator[Block]:
 
 def _by_kind(corpus: Corpus) -> dict[str, list[Actor]]:
     return {kind: list(own) for kind, own in groupby(actors_in_order(corpus), key=lambda actor: actor.kind)}
+
+
+def _contents(of: PaginatedList) -> Page:
+    body = (paragraph(words(_LEAD)), *contents(of))
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
@@ -63,8 +67,6 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of actors, or a part of it."""
-    if "actors" not in paginate(corpus).cut:
-        return _whole(corpus)
     of = PaginatedList(
         corpus,
         "actors",
@@ -73,8 +75,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         one_or_more("{n} {actor.one}", "{n} {actor.many}"),
         Place("seeds/actors"),
     )
-    if address == of.address:
-        return Page(
-            of.address, of.title, (paragraph(words(_LEAD)), *contents(of)), of.seed, words(_WHAT), extra=part_links(of)
-        )
-    return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.actors[i] for i in ids)))
+    return page_of_list(
+        of, address, _whole, _contents, lambda sheet, ids: _lines(sheet, (corpus.actors[i] for i in ids))
+    )

@@ -7,7 +7,6 @@ from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.citations.csl_items import source_item, work_item
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.csl import is_placeholder
@@ -29,9 +28,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     handrail,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 from microsite.sources.text import collation
 
@@ -139,9 +138,10 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the bibliography, or a part of it."""
-    if "bibliography" not in paginate(corpus).cut:
-        return _whole(corpus)
-    of = _long(corpus)
-    if address == of.address:
-        return _contents(of)
-    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _work(sheet, corpus.works[key])))
+    return page_of_list(
+        _long(corpus),
+        address,
+        _whole,
+        _contents,
+        lambda sheet, ids: (b for key in ids for b in _work(sheet, corpus.works[key])),
+    )

@@ -5,7 +5,6 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import language_of
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim
@@ -25,9 +24,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     filter_field,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 
 _LEAD: Final = mark("Every claim has an address that stays. The text is ours; the passage it rests on is named.")
@@ -38,6 +37,11 @@ _TITLE: Final = mark("Claims")
 def _lines(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Block]:
     lines = ((sheet.link(c.says, urls.claim(c.id)), Span(inlines(c.id), attributes("what"))) for c in claims)
     return bullets(text("{claim} {id}", claim=claim, id=label) for claim, label in lines)
+
+
+def _contents(of: PaginatedList) -> Page:
+    body = (paragraph(words(_LEAD)), *contents(of))
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=part_links(of))
 
 
 def _whole(corpus: Corpus) -> Page:
@@ -63,13 +67,9 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of claims, or a part of it."""
-    if "claims" not in paginate(corpus).cut:
-        return _whole(corpus)
     of = PaginatedList(
         corpus, "claims", urls.claim(), words(_TITLE), one_or_more("{n} claim", "{n} claims"), Place("seeds/sources")
     )
-    if address == of.address:
-        return Page(
-            of.address, of.title, (paragraph(words(_LEAD)), *contents(of)), of.seed, words(_WHAT), extra=part_links(of)
-        )
-    return part_page(of, address, lambda sheet, ids: _lines(sheet, (corpus.claims[i] for i in ids)))
+    return page_of_list(
+        of, address, _whole, _contents, lambda sheet, ids: _lines(sheet, (corpus.claims[i] for i in ids))
+    )

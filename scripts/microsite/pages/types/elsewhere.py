@@ -7,7 +7,6 @@ from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.differing import claims_that_differ, differing_checks
 from microsite.corpus.name_index import language_of
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim
@@ -26,7 +25,7 @@ from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
-from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
+from microsite.pages.writing.paginated_list import PaginatedList, contents, page_of_list, part_addresses, part_links
 
 _TITLE: Final = mark("Where other works differ")
 _WHAT: Final = mark("Every claim of which other works say something else, and what they say.")
@@ -73,6 +72,12 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
         yield about(text("Where the sources of this site part from one another, the {questions} show.", questions=link))
 
 
+def _contents(of: PaginatedList) -> Page:
+    body = (*_lead(PageWriter(of.corpus, of.address, evidence=False)), *contents(of))
+    extra = {**part_links(of), "also": list(several(*_ALSO))}
+    return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=extra)
+
+
 def _whole(corpus: Corpus) -> Page:
     sheet = PageWriter(corpus, urls.ELSEWHERE, evidence=False)
     body: list[Block] = [*_lead(sheet)]
@@ -102,13 +107,6 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of what differs elsewhere, or a part of it."""
-    if "elsewhere" not in paginate(corpus).cut:
-        return _whole(corpus)
     count = one_or_more("{n} claim", "{n} claims")
     of = PaginatedList(corpus, "elsewhere", urls.ELSEWHERE, words(_TITLE), count, Place("seeds/checks.yml"))
-    if address != of.address:
-        return part_page(of, address, _part)
-    body = (*_lead(PageWriter(corpus, of.address, evidence=False)), *contents(of))
-    return Page(
-        of.address, of.title, body, of.seed, words(_WHAT), extra={**part_links(of), "also": list(several(*_ALSO))}
-    )
+    return page_of_list(of, address, _whole, _contents, _part)

@@ -7,7 +7,6 @@ from typing import Final
 from microsite.corpus import record_wording
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
@@ -31,9 +30,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     moved_entries,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 
 _LEAD: Final = mark("Each number as its source gives it. A number without a period or an origin is shown as such.")
@@ -131,8 +130,6 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of figures, in the order of the sources, or a part of it."""
-    if "figures" not in paginate(corpus).cut:
-        return _whole(corpus)
     of = PaginatedList(
         corpus,
         "figures",
@@ -141,6 +138,6 @@ def page(corpus: Corpus, address: Address) -> Page:
         one_or_more("{n} figure", "{n} figures"),
         Place("seeds/sources"),
     )
-    if address == of.address:
-        return _contents(of)
-    return part_page(of, address, lambda sheet, ids: _all(sheet, [corpus.claims[key] for key in ids]))
+    return page_of_list(
+        of, address, _whole, _contents, lambda sheet, ids: _all(sheet, [corpus.claims[key] for key in ids])
+    )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.entity import Term
@@ -24,9 +23,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     handrail,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 from microsite.sources.text import collation
 
@@ -79,9 +78,10 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the glossary, in alphabetical order, or a part of it."""
-    if "glossary" not in paginate(corpus).cut:
-        return _whole(corpus)
-    of = _long(corpus)
-    if address == of.address:
-        return _contents(of)
-    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _term(sheet, corpus.terms[key])))
+    return page_of_list(
+        _long(corpus),
+        address,
+        _whole,
+        _contents,
+        lambda sheet, ids: (b for key in ids for b in _term(sheet, corpus.terms[key])),
+    )

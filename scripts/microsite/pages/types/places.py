@@ -6,7 +6,6 @@ from typing import Final
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.edtf_words import edtf_in_words
@@ -31,9 +30,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     handrail,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 from microsite.sources.text import collation
 
@@ -133,9 +132,10 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list of places, in alphabetical order, or a part of it."""
-    if "places" not in paginate(corpus).cut:
-        return _whole(corpus)
-    of = _long(corpus)
-    if address == of.address:
-        return _contents(of)
-    return part_page(of, address, lambda sheet, ids: (b for key in ids for b in _place(sheet, corpus.places[key])))
+    return page_of_list(
+        _long(corpus),
+        address,
+        _whole,
+        _contents,
+        lambda sheet, ids: (b for key in ids for b in _place(sheet, corpus.places[key])),
+    )

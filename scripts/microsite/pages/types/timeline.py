@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.pagination import paginate
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.edtf_words import edtf_in_words
@@ -29,9 +28,9 @@ from microsite.pages.writing.paginated_list import (
     PaginatedList,
     contents,
     moved_entries,
+    page_of_list,
     part_addresses,
     part_links,
-    part_page,
 )
 
 _LEAD: Final = mark("Dates are as exact as the ground for them, and no more.")
@@ -124,9 +123,10 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the timeline, or a year of it."""
-    if "timeline" not in paginate(corpus).cut:
-        return _whole(corpus)
-    of = _long(corpus)
-    if address == of.address:
-        return _contents(of)
-    return part_page(of, address, lambda sheet, ids: _all(sheet, [corpus.events[key] for key in ids]))
+    return page_of_list(
+        _long(corpus),
+        address,
+        _whole,
+        _contents,
+        lambda sheet, ids: _all(sheet, [corpus.events[key] for key in ids]),
+    )

@@ -131,6 +131,19 @@ def part_page(of: PaginatedList, address: Address, body: Body) -> Page:
     )
 
 
+def page_of_list(
+    of: PaginatedList,
+    address: Address,
+    whole: Callable[[Corpus], Page],
+    divided: Callable[[PaginatedList], Page],
+    body: Body,
+) -> Page:
+    """Return the page at an address of a list: the ``whole``; of one that is cut what leads to its parts, or a part."""
+    if of.name not in paginate(of.corpus).cut:
+        return whole(of.corpus)
+    return divided(of) if address == of.address else part_page(of, address, body)
+
+
 def _lead(of: PaginatedList, sheet: PageWriter, part: PagePart) -> Inlines:
     """Return the way to the whole list, and to the parts before and after this one."""
     order = list(paginate(of.corpus).cut[of.name])

@@ -54,7 +54,12 @@ def place(dossier: Dossier, at: str, page: int | str | None = None) -> str:
 def places(corpus: Corpus, claim: Claim) -> str:
     """Return the places of the passages that a claim rests on, in words."""
     dossier = corpus.sources.get(claim.source)
-    return semicolons(place(dossier, at, claim.page) if dossier else locator(at) for at in claim.locators)
+
+    def said() -> str:
+        return semicolons(place(dossier, at, claim.page) if dossier else locator(at) for at in claim.locators)
+
+    result: str = corpus.worked_out.cached(f"places of {claim.id}", (), said)
+    return result
 
 
 def places_in_words(note: str, dossier: Dossier) -> str:

@@ -10,6 +10,7 @@ _SPECIAL: Final = {ord(c): f"&#{ord(c)};" for c in "\\`*_{}[]<>&|~^=$@#!\"'"}
 _IN_ATTRIBUTE: Final = {ord(c): f"&#{ord(c)};" for c in "{}|`\\[]"}
 """What Markdown reads before it reads tags."""
 _SPACE = re.compile(r"\s+")
+_JSON: Final = json.JSONEncoder(ensure_ascii=False).encode
 _NOT_PLAIN: Final = re.compile(r"[\\`*_{}\[\]<>&|~^=$@#!\"']|://|[^\S ]|  ")
 """Anything in a text that :func:`inline` writes in another way."""
 
@@ -86,7 +87,7 @@ def bullets(items: Iterable[str]) -> list[str]:
 
 def front_matter(fields: Mapping[str, object]) -> list[str]:
     """Return front matter; JSON values are YAML, so nothing needs quoting rules of its own."""
-    return ["---", *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()), "---"]
+    return ["---", *(f"{key}: {_JSON(value)}" for key, value in fields.items()), "---"]
 
 
 def in_template(text: str) -> str:

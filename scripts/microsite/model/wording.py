@@ -95,7 +95,8 @@ def text(template: str, **places: str | int | Inline | Inlines) -> Inlines:
 
 def words(template: str, **places: str | int) -> str:
     """Return a sentence as plain text."""
-    return _filled(spoken().say(template), places)
+    said = spoken().say(template)
+    return _filled(said, places) if places or "{" in said else said
 
 
 def several(*templates: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from microsite.model.tree.characters import TreeError, fold_space
@@ -49,6 +50,7 @@ class Attributes:
 NONE: Final = Attributes()
 
 
+@lru_cache(maxsize=4096)
 def is_token(text: str) -> bool:
     """Return whether an attribute list can hold this as an anchor or a class. Marks belong to their letters."""
     if text.isascii():
@@ -62,6 +64,7 @@ def check_token(token: str) -> None:
         raise TreeError(f"not an anchor or a class: {token!r}")
 
 
+@lru_cache(maxsize=4096)
 def attributes(*classes: str, id: str = "", **named: str) -> Attributes:  # noqa: A002 - its name in HTML
     """Return attributes; ``aria_label`` becomes ``aria-label``."""
     others = tuple((name.replace("_", "-"), fold_space(value).strip()) for name, value in named.items())

@@ -4,9 +4,10 @@ What Markdown cannot say is refused when it is made (:class:`~microsite.model.tr
 that exists can be printed as Markdown and as HTML.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from microsite.model.tree.attributes import NONE, Attributes
 from microsite.model.tree.characters import TreeError
@@ -95,12 +96,17 @@ Blocks = tuple[Block, ...]
 List = BulletList | OrderedList
 
 
+_RUNS_ON: Final[Mapping[type[Block], str]] = {
+    BulletList: "list", OrderedList: "list", Definitions: "definitions", Quote: "quote",
+}  # fmt: skip
+"""What goes on, in Markdown, in the next block of its kind."""
+
+
 def check_neighbours(blocks: Blocks) -> None:
     """Refuse two lists in a row, which Markdown would print as one."""
-    for first, second in pairwise(blocks):
-        for lists in ((BulletList, OrderedList), (Definitions,), (Quote,)):
-            if isinstance(first, lists) and isinstance(second, lists):
-                raise TreeError("two lists or quotations in a row: put words between them")
+    kinds = [_RUNS_ON.get(type(block)) for block in blocks]
+    if any(first and first == second for first, second in pairwise(kinds)):
+        raise TreeError("two lists or quotations in a row: put words between them")
 
 
 def _check_items(items: tuple[Item, ...]) -> None:

@@ -151,14 +151,18 @@ def join_inlines(parts: "Iterable[str | Inline | Inlines]", by: str | None = Non
     return tuple(result)
 
 
-def flat(children: Inlines) -> "Iterable[Inline]":
-    """Yield every inline, those within others included; of a marker its links, without their words."""
+def flat(children: Inlines) -> list[Inline]:
+    """Return every inline, those within others included; of a marker its links, without their words."""
+    found: list[Inline] = []
     for child in children:
-        yield child
+        found.append(child)
+        if type(child) is Text:
+            continue  # as most are
         if isinstance(child, (Emphasis, Span, Link)):
-            yield from flat(child.children)
+            found += flat(child.children)
         elif isinstance(child, Marker):
-            yield from child.links
+            found += child.links
+    return found
 
 
 def plain(children: Inlines) -> str:

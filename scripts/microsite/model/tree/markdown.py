@@ -1,12 +1,12 @@
 """Prints a tree as Markdown: what lies in ``docs/``, what people read there and every engine renders."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final, assert_never
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 from microsite.model import markdown
 from microsite.model.address import Address
 from microsite.model.tree import html
-from microsite.model.tree.attributes import NONE, Attributes
+from microsite.model.tree.attributes import NONE
 from microsite.model.tree.attributes_in_markdown import around, in_list, in_tag
 from microsite.model.tree.blocks import (
     Block,
@@ -32,7 +32,6 @@ from microsite.model.tree.inlines import (
     Link,
     Marker,
     Span,
-    Target,
     Text,
 )
 from microsite.model.tree.targets import SitePath
@@ -57,122 +56,136 @@ class MarkdownWriter:
         """Return inlines as Markdown that stands within a line."""
         return self._inner(children).strip()
 
-    def inline(self, child: Inline) -> str:
-        """Return an inline that something else stands before."""
-        match child:
-            case Text(text):
-                return markdown.inline(text)
-            case Code(text):
-                return f"<code>{markdown.inline(text)}</code>"
-            case Emphasis(children, strong):
-                name = "strong" if strong else "em"
-                return f"<{name}>{self._inner(children)}</{name}>"
-            case Span(children, attributes, lang):
-                name = "bdi" if lang else "span"
-                language = f' lang="{markdown.attribute(lang)}"' if lang else ""
-                return f"<{name}{language}{in_tag(attributes)}>{self._inner(children)}</{name}>"
-            case Link(target, children, attributes):
-                return self._link(target, self._inner(children), attributes)
-            case Marker():
-                return self._inner(child.inlines)
-            case CopyButton(label, copies):
-                return copy_button(markdown.inline(label), copies)
-            case Break():
-                return "<br>"
-            case _:
-                assert_never(child)
-
     def _inner(self, children: Inlines) -> str:
-        return "".join(self.inline(child) for child in children)
+        """Return inlines that something else stands before."""
+        return "".join([
+            markdown.inline(child.text) if type(child) is Text else _INLINES[type(child)](self, child)
+            for child in children
+        ])  # fmt: skip
 
-    def _link(self, target: Target, label: str, attributes: Attributes) -> str:
+    def _code(self, child: Code) -> str:
+        return f"<code>{markdown.inline(child.text)}</code>"
+
+    def _emphasis(self, child: Emphasis) -> str:
+        name = "strong" if child.strong else "em"
+        return f"<{name}>{self._inner(child.children)}</{name}>"
+
+    def _span(self, child: Span) -> str:
+        name = "bdi" if child.lang else "span"
+        language = f' lang="{markdown.attribute(child.lang)}"' if child.lang else ""
+        return f"<{name}{language}{in_tag(child.attributes)}>{self._inner(child.children)}</{name}>"
+
+    def _marker(self, child: Marker) -> str:
+        return self._inner(child.inlines)
+
+    def _copy_button(self, child: CopyButton) -> str:
+        return copy_button(markdown.inline(child.label), child.copies)
+
+    def _end_of_line(self, _: Break) -> str:
+        return "<br>"
+
+    def _link(self, child: Link) -> str:
+        target, label, attributes = child.target, self._inner(child.children), child.attributes
         if isinstance(target, SitePath):
             href = markdown.attribute(target.seen_from(self.here))
             return f'<a href="{href}"{in_tag(attributes)}>{label}</a>'
         to = target.seen_from(self.here.page) if isinstance(target, Address) else target.url.replace("&", "&amp;")
         return markdown.link(label, to, attributes=in_list(attributes))
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
-        """Yield the lines of blocks, each block with an empty line after it."""
+    def blocks(self, blocks: Iterable[Block]) -> list[str]:
+        """Return the lines of blocks, each block with an empty line after it."""
+        written: list[str] = []
         for block in blocks:
-            yield from self._block(block)
-            yield ""
+            written += _BLOCKS[type(block)](self, block)
+            written.append("")
+        return written
 
-    def _block(self, block: Block) -> Iterator[str]:
-        match block:
-            case Heading(level, children):
-                # A heading that is printed before it is placed on a page has no anchor yet.
-                named = f" {{: #{block.id} }}" if block.id else ""
-                yield f"{'#' * level} {self.line(children)}{named}"
-            case Preformatted() | Anchors() | Picture() | Paragraph(children=()):
-                yield from self._html.blocks((block,)).split("\n")
-            case Paragraph(children, attributes):
-                yield self.line(children)
-                if attributes != NONE:
-                    yield f"{{: {in_list(attributes)} }}"
-            case BulletList() | OrderedList():
-                yield from self._list(block)
-            case Table(header, rows):
-                yield from markdown.table([*map(self.within, header)], ([*map(self.within, row)] for row in rows))
-            case Definitions(pairs):
-                yield from self._definitions(pairs)
-            case Quote() | Box() | Fold():
-                yield from self._group(block)
-            case _:
-                assert_never(block)
+    def _heading(self, block: Heading) -> list[str]:
+        # A heading that is printed before it is placed on a page has no anchor yet.
+        named = f" {{: #{block.id} }}" if block.id else ""
+        return [f"{'#' * block.level} {self.line(block.children)}{named}"]
 
-    def _group(self, block: Quote | Box | Fold) -> Iterator[str]:
-        if isinstance(block, Quote):
-            yield from (f"> {line}".rstrip() for line in _without_last(self.blocks(block.blocks)))
-        elif isinstance(block, Box):
-            yield from self._element(f"div{around(block.attributes)}", (), block.blocks)
-        elif holds_preformatted(block):
-            yield from self._html.blocks((block,)).split("\n")
-        else:
-            first = f"<summary>{self.line(block.summary)}</summary>"
-            yield from self._element(f"details{around(block.attributes)}", (first,), block.blocks)
+    def _in_html(self, block: Block) -> list[str]:
+        return self._html.blocks((block,)).split("\n")
 
-    def _element(self, tag: str, first: Iterable[str], blocks: Blocks) -> Iterator[str]:
-        yield f'<{tag} markdown="1">'
-        yield from first
-        yield ""
-        yield from self.blocks(blocks)
-        yield f"</{tag.partition(' ')[0]}>"
+    def _paragraph(self, block: Paragraph) -> list[str]:
+        if not block.children:
+            return self._in_html(block)
+        line = self.line(block.children)
+        return [line] if block.attributes == NONE else [line, f"{{: {in_list(block.attributes)} }}"]
 
-    def _definitions(self, pairs: Iterable[tuple[Inlines, Inlines]]) -> Iterator[str]:
-        for index, (term, meaning) in enumerate(pairs):
-            yield from ("",) if index else ()
-            yield self.line(term)
-            yield f":   {self.line(meaning)}"
+    def _table(self, block: Table) -> list[str]:
+        return markdown.table([*map(self.within, block.header)], ([*map(self.within, row)] for row in block.rows))
 
-    def _list(self, block: List) -> Iterator[str]:
+    def _quote(self, block: Quote) -> list[str]:
+        return [f"> {line}".rstrip() for line in _without_last(self.blocks(block.blocks))]
+
+    def _box(self, block: Box) -> list[str]:
+        return self._element(f"div{around(block.attributes)}", (), block.blocks)
+
+    def _fold(self, block: Fold) -> list[str]:
+        if holds_preformatted(block):
+            return self._in_html(block)
+        first = f"<summary>{self.line(block.summary)}</summary>"
+        return self._element(f"details{around(block.attributes)}", (first,), block.blocks)
+
+    def _element(self, tag: str, first: Iterable[str], blocks: Blocks) -> list[str]:
+        return [f'<{tag} markdown="1">', *first, "", *self.blocks(blocks), f"</{tag.partition(' ')[0]}>"]
+
+    def _definitions(self, block: Definitions) -> list[str]:
+        rows = ([self.line(term), f":   {self.line(meaning)}", ""] for term, meaning in block.pairs)
+        return _without_last([line for row in rows for line in row])
+
+    def _list(self, block: List) -> list[str]:
         if isinstance(block, OrderedList) and (block.start is not None or block.attributes != NONE):
-            yield from self._list_in_html(block)
-            return
-        together = tight(block.items)
+            return self._list_in_html(block)
+        together, written = tight(block.items), list[str]()
         for index, item in enumerate(block.items, 1):
-            mark = f"{index}." if isinstance(block, OrderedList) else "-"
-            lines = _without_last(self.blocks(item))
-            for position, line in enumerate(lines):
-                begin = (mark + " ").ljust(1 if together else _INDENT) if position == 0 else " " * _INDENT
-                yield f"{begin}{line}".rstrip()
+            mark = f"{index}. " if isinstance(block, OrderedList) else "- "
+            first, *rest = _without_last(self.blocks(item))
+            written.append(f"{mark if together else mark.ljust(_INDENT)}{first}".rstrip())
+            written += [f"{_INDENT * ' '}{line}".rstrip() for line in rest]
             if not together and index < len(block.items):
-                yield ""
+                written.append("")
+        return written
 
-    def _list_in_html(self, block: OrderedList) -> Iterator[str]:
-        """Yield a list that begins with another number or has attributes, which Markdown's own lists cannot."""
+    def _list_in_html(self, block: OrderedList) -> list[str]:
+        """Return a list that begins with another number or has attributes, which Markdown's own lists cannot."""
         start = f' start="{block.start}"' if block.start is not None else ""
-        yield f'<ol{start}{around(block.attributes)} markdown="1">'
-        for item in block.items:
-            yield from self._item_in_html(item, together=tight(block.items))
-        yield "</ol>"
+        items = [line for item in block.items for line in self._item_in_html(item, together=tight(block.items))]
+        return [f'<ol{start}{around(block.attributes)} markdown="1">', *items, "</ol>"]
 
-    def _item_in_html(self, item: Item, *, together: bool) -> Iterator[str]:
+    def _item_in_html(self, item: Item, *, together: bool) -> list[str]:
         if together:
-            yield f'<li markdown="span">{"".join(_without_last(self.blocks(item)))}</li>'
-            return
-        yield from ('<li markdown="block">', "", *self.blocks(item), "</li>")
+            return [f'<li markdown="span">{"".join(_without_last(self.blocks(item)))}</li>']
+        return ['<li markdown="block">', "", *self.blocks(item), "</li>"]
 
 
-def _without_last(lines: Iterable[str]) -> list[str]:
-    return list(lines)[:-1]
+def _without_last(lines: list[str]) -> list[str]:
+    return lines[:-1]
+
+
+_INLINES: Final[dict[type[Inline], Callable[[MarkdownWriter, Any], str]]] = {
+    Code: MarkdownWriter._code,
+    Emphasis: MarkdownWriter._emphasis,
+    Span: MarkdownWriter._span,
+    Link: MarkdownWriter._link,
+    Marker: MarkdownWriter._marker,
+    CopyButton: MarkdownWriter._copy_button,
+    Break: MarkdownWriter._end_of_line,
+}
+
+_BLOCKS: Final[dict[type[Block], Callable[[MarkdownWriter, Any], list[str]]]] = {
+    Heading: MarkdownWriter._heading,
+    Paragraph: MarkdownWriter._paragraph,
+    BulletList: MarkdownWriter._list,
+    OrderedList: MarkdownWriter._list,
+    Table: MarkdownWriter._table,
+    Definitions: MarkdownWriter._definitions,
+    Quote: MarkdownWriter._quote,
+    Box: MarkdownWriter._box,
+    Fold: MarkdownWriter._fold,
+    Preformatted: MarkdownWriter._in_html,
+    Anchors: MarkdownWriter._in_html,
+    Picture: MarkdownWriter._in_html,
+}

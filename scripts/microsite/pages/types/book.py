@@ -86,7 +86,7 @@ def _chapter(page: Page, read: Noted, to: Callable[[Target], Target | None], par
     writer = HtmlWriter(_href(page.address), signs=False)
 
     def written(blocks: Blocks) -> str:
-        return writer.blocks(typographic(lead_links(without_folds(blocks), to)))
+        return writer.blocks(lead_links(without_folds(blocks), to))
 
     notes = footnotes((note.attributes.id, written(note.blocks)) for note in read.notes) if read.notes else ""
     body = "\n".join(filter(None, (written(read.before), notes, written(read.after))))

@@ -6,7 +6,7 @@ The questions and their answers are kept with the page. It is made anew when one
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from mkdocs.structure.files import File, Files
 
@@ -27,9 +27,12 @@ class PageDependencies:
             self.answers[question] = dependency_value(value)
 
 
+_TEXT: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=repr).encode
+
+
 def dependency_value(value: object) -> str:
     """Return a value as text that is the same for the same value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=repr)
+    return _TEXT(value)
 
 
 class TrackedFiles:
@@ -39,7 +42,8 @@ class TrackedFiles:
         self._files, self._asked = files, asked
 
     def get_file_from_path(self, path: str) -> File | None:
-        file = self._files.get_file_from_path(path)
+        # As it is written it is nearly always known, and MkDocs would take it apart first.
+        file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         self._asked.add(("file", path), file and file.url)
         return file
 

@@ -50,6 +50,8 @@ def _filters(kept: Fragments) -> dict[str, object]:
 
 
 def _bare(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()
     return "".join(c for c in unicodedata.normalize("NFC", word.lower()) if unicodedata.category(c)[0] in "LNM")
 
 

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -29,7 +31,7 @@ def _sheet(threat: str) -> Any:
     return json.loads(files[found_passages.of_sheet(threat)].partition(" = ")[2].rstrip(";\n"))
 
 
-def test_a_sheet_has_a_hash_for_each_right_find_and_a_salt_for_each_question() -> None:
+def test_a_sheet_has_a_hash_for_each_right_find_and_a_salt_for_each_passage() -> None:
     corpus, sheet = load(TOY)[0].corpus, _sheet("silting")
     assert sheet["iterations"] >= 200_000
     exercises = choose_exercises(corpus)["silting"]
@@ -38,7 +40,9 @@ def test_a_sheet_has_a_hash_for_each_right_find_and_a_salt_for_each_question() -
         given = sheet["questions"][each.question.id]
         right = [found_passages.derive(one, given["salt"]) for one in asked_hashes(corpus, each.question)]
         assert given["hashes"] == sorted(right) != []
-    assert len({each["salt"] for each in sheet["questions"].values()}) == len(exercises)
+    words = {question.id: asked_hashes(corpus, question) for question in (each.question for each in exercises)}
+    salts = {(given["salt"], words[key]) for key, given in sheet["questions"].items()}
+    assert len(salts) == len({salt for salt, _ in salts}) == len(set(words.values()))
     assert (
         found_passages.derive(digest(RIGHT), sheet["questions"][exercises[0].question.id]["salt"])
         in (sheet["questions"][exercises[0].question.id]["hashes"])
@@ -64,7 +68,19 @@ def test_hashes_are_kept_from_one_build_to_the_next(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(found_passages, "ITERATIONS", found_passages.ITERATIONS + 1)
     monkeypatch.setattr(found_passages, "derive", lambda *_: "new")
     again = found_passages.derive_all(load(TOY)[0].corpus, tmp_path)
-    assert {one for hashes in again.values() for one in hashes} == {"new"}
+    assert {one for found in again.values() for one in found.hashes} == {"new"}
+
+
+def test_questions_about_the_same_words_share_a_salt_and_its_slow_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, asked = load(TOY)[0].corpus, choose_exercises(load(TOY)[0].corpus)
+    one = asked["silting"][0]
+    again = replace(one, question=replace(one.question, id=f"{one.question.id}-again"))
+    monkeypatch.setattr(found_passages, "choose_exercises", lambda _: {"silting": (one, again)})
+    derive = Mock(side_effect=lambda digits, _: digits)
+    monkeypatch.setattr(found_passages, "derive", derive)
+    found = found_passages.derive_all(corpus)
+    assert found[one.question.id] == found[again.question.id]
+    assert derive.call_count == len(asked_hashes(corpus, one.question)) > 0
 
 
 def test_no_sheet_holds_an_id_a_place_or_a_plain_hash_of_a_passage(toy_site: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.exercises.asked_passages import asked_hashes
@@ -30,8 +30,16 @@ def of_sheet(threat: str) -> str:
     return f"data/exercises/{threat}.js"
 
 
-def salt(corpus: Corpus, question: ExerciseQuestion) -> str:
-    """Return the salt of a question, as hexadecimal digits: always the same, and shared with no other question."""
+class FoundPassages(NamedTuple):
+    """What tells whether the words that a question rests on were found; that of every question with the same words."""
+
+    salt: str
+    """Hexadecimal digits: always the same, and shared with no question that rests on other words."""
+    hashes: tuple[str, ...]
+    """In an order that says nothing."""
+
+
+def _salt(corpus: Corpus, question: ExerciseQuestion) -> str:
     text = corpus.sources[question.source].text
     parts = ("found passage", question.id, question.source, text.hash if text else "")
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
@@ -43,40 +51,43 @@ def derive(sha256: str, salt: str, iterations: int = ITERATIONS) -> str:
     return hashlib.pbkdf2_hmac("sha256", sha256.encode(), bytes.fromhex(salt), iterations).hex()
 
 
-def _derived(corpus: Corpus, question: ExerciseQuestion, cache: Path | None) -> str:
-    """Return the slow hashes of a question, a line each, in an order that says nothing."""
-    with_salt, hashes = salt(corpus, question), asked_hashes(corpus, question)
+def _derived(corpus: Corpus, question: ExerciseQuestion, cache: Path | None) -> FoundPassages:
+    with_salt, hashes = _salt(corpus, question), asked_hashes(corpus, question)
     keep = cache / "found-passages" / question.id if cache else None
     made = (str(ITERATIONS), with_salt, *hashes)
-    return cached(keep, made, lambda: "\n".join(sorted(derive(each, with_salt) for each in hashes)))
+    slow = cached(keep, made, lambda: "\n".join(sorted(derive(each, with_salt) for each in hashes)))
+    return FoundPassages(with_salt, tuple(slow.split()))
 
 
-def _of_corpus(corpus: Corpus, cache: Path | None) -> Mapping[str, list[str]]:
+def _of_corpus(corpus: Corpus, cache: Path | None) -> Mapping[str, FoundPassages]:
     sheets = choose_exercises(corpus).values()
     questions = {each.question.id: each.question for exercises in sheets for each in exercises}
+    rests_on = {key: (questions[key].source, *asked_hashes(corpus, questions[key])) for key in sorted(questions)}
+    # Of questions with the same words, the first by its id lends its salt to the others.
+    first = {words: questions[key] for key, words in reversed(rests_on.items())}
     # Not Python does the work, so threads share it.
     with ThreadPoolExecutor() as threads:
-        found = threads.map(lambda question: _derived(corpus, question, cache), questions.values())
-        return {question: hashes.split() for question, hashes in zip(questions, found, strict=True)}
+        found = dict(zip(first, threads.map(lambda one: _derived(corpus, one, cache), first.values()), strict=True))
+    return {key: found[words] for key, words in rests_on.items()}
 
 
-def derive_all(corpus: Corpus, cache: Path | None = None) -> Mapping[str, list[str]]:
-    """Return the slow hashes of every question, by its id.
+def derive_all(corpus: Corpus, cache: Path | None = None) -> Mapping[str, FoundPassages]:
+    """Return what tells of every question, by its id, whether its words were found.
 
-    ``cache`` is a folder for them. Who has it asks first; who comes after, without it, is given the same.
+    ``cache`` is a folder for slow hashes. Who has it asks first; who comes after, without it, is given the same.
     """
-    found: Mapping[str, list[str]] = corpus.worked_out.cached("found passages", (), lambda: _of_corpus(corpus, cache))
+    found: Mapping[str, FoundPassages] = corpus.worked_out.cached(
+        "found passages", (), lambda: _of_corpus(corpus, cache)
+    )
     return found
 
 
 def files(corpus: Corpus) -> Iterator[DataFile]:
     """Yield the hashes for every sheet."""
-    hashes = derive_all(corpus)
+    found = derive_all(corpus)
     for threat, exercises in choose_exercises(corpus).items():
-        asked = [each.question for each in exercises if hashes[each.question.id]]
-        questions = {
-            each.id: {"source": each.source, "salt": salt(corpus, each), "hashes": hashes[each.id]} for each in asked
-        }
+        asked = [each.question for each in exercises if found[each.question.id].hashes]
+        questions = {each.id: {"source": each.source, **found[each.id]._asdict()} for each in asked}
         mended = {source: repairs(corpus.sources[source]) for source in sorted({each.source for each in asked})}
         sheet = {"iterations": ITERATIONS, "repairs": mended, "questions": questions}
         yield DataFile(of_sheet(threat), script("sheets", threat, sheet), "")

@@ -1,6 +1,7 @@
 """The articles of generated pages, so that nobody need read their Markdown: :mod:`microsite.site.render.article`."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from microsite.model.tree.article import article
 from microsite.pages.writing.page import Page
@@ -15,13 +16,11 @@ def as_article(page: Page) -> ReadyArticle:
 
 
 def articles_of(pages: Iterable[Page]) -> Articles:
-    """Return what gives the article of each page, made when it is asked for first and kept no longer than this."""
+    """Return what makes the article of each page when it is asked for, first for its head and then for all of it."""
     waiting = {page.file: page for page in pages}
-    made: dict[str, ReadyArticle] = {}
 
+    @lru_cache(maxsize=1)
     def give(uri: str) -> ReadyArticle | None:
-        if uri not in made and uri in waiting:
-            made[uri] = as_article(waiting[uri])
-        return made.get(uri)
+        return as_article(waiting[uri]) if uri in waiting else None
 
     return give

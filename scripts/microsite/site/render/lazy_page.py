@@ -41,6 +41,11 @@ class LazyPage(Page):
         """Be read again when asked next."""
         self.state, self._title = UNREAD, self.nav_title
 
+    def let_go(self) -> None:
+        """Hold the text no longer, now that the page is written; whoever asks for it has it read once more."""
+        self.state = min(self.state, HEAD)
+        self._markdown = self._content = None
+
     def recall(
         self, title: str | None, meta: dict[str, Any], anchors: set[str], links: dict[File, dict[str, str]]
     ) -> None:

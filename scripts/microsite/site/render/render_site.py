@@ -95,6 +95,7 @@ def _pages_and_rest(
     renderer = Renderer(root, site, articles=articles, language=language)
     # Jinja would look at the files of its templates each time it takes one; what changes meanwhile is seen at the end.
     renderer.env.auto_reload = False
+    renderer.env.cache = {}  # as with a cache of no limit: a page takes thirty of few templates, and none is let go
     pages, count = _pages(renderer, PageCache(root, language, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.messages):
         for page in pages:

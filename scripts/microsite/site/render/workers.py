@@ -48,6 +48,7 @@ def _begin(renderer: Renderer, keep: KeepPage, parent: int) -> None:
 def _make(renderer: Renderer, keep: KeepPage, uri: str) -> KnownPage:
     page = render_page(renderer, uri)
     keep(page)
+    renderer.page(uri).let_go()
     return replace(page.known, dependencies=None)
 
 

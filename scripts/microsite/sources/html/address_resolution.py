@@ -44,7 +44,7 @@ class ResolvedAddress(NamedTuple):
         return _PORT.sub("", self.host)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def resolve(address: str, base: str) -> ResolvedAddress | None:
     """Return what an address means on the page ``base``; None where a browser finds no address in it."""
     try:
@@ -75,13 +75,19 @@ def leads_away(address: str) -> bool:
     return asks_another_host(address) or scheme(address) not in _WEB
 
 
+@lru_cache(maxsize=8)
+def _address_of(page: str) -> str:
+    """Return the address of a page by its file; all links of a page are looked at one after the other."""
+    return ROOT + quote(page.removesuffix("index.html"))
+
+
 def file_and_anchor(address: str, page: str) -> tuple[str, str] | None:
     """Return the file below the site, and the anchor in it, that an address on ``page``, such a file itself, means.
 
     None if it leads to another host or scheme. Of an address that leads nowhere or beside the site, the file is one
     that no site has.
     """
-    resolved = resolve(address, ROOT + quote(page.removesuffix("index.html")))
+    resolved = resolve(address, _address_of(page))
     if resolved is None:
         return address, ""
     if resolved.scheme not in _WEB or resolved.host != HOST:

@@ -20,14 +20,14 @@ from tests.conftest import needs_chromium, served
 from tests.turns import one_a_day
 
 
-def trim(site: Path, docs: Path) -> None:
+def trim(site: Path, docs: Path, kept: Path | None = None) -> None:
     """Bring the assets of a site that is on the disk already down to what its pages load."""
     files = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html"))]
     pages = {name: prepare_page(site, name, (site / name).read_bytes().decode()) for name in files}
     for name, page in pages.items():
         (site / name).write_bytes(page.html.encode())
     places = {name: page.place for name, page in pages.items()}
-    add_stylesheet(site, docs, places, {name: facts_of(page.html) for name, page in pages.items()})
+    add_stylesheet(site, docs, places, {name: facts_of(page.html) for name, page in pages.items()}, kept)
 
 
 PAGE = """<html class="no-js"><body data-scheme="light"><input id="dark" data-scheme="slate"><details class="card wide">
@@ -161,6 +161,22 @@ def test_pages_load_one_sheet_named_after_its_content(tmp_path: Path) -> None:
         assert re.findall("<link.*", (site / page).read_text()) == [
             f'<link rel="stylesheet" href="{up}/assets/{sheet.name}">'
         ]
+
+
+@pytest.mark.parametrize("change", ["a page", "a sheet", "a script"])
+def test_a_sheet_that_is_kept_has_what_changed(tmp_path: Path, change: str) -> None:
+    kept = tmp_path / "kept"
+    trim(*_project(tmp_path / "before"), kept)
+    site, docs = _project(tmp_path / "after")
+    page, sheet, script = site / "index.html", site / "assets" / "theme" / "one.css", site / "assets/theme/run.js"
+    if change == "a page":
+        page.write_text(page.read_text() + '<p class="gone">')
+    elif change == "a sheet":
+        sheet.write_text(sheet.read_text().replace(".gone", ".a"))
+    else:
+        script.write_text('add("from-script gone")')
+    trim(site, docs, kept)
+    assert any("{color:red}@media" in path.read_text() for path in (site / "assets").glob("*.css"))
 
 
 @pytest.fixture(scope="module")

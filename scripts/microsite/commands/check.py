@@ -13,21 +13,32 @@ SOURCE_TEXTS=DIR microsite check      also against the source texts themselves
 import gc
 import os
 import sys
+from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from microsite.checks.advice import advise
 from microsite.checks.explained import explanation_text as explanation
-from microsite.checks.future_days import future_days
-from microsite.checks.reporters import FORMATS, sort_findings
-from microsite.checks.rules import check
+from microsite.checks.reporters import FORMATS
 from microsite.commands import command_parser
-from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
-from microsite.site.before_build import check_before_build
-from microsite.site.links import check_site
+from microsite.site.kept_check import CheckAnswer, KeptCheck
 
 MEANINGS = CODES | ADVICE
+
+
+def _answer(root: Path, given: Namespace) -> CheckAnswer:
+    """Return what there is to say of a project: what was said last, if it is the very same."""
+    today, texts = datetime.now(UTC).date(), os.environ.get("SOURCE_TEXTS", "")
+    kept = None if texts or given.site else KeptCheck(root, (given.format, today.isoformat()))
+    if kept and (answer := kept.answer()):
+        return answer
+    from microsite.site.whole_check import check_whole  # noqa: PLC0415 - not for a project that is as it was
+
+    found = check_whole(root, os.environ.get("SITE_URL", ""), today, texts=texts, site=given.site)
+    answer = CheckAnswer(FORMATS[given.format](found.findings, found.address), wrong=found.wrong)
+    if kept:
+        kept.keep(answer)
+    return answer
 
 
 def main(argv: list[str]) -> int:
@@ -41,16 +52,6 @@ def main(argv: list[str]) -> int:
         sys.stdout.write(explanation(arguments.explain, MEANINGS[arguments.explain]))
         return 0
     gc.set_threshold(1_000_000)  # nothing that a check makes is left behind before its end
-    project, findings = load(arguments.root.resolve(), os.environ.get("SITE_URL", ""))
-    findings += check(project)
-    if not findings:
-        findings += check_before_build(project)
-    findings += future_days(project, datetime.now(UTC).date())
-    if texts := os.environ.get("SOURCE_TEXTS"):
-        from microsite.checks.source_texts import verify  # noqa: PLC0415 - slow to import, and asked for seldom
-
-        findings += verify(project, Path(texts))
-    if arguments.site:
-        findings += check_site(arguments.site, arguments.root)
-    sys.stdout.write(FORMATS[arguments.format](sort_findings([*findings, *advise(project)]), project.site.address))
-    return 1 if findings else 0
+    answer = _answer(arguments.root.resolve(), arguments)
+    sys.stdout.write(answer.said)
+    return 1 if answer.wrong else 0

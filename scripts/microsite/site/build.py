@@ -33,7 +33,7 @@ def finish_site(project: Project, site: Path, built: BuiltSite) -> list[Finding]
     named = set().union(*(page.files for page in built.facts.values()))
     join_scripts(site, named)
     join_modules(site, named)
-    add_stylesheet(site, project.docs, built.pages, built.facts)
+    add_stylesheet(site, project.docs, built.pages, built.facts, project.build / "stylesheet")
     shorten(site)
     drop_if_alone(project, site)
     searched = {name: page.searched for name, page in built.facts.items() if page.searched}

@@ -21,7 +21,8 @@ RECORD: Final = Path(".build") / "fresh"
 
 _GENERATED: Final = Path(".build") / "generated"
 """The folders of docs/ that the generator has written last; a project may call them otherwise."""
-_FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions", "locale")
+FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions", "locale")
+"""What people write, beside the files at the root of a project."""
 _CODE: Final = Path(__file__).resolve().parent.parent
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 _ALWAYS: Final = frozenset({"SITE_URL", "SOURCE_DATE_EPOCH"})
@@ -39,7 +40,7 @@ def _written(root: Path) -> Iterator[Found]:
     top = sorted(os.scandir(root), key=lambda entry: entry.name)
     yield from ((entry.name, entry) for entry in top if entry.is_file())
     folders = (cache.read(root / _GENERATED, _GENERATED.name) or "").split("\n")
-    for name in _FOLDERS:
+    for name in FOLDERS:
         for path, entry in files_below(root / name, f"{name}/"):
             if not _is_generated(path, folders):
                 yield path, entry
@@ -56,8 +57,8 @@ def hashed_below(folder: Path) -> list[tuple[str, str]]:
 
 
 def environment(root: Path) -> list[tuple[str, str | None]]:
-    """Return the variables that a build of the project reads, with their values."""
-    config = (root / "mkdocs.yml").read_text("utf-8")
+    """Return the variables that a build of the project reads, in any of its languages, with their values."""
+    config = "\n".join(path.read_text("utf-8") for path in sorted(root.glob("mkdocs*.yml")))
     named = {name for listed, one in _NAMED.findall(config) for name in re.findall(r"\w+", listed or one)}
     return [(name, os.environ.get(name)) for name in sorted(named | _ALWAYS)]
 

@@ -22,13 +22,13 @@ _ENOUGH: Final = 200
 """Signs at the end of a sentence that are looked at."""
 
 
-def _unended(place: Place, text: str, *, asks: bool = False) -> Iterator[Finding]:
+def _unended(text: str, *, asks: bool = False) -> tuple[str, str] | None:
+    """Return what to say of a sentence without a stop, and its last words; None for one with a stop."""
     end = text[-_ENOUGH:]
     if (_ASKED if asks else _ENDED).search(end) or not (last := _LAST.search(end)):
-        return
+        return None
     words, sign, called = last[1].rstrip(".,;–—-"), "?" if asks else ".", "question mark" if asks else "full stop"
-    message = f'found no {called} at the end of this sentence; end it so: "… {words}{sign}"'
-    yield finding(place, "sentence-form", message, words)
+    return f'found no {called} at the end of this sentence; end it so: "… {words}{sign}"', words
 
 
 def _begun_small(place: Place, text: str) -> Iterator[Finding]:
@@ -43,9 +43,13 @@ def sentence_form(project: Project) -> Iterator[Finding]:
     """Point at claims, questions and sentences of pages that do not end, and at claims that do not begin."""
     for claim in project.corpus.seeds.of(CLAIM):
         yield from _begun_small(claim.origin.place("says"), claim.says)
-        yield from _unended(claim.origin.place("says"), claim.says)
+        if said := _unended(claim.says):
+            yield finding(claim.origin.place("says"), "sentence-form", *said)
     for question in project.corpus.seeds.of(QUESTION):
-        yield from _unended(question.origin.place("question"), question.question, asks=True)
+        if said := _unended(question.question, asks=True):
+            yield finding(question.origin.place("question"), "sentence-form", *said)
     for one in every_prose(project.corpus):
         for sentence in one.sentences:
-            yield from _unended(sentence.begins, sentence.text)
+            # Where a sentence stands in its file is slow to find, and only asked of one without a stop.
+            if said := _unended(sentence.text):
+                yield finding(sentence.begins, "sentence-form", *said)

@@ -1,8 +1,9 @@
 """What style rules can be about: elements, classes, ids and attributes of pages, and every word of their scripts."""
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,6 +60,18 @@ def _known(fact: Fact) -> Fact:
     if len(fact) == 3 and not is_kept(fact[1], fact[2]):
         return fact[:2]
     return fact
+
+
+def looked_at(pages: Collection[HtmlFacts], scripts: Iterable[str]) -> Iterator[str]:
+    """Yield all that :func:`used_selectors` looks at, in one order."""
+    for texts in (
+        set().union(*(page.elements for page in pages)),
+        set().union(*(page.scripts for page in pages)),
+        set().union(*(page.words for page in pages)),
+        set().union(*(page.anchors for page in pages)),
+    ):
+        yield json.dumps(sorted(texts))
+    yield from scripts
 
 
 def used_selectors(pages: Collection[HtmlFacts], scripts: Iterable[str]) -> UsedSelectors:

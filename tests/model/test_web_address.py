@@ -67,7 +67,7 @@ def test_what_was_meant_by_an_address(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["file:///C:/paper.pdf", "C:\\Users\\ada\\paper.pdf", "\\\\nas\\share", "/home/ada/p.pdf"]
+    "typed", ["file:///C:/paper.pdf", "C:\\Users\\ada\\paper.pdf", "\\\\nas\\share", "/home/Ada/p.pdf"]
 )
 def test_a_file_on_a_disk_is_said_to_be_one(typed: str) -> None:
     assert "a file on one machine" in address_cure(typed)

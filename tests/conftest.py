@@ -27,7 +27,7 @@ from microsite.__main__ import main
 from microsite.model.kinds import owned
 from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.words_in_force import holding
-from tests.tabs import Tabs, listening
+from tests.tabs import Tabs, go, listening
 from tests.turns import not_today
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -297,7 +297,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def served(site: Path, handler: type[SimpleHTTPRequestHandler] = Quiet) -> Iterator[str]:
     """Serve a folder on a free port of this machine; yield its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
@@ -371,7 +371,7 @@ def opened(tab: Tab, address: str) -> Iterator[Opened]:
         def open_page(path: str = "threats/silting/", **options: Any) -> Page:
             page = tab(**options)
             listen(page)
-            page.goto(address + path, wait_until="networkidle")
+            (go if options.get("java_script_enabled", True) else Page.goto)(page, address + path)
             return page
 
         yield open_page
@@ -403,6 +403,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:  # what was asked for only the first process of a run is told
         named = config.args_source is pytest.Config.ArgsSource.ARGS
         os.environ["TEST_EVERY_TURN"] = "1" if named or config.getoption("--long") else ""
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage look no more at all that is loaded now: it stays, and each look takes a second."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

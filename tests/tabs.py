@@ -1,15 +1,17 @@
 """Pages of the browser that tests share: a new window costs as much as five pages that are opened in one.
 
-A page that was given back is wiped and lent again to whoever asks for the same options.
+A page that was given back is wiped and lent again to whoever asks for the same options. Its size, its colours and what
+it moves are set anew each time: they need no window of their own.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Error, Page, ViewportSize
+from playwright.sync_api import Browser, Error, Page, Request, ViewportSize
 
 _SIZE: Final[ViewportSize] = {"width": 1280, "height": 720}
+_SHOWN: Final[dict[str, Any]] = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 _FORGET: Final = "() => { localStorage.clear(); sessionStorage.clear() }"
 
 
@@ -18,14 +20,16 @@ class Tabs:
 
     def __init__(self, browser: Browser) -> None:
         self._browser, self._free, self._lent = browser, dict[str, list[Page]](), list[tuple[str, Page]]()
-        self._options: dict[str, dict[str, Any]] = {}
 
     def lend(self, script: str = "", **options: Any) -> Page:
         """Return an empty page, in a context with these options that runs ``script`` before every page."""
+        shown = {name: options.pop(name, usual) for name, usual in _SHOWN.items()}
+        size = options.pop("viewport", _SIZE)
         key = repr((script, sorted(options.items())))
-        self._options[key] = options
         page = self._free[key].pop() if self._free.get(key) else self._new(script, options)
         self._lent.append((key, page))
+        page.set_viewport_size(size)
+        page.emulate_media(**shown)
         return page
 
     def _new(self, script: str, options: dict[str, Any]) -> Page:
@@ -39,7 +43,7 @@ class Tabs:
         lent, self._lent = self._lent[kept:], self._lent[:kept]
         for key, page in lent:
             try:
-                _wipe(page, self._options[key])
+                _wipe(page)
             except Error:
                 page.context.close()
             else:
@@ -51,8 +55,8 @@ class Tabs:
         return len(self._lent)
 
 
-def _wipe(page: Page, options: dict[str, Any]) -> None:
-    """Leave nothing of a test: no other page, route, cookie, stored word, medium, size or place of the mouse."""
+def _wipe(page: Page) -> None:
+    """Leave nothing of a test: no other page, route, cookie, stored word, medium or place of the mouse."""
     for other in page.context.pages:
         if other is not page:
             other.close()
@@ -60,14 +64,33 @@ def _wipe(page: Page, options: dict[str, Any]) -> None:
     if page.url.startswith(("http", "file")):
         page.evaluate(_FORGET)
     page.context.clear_cookies()
-    page.emulate_media(
-        media="null",
-        color_scheme=options.get("color_scheme", "light"),
-        reduced_motion=options.get("reduced_motion", "no-preference"),
-    )
-    page.set_viewport_size(options.get("viewport", _SIZE))
+    page.emulate_media(media="null")
     page.goto("about:blank")
     page.mouse.move(-1, -1)
+
+
+_IDLE: Final = "() => new Promise((done) => requestIdleCallback(done))"
+
+
+def go(page: Page, address: str) -> None:
+    """Open a page and wait until all it asks for has come and it has nothing left to do.
+
+    ``networkidle`` would wait half a second more. Not for a browser without scripts, where what is loaded is all.
+    """
+    asked: set[Request] = set()
+
+    def ask(request: Request) -> None:
+        asked.add(request)
+
+    def come(request: Request) -> None:
+        asked.discard(request)
+
+    with listening(page, request=ask, requestfinished=come, requestfailed=come):
+        page.goto(address)
+        idle = 0
+        while idle < 2:  # what has come may lead to the next request
+            page.evaluate(_IDLE)
+            idle = 0 if asked else idle + 1
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from microsite.model.spoken import speaking
 from microsite.model.tree.inlines import Span, Text
 from microsite.model.wording import plural, text, words
 from microsite.pages.types import page_at
-from tests.conftest import THEME, needs_chromium, run, run_copy, served
+from tests.conftest import THEME, copy_toy, needs_chromium, run, run_copy, served
 
 POLISH: Mapping[str, str | tuple[str, ...]] = {
     "Search": "Szukaj",
@@ -93,13 +93,20 @@ def _speak(root: Path, language: str) -> None:
     assert settings.read_text("utf-8") != before
 
 
-@pytest.fixture
-def polish(toy: Path) -> Path:
-    """The toy with some Polish, collected and compiled; its root."""
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The toy with some Polish, collected and compiled; its root. Tests take a copy."""
+    toy = copy_toy(tmp_path_factory.mktemp("languages") / "toy project")
     _begin(toy, "pl", POLISH)
     assert run("messages.py", toy).returncode == 1, "much is missing"
     _speak(toy, "pl")
     return toy
+
+
+@pytest.fixture
+def polish(collected: Path, tmp_path: Path) -> Path:
+    """A copy of the toy with some Polish to spoil; its root."""
+    return Path(shutil.copytree(collected, tmp_path / "toy project"))
 
 
 def test_what_is_to_do_is_told_step_by_step(toy: Path) -> None:
@@ -139,6 +146,7 @@ def test_what_is_translated_is_said_and_the_rest_is_english_and_marked(polish: P
         assert text("{id}: {says}", id="x", says="y") == (Text("x"), Text(": "), Text("y")), "no word of it is English"
 
 
+@pytest.mark.turns(3, on=2)
 def test_a_built_site_speaks_it_in_its_templates_and_says_its_name(polish: Path) -> None:
     done = run_copy("build.py", polish)
     assert done.returncode == 0, done.stderr

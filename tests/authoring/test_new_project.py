@@ -176,6 +176,7 @@ def test_a_language_has_all_texts_with_the_same_calls_anchors_and_names_or_none(
         assert said == meant, file
 
 
+@pytest.mark.turns(3, on=0)
 def test_a_language_without_words_is_said_in_english_which_is_marked_until_somebody_translates_it(
     tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

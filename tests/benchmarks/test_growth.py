@@ -71,6 +71,7 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "tiny"
 
 
+@pytest.mark.turns(3, on=2)
 def test_a_tiny_one_passes_the_check_and_its_phases_make_what_the_command_makes(tiny: Path, tmp_path: Path) -> None:
     assert main(["check", "--root", str(tiny)]) == 0
     build = Build(tiny)

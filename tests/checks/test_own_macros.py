@@ -69,6 +69,7 @@ def test_names_are_read_and_nothing_is_run(own: Path) -> None:
     assert not list(own.rglob("ran"))
 
 
+@pytest.mark.turns(3, on=2)
 def test_a_page_calls_it_and_shows_what_it_gives(own: Path) -> None:
     assert _with_call(own, '{{ tide("the pier") }} {{ joined("a", "b") }}') == ""
     assert not list(own.rglob("ran")), "the check runs nothing"

@@ -114,6 +114,7 @@ def test_texts_are_shown_and_do_nothing(case: Case, hostile: Path) -> None:
     assert [name for name, acting in _acting(hostile).items() if _mark(case) in acting] == []
 
 
+@pytest.mark.turns(3, on=2)
 def test_pages_that_hold_hostile_texts_have_the_elements_of_those_that_do_not(hostile: Path, toy_site: Path) -> None:
     def elements(path: Path) -> dict[str, int]:
         tree = LexborHTMLParser(path.read_text("utf-8"))

@@ -120,7 +120,7 @@ class Handler(BaseHTTPRequestHandler):
 def hub() -> Iterator[Hub]:
     hub = Hub()
     server = ThreadingHTTPServer(("127.0.0.1", 0), type("Bound", (Handler,), {"hub": hub}))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
     thread.start()
     hub.port = server.server_address[1]  # type: ignore[attr-defined]
     yield hub

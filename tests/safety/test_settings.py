@@ -1,15 +1,18 @@
 """Front matter of hand-written pages and mkdocs.yml: a mistake is one line at its place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from microsite.corpus.project import load
 from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
+from tests.conftest import copy_toy, run
 
 FRONT = {
     "title: NO": "2:8: wrong-type",  # a word that YAML 1.1 takes for false (adrienverge/yamllint#285)
@@ -155,3 +158,36 @@ def test_settings_that_are_no_file_are_a_finding(form: str, toy: Path) -> None:
     project, findings = load(toy)
     assert [finding.code for finding in findings] == ([] if form == "link" else ["unreadable"])
     assert project.site.name == "this site"
+
+
+def _with_settings(root: Path, more: str) -> Path:
+    settings = copy_toy(root) / "mkdocs.yml"
+    settings.write_text(f"{settings.read_text('utf-8')}{more}", "utf-8")
+    return root
+
+
+def test_mkdocs_is_asked_once_in_a_process_about_the_same_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, validate = list[str](), MkDocsConfig.validate
+
+    def count(config: MkDocsConfig) -> object:
+        asked.append(Path(str(config.config_file_path)).parent.name)
+        return validate(config)
+
+    monkeypatch.setattr(MkDocsConfig, "validate", count)
+    new = f"# {tmp_path.name} {id(asked)}\n"
+    for name, more in {"a": new, "b": new, "c": f"{new}#\n", "d": f"{new}theme_dir: x\n"}.items():
+        said = run("check.py", _with_settings(tmp_path / name, more)).stdout
+        assert ("Unrecognised configuration name: theme_dir" in said) == (name == "d")
+    assert asked == ["a", "c", "d"]
+    for name in ("e", "f"):
+        root = _with_settings(tmp_path / name, f"{new}hooks: [hook.py]\n")
+        assert f"'{root}/hook.py' isn't an existing file" in run("check.py", root).stdout, "its own place"
+    (root / "hook.py").write_text("", "utf-8")
+    (root / "mkdocs.yml").write_text(f"{(root / 'mkdocs.yml').read_text('utf-8')}#\n", "utf-8")
+    assert "isn't an existing file" not in run("check.py", root).stdout
+    (root / "hook.py").rename(tmp_path / "hook.py")
+    root.rename(tmp_path / "g")
+    shutil.rmtree(tmp_path / "g" / ".build")
+    assert "isn't an existing file" in run("check.py", tmp_path / "g").stdout, "a file that was there elsewhere"

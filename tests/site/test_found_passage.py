@@ -9,7 +9,7 @@ from typing import Any
 from unittest.mock import Mock
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from microsite.corpus.exercises.asked_passages import asked_hashes
 from microsite.corpus.exercises.chosen import choose_exercises
@@ -17,7 +17,8 @@ from microsite.corpus.project import load
 from microsite.downloads import found_passages
 from microsite.sources.text.normalise import digest, normalise
 from tests.axe import EVERY, violations
-from tests.conftest import THEME, TOY, needs_chromium
+from tests.conftest import THEME, TOY, Tab, needs_chromium
+from tests.tabs import listening
 
 SHEET = "exercises/silting/"
 RIGHT = "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
@@ -96,23 +97,15 @@ def test_no_sheet_holds_an_id_a_place_or_a_plain_hash_of_a_passage(toy_site: Pat
             assert places.findall(text) == []
 
 
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One context for all: what the scripts weigh is loaded once."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    yield context
-    context.close()
-
-
 @pytest.fixture
-def sheet(context: BrowserContext, address: str) -> Iterator[Page]:
+def sheet(tab: Tab, address: str) -> Iterator[Page]:
     """The sheet; a console that speaks fails."""
-    page, wrong = context.new_page(), list[str]()
-    page.on("console", lambda message: wrong.append(message.text))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto(address + SHEET)
-    yield page
-    page.close()
+    page, wrong = tab(viewport={"width": 390, "height": 844}, reduced_motion="reduce"), list[str]()
+    with listening(
+        page, console=lambda message: wrong.append(message.text), pageerror=lambda error: wrong.append(str(error))
+    ):
+        page.goto(address + SHEET)
+        yield page
     assert wrong == []
 
 
@@ -209,7 +202,7 @@ def test_nothing_is_loaded_before_it_is_asked_for_nor_sent_after_it(sheet: Page,
 
 
 @needs_chromium
-def test_it_works_from_the_disk_and_says_where_it_cannot(browser: Browser, toy_site: Path) -> None:
+def test_it_works_from_the_disk_and_says_where_it_cannot(browser: Browser, tab: Tab, toy_site: Path) -> None:
     page = browser.new_page()
     page.goto((toy_site / "site" / SHEET / "index.html").as_uri())
     expect(_check(page, _field(page), RIGHT)).to_have_text(YES)
@@ -218,11 +211,10 @@ def test_it_works_from_the_disk_and_says_where_it_cannot(browser: Browser, toy_s
     page.locator("details.own-copy > summary").first.click()
     expect(page.locator(".own-copy-without").first).to_contain_text("only on a page that came by https or from the di")
     page.close()
-    without = browser.new_page(java_script_enabled=False)
+    without = tab(java_script_enabled=False)
     without.goto((toy_site / "site" / SHEET / "index.html").as_uri())
     without.locator("details.own-copy > summary").first.click()
     expect(without.locator(".own-copy-without").first).to_contain_text("ask your teacher, who has the key")
-    without.close()
 
 
 @needs_chromium
@@ -246,13 +238,11 @@ RUNS = {
 
 @needs_chromium
 @pytest.mark.parametrize("text", RUNS)
-def test_each_run_of_sentences_may_be_meant(browser: Browser, text: str) -> None:
-    page = browser.new_page()
+def test_each_run_of_sentences_may_be_meant(page: Page, text: str) -> None:
     page.set_content("<button class=scheme></button>")
     page.add_script_tag(path=THEME / "assets" / "scheme.js")
     for name in ("normal-form", "say", "results", "passage"):
         page.add_script_tag(path=THEME / "assets" / "own-copy" / f"{name}.js")
     runs = page.evaluate("text => ownCopy.meant(text)", text)
-    page.close()
     expected = RUNS[text]
     assert (len(runs) == expected * (expected + 1) / 2) if isinstance(expected, int) else (runs == expected)

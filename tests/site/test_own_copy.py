@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from microsite.corpus.project import load
 from microsite.downloads import own_copy
@@ -14,7 +14,8 @@ from microsite.site.joined_scripts import parts_of
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
 from tests.axe import EVERY, violations
-from tests.conftest import THEME, TOY, needs_chromium
+from tests.conftest import THEME, TOY, Tab, needs_chromium
+from tests.tabs import listening
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 TEXT = HARBOUR.read_text("utf-8")
@@ -41,14 +42,6 @@ def test_what_is_loaded_is_small_and_holds_no_words_of_a_source() -> None:
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    """One context for all: what the scripts weigh is loaded once."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    yield context
-    context.close()
-
-
 @pytest.fixture
 def asked() -> list[str]:
     """What a page asks the network for."""
@@ -66,15 +59,16 @@ def _opened(page: Page, address: str) -> Page:
 
 
 @pytest.fixture
-def opened(context: BrowserContext, address: str, asked: list[str]) -> Iterator[Open]:
+def opened(tab: Tab, address: str, asked: list[str]) -> Iterator[Open]:
     """Open a page and its field; a console that speaks fails."""
-    page, wrong = context.new_page(), list[str]()
-    page.on("console", lambda message: wrong.append(message.text))
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
-
-    yield lambda path: _opened(page, address + path)
-    page.close()
+    page, wrong = tab(viewport={"width": 390, "height": 844}, reduced_motion="reduce"), list[str]()
+    with listening(
+        page,
+        console=lambda message: wrong.append(message.text),
+        pageerror=lambda error: wrong.append(str(error)),
+        request=lambda request: asked.append(request.url.removeprefix(address)),
+    ):
+        yield lambda path: _opened(page, address + path)
     assert wrong == []
 
 
@@ -262,14 +256,12 @@ def test_a_pasted_copy_and_a_web_page_are_read(opened: Open) -> None:
 
 
 @needs_chromium
-def test_what_a_page_hides_itself_is_not_read(browser: Browser) -> None:
-    page = browser.new_page()
+def test_what_a_page_hides_itself_is_not_read(page: Page) -> None:
     page.set_content("<button class=scheme></button>")
     for script in (TOOL.parent / "scheme.js", TOOL / "read-file.js"):
         page.add_script_tag(path=script)
     html = "<p>a<p hidden>b<p style='Display: none'>c<p style='visibility:hidden'>d<p style='color: red'>e<template>f"
     assert page.evaluate("html => ownCopy.textOfHtml(html)", html).split() == ["a", "e"]
-    page.close()
 
 
 REFUSED: dict[str, tuple[bytes, str]] = {
@@ -373,12 +365,10 @@ def test_a_screen_reader_and_a_keyboard_have_all_of_it(opened: Open) -> None:
 
 
 @needs_chromium
-def test_without_a_script_the_page_says_how_else(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_a_script_the_page_says_how_else(tab: Tab, address: str) -> None:
+    page = tab(java_script_enabled=False)
     page.goto(address + CLAIM)
     page.locator("details.own-copy > summary").click()
     field = page.locator("details.own-copy")
     expect(field).to_contain_text("By eye: open your copy at section 1, paragraph 1, sentence 3, and look for 6")
     expect(field).to_contain_text("Without it, a small program does the same")
-    context.close()

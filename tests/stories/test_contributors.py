@@ -8,8 +8,6 @@ import pytest
 from microsite.model.kinds import owned
 from tests.conftest import copy_toy, run_process
 
-pytestmark = pytest.mark.turns(4, on=2)
-
 SEED = "seeds/threats/silting.md"
 CLAIMS = "seeds/sources/gull-letter/claims.yml"
 
@@ -22,7 +20,7 @@ def _git(root: Path, *arguments: str) -> str:
 
 @pytest.fixture(scope="module")
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A clone of a repository that holds the toy project; one for all stories, so that builds keep what is the same."""
+    """A clone of a repository that holds the toy project; one for all stories: builds keep what is the same."""
     folder = tmp_path_factory.mktemp("stories")
     origin = copy_toy(folder / "origin")
     ignored = (".build", "site", *(f"docs/{name}" for name in sorted(owned())))
@@ -65,12 +63,14 @@ def _page(root: Path, address: str) -> str:
     return (root / "site" / address / "index.html").read_text("utf-8")
 
 
+@pytest.mark.turns(4, on=0)
 def test_mend_a_sentence(clone: Path) -> None:
     _mend(clone, SEED, "Dredging costs millions of pounds a year.", "Dredging costs millions of pounds each year.")
     _sent(clone, SEED)
     assert "Dredging costs millions of pounds each year." in _page(clone, "threats/silting")
 
 
+@pytest.mark.turns(4, on=3)
 def test_add_a_claim_with_a_mistake_and_mend_it(clone: Path) -> None:
     before = (clone / CLAIMS).read_text("utf-8").rstrip("\n").count("\n") + 1
     with (clone / CLAIMS).open("a", encoding="utf-8") as file:
@@ -90,6 +90,7 @@ def test_add_a_claim_with_a_mistake_and_mend_it(clone: Path) -> None:
     assert "has no newer sounding." in _page(clone, "claims/gull-letter-006")
 
 
+@pytest.mark.turns(4, on=2)
 def test_add_a_term(clone: Path) -> None:
     done = run_process(
         "new.py",
@@ -109,6 +110,7 @@ def test_add_a_term(clone: Path) -> None:
     assert "A wall in the sea." in page
 
 
+@pytest.mark.turns(4, on=1)
 def test_add_a_third_source_from_its_text(clone: Path) -> None:
     text = clone.parent / "minutes.txt"
     text.write_text("Minutes of a Meeting\n\nThe board met on Monday.\n\nIt resolved to buy a new rope.\n", "utf-8")
@@ -144,6 +146,7 @@ def test_add_a_third_source_from_its_text(clone: Path) -> None:
     assert "minutes-001" in page
 
 
+@pytest.mark.turns(4, on=2)
 def test_rename_a_threat(clone: Path) -> None:
     done = run_process("rename.py", clone, "silting", "shallow-harbour")
     assert done.returncode == 0, done.stderr

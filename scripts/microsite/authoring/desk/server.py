@@ -112,5 +112,6 @@ class _Handler(BaseHTTPRequestHandler):
 def serve_desk(port: int, secret: str, answer: Answer) -> DeskServer:
     """Start the server in a thread of its own and return it; ``OSError`` if the port is taken."""
     server = DeskServer(port, secret, answer)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    # It looks so often whether it is to end.
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server

@@ -5,6 +5,7 @@ The tables of the vocabularies are taken whole: each meaning in them is shown to
 
 import ast
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -56,9 +57,14 @@ def _of_call(call: ast.Call, file: str) -> Iterator[FoundMessage]:
 
 def of_file(path: Path, file: str) -> Iterator[FoundMessage]:
     """Yield the messages of a module, in the order in which they stand."""
-    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        yield from _of_call(call, file)
+    yield from _of_text(path.read_text("utf-8"), file)
+
+
+@lru_cache(maxsize=1024)  # to begin a language and to bring it up to date, all code is read twice
+def _of_text(text: str, file: str) -> tuple[FoundMessage, ...]:
+    calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+    in_order = sorted(calls, key=lambda call: (call.lineno, call.col_offset))
+    return tuple(message for call in in_order for message in _of_call(call, file))
 
 
 def _texts(node: ast.expr) -> Iterator[str]:

@@ -38,7 +38,7 @@ def _depends_on(main: Project, project: Project) -> Iterator[str]:
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield Path(settings_of.__code__.co_filename).read_text("utf-8")
     own = sorted(str(path) for path in (project.root / "overrides").rglob("*") if path.is_file())
-    yield from (str(project.docs.is_dir()), *own)
+    yield from (str(project.docs.is_dir()), str((project.root / "overrides").is_dir()), *own)
 
 
 def _no_address(settings: Mapping[str, object]) -> str:
@@ -69,6 +69,20 @@ def _asked(project: Project) -> str:
             failed, warnings = [(_no_address(dict(config)), error)], []
     said = [[name, " ".join(str(each).split())] for name, each in (*failed, *warnings)]
     return json.dumps([said, None if failed else settings_of(config, project)])
+
+
+_HELD: Final[dict[tuple[str, ...], str]] = {}
+"""What MkDocs said in this process, of whatever project."""
+
+
+def _held(project: Project, depends_on: tuple[str, ...]) -> str:
+    """Return what MkDocs says, or said in this process of the same things; not what hangs on other files."""
+    held = _HELD.get(depends_on)
+    if held is None:
+        held = _asked(project)
+        if str(project.root) not in held and "hooks" not in project.configuration.text:
+            _HELD[depends_on] = held
+    return held
 
 
 def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding]:
@@ -114,5 +128,6 @@ def _of_site(main: Project, project: Project) -> Iterator[Finding]:
     yield from _language(project)
     yield from _catalogues(project)
     kept = project.build / "cache" / "settings"
-    answer = cache.cached(kept, _depends_on(main, project), lambda: _asked(project))
+    depends_on = tuple(_depends_on(main, project))
+    answer = cache.cached(kept, depends_on, lambda: _held(project, depends_on))
     yield from _findings(project.configuration, answer)

@@ -80,7 +80,7 @@ def _held(project: Project, depends_on: tuple[str, ...]) -> str:
     held = _HELD.get(depends_on)
     if held is None:
         held = _asked(project)
-        if str(project.root) not in held and "hooks" not in project.configuration.text:
+        if str(project.root) not in held and "hooks" not in depends_on[0]:
             _HELD[depends_on] = held
     return held
 

@@ -30,16 +30,24 @@ def _below(folder: str, under: str, folders: list[str]) -> Iterator[Found]:
             yield from _below(entry.path, f"{under}{entry.name}/", folders)
 
 
-def _inputs(root: Path, asked: Iterable[str]) -> str:
-    """Return the key of all that the check hangs on, asked in one way; "" where that cannot be told."""
+def _written(root: Path) -> list[object] | None:
+    """Return all that rules can look at in a project, with its hashes; None where that cannot be told."""
     hashes, folders = FileHashes(root), list[str]()
     try:
         files = hashes.of(_below(os.fspath(root), "", folders))
-        parts = [files, folders, code(), environment(root), packages(), [*asked]]
+    except OSError:
+        return None
+    hashes.keep(others=True)
+    return [files, folders]
+
+
+def _key(root: Path, written: list[object] | None, asked: Iterable[str]) -> str:
+    """Return the key of all that the check hangs on, asked in one way; "" where that cannot be told."""
+    try:
+        parts = [written, code(), environment(root), packages(), [*asked]]
     except (OSError, UnicodeError):
         return ""
-    hashes.keep(others=True)
-    return cache.key(map(json.dumps, parts))
+    return cache.key(map(json.dumps, parts)) if written else ""
 
 
 class CheckAnswer(NamedTuple):
@@ -53,8 +61,8 @@ class KeptCheck:
     """The last answer of the check of the project at ``root``; ``asked`` is all that is asked: the day, the format."""
 
     def __init__(self, root: Path, asked: Iterable[str]) -> None:
-        self._root, self._asked = root, (*asked,)
-        self._key = _inputs(root, self._asked)
+        self._root, self._written = root, _written(root)
+        self._key = _key(root, self._written, asked)
 
     def answer(self) -> CheckAnswer | None:
         """Return what the check said of the very same project; None if nobody knows."""
@@ -63,5 +71,5 @@ class KeptCheck:
 
     def keep(self, answer: CheckAnswer) -> None:
         """Keep what the check said, unless something was saved while it looked."""
-        if self._key and _inputs(self._root, self._asked) == self._key:
+        if self._key and _written(self._root) == self._written:
             cache.write(self._root / _KEPT, self._key, json.dumps(answer))

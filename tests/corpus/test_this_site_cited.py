@@ -51,6 +51,12 @@ MANUALS = [
 ]
 
 
+def test_a_page_in_another_language_is_named_by_its_own_path() -> None:
+    page = next(page for page in _toy_pages(UNKNOWN) if page.address == urls.question())
+    assert "page /questions/ of the site" in as_citable(page, UNKNOWN).csl["note"]
+    assert "page /fa/questions/ of the site" in as_citable(page, replace(UNKNOWN, folder="fa")).csl["note"]
+
+
 @pytest.mark.turns(3)
 @pytest.mark.parametrize(("style", "item", "printed"), MANUALS)
 def test_references_are_as_the_manual_prints_them(style: str, item: Csl, printed: str) -> None:

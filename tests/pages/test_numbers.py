@@ -4,7 +4,10 @@ import re
 from pathlib import Path
 
 from microsite.corpus.project import load
+from microsite.model import urls
+from microsite.pages.sections.numbers import numbers
 from microsite.pages.types import PAGE_TYPES, figures, threat
+from microsite.pages.writing.page_writer import PageWriter
 from tests.pages.made import lines_of, pages_of
 
 BORROWING = "It is said again here. [@harbour-report-003]\n"
@@ -31,6 +34,13 @@ def test_a_number_stands_with_the_note_on_it(toy: Path) -> None:
     (page,) = pages_of(figures, project.corpus)
     said = "\n".join(lines_of(page))
     assert (said.count("What to keep in mind"), said.count("Perhaps another")) == (1, 1)
+
+
+def test_only_several_numbers_count_different_things(toy: Path) -> None:
+    corpus = load(toy)[0].corpus
+    known = [claim for claim in corpus.claims.values() if claim.figure]
+    said = {n: [*numbers(PageWriter(corpus, urls.figures()), known[:n])] for n in range(3)}
+    assert {n: len(blocks) for n, blocks in said.items()} == {0: 0, 1: 2, 2: 3}
 
 
 def test_what_there_is_none_of_is_not_counted(toy: Path) -> None:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from microsite.site.links import check_site
 
 
@@ -24,3 +26,10 @@ def test_threats_actors_and_sources_are_two_clicks_away(real_site: Path) -> None
     wanted = {page for folder in ("threats", "actors", "sources") for page in (site / folder).glob("*/index.html")}
     assert len(wanted) >= 20
     assert wanted <= reached
+
+
+@pytest.mark.parametrize("page", ["method", "fa/method", "fa/questions"])
+def test_a_page_without_a_web_address_names_its_own_path(real_site: Path, page: str) -> None:
+    said = (real_site / "site" / page / "index.html").read_text("utf-8")
+    own = (re.search(rf'<p class="{name}">(.*?)</p>', said, re.DOTALL) for name in ("imprint", "edit report"))
+    assert [f"/{page}/" in found[1] for found in own if found] == [True, True]

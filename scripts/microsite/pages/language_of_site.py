@@ -30,14 +30,15 @@ def main_address(env: Any, language: str) -> str:
 def extra_told(project: Project, extra: Mapping[str, Any]) -> Mapping[str, object]:
     """Return what templates are told under ``extra`` beyond what stands there: the other languages, if there are any.
 
-    A site in another language than the main one is told where that lies, and with it what all languages share.
+    A site in another language than the main one is told its own folder, where the main one lies, and with it what all
+    languages share.
     """
     languages = languages_told(project)
     if not languages:
         return {}
     told: dict[str, object] = {"languages": languages}
     if project.language:
-        told["shared_url"] = languages[0]["address"]
+        told |= {"shared_url": languages[0]["address"], "folder": f"{project.language}/"}
         shared = {name: str(extra.get(name) or "") for name in SHARED}
         told |= {name: f"{_UP}{file}" for name, file in shared.items() if file and not file.startswith(_UP)}
     return told

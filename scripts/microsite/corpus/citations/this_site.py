@@ -60,8 +60,8 @@ def citable(site: Site, path: str, kind: str, title: str, day: str | None, *, no
     A report names the site as its publisher, as the manuals and reference managers have it; a page or entry, as what
     contains it. What is unknown is left out: without the site's address, the note names the page by its path.
     """
-    url = site.url(path)
-    elsewhere = "" if url else words("page {path} of the site, whose web address is not known here", path=path)
+    url, named = site.url(path), f"/{site.folder}{path}" if site.folder else path
+    elsewhere = "" if url else words("page {path} of the site, whose web address is not known here", path=named)
     fields: CslItem = {
         "id": path.strip("/").replace("/", "-") or "home",
         "type": kind,

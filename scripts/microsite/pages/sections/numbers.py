@@ -38,7 +38,7 @@ def numbers(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
     boxes = tuple(number(sheet, claim, claim.figure) for claim in claims if claim.figure)
     if boxes:
         yield heading(2, words("Numbers"), "key-figures")
-        yield paragraph(
-            words("They count different things, at different times; do not add them up."), attributes("about")
-        )
+        if len(boxes) > 1:
+            said = words("They count different things, at different times; do not add them up.")
+            yield paragraph(said, attributes("about"))
         yield Box(boxes, attributes("numbers"))

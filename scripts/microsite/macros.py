@@ -24,6 +24,7 @@ from microsite.pages.macros import Macros
 from microsite.pages.sections.cite_hand_written import MACRO, cite_box
 from microsite.seeds.reading.seed_reader import SeedReader
 from microsite.site.pages_without_menu import pass_over_written_pages
+from microsite.site.render.article import say_permalinks
 from microsite.site.written_pages import outdated
 
 __all__ = ["define_env", "on_pre_page_macros"]
@@ -85,6 +86,14 @@ def _register(env: Any, project: Callable[[], Project], page: Callable[[], str],
         register(name, lambda _words=words: macros().vocabulary(_words))
 
 
+def _tell_language(env: Any, project: Project) -> None:
+    """Tell an engine of the other languages of the site, and let it speak its own where it says something itself."""
+    tell_languages(env, project)
+    if hasattr(env.conf, "mdx_configs"):  # Zensical has its own.
+        with project.site.speaking():
+            say_permalinks(env.conf)
+
+
 def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
     root, language = Path(env.project_dir), language_of_site(env)
@@ -108,7 +117,7 @@ def define_env(env: Any) -> None:
 
     env.macros_of_page = {}
     _own_words(root, env.conf)
-    tell_languages(env, project())
+    _tell_language(env, project())
     env.in_language = lambda text: page_in_language(project(), page(), text)
 
     _register(env, project, page, macros)

@@ -10,6 +10,7 @@ import pytest
 from microsite.__main__ import main
 from microsite.authoring import upgrade as upgrading
 from microsite.authoring.upgrade import UpgradeError, plan_upgrade
+from microsite.authoring.upgrade.changes_between import changes_between
 from microsite.authoring.upgrade.steps import STEPS, SeedTexts, UpgradeStep
 from microsite.model import seeds_version
 from microsite.model.seeds_version import CURRENT, version_in, with_version
@@ -110,6 +111,14 @@ def test_two_versions_later_only_what_they_are_about_has_changed(clone: Path) ->
     assert _bytes(clone) == after
 
 
+def test_the_changelog_is_told_from_the_version_before_to_this_one() -> None:
+    text = "# Changes\n\n## Unreleased\n\n- a\n\n## 0.10.0 (2026-12-02)\n\n- b\n\n"
+    text += "## 0.9.1 (2026-12-01)\n- c\n\n## 0.9.0\n- d\n"
+    assert changes_between(text, "0.9.0", "0.10.0") == ["## 0.10.0 (2026-12-02)\n\n- b", "## 0.9.1 (2026-12-01)\n- c"]
+    assert changes_between(text, "0.9.0", "0.9.1") == ["## 0.9.1 (2026-12-01)\n- c"]
+    assert changes_between(text, "0.10.0", "0.10.0") == changes_between(text, "", "0.10.0") == []
+
+
 def test_what_is_not_committed_is_never_touched(clone: Path) -> None:
     seed = clone / "seeds" / "places.yml"
     seed.write_bytes(seed.read_bytes() + b"# mine\n")
@@ -165,6 +174,13 @@ def test_a_project_pins_the_newer_wheel_from_then_on(tmp_path: Path) -> None:
     after = _bytes(root)
     assert hashlib.sha256(b"new").hexdigest().encode() in after["requirements.txt"]
     assert {name for name in before if before[name] != after[name]} == {f"packages/{WHEEL}", "requirements.txt"}
+    _commit(root)
+    pins = root / "requirements.txt"
+    ours = f"# microsite {version('microsite')}"
+    pins.write_text(pins.read_text("utf-8").replace(ours, "# microsite 0.1.0"), "utf-8")
+    _commit(root)
+    first, *_ = run("upgrade.py", root, "--package", str(new)).stdout.splitlines()
+    assert first.startswith("## "), "what the changelog says of the versions between"
     _commit(root)
     address = f"https://forge.example/{WHEEL}#sha256={'1' * 64}"
     done = run("upgrade.py", root, "--package", address)

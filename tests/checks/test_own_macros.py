@@ -106,3 +106,13 @@ def test_a_module_that_is_not_there_is_told(toy: Path) -> None:
     settings.write_text(settings.read_text("utf-8").replace("module_name: macros", "module_name: tides"), "utf-8")
     told = run("check.py", toy).stdout
     assert "bad-setting: macros: the module of module_name is not there; write it, or take the line out" in told
+
+
+def test_a_macro_with_the_name_of_one_of_ours_is_told(own: Path) -> None:
+    module = own / "macros" / "__init__.py"
+    text = module.read_text("utf-8").replace("def tide(place", "def cite(place").replace('"joined"', '"claim"')
+    module.write_text(text, "utf-8")
+    told = [line for line in run("check.py", own).stdout.splitlines() if line.startswith("macros/")]
+    lines = [text[: text.index(at)].count("\n") + 1 for at in ("def cite(place", 'env.macro(shared, "claim")')]
+    assert [line.partition(": ")[0] for line in told] == [f"macros/__init__.py:{line}:1" for line in lines]
+    assert 'bad-setting: "cite" is a macro of the generator' in told[0]

@@ -12,6 +12,7 @@ from microsite.site.engines.in_process import InProcess, load
 from microsite.site.engines.links import mend_links, put_back
 from microsite.site.engines.zensical import Zensical
 from tests.conftest import ROOT, THEME, override, run_process
+from tests.two_languages import copy_three_languages
 
 long = pytest.mark.long
 
@@ -56,6 +57,18 @@ def test_links_that_an_engine_does_not_look_at_are_walked_all_the_same(engine: s
     for code, quoted in (("broken-anchor", 'href="#nö"'), ("broken-link", 'href="gone.pdf"')):
         assert [line for line in done.stderr.splitlines() if f": {code}: " in line and quoted in line]
     assert not (toy / f"site-{engine}").exists()
+
+
+@long
+def test_zensical_makes_the_main_language_alone_and_says_so(tmp_path: Path) -> None:
+    root = copy_three_languages(tmp_path / "toy")
+    done = run_process("build.py", root, "--engine", "zensical")
+    assert done.returncode == 0, done.stderr
+    assert "zensical makes the main language alone (de, fa: make site, with no ENGINE)\n" in done.stdout
+    home = (root / "site-zensical/index.html").read_text("utf-8")
+    assert "hreflang" not in home
+    assert "Methode" not in home, "the menu is that of one language"
+    assert not {"fa", "de"} & {path.name for path in (root / "site-zensical").iterdir()}
 
 
 def test_one_process_knows_one_package_by_the_name_of_mkdocs() -> None:

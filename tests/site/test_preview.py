@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,7 +19,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.site.preview.pages import PreviewPages
 from microsite.site.preview.server import HttpResponse, Versions, is_own_host, serve
+from microsite.site.preview.session import Session
 from tests.conftest import ROOT, run
+from tests.two_languages import change
 
 ESCAPED = r'A baker; «نان» & \<b>"crust"\</b> \{\{ 7\*7 \}\}.'
 
@@ -57,6 +60,32 @@ def _comes(say: Callable[[], str], words: str, *, seconds: float = 300) -> bool:
 
 def _shown(address: str, words: str) -> bool:
     return _comes(lambda: _page(address), words)
+
+
+@pytest.mark.turns(3, on=2)
+def test_other_languages_are_shown_and_followed(languages_site: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(languages_site, tmp_path / "languages"))
+    session = Session(root, "")
+
+    def page(path: str) -> str:
+        return session.answer(path).data.decode()
+
+    try:
+        assert 'href="../../fa/threats/silting/" hreflang="fa">' in page("/threats/silting/")
+        persian = page("/fa/threats/silting/")
+        assert "<h1" in persian
+        assert '<a href="../../../sources/harbour-report/" hreflang="en">' in persian, "told what is not translated"
+        assert 'href="../../../de/threats/silting/" hreflang="de">' in persian
+        change(root, "seeds/threats/silting.fa.md", "پر شدن بندر از لای", "لای در بندر")
+        change(root, "docs/de/index.md", "## Berichte", "## Alle Berichte")
+        session.saved()
+        assert "لای در بندر" in page("/fa/threats/silting/")
+        assert "Alle Berichte" in page("/de/")
+        (root / "seeds/questions.fa.yml").unlink()
+        session.saved()
+        assert session.answer("/fa/questions/is-silt-the-problem/").status == 404
+    finally:
+        session.end()
 
 
 @pytest.mark.turns(3, on=1)

@@ -8,7 +8,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from microsite.seeds.reading.files import read_text
 
@@ -60,7 +60,7 @@ def _called(call: ast.Call, functions: Mapping[str, ast.FunctionDef]) -> tuple[s
     return (name, function) if known and isinstance(name, str) else None
 
 
-def _defined(tree: ast.Module) -> Iterator[tuple[str, _Function | None]]:
+def _defined(tree: ast.Module) -> Iterator[tuple[str, _Function | None, int]]:
     functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
     hook = next((node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "define_env"), None)
     if hook is None or not hook.args.args:
@@ -68,17 +68,32 @@ def _defined(tree: ast.Module) -> Iterator[tuple[str, _Function | None]]:
     env = hook.args.args[0].arg
     for node in ast.walk(hook):
         if isinstance(node, ast.FunctionDef) and any(_is_register(each, env) for each in node.decorator_list):
-            yield node.name, node
+            yield node.name, node, node.lineno
         elif isinstance(node, ast.Call) and _is_register(node.func, env) and (found := _called(node, functions)):
-            yield found
+            yield *found, node.lineno
 
 
-def own_macros(root: Path, module: str = USUAL) -> Mapping[str, tuple[int, int]]:
-    """Return the macros that a project's own module defines, each with the fewest and the most texts that it takes."""
+class OwnMacro(NamedTuple):
+    """A macro of the project."""
+
+    name: str
+    line: int
+    """Where it is registered in the module, from 1."""
+    takes: tuple[int, int]
+    """The fewest and the most texts."""
+
+
+def defined_macros(root: Path, module: str = USUAL) -> list[OwnMacro]:
+    """Return the macros that a project's own module defines, in its order."""
     file = module_file(root, module)
     text, _ = read_text(file, file.relative_to(root).as_posix()) if file else (None, [])
     try:
         tree = ast.parse(text or "")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return {}  # Whoever runs it says so.
-    return {name: _takes(function) for name, function in _defined(tree) if _NAME.fullmatch(name)}
+        return []  # Whoever runs it says so.
+    return [OwnMacro(name, line, _takes(function)) for name, function, line in _defined(tree) if _NAME.fullmatch(name)]
+
+
+def own_macros(root: Path, module: str = USUAL) -> Mapping[str, tuple[int, int]]:
+    """Return the same by name, each with the fewest and the most texts that it takes."""
+    return {macro.name: macro.takes for macro in defined_macros(root, module)}

@@ -23,18 +23,18 @@ def build(
     """
     from microsite.commands.generate import generate  # noqa: PLC0415 - not for a build with nothing to do
     from microsite.site.build import publish  # noqa: PLC0415
-    from microsite.site.render.article import no_articles  # noqa: PLC0415
+    from microsite.site.languages import languages_left_out  # noqa: PLC0415
     from microsite.site.render.from_pages import articles_of  # noqa: PLC0415
 
     put_back(site, root / ".build")
     inputs = "" if frozen else known_inputs(root, engine)
-    if engine:
-        # The check asks MkDocs about its settings, too; in one process only one package goes by that name.
+    if engine:  # the check asks MkDocs about its settings, too; in one process only one package goes by that name
         engine_called(engine).take_its_place()
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
     project, planned = generated
-    articles = [no_articles if engine else articles_of(each.pages) for each in (planned, *planned.others)]
+    sys.stdout.write(languages_left_out(project, engine or DEFAULT))
+    articles = [articles_of(() if engine else each.pages) for each in (planned, *planned.others)]
     wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count

@@ -3,17 +3,20 @@
     env/bin/pip install ./microsite-0.3.0-py3-none-any.whl
     cd my-site && ../env/bin/microsite upgrade
 
-Says what changes, and changes only that. It is tried on a copy first, and refused where something is not committed. A
-project that was copied without the version it uses is given this one.
+Says what the changelog has of the versions between, what changes in the project, and changes only that. It is tried
+on a copy first, and refused where something is not committed. A project that was copied without the version it uses
+is given this one.
 """
 
 import sys
+from importlib.metadata import version
 
-from microsite.authoring.new_project.package_file import PackageFileError, find_package
+from microsite.authoring.new_project.package_file import PackageFileError, find_package, packed_text
 from microsite.authoring.records.try_change import ProjectChange, apply_change
 from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, refuse_older, refuse_unsaved, refuse_wrong
+from microsite.authoring.upgrade.changes_between import CHANGELOG, changes_between
 from microsite.authoring.upgrade.own_theme_files import overtaken
-from microsite.authoring.upgrade.pinned_package import pins_package, repinned
+from microsite.authoring.upgrade.pinned_package import pinned_version, pins_package, repinned
 from microsite.commands import command_parser
 from microsite.model.project_lock import project_lock
 
@@ -28,6 +31,7 @@ def main(argv: list[str]) -> int:
         with project_lock(root):
             refuse_unsaved(root)
             refuse_older(root)
+            changed = changes_between(packed_text(CHANGELOG), pinned_version(root), version("microsite"))
             upgrade: Upgrade = plan_upgrade(root)
             if upgrade.change.files:
                 refuse_wrong(root, upgrade)
@@ -37,6 +41,6 @@ def main(argv: list[str]) -> int:
     except (UpgradeError, PackageFileError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    told = (*upgrade.said, *(f"{name}: changed" for name in sorted(files)), *own)
+    told = (*changed, *upgrade.said, *(f"{name}: changed" for name in sorted(files)), *own)
     print("\n".join(told) or "nothing to do: all is as this version writes it")
     return 0

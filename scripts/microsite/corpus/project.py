@@ -71,6 +71,10 @@ class Project:
         """The project in each of its languages, the main one first."""
         return (self, *self.others)
 
+    def in_language(self, language: str) -> "Project":
+        """Return the same in a language that it has; "" is the main one."""
+        return next(each for each in self.sites if each.language == language)
+
     @property
     def every_page(self) -> tuple[HandWrittenPage, ...]:
         """What people write on pages, in all languages."""

@@ -97,6 +97,7 @@ def _corpus(
         by_hand=titles(own),
         language=said.language,
         folder=language,
+        vocabulary=done.seeds.vocabulary,
     )
     return Corpus(done.seeds, site, translation), done
 

@@ -1,8 +1,8 @@
 """The site as a whole: what it is called, where it lives, and what its ids are made of."""
 
 import re
-from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Final
@@ -13,9 +13,11 @@ from pydantic import Field
 from microsite.model.field_types import Few
 from microsite.model.highlight_kind import HighlightKind
 from microsite.model.place import Place
+from microsite.model.project_vocabulary import ProjectVocabulary
 from microsite.model.record import Record
 from microsite.model.seeds_version import SeedsVersion
 from microsite.model.spoken import speaking
+from microsite.model.words_in_force import holding, vocabulary
 
 Tag = Annotated[
     str, Field(pattern=r"^tag:[a-z0-9][a-z0-9.-]*(@[a-z0-9.-]+)?,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?:$", max_length=200)
@@ -72,14 +74,19 @@ class Site:
     folder: str = ""
     """The folder below that of the main language where it lives, if it is in another: ``fa``."""
 
+    vocabulary: ProjectVocabulary | None = field(default=None, compare=False)
+    """The words of its project in its language; None where those that were read hold as they are."""
+
     @property
     def living(self) -> "Site":
         """The site that an edition was frozen from; itself, where it is no edition."""
         return replace(self, address=re.sub(r"/e/[^/]+$", "", self.address), frozen=False) if self.frozen else self
 
-    def speaking(self) -> AbstractContextManager[None]:
-        """Say all words in the language of the site, within."""
-        return speaking(self.language, self.root)
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Say all words in the language of the site, within, those of its project as well."""
+        with speaking(self.language, self.root), holding(self.vocabulary or vocabulary()):
+            yield
 
     def edit_url(self, place: Place) -> str:
         """Return where a line of a seed is edited in the repository; "" where that is unknown, and in an edition."""

@@ -40,10 +40,11 @@ def line_in_language(corpus: Corpus, here: Address, children: Inlines) -> Inline
 def page_in_language(project: Project, name: str, markdown: str) -> str:
     """Return the Markdown of a hand-written page as it is read: its links lead to where its targets are.
 
-    A block whose original has changed stands below a line that says so. A page in the main language stays as it is.
+    A block whose original has changed stands below a line that says so. A page in the main language stays as it is, and
+    so does one that is generated, which was told when it was written.
     """
     translation = project.corpus.translation
-    if translation is None:
+    if translation is None or name not in translation.pages:
         return markdown
     with project.site.speaking():
         return led_to_main(project.corpus, Address(name), _with_marks(project, name, markdown))

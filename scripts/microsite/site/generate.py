@@ -1,6 +1,6 @@
 """From corpus to files: plan every page, report collisions, only then write and prune."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -9,14 +9,14 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.ledger.held_lines import pages_held
 from microsite.corpus.project import Project
 from microsite.corpus.translations.siblings import in_languages
-from microsite.downloads import found_passages
+from microsite.downloads import files_in_language, found_passages
 from microsite.model.data_file import DataFile
 from microsite.model.kinds import owned
 from microsite.model.site import UNNAMED, Site
 from microsite.pages.reading_lists import list_files
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.sections.cite_hand_written import cited_pages
-from microsite.pages.types import make_outputs, redirects
+from microsite.pages.types import known_files, make_outputs, redirects
 from microsite.pages.writing.in_language import in_language
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.search_metadata import with_search_metadata
@@ -108,7 +108,7 @@ def _plan(project: Project) -> Plan:
         found_passages.derive_all(corpus, _answers(project))
     cited_pages(project)
     every, downloads = make_outputs(corpus)
-    pages = _in_languages(project, finish_pages(project, every))
+    pages = _named(project, finish_pages(project, every))
     # A page that only says where another went is nothing to cite.
     pages += list(redirects.pages(corpus, {page.address.page for page in pages}))
     strangers = sorted({page.file for page in pages if page.file.partition("/")[0] not in owned()})
@@ -117,19 +117,40 @@ def _plan(project: Project) -> Plan:
             f"pages in folders that the next build would take for people's: {', '.join(strangers)}; {_OURS}"
         )
     if project.language:
-        return Plan(tuple(_as_translated(project, pages, downloads)), tuple(downloads), project.site)
+        files = {page.address.page for page in pages}
+        told = _as_translated(project, pages, files, (file.path for file in downloads))
+        return Plan(tuple(told), tuple(downloads), project.site)
     return Plan(tuple(pages), (*downloads, *list_files(corpus, project.site, pages)), project.site)
 
 
-def _in_languages(project: Project, pages: list[Page]) -> list[Page]:
+def in_languages_told(project: Project, pages: Iterable[Page]) -> list[Page]:
+    """Return pages of one site, finished, that say which other languages have them, and what is not in their own."""
+    with project.site.speaking():
+        known = _named(project, _finish(project, pages))
+        return [*_as_translated(project, known, known_files(project.corpus), _downloads_in_language(project))]
+
+
+def _named(project: Project, pages: list[Page]) -> list[Page]:
     """Return the pages, each with the other languages that have it: for the head of the page, and its menu."""
     return [replace(page, extra={**page.extra, **in_languages(project, page.address)}) for page in pages]
 
 
-def _as_translated(project: Project, pages: Iterable[Page], downloads: Iterable[DataFile]) -> Iterable[Page]:
-    """Return the pages of another language, told of what is not in it."""
+def _as_translated(
+    project: Project, pages: Iterable[Page], generated: Iterable[str], downloads: Iterable[str]
+) -> Iterable[Page]:
+    """Return the pages of another language, told of what is not in it; the rest is the files that it has."""
     translation = project.corpus.translation
-    known = list(pages)
-    there = {page.address.page for page in known} | {page.name for page in project.pages}
-    there |= {file.path for file in downloads}
-    return in_language(known, translation, there) if translation else known
+    there = {*generated, *(page.name for page in project.pages), *downloads}
+    return in_language(pages, translation, there) if translation else pages
+
+
+def _downloads_in_language(project: Project) -> Collection[str]:
+    """Return the files that the pages of another language load; none for the main one, which is told of nothing."""
+    if not project.language:
+        return ()
+
+    def name() -> Collection[str]:
+        return [file.path for file in files_in_language(project.corpus, known_files(project.corpus))]
+
+    named: Collection[str] = project.corpus.worked_out.cached("files in its language", (), name)
+    return named

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from microsite.corpus.project import Project
+from microsite.site.engines import engine_called
 from microsite.site.html import HtmlFacts
 
 _STYLES: Final = "assets/languages.css"
@@ -21,6 +22,14 @@ def drop_if_alone(project: Project, site: Path) -> None:
     """Take away what only a site in several languages needs from one that is not."""
     if not (project.language or project.others):
         (site / _STYLES).unlink(missing_ok=True)
+
+
+def languages_left_out(project: Project, engine: str) -> str:
+    """Return a line on the languages that an engine does not make, and how they are made; "" where there are none."""
+    left = ", ".join(other.language for other in project.others)
+    if not left or engine_called(engine).joins_languages:
+        return ""
+    return f"{engine} makes the main language alone ({left}: make site, with no ENGINE)\n"
 
 
 def put_below(project: Project, built: Path, site: Path, facts: Mapping[str, HtmlFacts]) -> dict[str, HtmlFacts]:

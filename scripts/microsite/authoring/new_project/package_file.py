@@ -38,9 +38,14 @@ class PackageFile(NamedTuple):
 
 def locked_packages() -> str:
     """Return the locks of all that this version needs, as pip reads them."""
+    return packed_text(_LOCK)
+
+
+def packed_text(name: str) -> str:
+    """Return a file from beside the code, of the checkout or as the wheel holds it."""
     if IS_CHECKOUT:
-        return (Path(__file__).resolve().parents[4] / _LOCK).read_text("utf-8")
-    packed = next(file for file in distribution(_PACKAGE).files or () if file.name == _LOCK)
+        return (Path(__file__).resolve().parents[4] / name).read_text("utf-8")
+    packed = next(file for file in distribution(_PACKAGE).files or () if file.name == name)
     return Path(str(packed.locate())).resolve().read_text("utf-8")
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from microsite.authoring.records.edits import Edit, EditError, apply_edits
+from microsite.authoring.records.gone_translations import record_span, without_translations
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.rename import (
     RenameError,
@@ -13,6 +14,7 @@ from microsite.authoring.records.rename import (
     kind_of,
     own_file,
 )
+from microsite.authoring.records.rename_translations import edits_of_named, with_memory
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import Project
 from microsite.model.kind import Kind
@@ -21,13 +23,6 @@ from microsite.model.near_names import nearest
 from microsite.seeds.reading.yaml import compose
 
 _LIST: Final = re.compile(r"\[(?P<items>[a-z0-9, -]*)\]")
-
-
-def _span(text: str, record: int) -> tuple[int, int]:
-    """Return where a record of a list stands, from its dash to the dash of the next."""
-    root: Any = compose(text)
-    starts = [text.rfind("-", 0, node.start_mark.index) for node in root.value]
-    return starts[record], ([*starts, len(text)])[record + 1]
 
 
 def _once(text: str, into: str) -> str:
@@ -59,7 +54,7 @@ def _not_itself_in(text: str, kind: Kind[Any], into: str) -> str:
     else:
         root: Any = compose(text)
         named = [{key.value: value.value for key, value in node.value}.get(kind.key) for node in root.value]
-        start, end = _span(text, named.index(into))
+        start, end = record_span(text, named.index(into))
     return text[:start] + _not_itself(text[start:end], into) + text[end:]
 
 
@@ -83,7 +78,7 @@ def _without(project: Project, kind: Kind[Any], old: str, edits: dict[str, set[E
     if record is None:
         edits.pop(file, None)
         return file
-    start, end = _span(project_texts(project)[file], record)
+    start, end = record_span(project_texts(project)[file], record)
     edits[file] = {edit for edit in edits[file] if not start <= edit.start < end} | {Edit(start, end, "")}
     return None
 
@@ -95,6 +90,9 @@ def merge(project: Project, old: str, into: str) -> Renaming:
     texts = project_texts(project)
     try:
         edits = edits_of_mentions(project, kind, old, into)
+        for translation, edit in edits_of_named(project, texts, kind, old, into):
+            edits.setdefault(translation, set()).add(edit)
+        translated = without_translations(project, texts, kind, old, edits)
         gone = _without(project, kind, old, edits)
         file, record = own_file(project.corpus, kind, into)
         was = ", ".join((*kind.former_ids(project.corpus.of(kind)[old]), old))
@@ -112,5 +110,7 @@ def merge(project: Project, old: str, into: str) -> Renaming:
         said.append(f"{gone}: gone; what it said is in git, take over what {into} lacks")
     else:
         said.append(f"{old}: its record is gone; what it said is in git, take over what {into} lacks")
-    change = ProjectChange(files)
+    files |= dict.fromkeys(translated)
+    said += translated.values()
+    change = with_memory(project, ProjectChange(files), kind, (old, into))
     return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from microsite.authoring.records.change_claim import claim_of, is_published, with_data, written_item
+from microsite.authoring.records.gone_translations import translations_of
 from microsite.authoring.records.rename import RenameError, Renaming
 from microsite.authoring.records.try_change import consequences
 from microsite.authoring.records.valid_record import NewError
@@ -13,6 +14,7 @@ from microsite.corpus.project import Project
 from microsite.model.claim import Claim
 from microsite.model.finding import Finding
 from microsite.model.generator import typed
+from microsite.model.kinds import CLAIM
 
 _LATER = frozenset({"uncovered-passage", "covered-passage"})
 """What a move may leave to be done: to say of a passage why it has no claim, or no longer to say it."""
@@ -48,6 +50,8 @@ def _said(project: Project, claim: Claim, at: Sequence[str], later: Sequence[Fin
     cited = Counter(mention.place.file for mention in project.corpus.mentions if mention.id == claim.id)
     for other, number in sorted(cited.items()):
         yield f"{other}: {number} {'place rests' if number == 1 else 'places rest'} on it; look whether it still fits"
+    for _, each in translations_of(project, {(CLAIM.name, claim.id)}):
+        yield f"{each.texts.origin.place()}: translates its words, which stay; look whether they still fit"
     yield from (f"to do: {each}" for each in later)
 
 

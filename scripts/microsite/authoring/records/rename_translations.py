@@ -1,12 +1,12 @@
 """What a new id asks of translations: their files and ids, what they name, and what they remember."""
 
-import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from microsite.authoring.records.edits import Edit, edit_at
+from microsite.authoring.records.gone_translations import memory_text
 from microsite.authoring.records.try_change import ProjectChange, tried_copy
 from microsite.corpus.project import Project, load
 from microsite.corpus.translations.translated_pages import PAGE
@@ -15,6 +15,7 @@ from microsite.model.contents import NamedId, contents
 from microsite.model.kind import Kind
 from microsite.model.kinds import TARGETS
 from microsite.model.translations.files import TRANSLATED, memory_file
+from microsite.model.translations.memory import MadeFrom
 
 _Piece = tuple[str, str, str]
 """The kind and id of what is translated, and the way of a piece."""
@@ -28,10 +29,17 @@ def _own(project: Project, kind: Kind[Any], old: str) -> Iterator[tuple[Project,
 def edits_of_translations(
     project: Project, texts: Mapping[str, str], kind: Kind[Any], old: str, new: str
 ) -> Iterator[tuple[str, Edit]]:
-    """Yield the edits, with their files, that let translations name ``new``; prose is searched with all other files."""
+    """Yield the edits, with their files, that let translations name ``new``, those of the record itself as well."""
     for _, each in () if kind.file.id_is_name else _own(project, kind, old):
         place = each.texts.origin.place(kind.key)
         yield place.file, edit_at(texts[place.file], place, old, new)
+    yield from edits_of_named(project, texts, kind, old, new)
+
+
+def edits_of_named(
+    project: Project, texts: Mapping[str, str], kind: Kind[Any], old: str, new: str
+) -> Iterator[tuple[str, Edit]]:
+    """Yield the edits that let others' translations name ``new``; prose is searched with all other files."""
     for other in project.others:
         for each in other.translated.records:
             for value, keys in contents(each.texts):
@@ -56,21 +64,24 @@ def _pieces(other: Project) -> Iterator[tuple[_Piece, str, str]]:
 
 
 def _memory(before: Project, after: Project, main: Project, kind: Kind[Any], ids: tuple[str, str]) -> str:
-    """Return the memory of a language after a change: what was true to the original still is."""
+    """Return the memory of a language after a change: true to the original stays so, what went is forgotten."""
     old, new = ids
     now = {piece: digest for piece, _, digest in _pieces(after)}
     state = {piece: state for piece, state, _ in _pieces(before)}
+    there_now = {(kind, identifier) for kind, identifier, _ in now}
+    own_lines = {(line.kind, line.id) for line in main.corpus.seeds.translations[before.language].made_from}
     lines = []
     for line in main.corpus.seeds.translations[before.language].made_from:
         own = new if (line.kind, line.id) == (kind.name, old) else line.id
+        if (line.kind, own) not in there_now or (own != line.id and (line.kind, own) in own_lines):
+            continue
         kept = {}
         for way, made in line.pieces.items():
             there = ".".join(new if part == old else part for part in way.split("."))
             is_fresh = state.get((line.kind, line.id, way)) == "fresh"
             kept[there] = now.get((line.kind, own, there), made) if is_fresh else made
-        lines.append({"kind": line.kind, "id": own, "pieces": kept})
-    lines.sort(key=lambda line: (str(line["kind"]), str(line["id"])))
-    return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
+        lines.append(MadeFrom(kind=line.kind, id=own, pieces=kept))
+    return memory_text(lines)
 
 
 def with_memory(project: Project, change: ProjectChange, kind: Kind[Any], ids: tuple[str, str]) -> ProjectChange:

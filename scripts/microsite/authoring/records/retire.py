@@ -4,12 +4,15 @@ import json
 from collections import Counter
 
 from microsite.authoring.records.edits import Edit, apply_edits
+from microsite.authoring.records.gone_translations import forgotten, translations_of
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.rename import RenameError, Renaming
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import Project
-from microsite.model.kinds import SOURCE
+from microsite.corpus.translations.pieces import record_pieces
+from microsite.model.kinds import CLAIM, SOURCE
 from microsite.model.near_names import nearest
+from microsite.model.prose import Prose
 from microsite.model.source import Retirement
 
 
@@ -33,9 +36,13 @@ def _left(project: Project, source: str) -> list[str]:
     """Return what is to be done afterwards, file by file."""
     claims = {claim.id for claim in project.corpus.sources[source].claims}
     files = Counter(mention.place.file for mention in project.corpus.mentions if mention.id in claims)
-    return [
-        f"{file}: {number} {'place' if number == 1 else 'places'} to mend" for file, number in sorted(files.items())
-    ]
+    for other in project.others:
+        for each in other.translated.records:
+            said = (piece for _, piece in record_pieces(each.texts, type(each.texts)) if isinstance(piece, Prose))
+            cited = sum(item.key in claims for piece in said for item in piece.cited())
+            files[each.texts.origin.document.file] += cited
+    named = sorted((file, number) for file, number in files.items() if number)
+    return [f"{file}: {number} {'place' if number == 1 else 'places'} to mend" for file, number in named]
 
 
 def retire(project: Project, source: str, retirement: Retirement) -> Renaming:
@@ -49,8 +56,12 @@ def retire(project: Project, source: str, retirement: Retirement) -> Renaming:
     end = len(text.rstrip("\n"))
     line = _record(retirement.date, retirement.reason, retirement.to)
     written = apply_edits(text, {Edit(end, len(text), f"\n{line}")})
-    change = ProjectChange({file: written.encode()})
+    claims = {(CLAIM.name, claim.id) for claim in project.corpus.sources[source].claims}
+    translated = sorted({each.texts.origin.document.file for _, each in translations_of(project, claims)})
+    gone = dict.fromkeys(translated)
+    change = ProjectChange({file: written.encode(), **gone, **forgotten(project, claims)})
     wrong = tuple(found for found in consequences(project.root, change) if found.code != "withdrawn-claim")
-    claims = len(project.corpus.sources[source].claims)
-    said = (f"{file}: {source} is retired, and its {claims} claims with it", *_left(project, source))
-    return Renaming(change, said, wrong)
+    said = [f"{file}: {source} is retired, and its {len(claims)} claims with it"]
+    said += [f"{each}: gone with them; it is in git" for each in translated]
+    said += _left(project, source)
+    return Renaming(change, tuple(said), wrong)

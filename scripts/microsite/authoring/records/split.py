@@ -14,12 +14,14 @@ from microsite.authoring.records.briefing_sections import (
     without_parts,
 )
 from microsite.authoring.records.edits import Edit, added, apply_edits, relisted
+from microsite.authoring.records.gone_translations import translations_of
 from microsite.authoring.records.insert_position import as_page, header
 from microsite.authoring.records.rename import RenameError, Renaming, added_to, refuse_id
 from microsite.authoring.records.try_change import ProjectChange, consequences, tried_copy
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project, load
 from microsite.model import urls
+from microsite.model.generator import typed
 from microsite.model.kinds import EVENT, QUESTION, THREAT, TOPIC
 from microsite.model.near_names import nearest
 from microsite.model.record import Record
@@ -178,6 +180,11 @@ def split(project: Project, old: str, second: SecondBriefing) -> Renaming:
         for anchor in nowhere
     ]
     said.append(f"to do: look at what stays above the text of {old}: key points, comparison, what it teaches")
+    said += [
+        f"to do: {each.texts.origin.document.file} still has what went; translate {second.id} with it"
+        f" ({typed('translate')} {other.language} --show {second.id}), and take it out there"
+        for other, each in translations_of(project, {(THREAT.name, old)})
+    ]
     if any(old in did.threats for person in corpus.seeds.contributors for did in person.did):
         said.append(f"to do: {CONTRIBUTORS.of()} names who worked on {old}; did they on {second.id}?")
     return Renaming(change, tuple(said), tuple(consequences(project.root, change)))

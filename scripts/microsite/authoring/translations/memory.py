@@ -1,9 +1,9 @@
 """The file that says what the translations into a language were made from: written anew, in the order of its lines."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from microsite.authoring.records.gone_translations import memory_text
 from microsite.authoring.translations.skeleton import NothingToTranslateError, original
 from microsite.corpus.project import Project
 from microsite.corpus.translations.merge import Merge
@@ -64,9 +64,7 @@ def accepted(main: Project, other: Project, asked: Collection[str]) -> Accepted:
         before = memory.get((kind, identifier), {})
         lines.append(MadeFrom(kind=kind, id=identifier, pieces=_kept(pieces, before)))
         ids += [identifier] if lines[-1].pieces != before else []
-    lines.sort(key=lambda line: (line.kind, line.id))
-    text = "".join(f"{json.dumps(line.model_dump(), ensure_ascii=False)}\n" for line in lines if line.pieces)
-    return Accepted(text, tuple(ids))
+    return Accepted(memory_text(lines), tuple(ids))
 
 
 def accept(main: Project, other: Project, asked: Collection[str]) -> str:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from microsite.corpus.project import Project
+from microsite.corpus.translations.translated_seeds import originals
 from microsite.model.translations.files import TRANSLATED
 
 
 def _counts(main: Project, other: Project) -> Iterator[str]:
     done = Counter(each.kind.name for each in other.translated.records)
     for each in TRANSLATED:
-        if there := len(main.corpus.of(each.kind)):
+        if there := len(originals(main.corpus.seeds, each.kind)):
             yield f"{each.kind.file.path}: {done[each.kind.name]} of {there}"
     yield f"pages written by hand: {len(other.pages)} of {len(main.pages)}"
 

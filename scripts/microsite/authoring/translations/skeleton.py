@@ -6,6 +6,7 @@ import yaml
 
 from microsite.corpus.project import Project
 from microsite.corpus.translations.pieces import fields_of, nested_in
+from microsite.corpus.translations.translated_seeds import originals
 from microsite.model.kind import Kind
 from microsite.model.kinds import SOURCE
 from microsite.model.near_names import nearest
@@ -25,13 +26,12 @@ class NothingToTranslateError(Exception):
 
 def original(project: Project, kind: Kind[Any], identifier: str) -> Record | None:
     """Return the record of an id in the main language; None if there is none."""
-    found = project.corpus.of(kind).get(identifier)
-    return found.source if kind is SOURCE and found else found
+    return originals(project.corpus.seeds, kind).get(identifier)
 
 
 def kinds_of(project: Project, identifier: str) -> list[TranslatedKind]:
     """Return the kinds that can be translated and have a record of this id."""
-    return [each for each in TRANSLATED if identifier in project.corpus.of(each.kind)]
+    return [each for each in TRANSLATED if identifier in originals(project.corpus.seeds, each.kind)]
 
 
 def _plain(value: object, model: type[Record] | None) -> object:
@@ -80,6 +80,6 @@ def shown(project: Project, identifier: str, language: str) -> str:
     kinds = kinds_of(project, identifier)
     if not kinds:
         known = [page.name for page in project.pages]
-        known += [each for kind in TRANSLATED for each in project.corpus.of(kind.kind)]
+        known += [each for kind in TRANSLATED for each in originals(project.corpus.seeds, kind.kind)]
         raise NothingToTranslateError(f'nothing to translate is called "{identifier}"{nearest(identifier, known)}')
     return "\n".join(skeleton(project, each, identifier, language) for each in kinds)

@@ -10,7 +10,7 @@ from typing import Final
 from microsite.checks.first_findings import first_findings
 from microsite.checks.macro_settings import delimiters, macro_settings, own_module
 from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
-from microsite.checks.own_macros import USUAL, own_macros
+from microsite.checks.own_macros import USUAL, defined_macros, module_file, own_macros
 from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
@@ -163,6 +163,16 @@ def plain_calls(project: Project, written: HandWrittenPage) -> tuple[PageSource,
     return source, read_calls(source.body, delimiters(macro_settings(project)))[0]
 
 
+def _hidden(project: Project) -> Iterator[Finding]:
+    """Yield the macros of the project that would stand in the place of one of the generator."""
+    module = module_of(macro_settings(project))
+    file = module_file(project.root, module)
+    for macro in defined_macros(project.root, module) if file else ():
+        if file and macro.name in CALLS:
+            message = f'"{macro.name}" is a macro of the generator, and pages mean that one; give yours another name'
+            yield finding(Place(file.relative_to(project.root).as_posix(), macro.line), "bad-setting", message)
+
+
 def check(project: Project) -> Iterator[Finding]:
     """Anything but plain calls; ids in calls that do not exist, with the nearest one that does."""
     settings = macro_settings(project)
@@ -170,6 +180,7 @@ def check(project: Project) -> Iterator[Finding]:
         yield finding(Place("mkdocs.yml"), "unsafe-page", _NO_EXTENSIONS)
     if settings.get("module_name") and own_module(project.root, settings) is None:
         yield finding(project.configuration.place("plugins"), "bad-setting", _NO_MODULE)
+    yield from _hidden(project)
     signs = delimiters(settings)
     for written in project.every_page:
         try:

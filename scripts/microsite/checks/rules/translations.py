@@ -11,7 +11,7 @@ from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project
 from microsite.corpus.translations.cited_alike import cited_otherwise
 from microsite.corpus.translations.in_state import own_words
-from microsite.corpus.translations.translated_seeds import TranslatedRecord
+from microsite.corpus.translations.translated_seeds import TranslatedRecord, originals
 from microsite.model.finding import Finding, finding
 from microsite.model.generator import typed
 from microsite.model.kind import Kind
@@ -45,13 +45,14 @@ def _each(main: Project, other: Project) -> Iterator[Finding]:
     translations = main.corpus.seeds.translations[other.language]
     for each in TRANSLATED:
         first: dict[str, Place] = {}
+        there_are = originals(main.corpus.seeds, each.kind)
         for texts in translations.of(each.kind):
             identifier, place = id_of(each.kind, texts), _place(each.kind, texts)
             if identifier in first:
                 message = f'"{identifier}" is translated here and at {first[identifier]}; put both together'
                 yield finding(place, "duplicate-id", message)
             first.setdefault(identifier, place)
-            there = identifier in main.corpus.of(each.kind) or identifier in main.corpus.seeds.broken
+            there = identifier in there_are or identifier in main.corpus.seeds.broken
             if not there:
                 message = f'"{identifier}": {_of_nothing(main, each.kind, identifier)}'
                 yield finding(place, "translated-nothing", message)
@@ -71,7 +72,7 @@ def _unremembered(records: tuple[TranslatedRecord, ...], language: str) -> Itera
 
 def _cites(main: Project, other: Project, records: tuple[TranslatedRecord, ...]) -> Iterator[Finding]:
     for each in records:
-        original = main.corpus.of(each.kind).get(each.id)
+        original = originals(main.corpus.seeds, each.kind).get(each.id)
         for piece, says, instead in cited_otherwise(original, each) if isinstance(original, Record) else ():
             message = f"the original cites {instead or 'nothing'} here, and this {says or 'nothing'}; cite the same"
             yield finding(piece.place, "other-citations", message)

@@ -14,6 +14,7 @@ from microsite.model.place import BODY
 from microsite.model.prose import Prose, TextState
 from microsite.model.record import Record
 from microsite.model.translations.files import TRANSLATED
+from microsite.model.translations.vocabulary_texts import OWN_MAP, OWN_VOCABULARY
 from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.translations import Translations, id_of
 
@@ -62,7 +63,11 @@ def ids_with_page(done: TranslatedSeeds) -> Mapping[str, frozenset[str]]:
     return {name: ids - bare if name in _PAGES else ids for name, ids in done.ids.items()}
 
 
-def _originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:
+def originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:
+    """Return the records of a kind that can be translated, by their ids."""
+    alone = {OWN_VOCABULARY.name: seeds.own_vocabulary, OWN_MAP.name: seeds.outline}
+    if kind.name in alone:
+        return {kind.name: one} if (one := alone[kind.name]) else {}
     if kind is SOURCE:
         return {dossier.id: dossier.source for dossier in seeds.dossiers}
     return {kind.id_of(record): record for record in seeds.of(kind)}
@@ -70,10 +75,10 @@ def _originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:
 
 def _records(seeds: Seeds, translations: Translations) -> Iterator[TranslatedRecord]:
     for each in TRANSLATED:
-        originals = _originals(seeds, each.kind)
+        there = originals(seeds, each.kind)
         for texts in translations.of(each.kind):
             identifier = id_of(each.kind, texts)
-            if (original := originals.pop(identifier, None)) is None:
+            if (original := there.pop(identifier, None)) is None:
                 continue  # said by the check
             merge = Merge(texts, translations.memory.get((each.kind.name, identifier), {}))
             record = merge.record(original, texts).located(texts.origin)
@@ -90,7 +95,11 @@ def translated_seeds(seeds: Seeds, translations: Translations) -> TranslatedSeed
 
     records = {kind.name: [said(kind, record) for record in seeds.of(kind)] for kind in KINDS if not kind.of_source}
     dossiers = [_dossier(dossier, new) for dossier in seeds.dossiers]
-    return TranslatedSeeds(replace(seeds, records=records, dossiers=dossiers), done)
+    outline: Any = new.get((OWN_MAP.name, OWN_MAP.name), seeds.outline)
+    own: Any = new.get((OWN_VOCABULARY.name, OWN_VOCABULARY.name))
+    vocabulary = replace(seeds.vocabulary, own=own) if own else seeds.vocabulary
+    made = replace(seeds, records=records, dossiers=dossiers, outline=outline, vocabulary=vocabulary)
+    return TranslatedSeeds(made, done)
 
 
 def _dossier(dossier: Dossier, new: Mapping[tuple[str, str], Any]) -> Dossier:
@@ -110,12 +119,21 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
+def _of_map(seeds: Seeds) -> Iterator[str]:
+    if seeds.outline:
+        yield from _texts((seeds.outline.caption, seeds.outline.credit, seeds.outline.coordinates or ""))
+
+
 def text_states(seeds: Seeds, done: TranslatedSeeds) -> dict[str, TextState]:
     """Return the plain texts that are shown as the original has them, and those whose original has changed."""
     original = {text for _, record in done.seeds.every() for text in _texts(record)}
+    original |= set(_of_map(done.seeds))
     original |= {text for dossier in done.seeds.dossiers for text in _texts(dossier.source)}
     before = {text for _, record in seeds.every() for text in _texts(record)}
+    before |= set(_of_map(seeds))
     before |= {text for dossier in seeds.dossiers for text in _texts(dossier.source)}
     result: dict[str, TextState] = dict.fromkeys(original & before, "original")
-    changed = (piece for each in done.records for piece in each.pieces if piece.state == "changed" and piece.words)
+    # A word of the vocabulary stands in sentences, of which each would have a mark.
+    marked = (each for each in done.records if each.kind is not OWN_VOCABULARY)
+    changed = (piece for each in marked for piece in each.pieces if piece.state == "changed" and piece.words)
     return result | {piece.words: "changed" for piece in changed}

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT, TOPIC
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, RELATION, SOURCE, TERM, THREAT, TOPIC
 from microsite.model.record import Record
 from microsite.model.seed_files import SeedFile
 from microsite.model.translations import texts
 from microsite.model.translations.memory import MadeFrom
+from microsite.model.translations.vocabulary_texts import OWN_MAP, OWN_VOCABULARY, MapText, VocabularyText
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,9 @@ TRANSLATED: Final[tuple[TranslatedKind, ...]] = (
     TranslatedKind(EVENT, texts.EventText),
     TranslatedKind(PLACE, texts.PlaceText),
     TranslatedKind(SOURCE, texts.SourceWords),
+    TranslatedKind(RELATION, texts.RelationText),
+    TranslatedKind(OWN_MAP, MapText),
+    TranslatedKind(OWN_VOCABULARY, VocabularyText),
 )
 """The kinds, in the order of readers. Another one is a line here and its words in ``texts.py``."""
 

@@ -14,6 +14,7 @@ from microsite.model.field_types import ActorRef, CellText, Few, FilledText, Id,
 from microsite.model.prose import Prose
 from microsite.model.prose_field import ProseField
 from microsite.model.record import Record
+from microsite.model.translations.vocabulary_texts import NAMED_BY
 
 
 class PartText(Record):
@@ -163,6 +164,13 @@ class PlaceText(Record):
     name: FilledText
 
 
+class RelationText(Record):
+    """A relation."""
+
+    id: Id
+    note: FilledText
+
+
 class SourceWords(Record):
     """A source, whose id is the name of its folder."""
 
@@ -178,6 +186,7 @@ PAIRED_BY: Final[Mapping[type[Record], str]] = {
     SaidText: "source",
     PairingText: "page",
     AnswerText: "source",
+    **NAMED_BY,
 }
 """The field that tells which entry of the original an entry of a list translates."""
 

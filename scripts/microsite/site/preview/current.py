@@ -1,13 +1,15 @@
 """The project as it was saved last, and the last one that nothing was wrong with: one of the two is shown."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from microsite.checks.reporters import as_text, sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding
-from microsite.model.kinds import KINDS, TOPIC, owned
+from microsite.model.kinds import KINDS, TOPIC, is_generated, owned
 from microsite.model.project_lock import project_lock
+from microsite.model.translations.names import languages_of
 from microsite.seeds.reading.seed_file import Readings
 from microsite.site.before_build import check_before_build
 from microsite.site.generate import plan
@@ -21,15 +23,24 @@ def _ids(project: Project) -> Shape:
     """Return the ids of all records: while they are the same, so are the addresses of all pages."""
     corpus, seeds = project.corpus, project.corpus.seeds
     ids = tuple(tuple(corpus.of(kind)) for kind in KINDS if kind.has_page or kind is TOPIC)
-    return (*ids, tuple(edition.id for edition in seeds.editions), tuple(map(str, seeds.moved)))
+    translated = (tuple(sorted(f"{name} {each}" for name, each in _translated(other))) for other in project.others)
+    return (*ids, *translated, tuple(edition.id for edition in seeds.editions), tuple(map(str, seeds.moved)))
+
+
+def _translated(project: Project) -> Iterator[tuple[str, str]]:
+    translation = project.corpus.translation
+    for name, ids in (translation.with_page if translation else {}).items():
+        yield from ((name, each) for each in ids)
 
 
 def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what MkDocs has to be set up anew for: its configuration, templates, macros, and which pages there are."""
-    read = [root / "mkdocs.yml", *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py"), *FOLDER.rglob("*")]
+    settings = root.glob("mkdocs*.yml")
+    read = [*settings, *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py"), *FOLDER.rglob("*")]
     stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
     docs = root / "docs"
-    names = [path for path in sorted(docs.rglob("*")) if path.relative_to(docs).parts[0] not in owned()]
+    below = {path: path.relative_to(docs).parts for path in sorted(docs.rglob("*"))}
+    names = [path for path, parts in below.items() if not is_generated(parts, languages_of(root), owned())]
     return (*((name, at.st_mtime_ns, at.st_size) for name, at in stats), *((str(name), 0, 0) for name in names))
 
 

@@ -10,7 +10,7 @@ from microsite.model.kinds import owned
 from microsite.pages.macro_project import handed_over
 from microsite.pages.types import page_at
 from microsite.pages.writing.page import Page
-from microsite.site.generate import finish_pages
+from microsite.site.generate import in_languages_told
 from microsite.site.html import facts_of
 from microsite.site.links import harms
 from microsite.site.render.log_capture import ERROR, LogLine
@@ -39,7 +39,8 @@ class PreviewPages:
     def _set_up(self) -> Renderer:
         root = self._project.root
         with handed_over(self._project), self._project.site.speaking(), contextlib.chdir(root):
-            return Renderer(root, root / ".build" / "preview", texts=self._texts.get)
+            language = self._project.language
+            return Renderer(root, root / ".build" / "preview" / language, texts=self._texts.get, language=language)
 
     def use(self, project: Project, *, anew: bool) -> None:
         """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""
@@ -54,7 +55,7 @@ class PreviewPages:
         """Return a page that is made of seeds alone; None if this is none."""
         page = page_at(self._project.corpus, uri)
         # A page that only says where another went is complete as it is.
-        return page and (page if "moved_to" in page.extra else finish_pages(self._project, [page])[0])
+        return page and (page if "moved_to" in page.extra else in_languages_told(self._project, [page])[0])
 
     def _give(self, uri: str) -> None:
         """Give the renderer the Markdown of a generated page as it is now, in the place of what lies in docs/."""
@@ -70,8 +71,8 @@ class PreviewPages:
                 html = self.renderer.html(self.renderer.page(uri))
         except (Exception, SystemExit) as error:  # noqa: BLE001 - templates and macros may raise anything
             cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
-            return ShownPage("", ((ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}"),))
-        if wrong := [(ERROR, f"docs/{uri}: {line}") for line in harms(uri, facts_of(html))]:
+            return ShownPage("", ((ERROR, f"{self._project.folder}/{uri}: {type(cause).__name__}: {cause}"),))
+        if wrong := [(ERROR, f"{self._project.folder}/{uri}: {line}") for line in harms(uri, facts_of(html))]:
             return ShownPage("", tuple(wrong))
         return ShownPage(html, tuple(self.renderer.messages[uri]))
 

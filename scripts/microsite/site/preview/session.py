@@ -6,9 +6,10 @@ import threading
 from pathlib import Path
 from typing import Final
 
-from microsite.model.kinds import owned
+from microsite.model.kinds import is_generated, owned
+from microsite.model.translations.names import languages_of
 from microsite.site.preview.current import CurrentProject
-from microsite.site.preview.pages import PreviewPages
+from microsite.site.preview.pages import PreviewPages, ShownPage
 from microsite.site.preview.server import HttpResponse, Versions, kind_of, with_news
 from microsite.site.preview.watch import saved_changes
 from microsite.theme import FOLDER
@@ -23,10 +24,11 @@ class Session:
     def __init__(self, root: Path, address: str) -> None:
         self.root, self.versions = root, Versions()
         self._current = CurrentProject(root, address)
-        self._pages = PreviewPages(self._current.project)
+        self._pages = {"": PreviewPages(self._current.project)}
+        """Those of each language that somebody has looked at."""
         self._lock = threading.RLock()
         self._last: dict[str, str] = {}
-        """Each page as it was shown last without a fault."""
+        """Each page as it was shown last without a fault, by its address."""
         self._told = ""
         self._writing: subprocess.Popen[bytes] | None = None
 
@@ -34,23 +36,34 @@ class Session:
         """Return what is at a path of the site."""
         name = path.lstrip("/") + ("index.html" if path.endswith("/") else "")
         with self._lock:
-            there = self._pages.file(name)
+            language = self._language(name)
+            pages = self._in_language(language)
+            there = pages.file(name.removeprefix(f"{language}/") if language else name)
             if there is None:
                 return HttpResponse(404, _HTML, self._with_news("<body><h1>There is no page here</h1></body>"))
             uri, file = there
             if file is not None:
                 return HttpResponse(200, kind_of(name), file.read_bytes())
-            return self._page(uri)
+            return self._page(name, pages.show(uri))
 
-    def _page(self, uri: str) -> HttpResponse:
-        shown = self._pages.show(uri)
+    def _language(self, name: str) -> str:
+        """Return the language that a file of the site is in; "" is the main one."""
+        others = (other.language for other in self._current.project.others)
+        return next((language for language in others if name.startswith(f"{language}/")), "")
+
+    def _in_language(self, language: str) -> PreviewPages:
+        if language not in self._pages:
+            self._pages[language] = PreviewPages(self._current.project.in_language(language))
+        return self._pages[language]
+
+    def _page(self, name: str, shown: ShownPage) -> HttpResponse:
         for level, message in shown.messages:
             sys.stderr.write(f"{level}: {message}\n")
         if shown.html:
-            self._last[uri] = shown.html
+            self._last[name] = shown.html
             return HttpResponse(200, _HTML, self._with_news(shown.html))
         wrong = "".join(f"{message}\n" for _, message in shown.messages)
-        page = self._last.get(uri, "<body></body>")
+        page = self._last.get(name, "<body></body>")
         return HttpResponse(200, _HTML, with_news(page, self.versions.number, wrong))
 
     def _with_news(self, page: str) -> bytes:
@@ -84,7 +97,11 @@ class Session:
 
     def _use(self, *, anew: bool) -> None:
         try:
-            self._pages.use(self._current.project, anew=anew)
+            project = self._current.project
+            known = {"", *(other.language for other in project.others)}
+            self._pages = {language: pages for language, pages in self._pages.items() if language in known}
+            for language, pages in self._pages.items():
+                pages.use(project.in_language(language), anew=anew)
         except (Exception, SystemExit) as error:  # noqa: BLE001 - a configuration may be wrong in any way
             self._current.wrong = f"mkdocs.yml or macros: {type(error).__name__}: {error}\n"
 
@@ -110,7 +127,7 @@ def follow_saves(session: Session, root: Path) -> None:
 
     def counts(path: Path) -> bool:
         parts = path.relative_to(next(folder for folder in folders if path.is_relative_to(folder))).parts
-        generated = path.is_relative_to(docs) and parts[0] in owned()
+        generated = path.is_relative_to(docs) and is_generated(parts, languages_of(root), owned())
         return not generated and not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
     folders = [path for path in (root / "seeds", docs, root / "overrides", root / "macros", FOLDER) if path.is_dir()]

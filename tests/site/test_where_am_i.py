@@ -88,6 +88,17 @@ def test_a_name_of_two_lines_is_whole_in_the_header_of_a_phone(tab: Tab, address
     assert name.evaluate("name => name.getBoundingClientRect().bottom") <= 48
 
 
+def test_the_name_has_its_room_before_scripts_come(tab: Tab, address: str) -> None:
+    rooms = []
+    for script in ("**/nothing.js", "**/scheme.js"):
+        page = tab(viewport={"width": 360, "height": 740})
+        page.route(script, lambda route: route.abort())
+        page.goto(address)
+        rooms.append(page.locator(".md-header__title").bounding_box())
+        page.unroute(script)
+    assert rooms[0] == rooms[1]
+
+
 def test_a_long_list_can_be_filtered(tab: Tab, page: Page, address: str) -> None:
     page.goto(address + "findings/")
     count = page.locator(".list-filter [role=status]")

@@ -112,11 +112,8 @@ def test_a_sentence_is_put_into_a_briefing(desk: DeskServer, toy: Path) -> None:
     before = file.read_text("utf-8")
     given = {"tell": f"{SOURCE}-001", "in": "silting", "where": keys[0], "how": "behind"}
     response, page = ask(desk, "tell", {**given, "sentence": "It was mended."})
-    assert (response.status, "(uncited-sentence)" in " ".join(_wrong(page)), file.read_text("utf-8")) == (
-        422,
-        True,
-        before,
-    )
+    assert (response.status, "(uncited-sentence)" in " ".join(_wrong(page))) == (422, True)
+    assert file.read_text("utf-8") == before
     response, page = ask(desk, "tell", {**given, "sentence": f"It was mended. [@{SOURCE}-001]"})
     assert response.status == 303, _wrong(page)
     assert file.read_text("utf-8") == before.replace(
@@ -125,26 +122,19 @@ def test_a_sentence_is_put_into_a_briefing(desk: DeskServer, toy: Path) -> None:
     assert f"{SOURCE}-001 is told in Silting of the harbour." in ask(desk, "")[1]
     response, page = ask(desk, "tell", {**given, "sentence": f"So it was. [@{SOURCE}-001]"})
     assert (response.status, "changed meanwhile" in " ".join(_wrong(page))) == (422, True)
+
+
+def test_a_sentence_is_put_under_a_new_heading_of_another_page(desk: DeskServer, toy: Path) -> None:
+    assert ask(desk, "claim", {**CLAIM, "threats": ["silting"]})[0].status == 303
+    page = ask(desk, f"?tell={SOURCE}-001")[1]
     assert re.search(r'<select name="in" id="field-in" required>', page)
     page = ask(desk, f"?tell={SOURCE}-001&in=baker")[1]
     assert 'name="run_in" id="field-run_in" aria-describedby="hint-run_in" type="text" value="**Quay notes.**"' in page
-    response, _ = ask(
-        desk,
-        "tell",
-        {
-            **given,
-            "in": "baker",
-            "heading": "Quays",
-            "run_in": "**Quay notes.**",
-            "sentence": f"It was. [@{SOURCE}-001]",
-        },
-    )
-    assert response.status == 303
-    assert (
-        (toy / "seeds/actors/baker.md")
-        .read_text("utf-8")
-        .endswith(f"\n\n## Quays\n\n**Quay notes.** It was. [@{SOURCE}-001]\n")
-    )
+    told = {"tell": f"{SOURCE}-001", "in": "baker", "where": _keys(page)[0], "how": "behind"}
+    heading = {"heading": "Quays", "run_in": "**Quay notes.**", "sentence": f"It was. [@{SOURCE}-001]"}
+    assert ask(desk, "tell", {**told, **heading})[0].status == 303
+    end = f"\n\n## Quays\n\n**Quay notes.** It was. [@{SOURCE}-001]\n"
+    assert (toy / "seeds/actors/baker.md").read_text("utf-8").endswith(end)
     assert run("check.py", toy).returncode == 0
     assert ask(desk, f"?tell={SOURCE}-001&in=../x")[0].status == 409
 

@@ -33,10 +33,10 @@ def _spoil(path: Path, change: Callable[[str], str]) -> None:
     path.write_text(change(path.read_text("utf-8")), "utf-8")
 
 
-def test_what_is_certain_is_carried_over_and_nothing_else_changes(toy: Path) -> None:
-    claims, page = toy / GULLS / "claims.yml", toy / "docs" / "index.md"
+def _name_the_letter_everywhere(toy: Path) -> None:
+    """Have claims, a note, a page and a briefing name passages of the letter, in every form."""
     _spoil(
-        claims,
+        toy / GULLS / "claims.yml",
         lambda text: (
             text.replace("at: p1.s1\n", 'at: "p1.s1" # see p1.s1\n')
             .replace("at: p2.s1\n", "at:\n  - p2.s1\n  - p2\n")
@@ -46,7 +46,7 @@ def test_what_is_certain_is_carried_over_and_nothing_else_changes(toy: Path) -> 
         ),
     )
     _spoil(
-        page,
+        toy / "docs" / "index.md",
         lambda text: (
             f'{text}\nSee {{{{ cite("gull-letter", "p2.s1") }}}} and [there](sources/gull-letter.md#at-p2-s2).\n'
         ),
@@ -55,6 +55,10 @@ def test_what_is_certain_is_carried_over_and_nothing_else_changes(toy: Path) -> 
         toy / "seeds/threats/ferry-loss.md",
         lambda text: text.replace("[@harbour-report-007]", "[@harbour-report-007; @gull-letter, p1; @oduya-1998, p1]"),
     )
+
+
+def test_what_is_certain_is_carried_over_and_nothing_else_changes(toy: Path) -> None:
+    _name_the_letter_everywhere(toy)
     before = _files(toy)
     text = LETTER.replace(FIRST, f"A new beginning, of one sentence.\n\n{FIRST}")
     asked = _ingest(toy, text)
@@ -77,7 +81,9 @@ def test_what_is_certain_is_carried_over_and_nothing_else_changes(toy: Path) -> 
         expected = expected.replace(old, new)
     assert after[f"{GULLS}/claims.yml"].decode() == expected
     assert b"[@harbour-report-007; @gull-letter, p2; @oduya-1998, p1]" in after["seeds/threats/ferry-loss.md"]
-    assert 'cite("gull-letter", "p3.s1") }} and [there](sources/gull-letter.md#at-p3-s2)' in page.read_text("utf-8")
+    assert 'cite("gull-letter", "p3.s1") }} and [there](sources/gull-letter.md#at-p3-s2)' in (
+        toy / "docs" / "index.md"
+    ).read_text("utf-8")
 
 
 @pytest.mark.parametrize("at_hand", [False, True])

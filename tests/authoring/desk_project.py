@@ -57,6 +57,8 @@ def add_source(root: Path, folder: Path) -> Path:
             "--title", "Quay notes", "--about", "Notes on a quay.", "--author", "A Keeper", "--date", "2014",
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
+        with (root / "seeds/questions.yml").open("a", encoding="utf-8") as questions:
+            questions.write(f"  - {{source: {SOURCE}, stance: silent, looked_for: silt}}\n")
         _written.update(dict(_seeds(root).items() - before.items()))
     (root / "seeds/sources" / SOURCE).mkdir(exist_ok=True)
     for name, content in _written.items():

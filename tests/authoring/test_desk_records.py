@@ -127,10 +127,10 @@ def test_a_sentence_is_put_into_a_briefing(desk: DeskServer, toy: Path) -> None:
 def test_a_sentence_is_put_under_a_new_heading_of_another_page(desk: DeskServer, toy: Path) -> None:
     assert ask(desk, "claim", {**CLAIM, "threats": ["silting"]})[0].status == 303
     page = ask(desk, f"?tell={SOURCE}-001")[1]
+    told = {"tell": f"{SOURCE}-001", "in": "baker", "where": _keys(page)[0], "how": "behind"}
     assert re.search(r'<select name="in" id="field-in" required>', page)
     page = ask(desk, f"?tell={SOURCE}-001&in=baker")[1]
     assert 'name="run_in" id="field-run_in" aria-describedby="hint-run_in" type="text" value="**Quay notes.**"' in page
-    told = {"tell": f"{SOURCE}-001", "in": "baker", "where": _keys(page)[0], "how": "behind"}
     heading = {"heading": "Quays", "run_in": "**Quay notes.**", "sentence": f"It was. [@{SOURCE}-001]"}
     assert ask(desk, "tell", {**told, **heading})[0].status == 303
     end = f"\n\n## Quays\n\n**Quay notes.** It was. [@{SOURCE}-001]\n"

@@ -78,6 +78,8 @@ class Link:
     def __post_init__(self) -> None:
         if isinstance(self.target, Address):
             check_address(self.target)
+        if len(self.children) == 1 and type(first := self.children[0]) is Text and first.text.strip():
+            return  # as nearly all links are
         if any(isinstance(inline, (Link, Marker, CopyButton)) for inline in flat(self.children)):
             raise TreeError("a link or a button in a link")
         if not plain(self.children).strip():

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -55,6 +56,7 @@ class SitePath:
         return f"{relative('/', here)}{'../' * self.above}{self.path.lstrip('/')}"
 
 
+@lru_cache(maxsize=4096)
 def check_address(address: Address) -> None:
     """Refuse an address that no file of docs/ can have (TreeError); one that is no page has no anchors."""
     if not _FILE.fullmatch(address.page) or (address.anchor and not address.page.endswith(".md")):

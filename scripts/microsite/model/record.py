@@ -31,9 +31,11 @@ class Record(BaseModel):
     @property
     def origin(self) -> Origin:
         """Where the record stands; ``RuntimeError`` for a record that was never in a file."""
-        if self._origin is None:
+        # Not self._origin: the check asks some 13,000 times, and pydantic finds a private field fifteen times slower.
+        origin: Origin | None = (self.__pydantic_private__ or {}).get("_origin")
+        if origin is None:
             raise RuntimeError(f"{type(self).__name__} was not read from a file")
-        return self._origin
+        return origin
 
     def located(self, origin: Origin) -> Self:
         """Remember where the record was read (once, by the reader) and return it."""

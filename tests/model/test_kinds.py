@@ -89,14 +89,15 @@ LEFT: dict[str, str] = {
     # words of others: HTML, CSL, pandoc, Moodle, Web Annotation, a file of answers; a form of seed files
     "corpus/citations/cited_works.py": "references works",
     "checks/read_markdown.py": "references",
-    "corpus/citations/this_site.py": "references",
+    "corpus/citations/pandoc_document.py": "references",
     "authoring/references/formats.py": "work",
     "authoring/references/works_file.py": "sources",
     "sources/ingest/reference_report.py": "work works",
     "authoring/highlights/hypothesis.py": "references",
-    "seeds/reading/seeds.py": "list",
+    "seeds/reading/seed_reader.py": "list",
     "seeds/json_schema.py": "list",
     "sources/documents/jats_markup.py": "list term",
+    "sources/documents/jats_people.py": "source",
     "sources/documents/jats_references.py": "source",
     "sources/documents/run_pandoc.py": "source",
     "sources/web_annotation.py": "source",
@@ -116,7 +117,7 @@ COMPARED = {
     ("authoring/desk/claim_answers.py", "source"),
     ("authoring/desk/claim_form.py", "source"),
     ("authoring/desk/passage_rows.py", "source"),
-    ("sources/documents/jats_references.py", "source"),
+    ("sources/documents/jats_people.py", "source"),
 }
 """Comparisons with a word that is also the name of a kind: whose voice a claim is, the key of an answer, a form."""
 

@@ -107,9 +107,8 @@ def merge(project: Project, old: str, into: str) -> Renaming:
     said = [f"{name}: {len(edits[name])} {'place' if len(edits[name]) == 1 else 'places'}" for name in files]
     if gone:
         files[gone] = None
-        said.append(f"{gone}: gone; what it said is in git, take over what {into} lacks")
-    else:
-        said.append(f"{old}: its record is gone; what it said is in git, take over what {into} lacks")
+    went = f"{gone}: gone" if gone else f"{old}: its record is gone"
+    said.append(f"{went}; what it said is in git, take over what {into} lacks")
     files |= dict.fromkeys(translated)
     said += translated.values()
     change = with_memory(project, ProjectChange(files), kind, (old, into))

@@ -34,6 +34,16 @@ def _independent(n: int) -> str:
     return plural(n, "{n} source that shares no origin with others", "{n} sources that share no origin we know of")
 
 
+def _checked(inputs: EvidenceBase) -> str:
+    """Return what came out where claims were checked elsewhere."""
+    results = [
+        words("{result} ({n})", result=words(CHECK_FACTS[result][0]), n=number)
+        for result, number in sorted(inputs.checked.items())
+    ]
+    checked = mark("Checked elsewhere: {results}.")
+    return words(checked, results=join_list(results)) if results else words("None was checked elsewhere.")
+
+
 def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
     """Yield what was counted, a line each."""
     if inputs.sources:
@@ -61,11 +71,6 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
             "{n} claim is about how somebody sees things.",
             "{n} claims are about how somebody sees things.",
         )
-    results = [
-        words("{result} ({n})", result=words(CHECK_FACTS[result][0]), n=number)
-        for result, number in sorted(inputs.checked.items())
-    ]
-    checked = mark("Checked elsewhere: {results}.")
-    yield words(checked, results=join_list(results)) if results else words("None was checked elsewhere.")
+    yield _checked(inputs)
     if threat.lowered:
         yield words("The editors think less of it because of this: {reason}.", reason=threat.lowered.reason)

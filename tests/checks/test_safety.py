@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from microsite.checks.known_macros import CALLS
 from microsite.checks.read_markdown import EXTENSIONS
 from microsite.checks.rules import check
-from microsite.checks.rules.macro_calls import CALLS
 from microsite.corpus.project import load
 from microsite.site.planned_addresses import check_addresses_planned
 from microsite.sources.html.address_resolution import leads_away

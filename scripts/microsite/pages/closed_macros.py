@@ -14,9 +14,10 @@ from jinja2.exceptions import SecurityError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from microsite.checks.known_macros import CALLS
 from microsite.checks.macro_template import delimiters_of, read_template
 from microsite.checks.own_macros import own_macros
-from microsite.checks.rules.macro_calls import CALLS, module_of, wrong_call
+from microsite.checks.rules.macro_calls import module_of, wrong_call
 
 
 class _ClosedTemplate(Template):

@@ -9,9 +9,10 @@ from typing import Final
 
 from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
+from microsite.checks.known_macros import MOST
 from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
-from microsite.checks.rules.macro_calls import MOST, place_in
+from microsite.checks.rules.macro_calls import place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.page_source import PageSource, PageSourceError, settings_of, split_page

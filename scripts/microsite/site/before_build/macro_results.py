@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from microsite.checks.known_macros import TARGETS
 from microsite.checks.macro_template import MacroCall
-from microsite.checks.rules.macro_calls import TARGETS, calls_evidence, place_in, plain_calls
+from microsite.checks.rules.macro_calls import calls_evidence, place_in, plain_calls
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.page_source import split_page
 from microsite.corpus.passages_there import passages_there

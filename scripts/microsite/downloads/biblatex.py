@@ -10,7 +10,7 @@ from typing import Any, Final
 from microsite.downloads.biblatex_gaps import GAPS
 from microsite.downloads.latex_text import capitals_kept, latex, names, one_name
 
-Item = Mapping[str, Any]
+_Item = Mapping[str, Any]
 
 _TYPES: Final = {
     "article": "unpublished",
@@ -98,17 +98,17 @@ _SAID_ELSEWHERE: Final = frozenset(
 )  # fmt: skip
 
 
-def _date(value: Item) -> str:
+def _date(value: _Item) -> str:
     """Return a date in EDTF, as BibLaTeX has it; ``~`` says "about"."""
     sides = ["-".join([f"{int(side[0]):04}", *(f"{int(n):02}" for n in side[1:])]) for side in _sides(value)]
     return "/".join(side + ("~" if value.get("circa") else "") for side in sides)
 
 
-def _sides(value: Item) -> list[list[Any]]:
+def _sides(value: _Item) -> list[list[Any]]:
     return [list(side) for side in value.get("date-parts", ()) if side]
 
 
-def _numbers(item: Item, kind: str) -> Iterator[tuple[str, str, str]]:
+def _numbers(item: _Item, kind: str) -> Iterator[tuple[str, str, str]]:
     """Yield variable, field and value of what BibLaTeX calls a number: of an issue, in a series, or of the work."""
     fields = {"issue": "issue", "number": "number", "collection-number": ""}
     if kind == "article":
@@ -118,7 +118,7 @@ def _numbers(item: Item, kind: str) -> Iterator[tuple[str, str, str]]:
     yield from ((variable, field, str(item[variable])) for variable, field in fields.items() if item.get(variable))
 
 
-def _left_over(item: Item, kind: str) -> Iterator[str]:
+def _left_over(item: _Item, kind: str) -> Iterator[str]:
     """Yield what the entry has no field for, or none that reference managers read."""
     yield from ([str(item["annote"])] if item.get("annote") else ())
     unread = {variable for variable, field, _ in _numbers(item, kind) if field in ("", "eid")} | GAPS[kind]
@@ -136,7 +136,7 @@ def _in_words(value: Any) -> str:
     return str(value)
 
 
-def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
+def _fields(item: _Item, kind: str) -> Iterator[tuple[str, str]]:
     if item["type"] in _SUBTYPES:
         yield "entrysubtype", _SUBTYPES[item["type"]]
     if kind == "misc" and not item.get("genre"):
@@ -154,12 +154,12 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "annote", latex(" ".join(_left_over(item, kind)))
 
 
-def _entry(item: Item) -> str:
+def _entry(item: _Item) -> str:
     kind = _TYPES.get(item["type"], "misc")
     lines = [f"  {field} = {{{value}}}" for field, value in _fields(item, kind) if value]
     return f"@{kind}{{{item['id']},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def biblatex(items: Iterable[Item]) -> str:
+def biblatex(items: Iterable[_Item]) -> str:
     """Return CSL-JSON items as BibLaTeX, UTF-8."""
     return "\n".join(_entry(item) for item in items)

@@ -15,7 +15,7 @@ from microsite.model.record import Record
 
 Count = Annotated[int, Field(ge=0)]
 
-Span = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
+_Span = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
 
 Segmentation = Literal[1, 2, 3, 4]
@@ -40,7 +40,7 @@ class Sentence(Record):
     """One sentence of a passage."""
 
     at: Locator
-    span: Span
+    span: _Span
     words: Count
     hash: Sha256
     numbers: Bulk[MachineText] = ()
@@ -54,14 +54,14 @@ class Passage(Record):
 
     at: MachineText
     kind: PassageKind
-    lines: Span | None = None
+    lines: _Span | None = None
     """First and last line in the file, where it has lines that people can see."""
     page: Count | None = None
     label: MachineText | None = None
     """The number printed on that page, where it is another one."""
     mark: MachineText | None = None
     """The number or sign before it, as printed, which is not part of its text."""
-    span: Span
+    span: _Span
     words: Count
     hash: Sha256
     sentences: Bulk[Sentence] = ()

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from microsite.authoring.git import GitError, commit, git, text_at
 
-Side = Literal["kept", "moved"]
+_Side = Literal["kept", "moved"]
 
 _UNFINISHED: Final = ("MERGE_HEAD", "REBASE_HEAD", "CHERRY_PICK_HEAD")
 _MAIN: Final = ("origin/main", "main", "origin/master", "master")
@@ -25,7 +25,7 @@ class Sides:
     grown: bool = False
     """Whether ``moved`` was made from ``kept``, and has all that is there: so it is where branches are squashed."""
 
-    def text(self, side: Side, file: str) -> str:
+    def text(self, side: _Side, file: str) -> str:
         """Return a file as one side had it; "" if it had none."""
         at = self.kept if side == "kept" else self.moved
         if at:
@@ -81,7 +81,7 @@ def _holds(lines: Sequence[str], piece: Sequence[str]) -> bool:
     return any(list(lines[n : n + len(piece)]) == list(piece) for n in range(len(lines) - len(piece) + 1))
 
 
-def side_of(lines: Sequence[str], number: int, kept: Sequence[str], moved: Sequence[str]) -> Side | None:
+def side_of(lines: Sequence[str], number: int, kept: Sequence[str], moved: Sequence[str]) -> _Side | None:
     """Return the side that a line came from: the one that has it, with its neighbours where both do.
 
     None where neither has it, or both have it with all its neighbours.

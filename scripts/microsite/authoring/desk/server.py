@@ -24,15 +24,15 @@ _HEADERS: Final = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
 }
-Form = Mapping[str, list[str]]
+_Form = Mapping[str, list[str]]
 
 
 class DeskRequest(NamedTuple):
     """What a browser asks for: the path behind the secret, the query, and the form if it sends one."""
 
     path: str
-    query: Form
-    form: Form | None = None
+    query: _Form
+    form: _Form | None = None
 
 
 class DeskAnswer(NamedTuple):
@@ -44,7 +44,7 @@ class DeskAnswer(NamedTuple):
     location: str = ""
 
 
-Answer = Callable[[DeskRequest], DeskAnswer]
+_Answer = Callable[[DeskRequest], DeskAnswer]
 
 
 def refused(status: int, why: str) -> DeskAnswer:
@@ -55,7 +55,7 @@ def refused(status: int, why: str) -> DeskAnswer:
 class DeskServer(LocalServer):
     """Answers requests that name its own address and its secret, and forms that come from its own page."""
 
-    def __init__(self, port: int, secret: str, answer: Answer) -> None:
+    def __init__(self, port: int, secret: str, answer: _Answer) -> None:
         super().__init__((LOOPBACK, port), _Handler)
         self.secret, self.answer = secret, answer
         self.hosts = frozenset(f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost"))
@@ -85,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         sent = self.rfile.read(int(length)).decode("utf-8", "replace")
         return self._asked(parse_qs(sent))
 
-    def _asked(self, form: Form | None) -> DeskAnswer:
+    def _asked(self, form: _Form | None) -> DeskAnswer:
         # Any other name may be one that somebody points to this machine (DNS rebinding).
         if self.headers.get("Host", "") not in self.server.hosts:
             return refused(421, "This server answers only to the address that it printed when it began.")
@@ -109,7 +109,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Log nothing: an address may hold what somebody reads."""
 
 
-def serve_desk(port: int, secret: str, answer: Answer) -> DeskServer:
+def serve_desk(port: int, secret: str, answer: _Answer) -> DeskServer:
     """Start the server in a thread of its own and return it; ``OSError`` if the port is taken."""
     server = DeskServer(port, secret, answer)
     # It looks so often whether it is to end.

@@ -25,12 +25,12 @@ class Wanted:
     disputed_window: MapWindow | None = None
 
 
-Unit = tuple[int, int]
+_Unit = tuple[int, int]
 
 
-def _units(line: Line, wanted: Wanted) -> list[Unit]:
+def _units(line: Line, wanted: Wanted) -> list[_Unit]:
     """Return a line in units, without points that fall together."""
-    result: list[Unit] = []
+    result: list[_Unit] = []
     for lon, lat in line:
         across, down = wanted.window.project(lat, lon)
         point = (round(across * wanted.width), round(down * wanted.width * wanted.window.height))
@@ -39,22 +39,22 @@ def _units(line: Line, wanted: Wanted) -> list[Unit]:
     return result
 
 
-def path(lines: Iterable[list[Unit]], *, closed: bool = False) -> str:
+def path(lines: Iterable[list[_Unit]], *, closed: bool = False) -> str:
     """Return lines as the commands of an SVG path; those of less than two points, or areas of less than three, go."""
     return " ".join(_commands(line, closed=closed) for line in lines if len(line) > 1 + closed)
 
 
-def _commands(line: list[Unit], *, closed: bool) -> str:
+def _commands(line: list[_Unit], *, closed: bool) -> str:
     steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(line)]
     return f"M{line[0][0]} {line[0][1]}l{' '.join(f'{x} {y}' for x, y in steps)}{'z' if closed else ''}"
 
 
-def _area(ring: list[Unit]) -> float:
+def _area(ring: list[_Unit]) -> float:
     pairs = zip(ring, ring[1:] + ring[:1], strict=True)
     return abs(sum(a * y - x * b for (a, b), (x, y) in pairs)) / 2
 
 
-def _areas(topology: Topology, rings: Iterable[tuple[int, ...]], wanted: Wanted) -> Iterator[list[Unit]]:
+def _areas(topology: Topology, rings: Iterable[tuple[int, ...]], wanted: Wanted) -> Iterator[list[_Unit]]:
     """Yield what of some rings can be seen: islands of a few units are left out."""
     for ring in rings:
         seen = _units(clip_ring(topology.ring(ring), wanted.window), wanted)
@@ -76,7 +76,7 @@ def _around(window: MapWindow, hole: MapWindow) -> Iterator[MapWindow]:
             yield MapWindow(west=left, south=below, east=right, north=above)
 
 
-def _borders(topology: Topology, wanted: Wanted) -> tuple[list[list[Unit]], list[list[Unit]]]:
+def _borders(topology: Topology, wanted: Wanted) -> tuple[list[list[_Unit]], list[list[_Unit]]]:
     """Return the borders, and those that are dashed."""
     plain, dashed = [], []
     for number, names in sorted(topology.owners().items()):

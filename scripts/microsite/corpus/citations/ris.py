@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from microsite.corpus.citations.ris_tags import BY_NUMBER, ORDER, TYPES, WHOLE_PAGES, people, tags
 
-Line = tuple[str, str]
+_Line = tuple[str, str]
 """A tag and its value."""
 
 _RANGE = re.compile(r"([^-–]+?)\s*[-–]\s*([^-–]+)")
@@ -31,7 +31,7 @@ def _without_commas(text: object) -> str:
     return " ".join(str(text).replace(",", " ").split())
 
 
-def _people(item: Mapping[str, Any], kind: str) -> Iterator[Line]:
+def _people(item: Mapping[str, Any], kind: str) -> Iterator[_Line]:
     for role, tag in people(kind).items():
         yield from ((tag, _name(name)) for name in item.get(role, ()))
 
@@ -46,7 +46,7 @@ def _day(side: list[int]) -> str:
     return f"{year:04}/{month:02}/{f'{day:02}' if day else ''}/" if month else f"{year:04}///"
 
 
-def _issued(date: Mapping[str, Any]) -> Iterator[Line]:
+def _issued(date: Mapping[str, Any]) -> Iterator[_Line]:
     """Yield year and day. RIS has no word for "about" or a span: it is then the first year, a note says what."""
     sides = _sides(date)
     if not sides:
@@ -59,7 +59,7 @@ def _issued(date: Mapping[str, Any]) -> Iterator[Line]:
         yield "DA", _day(sides[0])
 
 
-def _pages(item: Mapping[str, Any], kind: str) -> Iterator[Line]:
+def _pages(item: Mapping[str, Any], kind: str) -> Iterator[_Line]:
     """Yield first and last page; of what is no plain range, the whole. An article without pages goes by its number."""
     known, pages = tags(kind), ""
     if "number-of-pages" in known:
@@ -79,7 +79,7 @@ def _in_words(value: Any) -> str:
     return str(value)
 
 
-def _notes(item: Mapping[str, Any], kind: str) -> Iterator[Line]:
+def _notes(item: Mapping[str, Any], kind: str) -> Iterator[_Line]:
     """Yield the notes, and as one more each value that the type has no tag for, by the name that CSL has for it.
 
     Before a colon, "ISBN" alone would be a tag of another program to Zotero.
@@ -95,7 +95,7 @@ def _notes(item: Mapping[str, Any], kind: str) -> Iterator[Line]:
         yield from (("N1", f"{role} in full: {body}") for body in bodies if "," in body)
 
 
-def _record(item: Mapping[str, Any]) -> Iterator[Line]:
+def _record(item: Mapping[str, Any]) -> Iterator[_Line]:
     kind = TYPES.get(item["type"], "GEN")
     yield "TY", kind
     yield "ID", str(item["id"])

@@ -23,7 +23,7 @@ from microsite.pages.metadata import highwire, jsonld, signposting
 from microsite.pages.metadata.breadcrumbs import Step
 from microsite.pages.metadata.works import SchemaNode
 
-FrontMatter = Mapping[str, object]
+_FrontMatter = Mapping[str, object]
 
 
 def page(here: Address, title: str) -> dict[str, object]:
@@ -33,7 +33,7 @@ def page(here: Address, title: str) -> dict[str, object]:
 
 def record(
     kind: Kind[Any], identifier: str, title: str, node: SchemaNode, within: Step | None = None, **more: object
-) -> FrontMatter:
+) -> _FrontMatter:
     """Return the metadata of a page about one record: what it is, called ``title``, and the list it stands in."""
     here = kind.address(identifier)
     return {
@@ -43,7 +43,7 @@ def record(
     }
 
 
-def threat(corpus: Corpus, threat: Threat) -> FrontMatter:
+def threat(corpus: Corpus, threat: Threat) -> _FrontMatter:
     """Return the metadata of a briefing."""
     node = jsonld.threat(corpus, threat)
     topic = next((topic for topic in corpus.topics.values() if threat.id in topic.threats), None)
@@ -51,12 +51,12 @@ def threat(corpus: Corpus, threat: Threat) -> FrontMatter:
     return record(THREAT, threat.id, threat.title, node, within, keywords=highwire.keywords(corpus, threat))
 
 
-def actor(corpus: Corpus, actor: Actor) -> FrontMatter:
+def actor(corpus: Corpus, actor: Actor) -> _FrontMatter:
     """Return the metadata of an actor's page."""
     return record(ACTOR, actor.id, actor.name, jsonld.actor(corpus, actor))
 
 
-def claim(corpus: Corpus, claim: Claim) -> FrontMatter:
+def claim(corpus: Corpus, claim: Claim) -> _FrontMatter:
     """Return the metadata of a claim's page."""
     node = jsonld.claim(corpus, claim)
     label = corpus.sources[claim.source].source.label
@@ -64,34 +64,34 @@ def claim(corpus: Corpus, claim: Claim) -> FrontMatter:
     return record(CLAIM, claim.id, str(node["name"]), node, within)
 
 
-def source(dossier: Dossier, title: str) -> FrontMatter:
+def source(dossier: Dossier, title: str) -> _FrontMatter:
     """Return the metadata of a source's page, which is called ``title`` even where the source has none."""
     return record(SOURCE, dossier.id, title, jsonld.source(dossier))
 
 
-def question(identifier: str) -> FrontMatter:
+def question(identifier: str) -> _FrontMatter:
     """Return the metadata of the page of a question."""
     return {"signposting": signposting.of_record(urls.question(identifier), urls.question())}
 
 
-def with_twin(here: Address) -> FrontMatter:
+def with_twin(here: Address) -> _FrontMatter:
     """Return the metadata of a list of which only its JSON twin is told."""
     return {"signposting": signposting.twin(here)}
 
 
-def glossary(corpus: Corpus, terms: Iterable[Term]) -> FrontMatter:
+def glossary(corpus: Corpus, terms: Iterable[Term]) -> _FrontMatter:
     """Return the metadata of the glossary, its terms in the order of the page."""
     document = jsonld.graph(urls.term(), words("{term.title}"), jsonld.glossary(corpus, terms))
     return {"jsonld": document, "signposting": signposting.twin(urls.term())}
 
 
-def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> FrontMatter:
+def bibliography(dossiers: Iterable[Dossier], works: Iterable[Reference]) -> _FrontMatter:
     """Return the metadata of the bibliography, its works in the order of the page."""
     document = jsonld.graph(urls.work(), words("{work.title}"), jsonld.bibliography(dossiers, works))
     return {"jsonld": document, "signposting": signposting.twin(urls.work())}
 
 
-def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *, twin: bool = True) -> FrontMatter:
+def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *, twin: bool = True) -> _FrontMatter:
     """Return the metadata of a list of pages, given by name and address in the order of the page.
 
     ``twin`` says whether the list has a JSON twin.
@@ -103,13 +103,13 @@ def listing(here: Address, title: str, entries: Iterable[tuple[str, Address]], *
     }
 
 
-def reading_list(reading_list: ReadingList, entries: Iterable[tuple[str, Address]]) -> FrontMatter:
+def reading_list(reading_list: ReadingList, entries: Iterable[tuple[str, Address]]) -> _FrontMatter:
     """Return the metadata of a reading list: what it lists, in order, and where its twin is."""
     here, title = urls.reading_list(reading_list.id), reading_list.title
     return record(READING_LIST, reading_list.id, title, jsonld.listing(here, title, entries))
 
 
-def downloads(description: str, files: Iterable[DataFile]) -> FrontMatter:
+def downloads(description: str, files: Iterable[DataFile]) -> _FrontMatter:
     """Return the metadata of the list of downloads."""
     here, known = urls.data(), list(files)
     return {

@@ -22,16 +22,16 @@ _AWAY: Final = 9.0
 """From the middle of a pin to its name."""
 
 Anchor = Literal["start", "middle", "end"]
-Side = tuple[float, float, Anchor]
+_Side = tuple[float, float, Anchor]
 """How far the foot of a name is from its point, and which end of it stands there."""
 
-BESIDE: Final[tuple[Side, ...]] = (
+BESIDE: Final[tuple[_Side, ...]] = (
     (_AWAY, 4, "start"), (-_AWAY, 4, "end"), (0, -_AWAY, "middle"), (0, _AWAY + 9, "middle"),
     (_AWAY, -4, "start"), (_AWAY, 13, "start"), (-_AWAY, -4, "end"), (-_AWAY, 13, "end"),
 )  # fmt: skip
 """Where the name of a pin may stand, the best first."""
 
-AROUND: Final[tuple[Side, ...]] = (
+AROUND: Final[tuple[_Side, ...]] = (
     (0, 4, "middle"), (0, 8, "middle"), (0, 0, "middle"), (0, 12, "middle"), (0, -4, "middle"),
     (0, 16, "middle"), (0, -8, "middle"), (-12, 8, "middle"), (12, 8, "middle"),
 )  # fmt: skip
@@ -51,7 +51,7 @@ class MapName:
 class Placed(NamedTuple):
     """Where a name stands."""
 
-    side: Side
+    side: _Side
     wide_only: bool
 
 
@@ -67,7 +67,7 @@ class _Box(NamedTuple):
         )
 
 
-def _box(name: MapName, side: Side, width: float, height: float) -> _Box:
+def _box(name: MapName, side: _Side, width: float, height: float) -> _Box:
     """Return the room that a name takes on a map of a width."""
     long = text_width(name.text, LETTERS)
     x, foot = name.across * width + side[0], name.down * width * height + side[1]
@@ -89,7 +89,7 @@ class _Map:
         self.height = height
         self.taken = {width: [*_pins(names, width, height)] for width in (*NARROW, *WIDE)}
 
-    def fits(self, name: MapName, side: Side, widths: Iterable[float]) -> bool:
+    def fits(self, name: MapName, side: _Side, widths: Iterable[float]) -> bool:
         """Say whether a name can stand on a side of its point, at some widths."""
         for width in widths:
             box = _box(name, side, width, self.height)
@@ -98,7 +98,7 @@ class _Map:
                 return False
         return True
 
-    def take(self, name: MapName, side: Side, widths: Iterable[float]) -> None:
+    def take(self, name: MapName, side: _Side, widths: Iterable[float]) -> None:
         for width in widths:
             self.taken[width].append(_box(name, side, width, self.height))
 

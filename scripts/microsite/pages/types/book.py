@@ -36,11 +36,11 @@ _WHAT: Final = mark("All {threat.many} with their evidence as a book (EPUB 3), f
 _OF_THE_SITE: Final = frozenset({"backlinks", "neighbours"})
 """Boxes that help through the site, and have nothing to help through in a book."""
 
-Anchors = Mapping[str, frozenset[str]]
+_Anchors = Mapping[str, frozenset[str]]
 """Those of each page of the book, by its Markdown file."""
 
 
-def _within(anchors: Anchors, site: Site) -> Callable[[Target], Target | None]:
+def _within(anchors: _Anchors, site: Site) -> Callable[[Target], Target | None]:
     """Return what keeps a link's aim within the book or on the web; others have none."""
 
     def to(target: Target) -> Target | None:

@@ -16,12 +16,12 @@ _FIELD: Final = re.compile(r"[a-z_]{1,30}:(?:\s|$)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-FrontMatter = tuple[object, Prose | None, Document, list[Finding]]
+_FrontMatter = tuple[object, Prose | None, Document, list[Finding]]
 
-_LAST: Final = MemoryCache[FrontMatter]()
+_LAST: Final = MemoryCache[_FrontMatter]()
 
 
-def read_front_matter(text: str, file: str) -> FrontMatter:
+def read_front_matter(text: str, file: str) -> _FrontMatter:
     """Read a Markdown seed: its fields, its body as prose (None if it could not be read), positions, findings.
 
     The last reading of each file is kept, and its fields shared: nobody may change them.
@@ -41,7 +41,7 @@ def _cure(text: str) -> str:
     return "; write --- above the first field" if _FIELD.match(first) else ""
 
 
-def _read(text: str, file: str) -> FrontMatter:
+def _read(text: str, file: str) -> _FrontMatter:
     fences = list(_FENCE.finditer(text))
     if not fences or fences[0].start() != 0 or len(fences) < 2:
         message = f"expected the file to begin with a line ---, then fields, then a second line ---{_cure(text)}"

@@ -28,7 +28,7 @@ _NUMBER = re.compile(
 )
 _COUNTED = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
 
-Pages = Mapping[int, tuple[float, float]]
+_Pages = Mapping[int, tuple[float, float]]
 """Bottom and top of each page."""
 
 
@@ -38,7 +38,7 @@ def _likeness(line: Line, usual: float) -> tuple[str, int]:
     return text[:60].strip(), round(line.base / 5)
 
 
-def _edge_lines(lines: Sequence[Line], pages: Pages) -> Iterable[Line]:
+def _edge_lines(lines: Sequence[Line], pages: _Pages) -> Iterable[Line]:
     """Yield what stands near the edge of its page, or as high or as low as the text of most pages goes."""
     bases: dict[int, list[float]] = defaultdict(list)
     for line in lines:
@@ -125,7 +125,7 @@ def _by_place(outermost: Sequence[tuple[Line, Line | None]], edges: set[int], ga
     return {id(line) for line in found if round(line.base / 4) in often}
 
 
-def running_heads(lines: Sequence[Line], pages: Pages) -> tuple[list[Line], list[Line]]:
+def running_heads(lines: Sequence[Line], pages: _Pages) -> tuple[list[Line], list[Line]]:
     """Return the lines of the text, and those at the edges of pages that are no part of it."""
     edges = list(_edge_lines(lines, pages)) if lines else []
     sizes = Counter[float]()

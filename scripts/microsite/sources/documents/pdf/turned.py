@@ -1,10 +1,10 @@
 """Boxes of text that is turned against its page, by quarter turns."""
 
-Box = tuple[float, float, float, float]
+_Box = tuple[float, float, float, float]
 """Left, bottom, right and top."""
 
 
-def turned_box(box: Box, turned: int) -> Box:
+def turned_box(box: _Box, turned: int) -> _Box:
     """Return a box of turned text as it would stand were the page turned so that the text is upright."""
     left, bottom, right, top = box
     match turned:

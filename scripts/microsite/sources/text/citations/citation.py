@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-Form = Literal["parenthetical", "narrative", "numeric"]
+_Form = Literal["parenthetical", "narrative", "numeric"]
 
 
 def _plain(year: str) -> str:
@@ -25,7 +25,7 @@ class InTextCitation:
     names: str
     year: str
     locator: str | None
-    form: Form
+    form: _Form
     start: int
     end: int
     number: int | None = None

@@ -146,6 +146,32 @@ def test_what_stands_elsewhere_is_found_there(opened: Open) -> None:
     assert _give(page, letter).startswith("By its bytes, this is the letter about gulls, not the harbour report.")
 
 
+TRANSLATED = """Silt and the Future of Brill Harbour
+
+1. Background
+
+Der Hafen von Brill ist jedes Jahr flacher geworden, seit es den Wellenbrecher gibt; die Verwaltung hält die Lage nun
+für ernst. Nach Oduya (1998: 12) war die Rinne bei ihrer Eröffnung neun Meter tief. Die eigenen Ingenieure sind uneins.
+
+2. What is at stake
+
+Das Baggern kostet zwischen 2 und 3,5 Millionen Pfund im Jahr. Die Fischer fürchten, dass größere Boote ausbleiben.
+"""
+
+
+@needs_chromium
+def test_another_text_under_the_same_headings_is_no_part_of_the_source(opened: Open) -> None:
+    page = opened(SOURCE)
+    assert _give(page, TRANSLATED) == (
+        "No sentence was found: of the harbour report 3 headings stand in your copy, and none of its 11 sentences. "
+        "It seems to be another text under the same headings, or a translation. Part of a sentence is not found "
+        "either: give whole sentences."
+    )
+    assert _give(page, "2. What is at stake").startswith("Your text is a part of the harbour report: 1 of 14 ")
+    one = TRANSLATED.replace("Die Fischer fürchten", "Fishermen fear that larger boats will stop calling. Sie fürchten")
+    assert "4 of 14 sentences and headings" in _give(page, one)
+
+
 SOUNDINGS = "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."
 BESIDE = {
     f"Nobody says that {SOUNDINGS}": "Your copy has more before it: Nobody says that",

@@ -116,11 +116,22 @@ def _of_another_kind(corpus: Corpus, target: str, identifier: str) -> str:
 
 def _several(corpus: Corpus, kinds: Sequence[Kind[Any]], identifier: str) -> str:
     """Say how several ids are written that stand as one, without commas between them; "" if they are none."""
-    pieces = re.split(r"[;\s]+", identifier)
+    pieces = re.split(r"[;\s،؛、，]+(?:(?:and|und|&|\+|و)[\s]+)?", identifier)
     known = all(any(piece in corpus.of(kind) for kind in kinds) for piece in pieces)
     if len(pieces) == 1 or not known:
         return ""
     return f"; a comma stands between two: write {', '.join(pieces)}"
+
+
+def _bare(corpus: Corpus, kinds: Sequence[Kind[Any]], identifier: str) -> str:
+    """Return the id in ``actors/baker``, ``baker.md``, or behind a blank of another kind; "" if there is none."""
+    name = re.sub(r"[\s/]+\Z|\.(?:md|ya?ml|html)\Z", "", identifier.strip(" \u00a0\u2007\u202f#@.")).rpartition("/")[2]
+    return name if any(name in corpus.of(kind) for kind in kinds) else ""
+
+
+def _otherwise_written(corpus: Corpus, kinds: Sequence[Kind[Any]], identifier: str) -> str:
+    plain = _bare(corpus, kinds, identifier)
+    return f"; an id stands alone: write {plain}" if plain else _several(corpus, kinds, identifier)
 
 
 def hint(corpus: Corpus, target: str, identifier: str) -> str:
@@ -135,8 +146,8 @@ def hint(corpus: Corpus, target: str, identifier: str) -> str:
         return told
     if CLAIM in kinds and (told := _claims(corpus, identifier)):
         return told
-    if several := _several(corpus, kinds, identifier):
-        return several
+    if told := _otherwise_written(corpus, kinds, identifier):
+        return told
     if named := with_name(corpus, target, identifier):
         return f"; that is a name of {named}: write {named}"
     names = [name for kind in kinds if kind not in (CLAIM, WORK) for name in corpus.of(kind)]

@@ -73,8 +73,9 @@ def _no_variable(key: str) -> PydanticCustomError:
     return PydanticCustomError("unknown-field", message, {"key": key[:40], "near": near})
 
 
-def _wrong(key: str, expected: str) -> PydanticCustomError:
-    return PydanticCustomError("wrong-type", "expected {expected} as {key}", {"expected": expected, "key": key[:40]})
+def _wrong(key: str, expected: str, cure: str = "") -> PydanticCustomError:
+    told = {"expected": expected, "key": key[:40], "cure": cure}
+    return PydanticCustomError("wrong-type", "expected {expected} as {key}{cure}", told)
 
 
 def _text(key: str, value: object) -> None:
@@ -108,11 +109,19 @@ def is_calendar_date(parts: object) -> bool:
     return 1 <= abs(year) <= 9999
 
 
+def _date_cure(key: str, parts: object) -> str:
+    """Say how a date is written that has too few brackets, or quotes around its numbers."""
+    flat = parts if isinstance(parts, tuple | list) else ()
+    flat = flat[0] if len(flat) == 1 and isinstance(flat[0], tuple | list) else flat
+    numbers = [int(part) if str(part).isdecimal() else 0 for part in flat]
+    return f"; write {key}: {{date-parts: [{numbers}]}}" if is_calendar_date(numbers) else ""
+
+
 def _date(key: str, value: object) -> None:
     parts = value.get("date-parts") if isinstance(value, dict) and set(value) == {"date-parts"} else None
     ends = parts if isinstance(parts, tuple | list) and 1 <= len(parts) <= 2 else ()
     if not ends or not all(map(is_calendar_date, ends)):
-        raise _wrong(key, "a date of the calendar such as {date-parts: [[1998, 5]]}")
+        raise _wrong(key, "a date of the calendar such as {date-parts: [[1998, 5]]}", _date_cure(key, parts))
     if len(ends) == 2 and list(ends[0]) > list(ends[1]) and list(ends[0])[: len(ends[1])] != list(ends[1]):
         raise _wrong(key, "a date that does not end before it begins")
 

@@ -13,6 +13,17 @@ _CENTURY: Final = re.compile(r"(?:the )?([1-9]\d?)(?:st|nd|rd|th) century", re.I
 _SEASON: Final = re.compile(r"(spring|summer|autumn|fall|winter)(?: of)?\s(\d{4})", re.IGNORECASE)
 _SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _WITH_TIME: Final = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}.{0,20}")
+_WEEKDAY: Final = re.compile(
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?", re.IGNORECASE
+)
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
+_QUARTER: Final = re.compile(r"(?:Q([1-4])[\s/-]{0,2}(\d{4})|(\d{4})[\s/-]{0,2}Q([1-4]))", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    r"(?:from |between )?(?P<first>.{4,20}?)\s+(?:to|until|till|and|bis|–|—|-)\s+(?P<last>.{4,20})", re.IGNORECASE
+)
+_OPEN: Final = re.compile(r"(?P<way>since|from|until|till|up to|seit|bis)\s+(?P<date>.{4,20})", re.IGNORECASE)
+_TWO_DIGITS: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_EXACT: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _UNKNOWN: Final = frozenset(("unknown", "not known", "n/a", "none", "n.d.", "nd", "undated", "?"))
 _MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -52,17 +63,40 @@ def _roughly(text: str) -> Iterator[str]:
         yield f"{found[1]}{found[2]}/{found[1]}{found[3]}"
     elif found := _WITH_TIME.fullmatch(text):
         yield from _day(*found[1].split("-"))
+    elif found := _QUARTER.fullmatch(text):
+        yield f"{found[2] or found[3]}-{32 + int(found[1] or found[4])}"
     elif found := _MONTH_SHORT.fullmatch(text):
         yield f"{found[1]}-0{found[2]}"
 
 
+def _one(text: str) -> str:
+    """Return the one date that a text can be; "" if there is none, or are several."""
+    if _EXACT.fullmatch(text):
+        return text
+    read = list(dict.fromkeys(_read(text)))
+    return read[0] if len(read) == 1 and "/" not in read[0] else ""
+
+
+def _span(text: str) -> Iterator[str]:
+    """Yield what a time is that is told by its beginning and its end, or by one of them."""
+    if found := _OPEN.fullmatch(text):
+        is_begin = found["way"].lower() in ("since", "from", "seit")
+        if date_ := _one(found["date"]):
+            yield f"{date_}/.." if is_begin else f"../{date_}"
+    elif found := _BOTH.fullmatch(text):
+        first, last = _one(found["first"]), _one(found["last"])
+        if first and last and first <= last:
+            yield f"{first}/{last}"
+
+
 def _read(text: str) -> Iterator[str]:
+    text = text[_WEEKDAY.match(text).end() :]  # type: ignore[union-attr]
     yield from _roughly(text)
     if (found := _YEARS.fullmatch(text)) and found[1] <= found[2]:
         yield f"{found[1]}/{found[2]}"
     elif (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
         yield f"{found[2]}-{int(found[1]):02d}"
-    elif found := _YEAR_FIRST.fullmatch(text):
+    elif found := _YEAR_FIRST.fullmatch(text.translate(_DASHES)):
         yield from _day(*found.groups())
     elif found := _NUMBERS.fullmatch(text):
         yield from _day(found[3], found[2], found[1])
@@ -80,4 +114,7 @@ def date_cure(text: str) -> str:
     """
     if text.strip().lower() in _UNKNOWN:
         return "write null where it is not known"
-    return " or ".join(f"write {each}" if not n else each for n, each in enumerate(dict.fromkeys(_read(text.strip()))))
+    if _TWO_DIGITS.fullmatch(text.strip()):
+        return "write the year with its four digits, and first: 2021-08-15"
+    read = dict.fromkeys((*_read(text.strip()), *_span(text.strip())))
+    return " or ".join(f"write {each}" if not n else each for n, each in enumerate(read))

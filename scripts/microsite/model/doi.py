@@ -65,7 +65,8 @@ def check_doi(text: str) -> str:
     refuse_hidden(text)
     if _DOI.fullmatch(text):
         return text
-    better = f"; write {plain}" if (plain := plain_doi(text)) else ""
+    plain = plain_doi(text) or plain_doi("".join(text.split()))
+    better = f"; write {plain}" if plain else ""
     raise PydanticCustomError("bad-id", "{expected}{better}", {"expected": _EXPECTED, "better": better})
 
 

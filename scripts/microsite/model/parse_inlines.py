@@ -27,6 +27,8 @@ from microsite.model.web_address import ADDRESS, address_as_meant, is_on_disk, u
 
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _LONGEST_TOLD: Final = 80
+_STRONG: Final = 2
+"""Signs on each side of strong words."""
 _ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _ENTITY_PARTS: Final = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
 
@@ -146,7 +148,8 @@ class InlineParse:
         run = token.meta.get("run")
         if run and token.content and run != self.run and is_stray_emphasis(self.text, *run):
             sign, begin = token.content, run[0]
-            cure = rf"emphasis is written {sign}word{sign}; if readers should see the sign, write \{sign}"
+            what, marks = ("emphasis is", sign) if run[1] - begin < _STRONG else ("strong words are", sign * _STRONG)
+            cure = rf"{what} written {marks}word{marks}; if readers should see the sign, write \{sign}"
             self._wrong("prose-markup", f'found "{self.text[begin : run[1]][:20]}"; {cure}', begin)
             self.run = run
 

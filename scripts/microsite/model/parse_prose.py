@@ -32,9 +32,11 @@ _RECORD: Final = re.compile(
     r"^[ ]{0,8}(?:- )?(?P<key>id|key): [\w-]{1,99}[ \t]*\n(?=[ ]{0,8}[a-z_]{1,30}: )", re.MULTILINE
 )
 _NAMES: Final = {
-    "fence": "code blocks",
-    "code_block": "code blocks (text indented by four spaces)",
-    "hr": "horizontal rules",
+    "fence": "code blocks are not used in briefings; take the lines of backticks away",
+    "code_block": (
+        "code blocks (text indented by four spaces) are not used in briefings; take the blanks before the text away"
+    ),
+    "hr": "horizontal rules are not used in briefings; take this line out",
 }
 _TWICE: Final = (
     "the fields of a page stand once, between two lines ---; put what is new into those above, and take this line, the "
@@ -100,7 +102,7 @@ class _Parse:
                 return ProseQuote(self.within(self.blocks(rest), "a quotation"))
         if token.type == "hr" and not any(line.strip() for line in self.lines[: self.line]):
             raise self.wrong(_TWICE)
-        raise self.wrong(f"{_NAMES.get(token.type, token.type)} are not used in briefings; write a paragraph")
+        raise self.wrong(_NAMES.get(token.type, f"{token.type} is not used in briefings; write a paragraph"))
 
     def heading(self, token: Token, children: tuple[ProseInline, ...], line: int) -> ProseHeading:
         if token.tag not in ("h2", "h3"):

@@ -29,6 +29,7 @@ _MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
 _KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
 _LINE_START: Final = re.compile(
     r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::)"
+    r"|(?P<dash>-(?=[^\W\d_]{2})[^\n]{0,40})"
     r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
     re.MULTILINE,
 )
@@ -89,9 +90,27 @@ def _always(cure: str) -> Message:
     return lambda found: cure
 
 
+_INSTEAD: Final = {
+    **dict.fromkeys(("b", "strong"), "strong words are written **words**"),
+    **dict.fromkeys(("i", "em"), "emphasis is written *words*"),
+    **dict.fromkeys(("p", "br", "div"), "take it out; an empty line begins a new paragraph"),
+    **dict.fromkeys(("ul", "ol", "li"), "an entry of a list begins with a hyphen and a space"),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading is written ## words"),
+    **dict.fromkeys(("table", "tr", "td", "th"), "tables are not used; write a list"),
+    "a": "a link to another site is written [words](https://…)",
+    "blockquote": "a quotation has > and a space before each line",
+}
+
+
+def _html(found: re.Match[str]) -> str:
+    instead = _INSTEAD.get((found["tag"] or "").lower(), "take it out")
+    return rf"HTML is not read; {instead}; if readers should see it, write \<"
+
+
 _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
     (re.compile(pattern), message)
     for pattern, message in (
+        (r"(?<=\^)\[[^\[\]\n]{0,300}\]?", _always("notes are not used; make it a sentence of the text, without the ^")),
         (r"\[\^[^\[\]\n]{0,80}\]?", _always("footnotes are not used; a citation is written [@claim-id]")),
         (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]{{1,2}}", _link),
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
@@ -112,7 +131,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (rf"(?P<ids>@{_ID})", lambda found: rf"{_citation(found)}; if readers should see the @, write \@"),
         (r"@", _always(r"a citation is written [@claim-id]; if readers should see the @, write \@")),
         (ADDRESS_IN_SIGNS.pattern, lambda found: f"an address stands without these signs: {found['address'][:80]}"),
-        (r"<(?:[A-Za-z/!?][^<>\n]{0,300}>?|<{1,10})", _always(r"HTML is not read; if readers should see it, write \<")),
+        (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>?|[/!?][^<>\n]{0,300}>?|<{1,10})", _html),
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
         (r"={2,10}", _always(r"nothing is highlighted; if readers should see the signs, write \=\=")),
@@ -138,7 +157,7 @@ def stray_at(text: str, at: int) -> StrayMark | None:
 
 def meant_until(text: str, at: int) -> int:
     """Return where brackets that editors put into words end, such as [sic]; 0 if there are none at this place."""
-    found = _MEANT.match(text, at)
+    found = _MEANT.match(text, at) if text[max(at - 1, 0) : at] != "^" else None
     return found.end() if found else 0
 
 
@@ -155,6 +174,8 @@ def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
         if found["heading"]:
             level = "###" if len(found["heading"]) > 2 else "##"
             cure = f"a heading has a space behind its signs: {level} {found['title'].strip()}"
+        elif found["dash"]:
+            cure = f"an entry of a list has a space behind its hyphen: - {found['dash'][1:].strip()}"
         elif found["table"]:
             cure = "tables are not used; write a list, each line with a hyphen before it and a citation at its end"
         else:

@@ -5,6 +5,8 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from ada_url import URL
+
 ADDRESS: Final = re.compile(
     r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:[/?#][^\s<>\x22\x27{}|\\^`]*)?"
 )
@@ -15,6 +17,8 @@ _AT_HOME: Final = ("localhost", "local", "localdomain", "internal", "intranet", 
 _USER: Final = re.compile(r"(https?://)[^/?#\s]*@(?=[A-Za-z0-9])")
 _SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9])", re.IGNORECASE)
 _ON_DISK: Final = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|~?/(?:home|Users|tmp|mnt|Volumes)/", re.IGNORECASE)
+_LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\((https?://[^()\s]{1,1500})\)")
+_MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NAMED: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#].*)?")
 
 
@@ -37,6 +41,9 @@ def reached_by(url: str) -> str:
 
 def unreachable(url: str) -> str:
     """Say that readers cannot open an address; "" if they can."""
+    host = urlsplit(url).hostname or ""
+    if "." not in host and host != "localhost" and not host.isdigit():
+        return f'expected the name of a host, such as example.org, got "{host[:60]}"; write its address on the web'
     by = reached_by(url)
     return f"only {by} can open {url[:60]}, and no reader; write its address on the web" if by else ""
 
@@ -46,9 +53,21 @@ def is_on_disk(text: str) -> bool:
     return bool(_ON_DISK.match(text.strip()))
 
 
+def _in_plain_letters(address: str) -> str:
+    """Return an address with its host and blanks as browsers send them (URL Standard); "" for two in one."""
+    if not address or ADDRESS.fullmatch(address) or "http" in address[5:]:
+        return address
+    try:
+        whole = URL(address).href
+    except ValueError:
+        return ""
+    return whole if address.endswith("/") else whole.removesuffix("/")
+
+
 def address_as_meant(text: str) -> str:
     """Return the address that was meant by one typed with a user name, without or with half a scheme; "" if unsure."""
-    bare = text.strip(" \t\n,;<>\"'“”‘’")
+    link = _LINK.fullmatch(text.strip())
+    bare = (link[1] if link else text).strip(" \t\n,;<>\"'“”‘’")
     if is_on_disk(bare) or bare.lower().startswith(("ftp:", "mailto:")):
         return ""
     begun = _SCHEME.match(bare)
@@ -56,7 +75,7 @@ def address_as_meant(text: str) -> str:
         whole = f"http{'s' * ('s' in begun[0].lower())}://{bare[begun.end() :]}"
     else:
         whole = f"https://{bare}" if _NAMED.fullmatch(bare) else ""
-    meant = _USER.sub(r"\1", whole)
+    meant = _in_plain_letters(_USER.sub(r"\1", whole))
     return meant if meant != text and "." in meant and ADDRESS.fullmatch(meant) and not reached_by(meant) else ""
 
 
@@ -64,6 +83,8 @@ def address_cure(text: str) -> str:
     """Say how an address is written that is none: the end of a sentence, or nothing."""
     if is_on_disk(text):
         return "; this is a file on one machine, which no reader can open: write where it is on the web"
+    if _MAIL.fullmatch(text.strip()):
+        return "; this is an address of mail: name a page of the web, or leave it out"
     meant = address_as_meant(text)
     secret = " (if the password was a real one, change it)" if _USER.match(text.strip()) else ""
     return f"; write {meant}{secret}" if meant else ""

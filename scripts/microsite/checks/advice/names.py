@@ -22,6 +22,8 @@ _OTHERS: Final = re.compile(
     r"[\s,;]*(?:\bet\.? ?al\b\.?|\bu\. ?a\.|\band others\b|\bund andere\b|و دیگران)\s*\Z", re.IGNORECASE
 )
 _BY: Final = re.compile(r"(?:By|Written by|Authors?:|Autor(?:in)?:)\s+(?=\S)")
+_BOTH: Final = re.compile(r"([^\W\d_][^,]{1,60}?)\s?,\s?((?!(?:Jr|Sr|I{1,3}|IV)\b)[^\W\d_][^,]{0,60})")
+"""Family and given name in one field; "King, Jr." are none."""
 _KNOWN: Final = "where nobody knows who it was, say so below unknown: - who wrote it and who published it"
 
 
@@ -52,6 +54,8 @@ def _odd(named: _Named) -> Iterator[tuple[str, str]]:
             alone = _OTHERS.sub("", text)
             mend = f"keep whom you know: write {_with(named.name, part, alone)}" if alone else named.left_out
             yield text, f'"{text}" names nobody by name; name the others as well, or {mend}'
+        elif part == "family" and not named.name.get("given") and (both := _BOTH.fullmatch(text)):
+            yield text, f'"{text}" is more than a family name; write {{family: {both[1]}, given: {both[2]}}}'
         elif _BY.match(text):
             yield text, f'"{text}" is more than a name; write {_with(named.name, part, _BY.sub("", text))}'
 

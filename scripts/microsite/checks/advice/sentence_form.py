@@ -10,7 +10,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, QUESTION
 from microsite.model.place import Place
 
-_BEHIND: Final = r"[\s\"'”’»›“‘«)\]*_]*\Z"
+_BEHIND: Final = r"[\s\"'”’»›“‘«)\]*_†‡¹²³⁰-⁹]*\Z"
 _ENDED: Final = re.compile(
     # The full stops of other scripts, and the scripts of South-East Asia and Tibet, which have none.
     r"[.!?:…。．！？؟۔।॥։።᙮\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]" + _BEHIND

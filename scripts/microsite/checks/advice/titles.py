@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import READING_LIST, SOURCE, THREAT, TOPIC, WORK
 from microsite.model.place import Place
+from microsite.model.prose import ProseEmphasis, ProseHeading, ProseParagraph, ProseText, plain_prose
 
 _WORD: Final = re.compile(r"[^\W\d_]{2,60}")
 _FEWEST: Final = 2
@@ -22,13 +24,20 @@ _OF_A_FILE: Final = re.compile(
 )
 
 
-def _odd(title: str) -> Iterator[str]:
+def _in_capitals(title: str) -> str:
+    """Say how a title is written that is in capitals; "" of any other, and of one that may be an abbreviation."""
     words = [word for word in _WORD.findall(title) if len(word) >= _LONG]
+    if len(words) < _FEWEST or not title.isupper():
+        return ""
+    begins = " ".join(title.split()[:2]).capitalize()
+    return f'found a title in capitals; write it as in a sentence, "{begins} …", with capitals for names alone'
+
+
+def _odd(title: str) -> Iterator[str]:
     if _OF_A_FILE.match(title):
         yield f'"{title[:60]}" is the name of a file; write the title that is printed, or what it is in square brackets'
-    elif len(words) >= _FEWEST and title.isupper():
-        begins = " ".join(title.split()[:2]).capitalize()
-        yield f'found a title in capitals; write it as in a sentence, "{begins} …", with capitals for names alone'
+    elif wrong := _in_capitals(title):
+        yield wrong
     elif (stop := _STOP.search(title)) and stop[1].lower() not in _ABBREVIATED:
         yield f'no full stop ends a title: end it so: "… {stop[1]}{title[stop.end(1) + 1 :]}"'
 
@@ -48,8 +57,26 @@ def _titles(project: Project) -> Iterator[tuple[str, Place]]:
                 yield str(title), work.origin.place("csl", field)
 
 
+def _headings(one: RecordProse) -> Iterator[tuple[str, str]]:
+    """Yield the words of headings in capitals, and of lines in bold that should be headings; each with what to do."""
+    for block in one.prose.blocks:
+        words = plain_prose(block.children).strip() if isinstance(block, (ProseHeading, ProseParagraph)) else ""
+        if isinstance(block, ProseHeading) and (wrong := _in_capitals(words)):
+            yield words, wrong
+        elif isinstance(block, ProseParagraph) and _is_bold(block) and not words.endswith("."):
+            yield words, f"a line in bold is no heading, and no list of contents has it; write ## {words}"
+
+
+def _is_bold(paragraph: ProseParagraph) -> bool:
+    written = [child for child in paragraph.children if child != ProseText("")]
+    return len(written) == 1 and isinstance(written[0], ProseEmphasis) and written[0].strong
+
+
 def titles(project: Project) -> Iterator[Finding]:
-    """Point at them in briefings, topics, lists, sources and works."""
+    """Point at them in briefings, topics, lists, sources, works and headings."""
     for title, place in _titles(project):
         for message in _odd(title):
             yield finding(place, "title-form", message, title)
+    for one in every_prose(project.corpus):
+        for words, message in _headings(one):
+            yield finding(one.origin.find(words, 0, *one.keys), "title-form", message, words)

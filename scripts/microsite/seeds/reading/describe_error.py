@@ -15,7 +15,7 @@ from microsite.model.place import Keys
 from microsite.model.seed_files import VOCABULARY
 from microsite.model.vocabulary_ids import CALLED
 from microsite.seeds.reading.field_examples import example_of, of_record
-from microsite.seeds.reading.field_slips import id_form, longer_number, truth_cure
+from microsite.seeds.reading.field_slips import id_form, longer_number, page_for_a_place, truth_cure
 from microsite.seeds.reading.meant_field import further_in, meant_fields
 from microsite.seeds.reading.number_slips import number_cure
 from microsite.seeds.reading.shape_cures import as_list, as_record_of
@@ -83,7 +83,10 @@ def _shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
         of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
         return f"; write {listed or f'{key}: {of_each or example_of(record, key)}'}"
     if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
-        return f"; one pair of brackets is enough: write [{got[0]}]"
+        alone = f"one word stands here, without brackets: write {key}: {got[0]}"
+        return f"; {alone if isinstance(key, str) else f'one pair of brackets is enough: write [{got[0]}]'}"
+    if kind == "string_type" and isinstance(key, str) and _only(got):
+        return f"; one word stands here, without brackets: write {key}: {_only(got)}"
     if kind == "bool_type":
         return truth_cure(str(key), got)
     if kind in _OF_RECORDS and (within := record_at(model, keys)) and keys:
@@ -94,6 +97,13 @@ def _shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
         )
         return f"; write {'- ' if isinstance(key, int) else f'{name}: '}{(enough or [of_record(within)])[0]}"
     return ""
+
+
+def _only(got: object) -> str:
+    """Return the one word within brackets, as in ``[[baker]]``; "" for anything else."""
+    while isinstance(got, tuple) and len(got) == 1:
+        got = got[0]
+    return got if isinstance(got, str) else ""
 
 
 def _fits(record: Model, key: str, value: object) -> bool:
@@ -109,8 +119,11 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
     """Say what was expected in place of a value of another type."""
     if kind in ("int_type", "float_type") and (cure := number_cure(str(last), got)):
         return f"expected a number, got {_shown(got)}{cure}"
-    expected = form(last) if last == "at" and got is None else _wanted(kind, got, context)
+    is_place = last == "at" and (got is None or isinstance(got, (int, float)))
+    expected = form(last) if is_place else _wanted(kind, got, context)
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{said}, got {_shown(got)}"
+    if is_place and got is not None:
+        message += page_for_a_place(str(got))
     if isinstance(got, str) and got[:1] in _CURLY:
         message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
     return message

@@ -46,6 +46,16 @@ def locators(got: object) -> str:
     return f"[{', '.join(listed)}]" if len(listed) > 1 else next(iter(listed), "")
 
 
+_PAGE: Final = re.compile(r"(?:pages?|pgs?\.?|pp?\.|[Ss](?:eite|\.))?\s{0,2}(\d{1,5})(?:\s?[-–]\s?\d{1,5})?")
+
+
+def page_for_a_place(text: str) -> str:
+    """Say where the page is written that stands in the place of a locator: the end of a sentence, or nothing."""
+    found = _PAGE.fullmatch(text.strip())
+    told = "; a page is no place in a text: look up the paragraph on the page of the source"
+    return f"{told}, and where it has pages, add the line page: {found[1]}" if found else ""
+
+
 def as_written(document: Document, line: int, column: int) -> str:
     """Return the word that stands at a place of a file: ``012`` where YAML reads 12."""
     found = _RAW.match(document.lines[line - 1], column - 1) if 0 < line <= len(document.lines) else None

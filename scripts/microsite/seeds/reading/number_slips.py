@@ -1,6 +1,7 @@
 """Numbers that are written as people write them, and how YAML has them."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Final
 
@@ -8,6 +9,11 @@ _GROUPED: Final = re.compile(r"[+-]?\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,5}")
 _DECIMAL_COMMA: Final = re.compile(r"([+-]?\d{1,15}),(\d{1,15})")
 _UNDERSCORED: Final = re.compile(r"[+-]?\d{1,15}(?:_\d{1,15}){1,5}")
 _POWER: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)[eE]\+?(\d{1,2})")
+_TIMES: Final = re.compile(r"(\d{1,6}(?:\.\d{1,6})?)\s?[*x×·]\s?10(?:\s?(?:\^|\*\*)\s?(\d{1,2})|([⁰¹²³⁴-⁹]{1,2}))")
+_FRACTION: Final = re.compile(r"(\d{1,4})\s?[/⁄]\s?([2458]|10|100|1000)")
+"""One that has an end as a decimal."""
+_LETTER: Final = re.compile(r"(?=.*[OolI])\d[\dOolI]{0,12}")
+"""A letter in the place of a digit."""
 _PLAIN: Final = re.compile(r"[+-]?\d{1,15}(?:\.\d{1,15})?")
 _NUMBER: Final = r"[+-]?\d[\d.,_'’]{0,20}"
 _WITH_UNIT: Final = re.compile(r"([+-]?\d[\d.,'’ \u00a0\u202f]{0,20}?)[ \u00a0\u202f]+(\D.{0,80})")
@@ -34,7 +40,13 @@ _COORDINATES: Final = ("lat", "lon")
 
 def plain_number(text: str) -> str | None:
     """Return a number as YAML reads it, from one that is written in another way; None if that is not sure."""
-    text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+    text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text).replace("−", "-")
+    if _LETTER.fullmatch(text):
+        text = text.replace("O", "0").replace("o", "0").replace("l", "1").replace("I", "1")
+    if found := _TIMES.fullmatch(text):
+        text = f"{found[1]}e{found[2] or unicodedata.normalize('NFKC', found[3])}"
+    if found := _FRACTION.fullmatch(text):
+        return f"{int(found[1]) / int(found[2]):g}"
     if _PLAIN.fullmatch(text):
         return text
     if _GROUPED.fullmatch(text) or _UNDERSCORED.fullmatch(text):
@@ -96,7 +108,8 @@ def number_cure(field: str, got: object) -> str:
     if not text:
         return ""
     if field in _COORDINATES:
-        return f"; write {field}: {_coordinate(text)}" if _coordinate(text) else ""
+        degrees = _coordinate(text.replace("−", "-"))
+        return f"; write {field}: {degrees}" if degrees else ""
     if (number := plain_number(text)) and number == text:
         return f"; write {field}: {number}, without quotes"
     if number:

@@ -1,7 +1,7 @@
 """What to type where a value has another shape than its field: a word for a list, or a word for a record."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -12,6 +12,10 @@ from microsite.seeds.reading.number_slips import plain_number
 Fits = Callable[[Any], bool]
 _EASY: Final = frozenset("-_./:@ ")
 """Signs that need no quotes within a value."""
+
+
+_BETWEEN: Final = "[,;،؛、，]"
+"""Commas and semicolons, of other scripts too."""
 
 
 def _typed(text: str) -> str:
@@ -25,7 +29,9 @@ def _typed(text: str) -> str:
 
 def as_list(key: str, got: object, fits: Fits) -> str:
     """Return ``key: [a, b]`` for ``a, b``, if the field takes that; "" otherwise."""
-    items = [part.strip(" []\t") for part in re.split("[,;]", got)] if isinstance(got, str) else [got]
+    if isinstance(got, Mapping) and got and not any(got.values()):
+        got = ",".join(map(str, got))  # {a, b}
+    items = [part.strip(" []()\t") for part in re.split(_BETWEEN, got)] if isinstance(got, str) else [got]
     if not isinstance(got, (str, int, float)) or not all(items) or not fits(tuple(items)):
         return ""
     return f"{key}: [{', '.join(_typed(item) if isinstance(item, str) else str(item) for item in items)}]"

@@ -9,7 +9,7 @@ from babel.core import Locale
 
 from microsite.model.date_slips import date_cure
 from microsite.model.web_address import address_cure
-from microsite.seeds.reading.field_slips import locators
+from microsite.seeds.reading.field_slips import locators, page_for_a_place
 
 ID: Final = "an id (lower-case words joined by hyphens)"
 _SPELT: Final = str.maketrans(
@@ -63,7 +63,9 @@ def form_cure(got: object, pattern: str, key: str | int) -> str:
     if pattern.startswith("^https?:"):
         return address_cure(text)
     if pattern.startswith("^(s[0-9]"):
-        told = f"{key}: {locators(text)}" if locators(text) else ""
+        if not locators(text):
+            return page_for_a_place(text)
+        told = f"{key}: {locators(text)}"
     elif key in ("language", "lang"):
         told = f"{key}: {language_tag(text)}" if language_tag(text) else ""
     elif pattern.startswith("^[0-9]{4}-[0-9]{2}-[0-9]{2}"):

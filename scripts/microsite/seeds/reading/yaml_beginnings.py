@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from microsite.seeds.reading.yaml_failure import KEY_LINE, Failure, YamlSlip, quoted_value
+from microsite.seeds.reading.yaml_failure import KEY_LINE, Failure, YamlSlip, in_quotes, quoted_value
 
 _NO_BLANK: Final = re.compile(r"(?P<lead>\s*)-(?P<entry>[A-Za-z\"'\[{][^\n]*)")
 _OTHER_COLON: Final = re.compile(
@@ -80,6 +80,15 @@ def sign_that_begins_nothing(lines: Sequence[str], failure: Failure, keys: froze
         head = line[: failure.column].strip()
         told = f"{head}{'' if head.endswith('[') else ' '}{named['id']}{named['rest']}".strip()
         return YamlSlip(failure.line, failure.column, f"an id stands without @ here: write {told}")
+    before = line[: failure.column]
+    if before.count("{") > before.count("}") or before.count("[") > before.count("]"):
+        # Between braces and brackets a value ends before the next comma.
+        value = re.split(r"[,\]}]", value)[0].rstrip()
+        head = re.split(r"[,\[{]", before)[-1].strip()
+        message = f'a value cannot begin with "{value[0]}"; write {head} {in_quotes(value)}'.replace(
+            "write  ", "write "
+        )
+        return YamlSlip(failure.line, failure.column, message)
     # In plain words these signs are marking, too: see model/plain_words.py.
     plain = f"\\{value}" if value[0] in "@`" else value
     mended = [*lines[: failure.line], f"{line[: failure.column]}{plain}", *lines[failure.line + 1 :]]

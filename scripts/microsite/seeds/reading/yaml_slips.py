@@ -18,6 +18,7 @@ from microsite.seeds.reading.yaml_beginnings import (
     sign_that_begins_nothing,
     value_that_begins_with_a_sign,
 )
+from microsite.seeds.reading.yaml_brackets import missing_comma, text_behind_quotes, two_commas
 from microsite.seeds.reading.yaml_failure import (
     KEY,
     KEY_LINE,
@@ -29,12 +30,9 @@ from microsite.seeds.reading.yaml_failure import (
     whole_value,
 )
 
-_GLUED: Final = re.compile(rf"{KEY}(?:\s*=\s*|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
-_AFTER_QUOTE: Final = re.compile(
-    r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
-)
-_UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
+_GLUED: Final = re.compile(rf"{KEY}(?:\s*(?:=>|->|→|=)\s*|\s*;\s+|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
 _DASH: Final = re.compile(r"[ \t]*([‐-―−]|--)[ \t]*(?=[A-Za-z_])")
+_OTHER_ENTRY: Final = re.compile(r"[ \t]*([*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _COMMENT: Final = re.compile(r"\s#")
 
 Recognise = Callable[[Sequence[str], Failure, frozenset[str]], YamlSlip | None]
@@ -56,9 +54,16 @@ def _tab(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSl
 def _bullet(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
     del keys
     for number in (failure.line, failure.line - 1):
-        if 0 <= number < len(lines) and (bullet := BULLET.match(lines[number]) or _DASH.match(lines[number])):
-            rest = lines[number][bullet.end() :].strip()
-            what = "a dash of another kind" if _DASH.match(lines[number]) else "a bullet"
+        line = lines[number] if 0 <= number < len(lines) else ""
+        if bullet := BULLET.match(line) or _DASH.match(line) or _OTHER_ENTRY.match(line):
+            rest = line[bullet.end() :].strip()
+            what = (
+                "a dash of another kind"
+                if _DASH.match(line)
+                else "a bullet"
+                if not bullet[1][0].isdigit()
+                else "a number"
+            )
             message = f"found {what} ({bullet[1]}); begin the entry with a hyphen and a space: - {rest}"
             return YamlSlip(number, bullet.start(1), message)
     return None
@@ -86,40 +91,6 @@ def _comment(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> Ya
     text = found["rest"].strip() if found else ""
     told = quoted_value(lines, first, text) if text else "put all of it in quotes"
     return YamlSlip(number, at, f"the text is cut off at this #; {told}")
-
-
-def _text_behind_quotes(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
-    """``says: "Both" blamed``: the value ends with its second quote, and something follows."""
-    del keys
-    if "did not find expected key" not in failure.problem and "expected <block end>" not in failure.problem:
-        return None
-    found = _AFTER_QUOTE.match(lines[failure.line])
-    if not found:
-        return None
-    value = found["value"].rstrip()
-    if value.startswith("["):
-        plain = value.replace("[", r"\[").replace("]", r"\]")
-        lines = [*lines[: failure.line], lines[failure.line].replace(value, plain), *lines[failure.line + 1 :]]
-        value = plain
-    told = quoted_value(lines, failure.line, value)
-    message = f"a value that begins with a quote or bracket ends with it; {told}"
-    return YamlSlip(failure.line, found.start("value"), message)
-
-
-def _missing_comma(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
-    """``{value: 26 unit: people}``."""
-    del keys
-    if "did not find expected ','" not in failure.problem or failure.line != failure.begun_line:
-        return None
-    line, start = lines[failure.line], failure.begun_column
-    found = _UNCOMMAED.search(line, start)
-    if not found:
-        return None
-    mended = line[start:]
-    while again := _UNCOMMAED.search(mended):
-        mended = f"{mended[: again.end('before')]}, {mended[again.start('key') :]}"
-    message = f"a comma is missing before this key: write {mended.strip()[:LONGEST]}"
-    return YamlSlip(failure.line, found.start("key"), message)
 
 
 def _second_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
@@ -169,9 +140,10 @@ RECOGNISERS: Final[tuple[Recognise, ...]] = (
     _no_space_after_colon,
     dash_without_blank,
     entry_further_in,
-    _missing_comma,
+    missing_comma,
+    two_commas,
     _comment,
-    _text_behind_quotes,
+    text_behind_quotes,
     _second_colon,
     backslash_in_quotes,
     pasted_text,

@@ -4,6 +4,7 @@
 {
   const own = (self.ownCopy ??= {});
   const { say, made } = own;
+  const FEW = 12; // words that are no text of their own
   const SLICE = 24; // milliseconds of work before the page may draw and hear
 
   const breathe = () => new Promise((done) => setTimeout(done));
@@ -32,14 +33,28 @@
     return own.lastSha256();
   };
 
-  const summary = (source, very, { rows, checked }) => {
+  const isSentence = ({ unit, passage }) => unit !== passage.unit;
+
+  /**
+   * Where no sentence of ours stands in a copy, and headings do: how many, and how many sentences we have. The copy has
+   * other words under these headings, more than the headings themselves; else null.
+   */
+  const headingsAlone = (copy, rows) => {
+    const found = rows.filter(({ state }) => state === "there" || state === "moved");
+    const sentences = rows.filter(isSentence).length;
+    if (!found.length || !sentences || found.some(isSentence)) return null;
+    const words = found.reduce((sum, { unit }) => sum + unit.words, 0);
+    return copy.words[copy.length] > 2 * words + FEW ? { headings: found.length, sentences } : null;
+  };
+
+  const summary = (source, very, { copy, rows, checked }) => {
     const counts = { there: 0, moved: 0, marks: 0, differs: 0, missing: 0, beyond: 0, added: 0 };
     for (const row of rows) {
       counts[row.marks ? "marks" : row.state]++;
       if (own.kindOf(row) === "added") counts.added++;
     }
     if (checked.length < source.passages.length) return say.stopped(checked.length, source.passages.length);
-    return say.outcome({ very, counts, all: rows.length, label: source.label });
+    return say.outcome({ very, counts, all: rows.length, label: source.label, under: headingsAlone(copy, rows) });
   };
 
   /** What is said of a file that is known by its bytes, where nobody named its source or somebody named another. */

@@ -79,7 +79,7 @@
     other: (label, chosen) => say("By its bytes, this is {label}, not {chosen}. Compared with {label}.", { label, chosen }),
 
     /** The outcome in a sentence or two: how many sentences and headings stand in the copy. */
-    outcome({ very, counts, all: total, label }) {
+    outcome({ very, counts, all: total, label, under }) {
       const { there, moved, marks, beyond, added } = counts;
       const found = there + moved;
       const all = number(total);
@@ -87,12 +87,14 @@
       if (very) return say("This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.", { n: number(total - there), all });
       if (there === total && !added) return say("All {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
       if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.", { all, label });
+      if (under && !marks) return this.headingsAlone(under.headings, number(under.sentences), label);
       const rest = ["moved", "added", "marks", "differs", "missing"].filter((state) => counts[state]).map((state) => this.sentence(state, counts[state]));
       const first = beyond
         ? plural(found, "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.", "Your text is a part of {label}: {n} of {all} sentences and headings stand in your copy, word for word.", { all, label })
         : plural(found, "{n} of {all} sentences and headings of {label} stands in your copy, word for word.", "{n} of {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
       return [first, ...rest].join(" ");
     },
+    headingsAlone: (n, all, label) => plural(n, "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.", "No sentence was found: of {label} {n} headings stand in your copy, and none of its {all} sentences. It seems to be another text under the same headings, or a translation. Part of a sentence is not found either: give whole sentences.", { all, label }),
     passage: {
       field: say("Paste the sentence that you found, from its first word to its full stop, or all of your copy"),
       check: say("Check"),

@@ -109,6 +109,10 @@ Object.assign(self.said, {
   "{label}: {n} von {all} Sätzen und Überschriften steht in Ihrer Kopie, Wort für Wort.",
   "{label}: {n} von {all} Sätzen und Überschriften stehen in Ihrer Kopie, Wort für Wort."
  ],
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
+  "Kein Satz wurde gefunden: {label}: Eine Überschrift steht in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter derselben Überschrift zu sein, oder eine Übersetzung. Auch ein Teil eines Satzes wird nicht gefunden: Geben Sie ganze Sätze ein.",
+  "Kein Satz wurde gefunden: {label}: {n} Überschriften stehen in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter denselben Überschriften zu sein, oder eine Übersetzung. Auch ein Teil eines Satzes wird nicht gefunden: Geben Sie ganze Sätze ein."
+ ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "Fügen Sie den Satz ein, den Sie gefunden haben, vom ersten Wort bis zum Punkt, oder Ihre ganze Kopie",
  "Check": "Prüfen",
  "Nothing is sent anywhere. This tells whether you found the passage, not which answer is right.": "Nichts wird irgendwohin gesendet. Das sagt, ob Sie die Stelle gefunden haben, nicht, welche Antwort richtig ist.",

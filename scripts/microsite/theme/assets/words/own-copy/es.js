@@ -109,6 +109,10 @@ Object.assign(self.said, {
   "{label}: {n} de {all} oraciones y títulos está en su copia, palabra por palabra.",
   "{label}: {n} de {all} oraciones y títulos están en su copia, palabra por palabra."
  ],
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
+  "No se encontró ninguna oración: {label}: un título está en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo el mismo título, o una traducción. Tampoco se encuentra una parte de una oración: dé oraciones enteras.",
+  "No se encontró ninguna oración: {label}: {n} títulos están en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo los mismos títulos, o una traducción. Tampoco se encuentra una parte de una oración: dé oraciones enteras."
+ ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "Pegue la oración que encontró, desde la primera palabra hasta el punto, o toda su copia",
  "Check": "Comprobar",
  "Nothing is sent anywhere. This tells whether you found the passage, not which answer is right.": "No se envía nada a ninguna parte. Esto dice si encontró el pasaje, no qué respuesta es la correcta.",

@@ -96,6 +96,9 @@ Object.assign(self.said, {
  "{n} of {all} sentences and headings of {label} stands in your copy, word for word.": [
   "{label}: {n} از {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه."
  ],
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
+  "هیچ جمله‌ای یافت نشد: {label}: {n} عنوان در نسخهٔ شما هست، و هیچ‌یک از {all} جمله نیست. به نظر می‌رسد متن دیگری زیر همین عنوان‌ها باشد، یا یک ترجمه. پاره‌ای از جمله هم یافت نمی‌شود: جملهٔ کامل بدهید."
+ ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "جمله‌ای را که یافتید از نخستین واژه تا نقطهٔ پایان بچسبانید، یا همهٔ نسخهٔ خود را",
  "Check": "وارسی کن",
  "Nothing is sent anywhere. This tells whether you found the passage, not which answer is right.": "هیچ چیز به جایی فرستاده نمی‌شود. این می‌گوید فراز را یافته‌اید یا نه، نه اینکه کدام پاسخ درست است.",

@@ -69,6 +69,12 @@ def _wipe(page: Page) -> None:
     page.mouse.move(-1, -1)
 
 
+def until(page: Page, holds: str, arg: object = None) -> None:
+    """Wait until a function of JavaScript holds. ``wait_for_function`` looks once: policies forbid its ``eval``."""
+    look = "const look = () => (holds(arg) ? done() : requestAnimationFrame(look)); look()"
+    page.evaluate(f"arg => new Promise(done => {{ const holds = {holds}; {look} }})", arg)
+
+
 _IDLE: Final = "() => new Promise((done) => requestIdleCallback(done))"
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from microsite.site.offline import archive
 from tests.browsing import PAGES
 from tests.conftest import ROOT, Quiet, Tab, needs_chromium, served
-from tests.tabs import listening
+from tests.tabs import go, listening
 from tests.turns import by_turns
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -95,7 +95,7 @@ def refused(tab: Tab) -> Iterator[Callable[[str], list[str]]]:
     def look(address: str) -> list[str]:
         said.clear()
         # The search loads its program after the page; elsewhere all that may be refused was asked for by then.
-        page.goto(address, wait_until="networkidle" if "search/" in address else "load")
+        (go if "search/" in address else Page.goto)(page, address)
         page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         return [*page.evaluate("window.refused"), *said]

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Opened, Tab, needs_chromium
+from tests.tabs import go, until
 from tests.turns import by_turns
 
 pytestmark = needs_chromium
@@ -25,7 +26,7 @@ def test_no_other_host_and_no_error(opened: Opened, path: str) -> None:
 
 @pytest.mark.parametrize("path", by_turns(((path,) for path in PAGES), 6))
 def test_all_text_is_there_without_javascript(tab: Tab, page: Page, address: str, path: str) -> None:
-    page.goto(address + path, wait_until="networkidle")
+    go(page, address + path)
     with_scripts = page.locator("article").inner_text()
     bare = tab(java_script_enabled=False)
     bare.goto(address + path)
@@ -52,7 +53,7 @@ def test_a_citation_is_copied_by_keyboard(tab: Tab, address: str) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.copied').textContent")
+    expect(page.locator(".copied")).not_to_be_empty()
     assert page.locator(".copied").inner_text() == "Chicago copied."
     assert page.locator(".copied").get_attribute("aria-live") == "polite"
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#cite-chicago").text_content()
@@ -64,7 +65,7 @@ def test_without_a_clipboard_the_text_is_selected(tab: Tab, address: str) -> Non
     page.goto(address + "threats/silting/")
     page.locator("details.cite summary").click()
     page.get_by_role("button", name="Copy BibTeX").click()
-    page.wait_for_function("getSelection().toString().startsWith('@report{threats-silting,')")
+    until(page, "() => getSelection().toString().startsWith('@report{threats-silting,')")
     expect(page.locator(".copied")).to_contain_text("Selected.")
 
 
@@ -93,7 +94,7 @@ def test_on_paper_the_comparison_stays_with_its_lead_and_a_long_voice_may_break(
 
 def test_dark_mode_follows_the_system(tab: Tab, address: str) -> None:
     dark = tab(color_scheme="dark")
-    dark.goto(address, wait_until="networkidle")
+    go(dark, address)
     assert dark.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 

@@ -9,7 +9,7 @@ from microsite.corpus.project import load
 from microsite.downloads import previews
 from tests.browsing import AT_LINE_STARTS, PAGES, SMALL_MARKERS, WIDTHS
 from tests.conftest import TOY, Opened, Tab
-from tests.tabs import listening
+from tests.tabs import go, listening, until
 from tests.turns import by_turns
 
 PAGE = "threats/silting/"
@@ -109,10 +109,9 @@ def test_by_mouse_it_opens_stays_and_goes(opened: Opened) -> None:
 
 def test_what_makes_cards_comes_when_a_reader_comes_near(opened: Opened) -> None:
     page = opened()
-    page.wait_for_load_state("networkidle")
     assert not page.evaluate(_LOADED)
     page.locator("a.marker").first.hover()
-    page.wait_for_function(_LOADED)
+    until(page, f"() => {_LOADED}")
 
 
 _LOADED = "performance.getEntriesByType('resource').some(each => each.name.endsWith('/cards.js'))"
@@ -387,7 +386,7 @@ def test_previews_of_the_toy_project() -> None:
 
 def test_without_network_a_tap_follows_the_link(tab: Tab, address: str) -> None:
     page = tab(has_touch=True)
-    page.goto(address + PAGE, wait_until="networkidle")
+    go(page, address + PAGE)
     page.route("**/previews/*", lambda route: route.abort())
     page.locator("a[href$='/actors/friends-of-brill/']").first.tap()
     page.wait_for_url("**/actors/friends-of-brill/")

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import needs_chromium
+from tests.tabs import until
 
 pytestmark = needs_chromium
 
@@ -64,7 +65,7 @@ def test_of_the_two_outlines_the_one_that_fits_is_loaded(
     page.emulate_media(media=media)
     shown = page.locator(".map-outline:visible")
     expect(shown).to_have_class(f"map-outline map-{'light' if media == 'print' else scheme}")
-    page.wait_for_function("image => image.complete && image.naturalWidth", arg=shown.element_handle())
+    until(page, "image => image.complete && image.naturalWidth", shown.element_handle())
     if media == "screen":
         assert [url.rpartition("/")[2] for url in asked if "/map/" in url] == [f"{scheme}.svg"]
 

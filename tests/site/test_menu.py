@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Opened, needs_chromium
+from tests.tabs import until
 
 pytestmark = needs_chromium
 
@@ -19,7 +20,7 @@ def _focused(page: Page) -> str:
 
 
 def _expect_focus(page: Page, words: str) -> None:
-    page.wait_for_function("words => document.activeElement.textContent.trim() === words", arg=words)
+    until(page, "words => document.activeElement.textContent.trim() === words", words)
 
 
 def test_the_menu_by_keyboard(opened: Opened) -> None:

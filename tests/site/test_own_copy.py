@@ -15,7 +15,7 @@ from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
 from tests.axe import EVERY, violations
 from tests.conftest import THEME, TOY, Tab, needs_chromium
-from tests.tabs import listening
+from tests.tabs import go, listening
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 TEXT = HARBOUR.read_text("utf-8")
@@ -353,7 +353,7 @@ def test_only_who_asks_loads_it_and_the_page_that_is_for_it_may_ask_for_nothing(
 ) -> None:
     page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
     for path in ("", "threats/silting/", CLAIM, SOURCE):
-        page.goto(address + path, wait_until="networkidle")
+        go(page, address + path)
     tool = [url for url in asked if "own-copy" in url or "data/verify" in url]
     assert tool == ["assets/own-copy/open.js"] * (2 if len(set(tool)) < len(tool) else 1)
     for path in (f"{SOURCE}read/", ANY):

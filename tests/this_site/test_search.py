@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.conftest import needs_chromium, served
 from tests.tables import read_table
+from tests.tabs import until
 
 MOST = 200_000
 """Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
@@ -46,7 +47,7 @@ def _asked(page: Page, query: str) -> tuple[str, list[str], list[str]]:
     """Type a query; return what is said, where the links below the field lead, and which words are marked."""
     page.locator("#finder-q").fill(query)
     page.locator("#finder-q").press("Enter")
-    page.wait_for_function("query => document.getElementById('finder-results').dataset.query === query", arg=query)
+    until(page, "query => document.getElementById('finder-results').dataset.query === query", query)
     links = page.locator(".finder-answer a, .finder-results a").evaluate_all("all => all.map(one => one.href)")
     marks = page.locator(".finder-results mark").all_inner_texts()
     return page.locator("#finder-status").inner_text(), [urlsplit(link).path for link in links], marks

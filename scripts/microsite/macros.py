@@ -15,7 +15,7 @@ from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
 from microsite.model.default_vocabulary import FOLDERS
 from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
-from microsite.model.words_in_force import vocabulary
+from microsite.model.words_in_force import put_in_force, vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.in_language import page_in_language
 from microsite.pages.language_of_site import language_of_site, main_address, tell_languages
@@ -89,6 +89,8 @@ def _register(env: Any, project: Callable[[], Project], page: Callable[[], str],
 def _tell_language(env: Any, project: Project) -> None:
     """Tell an engine of the other languages of the site, and let it speak its own where it says something itself."""
     tell_languages(env, project)
+    if own := project.site.vocabulary:
+        put_in_force(own)
     if hasattr(env.conf, "mdx_configs"):  # Zensical has its own.
         with project.site.speaking():
             say_permalinks(env.conf)

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from jinja2 import Environment
 
 from microsite.authoring.messages import python_messages
 from microsite.authoring.messages.catalogue_files import TEMPLATE, languages, read, updated
 from microsite.authoring.messages.completeness import faults, forms_of
 from microsite.authoring.messages.template import all_messages, as_text, template
-from microsite.model.catalogue import OURS, file_of
+from microsite.authoring.messages.template_messages import compiled
+from microsite.model.catalogue import OURS, Catalogue, file_of
+from tests.conftest import THEME
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +97,16 @@ INFLECTED = {
 def test_a_projects_own_words_stand_where_they_fit_as_they_are(language: str) -> None:
     said = (form for message in read(OURS, language) for form in forms_of(message))
     assert [form for form in said if re.search(INFLECTED[language], form, re.IGNORECASE)] == []
+
+
+def test_what_is_not_translated_says_in_templates_that_it_is_english() -> None:
+    words = compiled(Catalogue("ar", {"Menu": ("القائمة",)}), THEME)
+    long = "No native speaker has read this translation yet."
+    calls = ('told("Menu")', 'told("Close menu")', f'told("{long}")', 'say("Close menu")')
+    page = Environment().from_string(words + "|".join(f"{{{{ {call} }}}}" for call in calls)).render()  # noqa: S701 - as MkDocs
+    assert page.strip().split("|") == [
+        "القائمة",
+        '<span lang="en" dir="ltr">Close menu</span>',
+        f'<span lang="en" dir="ltr" class="original">{long}</span>',
+        "Close menu",
+    ]

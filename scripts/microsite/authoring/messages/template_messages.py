@@ -1,4 +1,4 @@
-"""Messages of the theme's templates: what stands in calls of ``say``; and the words of a language, compiled for them.
+"""Messages of the theme's templates, in calls of ``say`` and ``told``; and the words of a language, compiled for them.
 
 MkDocs' Jinja has Python, that of Zensical has none, so templates read their words from a template of macros.
 """
@@ -22,7 +22,10 @@ _HEAD: Final = "{#- Written from the catalogue by: make messages -#}\n"
 _SKIP: Final = "Skip to content"
 """The one thing that Material's templates say which no template of ours stands before."""
 
-_SAID: Final = re.compile(r'\bsay\("((?:[^"\\]|\\.)*)"\)')
+_MARK: Final = '{% if message | length > 30 %} class="original"{% endif %}'
+_ENGLISH: Final = f'<span lang="{SOURCE}" dir="ltr"{_MARK}>{{{{ message }}}}</span>'
+"""What is not translated, in the text of a page; a sentence has a mark that can be seen, a word has not."""
+_SAID: Final = re.compile(r'\b(?:say|told)\("((?:[^"\\]|\\.)*)"\)')
 
 
 def of_theme(theme: Path) -> Iterator[FoundMessage]:
@@ -42,6 +45,9 @@ def compiled(catalogue: Catalogue, theme: Path) -> str:
     return (
         f"{_HEAD}{{%- macro say(message) -%}}\n{{%- set words = {rows} -%}}\n"
         "{{ words[message] or message }}\n{%- endmacro -%}\n"
+        "{%- macro told(message) -%}\n{%- set said = say(message) -%}\n"
+        f"{{% if said == message %}}{_ENGLISH}{{% else %}}{{{{ said }}}}{{% endif %}}\n"
+        "{%- endmacro -%}\n"
         f"{{%- macro direction() -%}}{direction}{{%- endmacro -%}}\n"
     )
 

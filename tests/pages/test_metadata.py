@@ -1,4 +1,4 @@
-"""What pages tell machines, read back from the built HTML: JSON-LD, Highwire tags, COinS, links, JSON twins."""
+"""What pages tell machines, read back from the built HTML: JSON-LD, Highwire tags, COinS, links."""
 
 import json
 import re
@@ -10,16 +10,8 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from microsite.corpus import plain_text
-from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads.corpus_json import content
-from microsite.downloads.json_twins import files
-from microsite.model import urls
-from microsite.model.address import Address, relative
-from microsite.model.parse_prose import parse_prose
-from microsite.model.tree.html import for_page
-from microsite.pages.metadata import coins
 from microsite.pages.metadata.jsonld import LICENCE
 from tests.conftest import ROOT, TOY, run_copy
 from tests.turns import OF_REAL_SITE
@@ -319,61 +311,6 @@ def test_works_read_back_from_coins(toy_site: Path) -> None:
     assert [parse_qs(span) for span in page(toy_site, "sources/harbour-report").coins] == [report]
 
 
-ARTICLE = {
-    "type": "article-journal",
-    "title": 'Şilt & "sand"; 1 + 1 = 2, 100 %? <i>{{ x }}</i> | گِل',
-    "author": [{"family": "Özil", "given": "A. B."}, {"family": "Lamb"}, {"literal": "Harbour, Board & Sons"}],
-    "container-title": "Tides & Ports",
-    "volume": 7,
-    "issue": "2",
-    "page": "10-12",
-    "issued": {"date-parts": [[1994, 6]]},
-    "DOI": "10.1000/a(b)<c>",
-}
-
-
-def test_coins_keep_every_character() -> None:
-    span = for_page(Address("x.md")).lines.line(coins.span(ARTICLE))
-    assert not set(span.removeprefix("<span").removesuffix("></span>")) & set("<>{}|")
-    assert span.count("&") == span.count("&amp;")
-    title = re.fullmatch(r'<span class="Z3988" title="([^"]*)"></span>', span)
-    assert title is not None
-    read = parse_qs(title.group(1).replace("&amp;", "&"), strict_parsing=True)
-    assert read["rft.atitle"] == [ARTICLE["title"]]
-    assert read["rft.jtitle"] == ["Tides & Ports"]
-    assert (read["rft.aulast"], read["rft.aufirst"], read["rft.au"]) == (["Özil"], ["A. B."], ["Lamb"])
-    assert read["rft.aucorp"] == ["Harbour, Board & Sons"]
-    assert (read["rft.volume"], read["rft.pages"], read["rft.date"]) == (["7"], ["10-12"], ["1994-06"])
-    assert read["rft_id"] == ["info:doi/10.1000/a(b)<c>"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "expected"),
-    [
-        ("chapter", {"rft.genre": "bookitem", "rft.atitle": "T", "rft.btitle": "C", "rft.aulast": "L"}),
-        ("thesis", {"rft.title": "T", "rft.inst": "P", "rft.aulast": "L"}),
-        (
-            "article-newspaper",
-            {"rft.type": "newspaperArticle", "rft.source": "C", "rft.creator": "L"},
-        ),
-        ("map", {"rft.type": "document", "rft.title": "T", "rft.publisher": "P"}),
-    ],
-)
-def test_each_type_has_its_format(kind: str, expected: dict[str, str]) -> None:
-    csl = {"type": kind, "title": "T", "container-title": "C", "publisher": "P", "author": [{"family": "L"}]}
-    assert expected.items() <= dict(coins.fields(csl)).items()
-
-
-def test_a_body_is_not_taken_for_a_person() -> None:
-    read = dict(coins.fields({"type": "webpage", "title": "T", "author": [{"literal": "Editorial Team"}]}))
-    assert read["rft.aucorp"] == "Editorial Team"
-    assert "rft.creator" not in read
-
-
-def test_a_work_without_a_title_has_no_coins() -> None:
-    assert coins.span({"type": "report", "author": [{"family": "Fisk"}]}) == ()
-
-
 def test_links_for_machines(toy_site: Path) -> None:
     threat = page(toy_site, "threats/silting")
     assert threat.hrefs("license") == [LICENCE]
@@ -448,34 +385,6 @@ def test_zotero_keeps_the_author_in_one_piece(toy_site: Path) -> None:
     assert as_zotero_files(author.rstrip(",")) != [(f"Contributors to {SITE_NAME}", "")]
 
 
-def twin(corpus: Corpus, path: str) -> dict[str, Any]:
-    twins = {file.path: file for file in files(corpus)}
-    assert not any(file.what for file in twins.values())
-    read: dict[str, Any] = json.loads(twins[path].data)
-    return read
-
-
-def test_twins_hold_what_their_pages_work_out() -> None:
-    corpus = load(TOY)[0].corpus
-    claim = twin(corpus, "claims/harbour-report-004.json")
-    unit = corpus.sources["harbour-report"].units["s1.p1.s3"]
-    assert claim["passages"] == [{"at": "s1.p1.s3", "span": list(unit.span), "words": unit.words, "hash": unit.hash}]
-    assert claim["text"]["normalisation"] == 1
-    assert [check["result"] for check in claim["checks"]] == ["corroborates"]
-    threat = twin(corpus, "threats/ferry-loss.json")
-    claims = ["harbour-report-007", "harbour-report-008", "gull-letter-001"]
-    assert [claim["claim"] for claim in threat["evidence"]] == claims
-    assert (threat["founding"]["level"], threat["founding"]["claims"]) == ("thin", 2)
-    assert threat["record"]["lowered"] == {"reason": "both claims are fears"}
-    actor = twin(corpus, "actors/fishermen.json")
-    assert [part["threat"] for part in actor["parts"]] == ["ferry-loss", "silting"]
-    assert [claim["claim"] for claim in actor["evidence"]] == ["harbour-report-007"]
-    source = twin(corpus, "sources/harbour-report.json")
-    assert len(source["claims"]) == 11
-    assert source["record"]["text"]["passages"][0]["hash"]
-    assert "fingerprint" not in source["record"]["text"]
-
-
 HOSTILE = "</script><b>\"{{ 7*7 }} {% raw %} <!-- ' & گِل"
 
 
@@ -531,28 +440,3 @@ def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     assert term in [defined["name"] for defined in page(toy, "glossary").subject()["hasDefinedTerm"]]
     assert parse_qs(page(toy, "sources/gull-letter").coins[0])["rft.title"] == [work]
     assert json.loads((toy / "site/threats/silting.json").read_text("utf-8"))["record"]["title"] == title
-
-
-@pytest.mark.parametrize(
-    ("path", "here", "expected"),
-    [
-        ("/", urls.threat("x"), "../../"),
-        ("/threats/", urls.threat(), "./"),
-        ("/threats/x/#c-1", urls.threat("x"), "#c-1"),
-        ("/threats/x/", urls.threat(), "x/"),
-        ("/bibliography/#k-1", urls.claim("x"), "../../bibliography/#k-1"),
-        ("/data/claims.csv", urls.data(), "claims.csv"),
-        ("/claims/x.json", urls.claim("x"), "../x.json"),
-        ("/claims/x/", Address("index.md"), "claims/x/"),
-    ],
-)
-def test_addresses_are_relative_to_the_page(path: str, here: Address, expected: str) -> None:
-    assert relative(path, here) == expected
-
-
-def test_prose_as_plain_text() -> None:
-    corpus = load(TOY)[0].corpus
-    prose = parse_prose(
-        "The [[channel]] of *the [[harbour-board|board]]* [@gull-letter-001]. `x` \\<y>\n\n- [[silting]]"
-    )
-    assert plain_text.from_prose(corpus, prose) == "The Channel of the board. x <y> Silting of the harbour"

@@ -30,6 +30,18 @@ def test_a_page_stands_in_its_own_breadcrumb(page: Page, address: str) -> None:
     assert page.locator(".md-path [aria-current=page]").inner_text() == trail[-1]
 
 
+def test_names_in_a_breadcrumb_run_on(tab: Tab, address: str) -> None:
+    page = tab(viewport={"width": 320, "height": 500})
+    page.goto(address + "claims/harbour-report-004/")
+    for name in page.locator(".md-path li > *").all():
+        name.evaluate(
+            "name => { name.innerHTML = 'Disagreements over <span class=whole>IS-KP</span>’s long foothold'; }"
+        )
+        assert re.sub(r"\s+", " ", name.inner_text()) == "Disagreements over IS-KP’s long foothold"
+        assert name.evaluate("name => getComputedStyle(name).display") == "block"
+    assert page.locator(".md-path li > *").count() == 4
+
+
 def test_the_title_comes_into_the_header_without_moving_anything(tab: Tab, address: str) -> None:
     page = tab(viewport={"width": 390, "height": 500})
     page.goto(address + "threats/silting/")

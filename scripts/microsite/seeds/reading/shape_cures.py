@@ -6,7 +6,10 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from microsite.model.fields import Model
+from microsite.model.fields import Model, record_at, records_at
+from microsite.model.place import Keys
+from microsite.seeds.reading.field_examples import example_of, of_record
+from microsite.seeds.reading.field_slips import truth_cure
 from microsite.seeds.reading.number_slips import plain_number
 
 Fits = Callable[[Any], bool]
@@ -88,3 +91,52 @@ def as_record_of(record: Model, got: object) -> str:
     keys.sort(key=lambda key: key != "literal")
     enough = next((key for key in keys if isinstance(got, (str, int, float)) and _takes(record, key, got)), "")
     return f"{{{enough}: {_typed(got) if isinstance(got, str) else got}}}" if enough else ""
+
+
+_OF_RECORDS: Final = ("model_type", "model_attributes_type", "dict_type")
+
+
+def shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
+    """Say how a value is written that has another shape than its field; the end of a sentence, or nothing."""
+    key, record = keys[-1] if keys else "", record_at(model, keys[:-1])
+    if kind == "tuple_type" and record and isinstance(key, str):
+        if item := next(filter(None, (as_record_of(each, got) for each in records_at(record, key))), ""):
+            one, either, other = item.partition(" for a person, or ")
+            whole = f"; write {key}: [{one}]"
+            return (
+                f"{whole} for a person, or {key}: [{other.removesuffix(' for a body')}] for a body" if either else whole
+            )
+        listed = as_list(key, got, lambda items: _fits(record, key, items))
+        of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
+        return f"; write {listed or f'{key}: {of_each or example_of(record, key)}'}"
+    if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
+        alone = f"one word stands here, without brackets: write {key}: {got[0]}"
+        return f"; {alone if isinstance(key, str) else f'one pair of brackets is enough: write [{got[0]}]'}"
+    if kind == "string_type" and isinstance(key, str) and _only(got):
+        return f"; one word stands here, without brackets: write {key}: {_only(got)}"
+    if kind == "bool_type":
+        return truth_cure(str(key), got)
+    if kind in _OF_RECORDS and (within := record_at(model, keys)) and keys:
+        *before, name = [part for part in keys if isinstance(part, str)] or [""]
+        others = records_at(record_at(model, tuple(before)) or model, name)
+        enough = sorted(
+            filter(None, (as_record_of(each, got) for each in others)), key=lambda one: "literal" not in one
+        )
+        return f"; write {'- ' if isinstance(key, int) else f'{name}: '}{(enough or [of_record(within)])[0]}"
+    return ""
+
+
+def _fits(record: Model, key: str, value: object) -> bool:
+    """Say whether a field takes a value, whatever else its record lacks."""
+    try:
+        record.model_validate({key: value})
+    except ValidationError as error:
+        return not any(each["loc"][:1] == (key,) for each in error.errors(include_url=False))
+    return True
+
+
+def _only(got: object) -> str:
+    """Return the one word within brackets, as in ``[[baker]]``; "" for anything else."""
+    while isinstance(got, tuple) and len(got) == 1:
+        got = got[0]
+    return got if isinstance(got, str) else ""

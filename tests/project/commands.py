@@ -75,6 +75,7 @@ UNMINDFUL = frozenset(
         "cards",
         "import_highlights",
         "import_references",
+        "init",
         "join",
         "messages",
         "new",
@@ -86,8 +87,8 @@ UNMINDFUL = frozenset(
 )
 """Those that work beside a mistake in the seeds of a source: they need not say so, or say it in a report."""
 
-REFUSED = frozenset({"read", "serve"})
-"""Those that are given nothing to work on: they would not end."""
+REFUSED = frozenset({"read", "serve", "translate"})
+"""Those that are given nothing to work on: they would not end, or would ask for a site in another language."""
 
 WITH_SITE = frozenset({"offline"})
 """Those that need a built site; the others find none."""

@@ -68,7 +68,7 @@ LEFT: dict[str, str] = {
     # the lists of a vocabulary
     "checks/rules/own_vocabulary.py": "actors relations sources",
     # macros, and what a search is narrowed down by
-    "checks/rules/macro_calls.py": "claim",
+    "checks/known_macros.py": "claim",
     "site/search/records.py": "actor source threat",
     # the ledger of claims, by its name
     "checks/rules/held_ledgers.py": "claims",

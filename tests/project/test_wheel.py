@@ -58,7 +58,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_wheel(checkout_of_package(folder / "checkout"), folder)
 
 
-_NEEDED = ("pyproject.toml", "requirements-site.lock", "LICENSE", "LICENSE-TEXT.md", "README.md")
+_NEEDED = ("pyproject.toml", "CHANGELOG.md", "requirements-site.lock", "LICENSE", "LICENSE-TEXT.md", "README.md")
 
 
 def test_the_wheel_has_every_file_of_the_package(wheel: Path) -> None:

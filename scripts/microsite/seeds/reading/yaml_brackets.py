@@ -10,7 +10,7 @@ _AFTER_QUOTE: Final = re.compile(
     r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
 )
 _UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
-_COMMAS: Final = re.compile(r"(?P<list>\[[^\[\]]*,\s*,[^\[\]]*\])")
+_COMMAS: Final = re.compile(r"(?P<written>\[[^\[\]]*,\s*,[^\[\]]*\])")
 _AROUND: Final = re.compile(r"(?:\"[^\"]*(?<=\s)\"\S|'[^']*'(?=\w)|\"[^\"]*\"(?=\w)).*[\"']\Z")
 """A value whose second quote begins a word, or stands within one: the first and the last are around all of it."""
 
@@ -57,5 +57,5 @@ def two_commas(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> 
     del keys
     if not (found := _COMMAS.search(lines[failure.line])):
         return None
-    mended = re.sub(r",(?:\s*,)+", ",", found["list"])
-    return YamlSlip(failure.line, found.start("list"), f"two commas stand behind each other; write {mended}")
+    mended = re.sub(r",(?:\s*,)+", ",", found["written"])
+    return YamlSlip(failure.line, found.start("written"), f"two commas stand behind each other; write {mended}")

@@ -40,6 +40,7 @@ offline: site ## pack the site into dist/site.zip, which opens from the disk
 
 check: $(SITE) ## say what is wrong with the seeds and hand-written pages
 	$(RUN) scripts/check.py $(if $(FORMAT),--format $(FORMAT))
+	@$(if $(FORMAT),true,echo "Nothing is wrong.")
 
 report: $(SITE) ## say what a branch changes, before and after (make report BASE=main)
 	$(RUN) scripts/report_changes.py --base "$(or $(BASE),main)"

@@ -27,6 +27,7 @@ from microsite.__main__ import main
 from microsite.model.kinds import owned
 from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.words_in_force import holding
+from microsite.site import chromium
 from tests.tabs import Tabs, go, listening
 from tests.turns import not_today
 
@@ -34,7 +35,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOY = ROOT / "tests" / "toy"
 THEME = ROOT / "scripts" / "microsite" / "theme"
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+CHROMIUM = chromium.program()
 REQUIRED = os.environ.get("BROWSER_TESTS") == "required"
 
 if not entry_points(group="mkdocs.themes", name="microsite"):
@@ -314,9 +315,8 @@ def address(toy_site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Headless Chromium."""
     assert CHROMIUM, "BROWSER_TESTS=required, and there is no Chromium"
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=list(chromium.ARGUMENTS))
         yield opened
         opened.close()
 

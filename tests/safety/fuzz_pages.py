@@ -13,12 +13,12 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import sync_playwright
 
+from microsite.site.chromium import ARGUMENTS
 from tests.conftest import CHROMIUM, copy_toy, run
 from tests.safety.nasty_pages import PAGES
 from tests.safety.written_page import WrittenPage, left_by_commands
 
 _AT_ONCE = 100
-_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 def is_harmless(page: WrittenPage, text: str) -> bool:
@@ -57,7 +57,7 @@ def main(argv: list[str]) -> int:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         root = copy_toy(Path(folder) / "toy")
         assert run("generate.py", root).returncode == 0
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=_ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
         tried = _fuzz(WrittenPage(root, browser.new_page()), end)
         browser.close()
     done = f"{tried.total()} pages, {tried[True]} of them accepted and opened: no script ran, no other host was asked\n"

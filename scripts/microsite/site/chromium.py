@@ -9,7 +9,7 @@ from typing import Final
 from playwright.sync_api import Browser, sync_playwright
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+ARGUMENTS: Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
 _LONGEST: Final = 10.0
 """Seconds that are waited for the driver at most; it ends at once, or it hangs."""
 
@@ -34,6 +34,6 @@ def _no_thread_left() -> Iterator[None]:
 def opened(path: str) -> Iterator[Browser]:
     """Start the Chromium at ``path`` without a window, and close it in the end."""
     with _no_thread_left(), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield browser
         browser.close()

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from microsite.__main__ import main
+from microsite.__main__ import STAMP, main
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.site.freshness import is_fresh
 from tests.benchmarks.growth import shape
+from tests.benchmarks.growth.alone import alone
 from tests.benchmarks.growth.corpus import write_project
 from tests.benchmarks.growth.edit import edit_one_claim
 from tests.benchmarks.growth.kept import Measured, keep, kept
-from tests.benchmarks.growth.phases import PHASES, Build
 from tests.benchmarks.growth.preview import seen
 from tests.benchmarks.growth.rows import BARE, BUILD, HUGO, SEARCHED, UNCHANGED, rows
 from tests.benchmarks.growth.run import run
@@ -72,11 +72,13 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.turns(3, on=2)
-def test_a_tiny_one_passes_the_check_and_its_phases_make_what_the_command_makes(tiny: Path, tmp_path: Path) -> None:
+def test_a_tiny_one_passes_the_check_and_its_phases_make_what_the_command_makes(
+    tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert main(["check", "--root", str(tiny)]) == 0
-    build = Build(tiny)
-    for name in PHASES:
-        getattr(build, name.replace(" ", "_"))()
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    alone("phases", "build", folder=tiny)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", STAMP)  # as in every command
     assert is_fresh(tiny, tiny / "site")
     by_phases = (tiny / "site").rename(tmp_path / "by phases")
     assert main(["build", "--force", "--root", str(tiny)]) == 0

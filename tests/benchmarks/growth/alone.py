@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from microsite.__main__ import STAMP
 from tests.benchmarks.growth.stopwatch import Cost, measured
 
 HERE: Final = Path(__file__).resolve().parents[3]
@@ -11,6 +12,9 @@ HERE: Final = Path(__file__).resolve().parents[3]
 
 
 def alone(module: str, *arguments: str, folder: Path, limit: float = 86_400) -> Cost:
-    """Run a module of this folder in ``folder`` as :func:`measured` runs programs, and return what it cost."""
+    """Run a module of this folder in ``folder`` as :func:`measured` runs programs, and return what it cost.
+
+    It has the time of stamps that every command has, so that a command after it finds a site that is as it would be.
+    """
     command = [sys.executable, "-m", f"{__package__}.{module}", *arguments]
-    return measured(command, folder, {"PYTHONPATH": str(HERE)}, limit)
+    return measured(command, folder, {"PYTHONPATH": str(HERE), "SOURCE_DATE_EPOCH": STAMP}, limit)

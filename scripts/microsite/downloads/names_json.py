@@ -21,7 +21,7 @@ from microsite.sources.text import collation
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
 
-LONG: Final = 1500
+LONG: Final = 500
 """With more things than this, names are in files by how they begin."""
 
 

@@ -1,5 +1,6 @@
 """The map in a browser: what stands on it can be read on a phone and on a wide screen."""
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -52,6 +53,12 @@ def test_a_pin_stands_at_its_place_at_every_width(width: int, opened: Callable[.
         "all => all.map(each => each.getBoundingClientRect().height)"
     )
     assert abs(heights[0] - heights[1]) < 1
+
+
+def test_one_tap_on_a_name_leads_to_the_place(opened: Callable[..., Page]) -> None:
+    page = opened("places/", has_touch=True, viewport={"width": 390, "height": 800})
+    page.locator(".map-names a:visible").first.tap()
+    expect(page).to_have_url(re.compile(r"/places/#."))
 
 
 @pytest.mark.parametrize(("scheme", "media"), [("light", "screen"), ("dark", "screen"), ("dark", "print")])

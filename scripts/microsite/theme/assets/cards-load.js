@@ -21,8 +21,14 @@
     return loading;
   };
 
-  /** Return the link at a place; none where readers lay out a copy of their own, for there nothing is asked for. */
-  const linkAt = (target) => (target.closest?.(".own-copy") ? null : target.closest?.("a[href]"));
+  /**
+   * Return the link at a place; none where readers lay out a copy of their own, for there nothing is asked for, and none
+   * of a picture, which has no card.
+   */
+  const linkAt = (target) => {
+    const link = target.closest?.(".own-copy") ? null : target.closest?.("a[href]");
+    return link instanceof HTMLAnchorElement ? link : null;
+  };
 
   /** Keep a click on what may have a card until the script is there, and give it on then. */
   const hold = async (event) => {

@@ -45,7 +45,8 @@ READERS: dict[str, Reader] = {
     "collation": key,
     "layout": lambda text: blocks([TextLine(n, line) for n, line in enumerate(text.split("\n"), 1)]),
     "title": lambda text: _title(HandWrittenPage("docs/x.md", f"# {text}")),
-    "yaml": lambda text: read_yaml(text, "x.yml"),
+    # The last reading of a file is kept: another before it, so that the text is read each time.
+    "yaml": lambda text: (read_yaml("", "x.yml"), read_yaml(text, "x.yml")),
     "front matter": lambda text: read_page_settings(text[:9_000], "docs/x.md"),
     "mkdocs.yml": lambda text: read_site_configuration(text, {}),
     "marks": piled_marks,

@@ -34,7 +34,7 @@ def build(
         return None
     project, planned = generated
     sys.stdout.write(languages_left_out(project, engine or DEFAULT))
-    articles = [articles_of(() if engine else each.pages) for each in (planned, *planned.others)]
+    articles = [articles_of(() if engine else each.pages) for each in planned.sites]
     wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count

@@ -62,7 +62,7 @@ def _rendered(project: Project, into: Path, engine: Engine, articles: Articles, 
 def _made(project: Project, new: Path, engine: Engine, articles: Sequence[Articles], *, anew: bool) -> tuple[str, int]:
     """Make the site in all its languages in the folder ``new``; return what is wrong with it, and how many pages."""
     made, facts, findings = 0, dict[str, HtmlFacts](), list[Finding]()
-    for each, given in zip((project, *project.others), articles, strict=True):
+    for each, given in zip(project.sites, articles, strict=True):
         into = each.build / "site"
         built = _rendered(each, into, engine, given, anew=anew)
         if wrong := "".join(f"{level}: {message}\n" for level, message in built.messages):

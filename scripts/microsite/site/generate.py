@@ -66,6 +66,11 @@ class Plan(NamedTuple):
         """Return the content of every generated file by its path below docs/."""
         return PlannedFiles(self)
 
+    @property
+    def sites(self) -> "tuple[Plan, ...]":
+        """What is planned in each language, the main one first, as :attr:`Project.sites` are."""
+        return (self, *self.others)
+
 
 class PlannedFiles(Mapping[str, str | bytes]):
     """Every generated file by its path below docs/. Texts of pages are made when they are asked for, and not held."""
@@ -127,6 +132,8 @@ def in_languages_told(project: Project, pages: Iterable[Page]) -> list[Page]:
     """Return pages of one site, finished, that say which other languages have them, and what is not in their own."""
     with project.site.speaking():
         known = _named(project, _finish(project, pages))
+        if not project.language:
+            return known
         return [*_as_translated(project, known, known_files(project.corpus), _downloads_in_language(project))]
 
 
@@ -145,9 +152,7 @@ def _as_translated(
 
 
 def _downloads_in_language(project: Project) -> Collection[str]:
-    """Return the files that the pages of another language load; none for the main one, which is told of nothing."""
-    if not project.language:
-        return ()
+    """Return the files that the pages of another language load."""
 
     def name() -> Collection[str]:
         return [file.path for file in files_in_language(project.corpus, known_files(project.corpus))]

@@ -38,7 +38,7 @@ def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
 def write_all(project: Project, planned: Plan) -> WriteSummary:
     """Write what is planned in all languages; files of others are named by their path below docs/, too."""
     whole = WriteSummary()
-    for each, made in zip((project, *project.others), (planned, *planned.others), strict=True):
+    for each, made in zip(project.sites, planned.sites, strict=True):
         done, folder = write(each, made.files()), f"{each.language}/" if each.language else ""
         whole.written.extend(f"{folder}{file}" for file in done.written)
         whole.removed.extend(f"{folder}{file}" for file in done.removed)

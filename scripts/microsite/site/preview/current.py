@@ -40,7 +40,8 @@ def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
     stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
     docs = root / "docs"
     below = {path: path.relative_to(docs).parts for path in sorted(docs.rglob("*"))}
-    names = [path for path, parts in below.items() if not is_generated(parts, languages_of(root), owned())]
+    languages, folders = languages_of(root), owned()
+    names = [path for path, parts in below.items() if not is_generated(parts, languages, folders)]
     return (*((name, at.st_mtime_ns, at.st_size) for name, at in stats), *((str(name), 0, 0) for name in names))
 
 

@@ -21,14 +21,19 @@ OF_THE_METHOD: Final = ("claim", "source", "work")
 """Kinds whose names stay, since what a site says of its evidence is told with them; their list and folder may not."""
 
 
-class KindOfActor(Record):
-    """A kind of actor."""
+class ActorKindText(Record):
+    """The words for a kind of actor."""
 
     id: Id
     many: FilledText
     """The heading that actors of it stand under: ``Companies``."""
     one: FilledText | None = None
     """One of them; its id in words unless said."""
+
+
+class KindOfActor(ActorKindText):
+    """A kind of actor."""
+
     like: ActorNature = "organisation"
     """What an actor of it is, for exports. A person is counted with a group, and not called a part of it."""
 
@@ -38,8 +43,8 @@ class KindOfActor(Record):
         return self.one or self.id.replace("-", " ")
 
 
-class KindOfRelation(Record):
-    """What one actor does to another."""
+class RelationKindText(Record):
+    """The words for what one actor does to another."""
 
     id: Id
     one: FilledText
@@ -49,8 +54,6 @@ class KindOfRelation(Record):
     inverse: FilledText | None = None
     """As read from the second actor, on its own page: ``is owned by``. Without it the first stands first there too."""
     inverse_many: FilledText | None = None
-    mark: Mark = "views"
-    """The mark that it has in pictures."""
 
     @model_validator(mode="after")
     def _whole_inverse(self) -> Self:
@@ -59,30 +62,47 @@ class KindOfRelation(Record):
         return self
 
 
-class KindOfSource(Record):
-    """A kind of source."""
+class KindOfRelation(RelationKindText):
+    """What one actor does to another."""
+
+    mark: Mark = "views"
+    """The mark that it has in pictures."""
+
+
+class SourceKindText(Record):
+    """The words for a kind of source."""
 
     id: Id
     one: FilledText
     """As pages call it: ``research paper``."""
+
+
+class KindOfSource(SourceKindText):
+    """A kind of source."""
+
     like: SourceNature = "report"
     """What a source of it is, for citations and exports."""
 
 
-class GradeOfCheck(Record):
-    """On what a look elsewhere rests."""
+class GradeText(Record):
+    """The words for what a look elsewhere rests on."""
 
     id: Id
     says: FilledText
     """What readers are told: ``seen in an excerpt of the public page named``."""
     beside_date: FilledText
     """The same in a few words beside a date that was worked out."""
+
+
+class GradeOfCheck(GradeText):
+    """On what a look elsewhere rests."""
+
     like: GradeNature = "excerpt"
     """On what it rests: what is like ``not-checked`` counts as no look at all."""
 
 
-class PageWords(Record):
-    """What readers call the records of a kind that have pages, or a place on one. What is not said stays as it is."""
+class PageWordsText(Record):
+    """What readers call the records of a kind."""
 
     kind: PageKind
     one: FilledText | None = None
@@ -92,8 +112,6 @@ class PageWords(Record):
     whole: FilledText | None = None
     """One of them where nothing else says of what it is: ``glossary term``; the singular unless said."""
     whole_many: FilledText | None = None
-    folder: Id | None = None
-    """The folder that their addresses begin with. An address once published is a promise."""
 
     @model_validator(mode="after")
     def _named_whole(self) -> Self:
@@ -101,6 +119,13 @@ class PageWords(Record):
             if (getattr(self, one) is None) != (getattr(self, many) is None):
                 raise PydanticCustomError("missing-field", f"expected both {one} and {many}, or neither")
         return self
+
+
+class PageWords(PageWordsText):
+    """What readers call the records of a kind that have pages, or a place on one. What is not said stays as it is."""
+
+    folder: Id | None = None
+    """The folder that their addresses begin with. An address once published is a promise."""
 
 
 class OwnVocabulary(Record):

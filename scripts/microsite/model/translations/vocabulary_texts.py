@@ -9,53 +9,16 @@ from microsite.model.address import Address
 from microsite.model.field_types import Few, FilledText, Id
 from microsite.model.geography import MapOutline
 from microsite.model.kind import Kind
-from microsite.model.project_words import OwnVocabulary, PageKind
+from microsite.model.project_words import (
+    ActorKindText,
+    GradeText,
+    OwnVocabulary,
+    PageWordsText,
+    RelationKindText,
+    SourceKindText,
+)
 from microsite.model.record import Record
 from microsite.model.seed_files import OUTLINE, VOCABULARY
-
-
-class ActorKindText(Record):
-    """A kind of actor."""
-
-    id: Id
-    many: FilledText
-    one: FilledText | None = None
-
-
-class RelationKindText(Record):
-    """A kind of relation."""
-
-    id: Id
-    one: FilledText
-    many: FilledText
-    inverse: FilledText | None = None
-    inverse_many: FilledText | None = None
-
-
-class SourceKindText(Record):
-    """A kind of source."""
-
-    id: Id
-    one: FilledText
-
-
-class GradeText(Record):
-    """A grade of checks."""
-
-    id: Id
-    says: FilledText
-    beside_date: FilledText
-
-
-class PageWordsText(Record):
-    """What the records of a kind are called."""
-
-    kind: PageKind
-    one: FilledText | None = None
-    many: FilledText | None = None
-    title: FilledText | None = None
-    whole: FilledText | None = None
-    whole_many: FilledText | None = None
 
 
 class VocabularyText(Record):

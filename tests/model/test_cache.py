@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from microsite.model.cache import MemoryCache, cached, key, read, write
+from microsite.model.spoken import speaking
 
 TEXT = "«باد» {{ 1 }} <script>\r\n\0\n"
 
@@ -72,3 +73,14 @@ def test_in_memory_the_last_value_of_each_name_is_kept() -> None:
     assert cache.cached("a", ("text", 1), make) is not first
     assert len(made) == 4
     assert MemoryCache[object]().cached("a", ("text", 1), make) is not first
+
+
+def test_each_language_has_a_last_value_of_its_own() -> None:
+    cache = MemoryCache[object]()
+    first = cache.cached("a", 1, object)
+    with speaking("fa"):
+        second = cache.cached("a", 1, object)
+        assert second is not first
+    assert cache.cached("a", 1, object) is first
+    with speaking("fa"):
+        assert cache.cached("a", 1, object) is second

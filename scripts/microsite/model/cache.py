@@ -64,17 +64,18 @@ def cached(path: Path | None, depends_on: Iterable[str], make: Callable[[], str]
 
 
 class MemoryCache(Generic[V]):
-    """The last value of each name, for a process that works something out again and again."""
+    """The last value of each name in each language, for a process that works something out again and again."""
 
     def __init__(self) -> None:
-        self._last: dict[str, tuple[object, V]] = {}
+        self._last: dict[tuple[str, str], tuple[object, V]] = {}
 
     def cached(self, name: str, depends_on: object, make: Callable[[], V]) -> V:
         """Return what ``make`` returns, or returned before under this name from equal things. Values are shared.
 
         What was said in one language is not said in another.
         """
-        last, asked = self._last.get(name), (language(), depends_on)
-        if last is None or last[0] != asked:
-            last = self._last[name] = (asked, make())
+        named = (language(), name)
+        last = self._last.get(named)
+        if last is None or last[0] != depends_on:
+            last = self._last[named] = (depends_on, make())
         return last[1]

@@ -71,8 +71,9 @@ def _unremembered(records: tuple[TranslatedRecord, ...], language: str) -> Itera
 
 
 def _cites(main: Project, other: Project, records: tuple[TranslatedRecord, ...]) -> Iterator[Finding]:
+    of_kind = {each.kind.name: originals(main.corpus.seeds, each.kind) for each in TRANSLATED}
     for each in records:
-        original = originals(main.corpus.seeds, each.kind).get(each.id)
+        original = of_kind[each.kind.name].get(each.id)
         for piece, says, instead in cited_otherwise(original, each) if isinstance(original, Record) else ():
             message = f"the original cites {instead or 'nothing'} here, and this {says or 'nothing'}; cite the same"
             yield finding(piece.place, "other-citations", message)

@@ -16,7 +16,7 @@ from microsite.downloads import own_copy, verify_copy, verify_marks
 from microsite.downloads.verify_kit import VECTORS
 from microsite.model.dossier import Dossier
 from microsite.sources.text.falsify import falsify
-from microsite.sources.text.normalise import digest, normalise
+from microsite.sources.text.normalise import WITHOUT_WIDE_BREAKS, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.words import count_words
 from tests.conftest import THEME, TOY, needs_chromium
@@ -30,9 +30,11 @@ _SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
 })"""
 
 
+_FORMS = [("false", False), ("true", True)]
+"""Normalisation 1, and 3, which closes line ends between wide signs: as scripts say it, and as verify.py does."""
 _MARKS = """texts => texts.map(text => {
-  const lined = ownCopy.withLines(text), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-  return ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
+  const lined = ownCopy.withLines(text, CLOSES), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
+  return ownCopy.withoutMarks(copy, CLOSES).map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
 })"""
 _AGAIN = """([units, texts]) => texts.map(text => {
   const lined = ownCopy.mendedLines(text, []), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
@@ -93,6 +95,9 @@ def test_verify_py_agrees_with_the_examples() -> None:
     for row in TABLE["normal_form"]:
         assert (verify_copy.normalise(row["text"]), digest(row["normal"])) == (row["normal"], row["sha256"])
         assert normalise(row["text"]) == row["normal"]
+    for row in TABLE["normal_form_3"]:
+        assert verify_copy.normalise(row["text"], closes=True) == row["normal"]
+        assert (normalise(row["text"], WITHOUT_WIDE_BREAKS), digest(row["normal"])) == (row["normal"], row["sha256"])
     for row in TABLE["words"]:
         assert [word.start() for word in verify_copy.WORD.finditer(row["text"])] == row["starts"]
         assert count_words(row["text"]) == len(row["starts"])
@@ -104,17 +109,22 @@ def test_verify_py_agrees_with_the_examples() -> None:
     for row in TABLE["marks"]:
         readings = verify_marks.without_marks(verify_copy.with_lines(row["text"]))
         assert [[reading.text, reading.origin] for reading in readings] == row["readings"]
+    for row in TABLE["marks_3"]:
+        readings = verify_marks.without_marks(verify_copy.with_lines(row["text"], closes=True), closes=True)
+        assert [[reading.text, reading.origin] for reading in readings] == row["readings"]
 
 
 @needs_chromium
 def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
-    rows = TABLE["normal_form"]
     hashed = """texts => texts.map(text => {
-      const normal = ownCopy.normalise(text), bytes = new TextEncoder().encode(normal);
+      const normal = ownCopy.normalise(text, CLOSES), bytes = new TextEncoder().encode(normal);
       ownCopy.sha256(bytes, 0, bytes.length);
       return [normal, ownCopy.lastSha256()];
     })"""
-    assert scripts.evaluate(hashed, [row["text"] for row in rows]) == [[row["normal"], row["sha256"]] for row in rows]
+    for name, closes in (("normal_form", "false"), ("normal_form_3", "true")):
+        rows = TABLE[name]
+        made = scripts.evaluate(hashed.replace("CLOSES", closes), [row["text"] for row in rows])
+        assert made == [[row["normal"], row["sha256"]] for row in rows]
     starts = """texts => texts.map(text => {
       const copy = new ownCopy.Copy(text, false);
       return ownCopy.words(text).map(([start]) => copy.charAt[start]);
@@ -127,9 +137,9 @@ def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
     source, units, copies = (TABLE["search"][name] for name in ("source", "units", "copies"))
     found = scripts.evaluate(_SEARCH, [source, units, [copy["text"] for copy in copies], []])
     assert found == [_expected(copy["places"]) for copy in copies]
-    assert scripts.evaluate(_MARKS, [row["text"] for row in TABLE["marks"]]) == [
-        row["readings"] for row in TABLE["marks"]
-    ]
+    for name, says in (("marks", "false"), ("marks_3", "true")):
+        readings = scripts.evaluate(_MARKS.replace("CLOSES", says), [row["text"] for row in TABLE[name]])
+        assert readings == [row["readings"] for row in TABLE[name]]
 
 
 # Signs that a newer Unicode has and this Python not yet are left out: a browser may know them already.
@@ -142,7 +152,25 @@ _WORDS = (
     "\r\n", "-\n", "- \r\n ", "-\n\n", "e\u0301", "کشتی\u200cها", "דיונה", "東京", "ガｶﾞ", "한국", "गंगा", "Σας", "word",
     "self-styled", "it's", "1,200", "No", "a",
 )  # fmt: skip
-_PIECES = st.sampled_from([*_SIGNS, *_WORDS])
+_SCRIPTS_WITHOUT_BLANKS = (
+    "\n",
+    "\n",
+    "\n\n",
+    " \n\t",
+    "\u3000",
+    "，",
+    "。",
+    "（",
+    "」",
+    "”",
+    "——",
+    "……",
+    "・",
+    "゛",
+    "Ａ",
+    "\u3099",
+)
+_PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_SCRIPTS_WITHOUT_BLANKS])
 _TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map("".join)
 
 
@@ -152,10 +180,12 @@ _TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map
 def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
     look = """texts => texts.map(text => {
       const normal = ownCopy.normalise(text), copy = new ownCopy.Copy(normal, false);
-      return [normal, [...copy.words], [...copy.ended], [...copy.starts], ownCopy.mended(text, [])];
+      const closed = ownCopy.normalise(text, true);
+      return [normal, [...copy.words], [...copy.ended], [...copy.starts], ownCopy.mended(text, []), closed];
     })"""
-    for text, (normal, words, ended, starts, mended) in zip(texts, scripts.evaluate(look, texts), strict=True):
+    for text, (normal, words, ended, starts, mended, closed) in zip(texts, scripts.evaluate(look, texts), strict=True):
         assert normal == verify_copy.normalise(text) == normalise(text)
+        assert closed == verify_copy.normalise(text, closes=True) == normalise(text, WITHOUT_WIDE_BREAKS)
         copy = verify_copy.Copy(normal, very_file=False)
         assert (words, ended, starts) == (copy._words, copy._ended, copy._starts)
         assert mended == verify_copy.mended(text, [])
@@ -198,22 +228,28 @@ def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any
 
 
 _LINES = st.lists(
-    st.sampled_from(["7", "A head 7", "A head 9", "gov-", "ern it", "", "> so", "𝔅 self-", "東京。", "a\ufffeb"]),
+    st.sampled_from(
+        ["7", "A head 7", "A head 9", "gov-", "ern it", "", "> so", "𝔅 self-", "東京。", "a\ufffeb", "東京", "“京，"]
+    ),
     max_size=12,
 )
 
 
 @needs_chromium
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.parametrize(("says", "closes"), _FORMS)
 @given(lines=_LINES)
-def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(scripts: Page, lines: list[str]) -> None:
+def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(
+    scripts: Page, says: str, *, closes: bool, lines: list[str]
+) -> None:
     look = """text => {
-      const lined = ownCopy.withLines(text), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-      return [copy.text, ownCopy.withoutMarks(copy).map(bare => [bare.text, [...bare.from].slice(0, bare.length)])];
+      const lined = ownCopy.withLines(text, CLOSES), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
+      const readings = ownCopy.withoutMarks(copy, CLOSES);
+      return [copy.text, readings.map(bare => [bare.text, [...bare.from].slice(0, bare.length)])];
     }"""
-    text, readings = scripts.evaluate(look, "\n".join(lines))
-    assert text == verify_copy.normalise("\n".join(lines))
-    read = verify_marks.without_marks(verify_copy.with_lines("\n".join(lines)))
+    text, readings = scripts.evaluate(look.replace("CLOSES", says), "\n".join(lines))
+    assert text == verify_copy.normalise("\n".join(lines), closes=closes)
+    read = verify_marks.without_marks(verify_copy.with_lines("\n".join(lines), closes=closes), closes=closes)
     assert readings == [[bare.text, bare.origin] for bare in read]
     for bare, origin in readings:
         assert all(one < two for one, two in pairwise(origin))
@@ -221,6 +257,7 @@ def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(sc
             assert sign in (text[where], "-", " ")
         assert "A head" not in bare or text.count("A head") == 1
         assert "gov- ern" not in bare
+        assert not closes or "東京 東京" not in bare
 
 
 _PRINTED = (

@@ -22,7 +22,7 @@ from microsite.downloads import verify_copy, verify_kit, verify_script
 from microsite.downloads.verify_parts import verify_py
 from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
-from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
+from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, WITHOUT_WIDE_BREAKS, normalise
 from microsite.sources.text.sentences import NEWEST
 from tests.conftest import ROOT, TOY, run, say_what_it_is
 
@@ -95,6 +95,28 @@ def test_a_source_divided_by_newer_rules_holds_beside_the_others(toy: Path, tmp_
     for file, many in ((text, 1), (HARBOUR, 9)):
         done = _run(kit, file)
         assert done.stdout.endswith(f"Summary: all {many} passages hold, each at its place.\n")
+
+
+_PIER = "码头的倒塌\n\n码头很长，从岸边一直伸到深水里。人们说：“它会倒。”果然倒了。\n\n后来人们又把它建起来。\n"
+
+
+@pytest.mark.parametrize("width", [3, 4, 7, 9])
+def test_lines_of_a_text_without_blanks_may_end_anywhere(toy: Path, tmp_path: Path, width: int) -> None:
+    text, other = tmp_path / "new.txt", tmp_path / "other.txt"
+    text.write_text("\n".join(textwrap.fill(part, 8) for part in _PIER.split("\n")), "utf-8")
+    assert ingest(text, "new", toy).findings == []
+    kit = _unpack(toy, tmp_path / "a kit")
+    assert _run(kit, text).stdout.endswith("Summary: all 3 passages hold, each at its place.\n")
+    # Of a printed copy, with numbers of pages and no blank line; the heading stands on its paragraph.
+    parts = [textwrap.fill(part, width) for part in _PIER.split("\n\n")]
+    other.write_text("\n".join(parts), "utf-8")
+    assert _run(kit, other, "--source", "new").stdout.endswith("Summary: all 3 passages hold, word for word.\n")
+    other.write_text("\n".join(parts).replace("从", "从\n12\n"), "utf-8")
+    done = _run(kit, other, "--source", "new").stdout
+    assert 'once these are left out: "12"' in done
+    assert "Summary: 2 of 3 passages hold; 1 once marks of pages" in done
+    other.write_text("\n".join(parts).replace("长", "宽"), "utf-8")
+    assert _not_found(_run(kit, other, "--source", "new")) == ["s1.p1", "s1.p1.s1"]
 
 
 @pytest.mark.parametrize("width", [31, 60, 500])
@@ -192,8 +214,8 @@ def test_a_file_that_cannot_be_read_is_said_in_a_line(folder: Path) -> None:
         (lambda text: text.replace('"at"', '"where"'), "passages.json is damaged"),
         (lambda text: text.replace('"passages"', '"parts"'), "passages.json is damaged"),
         (
-            lambda text: text.replace('"normalisation": 1', '"normalisation": 3'),
-            "harbour-report is not checkable: its fingerprints were made under normalisation 3",
+            lambda text: text.replace('"normalisation": 1', '"normalisation": 4'),
+            "harbour-report is not checkable: its fingerprints were made under normalisation 4",
         ),
         (
             lambda text: text.replace('"segmentation": 1', '"segmentation": 99'),
@@ -274,7 +296,8 @@ EXOTIC = st.text(
 @example("self- \n\u00a0interested \u2013 “x”\u00ad")
 def test_the_kit_normalises_as_the_project_does(text: str) -> None:
     assert verify_copy.normalise(text) == normalise(text)
-    assert verify_script.KNOWN["normalisation"] == (NORMALISATION, OF_PASSAGES)
+    assert verify_copy.normalise(text, closes=True) == normalise(text, WITHOUT_WIDE_BREAKS)
+    assert verify_script.KNOWN["normalisation"] == (NORMALISATION, OF_PASSAGES, WITHOUT_WIDE_BREAKS)
 
 
 def test_every_character_is_normalised_as_the_project_does() -> None:

@@ -23,7 +23,7 @@ from microsite.sources.text.citations import version_1
 from microsite.sources.text.collation import key
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.in_text_citations import CitingText, in_text_citations
-from microsite.sources.text.normalise import normalise
+from microsite.sources.text.normalise import WITHOUT_WIDE_BREAKS, normalise
 from microsite.sources.text.numbers import numbers
 from microsite.sources.text.words import forms, guarded_forms, words
 from tests.safety.doubling import ENOUGH, Reader, doubled
@@ -41,6 +41,7 @@ READERS: dict[str, Reader] = {
     "guarded words": lambda text: guarded_forms(f"水{text}"),
     "numbers": lambda text: list(numbers(text)),
     "normal form": normalise,
+    "normal form 3": lambda text: normalise(text, WITHOUT_WIDE_BREAKS),
     "fingerprint": lambda text: Fingerprint.of(forms(text)),
     "collation": key,
     "layout": lambda text: blocks([TextLine(n, line) for n, line in enumerate(text.split("\n"), 1)]),

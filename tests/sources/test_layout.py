@@ -114,6 +114,19 @@ def test_items_need_neither_a_stop_nor_a_blank_line(text: str, items: list[str])
     assert [block.text for block in before if block.kind == "item"] != items
 
 
+WRAPPED = "码头很长，\n从岸边一直伸到\n深水里。\n\n　　人们说：\n“它会倒。”\n果然倒了（The Pier\n也倒了）。"
+
+
+def test_a_line_end_between_signs_that_stand_without_blanks_is_none() -> None:
+    content = read(f"{WRAPPED}\n".encode())
+    assert [block.text for block in content.blocks] == [
+        "码头很长，从岸边一直伸到深水里。".replace("，", ","),
+        '人们说:"它会倒。"果然倒了(The Pier 也倒了)。',
+    ]
+    before = blocks([TextLine(number, line) for number, line in enumerate(WRAPPED.split("\n"), 1)], segmentation=4)
+    assert before[0].text == "码头很长, 从岸边一直伸到 深水里。"
+
+
 def test_a_dash_at_the_head_of_a_line_alone_begins_no_item() -> None:
     text = "The pier was long\n- nobody knows how long it was\nand wide"
     assert "item" not in _kinds(f"{PARAGRAPH}\n\n{text}\n\n{PARAGRAPH}")

@@ -88,6 +88,8 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     for threat, exercises in choose_exercises(corpus).items():
         asked = [each.question for each in exercises if found[each.question.id].hashes]
         questions = {each.id: {"source": each.source, **found[each.id]._asdict()} for each in asked}
-        mended = {source: repairs(corpus.sources[source]) for source in sorted({each.source for each in asked})}
-        sheet = {"iterations": ITERATIONS, "repairs": mended, "questions": questions}
+        sources = {source: corpus.sources[source] for source in sorted({each.source for each in asked})}
+        mended = {source: repairs(dossier) for source, dossier in sources.items()}
+        forms = {source: dossier.text.normalisation for source, dossier in sources.items() if dossier.text}
+        sheet = {"iterations": ITERATIONS, "normalisation": forms, "repairs": mended, "questions": questions}
         yield DataFile(of_sheet(threat), script("sheets", threat, sheet), "")

@@ -11,18 +11,20 @@ import sys
 import unicodedata
 from bisect import bisect_left
 from collections import Counter
+from itertools import accumulate
 
-from microsite.downloads.verify_copy import WORD, Copy, Unit, without_lines
+from microsite.downloads.verify_copy import BROAD, WORD, Copy, Unit, without_lines
 
 _MOST = 100  # characters in the head of a page
 _REACH = 20_000  # characters around where a sentence should stand
 _LINE = re.compile(
-    "[^\n\u2029\u2010\ufffe\x02]*(?:[\n\u2029\u2010\ufffe\x02]|\\Z)"
+    "[^\n\u2029\u2010\u200b\ufffe\x02]*(?:[\n\u2029\u2010\u200b\ufffe\x02]|\\Z)"
 )  # readers of PDF write the last two
 _SIGN = re.compile(r"(?:>[> ]*|\d+ )")  # of a quoted or numbered line
 _PAGE_NUMBER = re.compile(r"(?:[-|·] ?)?#(?: ?[-|·])?|\[#\]")
 _HYPHEN = re.compile("[-\u2010\ufffe\x02]\\Z")
 _BREAK = re.compile("[\u2010\ufffe\x02]\\Z")
+_ENDS_BROAD, _BEGINS_BROAD = re.compile(f"{BROAD}[^\\w\\s]{{0,6}}\\Z"), re.compile(f"[\"'(]{{0,2}}{BROAD}")
 _LAST, _FIRST = re.compile(r"\w+\Z"), re.compile(r"\w+")
 
 
@@ -56,7 +58,9 @@ def _key(line: str) -> str:
 
 def _kept_lines(lined: str) -> list[tuple[int, str]]:
     """Return where lines begin that are no heads or numbers of pages, and their words, without a sign before them."""
-    found = ((match.start(), match[0].rstrip("\n\u2029")) for match in _LINE.finditer(lined))
+    parts = [match[0] for match in _LINE.finditer(lined)]
+    starts = [*accumulate((len(part.replace("\u200b", "")) for part in parts), initial=0)]
+    found = ((starts[n], part.rstrip("\n\u2029\u200b")) for n, part in enumerate(parts))
     lines = [(at, line) for at, line in found if line]
     if sum(bool(_SIGN.match(line)) for _, line in lines) > 0.6 * len(lines):
         signed = [(at, line, match.end() if (match := _SIGN.match(line)) else 0) for at, line in lines]
@@ -70,18 +74,25 @@ def _kept_lines(lined: str) -> list[tuple[int, str]]:
     return [(at, line) for at, line in lines if not is_of_page(_key(line))]
 
 
-def _joined(lines: list[tuple[int, str]], known: set[str], *, keeps: bool) -> tuple[str, list[int]]:
+def _goes_on(line: tuple[int, str], following: tuple[int, str]) -> bool:
+    """Say whether no blank stands between two lines: there is none in the normal form, or their script writes none."""
+    closed = line[0] + len(line[1]) == following[0] and not _BREAK.search(line[1])
+    return closed or bool(_ENDS_BROAD.search(line[1]) and _BEGINS_BROAD.match(following[1]))
+
+
+def _joined(lines: list[tuple[int, str]], known: set[str], *, keeps: bool, closes: bool) -> tuple[str, list[int]]:
     """Return lines as one text, and where each character comes from.
 
     A hyphen between two letters at the end of a line goes or stays, as the whole word does elsewhere in the copy; as
-    ``keeps`` says if it does neither.
+    ``keeps`` says if it does neither. With ``closes``, lines go on without a blank where their script has none.
     """
     parts, origin = list[str](), list[int]()
     for n, (at, line) in enumerate(lines):
         following = lines[n + 1][1] if n + 1 < len(lines) else ""
         head = _HYPHEN.sub("", line)
         last, first = _LAST.search(head), _FIRST.match(following)
-        shown = _BREAK.sub("-", line) + (" " if n + 1 < len(lines) else "")
+        blank = n + 1 < len(lines) and not (closes and _goes_on((at, line), lines[n + 1]))
+        shown = _BREAK.sub("-", line) + (" " if blank else "")
         if head != line and last and first:
             one, two = f"{last[0]}{first[0]}".lower(), f"{last[0]}-{first[0]}".lower()
             stays = (one not in known or two in known) if keeps else (two in known and one not in known)
@@ -91,11 +102,11 @@ def _joined(lines: list[tuple[int, str]], known: set[str], *, keeps: bool) -> tu
     return "".join(parts), origin
 
 
-def without_marks(lined: str) -> list[Bare]:
+def without_marks(lined: str, *, closes: bool = False) -> list[Bare]:
     """Return the readings of a copy with lines in which such marks are left out; none, if that changes nothing."""
-    lines, text = _kept_lines(lined), re.sub("[\u2010\ufffe\x02]", " ", lined).lower()
+    lines, text = _kept_lines(lined), re.sub("[\u2010\u200b\ufffe\x02]", " ", lined).lower()
     known = {match[0] for match in WORD.finditer(text)}
-    keeps, drops = (_joined(lines, known, keeps=which) for which in (True, False))
+    keeps, drops = (_joined(lines, known, keeps=which, closes=closes) for which in (True, False))
     return [
         Bare(*each) for each in (keeps, *([drops] if drops[0] != keeps[0] else [])) if each[0] != without_lines(lined)
     ]

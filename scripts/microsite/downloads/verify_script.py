@@ -23,7 +23,7 @@ from microsite.downloads.verify_copy import Copy, Unit, mended_lines, without_li
 from microsite.downloads.verify_marks import Bare, look_up, without_marks
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
-KNOWN = {"normalisation": (1, 2), "segmentation": (1, 2, 3, 4)}  # of both, sentences stand where the records say
+KNOWN = {"normalisation": (1, 2, 3), "segmentation": (1, 2, 3, 4, 5)}  # of both, sentences stand where the records say
 DAMAGED = f"{RECORDS.name} is damaged, or of another version than this script; download both again"
 
 NOT_FOUND = """
@@ -173,11 +173,16 @@ def main() -> int:
     try:
         sha256, text = read_copy(arguments.copy)
         source = pick(read_records(), sha256, arguments.source)
-        very = sha256 == source.sha256 and source.rules["normalisation"] == 1  # else its words alone are compared
-        lined = mended_lines(text, source.repairs)
+        form = source.rules["normalisation"]
+        very = sha256 == source.sha256 and form != 2  # else its words alone are compared
+        lined = mended_lines(text, source.repairs, closes=form > 1)
         copy = Copy(without_lines(lined), very_file=very)
         said, holds = report(
-            source, copy, [] if very else without_marks(lined), very_file=very, claims=arguments.claims
+            source,
+            copy,
+            [] if very else without_marks(lined, closes=form > 1),
+            very_file=very,
+            claims=arguments.claims,
         )
     except (UnusableError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         sys.stderr.write(f"verify.py: {error if isinstance(error, UnusableError) else DAMAGED}\n")

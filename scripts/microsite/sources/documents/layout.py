@@ -1,4 +1,4 @@
-"""Lines to blocks: the rules by which new texts are read (versions 3 and 4), or those a source was read by before."""
+"""Lines to blocks: the rules by which new texts are read (versions 3 to 5), or those a source was read by before."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ from microsite.sources.documents.contents_list import contents_entries
 from microsite.sources.documents.list_items import item_starts
 from microsite.sources.documents.structure import ITEM, Layout, TextBlock, TextLine, chunks_of, width_of
 from microsite.sources.documents.underlines import without_underlines
-from microsite.sources.text.normalise import normalise
+from microsite.sources.text.normalise import NORMALISATION, WITHOUT_WIDE_BREAKS, normalise
 from microsite.sources.text.sentences import NEWEST
 from microsite.sources.text.sentences.stops import UNSPACED
 
@@ -28,6 +28,8 @@ _SIGNS_ALONE: Final = 24
 """Letters of a heading in a script that writes no blanks."""
 _KNOWS_SHORT_ITEMS: Final = 4
 """The version from which on items of a list need no full stop, and no blank line between them."""
+_KNOWS_WIDE_LINES: Final = 5
+"""The version from which on a line end between signs of scripts that write no blanks is none."""
 _NEAR: Final = 4
 """How many blocks further the next number of a list may stand."""
 
@@ -39,6 +41,17 @@ class LaidOut:
     blocks: tuple[TextBlock, ...]
     contents: tuple[TextBlock, ...] = ()
     """Entries of its table of contents."""
+
+
+def normalisation_of(segmentation: Segmentation) -> int:
+    """Return the normal form of a plain text that is read by a version of the rules."""
+    return WITHOUT_WIDE_BREAKS if segmentation >= _KNOWS_WIDE_LINES else NORMALISATION
+
+
+def text_lines(texts: Sequence[str], segmentation: Segmentation = NEWEST) -> list[TextLine]:
+    """Return the lines of a plain text, with their numbers from 1."""
+    form = normalisation_of(segmentation)
+    return [TextLine(number, text, normalisation=form) for number, text in enumerate(texts, 1)]
 
 
 def _has_no_case(text: str) -> bool:

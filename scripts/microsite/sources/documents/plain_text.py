@@ -1,8 +1,8 @@
 """Plain text."""
 
 from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError, no_more_than_longest
-from microsite.sources.documents.layout import laid_out
-from microsite.sources.documents.structure import TextBlock, TextLine
+from microsite.sources.documents.layout import laid_out, text_lines
+from microsite.sources.documents.structure import TextBlock
 
 
 def utf8_text(raw: bytes) -> str:
@@ -44,6 +44,6 @@ def _block(part: TextBlock) -> Block:
 
 def read(raw: bytes) -> DocumentContent:
     """Read a plain text file in UTF-8."""
-    found = laid_out([TextLine(number, text, None) for number, text in enumerate(decoded_lines(raw), 1)])
+    found = laid_out(text_lines(decoded_lines(raw)))
     left_out = tuple(LeftOut(each.text, "table of contents", each.lines[0].page) for each in found.contents)
     return DocumentContent(tuple(_block(part) for part in found.blocks), left_out=left_out)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from microsite.model.hint import Hint
 from microsite.model.passage import Segmentation
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.text.normalise import normalise
+from microsite.sources.text.normalise import NORMALISATION, normalise
 from microsite.sources.text.sentences.version_2 import closed
 
 _SENTENCE_END = re.compile(r"[.!?:\u061f\u06d4][\"'”’)\]]*\s*$")
@@ -29,6 +29,8 @@ class TextLine:
     number: int
     text: str
     page: int | None = None
+    normalisation: int = NORMALISATION
+    """The normal form in which it is read with the lines around it."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ class TextBlock:
     @property
     def text(self) -> str:
         """The block's normalised text, without its marker."""
-        return normalise("\n".join(line.text for line in self.lines)).removeprefix(normalise(self.marker)).lstrip()
+        whole = normalise("\n".join(line.text for line in self.lines), self.lines[0].normalisation)
+        return whole.removeprefix(normalise(self.marker)).lstrip()
 
 
 @dataclass(frozen=True)

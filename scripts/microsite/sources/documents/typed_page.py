@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from microsite.sources.documents.document import Block, DocumentContent, LeftOut
-from microsite.sources.documents.layout import laid_out
+from microsite.sources.documents.layout import laid_out, text_lines
 from microsite.sources.documents.markup.elements import PageElement
-from microsite.sources.documents.structure import TextLine
 
 _MOST: Final = 0.6
 _WORDS: Final = 300
@@ -44,7 +43,7 @@ def typed_content(pages: Sequence[str]) -> DocumentContent:
         edges = {place for place in _edges(lines) if often[_likeness(lines[place])] >= _PAGES}
         heads += [lines[place] for place in sorted(edges)]
         kept += [line for place, line in enumerate(lines) if place not in edges]
-    found = laid_out([TextLine(number, line, None) for number, line in enumerate(kept, 1)])
+    found = laid_out(text_lines(kept))
     left_out = [LeftOut(" ".join(head.split()), "running head") for head in heads]
     left_out += [LeftOut(each.text, "table of contents") for each in found.contents]
     blocks = (

@@ -10,14 +10,13 @@ from microsite.model.passage import Segmentation
 from microsite.model.place import Place
 from microsite.model.source import Source
 from microsite.sources.documents.document import Block, SourceDocument
-from microsite.sources.documents.layout import blocks
+from microsite.sources.documents.layout import blocks, normalisation_of, text_lines
 from microsite.sources.documents.reference_list import places_of_entries, printed_entries
-from microsite.sources.documents.structure import TextLine
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.measured_part import MeasuredPart
 from microsite.sources.ingest.mend import mended
 from microsite.sources.ingest.refused_citations import refused_by
-from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, normalise
+from microsite.sources.text.normalise import OF_PASSAGES, normalise
 
 _KNOWS_LISTS: Final = 3
 """The first rules that know lists of references in plain texts."""
@@ -43,8 +42,8 @@ class WholeText:
     """Which passages are entries of the list of references: in a plain text they stay passages."""
 
 
-def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLine], list[Finding]]:
-    """Apply the repairs of source.yml; report repairs and hints that fit no line."""
+def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[str], list[Finding]]:
+    """Apply the repairs of source.yml to the lines; report repairs and hints that fit no line."""
     texts, findings = list(extract.lines), []
     for index, repair in enumerate(source.repairs):
         here = source.origin.place("repairs", index) if source.origin else Place(seed)
@@ -59,7 +58,7 @@ def _repaired(extract: Extract, source: Source, seed: str) -> tuple[list[TextLin
         if hint.line and (hint.line > len(texts) or not texts[hint.line - 1].strip()):
             message = f"line {hint.line} is empty or past the end of the text; correct the line or delete the hint"
             findings.append(finding(source.origin.place("hints", index), "bad-hint", message))
-    return [TextLine(n, text) for n, text in enumerate(texts, 1)], findings
+    return texts, findings
 
 
 def spans_in(parts: Sequence[MeasuredPart], whole: str) -> list[tuple[int, int]]:
@@ -99,21 +98,22 @@ def _one_way(source: Source) -> Iterator[Finding]:
 def _of_lines(
     identifier: str, extract: Extract, source: Source, segmentation: Segmentation
 ) -> tuple[WholeText | None, list[Finding]]:
-    lines, findings = _repaired(extract, source, SOURCE.file.of(identifier))
+    texts, findings = _repaired(extract, source, SOURCE.file.of(identifier))
     findings += _one_way(source)
     if findings:
         return None, findings
-    whole = normalise("\n".join(line.text for line in lines))
+    form, lines = normalisation_of(segmentation), text_lines(texts, segmentation)
+    whole = normalise("\n".join(texts), form)
     by_line = all(hint.line or hint.not_citation for hint in source.hints)
     hints, title = (source.hints, source.title) if by_line else ((), None)
     found = blocks(lines, hints=hints, title=title, segmentation=segmentation)
     parts = [MeasuredPart(block.kind or "paragraph", block.text, block.level or 1, set_in=block) for block in found]
     if by_line:
-        return WholeText(tuple(parts), whole, NORMALISATION), []
+        return WholeText(tuple(parts), whole, form), []
     made, findings = mended(list(_with_gaps(parts, whole)), source)
     if made is None:
         return None, findings
-    return WholeText(_titled(made.parts, source), whole, NORMALISATION, dropped=made.dropped, hinted=True), []
+    return WholeText(_titled(made.parts, source), whole, form, dropped=made.dropped, hinted=True), []
 
 
 def _by_lines(source: Source) -> Iterator[Finding]:

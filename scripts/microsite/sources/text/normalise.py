@@ -9,10 +9,14 @@ import re
 import unicodedata
 from typing import Final
 
+from microsite.sources.text.segment_breaks import close_line_ends
+
 NORMALISATION: Final = 1
 """The text of a file is its lines, in the normal form of :func:`normalise`."""
 OF_PASSAGES: Final = 2
 """The text of a file is its passages, each in that form, a line each: hyphens at line ends are joined by its reader."""
+WITHOUT_WIDE_BREAKS: Final = 3
+"""As the first; but a line end between signs of scripts that write no blanks is none."""
 
 # Before NFKC, because NFKC turns an acute accent used as an apostrophe into a space and a combining mark.
 _CHARACTERS = str.maketrans(
@@ -26,14 +30,18 @@ _LINE_END_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n[^\S\n]*(?=\w)")
 _SPACE = re.compile(r"\s+")
 
 
-def normalise(text: str) -> str:
-    """Return ``text`` in normal form, version 1.
+def normalise(text: str, normalisation: int = NORMALISATION) -> str:
+    """Return ``text`` in normal form: that of version 1, or of :data:`WITHOUT_WIDE_BREAKS`.
 
     1. Apostrophes and single quotes become ``'``, double quotes ``"``, dashes ``-``; soft hyphens and
-       zero-width spaces go. 2. Unicode NFKC. 3. A hyphen at a line end is joined to the next line.
+       zero-width spaces go. In version 3, so do line ends between wide signs. 2. Unicode NFKC. 3. A hyphen at a
+       line end is joined to the next line.
     4. Every run of white space, line breaks included, becomes one space; none at either end.
     """
-    text = unicodedata.normalize("NFKC", text.translate(_CHARACTERS))
+    text = text.translate(_CHARACTERS)
+    if normalisation == WITHOUT_WIDE_BREAKS:
+        text = close_line_ends(text)
+    text = unicodedata.normalize("NFKC", text)
     return _SPACE.sub(" ", _LINE_END_HYPHEN.sub("-", text)).strip()
 
 

@@ -16,9 +16,10 @@ _RULES: Final[Mapping[Segmentation, Callable[[str], list[tuple[int, int]]]]] = {
     2: version_2.sentence_spans,
     3: version_2.sentence_spans,  # sentences as before; what is new are blocks of plain text, and forms of citations
     4: version_2.sentence_spans,  # as before; items of plain text need no full stop
+    5: version_2.sentence_spans,  # as before; line ends of plain text between wide signs are none
 }
 
-NEWEST: Final[Segmentation] = 4
+NEWEST: Final[Segmentation] = 5
 """By which new sources and all prose of ours are divided."""
 
 

@@ -11,13 +11,14 @@
 
   /** Look every passage up; `told` hears how far it is, and says whether to go on. Return what was found until then. */
   own.checkAll = async (source, text, very, told = () => true) => {
-    const lined = own.mendedLines(text, source.repairs);
+    const closes = source.normalisation > 1;
+    const lined = own.mendedLines(text, source.repairs, closes);
     const copy = new own.Copy(own.withoutLines(lined), very, lined);
     const checked = [];
     let bare = null; // readings without the marks of pages and lines, made when they are needed
     let since = performance.now();
     for (const passage of source.passages) {
-      checked.push(own.lookUp(copy, () => (bare ??= own.withoutMarks(copy)), passage));
+      checked.push(own.lookUp(copy, () => (bare ??= own.withoutMarks(copy, closes)), passage));
       if (performance.now() - since < SLICE) continue;
       if (!told(checked.length / source.passages.length)) break;
       await breathe();
@@ -106,7 +107,7 @@
     const id = known?.id ?? asked;
     await own.load(`data/verify/by-source/${id}.js`);
     const source = own.sources[id];
-    const very = source.normalisation === 1 && source.sha256 === hash;
+    const very = source.normalisation !== 2 && source.sha256 === hash;
     const found = await own.checkAll(source, text, very, (part) => {
       form.bar.value = part;
       return form.job === job && !job.stopped;

@@ -6,11 +6,12 @@
   const own = (self.ownCopy ??= {});
   const MOST = 100; // characters in the head of a page
   const REACH = 20_000; // characters around where a sentence should stand
-  const AT_LINE_END = /[^\n\u2029\u2010\ufffe\x02]*(?:[\n\u2029\u2010\ufffe\x02]|$)/gu; // U+FFFE and U+0002: so readers of PDF write the hyphen
+  const AT_LINE_END = /[^\n\u2029\u2010\u200b\ufffe\x02]*(?:[\n\u2029\u2010\u200b\ufffe\x02]|$)/gu; // U+FFFE and U+0002: so readers of PDF write the hyphen
   const SIGN = /^(?:>[> ]*|\p{Nd}+ )/u; // of a quoted or numbered line
   const NUMBER = /^(?:[-|·] ?)?#(?: ?[-|·])?$|^\[#\]$/u; // of a page
   const NAME = /\p{L}.*\p{L}.*\p{L}/u; // a line without three letters says nothing twice
   const HYPHEN = /[-\u2010\ufffe\x02]$/u;
+  const BREAK = /[\u2010\ufffe\x02]$/;
   const LETTER = "[\\p{L}\\p{N}_]";
   const [LAST, FIRST] = [new RegExp(`${LETTER}+$`, "u"), new RegExp(`^${LETTER}+`, "u")];
 
@@ -18,13 +19,13 @@
   const linesOf = (copy) =>
     (copy.lined.match(AT_LINE_END) ?? []).reduce(
       ({ lines, at }, text) => {
-        lines.push({ at, text: text.replace(/[\n\u2029]$/, "") });
-        return { lines, at: at + text.length };
+        lines.push({ at, text: text.replace(/[\n\u2029\u200b]$/, "") });
+        return { lines, at: at + text.length - text.endsWith("\u200b") };
       },
       { lines: [], at: 0 },
     ).lines;
 
-  const keyOf = (text) => text.replace(/[\u2010\ufffe\x02]$/, "").replace(/\p{Nd}+/gu, "#").trim();
+  const keyOf = (text) => text.replace(BREAK, "").replace(/\p{Nd}+/gu, "#").trim();
 
   /** Return the lines that are no heads or numbers of pages, each without the sign before it. */
   const kept = (copy) => {
@@ -39,15 +40,16 @@
 
   /** Return the words that stand in the copy within lines, in small letters. */
   const wordsWithin = (copy) => {
-    const text = copy.lined.replace(/[\u2010\ufffe\x02]/g, " ").toLowerCase();
+    const text = copy.lined.replace(/[\u2010\u200b\ufffe\x02]/g, " ").toLowerCase();
     return new Set(own.words(text).map(([from, to]) => text.slice(from, to)));
   };
 
   /**
    * Join lines: return the text, and for each of its UTF-16 units where it comes from. A hyphen between two letters at the
-   * end of a line goes or stays, as the whole word does elsewhere in the copy; as `keeps` says if it does neither.
+   * end of a line goes or stays, as the whole word does elsewhere in the copy; as `keeps` says if it does neither. If it `closes`
+   * line ends, lines go on without a blank where their script has none.
    */
-  const join = (lines, known, keeps) => {
+  const join = (lines, known, keeps, closes) => {
     const [parts, from] = [[], []];
     lines.forEach(({ at, text }, n) => {
       const next = lines[n + 1];
@@ -56,7 +58,9 @@
       const cut = HYPHEN.test(text) && last && first;
       const [one, two] = [`${last}${first}`.toLowerCase(), `${last}-${first}`.toLowerCase()];
       const stays = keeps ? !known.has(one) || known.has(two) : known.has(two) && !known.has(one);
-      const shown = cut ? (stays ? `${head}-` : head) : `${text.replace(/[\u2010\ufffe\x02]$/, "-")}${next ? " " : ""}`;
+      const closed = next && at + text.length === next.at && !BREAK.test(text);
+      const blank = next && !(closes && (closed || own.goesOn(text, next.text)));
+      const shown = cut ? (stays ? `${head}-` : head) : `${text.replace(BREAK, "-")}${blank ? " " : ""}`;
       for (let i = 0; i < shown.length; i++) from.push(at + i);
       parts.push(shown);
     });
@@ -71,9 +75,9 @@
   };
 
   /** Return what two readings of a copy without such marks are: one keeps the hyphens that it does not know, one drops them. */
-  own.withoutMarks = (copy) => {
+  own.withoutMarks = (copy, closes = false) => {
     const [lines, known] = [kept(copy), wordsWithin(copy)];
-    const [keeps, drops] = [true, false].map((which) => join(lines, known, which));
+    const [keeps, drops] = [true, false].map((which) => join(lines, known, which, closes));
     const texts = [keeps, ...(drops.text === keeps.text ? [] : [drops])].filter(({ text }) => text !== copy.text);
     return texts.map((each) => without(copy, each));
   };

@@ -44,7 +44,7 @@
   own.meantBy = (pieces, n) => AROUND.filter(([from, to]) => n + from >= 0 && n + to <= pieces.length).map(([from, to]) => run(pieces, n + from, n + to));
 
   /** Return the readings of a paste: as it is, and without the marks of pages and lines. */
-  const readings = (lined) => [lined, ...own.withoutMarks(new own.Copy(own.withoutLines(lined), false, lined)).map(({ text }) => text)];
+  const readings = (lined, closes) => [lined, ...own.withoutMarks(new own.Copy(own.withoutLines(lined), false, lined), closes).map(({ text }) => text)];
 
   /** Return the words of a paste that a question is about; null if it is not about any, or `wanted` says to stop. */
   const find = async (question, iterations, runs, wanted) => {
@@ -103,14 +103,16 @@
   const check = async (form, sheet, id, given) => {
     form.job++;
     form.list.hidden = true;
-    const lined = own.mendedLines(given, sheet.repairs[sheet.questions[id].source]);
+    const { source } = sheet.questions[id];
+    const closes = sheet.normalisation[source] > 1;
+    const lined = own.mendedLines(given, sheet.repairs[source], closes);
     const pieces = own.pieces(lined);
     if (!pieces.length) form.status.textContent = say.passage.empty;
     else if (pieces.length > LISTED) form.status.textContent = say.passage.many(LISTED);
     else if (pieces.length > MOST) {
       own.onThisSheet = given; // for the next question
       offer(form, sheet, id, pieces);
-    } else await tell(form, sheet, id, readings(lined).flatMap((text) => own.meant(text) ?? []), own.withoutLines(lined));
+    } else await tell(form, sheet, id, readings(lined, closes).flatMap((text) => own.meant(text) ?? []), own.withoutLines(lined));
   };
 
   /** Draw the field under a question, and make it work; throw an Error that says why it cannot. */

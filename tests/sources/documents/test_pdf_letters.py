@@ -2,6 +2,7 @@
 
 from microsite.sources.documents import pdf
 from microsite.sources.documents.pdf.letters import UNREAD
+from microsite.sources.documents.pdf.shapes import Shape, Shapes
 from microsite.sources.documents.pdf.unread import mend, mended
 from tests.sources.documents.written_pdf import Written, lines_down, written
 
@@ -19,8 +20,41 @@ def test_a_letter_of_a_formula_is_one_letter() -> None:
 
 def test_a_sign_is_a_ligature_only_within_a_word() -> None:
     texts = [f"of{SIGN}ce and {SIGN} of the office", f"R{SIGN} is called fi", "The office fi"]
-    by = mended([*texts, f"the {SIGN}rst", "the first"])
+    by = mended([*texts, f"the {SIGN}rst", "the first"], {})
     assert mend(texts[0], by).startswith("office") or UNREAD in mend(texts[0], by)
-    by = mended([f"so {SIGN} it is", f"R{SIGN}", "a fl and a fl"])
+    by = mended([f"so {SIGN} it is", f"R{SIGN}", "a fl and a fl"], {})
     assert mend(f"so {SIGN} it is", by) == f"so {UNREAD} it is"
     assert mend(f"R{SIGN}", by) == f"R{UNREAD}"
+
+
+FLOOR = {
+    "f": Shape(0.38, 0.015, 0, 0.776),
+    "i": Shape(0.252, 0.078, 0.076, 0.765),
+    "t": Shape(0.356, 0.016, 0.023, 0.66),
+}
+"""Letters of a font as they are drawn: the upright of its i is as far from the side as that of its l is not."""
+
+
+def _shapes(**more: Shape) -> Shapes:
+    shapes = Shapes()
+    for letter, shape in (FLOOR | more).items():
+        shapes.note("Plain", letter, shape._replace(width=shape.width + 0.2, before=shape.before + 0.1))
+        shapes.note("Plain", letter, shape)
+    return shapes
+
+
+def test_a_ligature_is_told_by_its_shape_where_no_word_tells_it() -> None:
+    shapes = _shapes(l=Shape(0.251, 0.085, 0.085, 0.776))
+    assert shapes.ligature("Plain", Shape(0.588, 0.015, 0.076, 0.776)) == "fi"
+    assert shapes.ligature("Plain", Shape(0.588, 0.015, 0.085, 0.776)) == "fl"
+    assert shapes.ligature("Plain", Shape(0.718, 0.015, 0, 0.776)) == "ff"
+    assert shapes.ligature("Plain", Shape(0.924, 0.015, 0.076, 0.776)) == "ffi"
+    by = mended([f"Scienti{SIGN}c reports"], {SIGN: "fi"})
+    assert mend(f"Scienti{SIGN}c reports", by) == "Scientific reports"
+
+
+def test_a_shape_that_two_ligatures_have_tells_nothing() -> None:
+    shapes = _shapes(l=Shape(0.251, 0.085, 0.076, 0.776))
+    assert shapes.ligature("Plain", Shape(0.588, 0.015, 0.076, 0.776)) is None
+    assert shapes.ligature("Other", Shape(0.588, 0.015, 0.076, 0.776)) is None
+    assert shapes.ligature("Plain", Shape(0.9, 0.04, 0.04, 0.7)) is None

@@ -13,6 +13,7 @@ from microsite.model.vocabulary import HighlightColour
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.pdf.letters import PageLetters
 from microsite.sources.documents.pdf.opening import open_pdf
+from microsite.sources.documents.pdf.shapes import Shapes
 
 _MARKS: Final = frozenset((9, 10, 11, 12))
 """Highlight, underline, squiggly and strikeout, as pdfium numbers them."""
@@ -154,7 +155,7 @@ def read_pdf_annotations(data: bytes) -> HighlightFile:
     for index in range(len(document)):
         page = document[index]
         if annotations := list(_annotations(raw, page.raw)):
-            letters = PageLetters(page, {})
+            letters = PageLetters(page, {}, Shapes())
             for number, each in enumerate(annotations, 1):
                 _add(each, f"page {index + 1}, annotation {number}", index + 1, letters, file)
         page.close()

@@ -6,12 +6,14 @@ All is measured as a reader sees the page: turned pages are turned back, and the
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
 from microsite.sources.documents.pdf.accents import NOTHING, with_accents
+from microsite.sources.documents.pdf.asked import asked_of, shape_of
 from microsite.sources.documents.pdf.fonts import Font, font_of
+from microsite.sources.documents.pdf.shapes import PARTS, Shape, Shapes
 from microsite.sources.documents.pdf.turned import turned_box
 
 UNREAD: Final = "\ufffd"
@@ -47,6 +49,8 @@ class Piece(NamedTuple):
     font: Font
     spaced: bool
     """Whether a blank stands before it."""
+    shape: Shape | None = None
+    """Of a sign that the file does not name: how it is drawn."""
 
 
 class _Style(NamedTuple):
@@ -59,15 +63,16 @@ class _Style(NamedTuple):
 class PageLetters:
     """Reads the letters of one page."""
 
-    def __init__(self, page: Any, fonts: dict[tuple[str, int, int], Font]) -> None:
+    def __init__(self, page: Any, fonts: dict[tuple[str, int, int], Font], shapes: Shapes) -> None:
         import pypdfium2.raw  # noqa: PLC0415
 
         pdfium: Any = pypdfium2.raw  # says nothing of its names
-        self._pdfium, self._fonts = pdfium, fonts
+        self._pdfium, self._fonts, self._shapes = pdfium, fonts, shapes
         self._text_page = page.get_textpage()
         self._raw = self._text_page.raw
-        self._object = _asked_of(self._raw, pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
-        self._code = _asked_of(self._raw, pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+        self._object = asked_of(self._raw, pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+        self._code = asked_of(self._raw, pdfium.FPDFText_GetUnicode, ctypes.c_uint)
+        self._shape = partial(shape_of, pdfium, self._raw)
         self._styles: dict[int, _Style] = {}
         self._bases: dict[int, float] = {}
         """Where the letters of a text object stand that is not turned."""
@@ -162,12 +167,24 @@ class PageLetters:
     def pieces(self) -> Iterator[tuple[int, Piece]]:
         """Yield the pieces in the order of the file, each with its quarter turns; coordinates as in the file."""
         text = self.text
+        unread = UNREAD in text or HYPHEN in text
         for thing, style, start, end in self._ranges():
             written = text[start:end].replace(NOTHING, "")
             if written:
                 left, base, right = self._extent(thing, style.turned, start, end)
                 spaced = not start or text[start - 1].isspace()
-                yield style.turned, Piece(written, left, right, base, style.size, style.font, spaced)
+                shape = self._seen(style, start, end) if unread and not style.turned else None
+                yield style.turned, Piece(written, left, right, base, style.size, style.font, spaced, shape)
+
+    def _seen(self, style: _Style, start: int, end: int) -> Shape | None:
+        """Return the shape of a sign that is not named; note those of letters that ligatures are made of."""
+        if end - start == 1 and self.text[start] in _SIGNS:
+            return self._shape(start, style.size)
+        for index in range(start, end):
+            letter = self.text[index]
+            if letter in PARTS and self._shapes.wanted(style.font.name, letter):
+                self._shapes.note(style.font.name, letter, self._shape(index, style.size))
+        return None
 
     def _extent(self, thing: int, turned: int, start: int, end: int) -> tuple[float, float, float]:
         """Return where letters begin, stand and end, as they would were the page turned so that they are upright."""
@@ -185,14 +202,3 @@ class PageLetters:
 def _whole(halves: re.Match[str]) -> str:
     """Return the letter of which pdfium gives two halves, and that nothing stands where the second was."""
     return halves[0].encode("utf-16", "surrogatepass").decode("utf-16") + NOTHING if len(halves[0]) > 1 else UNREAD
-
-
-def _asked_of(text_page: Any, function: Any, answer: Any) -> Callable[[int], int | None]:
-    """Return what asks pdfium one thing of a letter, by its number; None for no object.
-
-    It takes and gives plain numbers, which is several times as fast as the pointers of the binding.
-    """
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    ask = ctypes.CFUNCTYPE(answer, ctypes.c_void_p, ctypes.c_int)(address)
-    page = ctypes.cast(text_page, ctypes.c_void_p).value
-    return partial(ask, page)

@@ -67,7 +67,7 @@ def _words(line: Line, signs: UnreadSigns) -> str:
     for piece in line.pieces:
         written = piece.text
         if written == UNREAD or (written == HYPHEN and piece is not line.pieces[-1]):
-            written = signs.letter(piece.font.name, (piece.right - piece.left) / (piece.size or 1))
+            written = signs.letter(piece)
         if _raised(line, piece) and NOTE_NUMBER.fullmatch(written):
             written = written.translate(_RAISED)
         text += (" " if before and _apart(line, before, piece) else "") + written

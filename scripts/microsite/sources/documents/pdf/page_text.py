@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.letters import PageLetters, Piece
+from microsite.sources.documents.pdf.shapes import Shapes
 from microsite.sources.documents.pdf.turned import turned_box
 
 
@@ -18,9 +19,9 @@ class PageText(NamedTuple):
     """Words that stand at an angle to the rest."""
 
 
-def page_text(page: Any, fonts: dict[tuple[str, int, int], Font]) -> PageText:
+def page_text(page: Any, fonts: dict[tuple[str, int, int], Font], shapes: Shapes) -> PageText:
     """Read a page of a PDF; most of its text is upright, whichever way the file has it."""
-    found = list(PageLetters(page, fonts).pieces())
+    found = list(PageLetters(page, fonts, shapes).pieces())
     counted = Counter[int]()
     for turn, piece in found:
         counted[turn] += len(piece.text)

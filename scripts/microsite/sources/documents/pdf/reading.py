@@ -28,6 +28,7 @@ from microsite.sources.documents.pdf.page_text import page_text
 from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
+from microsite.sources.documents.pdf.shapes import Shapes
 from microsite.sources.documents.pdf.tables import tables_of
 from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
 
@@ -36,23 +37,27 @@ _AT_ONCE: Final = 40
 
 
 def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
+    """Return the lines of all pages, unread letters in them mended, and where each page begins and ends."""
     fonts: dict[tuple[str, int, int], Font] = {}
     lines: list[Line] = []
     pages: dict[int, tuple[float, float]] = {}
-    signs = UnreadSigns()
+    signs, shapes = UnreadSigns(), Shapes()
     document = open_pdf(raw)
     for index in range(len(document)):
         if index and index % _AT_ONCE == 0:
             document.close()
             document = open_pdf(raw)
         page = document[index]
-        text = page_text(page, fonts)
+        text = page_text(page, fonts, shapes)
         of_page = lines_of(text.pieces, index + 1, signs)
         mark_drawn_bullets(page, of_page)
         page.close()
         pages[index + 1] = text.bottom, text.top
         lines += of_page
     document.close()
+    by = mended((line.text for line in lines), signs.by_shape(shapes))
+    for line in lines:
+        line.text = mend(line.text, by)
     return lines, pages
 
 
@@ -69,9 +74,6 @@ def read(raw: bytes) -> DocumentContent:
     if not lines:
         message = "the PDF has no text layer (a scan?); run it through OCR first: ocrmypdf scan.pdf text.pdf"
         raise SourceError("empty-text-layer", message)
-    by = mended(line.text for line in lines)
-    for line in lines:
-        line.text = mend(line.text, by)
     accents = [line for line in lines if is_accent_alone(line.text)]
     lines, heads = running_heads([line for line in lines if not is_accent_alone(line.text)], pages)
     contents = contents_lines(lines, len(pages))

@@ -1,7 +1,8 @@
 """Letters that the file draws without saying which they are: mostly ligatures, such as fi in one sign.
 
-The same sign of the same font has the same width. So all of a kind are one question, and the document's own words
-answer it: where one ligature alone makes words of it that stand elsewhere in the document, that is the one.
+The same sign of the same font has the same shape. So all of a kind are one question. Its shape answers it, where the
+font shows the letters it is made of elsewhere (``shapes.py``); else the document's own words do: where one ligature
+alone makes words of it that stand elsewhere in the document, that is the one.
 """
 
 import re
@@ -10,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from microsite.sources.documents.pdf.letters import UNREAD
+from microsite.sources.documents.pdf.letters import UNREAD, Piece
+from microsite.sources.documents.pdf.shapes import COMMON, RARE, Shape, Shapes
 
-LIGATURES: Final = ("fi", "fl", "ff", "ffi", "ffl", "ft", "tt", "ti", "tf", "Th", "fj", "ffj", "ct", "st")
+_LIGATURES: Final = COMMON + RARE
 
 _FIRST: Final = 0xE000
 _LAST: Final = 0xF8FF
@@ -21,15 +23,25 @@ _WORD: Final = re.compile(rf"(?:[^\W\d_]|{_SIGN})+")
 
 
 class UnreadSigns:
-    """Gives every sign that cannot be read a letter of its own (of those for private use), by font and width."""
+    """Gives every sign that cannot be read a letter of its own (of those for private use), by font and shape."""
 
     def __init__(self) -> None:
-        self._letters: dict[tuple[str, int], str] = {}
+        self._letters: dict[tuple[str, int, int], str] = {}
+        self._drawn: dict[str, tuple[str, Shape]] = {}
 
-    def letter(self, font: str, width: float) -> str:
-        """Return the letter that stands for a sign of this font and width (a part of the size)."""
-        key = font, round(width * 200)
-        return self._letters.setdefault(key, chr(min(_FIRST + len(self._letters), _LAST)))
+    def letter(self, piece: Piece) -> str:
+        """Return the letter that stands for a sign of this font and shape."""
+        font, width = piece.font.name, (piece.right - piece.left) / (piece.size or 1)
+        key = font, round(width * 200), round(piece.shape.behind * 300) if piece.shape else 0
+        letter = self._letters.setdefault(key, chr(min(_FIRST + len(self._letters), _LAST)))
+        if piece.shape:
+            self._drawn.setdefault(letter, (font, piece.shape))
+        return letter
+
+    def by_shape(self, shapes: Shapes) -> dict[str, str]:
+        """Return the ligatures that letters stand for, as far as their shapes tell."""
+        told = {letter: shapes.ligature(font, shape) for letter, (font, shape) in self._drawn.items()}
+        return {letter: ligature for letter, ligature in told.items() if ligature}
 
 
 def _answers(words: Iterable[str], known: Mapping[str, int]) -> dict[str, Counter[str]]:
@@ -40,7 +52,7 @@ def _answers(words: Iterable[str], known: Mapping[str, int]) -> dict[str, Counte
         if len(signs) != 1:
             continue
         sign = signs.pop()
-        fitting = [each for each in LIGATURES if word.replace(sign, each).lower() in known]
+        fitting = [each for each in _LIGATURES if word.replace(sign, each).lower() in known]
         if len(fitting) == 1:
             found[sign][fitting[0]] += 1
     return found
@@ -58,21 +70,21 @@ def _words(texts: Iterable[str]) -> tuple[Counter[str], set[str]]:
     return +known, broken
 
 
-def mended(texts: Iterable[str]) -> dict[str, str]:
-    """Return what to put in the place of signs and of words with signs, longest first; of the others ``UNREAD``."""
+def mended(texts: Iterable[str], by_shape: Mapping[str, str]) -> dict[str, str]:
+    """Return what to put in the place of signs and of words with signs: what their shapes say, or the other words."""
     listed = list(texts)
     if not any(re.search(_SIGN, text) for text in listed):
         return {}
     known, broken = _words(listed)
-    signs: dict[str, str] = {}
+    signs = dict(by_shape)
     for sign, votes in _answers(broken, known).items():
         (best, most), *_ = votes.most_common(1)
-        if most >= 2 and most >= 0.8 * votes.total():
+        if sign not in by_shape and most >= 2 and most >= 0.8 * votes.total():
             signs[sign] = best
     single: dict[str, str] = {}
     for word in broken:
         sign = next(iter(re.findall(_SIGN, word)))
-        fitting = [each for each in LIGATURES if word.replace(sign, each).lower() in known]
+        fitting = [each for each in _LIGATURES if word.replace(sign, each).lower() in known]
         if sign not in signs and len(set(re.findall(_SIGN, word))) == 1 and len(fitting) == 1:
             single[word] = word.replace(sign, fitting[0])
     return single | signs

@@ -155,6 +155,20 @@ def test_a_link_in_the_base_is_not_followed(clone: Path, tmp_path: Path) -> None
     assert "Nobody may read this" not in reported(clone)
 
 
+def test_what_the_settings_name_is_there_in_the_base_as_well(clone: Path) -> None:
+    (clone / "own").mkdir()
+    (clone / "own/__init__.py").write_text("def define_env(env):\n    pass\n", "utf-8")
+    with (clone / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("plugins: [{macros: {modules: [microsite.macros], module_name: own}}]\n")
+    git(clone, "add", "--all")
+    git(clone, "commit", "-q", "-m", "Add macros of our own")
+    git(clone, "branch", "-f", "main")
+    lay(REPORTS / "mended-sentence", clone)
+    said = reported(clone)
+    assert "0 findings on the branch, 0 findings on its base." in said
+    assert "6 metres deep or more" in said
+
+
 def test_the_report_can_be_a_file(clone: Path, tmp_path: Path) -> None:
     lay(REPORTS / "pasted", clone)
     done = run("report_changes.py", clone, "--out", str(tmp_path / "report.md"))

@@ -9,6 +9,7 @@ import pytest
 
 from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.server import DeskServer
+from microsite.authoring.desk.spotted import strengths_in
 from microsite.authoring.records.forms import FORMS
 from tests.authoring.desk_project import add_source, ask, laid
 from tests.conftest import TOY
@@ -54,6 +55,11 @@ def test_what_is_suggested_opens_its_fold(desk: DeskServer, at: str, opened: lis
 def test_what_is_filled_in_or_wrong_opens_its_fold(desk: DeskServer, given: dict[str, str], opened: str) -> None:
     response, page = ask(desk, "claim", {**GIVEN, **given})
     assert (response.status, _open(page)) == (422, [opened])
+
+
+def test_a_month_is_no_hedge() -> None:
+    assert [each.why for each in strengths_in("It closed in May 2014.")] == []
+    assert [each.why for each in strengths_in("It may close in May. Could it? Might be.")] == ["speculated, for “may”"]
 
 
 def test_a_figure_has_a_number(desk: DeskServer, toy: Path) -> None:

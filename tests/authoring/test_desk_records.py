@@ -137,6 +137,14 @@ def test_a_sentence_is_put_under_a_new_heading_of_another_page(desk: DeskServer,
     assert (toy / "seeds/actors/baker.md").read_text("utf-8").endswith(end)
     assert run("check.py", toy).returncode == 0
     assert ask(desk, f"?tell={SOURCE}-001&in=../x")[0].status == 409
+    response, page = ask(desk, "tell", {**told, **heading})
+    assert (
+        response.status,
+        "leave this empty, and choose a paragraph of it under “Where”" in " ".join(_wrong(page)),
+    ) == (
+        422,
+        True,
+    )
 
 
 PAGE = "---\ntitle: A\n---\n\nOne *is* here. [@a-001]\nTwo.\n\n## Why\n- a\n- b\n\n> Said.\n\n### Box\n\n1. x\n"
@@ -165,6 +173,28 @@ def test_the_next_claim_is_offered_what_the_last_one_was_about(desk: DeskServer)
     assert ask(desk, "claim", {**CLAIM, "threats": ["silting"]})[0].status == 303
     assert 'value="silting"' in front()
     assert "checked" not in front(), "nothing is chosen for anybody"
+
+
+def test_a_sentence_is_offered_to_the_last_page_unless_its_claim_is_about_another(desk: DeskServer) -> None:
+    def offered(number: int) -> str:
+        page = ask(desk, f"?tell={SOURCE}-00{number}")[1]
+        found = re.search(r'<option value="([^"]*)" selected>', page.split('id="field-in"')[1].split("</select>")[0])
+        return found[1] if found else ""
+
+    says = ("Repairs were made two times.", "Stones were changed.", "It was mended.")
+    for said, threats in zip(says, (["silting"], ["ferry-loss", "silting"], []), strict=True):
+        assert ask(desk, "claim", {**CLAIM, "says": said, "threats": threats})[0].status == 303
+    assert [offered(number) for number in (1, 2, 3)] == ["silting", "ferry-loss", ""]
+    told = {
+        "tell": f"{SOURCE}-001",
+        "heading": "Quays",
+        "sentence": f"It was. [@{SOURCE}-001]",
+        "run_in": "**Quay notes.**",
+    }
+    assert ask(desk, "tell", {**told, "in": "silting"})[0].status == 303
+    assert [offered(number) for number in (2, 3)] == ["silting", "silting"]
+    assert ask(desk, "tell", {**told, "in": "baker"})[0].status == 303
+    assert [offered(number) for number in (1, 2, 3)] == ["silting", "ferry-loss", "baker"]
 
 
 def test_an_actor_that_is_chosen_is_offered_as_speaker(desk: DeskServer) -> None:

@@ -92,3 +92,25 @@ def test_a_briefing_that_is_split_tells_of_its_translation(two: Path) -> None:
     assert "to do: seeds/threats/silting.fa.md still has what went; translate dredging with it" in said
     _well(two)
     assert "is gone, and readers do not see this" in run("check.py", two).stdout
+
+
+def test_what_a_translation_takes_over_is_said_of_the_original_alone(two: Path) -> None:
+    with (two / "seeds/places.fa.yml").open("w", encoding="utf-8") as places:
+        places.write("- id: brill\n  name: بریل\n")
+    assert run("translate.py", two, "fa", "--accept").returncode == 0
+    change(two, "seeds/places.yml", "claims: [harbour-report-002]", "claims: [harbour-report-092]")
+    change(two, "seeds/questions.yml", "claims: [gull-letter-001]", "claims: [gull-letter-091]")
+    project, findings = load(two)
+    told = sorted((each.place.file, each.code) for each in (*findings, *check(project)))
+    assert told == [("seeds/places.yml", "unknown-claim"), ("seeds/questions.yml", "unknown-claim")]
+
+
+def test_what_rests_on_a_retired_source_is_listed_as_check_says_it(two: Path) -> None:
+    change(two, "docs/index.md", "{{ cite_page() }}", 'It is {{ claim("gull-letter-001") }}.\n\n{{ cite_page() }}')
+    said = _did(two, "retire", "gull-letter", "--reason", "It was withdrawn.")
+    project, findings = load(two)
+    assert findings == []
+    told = {found.place.file for found in check(project)}
+    listed = {line.partition(":")[0] for line in said.splitlines() if line.endswith(" to mend")}
+    assert listed == told
+    assert any(file.startswith("docs/") for file in listed)

@@ -31,6 +31,16 @@ def test_a_source_and_its_claims(toy: Path) -> None:
     assert days == {f"gull-letter-00{n}": "2026-11-24" if n < 5 else "2026-11-23" for n in range(1, 6)}
 
 
+def test_a_dry_run_says_the_same_and_writes_nothing(toy: Path) -> None:
+    def seeds() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in (toy / "seeds").rglob("*") if path.is_file()}
+
+    before = seeds()
+    said = _retire(toy, "gull-letter", *WHY, "--dry-run")
+    assert seeds() == before
+    assert _retire(toy, "gull-letter", *WHY) == said
+
+
 def test_its_page_says_so_and_leads_to_the_one_in_its_place(toy: Path) -> None:
     _retire(toy, "gull-letter", *WHY)
     page = source_pages.page(load(toy)[0].corpus, urls.source("gull-letter"))

@@ -13,6 +13,7 @@ from microsite.model.place import Keys, Origin, Place
 from microsite.model.prose import EDITORS, Prose
 from microsite.model.reading_list import ReadingList
 from microsite.model.record import Record
+from microsite.model.translations.names import language_of
 from microsite.seeds.reading.seeds import Seeds
 
 PresentIds = Mapping[tuple[str, str], str]
@@ -31,6 +32,8 @@ class Mention(NamedTuple):
     locator: str | None = None
     is_secret: bool = False
     """What is named does not say to readers that this page names it."""
+    is_taken_over: bool = False
+    """It stands in the original, and not in the translation that ``place`` is in."""
 
 
 def in_prose(prose: Prose, origin: Origin, page: Address, keys: Keys) -> Iterator[Mention]:
@@ -48,7 +51,8 @@ def of_record(record: Record, page: Address) -> Iterator[Mention]:
     """Yield what a record names, which readers meet on ``page``."""
     for value, keys in contents(record):
         if isinstance(value, NamedId):
-            yield Mention(value.target, value.id, record.origin.place(*keys), page)
+            taken_over = bool(language_of(record.origin.document.file)) and not record.origin.has(*keys)
+            yield Mention(value.target, value.id, record.origin.place(*keys), page, is_taken_over=taken_over)
         else:
             yield from in_prose(value, record.origin, page, keys)
 

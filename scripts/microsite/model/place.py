@@ -50,6 +50,11 @@ class Origin:
             path = path[:-1]
         return Place(self.document.file, *self.document.marks.get(path, (1, 1)))
 
+    def has(self, *keys: str | int) -> bool:
+        """Say whether a field of the record stands in the file; ``keys`` lead to it, or to an item of it."""
+        path = (*self.path, *keys)
+        return path in self.document.marks or (path[:-1] in self.document.marks and isinstance(path[-1], int))
+
     @property
     def line(self) -> str:
         """The line of the file that it begins in, as it is written there."""

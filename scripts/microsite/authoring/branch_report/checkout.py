@@ -21,12 +21,14 @@ def base_commit(root: Path, base: str) -> str:
 
 def _wanted(member: tarfile.TarInfo) -> bool:
     path = PurePosixPath(member.name)
-    inside = ".." not in path.parts and not path.is_absolute()
-    return member.isfile() and inside and (path.parts[0] in ("seeds", "docs") or len(path.parts) == 1)
+    return member.isfile() and ".." not in path.parts and not path.is_absolute()
 
 
 def check_out(root: Path, commit: str, target: Path) -> Path:
-    """Write what the generator reads of a commit below ``target`` (plain files only, no links); return ``target``."""
+    """Write the files of a commit below ``target`` (plain files only, no links); return ``target``.
+
+    All of them: the check looks for what the settings name, such as a project's own macros, wherever that stands.
+    """
     with tarfile.open(fileobj=io.BytesIO(git(root, "archive", "--format=tar", commit))) as archive:
         archive.extractall(target, [member for member in archive if _wanted(member)], filter="data")
     return target

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from microsite.authoring.desk.addresses import passage_of
 from microsite.authoring.desk.claim_answers import answers_sent
-from microsite.authoring.desk.claim_work import delete_claim, form_for, save_claim, state_of, state_of_draft
+from microsite.authoring.desk.claim_work import (
+    advice_on,
+    delete_claim,
+    form_for,
+    save_claim,
+    state_of,
+    state_of_draft,
+)
 from microsite.authoring.desk.field_findings import ELSEWHERE
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.page import Beside
@@ -54,7 +61,8 @@ def claim_saved(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
         beside = with_claim_form(sitting, project, state, saved.claim, draft=draft, alike=saved.is_alike)
         return sitting.laid(project, beside, 422)
     sitting.last_threats = tuple(state.answers.get("threats", ()))
-    return sitting.done(state.first("at"), f"{saved.claim} is written.")
+    advice = advice_on(sitting.project(), sitting.source, saved.claim)
+    return sitting.done(state.first("at"), f"{saved.claim} is written.", advice)
 
 
 def claim_deleted(sitting: Sitting, request: DeskRequest) -> DeskAnswer:

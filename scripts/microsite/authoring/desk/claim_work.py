@@ -17,11 +17,14 @@ from microsite.authoring.records.change_claim import changed_claim, claim_of, de
 from microsite.authoring.records.form_answers import missing_fields
 from microsite.authoring.records.form_fields import Answers
 from microsite.authoring.records.new import AlikeError, made_record
+from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ChangeTrials, ProjectChange
 from microsite.authoring.records.valid_record import FieldsError, NewError
+from microsite.checks.advice import advise
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
 from microsite.model.draft import ClaimDraft
+from microsite.model.finding import Finding
 from microsite.model.kinds import CLAIM
 from microsite.model.seed_files import DRAFTS
 
@@ -93,9 +96,23 @@ def delete_claim(trials: ChangeTrials, project: Project, identifier: str) -> lis
     except NewError as error:
         return [str(error)]
     if findings := trials.consequences(change):
-        return [f"{identifier} stays: {each}" for each in findings]
+        return [_why_it_stays(identifier, each) for each in findings]
     trials.apply(change)
     return []
+
+
+def _why_it_stays(identifier: str, found: Finding) -> str:
+    if found.code != "unknown-claim":
+        return f"{identifier} stays: {found}"
+    way = f"take it out there first (“Tell it” beside {identifier} lists the places), or let it name another claim"
+    return f"{identifier} stays, for {found.place} names it; {way}."
+
+
+def advice_on(project: Project, source: str, identifier: str) -> list[str]:
+    """Return the advice on a claim as it is saved, by what the form calls its fields; none of it is demanded."""
+    file = CLAIM.file.of(source)
+    there = by_field(advise(project), project_texts(project)[file], file, identifier)
+    return [f"“{label(name)}”: {line}" for name, lines in there.items() if name != ELSEWHERE for line in lines]
 
 
 def form_for(

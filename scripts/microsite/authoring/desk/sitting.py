@@ -1,11 +1,12 @@
 """One sitting at the desk: the project as it is saved now, the text at hand, and the page that is made of them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from microsite.authoring.desk.addresses import NEWS, passage_of
 from microsite.authoring.desk.copy_guard import CopyGuard
-from microsite.authoring.desk.markup import tag
+from microsite.authoring.desk.markup import join, tag
 from microsite.authoring.desk.page import Beside, desk_page
 from microsite.authoring.desk.server import DeskAnswer
 from microsite.authoring.desk.text_at_hand import TextAtHand, text_at_hand
@@ -87,8 +88,9 @@ class Sitting:
         page = desk_page(self.dossier(project), self.text(project), beside)
         return DeskAnswer(status, HTML, page.encode())
 
-    def done(self, at: str, told: str) -> DeskAnswer:
-        """Send the browser back to a passage, where it is told what was done."""
+    def done(self, at: str, told: str, advice: Sequence[str] = ()) -> DeskAnswer:
+        """Send the browser back to a passage, where it is told what was done, and what of it is worth a look."""
         message = tag("p", told, class_="done", role="status", id=NEWS, tabindex="-1")
-        self._news = Beside(passage_of(at), message)
+        asides = (tag("p", f"Worth a look: {line}", class_="aside") for line in advice)
+        self._news = Beside(passage_of(at), join(message, *asides))
         return DeskAnswer(303, HTML, b"", f"./#{NEWS}")

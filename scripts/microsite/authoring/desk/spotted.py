@@ -35,7 +35,7 @@ _RANGE: Final = re.compile(r"\W*(and|to|-)\W*\Z", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\b(between|from)\W*$", re.IGNORECASE)
 _STRENGTHS: Final[Mapping[Strength, re.Pattern[str]]] = {
     "speculated": re.compile(
-        r"\b(may|might|could|would|possibl[ey]|likely|perhaps|probabl[ey]|expected|feared|fears?|potential(?:ly)?|appears?|seems?)\b",
+        r"\b((?-i:may)|might|could|would|possibl[ey]|likely|perhaps|probabl[ey]|expected|feared|fears?|potential(?:ly)?|appears?|seems?)\b",
         re.IGNORECASE,
     ),
     "reported": re.compile(
@@ -44,7 +44,7 @@ _STRENGTHS: Final[Mapping[Strength, re.Pattern[str]]] = {
     ),
     "argued": re.compile(r"\b(therefore|thus|because|hence|argues?|since|consequently)\b", re.IGNORECASE),
 }
-"""Words that hedge, report or argue, by the strength they may stand for."""
+"""Words that hedge, report or argue, by the strength they may stand for; with a capital, May is a month."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,8 @@ def _figures(words: str, measured: set[str]) -> Iterator[Suggestion]:
         yield _figure(words, number, following)
 
 
-def _strengths(words: str) -> Iterator[Suggestion]:
+def strengths_in(words: str) -> Iterator[Suggestion]:
+    """Yield how firmly words may be said, each with the word that tells."""
     for strength, said in _STRENGTHS.items():
         if found := said.search(words):
             yield Suggestion({"strength": strength}, f"{strength}, for “{found[0]}”")
@@ -123,7 +124,7 @@ def _measured(dossier: Dossier, locators: Sequence[str]) -> set[str]:
 def spotted_in(words: str, corpus: Corpus, dossier: Dossier, locators: Sequence[str]) -> Spotted:
     """Return what can be told from the words of passages. Names are those that the seeds list."""
     names = {field: tuple(_ids(corpus, kind, words)) for field, kind in _NAMED.items()}
-    strengths, measured = tuple(_strengths(words)), _measured(dossier, locators)
+    strengths, measured = tuple(strengths_in(words)), _measured(dossier, locators)
     says = any(each.fields["strength"] == "reported" for each in strengths)
     return Spotted(
         names,

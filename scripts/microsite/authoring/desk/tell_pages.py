@@ -2,6 +2,7 @@
 
 from microsite.authoring.desk.addresses import passage_of
 from microsite.authoring.desk.field_findings import Wrong, wrong_by_field
+from microsite.authoring.desk.field_words import label
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.page import Beside
 from microsite.authoring.desk.page_texts import PageSeed, page_text, page_title
@@ -44,10 +45,16 @@ def _run_in(project: Project, claim: Claim) -> str:
     return next((f"**{voice.name}.**" for voice in voices(project.corpus) if voice.key == claim.source), "")
 
 
+def _meant_page(sitting: Sitting, claim: Claim) -> str:
+    """Return the page that the last sentence went into; the first that the claim is filed under, if that is none."""
+    meant = claim.threats or (sitting.told_in,)
+    return sitting.told_in if sitting.told_in in meant else meant[0]
+
+
 def opened_telling(sitting: Sitting, project: Project, identifier: str, page: str) -> Beside:
     """Return the form for a sentence on a claim, on the page that is asked for, or the one that it may be meant for."""
     claim = claim_of(project, identifier)
-    page = page or sitting.told_in or next(iter(claim.threats), "")
+    page = page or _meant_page(sitting, claim)
     places = prose_places(page_text(project, page).text) if page else []
     state = _first_state(project, claim, places) if page else FormState()
     told = told_list(claim, places_of(project, claim.id))
@@ -68,6 +75,9 @@ def _wrong(sitting: Sitting, page: PageSeed, given: dict[str, str]) -> Wrong:
     needed = ("sentence",) if given.get("heading") else ("sentence", "where")
     if lacking := [name for name in needed if not given.get(name)]:
         return {name: ["This is missing."] for name in lacking}
+    if (heading := given.get("heading")) and any(heading == place.section for place in prose_places(page.text)):
+        there = f"The page has this section; leave this empty, and choose a paragraph of it under “{label('where')}”."
+        return {"heading": [there]}
     try:
         change = ProjectChange({page.file: _changed(page, given).encode()})
     except NewError as error:

@@ -63,10 +63,15 @@ def _code(target: str) -> str:
     return f"unknown-{target}" if f"unknown-{target}" in CODES else f"unknown-{ENTITY}"
 
 
+def _written_mentions(corpus: Corpus) -> Iterator[Mention]:
+    """Yield what files name; what a translation takes over is mended in its original."""
+    return (mention for mention in corpus.mentions if not mention.is_taken_over)
+
+
 def missing_mentions(corpus: Corpus) -> Iterator[Mention]:
     """Yield the mentions of what is not there, those of withdrawn claims left out."""
     ids = known_ids(corpus)
-    for mention in corpus.mentions:
+    for mention in _written_mentions(corpus):
         there = mention.id in ids[mention.target] or mention.id in corpus.seeds.broken
         if not there and mention.id not in corpus.withdrawn:
             yield mention
@@ -77,7 +82,7 @@ def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
     kept = {urls.reading_list(each.id) for each in corpus.lists.values() if each.pinned}
     ids = known_ids(corpus)
     of_retired: defaultdict[tuple[str, str], list[Place]] = defaultdict(list)
-    for mention in corpus.mentions:
+    for mention in _written_mentions(corpus):
         if mention.id in corpus.withdrawn and mention.id not in ids[mention.target] and mention.page not in kept:
             claim = corpus.withdrawn[mention.id]
             if corpus.sources[claim.source].source.retired:
@@ -91,11 +96,12 @@ def _withdrawn(corpus: Corpus) -> Iterator[Finding]:
 def _of_retired(dossier: Dossier, places: Sequence[Place]) -> Finding:
     """Say once a file what in it rests on a source that is no longer used."""
     retired = dossier.source.retired
-    lines = ", ".join(dict.fromkeys(str(place.line) for place in places))
+    lines = list(dict.fromkeys(str(place.line) for place in places))
+    at = f"at line{'s' if len(lines) > 1 else ''} {', '.join(lines)}"
     instead = f"; cite {retired.to} in its place where that says the same" if retired and retired.to else ""
     when = f" on {retired.date}: {retired.reason.rstrip('. ')}" if retired else ""
     message = (
-        f"{dossier.id} was retired{when}. This file names its claims at lines {lines}; "
+        f"{dossier.id} was retired{when}. This file names its claims {at}; "
         f"take them out, with what rests on them alone{instead}"
     )
     return finding(places[0], "withdrawn-claim", message)

@@ -11,6 +11,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding
 from microsite.site.before_build import (
+    asked_anchors,
     assets,
     configuration,
     ignored_folders,
@@ -30,6 +31,7 @@ RULES: Final[tuple[BuildRule, ...]] = (
     language_folders.check,
     assets.check,
     page_links.check,
+    asked_anchors.check,
     moved_targets.check,
     macro_results.check,
     configuration.check,

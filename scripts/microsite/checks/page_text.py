@@ -17,7 +17,6 @@ _TAKEN: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
         r"\\[\\`*_{}\[\]()>#+\-.!]",
-        r"\{[:.#][^{}\n]{0,300}\}|\{ [.#:][^{}\n]{0,300}\}",
         r"<!--[\s\S]{0,2000}?-->|</?[A-Za-z][^<>]{0,2000}>",
         rf"!{_LABEL}",
         _LABEL,
@@ -25,7 +24,10 @@ _TAKEN: Final = tuple(
         r"\*\*(?=\S)(?:[^*]|\*(?!\*)){1,2000}?(?<=\S)\*\*|__(?=\S)[^_]{1,2000}?(?<=\S)__",
     )
 )
-"""Escapes, calls, attributes, HTML, images, links, definitions of links, strong words."""
+"""Escapes, HTML, images, links, definitions of links, strong words."""
+_ATTRIBUTES: Final = re.compile(r"\{ ?[:.#][^{}\n]{0,300}\}")
+_TERM: Final = re.compile(r"[ \t]{0,9}\n(?::[ \t]|[=-]{1,80}[ \t]{0,9}$)", re.MULTILINE)
+"""What makes of the line before it a term, or a heading."""
 _TEXT: Final = r"\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'"
 _CALL: Final = re.compile(rf"\{{\{{\s{{0,9}}\w{{1,40}}\(\s{{0,9}}(?:(?:{_TEXT})[\s,]{{0,9}}){{0,5}}\)\s{{0,9}}\}}\}}")
 _TEMPLATE: Final = re.compile(r"&#(?:123|x7[bB]);[{%#]?|\{[{%#][^{}]{0,1000}[}%#]\}|\{[{%#]|[}%#]\}")
@@ -36,6 +38,14 @@ _BY_NAME: Final = re.compile(r"\[([^\[\]]{0,1000})\](?: ?\[([^\[\]]{0,200})\])?"
 
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found.group())
+
+
+def _attributes(found: re.Match[str]) -> str:
+    """Blank out attributes where Markdown takes them: of a heading or cell, right behind something, or alone."""
+    begin = found.string.rfind("\n", 0, found.start()) + 1
+    before = found.string[begin : found.start()].lstrip()
+    taken = not before or not before[-1].isspace() or before.startswith("#") or "|" in before
+    return _blank(found) if taken or _TERM.match(found.string, found.end()) else found.group()
 
 
 def _word(found: re.Match[str]) -> str:
@@ -68,7 +78,8 @@ def page_text(page: str) -> str:
     """Return the text of a page as long as the page, with blanks where something else stands."""
     front = _FRONT.match(page)
     text = _blank(front) + page[front.end() :] if front else page
-    text = _RULE.sub(_blank, _CODE.sub(_word, "\n".join(_without_blocks(text))))
+    text = _CODE.sub(_word, "\n".join(_without_blocks(text)))
+    text = _RULE.sub(_blank, _ATTRIBUTES.sub(_attributes, text))
     text = _TEMPLATE.sub(_word, _CALL.sub(_word, text))
     names = {name.casefold() for name in _DEFINED.findall(text)}
     for taken in _TAKEN:

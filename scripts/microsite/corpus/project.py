@@ -137,7 +137,9 @@ def load(
     misplaced = misplaced_pages(root, by_hand)
     pages, page_findings = read_pages(root, [path for path in by_hand if path not in misplaced])
     said, wrong = configuration(root)
-    site = replace(_site(said, address), by_hand=titles(pages), root=root, frozen=frozen)
+    # A page that could not be read has its finding, and is there nevertheless.
+    unread = {path.stem: "" for path in by_hand if path.parent == root / "docs" and path.stem != "index"}
+    site = replace(_site(said, address), by_hand=unread | titles(pages), root=root, frozen=frozen)
     head_boxes(catalogue(site.language, root))
     corpus = Corpus(seeds, site)
     # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.

@@ -28,7 +28,8 @@ _PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
 _MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
 _KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
 _LINE_START: Final = re.compile(
-    r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::)"
+    r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::|\?\?\?\+? ?(?=[a-z])"
+    r"|=== ?(?=[!+\"“])|-{1,2}8<-{1,2})"
     r"|(?P<dash>-(?=[^\W\d_]{2})[^\n]{0,40})"
     r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
     re.MULTILINE,
@@ -135,10 +136,18 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
         (r"={2,10}", _always(r"nothing is highlighted; if readers should see the signs, write \=\=")),
+        (
+            r":[a-z][a-z0-9_+-]{1,60}:",
+            _always(r"names of signs are not read; type the sign; if readers should see the name, write \:"),
+        ),
+        (
+            r"\+\+[A-Za-z][^\s+]{0,20}(?:\+[^\s+]{1,20}){0,5}\+\+",
+            _always(r"keys are not drawn; write their names; if readers should see the signs, write \+\+"),
+        ),
     )
 )
 
-SIGNS: Final = "[]{}@<`~="
+SIGNS: Final = "[]{}@<`~=:+"
 """The signs at which :func:`stray_at` has something to say."""
 
 
@@ -148,6 +157,8 @@ def stray_at(text: str, at: int) -> StrayMark | None:
         return None
     if text[at] == "<" and at and text[at - 1].isalnum() and not _TAG.match(text, at):
         return None  # x<y
+    if text[at] in ":+" and at and (text[at - 1].isalnum() or text[at - 1] in ":+_"):
+        return None  # 10:am:, C++
     begin = at - 1 if text[at] == "@" and at and text[at - 1] == "(" else at
     for pattern, cure in _SLIPS:
         if found := pattern.match(text, begin):

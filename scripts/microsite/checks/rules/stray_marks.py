@@ -15,9 +15,10 @@ from microsite.model.stray_marks import StrayMark, meant_until, stray_at, strays
 from microsite.model.text_places import TextPlaces
 from microsite.seeds.reading.conflict_markers import conflicts
 
-_LEFT: Final = re.compile(r"[\[\]{}@`]|\*\*|__")
+_LEFT: Final = re.compile(r"[\[\]{}@`]|\*\*|__|~{2,10}|(?<![\n=])={2,10}|:(?=[a-z])|\+\+(?=[A-Za-z])")
 _CITES: Final = re.compile(r"@[a-z][a-z0-9-]{0,79}-\d{3}")
 _CLAIM: Final = re.compile(r"([a-z][a-z0-9-]{0,79}-\d{3})(?![\w-])")
+_SEEN: Final = "; if readers should see"
 _LINK: Final = re.compile(r"\[+\s*([a-z][a-z0-9-]{0,79})\s*(?:\|\s*([^\]]{1,80}))?")
 
 
@@ -31,14 +32,21 @@ def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
     if sign == "@" and not _CITES.match(text, start) and text[max(start - 1, 0) : start] not in ("(", "[", "{"):
         return None
     stray = stray_at(text, start)
-    if stray and sign in "[]{}@":
-        escaped = "&#64;" if sign == "@" else rf"\{sign}"
-        return stray._replace(cure=f"{_call(stray.found)}; if readers should see the sign, write {escaped}")
-    return stray
+    if stray is None or sign == "`":
+        return stray
+    cure = _call(stray.found) if sign in "[]{}@" else stray.cure.partition(_SEEN)[0]
+    return stray._replace(cure=f"{cure}{_SEEN} the sign, write {_as_sign(sign)}")
+
+
+def _as_sign(sign: str) -> str:
+    """Return how a page writes a sign that readers should see: Markdown's own escape knows few of them."""
+    return rf"\{sign}" if sign in "[]{}" else "".join(f"&#{ord(each)};" for each in sign)
 
 
 def _call(found: str) -> str:
     """Say how a page cites or links to what was meant."""
+    if found.startswith(("{:", "{ .", "{ #", "{ :")):
+        return "a list of attributes stands at the end of a heading, right behind a link, or alone under a paragraph"
     if claim := _CLAIM.search(found):
         return f'a page cites with {{{{ cite("{claim[1]}") }}}}'
     if (link := _LINK.match(found)) and found.startswith("[") and (link[2] or found.startswith("[[")):

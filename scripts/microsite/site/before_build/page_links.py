@@ -1,6 +1,7 @@
 """Links on hand-written pages: each leads to a page or file that the site will have, and to an anchor there."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
@@ -114,9 +115,10 @@ def _wrong_links(page: str, language: str, sites: Sites) -> Iterator[_Wrong]:
 def _place(written: HandWrittenPage, address: str) -> Place:
     """Return where a link stands; the beginning of the page where Markdown writes it otherwise than its author."""
     text = written.text
-    linked = text.find(f"]({address}")
-    at = max(linked + 2 if linked >= 0 else text.find(address), 0)
-    return TextPlaces(written.file, text).at(at)
+    # Markdown folds blanks, so a word of the address may stand behind another blank than here.
+    pattern = r"\s+".join(map(re.escape, address.split()))
+    linked = re.search(rf"\]\(<?\s*(?P<address>{pattern})", text) or re.search(f"(?P<address>{pattern})", text)
+    return TextPlaces(written.file, text).at(linked.start("address") if linked else 0)
 
 
 def check(project: Project) -> Iterator[Finding]:

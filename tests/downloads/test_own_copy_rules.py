@@ -227,9 +227,14 @@ def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any
     assert [start for start, _ in found[1]] == [unit["start"] + len("A menu. ") for unit in units]
 
 
+_MARKS_OF_PAGES = "7|A head 7|A head 9|3 of 9|3 of 12|p. 3|S. 4|1 / 2|2021.".split("|")
 _LINES = st.lists(
     st.sampled_from(
-        ["7", "A head 7", "A head 9", "gov-", "ern it", "", "> so", "𝔅 self-", "東京。", "a\ufffeb", "東京", "“京，"]
+        [
+            *_MARKS_OF_PAGES,
+            *("gov-", "ern it", "", "> so", "𝔅 self-", "東京。", "a\ufffeb", "東京", "“京，"),
+            *("\u200fa\u200c b", "\u202ez"),
+        ]
     ),
     max_size=12,
 )

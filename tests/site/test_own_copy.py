@@ -139,8 +139,11 @@ def test_what_stands_elsewhere_is_found_there(opened: Open) -> None:
     }
     letter = (TOY / "texts" / "letter.txt").read_text("utf-8")
     assert _give(page, letter + "!") == (
-        "None of the 14 sentences and headings of the harbour report stands in your copy, word for word: "
-        "it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences."
+        "None of the 14 sentences and headings of the harbour report stands in your text, word for word. "
+        "Part of a sentence is not found: give it from its first word to its full stop."
+    )
+    assert _give(page, letter * 3).endswith(
+        "it seems to be another text or a translation, or copying mixed its columns."
     )
     assert page.locator(".own-copy-tool > div > *").count() == 0
     assert _give(page, letter).startswith("By its bytes, this is the letter about gulls, not the harbour report.")
@@ -164,8 +167,7 @@ def test_another_text_under_the_same_headings_is_no_part_of_the_source(opened: O
     page = opened(SOURCE)
     assert _give(page, TRANSLATED) == (
         "No sentence was found: of the harbour report 3 headings stand in your copy, and none of its 11 sentences. "
-        "It seems to be another text under the same headings, or a translation. Part of a sentence is not found "
-        "either: give whole sentences."
+        "It seems to be another text under the same headings or a translation, or copying mixed its columns."
     )
     assert _give(page, "2. What is at stake").startswith("Your text is a part of the harbour report: 1 of 14 ")
     one = TRANSLATED.replace("Die Fischer fürchten", "Fishermen fear that larger boats will stop calling. Sie fürchten")
@@ -279,6 +281,12 @@ def test_a_pasted_copy_and_a_web_page_are_read(opened: Open) -> None:
     # What older programs of Windows write; the pound signs are other bytes there.
     assert _give(page, TEXT.encode("cp1252")) == all_stand
     assert _give(page, html.replace("<p>", "<p hidden>")).startswith("None of the 14 sentences")
+    assert _give(page, f"<section>{paragraphs}</section>", "part.txt") == all_stand
+    assert _give(page, f"<?xml version='1.0'?>\n<!-- x --><article><body>{paragraphs}</body></article>") == all_stand
+    page.get_by_label("Paste the text of your copy").fill(html)
+    page.get_by_role("button", name="Compare").click()
+    expect(page.locator(".own-copy-status")).to_have_text(all_stand)
+    assert "13 of 14" in _give(page, TEXT.replace("The harbour of", "<The> harbour of"))
 
 
 @needs_chromium
@@ -295,8 +303,19 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a.docx": (b"PK\x03\x04 x", "This is a Word file, a book or an archive"),
     "a.png": (b"\x89PNG\r\n\x1a\n", "This is a picture"),
     "a.bin": (b"text and \0 more", "This is no text file"),
-    "empty.txt": (b"", "This file is empty"),
-    "blank.txt": (b" \n\n ", "Paste the text first, or choose a file."),
+    "empty.txt": (b"", "There is no text in this file"),
+    "blank.txt": (b" \n\n ", "There is no text in this file"),
+    "blank.html": (b"<!doctype html><title>x</title><img src=x></html>", "There is no text in this file"),
+    "a.webp": (b"RIFF\x10\0\0\0WEBPVP8 ", "This is a picture"),
+    "a.heic": (b"\0\0\0\x18ftypheic" + bytes(9), "This is a picture"),
+    "a.tif": (b"II*\0" + bytes(9), "This is a picture"),
+    "a.svg": (b"<?xml version='1.0'?>\n<!-- A map -->\n<svg xmlns='x'><text>y</text></svg>", "This is a picture"),
+    "a.7z": (b"7z\xbc\xaf\x27\x1c", "This is a packed file"),
+    "a.mhtml": (
+        b"From: <Saved by Blink>\r\nSubject: x\r\nContent-Type: multipart/related;\r\n\ttype=3D\r\n\r\n<p>",
+        "This is a web page with its pictures in one file",
+    ),
+    "a.webarchive": (b"bplist00\xd1", "This is a web page with its pictures in one file"),
     "late.pdf": (b"\n\n%PDF-1.7 x", "This is a PDF"),
     "signs.bin": (bytes(range(1, 32)) * 9, "This is no text file"),
 }
@@ -375,6 +394,35 @@ def test_it_can_be_stopped_and_says_how_far_it_came(opened: Open) -> None:
     }"""
     assert page.evaluate(stopped, TEXT) == [3, True, True]
     assert page.get_by_role("button", name="Stop").count() == 0
+
+
+_SLOW = """() => {
+  const {passages} = ownCopy.sources["harbour-report"], wrong = {...passages[0], sha256: "0".repeat(64), sentences: []}
+  passages.splice(0, 0, ...Array(900).fill(wrong))
+}"""
+
+
+@needs_chromium
+def test_who_stops_it_with_the_keyboard_can_go_on_from_there(opened: Open) -> None:
+    page = opened(SOURCE)
+    page.evaluate(_SLOW)
+    page.get_by_label("Paste the text of your copy").fill(TEXT * 20)
+    page.get_by_role("button", name="Compare").press("Enter")
+    page.get_by_role("button", name="Stop").press("Enter")
+    expect(page.locator(".own-copy-status")).to_contain_text("Nothing was found so far.")
+    expect(page.get_by_role("button", name="Compare")).to_be_focused()
+
+
+@needs_chromium
+@pytest.mark.parametrize("given", [TEXT, "<svg>"])
+def test_what_came_out_is_brought_to_where_it_can_be_seen(opened: Open, given: str) -> None:
+    page = opened(CLAIM)
+    field = page.get_by_label("Paste the text of your copy")
+    field.fill(given)
+    field.evaluate("one => one.scrollIntoView({block: 'end'})")
+    page.get_by_role("button", name="Compare").dispatch_event("click")
+    expect(page.locator(".own-copy-status")).to_have_text(_DONE)
+    expect(page.locator(".own-copy-status")).to_be_in_viewport(ratio=1)
 
 
 @needs_chromium

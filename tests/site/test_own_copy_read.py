@@ -1,6 +1,7 @@
 """A reader's own copy laid out with our notes: what stands beside what, what is kept on the device, and what is not."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -110,16 +111,32 @@ def test_what_lies_beyond_a_part_is_told_apart_from_what_is_lost(reading: Page) 
 @needs_chromium
 def test_a_copy_is_kept_only_if_asked_and_forgotten_with_one_button(reading: Page) -> None:
     kept = "Object.keys(localStorage).filter(name => name.startsWith('own-copy')).length"
+    _lay(reading, "Another text.")
+    expect(reading.get_by_role("button", name="Keep this copy on this device")).to_have_count(0)
     _lay(reading, TEXT)
     assert reading.evaluate(kept) == 0
-    reading.get_by_role("button", name="Keep this copy on this device").click()
+    reading.get_by_role("button", name="Keep this copy on this device").press("Enter")
     assert reading.evaluate(kept) == 1
+    expect(reading.get_by_role("button", name="Forget it")).to_be_focused()
     reading.reload()
     reading.get_by_role("button", name="Read the copy that is kept on this device").click()
     expect(reading.locator(".own-copy-status")).to_contain_text("All 14 sentences and headings")
-    reading.get_by_role("button", name="Forget it").click()
+    reading.get_by_role("button", name="Forget it").press("Enter")
     assert reading.evaluate(kept) == 0
+    expect(reading.get_by_role("button", name="Keep this copy on this device")).to_be_focused()
     expect(reading.locator(".own-copy-status")).to_have_text("Forgotten. Nothing of your copy is kept on this device.")
+
+
+@needs_chromium
+def test_a_file_of_another_source_leads_to_where_it_is_read_and_is_not_kept(reading: Page) -> None:
+    letter = (TOY / "texts" / "letter.txt").read_bytes()
+    reading.set_input_files("input[type=file]", {"name": "a.txt", "mimeType": "", "buffer": letter})
+    expect(reading.locator(".own-copy-status")).to_contain_text(
+        "this is the letter about gulls, not the harbour report"
+    )
+    expect(reading.get_by_role("button", name="Keep this copy on this device")).to_have_count(0)
+    reading.get_by_role("link", name="Read the letter about gulls with our notes").click()
+    expect(reading).to_have_url(re.compile("/sources/gull-letter/read/$"))
 
 
 @needs_chromium

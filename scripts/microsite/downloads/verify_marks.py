@@ -1,7 +1,7 @@
 """The second look, without what printing and copying put into a text. Published as the second part of verify.py.
 
-That is: heads and numbers of pages, signs before lines, hyphens at their ends. The rules ask for no word, the
-fingerprint still decides, and what was left out is said.
+That is: heads and numbers of pages, signs before lines, hyphens at their ends, signs that are not seen. The rules ask
+for no word, the fingerprint still decides, and what was left out is said.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ _LINE = re.compile(
     "[^\n\u2029\u2010\u200b\ufffe\x02]*(?:[\n\u2029\u2010\u200b\ufffe\x02]|\\Z)"
 )  # readers of PDF write the last two
 _SIGN = re.compile(r"(?:>[> ]*|\d+ )")  # of a quoted or numbered line
-_PAGE_NUMBER = re.compile(r"(?:[-|·] ?)?#(?: ?[-|·])?|\[#\]")
+_PAGE_NUMBER = re.compile(r"(?:[-|·] ?)?#(?: ?/ ?#)?(?: ?[-|·])?|\[#\]")
+_COUNTED = re.compile(r"(?:[^\W\d_]{1,2}\.? ?)?#(?: ?[^\W\d_]{1,3} ?#)?")  # p. 3, 3 of 12
+# Joiners and directions; not those that turn words round for the eye.
+_UNSEEN = re.compile("[\u061c\u200c-\u200f\u202a-\u202c\u2066-\u2069]")
 _HYPHEN = re.compile("[-\u2010\ufffe\x02]\\Z")
 _BREAK = re.compile("[\u2010\ufffe\x02]\\Z")
 _ENDS_BROAD, _BEGINS_BROAD = re.compile(f"{BROAD}[^\\w\\s]{{0,6}}\\Z"), re.compile(f"[\"'(]{{0,2}}{BROAD}")
@@ -49,7 +52,7 @@ class Bare(Copy):
 
     def _left_out(self, copy: Copy, start: int, end: int) -> list[str]:
         pairs = ((self.origin[n] + 1, self.origin[n + 1]) for n in range(start, end - 1))
-        return [piece for one, two in pairs if (piece := copy.text[one:two].strip())]
+        return [piece for one, two in pairs if (piece := _UNSEEN.sub("", copy.text[one:two]).strip())]
 
 
 def _key(line: str) -> str:
@@ -68,8 +71,8 @@ def _kept_lines(lined: str) -> list[tuple[int, str]]:
     times = Counter(_key(line) for _, line in lines)
 
     def is_of_page(key: str) -> bool:
-        named = times[key] > 1 and sum(unicodedata.category(sign)[0] == "L" for sign in key) > 2
-        return len(key) <= _MOST and (named or bool(_PAGE_NUMBER.fullmatch(key)))
+        named = sum(unicodedata.category(sign)[0] == "L" for sign in key) > 2 or bool(_COUNTED.fullmatch(key))
+        return len(key) <= _MOST and ((times[key] > 1 and named) or bool(_PAGE_NUMBER.fullmatch(key)))
 
     return [(at, line) for at, line in lines if not is_of_page(_key(line))]
 
@@ -97,8 +100,8 @@ def _joined(lines: list[tuple[int, str]], known: set[str], *, keeps: bool, close
             one, two = f"{last[0]}{first[0]}".lower(), f"{last[0]}-{first[0]}".lower()
             stays = (one not in known or two in known) if keeps else (two in known and one not in known)
             shown = f"{head}-" if stays else head
-        parts.append(shown)
-        origin += range(at, at + len(shown))
+        parts.append(_UNSEEN.sub("", shown))
+        origin += [at + i for i, sign in enumerate(shown) if not _UNSEEN.match(sign)]
     return "".join(parts), origin
 
 

@@ -5,6 +5,7 @@
   const own = (self.ownCopy ??= {});
   const { say, made } = own;
   const FEW = 12; // words that are no text of their own
+  const MANY = 60; // words: what has no more may be a part of a sentence
   const SLICE = 24; // milliseconds of work before the page may draw and hear
 
   const breathe = () => new Promise((done) => setTimeout(done));
@@ -54,8 +55,8 @@
       counts[row.marks ? "marks" : row.state]++;
       if (own.kindOf(row) === "added") counts.added++;
     }
-    if (checked.length < source.passages.length) return say.stopped(checked.length, source.passages.length);
-    return say.outcome({ very, counts, all: rows.length, label: source.label, under: headingsAlone(copy, rows) });
+    if (checked.length < source.passages.length) return say.stopped(checked.length, source.passages.length, rows.some(({ start }) => start >= 0));
+    return say.outcome({ very, counts, all: rows.length, label: source.label, few: copy.words[copy.length] <= MANY, under: headingsAlone(copy, rows) });
   };
 
   /** What is said of a file that is known by its bytes, where nobody named its source or somebody named another. */
@@ -91,8 +92,16 @@
   };
 
   const busy = (form, is) => {
+    const stopped = document.activeElement === form.stop;
     form.stop.hidden = form.bar.hidden = !is;
     form.bar.value = 0;
+    if (stopped && !is) form.go.focus({ preventScroll: true }); // the button that had the keyboard is gone
+  };
+
+  /** Show what came out: on a phone it lies below what can be seen. */
+  const bring = ({ status }) => {
+    const { top, bottom } = status.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) status.scrollIntoView({ block: "center" });
   };
 
   const compare = async (form, text, bytes) => {
@@ -115,10 +124,12 @@
     if (form.job !== job) return; // another one has begun
     busy(form, false);
     form.status.textContent = recognised(known, asked) + summary(source, very, found);
-    form.text = text;
-    form.laid?.();
     const read = form.reads && id === form.fixed;
-    form.out.replaceChildren(...(read ? own.reading(source, found) : own.results(source, found, id === form.fixed ? form.at : [])));
+    form.text = read && found.rows.some(({ start }) => start >= 0) ? text : "";
+    form.laid?.();
+    const elsewhere = form.reads && !read ? [made("p", own.link(say.readThere(source.label), `${source.pages.source}read/`))] : [];
+    form.out.replaceChildren(...elsewhere, ...(read ? own.reading(source, found) : own.results(source, found, id === form.fixed ? form.at : [])));
+    bring(form);
   };
 
   /** Draw the field into its place on the page, and make it work. */
@@ -136,15 +147,16 @@
         busy(form, false);
         form.out.replaceChildren();
         form.status.textContent = error.message;
+        bring(form);
       }
     };
     const pasted = async () => {
-      if (!form.field.value.trim()) throw new Error(say.empty);
-      await compare(form, form.field.value);
+      const text = own.plainText(form.field.value);
+      if (!text.trim()) throw new Error(say.empty);
+      await compare(form, text);
     };
     const chosen = async (file) => {
       const { text, bytes } = await own.readFile(file);
-      if (!text.trim()) throw new Error(say.empty);
       await compare(form, text, bytes);
     };
     form.choice.addEventListener("change", () => trying(fetchFingerprints));

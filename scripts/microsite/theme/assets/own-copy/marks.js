@@ -1,5 +1,5 @@
 // What a page printed or copied puts into a text: heads and numbers of pages, signs before each line, hyphens at the ends
-// of lines. A sentence that is not found is looked for once more without them, and then what was left out is said.
+// of lines, and signs that are not seen. A sentence that is not found is looked for once more without them, and then what was left out is said.
 "use strict";
 
 {
@@ -8,7 +8,10 @@
   const REACH = 20_000; // characters around where a sentence should stand
   const AT_LINE_END = /[^\n\u2029\u2010\u200b\ufffe\x02]*(?:[\n\u2029\u2010\u200b\ufffe\x02]|$)/gu; // U+FFFE and U+0002: so readers of PDF write the hyphen
   const SIGN = /^(?:>[> ]*|\p{Nd}+ )/u; // of a quoted or numbered line
-  const NUMBER = /^(?:[-|·] ?)?#(?: ?[-|·])?$|^\[#\]$/u; // of a page
+  const NUMBER = /^(?:[-|·] ?)?#(?: ?\/ ?#)?(?: ?[-|·])?$|^\[#\]$/u; // of a page
+  const L = "[\\p{L}\\p{Nl}\\p{No}]";
+  const COUNTED = new RegExp(`^(?:${L}{1,2}\\.? ?)?#(?: ?${L}{1,3} ?#)?$`, "u"); // p. 3, 3 of 12
+  const UNSEEN = /[\u061c\u200c-\u200f\u202a-\u202c\u2066-\u2069]/g; // joiners and directions; not those that turn words round for the eye
   const NAME = /\p{L}.*\p{L}.*\p{L}/u; // a line without three letters says nothing twice
   const HYPHEN = /[-\u2010\ufffe\x02]$/u;
   const BREAK = /[\u2010\ufffe\x02]$/;
@@ -34,7 +37,7 @@
     const bare = signed ? lines.map(({ at, text }) => ({ at: at + (SIGN.exec(text)?.[0].length ?? 0), text: text.replace(SIGN, "") })) : lines;
     const times = new Map();
     for (const { text } of bare) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
-    const ofPage = (key) => key.length <= MOST && (NUMBER.test(key) || (times.get(key) > 1 && NAME.test(key)));
+    const ofPage = (key) => key.length <= MOST && (NUMBER.test(key) || (times.get(key) > 1 && (NAME.test(key) || COUNTED.test(key))));
     return bare.filter(({ text }) => !ofPage(keyOf(text)));
   };
 
@@ -61,8 +64,9 @@
       const closed = next && at + text.length === next.at && !BREAK.test(text);
       const blank = next && !(closes && (closed || own.goesOn(text, next.text)));
       const shown = cut ? (stays ? `${head}-` : head) : `${text.replace(BREAK, "-")}${blank ? " " : ""}`;
-      for (let i = 0; i < shown.length; i++) from.push(at + i);
-      parts.push(shown);
+      const seen = shown.replace(UNSEEN, "");
+      for (let i = 0; i < shown.length; i++) if (seen === shown || shown[i].replace(UNSEEN, "")) from.push(at + i);
+      parts.push(seen);
     });
     return { text: parts.join(""), from };
   };
@@ -87,7 +91,7 @@
     const pieces = [];
     for (let n = start; n + 1 < end; n++) {
       if (from[n + 1] - from[n] < 2) continue;
-      const piece = copy.slice(from[n] + 1, from[n + 1]).trim();
+      const piece = copy.slice(from[n] + 1, from[n + 1]).replace(UNSEEN, "").trim();
       if (piece) pieces.push(piece);
     }
     return pieces;

@@ -105,7 +105,7 @@
     form.list.hidden = true;
     const { source } = sheet.questions[id];
     const closes = sheet.normalisation[source] > 1;
-    const lined = own.mendedLines(given, sheet.repairs[source], closes);
+    const lined = own.mendedLines(own.plainText(given), sheet.repairs[source], closes);
     const pieces = own.pieces(lined);
     if (!pieces.length) form.status.textContent = say.passage.empty;
     else if (pieces.length > LISTED) form.status.textContent = say.passage.many(LISTED);

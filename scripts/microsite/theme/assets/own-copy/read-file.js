@@ -6,18 +6,20 @@
   const MOST = 20_000_000; // bytes; the longest text that a source may have is a sixth of it
   const CONTROL = /[\x01-\x08\x0e-\x1a]/g; // characters of which a text has none, or as many as a bad copy has hyphens
   const PICTURE = say("This is a picture, and what stands on it cannot be read here: paste its text into the field above.");
+  const PACKED = say("This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.");
+  // What a file begins with. A PDF may have something before its sign.
   const KINDS = [
-    ["%PDF-", say("This is a PDF: open it, select all, copy, and paste the text into the field above.")],
-    ["PK\x03\x04", say("This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.")],
-    ["\xd0\xcf\x11\xe0", say("This is an old Word file: open it, select all, copy, and paste the text into the field above.")],
-    ["{\\rtf", say("This is an RTF file: open it, select all, copy, and paste the text into the field above.")],
-    ["\x89PNG", PICTURE],
-    ["\xff\xd8\xff", PICTURE],
-    ["GIF8", PICTURE],
-    ["\x1f\x8b", say("This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.")],
+    [/^(?:%PDF-|\s*%PDF-\d)/, say("This is a PDF: open it, select all, copy, and paste the text into the field above.")],
+    [/^PK\x03\x04/, say("This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.")],
+    [/^\xd0\xcf\x11\xe0/, say("This is an old Word file: open it, select all, copy, and paste the text into the field above.")],
+    [/^\{\\rtf/, say("This is an RTF file: open it, select all, copy, and paste the text into the field above.")],
+    [/^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|[^]{4}ftyp(?:heic|heix|heif|mif1|msf1|avif)|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0)/, PICTURE],
+    [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg\b/i, PICTURE],
+    [/^(?:\x1f\x8b|7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ)/, PACKED],
+    [/^(?:bplist00|(?:[\w-]+:[^\n]*\r?\n[ \t]?)*?Content-Type:\s*multipart\/related)/i, say("This is a web page with its pictures in one file: open it, select all, copy, and paste the text into the field above.")],
   ];
   const APART = "address article aside blockquote br caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split(" ");
-  const NO_TEXT = "head iframe math noscript object script style svg template title".split(" ");
+  const NO_TEXT = "head iframe math noscript object script style svg template".split(" ");
 
   /** Say whether a page hides an element itself; what its style sheets hide is not known here. */
   const hidden = (node) => node.nodeType === Node.ELEMENT_NODE && (node.hidden || /display:\s*none|visibility:\s*hidden/i.test(node.getAttribute("style") ?? ""));
@@ -44,7 +46,11 @@
     return parts.join("");
   };
 
-  const looksLikeHtml = (text) => /^\s*(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b/i.test(text.slice(0, 2000));
+  /** Say whether a text is a page, or a part of one, with its marks: it begins with one, and one ends. */
+  const looksLikeHtml = (text) => /^\s*(?:<\?xml[^>]*>\s*|<!--[^]*?-->\s*)*<(?:!doctype\s|[a-z][\w:-]*[\s/>])/i.test(text.slice(0, 5000)) && /<\/[a-z]/i.test(text);
+
+  /** Return the text of what readers gave: of a page with its marks, what can be read on it. */
+  own.plainText = (text) => (looksLikeHtml(text) ? own.textOfHtml(text) : text);
 
   /** Say whether bytes look like UTF-16 without a mark: every second one of the beginning is zero, or nearly. */
   const utf16 = (bytes) => {
@@ -84,12 +90,12 @@
       throw new Error(say("This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text."));
     }
     const head = String.fromCharCode(...bytes.subarray(0, 1024));
-    // A PDF may have something before its sign.
-    const kind = KINDS.find(([begins]) => head.startsWith(begins) || (begins === "%PDF-" && /^\s*%PDF-\d/.test(head)));
+    const kind = KINDS.find(([begins]) => begins.test(head));
     if (kind) throw new Error(kind[1]);
-    if (!bytes.length) throw new Error(say("This file is empty. Choose another, or paste the text."));
     const text = decoded(bytes);
     if (text.includes("\0") || (text.match(CONTROL)?.length ?? 0) > text.length / 100) throw new Error(say("This is no text file: open it, select all, copy, and paste the text into the field above."));
-    return { text: looksLikeHtml(text) ? own.textOfHtml(text) : text, bytes };
+    const plain = own.plainText(text);
+    if (!plain.trim()) throw new Error(say("There is no text in this file. Choose another, or paste the text."));
+    return { text: plain, bytes };
   };
 }

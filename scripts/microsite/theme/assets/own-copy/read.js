@@ -97,7 +97,11 @@
         return null;
       }
     };
-    const draw = () => hands.replaceChildren(...(kept() === null ? (form.text ? [keep] : []) : [open, forget]));
+    const draw = () => {
+      const had = hands.contains(document.activeElement);
+      hands.replaceChildren(...(kept() === null ? (form.text ? [keep] : []) : [open, forget]));
+      if (had && !hands.contains(document.activeElement)) (hands.lastElementChild ?? form.go).focus({ preventScroll: true });
+    };
     const keep = button(say.keep, () => {
       try {
         localStorage.setItem(key(form.fixed), form.text);

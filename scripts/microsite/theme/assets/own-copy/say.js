@@ -27,7 +27,8 @@
     progress: say("Compared so far"),
     empty: say("Paste the text first, or choose a file."),
     comparing: say("Comparing …"),
-    stopped: (done, all) => say("Stopped after {done} of {all} passages. What was found so far is below.", { done: number(done), all: number(all) }),
+    stopped: (done, all, found) =>
+      found ? say("Stopped after {done} of {all} passages. What was found so far is below.", { done: number(done), all: number(all) }) : say("Stopped after {done} of {all} passages. Nothing was found so far.", { done: number(done), all: number(all) }),
     states: {
       there: say("stands there, word for word"),
       added: say("stands there, word for word, but your copy has more beside it"),
@@ -54,7 +55,7 @@
     more: (words) => filled(say("Your copy has more before it: {words}"), { words }),
     after: (words) => filled(say("Your copy has more behind it: {words}"), { words }),
     leftOut: (pieces) => filled(say("Left out: {pieces}."), { pieces: listed(pieces) }),
-    hyphens: say("Left out: a hyphen at the end of a line, or a sign before each line."),
+    hyphens: say("Left out: a hyphen at the end of a line, a sign before each line, or a sign that cannot be seen."),
     reads: (words) => filled(say("Your copy reads: {words}"), { words }),
     readsInstead: (words) => filled(say("Your copy has in this place: {words}"), { words }),
     cut: " …",
@@ -72,6 +73,7 @@
     keep: say("Keep this copy on this device"),
     kept: say("Your copy is kept in this browser, on this device."),
     notKept: say("This browser keeps nothing, or not as much."),
+    readThere: (label) => say("Read {label} with our notes: give your copy on this page.", { label }),
     openKept: say("Read the copy that is kept on this device"),
     forget: say("Forget it"),
     forgotten: say("Forgotten. Nothing of your copy is kept on this device."),
@@ -79,14 +81,15 @@
     other: (label, chosen) => say("By its bytes, this is {label}, not {chosen}. Compared with {label}.", { label, chosen }),
 
     /** The outcome in a sentence or two: how many sentences and headings stand in the copy. */
-    outcome({ very, counts, all: total, label, under }) {
+    outcome({ very, counts, all: total, label, few, under }) {
       const { there, moved, marks, beyond, added } = counts;
       const found = there + moved;
       const all = number(total);
       if (very && there === total) return say("This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.", { all });
       if (very) return say("This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.", { n: number(total - there), all });
       if (there === total && !added) return say("All {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
-      if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.", { all, label });
+      if (!found && !marks && few) return say("None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop.", { all, label });
+      if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text or a translation, or copying mixed its columns.", { all, label });
       if (under && !marks) return this.headingsAlone(under.headings, number(under.sentences), label);
       const rest = ["moved", "added", "marks", "differs", "missing"].filter((state) => counts[state]).map((state) => this.sentence(state, counts[state]));
       const first = beyond
@@ -94,7 +97,7 @@
         : plural(found, "{n} of {all} sentences and headings of {label} stands in your copy, word for word.", "{n} of {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
       return [first, ...rest].join(" ");
     },
-    headingsAlone: (n, all, label) => plural(n, "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.", "No sentence was found: of {label} {n} headings stand in your copy, and none of its {all} sentences. It seems to be another text under the same headings, or a translation. Part of a sentence is not found either: give whole sentences.", { all, label }),
+    headingsAlone: (n, all, label) => plural(n, "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading or a translation, or copying mixed its columns.", "No sentence was found: of {label} {n} headings stand in your copy, and none of its {all} sentences. It seems to be another text under the same headings or a translation, or copying mixed its columns.", { all, label }),
     passage: {
       field: say("Paste the sentence that you found, from its first word to its full stop, or all of your copy"),
       check: say("Check"),

@@ -1,15 +1,16 @@
 // Written from the catalogue by: make messages
 Object.assign(self.said, {
  "This is a picture, and what stands on it cannot be read here: paste its text into the field above.": "Das ist ein Bild, und was darauf steht, lässt sich hier nicht lesen: Fügen Sie seinen Text in das Feld oben ein.",
+ "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "Das ist eine gepackte Datei: Entpacken Sie sie, und wählen Sie, was darin ist, oder fügen Sie den Text in das Feld oben ein.",
  "This is a PDF: open it, select all, copy, and paste the text into the field above.": "Das ist eine PDF-Datei: öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
  "This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.": "Das ist eine Word-Datei, ein Buch oder ein Archiv; öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
  "This is an old Word file: open it, select all, copy, and paste the text into the field above.": "Das ist eine alte Word-Datei: öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
  "This is an RTF file: open it, select all, copy, and paste the text into the field above.": "Das ist eine RTF-Datei: öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
- "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "Das ist eine gepackte Datei: Entpacken Sie sie, und wählen Sie, was darin ist, oder fügen Sie den Text in das Feld oben ein.",
+ "This is a web page with its pictures in one file: open it, select all, copy, and paste the text into the field above.": "Das ist eine Webseite mit ihren Bildern in einer Datei: öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
  "This file has more than 20 MB, and no source here is as long. Choose a file with the text alone.": "Diese Datei hat mehr als 20 MB, und so lang ist hier keine Quelle. Wählen Sie eine Datei, die nur den Text enthält.",
  "This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.": "Diese Datei konnte nicht gelesen werden. Ist es ein Ordner, oder wurde sie verschoben? Wählen Sie sie noch einmal, oder fügen Sie den Text ein.",
- "This file is empty. Choose another, or paste the text.": "Diese Datei ist leer. Wählen Sie eine andere, oder fügen Sie den Text ein.",
  "This is no text file: open it, select all, copy, and paste the text into the field above.": "Das ist keine Textdatei: öffnen Sie sie, markieren Sie alles, kopieren Sie, und fügen Sie den Text in das Feld oben ein.",
+ "There is no text in this file. Choose another, or paste the text.": "In dieser Datei steht kein Text. Wählen Sie eine andere, oder fügen Sie den Text ein.",
  "Paste the text of your copy": "Fügen Sie den Text Ihrer Kopie ein",
  "Of which source is it a copy?": "Welche Quelle ist das?",
  "or choose a file (text or HTML)": "oder wählen Sie eine Datei (Text oder HTML)",
@@ -22,6 +23,7 @@ Object.assign(self.said, {
  "Paste the text first, or choose a file.": "Fügen Sie zuerst den Text ein, oder wählen Sie eine Datei.",
  "Comparing …": "Es wird verglichen …",
  "Stopped after {done} of {all} passages. What was found so far is below.": "Angehalten nach {done} von {all} Stellen. Was bis dahin gefunden wurde, steht unten.",
+ "Stopped after {done} of {all} passages. Nothing was found so far.": "Angehalten nach {done} von {all} Stellen. Bis dahin wurde nichts gefunden.",
  "stands there, word for word": "steht dort, Wort für Wort",
  "stands there, word for word, but your copy has more beside it": "steht dort, Wort für Wort, aber Ihre Kopie hat daneben noch mehr",
  "stands there, word for word, in another place": "steht dort, Wort für Wort, an einem anderen Ort",
@@ -67,7 +69,7 @@ Object.assign(self.said, {
  "Your copy has more before it: {words}": "Ihre Kopie hat davor noch mehr: {words}",
  "Your copy has more behind it: {words}": "Ihre Kopie hat danach noch mehr: {words}",
  "Left out: {pieces}.": "Weggelassen: {pieces}.",
- "Left out: a hyphen at the end of a line, or a sign before each line.": "Weggelassen: ein Trennstrich am Ende einer Zeile oder ein Zeichen vor jeder Zeile.",
+ "Left out: a hyphen at the end of a line, a sign before each line, or a sign that cannot be seen.": "Weggelassen: ein Trennstrich am Ende einer Zeile, ein Zeichen vor jeder Zeile oder ein Zeichen, das man nicht sieht.",
  "Your copy reads: {words}": "In Ihrer Kopie steht: {words}",
  "Your copy has in this place: {words}": "Ihre Kopie hat an diesem Ort: {words}",
  "We read the number {numbers} there, and it is not in your copy.": [
@@ -92,6 +94,7 @@ Object.assign(self.said, {
  "Keep this copy on this device": "Diese Kopie auf diesem Gerät aufbewahren",
  "Your copy is kept in this browser, on this device.": "Ihre Kopie ist in diesem Browser aufbewahrt, auf diesem Gerät.",
  "This browser keeps nothing, or not as much.": "Dieser Browser bewahrt nichts auf, oder nicht so viel.",
+ "Read {label} with our notes: give your copy on this page.": "Mit unseren Anmerkungen lesen: {label}. Geben Sie Ihre Kopie auf dieser Seite ein.",
  "Read the copy that is kept on this device": "Die Kopie lesen, die auf diesem Gerät aufbewahrt ist",
  "Forget it": "Vergessen",
  "Forgotten. Nothing of your copy is kept on this device.": "Vergessen. Von Ihrer Kopie ist auf diesem Gerät nichts mehr aufbewahrt.",
@@ -100,7 +103,8 @@ Object.assign(self.said, {
  "This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.": "Das ist genau die Datei, die wir gelesen haben, Byte für Byte, und alles steht an seinem Ort: alle {all} Sätze und Überschriften.",
  "This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.": "Das ist genau die Datei, die wir gelesen haben, Byte für Byte, und {n} von {all} Sätzen und Überschriften sind nicht an ihrem Ort. Der Fehler liegt bei uns. Bitte sagen Sie es uns.",
  "All {all} sentences and headings of {label} stand in your copy, word for word.": "{label}: Alle {all} Sätze und Überschriften stehen in Ihrer Kopie, Wort für Wort.",
- "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.": "{label}: Keiner der {all} Sätze und Überschriften steht Wort für Wort in Ihrer Kopie. Sie scheint ein anderer Text oder eine Übersetzung zu sein. Auch ein Teil eines Satzes wird nicht gefunden: Geben Sie ganze Sätze ein.",
+ "None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop.": "{label}: Keiner der {all} Sätze und Überschriften steht Wort für Wort in Ihrem Text. Ein Teil eines Satzes wird nicht gefunden: Geben Sie ihn vom ersten Wort bis zum Punkt ein.",
+ "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text or a translation, or copying mixed its columns.": "{label}: Keiner der {all} Sätze und Überschriften steht Wort für Wort in Ihrer Kopie. Sie scheint ein anderer Text oder eine Übersetzung zu sein, oder beim Kopieren gerieten ihre Spalten durcheinander.",
  "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.": [
   "Ihr Text ist ein Teil dieser Quelle: {label}. {n} von {all} Sätzen und Überschriften steht in Ihrer Kopie, Wort für Wort.",
   "Ihr Text ist ein Teil dieser Quelle: {label}. {n} von {all} Sätzen und Überschriften stehen in Ihrer Kopie, Wort für Wort."
@@ -109,9 +113,9 @@ Object.assign(self.said, {
   "{label}: {n} von {all} Sätzen und Überschriften steht in Ihrer Kopie, Wort für Wort.",
   "{label}: {n} von {all} Sätzen und Überschriften stehen in Ihrer Kopie, Wort für Wort."
  ],
- "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
-  "Kein Satz wurde gefunden: {label}: Eine Überschrift steht in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter derselben Überschrift zu sein, oder eine Übersetzung. Auch ein Teil eines Satzes wird nicht gefunden: Geben Sie ganze Sätze ein.",
-  "Kein Satz wurde gefunden: {label}: {n} Überschriften stehen in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter denselben Überschriften zu sein, oder eine Übersetzung. Auch ein Teil eines Satzes wird nicht gefunden: Geben Sie ganze Sätze ein."
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading or a translation, or copying mixed its columns.": [
+  "Kein Satz wurde gefunden: {label}: Eine Überschrift steht in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter derselben Überschrift oder eine Übersetzung zu sein, oder beim Kopieren gerieten die Spalten durcheinander.",
+  "Kein Satz wurde gefunden: {label}: {n} Überschriften stehen in Ihrer Kopie, und keiner der {all} Sätze. Es scheint ein anderer Text unter denselben Überschriften oder eine Übersetzung zu sein, oder beim Kopieren gerieten die Spalten durcheinander."
  ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "Fügen Sie den Satz ein, den Sie gefunden haben, vom ersten Wort bis zum Punkt, oder Ihre ganze Kopie",
  "Check": "Prüfen",

@@ -1,15 +1,16 @@
 // Written from the catalogue by: make messages
 Object.assign(self.said, {
  "This is a picture, and what stands on it cannot be read here: paste its text into the field above.": "Esto es una imagen, y lo que hay en ella no se puede leer aquí: pegue su texto en el campo de arriba.",
+ "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "Esto es un archivo comprimido: descomprímalo y elija lo que contiene, o pegue su texto en el campo de arriba.",
  "This is a PDF: open it, select all, copy, and paste the text into the field above.": "Esto es un PDF: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
  "This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.": "Esto es un archivo de Word, un libro o un archivo comprimido: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
  "This is an old Word file: open it, select all, copy, and paste the text into the field above.": "Esto es un archivo antiguo de Word: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
  "This is an RTF file: open it, select all, copy, and paste the text into the field above.": "Esto es un archivo RTF: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
- "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "Esto es un archivo comprimido: descomprímalo y elija lo que contiene, o pegue su texto en el campo de arriba.",
+ "This is a web page with its pictures in one file: open it, select all, copy, and paste the text into the field above.": "Esto es una página web con sus imágenes en un solo archivo: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
  "This file has more than 20 MB, and no source here is as long. Choose a file with the text alone.": "Este archivo tiene más de 20 MB, y ninguna fuente de aquí es tan larga. Elija un archivo que solo tenga el texto.",
  "This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.": "No se pudo leer este archivo. ¿Es una carpeta, o lo han movido? Elíjalo de nuevo o pegue el texto.",
- "This file is empty. Choose another, or paste the text.": "Este archivo está vacío. Elija otro o pegue el texto.",
  "This is no text file: open it, select all, copy, and paste the text into the field above.": "Esto no es un archivo de texto: ábralo, seleccione todo, copie y pegue el texto en el campo de arriba.",
+ "There is no text in this file. Choose another, or paste the text.": "En este archivo no hay texto. Elija otro o pegue el texto.",
  "Paste the text of your copy": "Pegue el texto de su copia",
  "Of which source is it a copy?": "¿De qué fuente es copia?",
  "or choose a file (text or HTML)": "o elija un archivo (texto o HTML)",
@@ -22,6 +23,7 @@ Object.assign(self.said, {
  "Paste the text first, or choose a file.": "Primero pegue el texto o elija un archivo.",
  "Comparing …": "Comparando …",
  "Stopped after {done} of {all} passages. What was found so far is below.": "Detenido tras {done} de {all} pasajes. Lo encontrado hasta ahora está abajo.",
+ "Stopped after {done} of {all} passages. Nothing was found so far.": "Detenido tras {done} de {all} pasajes. Hasta ahora no se encontró nada.",
  "stands there, word for word": "está ahí, palabra por palabra",
  "stands there, word for word, but your copy has more beside it": "está ahí, palabra por palabra, pero su copia tiene algo más al lado",
  "stands there, word for word, in another place": "está ahí, palabra por palabra, en otro lugar",
@@ -67,7 +69,7 @@ Object.assign(self.said, {
  "Your copy has more before it: {words}": "Su copia tiene algo más antes: {words}",
  "Your copy has more behind it: {words}": "Su copia tiene algo más después: {words}",
  "Left out: {pieces}.": "Omitido: {pieces}.",
- "Left out: a hyphen at the end of a line, or a sign before each line.": "Omitido: un guion al final de una línea, o un signo delante de cada línea.",
+ "Left out: a hyphen at the end of a line, a sign before each line, or a sign that cannot be seen.": "Omitido: un guion al final de una línea, un signo delante de cada línea o un signo que no se ve.",
  "Your copy reads: {words}": "Su copia dice: {words}",
  "Your copy has in this place: {words}": "Su copia tiene en este lugar: {words}",
  "We read the number {numbers} there, and it is not in your copy.": [
@@ -92,6 +94,7 @@ Object.assign(self.said, {
  "Keep this copy on this device": "Guardar esta copia en este dispositivo",
  "Your copy is kept in this browser, on this device.": "Su copia está guardada en este navegador, en este dispositivo.",
  "This browser keeps nothing, or not as much.": "Este navegador no guarda nada, o no tanto.",
+ "Read {label} with our notes: give your copy on this page.": "Leer con nuestras notas: {label}. Dé su copia en esta página.",
  "Read the copy that is kept on this device": "Leer la copia guardada en este dispositivo",
  "Forget it": "Olvidarla",
  "Forgotten. Nothing of your copy is kept on this device.": "Olvidada. Nada de su copia se guarda en este dispositivo.",
@@ -100,7 +103,8 @@ Object.assign(self.said, {
  "This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.": "Este es el mismo archivo que leímos, byte por byte, y todo está en su lugar: las {all} oraciones y títulos.",
  "This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.": "Este es el mismo archivo que leímos, byte por byte, y {n} de {all} oraciones y títulos no están en su lugar. El error es nuestro. Por favor, avísenos.",
  "All {all} sentences and headings of {label} stand in your copy, word for word.": "{label}: las {all} oraciones y títulos están en su copia, palabra por palabra.",
- "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.": "{label}: ninguna de las {all} oraciones y títulos está en su copia, palabra por palabra. Parece ser otro texto, o una traducción. Tampoco se encuentra una parte de una oración: dé oraciones enteras.",
+ "None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop.": "{label}: ninguna de las {all} oraciones y títulos está en su texto, palabra por palabra. Una parte de una oración no se encuentra: déla desde la primera palabra hasta el punto.",
+ "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text or a translation, or copying mixed its columns.": "{label}: ninguna de las {all} oraciones y títulos está en su copia, palabra por palabra. Parece ser otro texto o una traducción, o al copiar se mezclaron sus columnas.",
  "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.": [
   "Su texto es una parte de esta fuente: {label}. {n} de {all} oraciones y títulos está en su copia, palabra por palabra.",
   "Su texto es una parte de esta fuente: {label}. {n} de {all} oraciones y títulos están en su copia, palabra por palabra."
@@ -109,9 +113,9 @@ Object.assign(self.said, {
   "{label}: {n} de {all} oraciones y títulos está en su copia, palabra por palabra.",
   "{label}: {n} de {all} oraciones y títulos están en su copia, palabra por palabra."
  ],
- "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
-  "No se encontró ninguna oración: {label}: un título está en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo el mismo título, o una traducción. Tampoco se encuentra una parte de una oración: dé oraciones enteras.",
-  "No se encontró ninguna oración: {label}: {n} títulos están en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo los mismos títulos, o una traducción. Tampoco se encuentra una parte de una oración: dé oraciones enteras."
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading or a translation, or copying mixed its columns.": [
+  "No se encontró ninguna oración: {label}: un título está en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo el mismo título o una traducción, o al copiar se mezclaron las columnas.",
+  "No se encontró ninguna oración: {label}: {n} títulos están en su copia, y ninguna de las {all} oraciones. Parece ser otro texto bajo los mismos títulos o una traducción, o al copiar se mezclaron las columnas."
  ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "Pegue la oración que encontró, desde la primera palabra hasta el punto, o toda su copia",
  "Check": "Comprobar",

@@ -1,15 +1,16 @@
 // Written from the catalogue by: make messages
 Object.assign(self.said, {
  "This is a picture, and what stands on it cannot be read here: paste its text into the field above.": "این یک تصویر است و نوشتهٔ آن را اینجا نمی‌توان خواند: متن آن را در کادر بالا بچسبانید.",
+ "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "این یک پروندهٔ فشرده است: آن را باز کنید و آنچه در آن است برگزینید، یا متنش را در کادر بالا بچسبانید.",
  "This is a PDF: open it, select all, copy, and paste the text into the field above.": "این یک PDF است: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
  "This is a Word file, a book or an archive: open it, select all, copy, and paste the text into the field above.": "این یک پروندهٔ Word، کتاب یا بایگانی است: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
  "This is an old Word file: open it, select all, copy, and paste the text into the field above.": "این یک پروندهٔ قدیمی Word است: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
  "This is an RTF file: open it, select all, copy, and paste the text into the field above.": "این یک پروندهٔ RTF است: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
- "This is a packed file: unpack it, and choose what is in it, or paste its text into the field above.": "این یک پروندهٔ فشرده است: آن را باز کنید و آنچه در آن است برگزینید، یا متنش را در کادر بالا بچسبانید.",
+ "This is a web page with its pictures in one file: open it, select all, copy, and paste the text into the field above.": "این یک صفحهٔ وب با تصویرهایش در یک پرونده است: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
  "This file has more than 20 MB, and no source here is as long. Choose a file with the text alone.": "این پرونده بیش از ۲۰ مگابایت است و هیچ منبعی در اینجا به این بلندی نیست. پرونده‌ای برگزینید که تنها متن در آن باشد.",
  "This file could not be read. Is it a folder, or was it moved? Choose it again, or paste the text.": "این پرونده خوانده نشد. آیا پوشه است، یا جابه‌جا شده؟ دوباره آن را برگزینید، یا متن را بچسبانید.",
- "This file is empty. Choose another, or paste the text.": "این پرونده خالی است. پروندهٔ دیگری برگزینید، یا متن را بچسبانید.",
  "This is no text file: open it, select all, copy, and paste the text into the field above.": "این پروندهٔ متنی نیست: آن را باز کنید، همه را برگزینید، رونوشت بگیرید و متن را در کادر بالا بچسبانید.",
+ "There is no text in this file. Choose another, or paste the text.": "در این پرونده متنی نیست. پروندهٔ دیگری برگزینید، یا متن را بچسبانید.",
  "Paste the text of your copy": "متن نسخهٔ خود را بچسبانید",
  "Of which source is it a copy?": "این نسخهٔ کدام منبع است؟",
  "or choose a file (text or HTML)": "یا پرونده‌ای برگزینید (متن یا HTML)",
@@ -22,6 +23,7 @@ Object.assign(self.said, {
  "Paste the text first, or choose a file.": "نخست متن را بچسبانید، یا پرونده‌ای برگزینید.",
  "Comparing …": "در حال سنجش …",
  "Stopped after {done} of {all} passages. What was found so far is below.": "پس از {done} فراز از {all} فراز ایستاد. آنچه تا اینجا یافت شد در زیر است.",
+ "Stopped after {done} of {all} passages. Nothing was found so far.": "پس از {done} فراز از {all} فراز ایستاد. تا اینجا چیزی یافت نشد.",
  "stands there, word for word": "هست، واژه به واژه",
  "stands there, word for word, but your copy has more beside it": "هست، واژه به واژه، اما نسخهٔ شما در کنار آن چیز بیشتری دارد",
  "stands there, word for word, in another place": "هست، واژه به واژه، در جایی دیگر",
@@ -59,7 +61,7 @@ Object.assign(self.said, {
  "Your copy has more before it: {words}": "نسخهٔ شما پیش از آن چیز بیشتری دارد: {words}",
  "Your copy has more behind it: {words}": "نسخهٔ شما پس از آن چیز بیشتری دارد: {words}",
  "Left out: {pieces}.": "کنار گذاشته شد: {pieces}.",
- "Left out: a hyphen at the end of a line, or a sign before each line.": "کنار گذاشته شد: خط تیره‌ای در پایان سطر، یا نشانه‌ای در آغاز هر سطر.",
+ "Left out: a hyphen at the end of a line, a sign before each line, or a sign that cannot be seen.": "کنار گذاشته شد: خط تیره‌ای در پایان سطر، نشانه‌ای در آغاز هر سطر، یا نشانه‌ای که دیده نمی‌شود.",
  "Your copy reads: {words}": "در نسخهٔ شما آمده: {words}",
  "Your copy has in this place: {words}": "نسخهٔ شما در این جا دارد: {words}",
  "We read the number {numbers} there, and it is not in your copy.": [
@@ -81,6 +83,7 @@ Object.assign(self.said, {
  "Keep this copy on this device": "این نسخه در این دستگاه نگه داشته شود",
  "Your copy is kept in this browser, on this device.": "نسخهٔ شما در این مرورگر و در این دستگاه نگه داشته شده است.",
  "This browser keeps nothing, or not as much.": "این مرورگر چیزی نگه نمی‌دارد، یا نه این اندازه.",
+ "Read {label} with our notes: give your copy on this page.": "خواندن با یادداشت‌های ما: {label}. نسخهٔ خود را در این صفحه بدهید.",
  "Read the copy that is kept on this device": "خواندن نسخه‌ای که در این دستگاه نگه داشته شده",
  "Forget it": "فراموشش کن",
  "Forgotten. Nothing of your copy is kept on this device.": "فراموش شد. از نسخهٔ شما چیزی در این دستگاه نمانده است.",
@@ -89,15 +92,16 @@ Object.assign(self.said, {
  "This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.": "این درست همان پرونده‌ای است که ما خواندیم، بایت به بایت، و همه چیز در جای خود است: همهٔ {all} جمله و عنوان.",
  "This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.": "این درست همان پرونده‌ای است که ما خواندیم، بایت به بایت، و {n} از {all} جمله و عنوان در جای خود نیست. خطا از ماست. لطفاً به ما بگویید.",
  "All {all} sentences and headings of {label} stand in your copy, word for word.": "{label}: همهٔ {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه.",
- "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text, or a translation. Part of a sentence is not found either: give whole sentences.": "{label}: هیچ‌یک از {all} جمله و عنوان واژه به واژه در نسخهٔ شما نیست. به نظر می‌رسد متنی دیگر یا یک ترجمه باشد. پاره‌ای از یک جمله هم پیدا نمی‌شود: جمله‌های کامل بدهید.",
+ "None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop.": "{label}: هیچ‌یک از {all} جمله و عنوان واژه به واژه در متن شما نیست. پاره‌ای از یک جمله پیدا نمی‌شود: آن را از نخستین واژه تا نقطه بدهید.",
+ "None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text or a translation, or copying mixed its columns.": "{label}: هیچ‌یک از {all} جمله و عنوان واژه به واژه در نسخهٔ شما نیست. به نظر می‌رسد متنی دیگر یا یک ترجمه باشد، یا ستون‌هایش هنگام رونوشت در هم رفته باشند.",
  "Your text is a part of {label}: {n} of {all} sentences and headings stands in your copy, word for word.": [
   "متن شما بخشی از این منبع است: {label}. {n} از {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه."
  ],
  "{n} of {all} sentences and headings of {label} stands in your copy, word for word.": [
   "{label}: {n} از {all} جمله و عنوان در نسخهٔ شما هست، واژه به واژه."
  ],
- "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading, or a translation. Part of a sentence is not found either: give whole sentences.": [
-  "هیچ جمله‌ای یافت نشد: {label}: {n} عنوان در نسخهٔ شما هست، و هیچ‌یک از {all} جمله نیست. به نظر می‌رسد متن دیگری زیر همین عنوان‌ها باشد، یا یک ترجمه. پاره‌ای از جمله هم یافت نمی‌شود: جملهٔ کامل بدهید."
+ "No sentence was found: of {label} one heading stands in your copy, and none of its {all} sentences. It seems to be another text under the same heading or a translation, or copying mixed its columns.": [
+  "هیچ جمله‌ای یافت نشد: {label}: {n} عنوان در نسخهٔ شما هست، و هیچ‌یک از {all} جمله نیست. به نظر می‌رسد متن دیگری زیر همین عنوان‌ها یا یک ترجمه باشد، یا ستون‌ها هنگام رونوشت در هم رفته باشند."
  ],
  "Paste the sentence that you found, from its first word to its full stop, or all of your copy": "جمله‌ای را که یافتید از نخستین واژه تا نقطهٔ پایان بچسبانید، یا همهٔ نسخهٔ خود را",
  "Check": "وارسی کن",

@@ -33,3 +33,17 @@ def test_names_stand_under_the_letters_of_the_language(language: str, headings: 
 
 def test_addresses_of_letters_are_ascii() -> None:
     assert [collation.anchor(letter) for letter in ("A", "Ñ", "ب", collation.DIGITS)] == ["a", "uf1", "u628", "digits"]
+
+
+INSIDE = {
+    "en": {"The Taliban": "the Taliban", "Theo": "Theo", "The": "The", "“The West”": "“the West”"},
+    "de": {"Die grüne Bahn": "die grüne Bahn", "Die Bahn": "Die Bahn", "Dieter": "Dieter"},
+    "es": {"La casa": "la casa", "El Salvador": "El Salvador"},
+    "fa": {"گروه": "گروه"},
+}
+
+
+@pytest.mark.parametrize(("language", "names"), INSIDE.items())
+def test_an_article_is_small_inside_a_sentence(language: str, names: dict[str, str]) -> None:
+    with speaking(language):
+        assert {name: collation.inside(name) for name in names} == names

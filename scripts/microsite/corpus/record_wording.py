@@ -16,6 +16,7 @@ from microsite.model.ledger import Check, Event, Relation
 from microsite.model.vocabulary import CHECK_RESULTS, QUALIFIERS
 from microsite.model.wording import commas, mark, semicolons, words
 from microsite.model.words_in_force import vocabulary
+from microsite.sources.text import collation
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
 _LOCATOR = re.compile(rf"\b(?:s|{LETTERS})\d+(?:\.(?:s|{LETTERS})\d+)*\b")
@@ -117,7 +118,7 @@ def voice(corpus: Corpus, claim: Claim) -> str:
     said, who = _VOICES[voice_kind(claim)], claim.voice.perceiver or claim.voice.speaker
     if who == OTHERS:
         return words(_VIEW_OF_OTHERS if claim.voice.perceiver else _WORD_OF_OTHERS)
-    return words(said, actor=_name(corpus, who)) if "{actor}" in said else words(said)
+    return words(said, actor=collation.inside(_name(corpus, who))) if "{actor}" in said else words(said)
 
 
 def _number(value: float) -> str:

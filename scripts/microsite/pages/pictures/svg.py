@@ -110,4 +110,4 @@ def figure(identifier: str, title: str, description: str, drawing: Drawing, capt
     below = " ".join(filter(None, (caption, drawing.left_out)))
     on_screen = tag("span", scrolls, data_no_print="") if scrolls else ""
     legend = tag("figcaption", " ".join(filter(None, (plain_number(below), on_screen)))) if below or scrolls else ""
-    return Picture(tag("figure", framed, legend, class_="picture", id=identifier))
+    return Picture(tag("figure", framed, legend, class_="picture drawing", id=identifier))

@@ -22,6 +22,7 @@ from microsite.pages.pictures import biofabric
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.writing.page_writer import PageWriter
+from microsite.sources.text import collation
 
 VIEWS: Final = mark("As the sources tell them; the note to each says how far, and its claims whose view it is.")
 _CAPTION: Final = mark(
@@ -32,7 +33,13 @@ _CAPTION: Final = mark(
 def sentence(corpus: Corpus, relation: Relation) -> str:
     """Return a relation as a plain sentence without its full stop."""
     first, second = (corpus.actors[a].name if a in corpus.actors else a for a in (relation.from_, relation.to))
-    return words("{first} {does} {second}", first=first, does=record_wording.acts(corpus, relation), second=second)
+    does = record_wording.acts(corpus, relation)
+    return words("{first} {does} {second}", first=first, does=does, second=collation.inside(second))
+
+
+def _inside(corpus: Corpus, actor: str) -> str | None:
+    """Return what an actor is called inside a sentence; nothing if it is none."""
+    return collation.inside(corpus.actors[actor].name) if actor in corpus.actors else None
 
 
 def anchor(relation: Relation) -> str:
@@ -84,7 +91,7 @@ def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], n
         "{one} {acts} {other}",
         one=sheet.entity(one),
         acts=strong(undergoes or record_wording.acts(sheet.corpus, relation)),
-        other=sheet.entity(other),
+        other=sheet.entity(other, _inside(sheet.corpus, other)),
     )
     numbered = text("{n}. {said}", n=number, said=said) if number else said
     dated = text("{said} ({when})", said=numbered, when=edtf_in_words(relation.date)) if relation.date else numbered

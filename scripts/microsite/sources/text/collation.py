@@ -14,7 +14,8 @@ from microsite.model.wording import mark, words
 ALPHABET: Final = mark("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
 """The letters that names stand under, in order. A catalogue has those of its language: ñ is a letter in Spanish."""
 ARTICLES: Final = mark("the a an")
-"""Left out at the front, as libraries do: "The West" stands under W, with quotation marks around it or without."""
+"""Left out at the front, as libraries do: "The West" stands under W, with quotation marks around it or without; small
+inside a sentence."""
 
 ALIKE: Final = dict(zip("يىكةۀ", "ییکهه", strict=True))
 """Letters of Arabic script that look the same to readers; ``assets/search/names.js`` has the same."""
@@ -87,6 +88,18 @@ def key(name: str) -> Key:
     article = _articles(words(ARTICLES)).match(name)
     composed = unicodedata.normalize("NFC", name[article.end() :] if article else name)
     return _letters(composed) or _LAST, unicodedata.normalize("NFD", composed.casefold()), composed
+
+
+def inside(name: str) -> str:
+    """Return a name as it stands inside a sentence: an article at its front begins with a small letter.
+
+    Elsewhere than in English only before a small letter: El Salvador keeps its own.
+    """
+    articles = words(ARTICLES)
+    article = _articles(articles).match(name)
+    if article is None or not (articles == ARTICLES or name[article.end()].islower()):
+        return name
+    return article[0].lower() + name[article.end() :]
 
 
 def heading(name: str) -> str:

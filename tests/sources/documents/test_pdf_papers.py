@@ -140,3 +140,25 @@ def test_a_table_without_lines_is_one_passage_as_wide_as_it_is() -> None:
         "Pier | Ebb | Flow East | 4 | Full West | 7 | N/A North | 9 | Half"
     ]
     assert _texts(content, "heading") == ["Ways"]
+
+
+def test_a_heading_in_a_font_without_a_name_is_no_part_of_the_text_below() -> None:
+    content = _paper(
+        second=[Written(60, 620, "METHODS", "set"), Written(60, 609, "Places and years", "set"), *_column(["So."], 597)]
+    )
+    assert _texts(content, "heading") == ["ABSTRACT", "METHODS", "Places and years"]
+
+
+def test_a_caption_in_a_font_of_its_own_needs_no_sign() -> None:
+    words = "Figure 2 Flow of the silt through the four harbours that were looked at, by the year of each survey."
+    content = _paper(second=[Written(60, 620, words, "set"), Written(60, 609, "Hull was closed.", "set")])
+    assert _texts(content, "caption") == [f"{words} Hull was closed."]
+
+
+def test_a_long_list_of_references_in_small_type_is_no_measure() -> None:
+    entries = [f"{n}. Marsh A, Holm B. {paragraph(n, 1)[:80]}. J Silt. {1970 + n};{n}:1-9." for n in range(1, 41)]
+    listed = [Written(60, 700 - 11 * place, entry, size=7) for place, entry in enumerate(entries)]
+    text = _column([paragraph(3), paragraph(4), paragraph(5, 1)], 740)
+    content = pdf.read(written(text, [Written(60, 716, "References", "bold", 9), *listed]))
+    assert len(content.references) == 40
+    assert [block.kind for block in content.blocks if block.page == 1] == ["paragraph"] * 3

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-FONTS: Final = {"text": "Times-Roman", "bold": "Times-Bold", "italic": "Times-Italic", "formula": "Courier"}
+FONTS: Final = {
+    "text": "Times-Roman",
+    "bold": "Times-Bold",
+    "italic": "Times-Italic",
+    "formula": "Courier",
+    "set": "AdvOT2",
+}
+"""The last one has a name that says nothing, as those of typesetters' files do."""
 
 _FORMULA: Final = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def "

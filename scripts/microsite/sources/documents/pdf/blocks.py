@@ -19,6 +19,7 @@ CAPTION = re.compile(
 )
 _SECTION: Final = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})*)\.?\s+(?=[^\W\d_])")
 _LETTERED: Final = re.compile(r"(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+[^\W\d_a-z]")
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹*†‡§ "
 _END: Final = 60
 """Signs that show whether a text ends with a sentence: long ones are not searched from their beginning."""
 
@@ -26,6 +27,12 @@ _END: Final = 60
 def ends_sentence(text: str) -> bool:
     """Say whether a text ends with a sentence."""
     return bool(_SENTENCE_END.search(text[-_END:]))
+
+
+def is_in_capitals(text: str) -> bool:
+    """Say whether a text is written in capitals."""
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    return upper > 3 and upper > 0.85 * (upper + lower)
 
 
 @dataclass
@@ -74,6 +81,26 @@ def _other_style(before: Line, line: Line, layout: PageLayout) -> bool:
     alike = last.font.bold == first.font.bold or _is_partly_bold(before) or _is_partly_bold(line)
     runs_on = alike and abs(last.size - first.size) < 0.3
     return not (runs_on and not layout.would_have_fitted(before, line))
+
+
+def _one_font(line: Line) -> bool:
+    """Say whether a line begins and ends in the font of most of it."""
+    return {line.pieces[0].font.family, line.pieces[-1].font.family} == {line.font.family}
+
+
+def _is_heading_above(block: Set, line: Line, layout: PageLayout) -> bool:
+    """Say whether a block that is set in a font of its own ends above a line: names of fonts often say no weight.
+
+    The line is set in another font; or it is the heading below one in capitals.
+    """
+    before, bold = block.last, layout.font.bold
+    if len(block.lines) > 2 or not _one_font(before) or not _one_font(line) or ends_sentence(before.text):
+        return False
+    if before.font.family == layout.font.family and before.bold == bold:
+        return False
+    if not layout.would_have_fitted(before, line) or not line.text.lstrip(_RAISED)[:1].isupper():
+        return False
+    return before.font.family != line.font.family or (is_in_capitals(before.text) and not is_in_capitals(line.text))
 
 
 def _is_partly_bold(line: Line) -> bool:
@@ -148,6 +175,8 @@ def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
     if before.page == line.page and abs(before.base - line.base) < 0.3 * line.size:
         return True
     if below and beside and (_is_first_part(block.first, line) or _is_italic_heading(block, line)):
+        return True
+    if below and beside and _is_heading_above(block, line, layout):
         return True
     if below and beside:
         return _below(block, line, layout)

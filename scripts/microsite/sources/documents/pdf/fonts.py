@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 _BOLD = re.compile(
-    r"bold|black|heavy|semib|demi|medi(?:um)?(?![a-z])|[-,_]bd|cmbx|cmssbx|sfbx|ecbx|lmbx|lmromandemi|bx\d",
+    r"bold|black|heavy|semib|demi|medi(?:um)?(?![a-z])|[-,_]bd|cmbx|cmssbx|sfbx|ecbx|lmbx|lmromandemi|bx\d|\.BI?(?![a-z])",
     re.IGNORECASE,
 )
-_ITALIC = re.compile(r"ital|obli|slant|[-,_]it\b|(?:cm|ec|sf|lm)(?:b?x?ti|sl|mi)\d|[a-z]i\d+$", re.IGNORECASE)
+_ITALIC = re.compile(
+    r"ital|obli|slant|[-,_]it\b|(?:cm|ec|sf|lm)(?:b?x?ti|sl|mi)\d|[a-z]i\d+$|\.B?I(?![a-z])", re.IGNORECASE
+)
 _MONO = re.compile(
     r"mono|courier|consol|typewriter|menlo|(?:cm|ec|sf|lm|csl?)[a-z]*tt\d|inconsolata|-tt\b", re.IGNORECASE
 )

@@ -6,7 +6,13 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.documents.pdf.blocks import CAPTION, Set, ends_sentence, is_set_in_italics
+from microsite.sources.documents.pdf.blocks import (
+    CAPTION,
+    Set,
+    ends_sentence,
+    is_in_capitals,
+    is_set_in_italics,
+)
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import BULLET
@@ -30,9 +36,7 @@ _Style = tuple[float, bool, bool, str, bool]
 
 def style_of(line: Line) -> _Style:
     """Return what tells the type of one line from another's."""
-    upper, lower = sum(map(str.isupper, line.text)), sum(map(str.islower, line.text))
-    caps = upper > 3 and upper > 0.85 * (upper + lower)
-    return round(line.size * 2) / 2, line.bold, line.italic, line.font.family, caps
+    return round(line.size * 2) / 2, line.bold, line.italic, line.font.family, is_in_capitals(line.text)
 
 
 def _styles_of_prose(blocks: Sequence[Set]) -> set[_Style]:
@@ -141,6 +145,7 @@ class Kinds:
             or first.bold
             or abs(first.size - self._layout.size) > 0.4
             or first.italic
+            or first.font.family != self._body.family
             or (rough_length(text) < 25 and not ends_sentence(text))
         )
 

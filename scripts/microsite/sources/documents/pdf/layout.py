@@ -4,10 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Final
 
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import item_starts
+from microsite.sources.documents.reference_signs import is_reference_heading
+
+_TEXT: Final = 0.15
+"""The part of a document that stands above its references at least."""
 
 
 @dataclass(frozen=True)
@@ -137,13 +142,21 @@ def _ends(lines: Sequence[Line], layout: PageLayout) -> tuple[int, int, int]:
     return apart, indented, neither
 
 
+def _text_proper(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines above the list of references, which may be long and in small type, if these are enough."""
+    headings = [place for place, line in enumerate(lines) if len(line.text) < 60 and is_reference_heading(line.text)]
+    above = lines[: headings[-1]] if headings else lines
+    return above if sum(line.letters for line in above) > _TEXT * sum(line.letters for line in lines) else lines
+
+
 def measure_layout(lines: Sequence[Line]) -> PageLayout:
     """Measure a document by its lines (at least one)."""
     sizes, fonts = Counter[float](), Counter[Font]()
-    for line in lines:
+    text = _text_proper(lines)
+    for line in text:
         sizes[line.size] += line.letters
     size = sizes.most_common(1)[0][0]
-    for line in lines:
+    for line in text:
         if abs(line.size - size) < 0.3:
             fonts[line.font] += line.letters
     font = fonts.most_common(1)[0][0]

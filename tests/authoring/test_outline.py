@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from microsite.authoring.outline.clip import Line, clip_line, clip_ring
-from microsite.authoring.outline.outline import Wanted, outline
+from microsite.authoring.outline.clip import Polyline, clip_line, clip_ring
+from microsite.authoring.outline.outline import OutlineWish, outline
 from microsite.authoring.outline.simplify import simplify
 from microsite.authoring.outline.topology import read_topology
 from microsite.model.geography import MapWindow
@@ -35,12 +35,12 @@ WORLD = {
 }  # fmt: skip
 
 
-def wanted(**changed: object) -> Wanted:
+def wanted(**changed: object) -> OutlineWish:
     given = {
         "window": MapWindow(west=-1, south=-5, east=9, north=5), "width": 100, "tolerance": 0.1,
         "subject": frozenset({"Westland"}), "disputed": frozenset[str](),
     }  # fmt: skip
-    return Wanted(**(given | changed))  # type: ignore[arg-type]
+    return OutlineWish(**(given | changed))  # type: ignore[arg-type]
 
 
 def test_an_area_is_cut_at_the_edges() -> None:
@@ -66,7 +66,7 @@ def test_an_area_around_the_window_fills_it() -> None:
         (((11, 0), (11, 9)), []),
     ],
 )
-def test_a_line_is_cut_into_the_parts_that_are_seen(line: Line, parts: list[Line]) -> None:
+def test_a_line_is_cut_into_the_parts_that_are_seen(line: Polyline, parts: list[Polyline]) -> None:
     assert list(clip_line(line, SQUARE)) == parts
 
 

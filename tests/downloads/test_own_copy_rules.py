@@ -57,9 +57,10 @@ def scripts(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def _unit(record: dict[str, Any]) -> verify_copy.Unit:
+def _unit(record: dict[str, Any]) -> verify_copy.PublishedUnit:
     sentences = [_unit(sentence) for sentence in record["sentences"]]
-    return verify_copy.Unit("", "", record["start"], record["end"], record["words"], record["sha256"], [], sentences)
+    place = (record["start"], record["end"], record["words"], record["sha256"])
+    return verify_copy.PublishedUnit("", "", *place, [], sentences)
 
 
 def _places(text: str, units: list[dict[str, Any]]) -> list[list[Any]]:

@@ -55,13 +55,20 @@ def test_files_and_functions_are_small() -> None:
     assert long == []
 
 
-def test_no_two_public_classes_have_one_name() -> None:
-    """A name in a traceback, or in a search, is one thing. The script that readers download stands by itself."""
+def _name_of_type(node: ast.stmt) -> str | None:
+    """Return the public name of a class, or of a type that is written by another: ``Words = str | Inline``."""
+    match node:
+        case ast.ClassDef(name=name) | ast.Assign(targets=[ast.Name(name)]) | ast.AnnAssign(target=ast.Name(name)):
+            return name if re.match("[A-Z]+[a-z]", name) else None
+    return None
+
+
+def test_no_two_public_types_have_one_name() -> None:
+    """A name in a traceback, or in a search, is one thing."""
     where = defaultdict(list)
     for path, tree in trees().items():
-        for node in tree.body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and path.stem not in VERIFY_PY:
-                where[node.name].append(path.relative_to(PACKAGE).as_posix())
+        for name in filter(None, map(_name_of_type, tree.body)):
+            where[name].append(path.relative_to(PACKAGE).as_posix())
     assert {name: paths for name, paths in where.items() if len(paths) > 1} == {}
 
 

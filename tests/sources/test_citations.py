@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.document import DocumentBlock, DocumentContent
 from microsite.sources.documents.reference_list import with_references_apart
 from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 
@@ -102,13 +102,13 @@ def test_rules_of_before_find_what_they_found() -> None:
 
 
 def test_the_references_are_taken_apart_from_the_passages() -> None:
-    listed = [Block("item", f"Holm, B. ({year}). Mud.", mark=f"{year - 2000}.") for year in (2001, 2002, 2003)]
+    listed = [DocumentBlock("item", f"Holm, B. ({year}). Mud.", mark=f"{year - 2000}.") for year in (2001, 2002, 2003)]
     blocks = (
-        Block("heading", "7. References"),
+        DocumentBlock("heading", "7. References"),
         *listed[:2],
-        Block("caption", "Figure 1. Mud."),
+        DocumentBlock("caption", "Figure 1. Mud."),
         listed[2],
-        Block("heading", "Notes"),
+        DocumentBlock("heading", "Notes"),
     )
     content = with_references_apart(DocumentContent(blocks))
     assert [block.kind for block in content.blocks] == ["heading", "caption", "heading"]
@@ -116,15 +116,15 @@ def test_the_references_are_taken_apart_from_the_passages() -> None:
 
 
 def test_titles_that_are_set_as_headings_belong_to_their_entries() -> None:
-    listed = (Block("heading", "A Count", level=4), Block("paragraph", "Holm, B. 2004."))
-    content = with_references_apart(DocumentContent((Block("heading", "References", level=2), *listed * 2)))
+    listed = (DocumentBlock("heading", "A Count", level=4), DocumentBlock("paragraph", "Holm, B. 2004."))
+    content = with_references_apart(DocumentContent((DocumentBlock("heading", "References", level=2), *listed * 2)))
     assert [block.text for block in content.blocks] == ["References"]
     assert content.references == ("A Count Holm, B. 2004.",) * 2
 
 
 def test_entries_in_pieces_are_entries() -> None:
-    pieces = tuple(Block("paragraph", text) for text in ("1.", "A Count", "Holm, B. 2004.") * 10)
-    content = with_references_apart(DocumentContent((Block("heading", "References"), *pieces)))
+    pieces = tuple(DocumentBlock("paragraph", text) for text in ("1.", "A Count", "Holm, B. 2004.") * 10)
+    content = with_references_apart(DocumentContent((DocumentBlock("heading", "References"), *pieces)))
     assert len(content.references) == 30
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.sources.documents.document import Block, DocumentContent, SourceDocument
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.shown import ShownDocument, shown
 from tests.conftest import run, say_what_it_is
@@ -13,8 +13,8 @@ LISTED = ("Holm, B. (2004). Mud of the basin. Pier.", "Marsh, A. (2005). Tides o
 
 
 def _shown(text: str, references: tuple[str, ...], *, heading: bool = False) -> ShownDocument:
-    end = (Block("heading", "References", level=1),) if heading else ()
-    content = DocumentContent((Block("paragraph", text), *end), references=references)
+    end = (DocumentBlock("heading", "References", level=1),) if heading else ()
+    content = DocumentContent((DocumentBlock("paragraph", text), *end), references=references)
     return shown(SourceDocument("paper.pdf", 1, "0" * 64, content))
 
 
@@ -62,7 +62,9 @@ def test_what_cannot_be_right_is_said(text: str, references: tuple[str, ...], he
 
 
 def test_a_text_in_pieces_is_odd() -> None:
-    pieces = [Block("paragraph", words) for words in ("x y", "The silt rose again in every summer of the decade.")]
+    pieces = [
+        DocumentBlock("paragraph", words) for words in ("x y", "The silt rose again in every summer of the decade.")
+    ]
     found = [shown(SourceDocument("paper.pdf", 1, "0" * 64, DocumentContent(tuple(pieces * n)))) for n in (60, 10)]
     first, second = ([each.message for each in absurdities(document)] for document in found)
     assert [message[:50] for message in first] == ["60 of 120 passages have no more than 3 words, the "]

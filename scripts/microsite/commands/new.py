@@ -12,7 +12,7 @@ import sys
 
 from microsite.authoring.records.flags import add_kinds
 from microsite.authoring.records.form_answers import completed, given_answers
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.from_draft import find_draft
 from microsite.authoring.records.new import new_record
@@ -25,13 +25,13 @@ from microsite.model.kinds import BY_NAME, SOURCE
 from microsite.seeds.reading.seed_reader import SeedReader
 
 
-def _source(answers: Answers, project: Project, *, really: bool) -> None:
+def _source(answers: FieldValues, project: Project, *, really: bool) -> None:
     """Write a new source, and say what is left to do."""
     said, left = new_source(answers, project, really=really)
     print(*said, left_to_do(left, answers), sep="\n")
 
 
-def _record(kind: str, given: Answers, project: Project, *, really: bool) -> None:
+def _record(kind: str, given: FieldValues, project: Project, *, really: bool) -> None:
     """Write a new record from what was given and, if somebody is there, asked for; raises :class:`NewError`."""
     draft = find_draft(given["draft"][0], project) if given.get("draft") else None
     answers = completed(kind, draft.answers(given) if draft else given, input if sys.stdin.isatty() else None)

@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from microsite.authoring.outline.outline import Wanted, outline
+from microsite.authoring.outline.outline import OutlineWish, outline
 from microsite.authoring.outline.topology import read_topology
 from microsite.commands import command_parser
 from microsite.model.geography import MapWindow
@@ -32,7 +32,7 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--disputed", nargs="*", default=[], help="countries whose borders with each other are dashed")
     parser.add_argument("--disputed-window", type=float, nargs=4, help="where they are")
     given = parser.parse_args(argv)
-    wanted = Wanted(
+    wanted = OutlineWish(
         _window(given.window),
         given.width,
         given.tolerance,

@@ -11,12 +11,12 @@ from microsite.model.claim import Claim
 from microsite.model.entity import Part, Threat
 from microsite.model.ledger import Check, Event, Question, Reference, Relation
 
-Row = TypeVar("Row")
+_Row = TypeVar("_Row")
 
 
-def _under(rows: Iterable[Row], names: Callable[[Row], Iterable[str]]) -> Mapping[str, list[Row]]:
+def _under(rows: Iterable[_Row], names: Callable[[_Row], Iterable[str]]) -> Mapping[str, list[_Row]]:
     """Put rows under each of their names, once, in the order of the seeds; a name without rows has an empty list."""
-    result: defaultdict[str, list[Row]] = defaultdict(list)
+    result: defaultdict[str, list[_Row]] = defaultdict(list)
     for row in rows:
         for name in dict.fromkeys(names(row)):
             result[name].append(row)

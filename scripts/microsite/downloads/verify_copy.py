@@ -35,7 +35,7 @@ _INSIDE = re.compile(f"(?!{_WIDE})\\w(?=(?!{_WIDE})\\w)")
 WORD = re.compile(f"(?=[^\\W_]){_WIDE}|(?:(?!{_WIDE})[^\\W_])+(?:['’`-](?:(?!{_WIDE})[^\\W_])+)*")
 
 
-class Unit(NamedTuple):
+class PublishedUnit(NamedTuple):
     """A passage or sentence: its place in the normalised text, its fingerprint, and the claims that rest on it."""
 
     at: str
@@ -45,7 +45,7 @@ class Unit(NamedTuple):
     words: int
     sha256: str
     claims: list[str]
-    sentences: list[Unit]
+    sentences: list[PublishedUnit]
 
 
 def _space(run: re.Match[str]) -> str:
@@ -118,14 +118,14 @@ class Copy:
         self._ended = [*accumulate(i in end for i in range(len(text) + 1))]  # and as many have ended
         self.moved = self.here = 0
 
-    def has(self, unit: Unit, start: int) -> bool:
+    def has(self, unit: PublishedUnit, start: int) -> bool:
         """Say whether the very words of ``unit`` stand at ``start``."""
         end = start + unit.end - unit.start
         if start < 0 or end >= len(self._offsets) or start in self._inside or end in self._inside:
             return False
         return hashlib.sha256(self._bytes[self._offsets[start] : self._offsets[end]]).hexdigest() == unit.sha256
 
-    def find(self, unit: Unit, reach: int = sys.maxsize) -> int | None:
+    def find(self, unit: PublishedUnit, reach: int = sys.maxsize) -> int | None:
         """Return where ``unit`` stands: at its place; in another copy from the last place on, or before.
 
         With ``reach``, only so many characters around the last place.
@@ -141,7 +141,7 @@ class Copy:
             self.moved, self.here = found - unit.start, found + size
         return found
 
-    def places(self, passage: Unit, reach: int = sys.maxsize) -> list[int | None]:
+    def places(self, passage: PublishedUnit, reach: int = sys.maxsize) -> list[int | None]:
         """Return where a passage stands, and then each of its sentences: within it, if it is found."""
         start = self.find(passage, reach)
         if start is None:
@@ -149,7 +149,7 @@ class Copy:
         due = [(sentence, start + sentence.start - passage.start) for sentence in passage.sentences]
         return [start, *(at if self.has(sentence, at) else None for sentence, at in due)]
 
-    def check(self, passage: Unit, reach: int = sys.maxsize) -> tuple[bool, list[Unit]]:
+    def check(self, passage: PublishedUnit, reach: int = sys.maxsize) -> tuple[bool, list[PublishedUnit]]:
         """Say whether a passage holds, with all its sentences, and which of these do not; itself, if it has none."""
         start, *at = self.places(passage, reach)
         if not passage.sentences:

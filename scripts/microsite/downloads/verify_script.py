@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from microsite.downloads.verify_copy import Copy, Unit, mended_lines, without_lines
+from microsite.downloads.verify_copy import Copy, PublishedUnit, mended_lines, without_lines
 from microsite.downloads.verify_marks import Bare, look_up, without_marks
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
@@ -41,7 +41,7 @@ class UnusableError(Exception):
     """Nothing can be checked; the message says in one line what is wrong and what to do."""
 
 
-class Source(NamedTuple):
+class FingerprintedSource(NamedTuple):
     """What is published of one source."""
 
     id: str
@@ -50,20 +50,20 @@ class Source(NamedTuple):
     rules: dict[str, int]
     repairs: list[tuple[int, str, str]]
     """Words that copying had broken in the file we read: line, as printed, as to be read."""
-    passages: list[Unit]
+    passages: list[PublishedUnit]
 
 
-def _unit(record: dict[str, Any]) -> Unit:
-    return Unit(**{**record, "sentences": [*map(_unit, record["sentences"])]})
+def _unit(record: dict[str, Any]) -> PublishedUnit:
+    return PublishedUnit(**{**record, "sentences": [*map(_unit, record["sentences"])]})
 
 
-def _source(record: dict[str, Any]) -> Source:
+def _source(record: dict[str, Any]) -> FingerprintedSource:
     repairs = [(each["line"], each["printed"], each["read"]) for each in record["repairs"]]
     passages, rules = [*map(_unit, record["passages"])], {name: record[name] for name in KNOWN}
-    return Source(record["id"], record["label"], record["file"]["sha256"], rules, repairs, passages)
+    return FingerprintedSource(record["id"], record["label"], record["file"]["sha256"], rules, repairs, passages)
 
 
-def read_records() -> list[Source]:
+def read_records() -> list[FingerprintedSource]:
     """Read passages.json."""
     try:
         return [_source(record) for record in json.loads(RECORDS.read_text("utf-8"))["sources"]]
@@ -89,7 +89,7 @@ def read_copy(path: Path) -> tuple[str, str]:
     return hashlib.sha256(raw).hexdigest(), text
 
 
-def pick(sources: list[Source], sha256: str, wanted: str | None) -> Source:
+def pick(sources: list[FingerprintedSource], sha256: str, wanted: str | None) -> FingerprintedSource:
     """Choose the source that the file is: by its bytes, or else the one that the reader names."""
     choice = " or ".join(f"--source {source.id} ({source.label})" for source in sources)
     very = next((source for source in sources if source.sha256 == sha256), None)
@@ -113,7 +113,9 @@ def _marked(pieces: list[str]) -> str:
     return f"once these are left out: {', '.join(shown)}" if shown else "once signs and breaks of lines are left out"
 
 
-def _not_found(passage: Unit, lost: list[Unit], again: dict[str, list[str]], *, claims: bool) -> Iterator[str]:
+def _not_found(
+    passage: PublishedUnit, lost: list[PublishedUnit], again: dict[str, list[str]], *, claims: bool
+) -> Iterator[str]:
     """Yield what is said of a passage that does not hold, and of those of its sentences that do not."""
     still = [unit for unit in lost if unit.at not in again]
     if again and not still:
@@ -132,7 +134,9 @@ def _not_found(passage: Unit, lost: list[Unit], again: dict[str, list[str]], *, 
             yield f"          claims that rest on it: {', '.join(unit.claims) or 'none'}"
 
 
-def report(source: Source, copy: Copy, bare: list[Bare], *, very_file: bool, claims: bool) -> tuple[str, bool]:
+def report(
+    source: FingerprintedSource, copy: Copy, bare: list[Bare], *, very_file: bool, claims: bool
+) -> tuple[str, bool]:
     """Check every passage, in ``bare`` readings again; return what there is to say, and whether all hold."""
     how = "the very file we read, byte for byte" if very_file else "not the very file we read; searched for the words"
     lines, wrong, marked = [f"{source.id} ({source.label}): {how}", ""], [], 0

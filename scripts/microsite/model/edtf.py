@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from microsite.model.edtf_grammar import AFTER_ALL, LONGEST, OPEN, CalendarDay, NotEdtfError, Span, days_of
+from microsite.model.edtf_grammar import AFTER_ALL, LONGEST, OPEN, CalendarDay, DaySpan, NotEdtfError, days_of
 
 MONTHS: Final = 12
 
@@ -38,12 +38,12 @@ class EdtfDate:
         return tuple(self.text.split("/"))
 
     @property
-    def bounds(self) -> Span:
+    def bounds(self) -> DaySpan:
         """The first and the last day the date can mean; what is open ends at BEFORE_ALL and AFTER_ALL."""
         return days_of(self.text)
 
     @property
-    def beginning(self) -> Span:
+    def beginning(self) -> DaySpan:
         """The first and the last day on which it can have begun."""
         first = self.sides[0]
         return days_of(first) if len(self.sides) > 1 and first not in OPEN else self.bounds

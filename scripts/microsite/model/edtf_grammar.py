@@ -16,7 +16,7 @@ from typing import Final
 CalendarDay = tuple[int, int, int]
 """Year, month, day."""
 
-Span = tuple[CalendarDay, CalendarDay]
+DaySpan = tuple[CalendarDay, CalendarDay]
 """The first and the last day."""
 
 BEFORE_ALL: Final[CalendarDay] = (0, 1, 1)
@@ -70,11 +70,11 @@ def _years(pattern: str) -> Iterator[int]:
     return (sign * int("".join(each)) for each in product(*choices))
 
 
-def _in_months(years: list[int], first: int, last: int) -> Span:
+def _in_months(years: list[int], first: int, last: int) -> DaySpan:
     return (years[0], first, 1), (years[-1], last, _length(years[-1], last))
 
 
-def _on_day(years: list[int], month: str, day: str) -> Span:
+def _on_day(years: list[int], month: str, day: str) -> DaySpan:
     months, days = _matching(month, range(1, 13)), _matching(day, range(1, 32))
     # Only 29 February hangs on the year: in the other months a year is as good as the next.
     known = [(m, d) for m in months for d in days if d <= _length(4, m)]
@@ -85,7 +85,7 @@ def _on_day(years: list[int], month: str, day: str) -> Span:
     return min(held), max(held)
 
 
-def _date(text: str) -> Span:
+def _date(text: str) -> DaySpan:
     """Return the days of a year, month, season or day."""
     written = _DATE.fullmatch(text)
     if not written or written["year"] == "-0000" or (written["known"] and written["month"]):
@@ -106,7 +106,7 @@ def _date(text: str) -> Span:
     return _in_months(years, months[0], months[-1])
 
 
-def _side(text: str) -> Span:
+def _side(text: str) -> DaySpan:
     """Return the days of a date, or of a moment: a whole day with a time."""
     day, at, _ = text.partition("T")
     if at and not (re.fullmatch(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}", day) and _TIME.fullmatch(text[len(day) :])):
@@ -114,7 +114,7 @@ def _side(text: str) -> Span:
     return _date(day)
 
 
-def _between(first: str, last: str) -> Span:
+def _between(first: str, last: str) -> DaySpan:
     """Return the days from one date to another; either may be open, but not both."""
     if first in OPEN and last in OPEN:
         raise NotEdtfError
@@ -124,7 +124,7 @@ def _between(first: str, last: str) -> Span:
     return begin, end
 
 
-def _in_set(text: str) -> Span:
+def _in_set(text: str) -> DaySpan:
     """Return the days between the first and the last of a set: ``[1667,1668]``, ``{1960,1961-12..1963}``."""
     spans = []
     for member in text.split(","):
@@ -134,7 +134,7 @@ def _in_set(text: str) -> Span:
 
 
 @lru_cache(maxsize=4096)
-def days_of(text: str) -> Span:
+def days_of(text: str) -> DaySpan:
     """Return the first and the last day that a date can mean; :class:`NotEdtfError` for a text that is none."""
     if len(text) > LONGEST:
         raise NotEdtfError

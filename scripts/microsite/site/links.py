@@ -14,7 +14,7 @@ from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.html.active import active
 from microsite.site.html.loading import fetched, links
 from microsite.site.html.page import DATA
-from microsite.site.html.whereabouts import Wanted, whereabouts
+from microsite.site.html.whereabouts import ElementTest, whereabouts
 from microsite.sources.html.address_resolution import asks_another_host, file_and_anchor
 
 
@@ -23,19 +23,19 @@ class _Fault(NamedTuple):
 
     page: str
     code: str
-    wanted: Wanted
+    wanted: ElementTest
     """Which element it is."""
     shown: str
     """The element in short, should the page as it is written have none like it."""
     why: str
 
 
-def _saying(asked: Callable[[str, Mapping[str, str]], Iterator[str]], answer: str) -> Wanted:
+def _saying(asked: Callable[[str, Mapping[str, str]], Iterator[str]], answer: str) -> ElementTest:
     """Return what finds the element that says ``answer`` when it is asked for its links, or the like."""
     return lambda tag, values: answer in asked(tag, values)
 
 
-def _bearing(anchor: str) -> Wanted:
+def _bearing(anchor: str) -> ElementTest:
     """Return what finds the element that bears an anchor."""
     return lambda tag, values: anchor == values.get("id") or (tag == "a" and anchor == values.get("name"))
 

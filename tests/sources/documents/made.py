@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypandoc
 
-from microsite.sources.documents.document import Block
+from microsite.sources.documents.document import DocumentBlock
 
 TEXT = """\
 ---
@@ -83,5 +83,5 @@ def zipped(members: Mapping[str, str | bytes]) -> bytes:
     return into.getvalue()
 
 
-def told(blocks: Iterable[Block]) -> list[tuple[str, str]]:
+def told(blocks: Iterable[DocumentBlock]) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in blocks]

@@ -3,7 +3,7 @@
 import pytest
 
 from microsite.sources.documents import pdf
-from microsite.sources.documents.pdf.accents import NOTHING, Box, with_accents
+from microsite.sources.documents.pdf.accents import NOTHING, LetterBox, with_accents
 
 _WIDE = 5.0
 
@@ -16,7 +16,7 @@ def _drawn(text: str, places: dict[int, float]) -> str:
         lefts.append(places[index] * _WIDE if index in places else reached)
         reached += 0 if index in places or text[index] == "\n" else _WIDE
 
-    def bounds(index: int) -> Box:
+    def bounds(index: int) -> LetterBox:
         return lefts[index], 0.0, lefts[index] + _WIDE, 10.0
 
     return with_accents(text, bounds).replace(NOTHING, "")
@@ -44,7 +44,7 @@ def test_a_blank_that_an_accent_brings_into_a_word_goes() -> None:
     places = {0: 0.0, 2: 1.0, 4: 1.0, 5: 2.0, 6: 3.0}
     text = "M ¨ ull"
 
-    def bounds(index: int) -> Box:
+    def bounds(index: int) -> LetterBox:
         left = places.get(index, 1.0) * _WIDE
         return left, 0.0, left + (_WIDE if index in places else 0), 10.0
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.document import DocumentBlock, DocumentContent
 from microsite.sources.documents.formats import read_document
 from microsite.sources.documents.printed_names import names_in, printed_authors
 from tests.conftest import needs_chromium
@@ -26,7 +26,7 @@ def _texts(content: DocumentContent, kind: str) -> list[str]:
     return [block.text for block in content.blocks if block.kind == kind]
 
 
-def _found(content: DocumentContent, start: str) -> Block:
+def _found(content: DocumentContent, start: str) -> DocumentBlock:
     return next(block for block in content.blocks if block.text.startswith(start))
 
 

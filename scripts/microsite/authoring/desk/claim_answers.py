@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from microsite.authoring.records.form_fields import OWN, Answers
+from microsite.authoring.records.form_fields import OWN, FieldValues
 from microsite.authoring.records.forms import FORMS
 from microsite.model.claim import Claim
 from microsite.model.kinds import CLAIM
@@ -23,7 +23,7 @@ def answers_sent(form: Mapping[str, list[str]], source: str) -> dict[str, list[s
     return answers
 
 
-def answers_of(claim: Claim, written: Mapping[str, Any]) -> Answers:
+def answers_of(claim: Claim, written: Mapping[str, Any]) -> FieldValues:
     """Return what a claim says, as answers that would make it; its words as they are ``written`` in its file."""
     one = {name: getattr(claim, name) for name in ("kind", "strength", "page")}
     one |= {name: written.get(name) for name in ("says", "note")}

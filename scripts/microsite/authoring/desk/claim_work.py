@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from microsite.authoring.desk.claim_answers import answers_of, answers_sent
 from microsite.authoring.desk.claim_form import claim_form
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, by_field, by_name
+from microsite.authoring.desk.field_findings import ELSEWHERE, FieldFindings, by_field, by_name
 from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.markup import Markup
@@ -15,7 +15,7 @@ from microsite.authoring.desk.text_at_hand import TextAtHand
 from microsite.authoring.highlights.drafts_file import without_draft
 from microsite.authoring.records.change_claim import changed_claim, claim_of, deleted_claim, is_published, written_item
 from microsite.authoring.records.form_answers import missing_fields
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.new import AlikeError, made_record
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ChangeTrials, ProjectChange
@@ -33,12 +33,12 @@ class Saved(NamedTuple):
     """What became of a form: the claim that was written, or what is wrong."""
 
     claim: str
-    wrong: Wrong
+    wrong: FieldFindings
     is_alike: bool = False
     """Another claim reads nearly the same; whoever means it may say so."""
 
 
-def _change(project: Project, answers: Answers, identifier: str, *, really: bool) -> tuple[str, ProjectChange]:
+def _change(project: Project, answers: FieldValues, identifier: str, *, really: bool) -> tuple[str, ProjectChange]:
     if identifier:
         return identifier, changed_claim(project, identifier, answers)
     made = made_record(CLAIM, answers, project, really=really)

@@ -14,7 +14,7 @@ from microsite.seeds.reading.yaml import read_yaml
 
 ELSEWHERE = ""
 """The field of findings that are about no field: about another file, say."""
-Wrong = Mapping[str, list[str]]
+FieldFindings = Mapping[str, list[str]]
 """What is wrong, by field."""
 
 _ASKED_AS: Final = {"voice": "speaker", "figure": "value"}
@@ -45,7 +45,7 @@ def _asked(keys: Keys, code: str, message: str, kind: str) -> str:
     return _field((*keys, first) if first else keys, kind)
 
 
-def by_name(wrong: Iterable[tuple[Keys, str]], kind: str = CLAIM.name) -> Wrong:
+def by_name(wrong: Iterable[tuple[Keys, str]], kind: str = CLAIM.name) -> FieldFindings:
     """Sort what is wrong with the values of a record to the fields of the form."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for keys, what in wrong:
@@ -68,7 +68,7 @@ def _claim_keys(text: str, file: str, identifier: str) -> tuple[list[tuple[tuple
     return within, item_lines(text, number)[1]
 
 
-def by_field(findings: Iterable[Finding], text: str, file: str, identifier: str) -> Wrong:
+def by_field(findings: Iterable[Finding], text: str, file: str, identifier: str) -> FieldFindings:
     """Sort findings to the fields of a claim, whose ``file`` has this ``text`` then."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     keys, last = _claim_keys(text, file, identifier)
@@ -81,7 +81,7 @@ def by_field(findings: Iterable[Finding], text: str, file: str, identifier: str)
     return dict(found)
 
 
-def wrong_by_field(findings: Iterable[Finding], file: str, field: str) -> Wrong:
+def wrong_by_field(findings: Iterable[Finding], file: str, field: str) -> FieldFindings:
     """Return what is wrong after a change: what stands in its own file at the field that it was typed into."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for each in findings:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong
+from microsite.authoring.desk.field_findings import ELSEWHERE, FieldFindings
 from microsite.authoring.desk.field_words import label
 from microsite.authoring.desk.markup import Markup, join, tag
 
@@ -13,7 +13,7 @@ class FormState:
     """What a form holds and what is wrong with it."""
 
     answers: dict[str, list[str]] = field(default_factory=dict)
-    wrong: Wrong = field(default_factory=dict)
+    wrong: FieldFindings = field(default_factory=dict)
 
     def first(self, name: str) -> str:
         """Return the value of a field that has one."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, told
+from microsite.authoring.desk.field_findings import ELSEWHERE, FieldFindings, told
 from microsite.authoring.desk.hint_text import with_hint
 from microsite.authoring.desk.mend_form import MENDS, hint_data
 from microsite.authoring.desk.text_at_hand import TextAtHand
@@ -27,7 +27,7 @@ from microsite.sources.verification import look_up, serialise
 class MendError(Exception):
     """The text cannot be mended so; the findings say why."""
 
-    def __init__(self, wrong: Wrong) -> None:
+    def __init__(self, wrong: FieldFindings) -> None:
         super().__init__(str(wrong))
         self.wrong = wrong
 

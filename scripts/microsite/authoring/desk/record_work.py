@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from microsite.authoring.desk.field_findings import ELSEWHERE, Wrong, by_name, told
+from microsite.authoring.desk.field_findings import ELSEWHERE, FieldFindings, by_name, told
 from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.record_form import part_name
 from microsite.authoring.records.form_answers import missing_fields
@@ -24,7 +24,7 @@ class MadeRecord(NamedTuple):
     """What became of a form: the id of the record that was written, or what is wrong."""
 
     id: str
-    wrong: Wrong
+    wrong: FieldFindings
     is_alike: bool = False
     """Something is called nearly the same; whoever means it may say so."""
 

@@ -1,7 +1,7 @@
 """Answers about sentences that tell a claim already: the form for one, and what becomes of it when it is sent."""
 
 from microsite.authoring.desk.addresses import passage_of
-from microsite.authoring.desk.field_findings import Wrong, wrong_by_field
+from microsite.authoring.desk.field_findings import FieldFindings, wrong_by_field
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.page import Beside
 from microsite.authoring.desk.page_texts import PAGES, page_text
@@ -41,7 +41,7 @@ def opened_told(project: Project, asked: dict[str, str]) -> Beside:
     return Beside(passage_of(claim.locators[0]), told_form(claim, there, FormState({"words": [there.place.words]})))
 
 
-def _wrong(sitting: Sitting, project: Project, there: ToldThere, claim: str, words: str) -> Wrong:
+def _wrong(sitting: Sitting, project: Project, there: ToldThere, claim: str, words: str) -> FieldFindings:
     """Write the words, unless something would be wrong then, which is returned."""
     page = page_text(project, there.page)
     try:
@@ -61,7 +61,7 @@ def told_changed(sitting: Sitting, request: DeskRequest) -> DeskAnswer:
     claim, out = claim_of(project, given.get("told", "")), bool(given.get("out"))
     there = _there(project, claim.id, given.get("in", ""), given.get("key", ""))
     words = "" if out else given.get("words", "")
-    empty: Wrong = {} if words or out else {"words": ["This is missing; to take it out, use the button below."]}
+    empty: FieldFindings = {} if words or out else {"words": ["This is missing; to take it out, use the button below."]}
     if wrong := empty or _wrong(sitting, project, there, claim.id, words):
         state = FormState({"words": [words or there.place.words]}, wrong)
         return sitting.laid(project, Beside(passage_of(claim.locators[0]), told_form(claim, there, state)), 422)

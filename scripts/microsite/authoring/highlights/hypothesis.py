@@ -3,7 +3,7 @@
 from typing import Any
 
 from microsite.authoring.highlights.highlight import Highlight, HighlightFile
-from microsite.authoring.highlights.json_values import Found, as_list, text_in
+from microsite.authoring.highlights.json_values import JsonObject, as_list, text_in
 from microsite.authoring.highlights.selectors import marked_in
 
 _LISTS = ("rows", "annotations")
@@ -25,7 +25,7 @@ def is_hypothesis(data: Any) -> bool:
     return all(map(_is_row, rows)) if rows else held
 
 
-def _add(row: Found, place: str, file: HighlightFile) -> None:
+def _add(row: JsonObject, place: str, file: HighlightFile) -> None:
     if row.get("references"):
         file.leave_out(place, "it is a reply to another one")
         return

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from microsite.authoring.highlights.highlight import HighlightError
 
-Found = dict[str, Any]
+JsonObject = dict[str, Any]
 _DEPTH: Final = 100
 """Objects and lists within each other that are looked through."""
 
@@ -56,7 +56,7 @@ def types_of(value: object) -> frozenset[str]:
     return frozenset(each.rpartition(":")[2] for each in said if isinstance(each, str))
 
 
-def objects_in(value: object, depth: int = 0) -> Iterator[Found]:
+def objects_in(value: object, depth: int = 0) -> Iterator[JsonObject]:
     """Yield every object in a value, the outer before the inner."""
     if isinstance(value, dict):
         yield value

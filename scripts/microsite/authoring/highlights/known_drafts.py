@@ -11,14 +11,14 @@ from microsite.model.draft import ClaimDraft
 from microsite.model.plain_words import without_escapes
 from microsite.model.seed_files import DRAFTS
 
-Fate = Literal["new", "before", "updated", "by-hand"]
+HighlightFate = Literal["new", "before", "updated", "by-hand"]
 """What becomes of a highlight; ``by-hand`` is a draft that stays, because somebody changed it."""
 
 
 class Judged(NamedTuple):
     """What becomes of a highlight, and the number of its draft in the file, if it has one."""
 
-    fate: Fate
+    fate: HighlightFate
     number: int = -1
 
 

@@ -12,7 +12,7 @@ from microsite.model.limits import FEW
 from microsite.model.passage import Passage
 from microsite.sources import web_annotation
 from microsite.sources.ingest.measure import MeasuredSource
-from microsite.sources.text.find_quote import QuotedText, Span
+from microsite.sources.text.find_quote import QuotedText, TextSpan
 
 
 class NotLocatedError(Exception):
@@ -32,13 +32,13 @@ class LocatedHighlight(NamedTuple):
     """Headings and the like that are marked as well."""
 
 
-def _units(passage: Passage, span: Span, text: QuotedText) -> tuple[str, ...]:
+def _units(passage: Passage, span: TextSpan, text: QuotedText) -> tuple[str, ...]:
     """Return the sentences of a passage in which marked words stand, or the passage where all of it is marked."""
     marked = tuple(each.at for each in passage.sentences if _touches(each.span, span, text))
     return (passage.at,) if not passage.sentences or len(marked) == len(passage.sentences) > 1 else marked
 
 
-def _touches(unit: Iterable[int], span: Span, text: QuotedText) -> bool:
+def _touches(unit: Iterable[int], span: TextSpan, text: QuotedText) -> bool:
     start, end = unit
     return text.words_between(max(start, span[0]), min(end, span[1]))
 
@@ -51,7 +51,7 @@ class SourceInHand:
     measured: MeasuredSource
     text: QuotedText
 
-    def _on_page(self, spans: list[Span], highlight: Highlight) -> list[Span]:
+    def _on_page(self, spans: list[TextSpan], highlight: Highlight) -> list[TextSpan]:
         """Return the places that may stand on the page of a highlight."""
         labels = {p.page: page_number(p) for p in self.measured.record.passages if p.page}
         leaf = [labels.get(highlight.leaf, str(highlight.leaf))] if highlight.leaf else []
@@ -62,10 +62,10 @@ class SourceInHand:
             if any(page.lower() in wanted for at in self._passages(span) for page in pages_of(self.dossier, at))
         ]
 
-    def _passages(self, span: Span) -> list[str]:
+    def _passages(self, span: TextSpan) -> list[str]:
         return [p.at for p in self.measured.record.passages if _touches(p.span, span, self.text)]
 
-    def _spans(self, highlight: Highlight) -> list[Span]:
+    def _spans(self, highlight: Highlight) -> list[TextSpan]:
         """Return where the words of a highlight may stand; a position counts only in this very text."""
         position = highlight.position
         if position and position.text == web_annotation.name(self.measured.record.hash):

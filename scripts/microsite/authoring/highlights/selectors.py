@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from microsite.authoring.highlights.highlight import TextPosition
-from microsite.authoring.highlights.json_values import Found, as_list, number_in, text_in, types_of
+from microsite.authoring.highlights.json_values import JsonObject, as_list, number_in, text_in, types_of
 
 _CHAIN: Final = 8
 """Selectors that may refine each other."""
@@ -24,7 +24,7 @@ class Marked(NamedTuple):
     position: TextPosition | None = None
 
 
-def _chain(selector: object) -> Iterator[Found]:
+def _chain(selector: object) -> Iterator[JsonObject]:
     """Yield a selector and those that refine it, the innermost last."""
     for _ in range(_CHAIN):
         if not isinstance(selector, dict):
@@ -33,7 +33,7 @@ def _chain(selector: object) -> Iterator[Found]:
         selector = next(iter(as_list(selector.get("refinedBy"))), None)
 
 
-def _leaf(selector: Found) -> int | None:
+def _leaf(selector: JsonObject) -> int | None:
     """Return the place of the page that a selector names: of Hypothesis from 0, as a fragment of a PDF from 1."""
     if "PageSelector" in types_of(selector):
         index = number_in(selector, "index")
@@ -42,19 +42,19 @@ def _leaf(selector: Found) -> int | None:
     return int(page[1]) if page else None
 
 
-def _text_of_state(target: Found) -> str:
+def _text_of_state(target: JsonObject) -> str:
     """Return the name of the very text in which a target counts characters; "" where it names none."""
     states = (text_in(state, "id", "@id") for state in as_list(target.get("state")))
     return next((name for name in states if name.startswith("ni:")), "")
 
 
-def _position(selector: Found, text: str) -> TextPosition | None:
+def _position(selector: JsonObject, text: str) -> TextPosition | None:
     start, end = number_in(selector, "start"), number_in(selector, "end")
     known = "TextPositionSelector" in types_of(selector) and text
     return TextPosition(start, end, text) if known and start is not None and end is not None else None
 
 
-def marked_in(target: Found) -> Marked:
+def marked_in(target: JsonObject) -> Marked:
     """Return what the selectors of a target say; they are several ways to tell of one place, and may be refined."""
     chains = [list(_chain(selector)) for selector in as_list(target.get("selector"))]
     every = [each for chain in chains for each in chain]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from microsite.authoring.highlights.drafts_file import has_remark
 from microsite.authoring.highlights.highlight import Highlight
-from microsite.authoring.highlights.known_drafts import Fate, Judged, KnownDrafts
+from microsite.authoring.highlights.known_drafts import HighlightFate, Judged, KnownDrafts
 from microsite.authoring.highlights.locate import LocatedHighlight, NotLocatedError, SourceInHand
 from microsite.authoring.highlights.make_draft import DraftMaker, MadeDrafts, numbered
 from microsite.model.finding import Finding
@@ -16,7 +16,7 @@ _WORDS: Final = 5
 """Words of what was marked that messages show."""
 
 
-_FATES: Final[Mapping[Fate, str]] = {
+_FATES: Final[Mapping[HighlightFate, str]] = {
     "new": "{id} at {at}, {kind}",
     "before": "was taken over before, for {at}",
     "updated": "{id} at {at} is updated, {kind}: its comment, tag or colour is another now",
@@ -73,7 +73,7 @@ class HighlightTaking:
         if {*fates} != {"before"}:
             self.done.messages += [f"{highlight.place}: {line}" for line in _besides(made, located)]
 
-    def _one(self, place: str, draft: dict[str, Any]) -> Fate:
+    def _one(self, place: str, draft: dict[str, Any]) -> HighlightFate:
         """Take one draft over; two highlights of the same words get an id each, if they note different things."""
         key, number = draft["id"], 1
         while ((other := self.ids.get(draft["id"])) and other["noted"] != draft["noted"]) or self.known.is_anothers(

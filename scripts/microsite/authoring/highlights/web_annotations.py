@@ -6,7 +6,7 @@ from typing import Any, Final
 from microsite.authoring.highlights.colours import colour_named
 from microsite.authoring.highlights.highlight import Highlight, HighlightFile
 from microsite.authoring.highlights.html_text import html_to_text
-from microsite.authoring.highlights.json_values import Found, as_list, text_in, types_of
+from microsite.authoring.highlights.json_values import JsonObject, as_list, text_in, types_of
 from microsite.authoring.highlights.selectors import marked_in
 
 _WITHIN: Final = ("items", "first", "@graph", "as:items")
@@ -14,7 +14,7 @@ _TAGS: Final = frozenset(("tagging", "classifying", "oa:tagging", "oa:classifyin
 _SET: Final = frozenset(("Choice", "Composite", "List", "Independents"))
 
 
-def _annotations(data: Any, file: HighlightFile) -> Iterator[Found]:
+def _annotations(data: Any, file: HighlightFile) -> Iterator[JsonObject]:
     """Yield the annotations of a file in order; what is only named in it is noted as left out."""
     waiting = as_list(data)[::-1]
     while waiting:
@@ -37,7 +37,7 @@ def is_web_annotation(data: Any) -> bool:
     return any(known & types_of(each) or _quotes(each) for each in (*rows, *graphs))
 
 
-def _quotes(annotation: Found) -> bool:
+def _quotes(annotation: JsonObject) -> bool:
     """Say whether an object has a target that quotes words: many programs write annotations without their type."""
     selectors = (one for target in as_list(annotation.get("target")) if isinstance(target, dict)
                  for one in as_list(target.get("selector")))  # fmt: skip
@@ -64,13 +64,13 @@ def _is_tag(body: object) -> bool:
     return any(purpose in _TAGS for purpose in purposes) or "Tag" in types_of(body)
 
 
-def _key(annotation: Found, target: int) -> str:
+def _key(annotation: JsonObject, target: int) -> str:
     """Return the id of an annotation, with the number of its target where it has several."""
     identifier = text_in(annotation, "id", "@id")
     return f"{identifier} {target}" if identifier and target > 1 else identifier
 
 
-def _add(annotation: Found, place: str, file: HighlightFile) -> None:
+def _add(annotation: JsonObject, place: str, file: HighlightFile) -> None:
     bodies = [body for body in _members(annotation.get("body")) if isinstance(body, dict)]
     said = [_said(body) for body in bodies if not _is_tag(body)] or [text_in(annotation, "bodyValue")]
     creator = annotation.get("creator")

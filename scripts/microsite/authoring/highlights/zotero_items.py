@@ -5,7 +5,7 @@ from typing import Any
 
 from microsite.authoring.highlights.colours import colour_named
 from microsite.authoring.highlights.highlight import Highlight, HighlightFile
-from microsite.authoring.highlights.json_values import Found, as_list, number_in, objects_in, text_in
+from microsite.authoring.highlights.json_values import JsonObject, as_list, number_in, objects_in, text_in
 from microsite.authoring.highlights.zotero_notes import add_note
 
 _KIND = "annotationType"
@@ -16,7 +16,7 @@ def is_zotero(data: Any) -> bool:
     return any(_KIND in each or isinstance(each.get("itemType"), str) for each in objects_in(data))
 
 
-def _leaf(item: Found) -> int | None:
+def _leaf(item: JsonObject) -> int | None:
     """Return the place of the page; Zotero writes a position as JSON within JSON, and counts from 0."""
     position = item.get("annotationPosition")
     try:
@@ -27,7 +27,7 @@ def _leaf(item: Found) -> int | None:
     return None if index is None else index + 1
 
 
-def _add(item: Found, place: str, file: HighlightFile) -> None:
+def _add(item: JsonObject, place: str, file: HighlightFile) -> None:
     kind, label = text_in(item, _KIND), text_in(item, "annotationPageLabel")
     if kind in ("image", "ink"):
         file.leave_out(place, "it is a picture, and marks no words")

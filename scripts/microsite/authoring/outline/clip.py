@@ -8,10 +8,10 @@ from microsite.model.geography import MapWindow
 Point = tuple[float, float]
 """Longitude and latitude."""
 
-Line = tuple[Point, ...]
+Polyline = tuple[Point, ...]
 
 
-def clip_ring(ring: Line, window: MapWindow) -> Line:
+def clip_ring(ring: Polyline, window: MapWindow) -> Polyline:
     """Return the part of an area that lies in a window (Sutherland and Hodgman, 1974); nothing if none does."""
     edges = ((0, window.west, 1), (0, window.east, -1), (1, window.south, 1), (1, window.north, -1))
     for axis, at, side in edges:
@@ -19,7 +19,7 @@ def clip_ring(ring: Line, window: MapWindow) -> Line:
     return ring
 
 
-def _inside(ring: Line, axis: int, at: float, side: int) -> Iterator[Point]:
+def _inside(ring: Polyline, axis: int, at: float, side: int) -> Iterator[Point]:
     """Yield the points of a ring on one side of an edge, with those where it crosses the edge."""
     for before, point in zip(ring[-1:] + ring[:-1], ring, strict=True):
         was, now = (before[axis] - at) * side >= 0, (point[axis] - at) * side >= 0
@@ -35,7 +35,7 @@ def _crossing(first: Point, last: Point, axis: int, at: float) -> Point:
     return (at, other) if axis == 0 else (other, at)
 
 
-def clip_line(line: Line, window: MapWindow) -> Iterator[Line]:
+def clip_line(line: Polyline, window: MapWindow) -> Iterator[Polyline]:
     """Yield the parts of a line that lie in a window."""
     part: list[Point] = []
     for first, last in pairwise(line):

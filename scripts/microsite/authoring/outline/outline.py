@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from microsite.authoring.outline.clip import Line, clip_line, clip_ring
+from microsite.authoring.outline.clip import Polyline, clip_line, clip_ring
 from microsite.authoring.outline.simplify import simplify
 from microsite.authoring.outline.topology import Topology
 from microsite.model.geography import MapWindow
 
 
 @dataclass(frozen=True)
-class Wanted:
+class OutlineWish:
     """What is to be drawn, and how finely."""
 
     window: MapWindow
@@ -28,7 +28,7 @@ class Wanted:
 _Unit = tuple[int, int]
 
 
-def _units(line: Line, wanted: Wanted) -> list[_Unit]:
+def _units(line: Polyline, wanted: OutlineWish) -> list[_Unit]:
     """Return a line in units, without points that fall together."""
     result: list[_Unit] = []
     for lon, lat in line:
@@ -54,7 +54,7 @@ def _area(ring: list[_Unit]) -> float:
     return abs(sum(a * y - x * b for (a, b), (x, y) in pairs)) / 2
 
 
-def _areas(topology: Topology, rings: Iterable[tuple[int, ...]], wanted: Wanted) -> Iterator[list[_Unit]]:
+def _areas(topology: Topology, rings: Iterable[tuple[int, ...]], wanted: OutlineWish) -> Iterator[list[_Unit]]:
     """Yield what of some rings can be seen: islands of a few units are left out."""
     for ring in rings:
         seen = _units(clip_ring(topology.ring(ring), wanted.window), wanted)
@@ -76,7 +76,7 @@ def _around(window: MapWindow, hole: MapWindow) -> Iterator[MapWindow]:
             yield MapWindow(west=left, south=below, east=right, north=above)
 
 
-def _borders(topology: Topology, wanted: Wanted) -> tuple[list[list[_Unit]], list[list[_Unit]]]:
+def _borders(topology: Topology, wanted: OutlineWish) -> tuple[list[list[_Unit]], list[list[_Unit]]]:
     """Return the borders, and those that are dashed."""
     plain, dashed = [], []
     for number, names in sorted(topology.owners().items()):
@@ -90,11 +90,11 @@ def _borders(topology: Topology, wanted: Wanted) -> tuple[list[list[_Unit]], lis
     return plain, dashed
 
 
-def _cut(topology: Topology, wanted: Wanted) -> Topology:
+def _cut(topology: Topology, wanted: OutlineWish) -> Topology:
     return replace(topology, lines=tuple(simplify(line, wanted.tolerance) for line in topology.lines))
 
 
-def outline(topology: Topology, wanted: Wanted) -> Mapping[str, str]:
+def outline(topology: Topology, wanted: OutlineWish) -> Mapping[str, str]:
     """Return the paths of a map by their names in ``seeds/map.yml``."""
     drawn = _cut(topology, wanted)
     borders, disputed = _borders(drawn, wanted)

@@ -2,7 +2,7 @@
 
 import math
 
-from microsite.authoring.outline.clip import Line, Point
+from microsite.authoring.outline.clip import Point, Polyline
 
 
 def _distance(point: Point, first: Point, last: Point) -> float:
@@ -15,7 +15,7 @@ def _distance(point: Point, first: Point, last: Point) -> float:
     return math.dist(point, (first[0] + share * dx, first[1] + share * dy))
 
 
-def simplify(line: Line, tolerance: float) -> Line:
+def simplify(line: Polyline, tolerance: float) -> Polyline:
     """Return a line without the points that it can do without (Douglas and Peucker, 1973); its ends stay.
 
     Whoever shares the line shares the result, so no gaps open between neighbours.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from microsite.authoring.outline.clip import Line, Point
+from microsite.authoring.outline.clip import Point, Polyline
 
 Arcs = tuple[int, ...]
 """The lines that make a ring, by number; ``~n`` is line n backwards."""
@@ -18,12 +18,12 @@ Arcs = tuple[int, ...]
 class Topology:
     """Lines in degrees of longitude and latitude, and what is made of them."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[Polyline, ...]
     countries: Mapping[str, tuple[Arcs, ...]]
     """The rings of each country, by its name in the data."""
     land: tuple[Arcs, ...]
 
-    def ring(self, arcs: Arcs) -> Line:
+    def ring(self, arcs: Arcs) -> Polyline:
         """Return a ring as points, the first one not again at the end."""
         points: list[Point] = []
         for arc in arcs:
@@ -40,7 +40,7 @@ class Topology:
         return {number: frozenset(names) for number, names in found.items()}
 
 
-def _line(arc: list[list[int]], scale: list[float], first: list[float]) -> Line:
+def _line(arc: list[list[int]], scale: list[float], first: list[float]) -> Polyline:
     """Return a line of steps as points."""
     xs, ys = accumulate(step[0] for step in arc), accumulate(step[1] for step in arc)
     return tuple((x * scale[0] + first[0], y * scale[1] + first[1]) for x, y in zip(xs, ys, strict=True))

@@ -3,7 +3,7 @@
 import json
 from typing import Any, Final
 
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.item_lines import item_lines
 from microsite.authoring.records.record_data import data_of
@@ -60,7 +60,7 @@ def _kept(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]:
     return kept
 
 
-def changed_claim(project: Project, identifier: str, answers: Answers) -> ProjectChange:
+def changed_claim(project: Project, identifier: str, answers: FieldValues) -> ProjectChange:
     """Return the change that gives a claim these answers; raises :class:`NewError`. Nothing is written."""
     claim = claim_of(project, identifier)
     data = data_of(CLAIM.name, answers)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from microsite.authoring.records.form_fields import Answers, Field
+from microsite.authoring.records.form_fields import Field, FieldValues
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.valid_record import NewError
 
 
-def missing_fields(kind: str, answers: Answers) -> list[Field]:
+def missing_fields(kind: str, answers: FieldValues) -> list[Field]:
     """Return the required fields that have no answer, in order."""
     return [field for field in FORMS[kind].fields if field.required and not answers.get(field.name)]
 
@@ -20,7 +20,7 @@ def _split(field: Field, line: str) -> list[str]:
     return [line.strip()] if line.strip() else []
 
 
-def ask_for(kind: str, answers: Answers, read: Callable[[str], str]) -> dict[str, list[str]]:
+def ask_for(kind: str, answers: FieldValues, read: Callable[[str], str]) -> dict[str, list[str]]:
     """Ask for what is missing, again until there is an answer; ``read`` prompts for a line and returns it."""
     result = {name: list(values) for name, values in answers.items()}
     for field in missing_fields(kind, answers):
@@ -35,7 +35,7 @@ def ask_for(kind: str, answers: Answers, read: Callable[[str], str]) -> dict[str
 
 
 def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> dict[str, list[str]]:
-    """Return what flags gave, as :data:`Answers`."""
+    """Return what flags gave, as :data:`FieldValues`."""
     result: dict[str, list[str]] = {}
     for field in fields:
         value = namespace.get(field.name)
@@ -48,7 +48,7 @@ def given_answers(fields: Sequence[Field], namespace: Mapping[str, object]) -> d
     return result
 
 
-def completed(kind: str, answers: Answers, read: Callable[[str], str] | None) -> Answers:
+def completed(kind: str, answers: FieldValues, read: Callable[[str], str] | None) -> FieldValues:
     """Return answers with what else was asked for, if there is somebody to ask; raises :class:`NewError`."""
     full = ask_for(kind, answers, read) if read else answers
     if lacking := missing_fields(kind, full):

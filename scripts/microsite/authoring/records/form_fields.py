@@ -7,7 +7,7 @@ from typing import Any, Final
 from microsite.model.project_vocabulary import ListName
 from microsite.model.words_in_force import vocabulary
 
-Answers = Mapping[str, list[str]]
+FieldValues = Mapping[str, list[str]]
 """What was given, by field: always a list; for a repeated field a list of parts joined by ``;``."""
 
 OWN: Final = "none"

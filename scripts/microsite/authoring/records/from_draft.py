@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from microsite.authoring.highlights.drafts_file import without_draft
 from microsite.authoring.highlights.plain_comment import plain_comment
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.new import NewRecord
 from microsite.authoring.records.try_change import ProjectChange
 from microsite.authoring.records.valid_record import NewError
@@ -24,7 +24,7 @@ class FoundDraft:
     index: int
     dossier: Dossier
 
-    def answers(self, given: Answers) -> dict[str, list[str]]:
+    def answers(self, given: FieldValues) -> dict[str, list[str]]:
         """Return what was answered, and of the rest what the draft knows."""
         draft = self.draft
         source = (given.get("source") or [self.dossier.id])[0]

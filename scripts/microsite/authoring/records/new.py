@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from microsite.authoring.records.duplicate_names import find_duplicate
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.forms import FORMS
 from microsite.authoring.records.insert_position import as_item, as_page, file_of
 from microsite.authoring.records.next_claim_id import next_claim_id
@@ -50,7 +50,7 @@ def refuse_taken(identifier: str, kind: Kind[Any], project: Project, *, really: 
         raise NewError(f"{identifier} is taken: {holder.words}; give another: --id …{really_too}")
 
 
-def _identifier(kind: Kind[Any], answers: Answers, project: Project, *, really: bool) -> str:
+def _identifier(kind: Kind[Any], answers: FieldValues, project: Project, *, really: bool) -> str:
     if kind is CLAIM:
         source = answers["source"][0]
         if source not in project.corpus.sources:
@@ -64,7 +64,7 @@ def _identifier(kind: Kind[Any], answers: Answers, project: Project, *, really: 
     return identifier
 
 
-def made_record(kind: Kind[Any], answers: Answers, project: Project, *, really: bool = False) -> NewRecord:
+def made_record(kind: Kind[Any], answers: FieldValues, project: Project, *, really: bool = False) -> NewRecord:
     """Make a record of ``kind`` (not a source) from answers; raises :class:`NewError`. It is not tried yet."""
     identifier = _identifier(kind, answers, project, really=really)
     data = data_of(kind.name, answers)
@@ -79,7 +79,7 @@ def made_record(kind: Kind[Any], answers: Answers, project: Project, *, really: 
     return NewRecord(identifier, file, ProjectChange({file: text.encode()}))
 
 
-def new_record(kind: Kind[Any], answers: Answers, project: Project, *, really: bool = False) -> NewRecord:
+def new_record(kind: Kind[Any], answers: FieldValues, project: Project, *, really: bool = False) -> NewRecord:
     """Make a record that check has nothing against; raises :class:`NewError`. Nothing is written."""
     made = made_record(kind, answers, project, really=really)
     if wrong := consequences(project.root, made.change):

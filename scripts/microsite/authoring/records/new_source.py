@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from microsite.authoring.new_text.ingest import ingest
-from microsite.authoring.records.form_fields import Answers
+from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.insert_position import header
 from microsite.authoring.records.new import refuse_alike, refuse_taken
 from microsite.authoring.records.try_change import findings_of
@@ -43,7 +43,7 @@ def _name(written: str) -> dict[str, str]:
     return {"family": turned[1], "given": turned[0]} if turned else {"literal": written.strip()}
 
 
-def _fill(folder: Path, answers: Answers) -> None:
+def _fill(folder: Path, answers: FieldValues) -> None:
     """Write into source.yml what was said of the source."""
     path = folder / "source.yml"
     text = path.read_text("utf-8")
@@ -60,7 +60,7 @@ def _fill(folder: Path, answers: Answers) -> None:
     write_if_changed(path, "".join(lines) + format_yaml(json.dumps(fields, ensure_ascii=False), Source))
 
 
-def new_source(answers: Answers, project: Project, *, really: bool = False) -> tuple[list[str], list[Finding]]:
+def new_source(answers: FieldValues, project: Project, *, really: bool = False) -> tuple[list[str], list[Finding]]:
     """Read the text and write the dossier; return what was done, and what is still to be written.
 
     Raises :class:`NewError`; then no folder is left behind.
@@ -90,7 +90,7 @@ def new_source(answers: Answers, project: Project, *, really: bool = False) -> t
     return outcome.messages, sort_findings(left)
 
 
-def left_to_do(left: list[Finding], answers: Answers) -> str:
+def left_to_do(left: list[Finding], answers: FieldValues) -> str:
     """Say what a new source still lacks; of all citations without a work, in one line, what takes the works over."""
     if not left:
         return "check passes"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.corpus.translations.merge import TranslatedPiece
-from microsite.corpus.translations.pieces import Words, record_pieces, words_of
+from microsite.corpus.translations.pieces import PieceText, record_pieces, words_of
 from microsite.corpus.translations.translated_seeds import TranslatedRecord
 from microsite.model.prose import Prose
 from microsite.model.record import Record
@@ -25,5 +25,5 @@ def cited_otherwise(original: Record, each: TranslatedRecord) -> Iterator[tuple[
                 yield piece, ", ".join(sorted(said)), ", ".join(sorted(expected))
 
 
-def _cites(piece: Words) -> frozenset[str]:
+def _cites(piece: PieceText) -> frozenset[str]:
     return frozenset(item.key for item in piece.cited()) if isinstance(piece, Prose) else frozenset()

@@ -23,7 +23,7 @@ from microsite.model.record import Record
 from microsite.model.translations.memory import digest
 from microsite.model.translations.texts import FREE, PAIRED_BY
 
-Words = str | Prose
+PieceText = str | Prose
 """A piece: plain text, or prose; of the text of a page a block alone."""
 
 
@@ -64,7 +64,7 @@ def prose_words(text: Prose) -> str:
     return "\n\n".join(map(block_words, text.blocks))
 
 
-def words_of(value: Words) -> str:
+def words_of(value: PieceText) -> str:
     """Return the words of a piece."""
     return value if isinstance(value, str) else prose_words(value)
 
@@ -85,14 +85,14 @@ def nested_in(texts: type[Record], name: str) -> type[Record] | None:
     return found if found is not None and issubclass(found, Record) else None
 
 
-def record_pieces(record: Record, texts: type[Record], way: str = "") -> Iterator[tuple[str, Words]]:
+def record_pieces(record: Record, texts: type[Record], way: str = "") -> Iterator[tuple[str, PieceText]]:
     """Yield the pieces of a record, or of its translation, as far as there can be one, with their ways."""
     for name in fields_of(texts):
         value = getattr(record, name, None)
         yield from _pieces(value, nested_in(texts, name), f"{way}{name}", whole=name != BODY)
 
 
-def _pieces(value: object, nested: type[Record] | None, way: str, *, whole: bool) -> Iterator[tuple[str, Words]]:
+def _pieces(value: object, nested: type[Record] | None, way: str, *, whole: bool) -> Iterator[tuple[str, PieceText]]:
     if isinstance(value, tuple):
         names = entry_names(value, PAIRED_BY.get(nested, "") if nested else "")
         for name, each in zip(names, value, strict=True):

@@ -20,16 +20,16 @@ OfLine = Callable[[Inlines], Inlines]
 """What stands in the place of a line of words."""
 
 
-Part = TypeVar("Part")
+_Part = TypeVar("_Part")
 Node = TypeVar("Node", bound=Block | Inline)
 
 
-def _each(parts: tuple[Part, ...], change: Callable[[Part], Part]) -> tuple[Part, ...]:
+def _each(parts: tuple[_Part, ...], change: Callable[[_Part], _Part]) -> tuple[_Part, ...]:
     """Return parts as ``change`` makes them."""
     return _unless_same(parts, tuple([change(part) for part in parts]))
 
 
-def _unless_same(parts: tuple[Part, ...], made: tuple[Part, ...]) -> tuple[Part, ...]:
+def _unless_same(parts: tuple[_Part, ...], made: tuple[_Part, ...]) -> tuple[_Part, ...]:
     same = len(parts) == len(made) and all(map(is_, parts, made))
     return parts if same else made
 

@@ -12,7 +12,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Box
-from microsite.model.tree.build import Words, definitions, table
+from microsite.model.tree.build import LineWords, definitions, table
 from microsite.model.tree.inlines import Inlines, Span, Text, inlines
 from microsite.model.vocabulary import STANCE_MEANINGS, STANCES, Stance
 from microsite.model.wording import words
@@ -29,7 +29,7 @@ def named_cell(name: str, cell: Inlines) -> Inlines:
     return (Span(inlines(words("{column}:", column=name)), attributes("column")), Text(" "), *cell)
 
 
-def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]], *classes: str) -> Box:
+def stacked(header: Sequence[str], rows: Iterable[tuple[LineWords, ...]], *classes: str) -> Box:
     """Return a table of which every row is a card on a narrow screen; the first cell of a row is its title."""
     cells = (
         (first, *(named_cell(name, inlines(cell)) for name, cell in zip(header[1:], others, strict=True)))
@@ -38,7 +38,7 @@ def stacked(header: Sequence[str], rows: Iterable[tuple[Words, ...]], *classes: 
     return Box((table(header, cells),), attributes("stacked", *classes))
 
 
-def _cell(answer: Answer | None) -> Words:
+def _cell(answer: Answer | None) -> LineWords:
     if answer is None:
         return words("not asked")
     return (chip(answer.stance), *inlines(f" {answer.gist}" if answer.gist else ""))
@@ -46,7 +46,7 @@ def _cell(answer: Answer | None) -> Words:
 
 def answer_table(sheet: PageWriter, questions: Iterable[Question], sources: Sequence[Dossier]) -> Box:
     """Return questions by sources."""
-    rows: list[tuple[Words, ...]] = []
+    rows: list[tuple[LineWords, ...]] = []
     for question in questions:
         answers = {answer.source: answer for answer in question.answers}
         cells = (_cell(answers.get(dossier.id)) for dossier in sources)

@@ -9,7 +9,7 @@ from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.blocks import Box
-from microsite.model.tree.build import Words, definitions
+from microsite.model.tree.build import LineWords, definitions
 from microsite.model.tree.inlines import Inlines
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, text, words
@@ -28,7 +28,7 @@ _SHORT = {
 }
 
 
-def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
+def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, LineWords]:
     """Return whose word a claim is, in a word and in a sentence."""
     how = record_wording.voice_kind(claim)
     said: str | Inlines = record_wording.voice(sheet.corpus, claim)
@@ -40,7 +40,7 @@ def _whose(sheet: PageWriter, claim: Claim) -> tuple[str, Words]:
     return words(_SHORT[how]), text("{whose}; how firmly: {strength}", whose=said, strength=firmly)
 
 
-def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
+def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, LineWords]]:
     """Yield what was found elsewhere, each result once."""
     checks = connections(sheet.corpus).checks_of.get(claim.id, ())
     for result in dict.fromkeys(
@@ -54,7 +54,7 @@ def _elsewhere(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
 
 def claim_facts(sheet: PageWriter, claim: Claim) -> Box:
     """Return the facts side by side."""
-    facts: list[tuple[str, Words]] = []
+    facts: list[tuple[str, LineWords]] = []
     if figure := claim.figure:
         period = edtf_in_words(figure.period) if figure.period else words("period not stated")
         unit = words("{unit} ({period})", unit=figure.unit, period=period)

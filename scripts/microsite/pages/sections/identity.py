@@ -9,7 +9,7 @@ from microsite.model import urls
 from microsite.model.edtf_words import reviewed_on
 from microsite.model.entity import Actor
 from microsite.model.tree.blocks import Block, Box
-from microsite.model.tree.build import Words, bullets, definitions, heading
+from microsite.model.tree.build import LineWords, bullets, definitions, heading
 from microsite.model.tree.inlines import Inlines, Span, inlines, join_inlines, strong
 from microsite.model.wording import commas, plural, semicolons, text, words
 from microsite.model.words_in_force import vocabulary
@@ -43,7 +43,7 @@ def _how_much(sheet: PageWriter, actor: Actor) -> str:
 
 def identity_card(sheet: PageWriter, actor: Actor) -> Box:
     """Return what kind of actor it is, what the sources call it, how much is claimed, and the day of the review."""
-    rows: list[tuple[str, Words]] = [(words("Kind"), vocabulary().actor_called(actor.kind))]
+    rows: list[tuple[str, LineWords]] = [(words("Kind"), vocabulary().actor_called(actor.kind))]
     rows += [(words("Called"), join_inlines(_written_in(sheet, actor), words("; ")))] if actor.names else []
     rows += [
         (words("On this site"), _how_much(sheet, actor)),

@@ -9,7 +9,7 @@ from microsite.model import cldr, urls
 from microsite.model.entity import Threat
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Fold
-from microsite.model.tree.build import Words, paragraph, table
+from microsite.model.tree.build import LineWords, paragraph, table
 from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.wording import mark, plural, several, words
@@ -49,7 +49,7 @@ def _cells(sheet: PageWriter, threats: Iterable[Threat]) -> Cells:
 
 def _rows(
     sheet: PageWriter, cells: Cells, actors: Iterable[str], threats: Iterable[str]
-) -> Iterator[tuple[Words, ...]]:
+) -> Iterator[tuple[LineWords, ...]]:
     across = {actor: place for place, actor in enumerate(actors)}
     down = {threat: place for place, threat in enumerate(threats)}
     known = ((actor, threat) for actor, threat in cells if actor in across)
@@ -88,6 +88,6 @@ def parts_in_threats(sheet: PageWriter, among: Sequence[Threat]) -> Iterator[Blo
     )
 
 
-def table_to_open(summary: str, header: Iterable[Words], rows: Iterable[Iterable[Words]]) -> Fold:
+def table_to_open(summary: str, header: Iterable[LineWords], rows: Iterable[Iterable[LineWords]]) -> Fold:
     """Return a table that opens on demand; it is open in print."""
     return Fold(inlines(summary), (table(header, rows),), attributes("picture-table"))

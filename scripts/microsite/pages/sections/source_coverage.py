@@ -19,7 +19,7 @@ from microsite.model.passage import Passage
 from microsite.model.source import Source
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
-from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
+from microsite.model.tree.build import LineWords, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Break, Emphasis, Inlines, Span, inlines
 from microsite.model.wording import plural, several, text, words
 from microsite.pages.writing.page_writer import PageWriter
@@ -124,7 +124,7 @@ def _reasons(source: Source, passage: Passage) -> dict[str, str]:
     return given | whole
 
 
-def _row(use: _Use, at: str, reasons: dict[str, str]) -> tuple[Words, Words]:
+def _row(use: _Use, at: str, reasons: dict[str, str]) -> tuple[LineWords, LineWords]:
     label = Span(inlines(at.rpartition(".s")[2]), attributes(id=urls.source(use.dossier.id, at).anchor))
     if claims := connections(use.sheet.corpus).claims_at.get((use.dossier.id, at), ()):
         first, *others = (_claim(use, claim) for claim in claims)

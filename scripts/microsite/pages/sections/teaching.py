@@ -11,7 +11,7 @@ from microsite.model import urls
 from microsite.model.entity import Threat
 from microsite.model.teaching import Pairing, Teaching
 from microsite.model.tree.blocks import Block, Fold, OrderedList
-from microsite.model.tree.build import Words, about, bullets, heading, paragraph, table
+from microsite.model.tree.build import LineWords, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Inline, Inlines, inlines, join_inlines, strong
 from microsite.model.tree.text_blocks import Table
 from microsite.model.wording import plural, several, text, words
@@ -83,7 +83,7 @@ def overview(sheet: PageWriter) -> Table:
     )
 
 
-def _row(sheet: PageWriter, threat: Threat) -> tuple[Words, ...]:
+def _row(sheet: PageWriter, threat: Threat) -> tuple[LineWords, ...]:
     teaching, time = threat.teaching, _time(minutes_to_read(sheet.corpus, threat))
     if teaching is None:
         return sheet.entity(threat.id), time, ""

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from microsite.model import urls
 from microsite.model.site import Identity
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, bullets
+from microsite.model.tree.build import LineWords, bullets
 from microsite.model.tree.inlines import Code, Link, Text, inlines
 from microsite.model.tree.targets import WebAddress
 from microsite.model.wording import mark, text, words
 
 
-def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
+def _at_the_repository(repository: str, branch: str) -> Iterator[LineWords]:
     guide = Link(WebAddress(f"{repository}/blob/{branch}/CONTRIBUTING.md"), inlines(words("The full guide")))
     yield (
         guide,
@@ -29,7 +29,7 @@ def _at_the_repository(repository: str, branch: str) -> Iterator[Words]:
         yield (link, Text(words(": a form, no git. It needs a free account at the host of the repository.")))
 
 
-def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[Words]:
+def _ways(identity: Identity | None, repository: str, branch: str) -> Iterator[LineWords]:
     if repository:
         yield from _at_the_repository(repository, branch)
     else:

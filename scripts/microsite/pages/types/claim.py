@@ -11,7 +11,7 @@ from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, about, definitions, heading, paragraph
+from microsite.model.tree.build import LineWords, about, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inline, Span, Text, join_inlines
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
 from microsite.model.wording import mark, text, words
@@ -21,7 +21,7 @@ from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.claim_facts import claim_facts
 from microsite.pages.sections.evidence import passages, via_words
 from microsite.pages.sections.is_it_there import is_it_there
-from microsite.pages.sections.neighbours import Step, neighbours, row_links
+from microsite.pages.sections.neighbours import RowPage, neighbours, row_links
 from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
@@ -34,7 +34,7 @@ def _meaning(meaning: str) -> Inline:
     return Span(text(": {meaning}", meaning=meaning), attributes("meaning"))
 
 
-def _more(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Words]]:
+def _more(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, LineWords]]:
     """Yield what else is known of a claim, as label and words."""
     corpus = sheet.corpus
     yield words("Verdict"), verdict.short_verdict(sheet, claim)
@@ -86,7 +86,7 @@ def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield from backlinks(sheet, claim.id)
 
 
-def _row(corpus: Corpus, claim: Claim) -> list[Step]:
+def _row(corpus: Corpus, claim: Claim) -> list[RowPage]:
     """Return a claim with the one before it and the one after it in its source, as far as there are any."""
 
     def places() -> dict[str, int]:

@@ -9,7 +9,7 @@ from microsite.model.address import Address
 from microsite.model.kinds import QUESTION
 from microsite.model.ledger import Answer, Question
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, about, bullets, heading
+from microsite.model.tree.build import LineWords, about, bullets, heading
 from microsite.model.tree.inlines import inlines
 from microsite.model.vocabulary import STANCE_MEANINGS
 from microsite.model.wording import several, text, words
@@ -24,7 +24,7 @@ from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 
 
-def _answer(sheet: PageWriter, answer: Answer) -> tuple[Words, Words, Words]:
+def _answer(sheet: PageWriter, answer: Answer) -> tuple[LineWords, LineWords, LineWords]:
     known = answer.source in sheet.corpus.sources
     source = (
         sheet.link(record_wording.the_source(sheet.corpus, answer.source), urls.source(answer.source))

@@ -13,7 +13,7 @@ from microsite.model.reading_list import ListPart, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks, Box, OrderedList
-from microsite.model.tree.build import Words, about, bullets, definitions, heading, paragraph
+from microsite.model.tree.build import LineWords, about, bullets, definitions, heading, paragraph
 from microsite.model.tree.inlines import Inlines, Link, Span, Text, inlines, strong
 from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.wording import mark, one_or_more, plural, text, words
@@ -132,7 +132,7 @@ def _length(reading_list: ReadingList) -> str:
 def _body(sheet: PageWriter, reading_list: ReadingList) -> Iterator[Block]:
     corpus = sheet.corpus
     yield paragraph(reading_list.about)
-    facts: tuple[tuple[str, Words], ...] = (
+    facts: tuple[tuple[str, LineWords], ...] = (
         (words("For"), reading_list.audience),
         (words("Time"), _length(reading_list)),
         (words("Edition"), _edition(corpus, reading_list)),

@@ -17,7 +17,7 @@ from microsite.model.kinds import SOURCE
 from microsite.model.source import PublishedIn
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, bullets, definitions, heading, paragraph, table
+from microsite.model.tree.build import LineWords, bullets, definitions, heading, paragraph, table
 from microsite.model.tree.inlines import Code, Link, Text
 from microsite.model.tree.targets import WebAddress
 from microsite.model.wording import commas, join_list, mark, several, text, words
@@ -37,7 +37,7 @@ def _published_in(part: PublishedIn) -> str:
     return commas([part.title, *(words(said, n=number) for said, number in numbered if number)])
 
 
-def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, Words]]:
+def _facts(sheet: PageWriter, dossier: Dossier) -> Iterator[tuple[str, LineWords]]:
     source, read = dossier.source, dossier.text
     authors = [name.literal or " ".join(filter(None, (name.given, name.family))) for name in source.authors]
     yield words("Title"), in_language(source.title, source.language) if source.title else words("unknown")
@@ -91,7 +91,7 @@ def _works(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     if dossier.text is None or not dossier.text.citations:
         return
     yield heading(2, words("Works it cites"), "works")
-    rows: list[tuple[Words, ...]] = []
+    rows: list[tuple[LineWords, ...]] = []
     for citation in dossier.text.citations:
         work = connections(sheet.corpus).work_of_citation(dossier.id, citation.key)
         printed = citation.printed + (f": {citation.locator}" if citation.locator else "")

@@ -17,7 +17,7 @@ from microsite.model.kinds import TOPIC
 from microsite.model.place import Place
 from microsite.model.project_vocabulary import capital
 from microsite.model.tree.blocks import Block
-from microsite.model.tree.build import Words, about, bullets, heading, paragraph
+from microsite.model.tree.build import LineWords, about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines
 from microsite.model.vocabulary import CLAIM_KINDS
 from microsite.model.wording import mark, plural, text, words
@@ -33,7 +33,7 @@ _LEAD: Final = mark(
 )
 
 
-def _list(title: str, anchor: str, items: Iterable[Words]) -> Iterator[Block]:
+def _list(title: str, anchor: str, items: Iterable[LineWords]) -> Iterator[Block]:
     if found := list(bullets(items)):
         yield heading(2, title, anchor)
         yield from found

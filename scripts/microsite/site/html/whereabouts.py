@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 _LONGEST: Final = 120
 
-Wanted = Callable[[str, Mapping[str, str]], bool]
+ElementTest = Callable[[str, Mapping[str, str]], bool]
 """Takes the name of an element and its attributes."""
 
 
@@ -24,7 +24,7 @@ class Whereabouts(NamedTuple):
 class _Finder(HTMLParser):
     """Keeps the first element that is looked for."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: ElementTest) -> None:
         super().__init__()
         self._wanted = wanted
         self.found: Whereabouts | None = None
@@ -37,7 +37,7 @@ class _Finder(HTMLParser):
             self.found = Whereabouts(self.getpos()[0], written[:_LONGEST])
 
 
-def whereabouts(html: str, wanted: Wanted) -> Whereabouts | None:
+def whereabouts(html: str, wanted: ElementTest) -> Whereabouts | None:
     """Return where the first element stands of whose name and attributes ``wanted`` is true.
 
     None if there is none as the page is written: a browser may have made it of something else.

@@ -40,7 +40,7 @@ def no_more_than_longest(characters: int) -> None:
 
 
 @dataclass(frozen=True)
-class Block:
+class DocumentBlock:
     """A piece of a document that becomes one passage."""
 
     kind: PassageKind
@@ -82,7 +82,7 @@ class LeftOut:
 class DocumentContent:
     """What a reader makes of the bytes of a file."""
 
-    blocks: tuple[Block, ...]
+    blocks: tuple[DocumentBlock, ...]
     pages: int | None = None
     """How many pages the file has; None where it has none."""
     said: FileMetadata = field(default_factory=FileMetadata)

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from microsite.sources.documents.document import Block, DocumentContent, SourceError
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceError
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.inline_text import running_text
 from microsite.sources.documents.markup.names import keep_own_links
@@ -36,11 +36,11 @@ def decoded(raw: bytes) -> str:
             return raw.decode("cp1252", errors="replace")
 
 
-def _title_beside(headings: list[str], title: str | None, content: DocumentContent) -> tuple[Block, ...]:
+def _title_beside(headings: list[str], title: str | None, content: DocumentContent) -> tuple[DocumentBlock, ...]:
     """Return the title that stands above the article rather than in it, if there is one."""
     there = {block.text for block in content.blocks if block.kind in ("heading", "title")}
     fits = [text for text in headings if title and text and text in normalise(title) and 2 * len(text) > len(title)]
-    return (Block("title", fits[0]),) if fits and not there & set(fits) else ()
+    return (DocumentBlock("title", fits[0]),) if fits and not there & set(fits) else ()
 
 
 def read(raw: bytes) -> DocumentContent:

@@ -7,7 +7,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from microsite.sources.documents.jats_text import name_of, text_of
-from microsite.sources.documents.printed_authors import Name, names_in_full, names_with_initials
+from microsite.sources.documents.printed_authors import PrintedName, names_in_full, names_with_initials
 from microsite.sources.text.normalise import normalise
 
 _NAMES: Final = frozenset({"name", "string-name", "collab", "institution"})
@@ -19,7 +19,7 @@ _EDITORS: Final = frozenset({"editor", "ed", "guest-editor"})
 _EDITED: Final = re.compile(r"\W*\b(?:eds?|editors?|hrsg|hg)\b", re.IGNORECASE)
 
 
-def _name(element: ET.Element) -> Iterator[Name]:
+def _name(element: ET.Element) -> Iterator[PrintedName]:
     """Yield the name that an element is; of one without parts what its words tell."""
     parts = {name_of(part): text_of(part).strip(" ,") for part in element}
     if name_of(element) in ("collab", "institution"):
@@ -42,8 +42,8 @@ def _bare(element: ET.Element) -> list[ET.Element]:
 class People:
     """Who wrote a work and who edited it, as far as they are named."""
 
-    authors: list[Name]
-    editors: list[Name]
+    authors: list[PrintedName]
+    editors: list[PrintedName]
     others: bool = False
 
     def take(self, element: ET.Element, role: str, *, direct: bool = False) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from microsite.sources.documents.document import Block
+from microsite.sources.documents.document import DocumentBlock
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.words import rough_length
@@ -14,20 +14,20 @@ _FIRST: Final = 6
 _BYLINE_WORDS: Final = 30
 
 
-def _title_at(blocks: Sequence[Block], title: str) -> int | None:
+def _title_at(blocks: Sequence[DocumentBlock], title: str) -> int | None:
     """Return which block is the title: the first heading, or one of the first paragraphs."""
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     there = [*headings[:1], *(i for i, block in enumerate(blocks[:_FIRST]) if block.kind == "paragraph")]
     return next((index for index in there if blocks[index].text == title), None)
 
 
-def _names_authors(block: Block, authors: Sequence[str]) -> bool:
+def _names_authors(block: DocumentBlock, authors: Sequence[str]) -> bool:
     if block.kind != "paragraph" or rough_length(block.text) > _BYLINE_WORDS:
         return False
     return any(author.lower() in block.text.lower() for author in authors) and block.text[-1] not in ".!?"
 
 
-def opened(blocks: Sequence[Block], said: FileMetadata) -> list[Block]:
+def opened(blocks: Sequence[DocumentBlock], said: FileMetadata) -> list[DocumentBlock]:
     """Return the blocks with the title and the bylines behind it known for what they are."""
     made = list(blocks)
     at = _title_at(made, normalise(said.title)) if said.title else None

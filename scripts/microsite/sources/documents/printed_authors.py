@@ -25,13 +25,13 @@ _MOST_WORDS: Final = 2
 """Words of a family name that stands first."""
 _FEWEST_CAPITALS: Final = 4
 
-Name = dict[str, str]
+PrintedName = dict[str, str]
 
 
 class PrintedAuthors(NamedTuple):
     """The names at the beginning of a reference, and where the rest of it begins."""
 
-    names: list[Name]
+    names: list[PrintedName]
     end: int
     others: bool = False
     """There are more than are named."""
@@ -46,7 +46,7 @@ def _is_family(name: str) -> bool:
 
 def names_with_initials(text: str) -> PrintedAuthors:
     """Return the names with initials that a text begins with."""
-    names: list[Name] = []
+    names: list[PrintedName] = []
     end = 0
     while (found := _NAME.match(text, end)) and _is_family(found["family"]):
         parts = {"family": found["family"], "given": found["given"].strip(" -"), "suffix": found["suffix"] or ""}
@@ -65,7 +65,7 @@ def names_with_initials(text: str) -> PrintedAuthors:
     return PrintedAuthors(names, role.end() if role else end, bool(others), edited)
 
 
-def _given_first(name: str) -> Name:
+def _given_first(name: str) -> PrintedName:
     """Return a name whose family name stands last: ``Ada van Marsh``."""
     words = name.split()
     start = len(words) - 1
@@ -74,7 +74,7 @@ def _given_first(name: str) -> Name:
     return {"family": " ".join(words[start:]), "given": " ".join(words[:start])}
 
 
-def names_in_full(text: str) -> list[Name]:
+def names_in_full(text: str) -> list[PrintedName]:
     """Return the names in a text that is nothing else: persons with their given names, or one body.
 
     Of several only the first may have its family name first, as in ``Oduya, Mercy, and Ann Lind``.

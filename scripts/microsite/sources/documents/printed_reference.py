@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from microsite.model.doi import dois_in
-from microsite.sources.documents.printed_authors import Name, PrintedAuthors, names_in_full, names_with_initials
+from microsite.sources.documents.printed_authors import PrintedAuthors, PrintedName, names_in_full, names_with_initials
 from microsite.sources.documents.reference_signs import number_of, without_number
 from microsite.sources.text.citations.names import are_names, is_body
 
@@ -37,7 +37,7 @@ class PrintedReference:
 
     printed: str
     number: int | None
-    authors: tuple[Name, ...]
+    authors: tuple[PrintedName, ...]
     others: bool
     """It has more authors than are named."""
     edited: bool
@@ -47,7 +47,7 @@ class PrintedReference:
     title: str
     doi: str
     url: str
-    editors: tuple[Name, ...] = ()
+    editors: tuple[PrintedName, ...] = ()
     """Who edited the book that it stands in, or the book itself beside its authors."""
     kind: str = ""
     """Its type in CSL, where the file says it."""

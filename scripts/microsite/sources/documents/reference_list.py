@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.document import DocumentBlock, DocumentContent
 from microsite.sources.documents.reference_signs import is_dated, is_reference_heading, stands_behind
 from microsite.sources.text.normalise import normalise
 
@@ -20,19 +20,19 @@ _KEPT: Final = frozenset({"caption", "table", "footnote"})
 """What may stand in the midst of a list of references, as a figure at the top of a page does."""
 
 
-def _listed(blocks: Sequence[Block], heading: int) -> list[int]:
+def _listed(blocks: Sequence[DocumentBlock], heading: int) -> list[int]:
     """Return the places of the blocks below a heading that may be entries, up to what stands behind such a list."""
     below = [each for each in _list_below(blocks, heading) if blocks[each].kind not in _KEPT]
     behind = next((n for n, each in enumerate(below) if n and stands_behind(blocks[each].text)), len(below))
     return below[:behind]
 
 
-def _is_below(block: Block, heading: Block) -> bool:
+def _is_below(block: DocumentBlock, heading: DocumentBlock) -> bool:
     """Say whether a block is a heading of a lower level: the title of a work, set as one."""
     return block.kind == "heading" and (block.level or 1) > (heading.level or 1)
 
 
-def _list_below(blocks: Sequence[Block], heading: int) -> range:
+def _list_below(blocks: Sequence[DocumentBlock], heading: int) -> range:
     """Return the places of the blocks below a heading, up to the next one of its level."""
     end = heading + 1
     while end < len(blocks) and (blocks[end].kind in _PROSE | _KEPT or _is_below(blocks[end], blocks[heading])):
@@ -40,7 +40,7 @@ def _list_below(blocks: Sequence[Block], heading: int) -> range:
     return range(heading + 1, end)
 
 
-def _are_entries(listed: Sequence[Block]) -> bool:
+def _are_entries(listed: Sequence[DocumentBlock]) -> bool:
     """Say whether texts are entries: most look like one, or many do and all are short, as pieces of entries are."""
     like = sum(is_dated(each.text) for each in listed)
     pieces = like >= _MANY and all(len(each.text) < _PIECE for each in listed)
@@ -63,7 +63,7 @@ def with_references_apart(content: DocumentContent) -> DocumentContent:
     return replace(content, blocks=kept, references=tuple(entry.text for entry in listed), entries_called=called)
 
 
-def places_of_entries(blocks: Sequence[Block]) -> frozenset[int]:
+def places_of_entries(blocks: Sequence[DocumentBlock]) -> frozenset[int]:
     """Return which blocks of a document are entries of its lists of references."""
     entries = set[int]()
     for place, block in enumerate(blocks):
@@ -82,7 +82,7 @@ class PrintedEntry(NamedTuple):
     names: tuple[str, ...]
 
 
-def printed_entries(entries: Sequence[Block]) -> tuple[PrintedEntry, ...]:
+def printed_entries(entries: Sequence[DocumentBlock]) -> tuple[PrintedEntry, ...]:
     """Return the entries that blocks are; a title set as a heading belongs to what follows it."""
     printed: list[PrintedEntry] = []
     titled = False

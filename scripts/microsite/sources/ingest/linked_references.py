@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Final, NamedTuple
 
-from microsite.sources.documents.printed_authors import Name
+from microsite.sources.documents.printed_authors import PrintedName
 from microsite.sources.documents.printed_reference import PrintedReference
 
 _LETTERS: Final = str.maketrans(
@@ -81,11 +81,11 @@ def _forms(name: str) -> frozenset[str]:
     return frozenset(filter(None, forms))
 
 
-def _author(name: Name) -> str:
+def _author(name: PrintedName) -> str:
     return name.get("family") or name.get("literal", "")
 
 
-def _is_author(cited: str, name: Name) -> bool:
+def _is_author(cited: str, name: PrintedName) -> bool:
     """Say whether a name in a citation is that of an author in the list."""
     author = _author(name)
     if _forms(cited) & _forms(author):

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from microsite.model.passage import Passage, SourceText
-from microsite.sources.ingest.passage_fates import Fates, Unit
+from microsite.sources.ingest.passage_fates import Fates, TextUnit
 from microsite.sources.text.normalise import digest
 from microsite.sources.text.words import guarded_forms
 
@@ -27,14 +27,14 @@ class Nearest(NamedTuple):
     differs: str
 
 
-def _units(text: SourceText) -> dict[str, Unit]:
-    units: dict[str, Unit] = {}
+def _units(text: SourceText) -> dict[str, TextUnit]:
+    units: dict[str, TextUnit] = {}
     for passage in text.passages:
         units |= {passage.at: passage} | {sentence.at: sentence for sentence in passage.sentences}
     return units
 
 
-def _numbers(unit: Unit) -> dict[str, None]:
+def _numbers(unit: TextUnit) -> dict[str, None]:
     parts = unit.sentences if isinstance(unit, Passage) else (unit,)
     return dict.fromkeys(number for part in parts for number in part.numbers)
 
@@ -43,7 +43,7 @@ def _said(numbers: Iterable[str]) -> str:
     return ", ".join(numbers)
 
 
-def difference(old: Unit, new: Unit) -> str:
+def difference(old: TextUnit, new: TextUnit) -> str:
     """Say how two passages differ: numbers gone or new, and words."""
     before, after = _numbers(old), _numbers(new)
     gone, more = _said(n for n in before if n not in after), _said(n for n in after if n not in before)
@@ -65,11 +65,11 @@ class TwoTexts:
     """The text before, if it could be had."""
 
     @cached_property
-    def _new(self) -> Mapping[str, Unit]:
+    def _new(self) -> Mapping[str, TextUnit]:
         return _units(self.after)
 
     @cached_property
-    def _before(self) -> Mapping[str, Unit]:
+    def _before(self) -> Mapping[str, TextUnit]:
         return _units(self.before)
 
     @cached_property
@@ -112,7 +112,7 @@ class TwoTexts:
         fate = self.fates.get(at)
         return at if fate is None else fate.now[0] if fate.how == "carried" else None
 
-    def _whole(self, unit: Unit) -> str | None:
+    def _whole(self, unit: TextUnit) -> str | None:
         """Return what the very words of a passage stand in now, if they do: read as lines before, for instance."""
         folded, length = self.text.replace("\n", " "), unit.span[1] - unit.span[0]
         for begins in _WORD_BEGINS.finditer(folded):

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from microsite.model.passage import Passage, Sentence, SourceText
 
-Unit = Passage | Sentence
+TextUnit = Passage | Sentence
 Fate = Literal["carried", "changed", "lost", "twice"]
 
 
@@ -29,17 +29,17 @@ Fates = Mapping[str, PassageFate]
 class _Places:
     """Where the words of a text stand: a passage and its only sentence have the same words, and are two units."""
 
-    units: Mapping[str, tuple[Passage, Unit]]
+    units: Mapping[str, tuple[Passage, TextUnit]]
     """By locator, each with the passage it stands in."""
     passages: Mapping[str, list[str]]
     sentences: Mapping[str, list[str]]
     within: Mapping[tuple[str, int, int], str]
     """Sentences by the words of their passage and their place in it."""
 
-    def alike(self, unit: Unit) -> list[str]:
+    def alike(self, unit: TextUnit) -> list[str]:
         return (self.passages if isinstance(unit, Passage) else self.sentences).get(unit.hash, [])
 
-    def otherwise(self, unit: Unit) -> list[str]:
+    def otherwise(self, unit: TextUnit) -> list[str]:
         return (self.sentences if isinstance(unit, Passage) else self.passages).get(unit.hash, [])
 
 
@@ -49,7 +49,7 @@ def _within(passage: Passage, sentence: Sentence) -> tuple[str, int, int]:
 
 
 def _places(text: SourceText) -> _Places:
-    units: dict[str, tuple[Passage, Unit]] = {}
+    units: dict[str, tuple[Passage, TextUnit]] = {}
     passages, sentences = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     within = {}
     for passage in text.passages:
@@ -62,13 +62,13 @@ def _places(text: SourceText) -> _Places:
     return _Places(units, passages, sentences, within)
 
 
-def _with_its_passage(passage: Passage, unit: Unit, old: _Places, new: _Places) -> str | None:
+def _with_its_passage(passage: Passage, unit: TextUnit, old: _Places, new: _Places) -> str | None:
     """Return where a sentence stands now whose passage is whole and stands once: there it is certain, however often."""
     once = len(old.passages[passage.hash]) == len(new.passages.get(passage.hash, ())) == 1
     return new.within.get(_within(passage, unit)) if once and isinstance(unit, Sentence) else None
 
 
-def _fate(passage: Passage, unit: Unit, old: _Places, new: _Places) -> PassageFate | None:
+def _fate(passage: Passage, unit: TextUnit, old: _Places, new: _Places) -> PassageFate | None:
     before, now = old.alike(unit), new.alike(unit)
     if unit.at in now and len(now) == len(before):
         return None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from microsite.model.passage import Segmentation
 from microsite.model.passage_kinds import PROSE_KINDS
-from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceDocument
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, LeftOut, SourceDocument
 from microsite.sources.ingest.extract import Extract
 from microsite.sources.ingest.locators import Numbered, number_passages
 from microsite.sources.ingest.measured_part import MeasuredPart
@@ -25,7 +25,7 @@ class ShownPassage:
 
     at: str
     section: str | None
-    block: Block
+    block: DocumentBlock
     text: str
     """Its words as they are measured, with raised figures as such signs."""
     sentences: tuple[tuple[str, str], ...] = ()
@@ -70,7 +70,7 @@ class ShownDocument:
     citations: tuple[ShownCitation, ...]
 
 
-def _sentences(at: str, block: Block, text: str, segmentation: Segmentation) -> Iterator[tuple[str, str]]:
+def _sentences(at: str, block: DocumentBlock, text: str, segmentation: Segmentation) -> Iterator[tuple[str, str]]:
     if block.kind in PROSE_KINDS:
         printed = with_raised(text, block.raised)
         for number, (start, end) in enumerate(sentence_spans(text, segmentation), 1):
@@ -128,11 +128,11 @@ def shown(
     return ShownDocument(document, passages, citations)
 
 
-def _block(part: MeasuredPart) -> Block:
+def _block(part: MeasuredPart) -> DocumentBlock:
     level = part.level if part.kind == "heading" else None
     line = part.lines[0] if part.lines else None
     where = part.page, part.label, part.mark, line
-    return Block(part.kind, part.text, level, *where, part.superscripts, part.links)
+    return DocumentBlock(part.kind, part.text, level, *where, part.superscripts, part.links)
 
 
 def shown_as_measured(

@@ -13,7 +13,7 @@ from typing import Final
 from microsite.sources.text.normalise import normalise
 
 _SKIPPED: Final = re.compile(r"[\s-]+")
-Span = tuple[int, int]
+TextSpan = tuple[int, int]
 
 
 def bare(text: str) -> str:
@@ -33,7 +33,7 @@ class QuotedText:
         places = [at for at, sign in enumerate(self.text) if not (sign == "-" or sign.isspace())]
         return "".join(self.text[at] for at in places), places
 
-    def _all(self, quote: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    def _all(self, quote: str, start: int = 0, end: int | None = None) -> Iterator[TextSpan]:
         """Yield every place of a quotation as a span of the compared text."""
         within, _ = self._kept
         wanted = bare(quote)
@@ -42,22 +42,22 @@ class QuotedText:
             yield at, at + len(wanted)
             at = within.find(wanted, at + 1, end)
 
-    def _whole_words(self, span: Span) -> bool:
+    def _whole_words(self, span: TextSpan) -> bool:
         """Say whether a place begins and ends where words do."""
         start, end = self._span(span)
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
         cut_first = before.isalnum() and self.text[start].isalnum()
         return not (cut_first or (after.isalnum() and self.text[end - 1].isalnum()))
 
-    def _span(self, span: Span) -> Span:
+    def _span(self, span: TextSpan) -> TextSpan:
         _, places = self._kept
         return places[span[0]], places[span[1] - 1] + 1
 
-    def _fits(self, span: Span, prefix: str, suffix: str) -> bool:
+    def _fits(self, span: TextSpan, prefix: str, suffix: str) -> bool:
         within, _ = self._kept
         return within.endswith(bare(prefix), 0, span[0]) and within.startswith(bare(suffix), span[1])
 
-    def find(self, quote: str, prefix: str = "", suffix: str = "", within: str = "") -> list[Span]:
+    def find(self, quote: str, prefix: str = "", suffix: str = "", within: str = "") -> list[TextSpan]:
         """Return every place at which a quotation may stand, in characters of the text; none if it is not there.
 
         Where there are several, those that begin and end with whole words go before others, and then those that

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any, Final
 
 from microsite.model.doi import dois_in
-from microsite.sources.documents.citation_fields.managers import Item
+from microsite.sources.documents.citation_fields.managers import LibraryItem
 from microsite.sources.documents.citation_fields.places import PLACE
-from microsite.sources.documents.document import Block, DocumentContent
+from microsite.sources.documents.document import DocumentBlock, DocumentContent
 from microsite.sources.documents.file_metadata import letters_of
 from microsite.sources.documents.printed_reference import PrintedReference, parse_reference
 from microsite.sources.text.citations.numeric import LISTED, numbers_of
@@ -19,16 +19,16 @@ _TITLE: Final = 15
 _NUMBERS: Final = re.compile(rf"\W{{0,2}}({LISTED})\W{{0,2}}")
 
 
-def _said(item: Item, name: str) -> str:
+def _said(item: LibraryItem, name: str) -> str:
     value = item.get(name)
     return " ".join(re.sub(r"</?\w+>", "", str(value)).split()) if isinstance(value, str | int) else ""
 
 
-def _doi(item: Item) -> str:
+def _doi(item: LibraryItem) -> str:
     return next(iter(dois_in(_said(item, "DOI"))), "").lower()
 
 
-def _year(item: Item) -> int | None:
+def _year(item: LibraryItem) -> int | None:
     issued = item.get("issued")
     try:
         return int(issued["date-parts"][0][0])  # type: ignore[index]
@@ -36,7 +36,7 @@ def _year(item: Item) -> int | None:
         return None
 
 
-def _people(item: Item, role: str) -> tuple[dict[str, str], ...]:
+def _people(item: LibraryItem, role: str) -> tuple[dict[str, str], ...]:
     listed = item.get(role)
     known = ("family", "given", "literal", "non-dropping-particle", "suffix")
     names = (each for each in listed if isinstance(each, dict)) if isinstance(listed, list) else ()
@@ -44,12 +44,12 @@ def _people(item: Item, role: str) -> tuple[dict[str, str], ...]:
     return tuple(name for name in told if name.get("family") or name.get("literal"))
 
 
-def _identity(item: Item) -> str:
+def _identity(item: LibraryItem) -> str:
     """Return what tells a work from others of the text: reference managers count them anew in each citation."""
     return _doi(item) or _said(item, "uri") or f"{letters_of(_said(item, 'title'))} {_year(item)}"
 
 
-def _printed(item: Item) -> str:
+def _printed(item: LibraryItem) -> str:
     """Return a work as one line, where the text prints none."""
     names = [
         " ".join(filter(None, (n.get("family") or n.get("literal"), n.get("given")))) for n in _people(item, "author")
@@ -58,7 +58,7 @@ def _printed(item: Item) -> str:
     return ". ".join(part for part in parts if part)
 
 
-def _work(item: Item, printed: PrintedReference) -> PrintedReference:
+def _work(item: LibraryItem, printed: PrintedReference) -> PrintedReference:
     """Return what a reference manager says of a work, and its entry where that says nothing."""
     authors, title = _people(item, "author"), _said(item, "title")
     return replace(
@@ -75,7 +75,7 @@ def _work(item: Item, printed: PrintedReference) -> PrintedReference:
     )
 
 
-def _entry_of(item: Item, entries: Sequence[str]) -> int | None:
+def _entry_of(item: LibraryItem, entries: Sequence[str]) -> int | None:
     """Return the one entry that prints a work: by its DOI, its title, or its first author and year."""
     doi, title, year = _doi(item), letters_of(_said(item, "title")), _year(item)
     first = next((n.get("family") or n["literal"] for n in _people(item, "author")), "")
@@ -85,13 +85,13 @@ def _entry_of(item: Item, entries: Sequence[str]) -> int | None:
     return next((found[0] for found in (by_doi, by_title, by_name) if len(found) == 1), None)
 
 
-def _numbers(block: Block, link: tuple[int, int]) -> list[int]:
+def _numbers(block: DocumentBlock, link: tuple[int, int]) -> list[int]:
     found = _NUMBERS.fullmatch(block.text, *link)
     return list(numbers_of(found[1])) if found else []
 
 
 def _in_order(
-    block: Block, link: tuple[int, int], entries: Sequence[int], items: Sequence[Item], *, printed: bool
+    block: DocumentBlock, link: tuple[int, int], entries: Sequence[int], items: Sequence[LibraryItem], *, printed: bool
 ) -> tuple[int, ...]:
     """Return entries as the words of a link name them: by rising numbers, or by where their authors stand.
 
@@ -109,7 +109,7 @@ def _in_order(
     return tuple(entry for _, entry in sorted(zip(places, entries, strict=True)))
 
 
-def _links(content: DocumentContent) -> Iterator[tuple[int, Block, tuple[int, int]]]:
+def _links(content: DocumentContent) -> Iterator[tuple[int, DocumentBlock, tuple[int, int]]]:
     """Yield the links that fields became: the number of each, the passage, and its span."""
     for block in content.blocks:
         for link in block.links:
@@ -118,13 +118,13 @@ def _links(content: DocumentContent) -> Iterator[tuple[int, Block, tuple[int, in
                 yield int(number), block, (link.start, link.end)
 
 
-def with_fields_followed(content: DocumentContent, fields: Sequence[tuple[Item, ...]]) -> DocumentContent:
+def with_fields_followed(content: DocumentContent, fields: Sequence[tuple[LibraryItem, ...]]) -> DocumentContent:
     """Return a document whose links that were fields lead to the entries of the works that they cite.
 
     Where the text prints no list of references, the works in its fields are the list, as they are first cited.
     """
     cited = [link for link in _links(content) if link[0] < len(fields)]
-    known: dict[str, Item] = {}
+    known: dict[str, LibraryItem] = {}
     for number, *_ in cited:
         for item in fields[number]:
             known.setdefault(_identity(item), item)

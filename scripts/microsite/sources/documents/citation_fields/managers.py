@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-Item = Mapping[str, Any]
+LibraryItem = Mapping[str, Any]
 """A work in CSL-JSON."""
 
 SDT_TAG: Final = "MENDELEY_CITATION_v3_"
@@ -27,7 +27,7 @@ def _object(text: str) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _of_csl(text: str) -> Iterator[Item]:
+def _of_csl(text: str) -> Iterator[LibraryItem]:
     """Yield the works of a citation as Zotero and Mendeley write it."""
     cited = _object(text).get("citationItems")
     for each in cited if isinstance(cited, list) else ():
@@ -55,12 +55,12 @@ def _said(element: ET.Element, path: str) -> str:
     return " ".join("".join(found.itertext()).split()) if found is not None else ""
 
 
-def _person(name: str) -> Item:
+def _person(name: str) -> LibraryItem:
     family, mark, given = name.partition(",")
     return {"family": family.strip(), "given": given.strip()} if mark else {"literal": name}
 
 
-def _of_endnote(text: str) -> Iterator[Item]:
+def _of_endnote(text: str) -> Iterator[LibraryItem]:
     """Yield the works of a citation as EndNote writes it."""
     root = _xml(text[max(0, text.find("<EndNote")) :].strip())
     for cite in root.iter("Cite") if root is not None else ():
@@ -80,7 +80,7 @@ def _of_endnote(text: str) -> Iterator[Item]:
         )
 
 
-def items_of(instruction: str, data: Sequence[str] = ()) -> tuple[Item, ...]:
+def items_of(instruction: str, data: Sequence[str] = ()) -> tuple[LibraryItem, ...]:
     """Return the works that a field cites, by its instruction and the ``data`` beside it; none if it cites nothing."""
     kind, _, rest = instruction.strip().removeprefix("ADDIN").strip().partition(" ")
     if kind.startswith("EN.CITE"):
@@ -92,7 +92,7 @@ def items_of(instruction: str, data: Sequence[str] = ()) -> tuple[Item, ...]:
     return ()
 
 
-def items_of_tag(tag: str) -> tuple[Item, ...]:
+def items_of_tag(tag: str) -> tuple[LibraryItem, ...]:
     """Return the works that a content control cites, by its tag."""
     return tuple(_of_csl(_decoded(tag.removeprefix(SDT_TAG)))) if tag.startswith(SDT_TAG) else ()
 
@@ -106,7 +106,7 @@ def _decoded(text: str) -> str:
         return ""
 
 
-def _of_word(source: ET.Element) -> Item:
+def _of_word(source: ET.Element) -> LibraryItem:
     def said(name: str) -> str:
         return _said(source, _BIBLIOGRAPHY + name)
 
@@ -124,9 +124,9 @@ def _of_word(source: ET.Element) -> Item:
     return {key: value for key, value in item.items() if value} | {"author": names} | _dated(said("Year"))
 
 
-def sources_of_word(members: Mapping[str, bytes]) -> dict[str, Item]:
+def sources_of_word(members: Mapping[str, bytes]) -> dict[str, LibraryItem]:
     """Return the works that Word itself keeps in a file, by their tags."""
-    found: dict[str, Item] = {}
+    found: dict[str, LibraryItem] = {}
     for name, raw in members.items():
         root = _xml(raw.decode("utf-8", "replace")) if name.startswith("customXml/item") and b"Sources" in raw else None
         for source in root.iter(f"{_BIBLIOGRAPHY}Source") if root is not None else ():

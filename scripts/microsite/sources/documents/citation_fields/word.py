@@ -7,7 +7,7 @@ from html import unescape
 from typing import Final
 
 from microsite.sources.documents.citation_fields.managers import (
-    Item,
+    LibraryItem,
     items_of,
     items_of_tag,
     sources_of_word,
@@ -44,18 +44,18 @@ class _Open:
 class _Part:
     """Goes through one part of a file once."""
 
-    def __init__(self, text: str, sources: Mapping[str, Item], fields: list[tuple[Item, ...]]) -> None:
+    def __init__(self, text: str, sources: Mapping[str, LibraryItem], fields: list[tuple[LibraryItem, ...]]) -> None:
         self._text, self._sources, self._fields = text, sources, fields
         self._open: list[_Open] = []
         self._simple: list[tuple[tuple[int, int], str]] = []
         self._tag, self._control = "", list[tuple[int, str]]()
         self._run = 0
 
-    def _cited(self, instruction: str, data: list[str]) -> tuple[Item, ...]:
+    def _cited(self, instruction: str, data: list[str]) -> tuple[LibraryItem, ...]:
         by_tag = (self._sources.get(tag) for tag in tags_of_word(instruction))
         return items_of(instruction, data) or tuple(item for item in by_tag if item)
 
-    def _linked(self, start: int, end: int, items: tuple[Item, ...], outer: tuple[int, int]) -> Iterator[Cut]:
+    def _linked(self, start: int, end: int, items: tuple[LibraryItem, ...], outer: tuple[int, int]) -> Iterator[Cut]:
         """Yield the cuts that make a link of what stands from ``start`` to ``end``, and take away what is around it."""
         inner = self._text[start:end]
         if not items or "</w:p>" in inner or "<w:hyperlink" in inner or "<w:t" not in inner or not is_whole(inner):
@@ -138,12 +138,12 @@ class _Part:
             yield from self._linked(start, token.start(), items_of_tag(unescape(tag)), (start, token.start()))
 
 
-def with_links(members: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[tuple[Item, ...]]]:
+def with_links(members: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[tuple[LibraryItem, ...]]]:
     """Return the parts of a Word file with its citation fields as links, and the works that each of them cites.
 
     Other short fields become the words that they show.
     """
-    made, fields = dict(members), list[tuple[Item, ...]]()
+    made, fields = dict(members), list[tuple[LibraryItem, ...]]()
     sources, marked = sources_of_word(members), bookmarked(members.get("docProps/custom.xml", b""))
     for name in sorted(filter(_PARTS.fullmatch, members)):
         text = members[name].decode("utf-8", "replace")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.documents.document import Block, LeftOut
+from microsite.sources.documents.document import DocumentBlock, LeftOut
 from microsite.sources.documents.markup.contents_list import is_contents_list
 from microsite.sources.documents.markup.elements import HEADINGS, PageElement
 from microsite.sources.documents.markup.inline_text import RunningText, gather, is_hidden, running_text
@@ -30,7 +30,7 @@ _HEADING_WORDS: Final = 12
 class Walked:
     """What a walk found."""
 
-    blocks: list[Block] = field(default_factory=list)
+    blocks: list[DocumentBlock] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     entries_called: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """The places of references by what links call them."""
@@ -60,7 +60,7 @@ class _Walk:
         """End the running text: it is a block, unless it is empty."""
         line = self.line.take()
         if line.text:
-            block = Block(kind, line.text, level=level, label=self.label, mark=mark, superscripts=line.raised)
+            block = DocumentBlock(kind, line.text, level=level, label=self.label, mark=mark, superscripts=line.raised)
             self.found.blocks.append(replace(block, links=line.links, names=line.names))
 
     def inside(self, element: PageElement, within: _Within) -> None:

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from microsite.sources.documents.captions import is_caption
-from microsite.sources.documents.document import Block, DocumentContent, SourceError
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceError
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.markup.blocks import Walked, walk
 from microsite.sources.documents.markup.elements import PageElement
 from microsite.sources.documents.opening import opened
 
 
-def _headed(walked: Walked) -> list[Block]:
+def _headed(walked: Walked) -> list[DocumentBlock]:
     """Make headings of short lines in bold type, if a document has no other headings and they are few."""
     blocks = list(walked.blocks)
     if any(block.kind == "heading" for block in blocks) or len(walked.bold) > len(blocks) / 2:

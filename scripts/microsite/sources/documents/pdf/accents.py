@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-Box = tuple[float, float, float, float]
+LetterBox = tuple[float, float, float, float]
 """Left, bottom, right and top."""
 
 NOTHING: Final = "\x00"
@@ -33,7 +33,7 @@ _MOST: Final = 200
 """Accents of a page that are looked for."""
 
 
-def _stands_over(accent: Box, letter: Box) -> bool:
+def _stands_over(accent: LetterBox, letter: LetterBox) -> bool:
     middle, width, height = (accent[0] + accent[2]) / 2, letter[2] - letter[0], letter[3] - letter[1]
     beside = letter[0] - _SLACK * width <= middle <= letter[2] + _SLACK * width
     return beside and width > 0 and abs(accent[1] - letter[1]) < _LIFT * height
@@ -49,12 +49,12 @@ def _composed(letter: str, accent: str) -> str:
 class _Page:
     """The letters of a page, some of which get their accents."""
 
-    def __init__(self, text: str, bounds: Callable[[int], Box]) -> None:
+    def __init__(self, text: str, bounds: Callable[[int], LetterBox]) -> None:
         self.signs = list(text)
         self.bounds = bounds
-        self.boxes: list[tuple[int, Box]] = []
+        self.boxes: list[tuple[int, LetterBox]] = []
 
-    def _letters(self, accent: int) -> Iterator[tuple[int, Box]]:
+    def _letters(self, accent: int) -> Iterator[tuple[int, LetterBox]]:
         """Yield the letters near an accent in the order of the file, then all others of the page."""
         near = [accent + step for step in _NEAR if 0 <= accent + step < len(self.signs)]
         yield from ((place, self.bounds(place)) for place in near if self.signs[place].isalpha())
@@ -90,7 +90,7 @@ class _Page:
                     self.signs[gap] = NOTHING
 
 
-def with_accents(text: str, bounds: Callable[[int], Box]) -> str:
+def with_accents(text: str, bounds: Callable[[int], LetterBox]) -> str:
     """Return the text of a page with accents put over the letters at which they are drawn; it is as long as before.
 
     ``bounds`` says where a letter of it stands. An accent right behind its letter that is a mark by its sign stays.

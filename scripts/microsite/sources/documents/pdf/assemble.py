@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.documents.document import Block
+from microsite.sources.documents.document import DocumentBlock
 from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled, rows_of
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
@@ -109,7 +109,7 @@ def _divided(draft: Draft) -> tuple[str, str]:
     return "", draft.text
 
 
-def finish(drafts: Sequence[Draft], labels: Mapping[int, str]) -> list[Block]:
+def finish(drafts: Sequence[Draft], labels: Mapping[int, str]) -> list[DocumentBlock]:
     """Return passages as blocks of a document, with levels, marks and the printed ``labels`` of their pages."""
     level = iter(levels([(draft.sets[0], draft.text) for draft in drafts if draft.kind == "heading"]))
     notes = ((draft.sets[0].first.page, _divided(draft)[0]) for draft in drafts if draft.kind == "footnote")
@@ -123,5 +123,5 @@ def finish(drafts: Sequence[Draft], labels: Mapping[int, str]) -> list[Block]:
         text = " ".join(without_note_signs(text, pages, signs).split())
         depth = next(level) if draft.kind == "heading" else None
         if text:
-            found.append(Block(draft.kind, text, depth, pages[0], labels.get(pages[0]), mark or None))
+            found.append(DocumentBlock(draft.kind, text, depth, pages[0], labels.get(pages[0]), mark or None))
     return found

@@ -12,7 +12,7 @@ from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.reference_signs import begins_entry, begins_with_author, is_closed, is_entry, number_of
 
-Entry = list[Line]
+EntryLines = list[Line]
 _NEAR: Final = 2.0
 """Points within which edges are one."""
 _RARE: Final = 0.04
@@ -23,7 +23,7 @@ _WIDE: Final = 1.18
 _FEWEST: Final = 2
 
 
-def plain(entry: Entry) -> str:
+def plain(entry: EntryLines) -> str:
     """Return the words of an entry, as far as they are needed to judge it."""
     return " ".join(line.text.strip() for line in entry)
 
@@ -99,7 +99,7 @@ def _worded(lines: Sequence[Line], layout: PageLayout) -> set[int]:
     }
 
 
-def divided(lines: Sequence[Line], starts: set[int]) -> tuple[Entry, list[Entry]]:
+def divided(lines: Sequence[Line], starts: set[int]) -> tuple[EntryLines, list[EntryLines]]:
     """Return the lines before the first start, and the entries that begin at the starts."""
     places = [*sorted(starts), len(lines)]
     return list(lines[: places[0]]), [list(lines[start:end]) for start, end in pairwise(places)]
@@ -112,7 +112,7 @@ def _worth(lines: Sequence[Line], starts: set[int]) -> int:
     return 2 * whole - len(entries) - len(before) // 4
 
 
-def entries_of(lines: Sequence[Line], layout: PageLayout) -> list[Entry]:
+def entries_of(lines: Sequence[Line], layout: PageLayout) -> list[EntryLines]:
     """Return the entries of a list of references; nothing if no way of dividing it gives any.
 
     A line before the first entry is left out.

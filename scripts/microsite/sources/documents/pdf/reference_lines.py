@@ -12,7 +12,7 @@ from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.letters import HYPHEN
 from microsite.sources.documents.pdf.line import Line
-from microsite.sources.documents.pdf.reference_entries import Entry, entries_of, plain
+from microsite.sources.documents.pdf.reference_entries import EntryLines, entries_of, plain
 from microsite.sources.documents.reference_signs import (
     begins_with_author,
     is_closed,
@@ -99,7 +99,7 @@ def _is_beside(mark: Line, line: Line) -> bool:
     return level and -2 < line.left - mark.right < 6 * line.size
 
 
-def _without_tail(entries: list[Entry], layout: PageLayout) -> list[Entry]:
+def _without_tail(entries: list[EntryLines], layout: PageLayout) -> list[EntryLines]:
     """Return entries without what is none behind the last, and the last without what stands apart below it."""
     last = max((place for place, entry in enumerate(entries) if is_entry(plain(entry))), default=-1)
     kept = entries[: last + 1]
@@ -122,7 +122,7 @@ def _address_goes_on(text: str, line: str, *, last: bool) -> bool:
     return bool(_PIECE.fullmatch(piece)) and (text[-1] in f"/-{HYPHEN}_=?&.(" or (last and piece == line.strip()))
 
 
-def _words(entry: Entry, words: Vocabulary) -> str:
+def _words(entry: EntryLines, words: Vocabulary) -> str:
     text = ""
     for line in entry:
         if _address_goes_on(text.rstrip(), line.text, last=line is entry[-1]):
@@ -132,7 +132,7 @@ def _words(entry: Entry, words: Vocabulary) -> str:
     return normalise(text)
 
 
-def _unnamed(lines: Sequence[Line], layout: PageLayout) -> list[Entry]:
+def _unnamed(lines: Sequence[Line], layout: PageLayout) -> list[EntryLines]:
     """Return the entries of a list that ends a document without a heading: numbers in square brackets, from 1."""
     first = max((place for place, line in enumerate(lines) if line.text.startswith("[1]")), default=len(lines))
     entries = _without_tail(entries_of(lines[first:], layout), layout)
@@ -144,7 +144,7 @@ def _unnamed(lines: Sequence[Line], layout: PageLayout) -> list[Entry]:
 
 def references_apart(lines: Sequence[Line], layout: PageLayout, words: Vocabulary) -> ReferenceLines:
     """Return the lines of a document without those of its lists of references, and the entries of these."""
-    taken, found = set[int](), list[Entry]()
+    taken, found = set[int](), list[EntryLines]()
     for heading in _headings(lines):
         if id(lines[heading]) in taken:
             continue

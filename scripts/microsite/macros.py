@@ -7,14 +7,14 @@ that people write are rendered in a closed environment (``on_pre_page_macros``).
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from microsite.checks.known_macros import KNOWN_MACROS
 from microsite.checks.rules.macro_calls import calls_evidence
 from microsite.corpus.project import Project
 from microsite.model.default_vocabulary import FOLDERS
-from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 from microsite.model.words_in_force import put_in_force, vocabulary
 from microsite.pages.closed_macros import on_pre_page_macros
 from microsite.pages.in_language import page_in_language
@@ -28,22 +28,6 @@ from microsite.site.render.article import say_permalinks
 from microsite.site.written_pages import outdated
 
 __all__ = ["define_env", "on_pre_page_macros"]
-
-
-OF_A_PAGE: Final = (
-    "claim", "cite", "rests_on", "figure", "entity", "steps", "counts", "within_reach", "threat_list", "threat_matrix",
-    "teaching_table", "evidence", "question_cards", "map", "own_copy",
-)  # fmt: skip
-"""Macros that are methods of :class:`Macros`, by name."""
-
-TABLES: Final = {
-    "strengths": STRENGTHS,
-    "kinds": CLAIM_KINDS,
-    "standings": STANDINGS,
-    "results": CHECK_RESULTS,
-    "difficulties": DIFFICULTIES,
-}
-"""The tables of words that are everybody's, by the name of their macro."""
 
 
 def _repository(env: Any) -> tuple[str, str]:
@@ -77,13 +61,16 @@ def _register(env: Any, project: Callable[[], Project], page: Callable[[], str],
     def register(name: str, say: Callable[..., str]) -> None:
         env.macro(_in_its_language(project, say), name)
 
-    for name in OF_A_PAGE:
-        register(name, lambda *args, _name=name: getattr(macros(), _name)(*args))
-    register(MACRO, lambda: cite_box(project(), page()))
-    register("ways_in", lambda: macros().ways_in(*_repository(env)))
-    register("grades", lambda: macros().vocabulary(vocabulary().meanings("grades")))
-    for name, words in TABLES.items():
-        register(name, lambda _words=words: macros().vocabulary(_words))
+    of_their_own = {
+        MACRO: lambda: cite_box(project(), page()),
+        "ways_in": lambda: macros().ways_in(*_repository(env)),
+        "grades": lambda: macros().vocabulary(vocabulary().meanings("grades")),
+    }
+    for name, known in KNOWN_MACROS.items():
+        if known.words:
+            register(name, lambda _words=known.words: macros().vocabulary(_words))
+        else:
+            register(name, of_their_own.get(name) or (lambda *args, _name=name: getattr(macros(), _name)(*args)))
 
 
 def _tell_language(env: Any, project: Project) -> None:

@@ -69,6 +69,7 @@ LEFT: dict[str, str] = {
     "checks/rules/own_vocabulary.py": "actors relations sources",
     # macros, and what a search is narrowed down by
     "checks/known_macros.py": "claim",
+    "macros.py": "claim",
     "site/search/records.py": "actor source threat",
     # the ledger of claims, by its name
     "checks/rules/held_ledgers.py": "claims",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
-from microsite.checks.known_macros import CALLS, IN_TEXT, MOST, OF_IDS, TARGETS
+from microsite.checks.known_macros import CALLS, KNOWN_MACROS, MOST
 from microsite.checks.macro_settings import delimiters, macro_settings, own_module
 from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
 from microsite.checks.own_macros import USUAL, defined_macros, module_file, own_macros
@@ -62,8 +62,9 @@ def _is_lost(corpus: Corpus, identifier: str) -> bool:
 
 def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall) -> Iterator[Finding]:
     """Yield what is wrong with the ids of a call."""
-    if call.name in TARGETS:
-        for identifier in call.arguments if call.name in OF_IDS else call.arguments[:1]:
+    known = KNOWN_MACROS.get(call.name)
+    if known and known.names:
+        for identifier in call.arguments if known.all_ids else call.arguments[:1]:
             if not (call.name == "rests_on" and identifier == EDITORS):
                 yield from _id(project, written, source, call, identifier)
 
@@ -71,7 +72,7 @@ def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: M
 def _id(
     project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall, identifier: str
 ) -> Iterator[Finding]:
-    target = TARGETS[call.name]
+    target = KNOWN_MACROS[call.name].names
     if identifier not in known_ids(project.corpus)[target] and identifier not in project.corpus.seeds.broken:
         place = place_in(written, source, source.body.find(identifier, call.begin + len(call.name)))
         if identifier in project.corpus.withdrawn:
@@ -88,7 +89,7 @@ def _crowded(body: str, call: MacroCall) -> str | None:
     """Return what is wrong with what stands beside a call, if anything."""
     end = body.find("\n", call.end)
     before, after = body[body.rfind("\n", 0, call.begin) + 1 : call.begin], body[call.end : end if end >= 0 else None]
-    if call.name in CALLS and call.name not in IN_TEXT and (before or after.strip()):
+    if (known := KNOWN_MACROS.get(call.name)) and not known.in_text and (before or after.strip()):
         return f"{call.name} gives more than words; write its call on a line of its own, from the first column"
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from microsite.checks.known_macros import TARGETS
+from microsite.checks.known_macros import KNOWN_MACROS
 from microsite.checks.macro_template import MacroCall
 from microsite.checks.rules.macro_calls import calls_evidence, place_in, plain_calls
 from microsite.corpus.hand_written_page import HandWrittenPage
@@ -15,16 +15,8 @@ from microsite.model.tree.characters import TreeError
 from microsite.pages.macros import Macros, UnknownIdError
 from microsite.pages.sections.cite_hand_written import MACRO, FrontMatterError, hand_written_page
 
-_LISTS: Final = (
-    "threat_list",
-    "threat_matrix",
-    "teaching_table",
-    "map",
-    "counts",
-    "evidence",
-    "within_reach",
-    "own_copy",
-)
+_OF_THE_ENGINE: Final = "ways_in"
+"""Takes the repository from the engine's settings, and nothing from a page."""
 
 
 def _macros(project: Project, written: HandWrittenPage) -> Macros:
@@ -34,7 +26,8 @@ def _macros(project: Project, written: HandWrittenPage) -> Macros:
 
 def _named(macros: Macros, name: str) -> Callable[..., str]:
     """Return a macro; tables of words and the box on citing have nothing to go wrong and no anchors of their own."""
-    method: Callable[..., str] | None = getattr(macros, name, None) if name in (*TARGETS, *_LISTS) else None
+    is_said = name in KNOWN_MACROS and name != _OF_THE_ENGINE
+    method: Callable[..., str] | None = getattr(macros, name, None) if is_said else None
     return method or (lambda *_: "")
 
 
@@ -95,7 +88,7 @@ def _wrong_results(project: Project, written: HandWrittenPage) -> Iterator[Findi
             yield finding(place, "unknown-passage", wrong)
         elif isinstance(error, UnknownIdError):
             yield finding(place, "unknown-macro-id", str(error))
-        elif error and call.name in TARGETS:
+        elif error and call.name in KNOWN_MACROS and KNOWN_MACROS[call.name].names:
             yield finding(place, "unsafe-page", f"this argument cannot be shown ({error})")
         elif call.name == MACRO and not _is_citable(project, written):
             message = "a page that says how to cite it needs a title; write the line title: … between two lines ---"

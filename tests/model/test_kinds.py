@@ -29,7 +29,6 @@ LEFT: dict[str, str] = {
     "checks/rules/answers.py": "claims",
     "sources/ingest/checksum.py": "source",
     "authoring/new_text/looks.py": "claim",
-    "macros.py": "claim",
     "authoring/messages/python_messages.py": "sources/text",
     "authoring/new_project/default_kinds.py": "actors relations sources",
     "authoring/records/forms.py": "actors claims events places question source sources term terms threats",
@@ -69,7 +68,6 @@ LEFT: dict[str, str] = {
     "checks/rules/own_vocabulary.py": "actors relations sources",
     # macros, and what a search is narrowed down by
     "checks/known_macros.py": "claim",
-    "macros.py": "claim",
     "site/search/records.py": "actor source threat",
     # the ledger of claims, by its name
     "checks/rules/held_ledgers.py": "claims",

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import accumulate
 
-from microsite.downloads.verify_copy import BROAD, WORD, Copy, Unit, without_lines
+from microsite.downloads.verify_copy import BROAD, WORD, Copy, PublishedUnit, without_lines
 
 _MOST = 100  # characters in the head of a page
 _REACH = 20_000  # characters around where a sentence should stand
@@ -38,7 +38,7 @@ class Bare(Copy):
         super().__init__(text, very_file=False)
         self.origin = origin
 
-    def look_again(self, copy: Copy, passage: Unit, lost: list[Unit]) -> dict[str, list[str]]:
+    def look_again(self, copy: Copy, passage: PublishedUnit, lost: list[PublishedUnit]) -> dict[str, list[str]]:
         """Return which of the ``lost`` units stand here, by place, each with what had to be left out."""
         self.here = bisect_left(self.origin, copy.here)
         places, found = self.places(passage, _REACH), dict[str, list[str]]()
@@ -115,7 +115,9 @@ def without_marks(lined: str, *, closes: bool = False) -> list[Bare]:
     ]
 
 
-def _look_again(copy: Copy, bare: list[Bare], passage: Unit, lost: list[Unit]) -> dict[str, list[str]]:
+def _look_again(
+    copy: Copy, bare: list[Bare], passage: PublishedUnit, lost: list[PublishedUnit]
+) -> dict[str, list[str]]:
     """Return which of the lost sentences stand in a reading without marks; of a passage that has none, itself."""
     found = dict[str, list[str]]()
     for one in bare:
@@ -123,7 +125,9 @@ def _look_again(copy: Copy, bare: list[Bare], passage: Unit, lost: list[Unit]) -
     return found
 
 
-def look_up(copy: Copy, bare: list[Bare], passage: Unit) -> tuple[bool, list[Unit], dict[str, list[str]]]:
+def look_up(
+    copy: Copy, bare: list[Bare], passage: PublishedUnit
+) -> tuple[bool, list[PublishedUnit], dict[str, list[str]]]:
     """Say whether a passage holds, which of its sentences do not, and which of these do in a reading without marks.
 
     It is looked for around its place first; if half of its sentences stand there, nothing of it is looked for farther.

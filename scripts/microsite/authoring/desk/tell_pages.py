@@ -1,7 +1,7 @@
 """Answers about sentences on claims: the form for one, and what becomes of it when it is sent."""
 
 from microsite.authoring.desk.addresses import passage_of
-from microsite.authoring.desk.field_findings import Wrong, wrong_by_field
+from microsite.authoring.desk.field_findings import FieldFindings, wrong_by_field
 from microsite.authoring.desk.field_words import label
 from microsite.authoring.desk.form_fields import FormState
 from microsite.authoring.desk.page import Beside
@@ -70,7 +70,7 @@ def _changed(page: PageSeed, given: dict[str, str]) -> str:
     return page.written(with_sentence(page.read, given["where"], begun if apart else given["sentence"], apart=apart))
 
 
-def _wrong(sitting: Sitting, page: PageSeed, given: dict[str, str]) -> Wrong:
+def _wrong(sitting: Sitting, page: PageSeed, given: dict[str, str]) -> FieldFindings:
     """Write the sentence, unless something would be wrong then, which is returned."""
     needed = ("sentence",) if given.get("heading") else ("sentence", "where")
     if lacking := [name for name in needed if not given.get(name)]:

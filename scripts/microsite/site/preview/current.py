@@ -16,10 +16,10 @@ from microsite.site.generate import plan
 from microsite.site.write_docs import write_all
 from microsite.theme import FOLDER
 
-Shape = tuple[tuple[str, ...], ...]
+PreviewShape = tuple[tuple[str, ...], ...]
 
 
-def _ids(project: Project) -> Shape:
+def _ids(project: Project) -> PreviewShape:
     """Return the ids of all records: while they are the same, so are the addresses of all pages."""
     corpus, seeds = project.corpus, project.corpus.seeds
     ids = tuple(tuple(corpus.of(kind)) for kind in KINDS if kind.has_page or kind is TOPIC)

@@ -1,6 +1,12 @@
 """Plain text."""
 
-from microsite.sources.documents.document import Block, DocumentContent, LeftOut, SourceError, no_more_than_longest
+from microsite.sources.documents.document import (
+    DocumentBlock,
+    DocumentContent,
+    LeftOut,
+    SourceError,
+    no_more_than_longest,
+)
 from microsite.sources.documents.layout import laid_out, text_lines
 from microsite.sources.documents.structure import TextBlock
 
@@ -31,8 +37,8 @@ def decoded_lines(raw: bytes) -> list[str]:
     return decoded_text(raw).split("\n")
 
 
-def _block(part: TextBlock) -> Block:
-    return Block(
+def _block(part: TextBlock) -> DocumentBlock:
+    return DocumentBlock(
         part.kind or "paragraph",
         part.text,
         level=part.level,

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from microsite.sources.documents.document import Block, DocumentContent, LeftOut
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, LeftOut
 from microsite.sources.documents.layout import laid_out, text_lines
 from microsite.sources.documents.markup.elements import PageElement
 
@@ -47,7 +47,7 @@ def typed_content(pages: Sequence[str]) -> DocumentContent:
     left_out = [LeftOut(" ".join(head.split()), "running head") for head in heads]
     left_out += [LeftOut(each.text, "table of contents") for each in found.contents]
     blocks = (
-        Block(part.kind or "paragraph", part.text, level=part.level, mark=part.marker.strip() or None)
+        DocumentBlock(part.kind or "paragraph", part.text, level=part.level, mark=part.marker.strip() or None)
         for part in found.blocks
     )
     return DocumentContent(tuple(blocks), left_out=tuple(left_out))

@@ -9,7 +9,7 @@ from microsite.model.kinds import SOURCE
 from microsite.model.passage import Segmentation
 from microsite.model.place import Place
 from microsite.model.source import Source
-from microsite.sources.documents.document import Block, SourceDocument
+from microsite.sources.documents.document import DocumentBlock, SourceDocument
 from microsite.sources.documents.layout import blocks, normalisation_of, text_lines
 from microsite.sources.documents.reference_list import places_of_entries, printed_entries
 from microsite.sources.ingest.extract import Extract
@@ -148,7 +148,7 @@ def _of_document(document: SourceDocument, source: Source) -> tuple[WholeText | 
 
 def _with_list(found: WholeText) -> WholeText:
     """Return a plain text with what its list of references says, and which of its passages that is."""
-    blocks = [Block(part.kind, part.text, part.level, mark=part.mark) for part in found.parts]
+    blocks = [DocumentBlock(part.kind, part.text, part.level, mark=part.mark) for part in found.parts]
     listed = places_of_entries(blocks)
     entries = printed_entries([blocks[place] for place in sorted(listed)])
     return replace(found, listed=listed, references=tuple(each.text for each in entries))

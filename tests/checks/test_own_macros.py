@@ -116,3 +116,28 @@ def test_a_macro_with_the_name_of_one_of_ours_is_told(own: Path) -> None:
     lines = [text[: text.index(at)].count("\n") + 1 for at in ("def cite(place", 'env.macro(shared, "claim")')]
     assert [line.partition(": ")[0] for line in told] == [f"macros/__init__.py:{line}:1" for line in lines]
     assert 'bad-setting: "cite" is a macro of the generator' in told[0]
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    {
+        "cut off": ("def define_env(env:\n", "macros/__init__.py:1:15: bad-setting: this is no Python: "),
+        "an indent": ("def define_env(env):\nreturn\n", "macros/__init__.py:2:1: bad-setting: this is no Python: "),
+        "python 2": (
+            'def define_env(env):\n    print "x"\n',
+            "macros/__init__.py:2:5: bad-setting: this is no Python: ",
+        ),
+        "nothing": ("", "macros/__init__.py:1:1: bad-setting: expected a function define_env(env)"),
+        "another name": ("def define(env):\n    pass\n", "macros/__init__.py:1:1: bad-setting: expected a function"),
+        "other bytes": ("def define_env(env):\n    '\udce9'\n", "macros/__init__.py:2:6: bad-setting: expected UTF-8"),
+    }.values(),
+)
+def test_a_module_that_the_plugin_cannot_take_is_a_finding(module: str, said: str, own: Path) -> None:
+    (own / "macros" / "__init__.py").write_bytes(module.encode("utf-8", "surrogateescape"))
+    assert run("check.py", own).stdout.startswith(said)
+
+
+@pytest.mark.parametrize("module", ["from somewhere import *\n", "define_env = print\n", "async_ = 1\n" + MODULE])
+def test_a_module_that_may_have_the_function_is_none(module: str, own: Path) -> None:
+    (own / "macros" / "__init__.py").write_text(module, "utf-8")
+    assert "bad-setting" not in run("check.py", own).stdout

@@ -14,6 +14,8 @@ from microsite.seeds.reading.files import read_text
 
 USUAL: Final = "main"
 """The module that the plugin looks for where mkdocs.yml names none; it need not be there."""
+_HOOKS: Final = frozenset({"define_env", "on_pre_page_macros", "on_post_page_macros", "on_post_build", "*"})
+"""What the plugin looks for in a module, of which it must have one; what all of another brings, nobody knows."""
 MOST: Final = 12
 """Arguments of a macro whose text does not say how many it takes."""
 _MODULE: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
@@ -83,15 +85,59 @@ class OwnMacro(NamedTuple):
     """The fewest and the most texts."""
 
 
-def defined_macros(root: Path, module: str = USUAL) -> list[OwnMacro]:
-    """Return the macros that a project's own module defines, in its order."""
-    file = module_file(root, module)
-    text, _ = read_text(file, file.relative_to(root).as_posix()) if file else (None, [])
+class ModuleFault(NamedTuple):
+    """Why a module cannot be run, and where in it, from 1."""
+
+    message: str
+    line: int = 1
+    column: int = 1
+
+
+def _parsed(text: str) -> ast.Module | ModuleFault:
     try:
-        tree = ast.parse(text or "")
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return []  # Whoever runs it says so.
-    return [OwnMacro(name, line, _takes(function)) for name, function, line in _defined(tree) if _NAME.fullmatch(name)]
+        return ast.parse(text)
+    except SyntaxError as error:
+        return ModuleFault(f"this is no Python: {error.msg}", error.lineno or 1, max(error.offset or 1, 1))
+    except (ValueError, RecursionError, MemoryError):
+        return ModuleFault("this is no Python that can be read")
+
+
+def _module(root: Path, module: str) -> ast.Module | ModuleFault:
+    """Return what a project's own module says, an empty one where there is none."""
+    file = module_file(root, module)
+    text, unreadable = read_text(file, file.relative_to(root).as_posix()) if file else ("", [])
+    if text is None:
+        faults = (ModuleFault(found.message, found.place.line, found.place.column) for found in unreadable)
+        return next(faults, ModuleFault("expected a file, found a link to another"))
+    return _parsed(text)
+
+
+def _names(tree: ast.Module) -> Iterator[str]:
+    """Yield the names that a module has, as far as they stand in its text."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+        elif isinstance(node, ast.ImportFrom | ast.Import):
+            yield from (alias.asname or alias.name for alias in node.names)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+
+
+def module_fault(root: Path, module: str = USUAL) -> ModuleFault | None:
+    """Return why the plugin cannot take a project's own module; None if it can, or if there is none."""
+    read = _module(root, module)
+    if isinstance(read, ModuleFault):
+        return read
+    taken = module_file(root, module) is None or _HOOKS.intersection(_names(read))
+    return None if taken else ModuleFault("expected a function define_env(env) that registers the macros")
+
+
+def defined_macros(root: Path, module: str = USUAL) -> list[OwnMacro]:
+    """Return the macros that a project's own module defines, in its order; none of one that cannot be read."""
+    read = _module(root, module)
+    if isinstance(read, ModuleFault):
+        return []
+    return [OwnMacro(name, line, _takes(function)) for name, function, line in _defined(read) if _NAME.fullmatch(name)]
 
 
 def own_macros(root: Path, module: str = USUAL) -> Mapping[str, tuple[int, int]]:

@@ -11,7 +11,7 @@ from microsite.checks.first_findings import first_findings
 from microsite.checks.known_macros import CALLS, KNOWN_MACROS, MOST
 from microsite.checks.macro_settings import delimiters, macro_settings, own_module
 from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
-from microsite.checks.own_macros import USUAL, defined_macros, module_file, own_macros
+from microsite.checks.own_macros import USUAL, defined_macros, module_fault, module_file, own_macros
 from microsite.checks.readable_page import is_template
 from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
@@ -113,14 +113,19 @@ def plain_calls(project: Project, written: HandWrittenPage) -> tuple[PageSource,
     return source, read_calls(source.body, delimiters(macro_settings(project)))[0]
 
 
-def _hidden(project: Project) -> Iterator[Finding]:
-    """Yield the macros of the project that would stand in the place of one of the generator."""
+def _own(project: Project) -> Iterator[Finding]:
+    """Yield what is wrong with the project's own module: it cannot be run, or stands in the place of one of ours."""
     module = module_of(macro_settings(project))
     file = module_file(project.root, module)
-    for macro in defined_macros(project.root, module) if file else ():
-        if file and macro.name in CALLS:
+    if file is None:
+        return
+    name = file.relative_to(project.root).as_posix()
+    if fault := module_fault(project.root, module):
+        yield finding(Place(name, fault.line, fault.column), "bad-setting", fault.message)
+    for macro in defined_macros(project.root, module):
+        if macro.name in CALLS:
             message = f'"{macro.name}" is a macro of the generator, and pages mean that one; give yours another name'
-            yield finding(Place(file.relative_to(project.root).as_posix(), macro.line), "bad-setting", message)
+            yield finding(Place(name, macro.line), "bad-setting", message)
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -130,7 +135,7 @@ def check(project: Project) -> Iterator[Finding]:
         yield finding(Place("mkdocs.yml"), "unsafe-page", _NO_EXTENSIONS)
     if settings.get("module_name") and own_module(project.root, settings) is None:
         yield finding(project.configuration.place("plugins"), "bad-setting", _NO_MODULE)
-    yield from _hidden(project)
+    yield from _own(project)
     signs = delimiters(settings)
     for written in project.every_page:
         try:

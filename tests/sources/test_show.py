@@ -4,12 +4,16 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from microsite.commands import ingest
 from microsite.model import project_folder
+from microsite.sources.documents.document import Block, DocumentContent, SourceDocument
+from microsite.sources.ingest.closing_report import closing_lines
+from microsite.sources.ingest.shown import shown
 from tests.conftest import ROOT, TOY, run
 
 HARBOUR = TOY / "texts" / "harbour.txt"
@@ -125,6 +129,16 @@ def test_the_last_lines_say_what_was_read(tmp_path: Path) -> None:
     ):
         assert f"\n{said}" in told
     assert "odd-reading" not in told
+
+
+def test_formulas_are_counted_aloud() -> None:
+    document = SourceDocument(
+        "pier.pdf", 1, "0" * 64, DocumentContent((Block("paragraph", "S = L"),), pages=1, formulas=1)
+    )
+    said = closing_lines(shown(document))
+    assert [line for line in said if line.startswith("formulas that stand by themselves: 1, a paragraph each")]
+    without = replace(document, content=replace(document.content, formulas=0))
+    assert "formula" not in " ".join(closing_lines(shown(without)))
 
 
 def test_chinese_is_counted_by_its_signs(toy: Path, tmp_path: Path) -> None:

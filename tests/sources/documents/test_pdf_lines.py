@@ -46,6 +46,36 @@ def test_a_listing_is_one_passage() -> None:
     assert len(found.blocks) == 5
 
 
+def test_a_formula_and_its_number_leave_the_text_around_them_alone() -> None:
+    page = [*wrapped(1, 740), *wrapped(2, 670), *wrapped(3, 600)]
+    formula = [Written(160, 530, "S = L + D"), Written(330, 530, "(14)"), Written(150, 512, "R = Q, (15)")]
+    after = [Written(60, 500, "where Q is the load of the pier."), *wrapped(4, 488)]
+    content = pdf.read(written([*page, *formula, *after]))
+    texts = [block.text for block in content.blocks]
+    assert "S = L + D (14)" in texts
+    assert "R = Q, (15)" in texts
+    assert any(text.startswith("where Q is the load") for text in texts)
+    assert content.formulas == 2
+
+
+_CODE = {"/harbour/": "ledger/silt", "dredge-": "pier", "of_the_": "quay", "silt.": "mud"}
+"""Code at the end of a line, and what goes on below it."""
+
+
+def test_what_is_set_as_code_is_no_divided_word() -> None:
+    page = [*wrapped(0, 780), *wrapped(9, 200)]
+    for place, (end, begin) in enumerate(_CODE.items()):
+        top = 700 - 60 * place
+        page += [Written(60, top, "The clerk of the harbour writes all that he hears of it into")]
+        page += [Written(289, top, end, "code"), Written(60, top - 12, begin, "code")]
+        page += [Written(63 + 6 * len(begin), top - 12, "and nowhere else that we know of.")]
+    listing = [each._replace(font="code", size=9) for each in lines_down(["cat pier-", "quay of/", "silt"], top=340)]
+    shown = " ".join(_texts(page, [*wrapped(3, 740), *wrapped(4, 660), *listing]))
+    for whole in ("/harbour/ledger/silt and", "dredge-pier and", "of_the_quay and", "silt. mud and"):
+        assert whole in shown
+    assert "cat pier-quay of/ silt" in shown
+
+
 @pytest.mark.parametrize(
     ("first", "second", "whole"),
     [

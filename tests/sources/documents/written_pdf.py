@@ -9,8 +9,9 @@ FONTS: Final = {
     "italic": "Times-Italic",
     "formula": "Courier",
     "set": "AdvOT2",
+    "code": "Courier",
 }
-"""The last one has a name that says nothing, as those of typesetters' files do."""
+"""That of "set" has a name that says nothing, as those of typesetters' files do."""
 
 _FORMULA: Final = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def "

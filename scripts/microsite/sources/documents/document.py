@@ -94,6 +94,8 @@ class DocumentContent:
     """The places in that list, from 0, of the entries that links call by a name."""
     works: Mapping[int, PrintedReference] = field(default_factory=dict)
     """What the file itself says of the parts of an entry, by its place: who wrote it, and what its title is."""
+    formulas: int = 0
+    """Passages of a PDF that are a formula: its signs stand in the order in which the page draws them."""
     unread: int = 0
     """Letters that stand on the page and could not be read."""
 

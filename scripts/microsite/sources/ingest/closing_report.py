@@ -105,6 +105,11 @@ def closing_lines(shown: ShownDocument, counted: Counted | None = None) -> list[
         *reference_lines(shown, linked(shown)),
         f"control characters: {counted.controls}; letters that could not be read: {content.unread}",
     ]
+    if content.formulas:
+        lines.append(
+            f"formulas that stand by themselves: {content.formulas:,}, a paragraph each; their signs come as the page "
+            "draws them, so look before you quote one"
+        )
     if left:
         lines.append("left out: " + ", ".join(f"{number:,} × {why}" for why, number in left.most_common()))
     return [*lines, "headings:" if kinds["heading"] else "headings: none", *_outline(shown.passages)]

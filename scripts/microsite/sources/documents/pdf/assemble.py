@@ -8,7 +8,7 @@ from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.document import DocumentBlock
 from microsite.sources.documents.pdf.blocks import Set, ends_sentence
 from microsite.sources.documents.pdf.floats import Labelled, rows_of
-from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
+from microsite.sources.documents.pdf.hyphens import Vocabulary, joined, joined_code
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
@@ -26,17 +26,22 @@ class Draft:
     sets: list[Set] = field(default_factory=list)
     mark: str = ""
     level: int | None = None
+    formula: bool = False
 
     @property
     def last(self) -> Line:
         return self.sets[-1].last
 
 
-def text_of(block: Set, words: Vocabulary) -> str:
-    """Return the words of a block."""
-    text = ""
+def text_of(block: Set, words: Vocabulary, *, listing: bool) -> str:
+    """Return the words of a block; lines of a listing end where they were typed."""
+    text, before = "", None
     for line in block.lines:
-        text = joined(text, line.text, words)
+        code = before and before.pieces[-1].font.mono and line.pieces[0].font.mono
+        whole = joined_code(text, line.text, listing=listing) if code else None
+        if whole is None:
+            whole = f"{text} {line.text}" if listing else joined(text, line.text, words)
+        text, before = whole, line
     return text.strip()
 
 
@@ -66,9 +71,16 @@ def _ended(line: Line, layout: PageLayout) -> bool:
 
 
 def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
-    """Return the last paragraph or item in the type of a block: what stands between may be tables and figures."""
+    """Return the last paragraph or item in the type of a block: what stands between may be tables and figures.
+
+    Behind a formula a text begins anew, though its sentence goes on.
+    """
+    if found and found[-1].formula:
+        return None
     for draft in reversed(found[-_REACH:]):
-        alike = draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
+        alike = (
+            not draft.formula and draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
+        )
         if alike and (not ends_sentence(draft.text) or rough_length(draft.text) > 11):
             return draft
     return None
@@ -82,7 +94,7 @@ def labelled_blocks(blocks: Sequence[Set], kinds: Kinds, words: Vocabulary) -> l
 def _labelled(block: Set, kinds: Kinds, words: Vocabulary) -> Labelled:
     if block.table:
         return Labelled(block, rows_of([block]), "table")
-    text = text_of(block, words)
+    text = text_of(block, words, listing=kinds.is_listing(block))
     return Labelled(block, text, kinds.kind(block, text))
 
 
@@ -90,8 +102,8 @@ def drafts_of(labelled: Sequence[Labelled], layout: PageLayout, words: Vocabular
     """Return the passages of a document in order."""
     found: list[Draft] = []
     for each in labelled:
-        draft = Draft(each.kind, each.text, [each.block])
-        open_ = _open_before(found, each.block) if each.kind == "paragraph" else None
+        draft = Draft(each.kind, each.text, [each.block], formula=each.formula)
+        open_ = _open_before(found, each.block) if each.kind == "paragraph" and not each.formula else None
         if open_ and _goes_on(open_, draft, layout):
             open_.text = joined(open_.text, each.text, words)
             open_.sets.append(each.block)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from microsite.sources.documents.pdf.display_lines import is_display
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import BULLET
@@ -177,6 +178,8 @@ def _begins(block: Set, line: Line, layout: PageLayout) -> bool:
     if below and beside and (_is_first_part(block.first, line) or _is_italic_heading(block, line)):
         return True
     if below and beside and _is_heading_above(block, line, layout):
+        return True
+    if before.page == line.page and is_display(before, layout) != is_display(line, layout):
         return True
     if below and beside:
         return _below(block, line, layout)

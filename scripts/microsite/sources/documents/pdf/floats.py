@@ -31,6 +31,8 @@ class Labelled:
     """Of a table's caption: the blocks of the table."""
     parts: "Sequence[Labelled]" = ()
     """Of a byline: the blocks that it is made of."""
+    formula: bool = False
+    """A formula that stands by itself."""
 
     @property
     def page(self) -> int:

@@ -13,6 +13,9 @@ _LONGEST = 80
 """Letters of the longest word: no text is searched from its beginning for its end."""
 _BEGINNING = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_CODE_GOES_ON = re.compile(rf"[\w>)\]}}][-‐{HYPHEN}]$")
+_PATH_GOES_ON = re.compile(r"[/_]$")
+_CODE = re.compile(r"[\w<$%{]")
 
 
 class Vocabulary:
@@ -27,6 +30,20 @@ class Vocabulary:
     def count(self, word: str) -> int:
         """Return how often a word stands in the document, whatever its case."""
         return self._counted[word.lower()]
+
+
+def joined_code(first: str, second: str, *, listing: bool) -> str | None:
+    """Return two lines as one where code goes on from one to the next; None if a blank stands between them.
+
+    In code a hyphen is a sign like others, and never that of a divided word. Outside of listings, whose lines end where
+    they were typed, a path or a name is divided behind its slashes and underlines, too.
+    """
+    first, second = first.rstrip(), second.lstrip()
+    if not _CODE.match(second):
+        return None
+    if _CODE_GOES_ON.search(first):
+        return f"{first[:-1]}-{second}"
+    return first + second if not listing and _PATH_GOES_ON.search(first) else None
 
 
 def joined(first: str, second: str, words: Vocabulary) -> str:

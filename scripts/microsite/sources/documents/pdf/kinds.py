@@ -97,6 +97,10 @@ class Kinds:
         other = line.font.family != self._body.family or (line.italic and not self._body.italic)
         return (other or caps) and len(block.lines) <= 2
 
+    def is_listing(self, block: Set) -> bool:
+        """Say whether a block is a part of a program: in typewriter type, where the text is in another."""
+        return not self._body.mono and all(line.font.mono for line in block.lines)
+
     def is_heading(self, block: Set, text: str) -> bool:
         """Say whether a block is a heading: a few words without a full stop, in type that stands out."""
         if not self._stands_out(block) or len(block.lines) > 4 or rough_length(text) > 25 or not _LETTERS.search(text):

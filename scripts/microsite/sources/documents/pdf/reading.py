@@ -109,12 +109,14 @@ def _content(document: Any, raw: bytes, found: _Lines) -> DocumentContent:
     left_out += [LeftOut(each.text, "in a figure", each.page) for each in inside]
     own = properties(document, raw)
     opened = with_byline(labelled, layout, own.title)
-    passages = finish(drafts_of(opened, layout, words), page_labels(document, heads))
+    drafts = drafts_of(opened, layout, words)
+    passages = finish(drafts, page_labels(document, heads))
     return DocumentContent(
         tuple(passages),
         pages=len(document),
         said=_said(own, opened, [line.text for line in heads if line.page == 1]),
         left_out=tuple(left_out),
         references=references,
+        formulas=sum(draft.formula for draft in drafts),
         unread=sum(block.text.count(UNREAD) for block in passages),
     )

@@ -24,8 +24,8 @@ from tests.conftest import THEME, TOY, needs_chromium
 SCRIPTS = THEME / "assets" / "own-copy"
 TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))
 _SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
-  const copy = new ownCopy.Copy(ownCopy.mended(text, repairs), false);
-  const found = units.map(unit => copy.check(unit));
+  const copy = ownCopy.copyOf(ownCopy.mended(text, repairs), false);
+  const found = units.map(unit => ownCopy.atOnce(copy.check(unit)));
   return found.map(({start, sentences}) => [start, sentences.map(one => one.start)]);
 })"""
 
@@ -33,14 +33,16 @@ _SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
 _FORMS = [("false", False), ("true", True)]
 """Normalisation 1, and 3, which closes line ends between wide signs: as scripts say it, and as verify.py does."""
 _MARKS = """texts => texts.map(text => {
-  const lined = ownCopy.withLines(text, CLOSES), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-  return ownCopy.withoutMarks(copy, CLOSES).map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
+  const lined = ownCopy.withLines(text, CLOSES), copy = ownCopy.copyOf(ownCopy.withoutLines(lined), false, lined);
+  const readings = ownCopy.atOnce(ownCopy.withoutMarks(copy, CLOSES));
+  return readings.map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
 })"""
 _AGAIN = """([units, texts]) => texts.map(text => {
-  const lined = ownCopy.mendedLines(text, []), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-  const bare = ownCopy.withoutMarks(copy);
+  const lined = ownCopy.mendedLines(text, []), copy = ownCopy.copyOf(ownCopy.withoutLines(lined), false, lined);
+  const bare = ownCopy.atOnce(ownCopy.withoutMarks(copy));
   return units.map(unit => {
-    const found = ownCopy.lookUp(copy, () => bare, unit), rows = found.sentences.length ? found.sentences : [found];
+    const found = ownCopy.atOnce(ownCopy.lookUp(copy, function* () { return bare }, unit));
+    const rows = found.sentences.length ? found.sentences : [found];
     return rows.map(({start, marks}) => [start >= 0, marks ?? null]);
   });
 })"""
@@ -51,7 +53,7 @@ def scripts(browser: Browser) -> Iterator[Page]:
     """A page with nothing but the scripts that compare."""
     context = browser.new_context()
     page = context.new_page()
-    for name in ("sha256", "normal-form", "marks", "lookup", "judge", "numbers"):
+    for name in ("slices", "sha256", "normal-form", "marks", "lookup", "judge", "numbers"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     yield page
     context.close()
@@ -127,8 +129,8 @@ def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
         made = scripts.evaluate(hashed.replace("CLOSES", closes), [row["text"] for row in rows])
         assert made == [[row["normal"], row["sha256"]] for row in rows]
     starts = """texts => texts.map(text => {
-      const copy = new ownCopy.Copy(text, false);
-      return ownCopy.words(text).map(([start]) => copy.charAt[start]);
+      const copy = ownCopy.copyOf(text, false);
+      return Array.from(ownCopy.words(text), ({index}) => copy.charAt[index]);
     })"""
     rows = TABLE["words"]
     assert scripts.evaluate(starts, [row["text"] for row in rows]) == [row["starts"] for row in rows]
@@ -180,7 +182,7 @@ _TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map
 @given(texts=st.lists(_TEXT, min_size=5, max_size=20))
 def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
     look = """texts => texts.map(text => {
-      const normal = ownCopy.normalise(text), copy = new ownCopy.Copy(normal, false);
+      const normal = ownCopy.normalise(text), copy = ownCopy.copyOf(normal, false);
       const closed = ownCopy.normalise(text, true);
       return [normal, [...copy.words], [...copy.ended], [...copy.starts], ownCopy.mended(text, []), closed];
     })"""
@@ -249,8 +251,8 @@ def test_without_marks_a_copy_is_a_part_of_itself_and_joins_what_lines_parted(
     scripts: Page, says: str, *, closes: bool, lines: list[str]
 ) -> None:
     look = """text => {
-      const lined = ownCopy.withLines(text, CLOSES), copy = new ownCopy.Copy(ownCopy.withoutLines(lined), false, lined);
-      const readings = ownCopy.withoutMarks(copy, CLOSES);
+      const lined = ownCopy.withLines(text, CLOSES), copy = ownCopy.copyOf(ownCopy.withoutLines(lined), false, lined);
+      const readings = ownCopy.atOnce(ownCopy.withoutMarks(copy, CLOSES));
       return [copy.text, readings.map(bare => [bare.text, [...bare.from].slice(0, bare.length)])];
     }"""
     text, readings = scripts.evaluate(look.replace("CLOSES", says), "\n".join(lines))
@@ -313,7 +315,7 @@ def test_letters_and_spaces_are_those_of_python(scripts: Page) -> None:
     """Every character of Unicode, one by one."""
     every = [chr(n) for n in range(0x110000) if unicodedata.category(chr(n)) not in {"Cs", "Cn"}]
     look = """text => [
-      [...text].map(sign => ownCopy.runs(sign).length).join(""),
+      [...text].map(sign => [...ownCopy.runs(sign)].length).join(""),
       [...text].map(sign => ownCopy.normalise(`x${sign}x`)).join("\\n"),
     ]"""
     letters, normal = scripts.evaluate(look, "".join(every))
@@ -366,8 +368,8 @@ def _falsified(dossier: Dossier) -> list[list[str]]:
 def test_no_falsified_sentence_is_taken_for_ours(scripts: Page) -> None:
     project, _ = load(TOY)
     look = """([source, cases]) => cases.map(([at, text]) => {
-      const copy = new ownCopy.Copy(ownCopy.mended(text, source.repairs), false);
-      const rows = ownCopy.judge(copy, source.passages.map(one => copy.check(one)));
+      const copy = ownCopy.copyOf(ownCopy.mended(text, source.repairs), false);
+      const rows = ownCopy.judge(copy, source.passages.map(one => ownCopy.atOnce(copy.check(one))));
       return rows.filter(row => row.state !== "there" || row.more).map(row => row.unit.at);
     })"""
     tried = 0

@@ -6,26 +6,27 @@
   const { say, made } = own;
   const FEW = 12; // words that are no text of their own
   const MANY = 60; // words: what has no more may be a part of a sentence
-  const SLICE = 24; // milliseconds of work before the page may draw and hear
 
-  const breathe = () => new Promise((done) => setTimeout(done));
+  /** Look every passage up, and put what is found into `checked`. */
+  const look = function* (source, copy, checked) {
+    let bare = null; // readings without the marks of pages and lines, made when they are needed
+    const readings = function* () {
+      return (bare ??= yield* own.withoutMarks(copy, source.normalisation > 1));
+    };
+    yield* copy.prepared();
+    for (const passage of source.passages) {
+      checked.push(yield* own.lookUp(copy, readings, passage));
+      yield;
+    }
+  };
 
   /** Look every passage up; `told` hears how far it is, and says whether to go on. Return what was found until then. */
   own.checkAll = async (source, text, very, told = () => true) => {
-    const closes = source.normalisation > 1;
-    const lined = own.mendedLines(text, source.repairs, closes);
-    const copy = new own.Copy(own.withoutLines(lined), very, lined);
-    const checked = [];
-    let bare = null; // readings without the marks of pages and lines, made when they are needed
-    let since = performance.now();
-    for (const passage of source.passages) {
-      checked.push(own.lookUp(copy, () => (bare ??= own.withoutMarks(copy, closes)), passage));
-      if (performance.now() - since < SLICE) continue;
-      if (!told(checked.length / source.passages.length)) break;
-      await breathe();
-      since = performance.now();
-    }
-    return { copy, checked, rows: own.judge(copy, checked) };
+    const lined = own.mendedLines(text, source.repairs, source.normalisation > 1);
+    await own.breathe();
+    const [copy, checked] = [new own.Copy(own.withoutLines(lined), very, lined), []];
+    await own.inSlices(look(source, copy, checked), () => told(checked.length / source.passages.length));
+    return { copy, checked, rows: checked.length ? own.judge(copy, checked) : [] };
   };
 
   /** Return the hash of the bytes of a file, if it was a file. */
@@ -109,7 +110,7 @@
     form.out.replaceChildren();
     form.status.textContent = say.comparing;
     busy(form, true);
-    await breathe();
+    await own.breathe();
     const hash = hashOf(bytes);
     const known = own.list.find(({ sha256 }) => sha256 === hash);
     const asked = form.fixed ?? form.choice.value;

@@ -1,9 +1,11 @@
 // The reader's text in normal form, in which passages are looked up by their fingerprints. verify-spec.md says the rules.
+// What takes long pauses (slices.js).
 "use strict";
 
 {
   const own = (self.ownCopy ??= {});
 
+  const PAUSE = 4096; // steps before a pause
   const known = new WeakMap();
 
   /** Return the shortest sentence of a passage, worked out once; null of a sentence, or of a passage that has none. */
@@ -13,7 +15,10 @@
     return known.get(unit);
   };
 
-  /** A text in normal form. Places count characters (code points), as the published ones do, not UTF-16 units. */
+  /** Return a copy that is ready to be searched, at once. */
+  own.copyOf = (text, veryFile, lined) => own.atOnce(new own.Copy(text, veryFile, lined).prepared());
+
+  /** A text in normal form, to be `prepared` before anything is looked up. Places count characters (code points), as the published ones do, not UTF-16 units. */
   own.Copy = class {
     /** `lined` is the same text with its lines (`own.withLines`). */
     constructor(text, veryFile, lined = text) {
@@ -21,19 +26,25 @@
       this.text = text;
       this.lined = lined;
       this.bytes = new TextEncoder().encode(text);
-      this.#count();
-      this.#begin();
       this.moved = 0;
       this.here = 0;
     }
 
+    /** Work out what the search needs; return this copy. */
+    *prepared() {
+      yield* this.#count();
+      yield* this.#begin();
+      return this;
+    }
+
     /** Work out for each character where it stands in the string and in the bytes. */
-    #count() {
+    *#count() {
       const { text } = this;
       const [units, bytes] = [new Uint32Array(text.length + 1), new Uint32Array(text.length + 1)];
       this.charAt = new Uint32Array(text.length + 1); // which character a UTF-16 unit belongs to
       let [many, at] = [0, 0];
       for (let unit = 0; unit < text.length; many++) {
+        if (many % PAUSE === 0) yield;
         const code = text.codePointAt(unit);
         units[many] = unit;
         bytes[many] = at;
@@ -48,22 +59,28 @@
     }
 
     /** Work out where a passage can begin and end, and how many words have begun and ended before each character. */
-    #begin() {
+    *#begin() {
       const { text, length, charAt } = this;
+      let n = 0;
       this.inside = new Uint8Array(length + 1); // no passage begins or ends inside a word
-      for (const [from, to] of own.runs(text)) for (let i = charAt[from] + 1; i < charAt[to]; i++) this.inside[i] = 1;
+      for (const { 0: run, index } of own.runs(text)) {
+        if (n++ % PAUSE === 0) yield;
+        this.inside.fill(1, charAt[index] + 1, charAt[index + run.length]);
+      }
       this.words = new Uint32Array(length + 1);
       this.ended = new Uint32Array(length + 1);
-      for (const [from, to] of own.words(text)) {
-        this.words[charAt[from] + 1]++;
-        this.ended[charAt[to]]++;
-      }
-      for (let i = 0; i < length; i++) {
-        this.words[i + 1] += this.words[i];
-        this.ended[i + 1] += this.ended[i];
+      for (const { 0: word, index } of own.words(text)) {
+        if (n++ % PAUSE === 0) yield;
+        this.words[charAt[index] + 1]++;
+        this.ended[charAt[index + word.length]]++;
       }
       const starts = [];
-      for (let i = 0; i < length; i++) if (!this.inside[i] && text.charCodeAt(this.units[i]) !== 32) starts.push(i);
+      for (let i = 0; i < length; i++) {
+        if (i % PAUSE === 0) yield;
+        this.words[i + 1] += this.words[i];
+        this.ended[i + 1] += this.ended[i];
+        if (!this.inside[i] && text.charCodeAt(this.units[i]) !== 32) starts.push(i);
+      }
       this.starts = Uint32Array.from(starts);
     }
 
@@ -89,10 +106,11 @@
     }
 
     /** Return the first place among the starts from `from` to `to` where a unit stands; -1 if there is none. */
-    #among(unit, from, to) {
+    *#among(unit, from, to) {
       const { starts, words, ended, length } = this;
       const size = unit.end - unit.start;
       for (let i = from; i < to; i++) {
+        if (i % PAUSE === 0) yield;
         const start = starts[i];
         const end = start + size;
         if (end > length) return -1;
@@ -112,13 +130,13 @@
      * Return where a unit stands: at its place, or, if this is another copy, from the last place on, or before; -1 for
      * nowhere. With `reach`, only so many characters around the last place.
      */
-    find(unit, reach = Infinity) {
+    *find(unit, reach = Infinity) {
       if (this.veryFile) return this.has(unit, unit.start) ? unit.start : -1;
       let found = unit.start + this.moved;
       if (!this.has(unit, found)) {
         const [first, middle, last] = [this.here - reach, this.here, this.here + reach].map((at) => this.#startsBefore(at));
-        found = this.#among(unit, middle, last);
-        if (found < 0) found = this.#among(unit, first, middle);
+        found = yield* this.#among(unit, middle, last);
+        if (found < 0) found = yield* this.#among(unit, first, middle);
       }
       if (found >= 0) {
         this.moved = found - unit.start;
@@ -128,12 +146,13 @@
     }
 
     /** Look a passage up, and its sentences: return its place, theirs, and whether it stands there in one piece. */
-    check(passage, reach = Infinity) {
-      const start = this.find(passage, reach);
-      const sentences = passage.sentences.map((unit) => {
-        const at = start < 0 ? this.find(unit, reach) : start + unit.start - passage.start;
-        return { unit, start: start < 0 || this.has(unit, at) ? at : -1 };
-      });
+    *check(passage, reach = Infinity) {
+      const start = yield* this.find(passage, reach);
+      const sentences = [];
+      for (const unit of passage.sentences) {
+        const at = start < 0 ? yield* this.find(unit, reach) : start + unit.start - passage.start;
+        sentences.push({ unit, start: start < 0 || this.has(unit, at) ? at : -1 });
+      }
       return { unit: passage, start, sentences, holds: start >= 0 && sentences.every((each) => each.start >= 0) };
     }
   };

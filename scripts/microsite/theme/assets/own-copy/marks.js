@@ -4,6 +4,7 @@
 
 {
   const own = (self.ownCopy ??= {});
+  const [PAUSE, LINES] = [4096, 256]; // words and lines before a pause
   const MOST = 100; // characters in the head of a page
   const REACH = 20_000; // characters around where a sentence should stand
   const AT_LINE_END = /[^\n\u2029\u2010\u200b\ufffe\x02]*(?:[\n\u2029\u2010\u200b\ufffe\x02]|$)/gu; // U+FFFE and U+0002: so readers of PDF write the hyphen
@@ -31,20 +32,32 @@
   const keyOf = (text) => text.replace(BREAK, "").replace(/\p{Nd}+/gu, "#").trim();
 
   /** Return the lines that are no heads or numbers of pages, each without the sign before it. */
-  const kept = (copy) => {
+  const kept = function* (copy) {
     const lines = linesOf(copy).filter(({ text }) => text);
+    yield;
     const signed = lines.filter(({ text }) => SIGN.test(text)).length > 0.6 * lines.length;
     const bare = signed ? lines.map(({ at, text }) => ({ at: at + (SIGN.exec(text)?.[0].length ?? 0), text: text.replace(SIGN, "") })) : lines;
-    const times = new Map();
-    for (const { text } of bare) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+    const [keys, times] = [[], new Map()];
+    for (const [n, { text }] of bare.entries()) {
+      if (n % LINES === 0) yield;
+      const key = keyOf(text);
+      keys.push(key);
+      times.set(key, (times.get(key) ?? 0) + 1);
+    }
     const ofPage = (key) => key.length <= MOST && (NUMBER.test(key) || (times.get(key) > 1 && (NAME.test(key) || COUNTED.test(key))));
-    return bare.filter(({ text }) => !ofPage(keyOf(text)));
+    return bare.filter((_, n) => !ofPage(keys[n]));
   };
 
   /** Return the words that stand in the copy within lines, in small letters. */
-  const wordsWithin = (copy) => {
+  const wordsWithin = function* (copy) {
     const text = copy.lined.replace(/[\u2010\u200b\ufffe\x02]/g, " ").toLowerCase();
-    return new Set(own.words(text).map(([from, to]) => text.slice(from, to)));
+    const known = new Set();
+    let n = 0;
+    for (const [word] of own.words(text)) {
+      if (n++ % PAUSE === 0) yield;
+      known.add(word);
+    }
+    return known;
   };
 
   /**
@@ -52,9 +65,10 @@
    * end of a line goes or stays, as the whole word does elsewhere in the copy; as `keeps` says if it does neither. If it `closes`
    * line ends, lines go on without a blank where their script has none.
    */
-  const join = (lines, known, keeps, closes) => {
+  const join = function* (lines, known, keeps, closes) {
     const [parts, from] = [[], []];
-    lines.forEach(({ at, text }, n) => {
+    for (const [n, { at, text }] of lines.entries()) {
+      if (n % LINES === 0) yield;
       const next = lines[n + 1];
       const head = text.replace(HYPHEN, "");
       const [last, first] = [LAST.exec(head)?.[0], next && FIRST.exec(next.text)?.[0]];
@@ -67,23 +81,24 @@
       const seen = shown.replace(UNSEEN, "");
       for (let i = 0; i < shown.length; i++) if (seen === shown || shown[i].replace(UNSEEN, "")) from.push(at + i);
       parts.push(seen);
-    });
+    }
     return { text: parts.join(""), from };
   };
 
   /** A copy without the marks of pages and lines; `from` says for each character which one of the copy it is. */
-  const without = (copy, { text, from }) => {
-    const bare = new own.Copy(text, false);
+  const without = function* (copy, { text, from }) {
+    const bare = yield* new own.Copy(text, false).prepared();
     bare.from = Uint32Array.from({ length: bare.length }, (_, n) => copy.charAt[from[bare.units[n]]]);
     return bare;
   };
 
   /** Return what two readings of a copy without such marks are: one keeps the hyphens that it does not know, one drops them. */
-  own.withoutMarks = (copy, closes = false) => {
-    const [lines, known] = [kept(copy), wordsWithin(copy)];
-    const [keeps, drops] = [true, false].map((which) => join(lines, known, which, closes));
-    const texts = [keeps, ...(drops.text === keeps.text ? [] : [drops])].filter(({ text }) => text !== copy.text);
-    return texts.map((each) => without(copy, each));
+  own.withoutMarks = function* (copy, closes = false) {
+    const [lines, known] = [yield* kept(copy), yield* wordsWithin(copy)];
+    const [keeps, drops] = [yield* join(lines, known, true, closes), yield* join(lines, known, false, closes)];
+    const readings = [];
+    for (const each of [keeps, ...(drops.text === keeps.text ? [] : [drops])]) if (each.text !== copy.text) readings.push(yield* without(copy, each));
+    return readings;
   };
 
   /** Return what was left out between two characters of a copy without marks. */
@@ -98,11 +113,11 @@
   };
 
   /** Look what was not found of a passage up again in a copy without marks. */
-  const lookAgain = (copy, bare, found) => {
+  const lookAgain = function* (copy, bare, found) {
     let here = 0;
     for (let step = 2 ** 30; step >= 1; step /= 2) if (here + step <= bare.length && bare.from[here + step - 1] < copy.here) here += step;
     bare.here = here;
-    const again = bare.check(found.unit, REACH);
+    const again = yield* bare.check(found.unit, REACH);
     const pairs = found.sentences.length ? found.sentences.map((each, n) => [each, again.sentences[n]]) : [[found, again]];
     for (const [each, { unit, start }] of pairs) {
       if (each.start >= 0 || start < 0) continue;
@@ -115,15 +130,16 @@
   /**
    * Look a passage up, and what is not found of it in the readings without marks. It is looked for around its place first;
    * if half of its sentences stand there, nothing of it is looked for elsewhere: in 300 pages that took most of the time.
+   * `readings` makes these when they are needed.
    */
-  own.lookUp = (copy, readings, passage) => {
-    if (copy.veryFile) return copy.check(passage);
+  own.lookUp = function* (copy, readings, passage) {
+    if (copy.veryFile) return yield* copy.check(passage);
     const { here, moved } = copy;
     let found;
     for (const reach of [REACH, Infinity]) {
       Object.assign(copy, { here, moved });
-      found = copy.check(passage, reach);
-      if (!found.holds) for (const one of readings()) lookAgain(copy, one, found);
+      found = yield* copy.check(passage, reach);
+      if (!found.holds) for (const one of yield* readings()) yield* lookAgain(copy, one, found);
       const rows = found.sentences.length ? found.sentences : [found];
       if (2 * rows.filter(({ start }) => start >= 0).length >= rows.length) break;
     }

@@ -9,7 +9,7 @@
   const IN_LINE = "\\t\\v\\f\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
   const SIGNS = /[\u2018\u2019\u201a\u201b`\u00b4\u2032]|([\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb])|([\u2010-\u2015\u2212])|([\u00ad\u200b\u2060\ufeff])/g;
   const HYPHEN = new RegExp(`([${WORD}])-[${IN_LINE}]*\\n[${IN_LINE}]*(?=[${WORD}])`, "gu");
-  const SPACES = new RegExp(`[\\n${IN_LINE}]+`, "g");
+  const SPACES = new RegExp(`[\\n${IN_LINE}]{2,}|(?! )[\\n${IN_LINE}]`, "g"); // all but one plain space
   const BLANK = new RegExp(`\\n[${IN_LINE}]*\\n`);
   // Where Chinese or Japanese stands without blanks, each letter is a word.
   const WIDE = "[\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3134f}]";
@@ -48,13 +48,11 @@
   /** Say whether a line ends, and the following begins, with signs of a script that writes no blanks. */
   own.goesOn = (line, following) => ENDS_BROAD.test(line) && BEGINS_BROAD.test(following);
 
-  const spans = (text, pattern) => Array.from(text.matchAll(pattern), (match) => [match.index, match.index + match[0].length]);
+  /** Match each run of letters, digits and underlines; a wide sign is one of its own. */
+  own.runs = (text) => text.matchAll(RUNS);
 
-  /** Return each run of letters, digits and underlines as [start, end], in UTF-16 units; a wide sign is one of its own. */
-  own.runs = (text) => spans(text, RUNS);
-
-  /** Return where each word begins and ends, in UTF-16 units. */
-  own.words = (text) => spans(text, WORDS);
+  /** Match each word. */
+  own.words = (text) => text.matchAll(WORDS);
 
   /** Return the one place where `words` stand as words of their own; -1 if there is none, or more than one. */
   const onlyPlace = (text, words) => {

@@ -44,7 +44,7 @@
   own.meantBy = (pieces, n) => AROUND.filter(([from, to]) => n + from >= 0 && n + to <= pieces.length).map(([from, to]) => run(pieces, n + from, n + to));
 
   /** Return the readings of a paste: as it is, and without the marks of pages and lines. */
-  const readings = (lined, closes) => [lined, ...own.withoutMarks(new own.Copy(own.withoutLines(lined), false, lined), closes).map(({ text }) => text)];
+  const readings = (lined, closes) => [lined, ...own.atOnce(own.withoutMarks(own.copyOf(own.withoutLines(lined), false, lined), closes)).map(({ text }) => text)];
 
   /** Return the words of a paste that a question is about; null if it is not about any, or `wanted` says to stop. */
   const find = async (question, iterations, runs, wanted) => {

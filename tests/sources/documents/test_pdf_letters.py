@@ -58,3 +58,19 @@ def test_a_shape_that_two_ligatures_have_tells_nothing() -> None:
     assert shapes.ligature("Plain", Shape(0.588, 0.015, 0.076, 0.776)) is None
     assert shapes.ligature("Other", Shape(0.588, 0.015, 0.076, 0.776)) is None
     assert shapes.ligature("Plain", Shape(0.9, 0.04, 0.04, 0.7)) is None
+
+
+def _from_right(base: float, right: float, letters: str) -> list[Written]:
+    """Return letters of a word that is read from the right, as wide as those of a typewriter."""
+    return [Written(right - 6 * place, base, letter, "formula") for place, letter in enumerate(letters, 1)]
+
+
+def test_letters_that_are_drawn_as_one_are_read_in_their_order() -> None:
+    page = [each for right in (400, 370, 340, 310) for each in _from_right(740, right, "sLm")]
+    (block,) = pdf.read(written(page)).blocks
+    assert block.text == "سلام سلام سلام سلام"
+    page = [*_from_right(740, 400, "sLm"), *_from_right(740, 370, "sm"), Written(322, 740, "Hull", "formula")]
+    page += [*_from_right(740, 322, "Lm"), *_from_right(740, 300, "sLm")]
+    (block,) = pdf.read(written(page)).blocks
+    assert block.text.split()[:2] == ["سلام", "سم"]
+    assert block.text.split()[-1] == "سلام"

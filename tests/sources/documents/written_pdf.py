@@ -16,9 +16,13 @@ FONTS: Final = {
 _FORMULA: Final = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def "
     "1 begincodespacerange <00> <FF> endcodespacerange "
-    "3 beginbfchar <56> <D835DC49> <68> <210E> <6F> <D835DC5C> endbfchar endcmap end end"
+    "6 beginbfchar <56> <D835DC49> <68> <210E> <6F> <D835DC5C> <73> <0633> <4C> <06440627> <6D> <0645> endbfchar "
+    "endcmap end end"
 )
-"""In the formula font V, h and o stand for mathematical letters, of which two are beyond the first 65,536."""
+"""In the formula font V, h and o stand for mathematical letters, of which two are beyond the first 65,536.
+
+There s and m are Arabic letters, and L is two of them that are drawn as one.
+"""
 
 
 class Written(NamedTuple):

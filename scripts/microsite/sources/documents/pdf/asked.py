@@ -1,7 +1,7 @@
 """What pdfium is asked about a letter, by the letter's number on its page."""
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -29,3 +29,19 @@ def shape_of(pdfium: Any, text_page: Any, index: int, size: float) -> Shape:
     begin, end, _, top = (side.value for side in inked)
     width, before, behind = room.right - room.left, begin - room.left, room.right - end
     return Shape(width / size, before / size, behind / size, (top - y.value) / size)
+
+
+def drawn_as_one(
+    start: int, end: int, bounds: Callable[[int], tuple[float, float, float, float]]
+) -> Iterator[tuple[int, int]]:
+    """Yield where the letters of a word begin and end that are drawn as one sign, such as lam and alef.
+
+    pdfium gives such letters one place; of those that are read from the right, the last one first.
+    """
+    place = bounds(start)
+    for index in range(start + 1, end):
+        here = bounds(index)
+        if here != place:
+            yield start, index
+            start, place = index, here
+    yield start, end

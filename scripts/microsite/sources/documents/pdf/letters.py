@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from microsite.sources.documents.pdf.accents import NOTHING, with_accents
-from microsite.sources.documents.pdf.asked import asked_of, shape_of
+from microsite.sources.documents.pdf.asked import asked_of, drawn_as_one, shape_of
 from microsite.sources.documents.pdf.fonts import Font, font_of
 from microsite.sources.documents.pdf.shapes import PARTS, Shape, Shapes
 from microsite.sources.documents.pdf.turned import turned_box
@@ -147,14 +147,15 @@ class PageLetters:
                 if not thing:
                     continue
                 style = self._styles.get(thing) or self._style(thing, start)
-                if held and held[1] is style and held[3] == start and not self._alone(start):
+                from_right = self._from_right and RIGHT_TO_LEFT.search(self.text, start, end) is not None
+                if held and held[1] is style and held[3] == start and not from_right and not self._alone(start):
                     held = held[0], style, held[2], end
                     continue
                 if held:
                     yield held
                     held = None
-                if self._from_right and RIGHT_TO_LEFT.search(self.text, start, end):
-                    yield from ((thing, style, index, index + 1) for index in range(start, end))
+                if from_right:
+                    yield from ((thing, style, *span) for span in drawn_as_one(start, end, self.bounds))
                 else:
                     held = thing, style, start, end
         if held:
@@ -170,6 +171,7 @@ class PageLetters:
         unread = UNREAD in text or HYPHEN in text
         for thing, style, start, end in self._ranges():
             written = text[start:end].replace(NOTHING, "")
+            written = written[::-1] if RIGHT_TO_LEFT.match(written) else written  # letters of a ligature
             if written:
                 left, base, right = self._extent(thing, style.turned, start, end)
                 spaced = not start or text[start - 1].isspace()

@@ -28,6 +28,7 @@ from microsite.model.kinds import owned
 from microsite.model.project_vocabulary import DEFAULT
 from microsite.model.words_in_force import holding
 from microsite.site import chromium
+from tests.read_by_turns import read_tests
 from tests.tabs import Tabs, go, listening
 from tests.turns import not_today
 
@@ -403,6 +404,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if "PYTEST_XDIST_WORKER" not in os.environ:  # what was asked for only the first process of a run is told
         named = config.args_source is pytest.Config.ArgsSource.ARGS
         os.environ["TEST_EVERY_TURN"] = "1" if named or config.getoption("--long") else ""
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let each process of a whole run begin with another share of the modules."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker and not os.environ["TEST_EVERY_TURN"]:
+        read_tests(ROOT, worker)
 
 
 def pytest_collection_finish() -> None:

@@ -2,13 +2,14 @@
 
 ``by_turns`` and ``one_a_day`` are for ``parametrize``. The mark ``turns`` is for what stands already: on a test with
 cases, ``turns(3)`` takes every third of them each day; on a test or a module, ``turns(4, on=1)`` takes it whole, on one
-day of four. Days are shared out so that each costs about the same. Who names a test or its file gets every turn of it.
+day of four. Days are shared out so that each costs about the same. What a test needs may bring a mark, too: of the
+tests of a file that open a browser, every second comes each day. Who names a test or its file gets every turn of it.
 """
 
 import datetime as dt
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -33,21 +34,36 @@ OF_REAL_SITE = pytest.mark.turns(4, on=0)
 """What reads this site as it is built: the build and its reading are the day's largest part."""
 
 
-_OF_FIXTURES = {"real_site": OF_REAL_SITE.mark, "renamed_site": pytest.mark.turns(3, on=0).mark}
+_OF_SITES = {"real_site": OF_REAL_SITE.mark, "renamed_site": pytest.mark.turns(3, on=0).mark}
+_OF_BROWSER = {"browser": pytest.mark.turns(2).mark}
+"""What is costly to have, and the mark of each test that needs it and has none of its own."""
 
 
-def _of_fixtures(item: pytest.Item) -> pytest.Mark | None:
-    names = getattr(item, "fixturenames", ())
-    return next((mark for name, mark in _OF_FIXTURES.items() if name in names), None)
+def _name(item: pytest.Item) -> str:
+    """Return what all cases of a test are called."""
+    return item.nodeid.partition("[")[0]
+
+
+def _turns(item: pytest.Item, shared_out: Collection[str]) -> tuple[str, pytest.Mark] | None:
+    """Return the mark of a test, and among what its days are counted: its own cases, or the tests of its file.
+
+    Of the tests that are ``shared_out``, by :func:`by_turns`, few cases are left for a day, whatever shows them.
+    """
+    if own := item.get_closest_marker("turns"):
+        return _name(item), own
+    costly = _OF_SITES if _name(item) in shared_out else _OF_SITES | _OF_BROWSER
+    needs = getattr(item, "fixturenames", ())
+    return next(((item.nodeid.partition("::")[0], mark) for name, mark in costly.items() if name in needs), None)
 
 
 def not_today(items: Iterable[pytest.Item]) -> Iterator[pytest.Item]:
     """Yield the tests marked ``turns`` whose turn it is not."""
-    count = Counter[str]()
+    items, count = list(items), Counter[str]()
+    shared_out = {_name(item) for item in items if item.get_closest_marker("long")}
     for item in items:
-        if mark := item.get_closest_marker("turns") or _of_fixtures(item):
-            name = item.nodeid.partition("[")[0]
-            number = mark.kwargs.get("on", count[name])
-            count[name] += 1
+        if turns := _turns(item, shared_out):
+            among, mark = turns
+            number = mark.kwargs.get("on", count[among])
+            count[among] += 1
             if (number - _DAY) % mark.args[0]:
                 yield item

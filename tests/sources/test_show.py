@@ -11,7 +11,7 @@ import pytest
 
 from microsite.commands import ingest
 from microsite.model import project_folder
-from microsite.sources.documents.document import Block, DocumentContent, SourceDocument
+from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import closing_lines
 from microsite.sources.ingest.shown import shown
 from tests.conftest import ROOT, TOY, run
@@ -133,7 +133,7 @@ def test_the_last_lines_say_what_was_read(tmp_path: Path) -> None:
 
 def test_formulas_are_counted_aloud() -> None:
     document = SourceDocument(
-        "pier.pdf", 1, "0" * 64, DocumentContent((Block("paragraph", "S = L"),), pages=1, formulas=1)
+        "pier.pdf", 1, "0" * 64, DocumentContent((DocumentBlock("paragraph", "S = L"),), pages=1, formulas=1)
     )
     said = closing_lines(shown(document))
     assert [line for line in said if line.startswith("formulas that stand by themselves: 1, a paragraph each")]

@@ -41,7 +41,7 @@ LEFT_ALONE = (
     "Boats will go. [@harbour-report-007; @harbour-report-008]",
     "It had no less than 6 metres. [@harbour-report-004]",
     "It had six metres or more. [@harbour-report-004]",
-    "It had 7 metres. [@harbour-report-004]",
+    "It was so in 2011. [@harbour-report-004]",
     "It had 9 metres. [@harbour-report-003]",
     "## Of course, a rabble\n\nBoats go. [@harbour-report-008]",
     "It is “teh” word, and `recieve` is code. [@editors]",

@@ -9,7 +9,7 @@ from typing import Any
 
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
-from microsite.model.place import Keys
+from microsite.model.place import Keys, Place
 
 
 def _days(record: Any) -> Iterator[tuple[str, Keys]]:
@@ -23,13 +23,20 @@ def _days(record: Any) -> Iterator[tuple[str, Keys]]:
         yield withdrawn.date, ("withdrawn", "date")
 
 
-def future_days(project: Project, today: date) -> Iterator[Finding]:
-    """Yield the days after ``today``; a day more is granted, for it may have begun elsewhere."""
-    seeds, last = project.corpus.seeds, (today + timedelta(days=1)).isoformat()
+def own_days(project: Project) -> Iterator[tuple[str, Place]]:
+    """Yield every day of our own work, and where it is written."""
+    seeds = project.corpus.seeds
     withdrawn = [claim for dossier in seeds.dossiers for claim in dossier.withdrawn]
     sources = [dossier.source for dossier in seeds.dossiers]
     for record in (*(record for _, record in seeds.every()), *sources, *seeds.contributors, *withdrawn):
         for day, keys in _days(record):
-            if day > last:
-                message = f"{day} has not come yet; write the day on which it was done"
-                yield finding(record.origin.place(*keys), "future-day", message)
+            yield day, record.origin.place(*keys)
+
+
+def future_days(project: Project, today: date) -> Iterator[Finding]:
+    """Yield the days after ``today``; a day more is granted, for it may have begun elsewhere."""
+    last = (today + timedelta(days=1)).isoformat()
+    for day, place in own_days(project):
+        if day > last:
+            message = f"{day} has not come yet; write the day on which it was done"
+            yield finding(place, "future-day", message)

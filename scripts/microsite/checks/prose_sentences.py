@@ -15,6 +15,9 @@ from microsite.model.run_in import governed
 
 _QUESTION: Final = re.compile(r"[?\u061f\uff1f][\"')\]]*$")
 
+_HEADING: Final = 10
+"""Words that a heading has at most."""
+
 
 @dataclass(frozen=True)
 class ProseSentence:
@@ -43,6 +46,15 @@ class ProseSentence:
     @property
     def is_question(self) -> bool:
         return bool(_QUESTION.search(self.text.translate(STRAIGHT).rstrip()))
+
+    @property
+    def may_be_heading(self) -> bool:
+        """Say whether it is a line of few words that stands alone and does not end as a statement."""
+        if self.cites or len(self.text.split()) > _HEADING or self.text.rstrip().endswith((".", "!", "…", "。")):
+            return False
+        number, lines = self.begins.line, self.origin.document.lines
+        around = [lines[near] for near in (number - 2, number) if 0 <= near < len(lines)]
+        return lines[number - 1].strip() == self.text.strip() and not any(line.strip() for line in around)
 
     def place(self, word: str) -> Place:
         """Return where the word stands in its file, as nearly as the words around it tell."""

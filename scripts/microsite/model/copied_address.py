@@ -26,6 +26,13 @@ _PROXY: Final = re.compile(
 """Proxies of libraries (EZproxy): they write the stops of a host as hyphens, and its hyphens twice."""
 
 
+SHORT: Final = re.compile(
+    r"https?://(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|t1p\.de|lnkd\.in|fb\.me|rb\.gy|cutt\.ly|shorturl\.at)"
+    r"/\S{1,200}"
+)
+"""Addresses that stand for another one, which readers cannot see, for as long as somebody keeps it so."""
+
+
 def _without_tracking(address: str) -> str:
     plain, removed = _PARAMETER.subn(lambda found: found["sign"] if found["sign"] in "?#" else "", address)
     if not removed:

@@ -126,7 +126,7 @@ ADVICE: Final[dict[str, str]] = {
     "unfinished": "A word or sign shows that something was left for later.",
     "stale-translation": "What a translation was made from has changed since.",
     "sentence-form": "A claim, a question or a sentence of a page does not begin or end as one.",
-    "typing-slip": "A word stands twice, a blank stands wrong, or a bracket is not closed.",
+    "typing-slip": "A word stands twice, a sign is another than is meant, or a bracket is not closed.",
     "odd-quotes": "A quotation mark has no partner, or one of another kind.",
     "capital-within": "A link without words of its own would put a capital into the middle of a sentence.",
     "odd-coordinates": "A place would be near the one it lies in if its coordinates were written another way.",
@@ -135,6 +135,9 @@ ADVICE: Final[dict[str, str]] = {
     "odd-address": "An address was copied with more than leads to its page.",
     "no-name": "Words such as unknown or et al. stand where a name should.",
     "title-form": "A title is all in capitals, ends with a full stop, or is the name of a file.",
+    "other-number": "A sentence has a number that none of the claims it cites has.",
+    "other-calendar": "A date can only be one of another calendar.",
+    "odd-unit": "A unit holds more than what is counted, or other money than its claim.",
     "open-answer": "A question lacks the answer of a source.",
     "guessable": "The right reading of an exercise shows without the source.",
 }

@@ -3,7 +3,7 @@
 import ipaddress
 import re
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ada_url import URL
 
@@ -14,6 +14,15 @@ ADDRESS: Final = re.compile(
 
 _AT_HOME: Final = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home.arpa")
 """Ends of names that a machine or a network gives itself (RFC 6761, RFC 6762, RFC 8375, and what routers use)."""
+_WORKSHOPS: Final = re.compile(
+    r"deploy-preview-\d+--.+\.netlify\.app|.+\.(?:app\.github\.dev|gitpod\.io|githubpreview\.dev|ngrok(?:-free)?\.(?:io|app|dev)"
+    r"|trycloudflare\.com)"
+)
+"""Hosts on which somebody's unfinished work is shown, for as long as they work on it."""
+_INSIDE: Final = re.compile(
+    r"(?:chrome|moz|safari-web|edge)-extension://[^/]{1,80}/.{0,80}?(https?:.{1,1500})", re.IGNORECASE
+)
+_DOI: Final = re.compile(r"(?:doi:?\s?)(10\.\d{4,9}/\S{1,200})", re.IGNORECASE)
 _USER: Final = re.compile(r"(https?://)[^/?#\s]*@(?=[A-Za-z0-9])")
 _SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9])", re.IGNORECASE)
 _ON_DISK: Final = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|~?/(?:home|Users|tmp|mnt|Volumes)/", re.IGNORECASE)
@@ -44,6 +53,8 @@ def unreachable(url: str) -> str:
     host = urlsplit(url).hostname or ""
     if "." not in host and host != "localhost" and not host.isdigit():
         return f'expected the name of a host, such as example.org, got "{host[:60]}"; write its address on the web'
+    if _WORKSHOPS.fullmatch(host):
+        return f"{host[:60]} shows unfinished work, and only for a while; write the address that stays"
     by = reached_by(url)
     return f"only {by} can open {url[:60]}, and no reader; write its address on the web" if by else ""
 
@@ -68,6 +79,10 @@ def address_as_meant(text: str) -> str:
     """Return the address that was meant by one typed with a user name, without or with half a scheme; "" if unsure."""
     link = _LINK.fullmatch(text.strip())
     bare = (link[1] if link else text).strip(" \t\n,;<>\"'“”‘’")
+    if doi := _DOI.fullmatch(bare):
+        return f"https://doi.org/{doi[1]}"
+    if inside := _INSIDE.fullmatch(bare):
+        return address_as_meant(unquote(inside[1])) or unquote(inside[1])
     if is_on_disk(bare) or bare.lower().startswith(("ftp:", "mailto:")):
         return ""
     begun = _SCHEME.match(bare)

@@ -17,7 +17,9 @@ from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.key_points import key_points
 from microsite.checks.advice.names import names
 from microsite.checks.advice.open_answers import open_answers
+from microsite.checks.advice.other_calendars import other_calendars
 from microsite.checks.advice.perceivers import perceivers
+from microsite.checks.advice.prose_numbers import prose_numbers
 from microsite.checks.advice.quotation_marks import quotation_marks
 from microsite.checks.advice.sentence_form import sentence_form
 from microsite.checks.advice.spelling import spelling
@@ -26,6 +28,7 @@ from microsite.checks.advice.titles import titles
 from microsite.checks.advice.topics import topics
 from microsite.checks.advice.typing_slips import typing_slips
 from microsite.checks.advice.unfinished import unfinished
+from microsite.checks.advice.units import units
 from microsite.checks.advice.wording import hedges, loaded_words
 from microsite.corpus.project import Project
 from microsite.model.catalogue import SOURCE
@@ -37,7 +40,8 @@ RULES: Final[tuple[AdviceRule, ...]] = (
     loaded_words, hedges, attribution, perceivers, qualifiers, spelling, guessable, unfinished,
     stale_translations,
     sentence_form, typing_slips, empty_sections, quotation_marks, capital_within, key_points, topics, coordinates,
-    addresses, names, titles, open_answers,
+    addresses, names, titles, open_answers, other_calendars, prose_numbers,
+    units,
 )  # fmt: skip
 
 _OF_ENGLISH: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, attribution, perceivers, spelling)

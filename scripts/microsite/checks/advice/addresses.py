@@ -8,7 +8,7 @@ from microsite.checks.advice.own_words import files_of_ours
 from microsite.checks.clean_texts import CleanTexts
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
-from microsite.model.copied_address import plain_address
+from microsite.model.copied_address import SHORT, plain_address
 from microsite.model.finding import Finding, finding
 from microsite.model.text_places import TextPlaces
 from microsite.model.web_address import trim_address
@@ -20,6 +20,9 @@ def _addresses(written: HandWrittenPage) -> Iterator[Finding]:
     places = TextPlaces(written.file, written.text)
     for found in _WRITTEN.finditer(written.text):
         address = trim_address(found[0])
+        if SHORT.fullmatch(address):
+            message = "this address is short for another one, which readers cannot see; open it, and write that one"
+            yield finding(places.at(found.start()), "odd-address", message, address)
         meant, wrong = plain_address(address)
         if wrong:
             yield finding(places.at(found.start()), "odd-address", f"this address {wrong}; write {meant}", address)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from microsite.checks.every_prose import every_prose
+from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM, QUESTION
-from microsite.model.place import Place
+from microsite.model.place import BODY, Place
 
 _BEHIND: Final = r"[\s\"'”’»›“‘«)\]*_†‡¹²³⁰-⁹]*\Z"
 _ENDED: Final = re.compile(
@@ -39,6 +39,14 @@ def _begun_small(place: Place, text: str) -> Iterator[Finding]:
         yield finding(place, "sentence-form", message, word[1])
 
 
+def _asked_alone(one: RecordProse) -> Iterator[Finding]:
+    """Yield short questions that stand alone in the text of a page, as headings do."""
+    for sentence in one.sentences if one.keys == (BODY,) else ():
+        if sentence.is_question and sentence.may_be_heading:
+            message = f"a question stands alone here; if it is a heading, write ## {sentence.text.strip()}"
+            yield finding(sentence.begins, "sentence-form", message, sentence.text.strip())
+
+
 def sentence_form(project: Project) -> Iterator[Finding]:
     """Point at claims, questions and sentences of pages that do not end, and at claims that do not begin."""
     for claim in project.corpus.seeds.of(CLAIM):
@@ -49,7 +57,8 @@ def sentence_form(project: Project) -> Iterator[Finding]:
         if said := _unended(question.question, asks=True):
             yield finding(question.origin.place("question"), "sentence-form", *said)
     for one in every_prose(project.corpus):
+        yield from _asked_alone(one)
         for sentence in one.sentences:
             # Where a sentence stands in its file is slow to find, and only asked of one without a stop.
-            if said := _unended(sentence.text):
+            if (said := _unended(sentence.text)) and not sentence.may_be_heading:
                 yield finding(sentence.begins, "sentence-form", *said)

@@ -19,6 +19,20 @@ _BRACKET: Final = re.compile(r"[()]")
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]+\n?)+")
 _ITEM: Final = re.compile(r"^\s*(?:[^\W_]{1,3}|\d{1,3})\)", re.MULTILINE)
 """``a)`` and ``1)`` at the beginning of a line, or of what is counted in it."""
+_RANGE: Final = re.compile(r"(?<![\d-])(\d{1,6})-{2,3}(\d{1,6})(?![\d-])")
+_HYPHENS: Final = re.compile(r"([^\W_]{1,30})(?: -{2,3} |-{2,3})([^\W\d_]{1,30})|([^\W_]{2,30}) - ([^\W\d_]{2,30})")
+_KEYS: Final = {"´": "'", "،": ",", "؛": ";", "؟": "?", "\u037e": ";", "٪": "%", "\u066b": ".", "\u066c": ","}
+_OTHER_KEY: Final = re.compile(rf"([A-Za-zÀ-ž0-9]{{1,30}})([{''.join(_KEYS)}])(?![\u0600-\u06ff])")
+_OTHER_SIGN: Final = re.compile(rf"[{''.join(_KEYS)}\u0660-\u0669\u06f0-\u06f9]")
+_OTHER_LETTER: Final = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
+"""A letter of the Arabic script: where one stands, its commas and digits may as well."""
+_OTHER_DIGITS: Final = re.compile(r"(?<=[A-Za-z,.;] )[\u0660-\u0669\u06f0-\u06f9]{1,12}(?=[ .,;:]? ?[A-Za-z\[]|\Z)")
+_NOTE_MARK: Final = re.compile(r"([^\W\d_]{2,30})[.,;:!?]([¹²³⁰⁴-⁹]{1,3})(?=\s|\Z)")
+_FORMULA: Final = re.compile(
+    r"\$(?!\s)[^$\n]{0,60}[\^_\\][^$\n]{0,60}(?<!\s)\$|\\\((?:[^()\n]{0,60})[\^_\\][^()\n]{0,60}\\\)"
+)
+_PASTED_SIGN: Final = re.compile(r"[$¹²³⁰⁴-⁹]|\\\(")
+"""One of these is in what is looked for."""
 
 
 class _Slip(NamedTuple):
@@ -61,8 +75,48 @@ def _brackets(text: str) -> Iterator[_Slip]:
             yield _Slip(word[0], at, f'the bracket before "{word[0]}" is not closed; close it, or take it out')
 
 
+def _dashes(text: str) -> Iterator[_Slip]:
+    for found in _RANGE.finditer(text):
+        message = f'a range has one short dash: write "{found[1]}–{found[2]}"'
+        yield _Slip(found[1], found.start(1), message)
+    for found in _HYPHENS.finditer(text):
+        first, second = found[1] or found[3], found[2] or found[4]
+        message = f'a dash is one sign: write "{first} – {second}"'
+        yield _Slip(first, found.start(), message)
+
+
+def _other_keys(text: str) -> Iterator[_Slip]:
+    """Yield signs of another keyboard between Latin letters: an accent for an apostrophe, an Arabic comma."""
+    for found in _OTHER_KEY.finditer(text):
+        word, sign = found.groups()
+        message = f'"{sign}" is a sign of another keyboard: write "{word}{_KEYS[sign]}"'
+        yield _Slip(word, found.start(1), message)
+    for found in _OTHER_DIGITS.finditer(text):
+        plain = "".join(str(int(digit)) for digit in found[0])
+        message = f'"{found[0]}" has digits of another keyboard: write {plain}'
+        yield _Slip(found[0], found.start(), message)
+
+
+def _pasted(text: str) -> Iterator[_Slip]:
+    """Yield what a word processor or a formula leaves: the mark of a note behind a stop, and ``$x^2$``."""
+    for found in _NOTE_MARK.finditer(text):
+        message = f'the mark of a note "{found[2]}" behind "{found[1]}" leads nowhere; take it out'
+        yield _Slip(found[1], found.start(1), message)
+    for found in _FORMULA.finditer(text):
+        message = f'formulas are not set: write "{found[0]}" in words, or in plain signs such as x² and a/b'
+        yield _Slip(found[0], found.start(), message)
+
+
+def _all_slips(words: OwnWords) -> Iterator[_Slip]:
+    text = words.text
+    yield from (*_twice(text, words.written), *_blanks(text), *_brackets(words.with_quotations), *_dashes(text))
+    # Most texts have none of these signs, and are seen through at once.
+    yield from _other_keys(text) if _OTHER_SIGN.search(text) and not _OTHER_LETTER.search(text) else ()
+    yield from _pasted(words.with_quotations) if _PASTED_SIGN.search(words.written) else ()
+
+
 def _slips(words: OwnWords) -> Iterator[Finding]:
-    for slip in (*_twice(words.text, words.written), *_blanks(words.text), *_brackets(words.with_quotations)):
+    for slip in _all_slips(words):
         yield finding(words.place_at(slip.word, slip.at), "typing-slip", slip.message, slip.word)
 
 

@@ -32,6 +32,8 @@ def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Fin
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
             )
+            if sentence.may_be_heading:
+                message += f"; if it is a heading, write ## {sentence.text.strip(' .:')}"
             if named := _name_alone(corpus, sentence):
                 message = (
                     f"a paragraph begins with the name of its source in bold, the full stop within: write **{named}.**"

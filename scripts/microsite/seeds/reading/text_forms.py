@@ -11,6 +11,7 @@ from microsite.model.date_slips import date_cure
 from microsite.model.web_address import address_cure
 from microsite.seeds.reading.field_slips import locators, page_for_a_place
 
+_CLAIMS: Final = re.compile(r"[a-z][a-z0-9-]{0,80}-\d{3}")
 ID: Final = "an id (lower-case words joined by hyphens)"
 _SPELT: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
@@ -71,6 +72,8 @@ def form_cure(got: object, pattern: str, key: str | int) -> str:
     elif pattern.startswith("^[0-9]{4}-[0-9]{2}-[0-9]{2}"):
         return f"; {date_cure(text)}" if date_cure(text) else ""
     else:
+        if len(text.split()) > 1 and all(map(_CLAIMS.fullmatch, text.split())):
+            return f"; a comma stands between two of them: write {', '.join(text.split())}"
         slug = re.sub(r"[^a-z0-9]+", "-", in_plain_letters(text)).strip("-")
         told = slug if form(key) == ID and slug != got and slug.isascii() else ""
     return f"; write {told}" if told else ""

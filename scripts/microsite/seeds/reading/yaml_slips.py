@@ -31,6 +31,7 @@ from microsite.seeds.reading.yaml_failure import (
 )
 
 _GLUED: Final = re.compile(rf"{KEY}(?:\s*(?:=>|->|→|=)\s*|\s*;\s+|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
+_KEY_ALONE: Final = re.compile(r"(?P<lead>\s*(?:- )?)(?P<key>[A-Za-z_][\w-]*)(?:\s+|\s*[^\w\s:]\s+)(?P<value>\S.*)$")
 _DASH: Final = re.compile(r"[ \t]*([‐-―−]|--)[ \t]*(?=[A-Za-z_])")
 _OTHER_ENTRY: Final = re.compile(r"[ \t]*([*+]|\d{1,3}[.)])[ \t]+(?=\S)")
 _COMMENT: Final = re.compile(r"\s#")
@@ -119,11 +120,14 @@ def _second_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) 
 
 
 def _line_without_key(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
-    """A line of text that is not indented below its key."""
-    del keys
+    """A line of text that is not indented below its key, or a key that has lost its colon."""
     if "could not find expected ':'" not in failure.problem:
         return None
     number = failure.begun_line
+    begun = _KEY_ALONE.match(lines[number])
+    if begun and begun["key"] in keys:
+        mended = f"{begun['lead'].strip()} {begun['key']}: {begun['value']}".strip()
+        return YamlSlip(number, begun.start("key"), f"a key ends with a colon and a space: write {mended}")
     above = next((line for line in range(number - 1, -1, -1) if KEY_LINE.match(lines[line])), None)
     found = KEY_LINE.match(lines[above]) if above is not None else None
     if not found:

@@ -53,4 +53,13 @@ def test_ten_claims_in_two_briefings(toy: Path, tmp_path: Path, page: Page) -> N
             for each in corpus.threats
         ]
         assert sorted(map(len, tagged))[-2:] == [3, 7]
+        for number in range(1, 11):
+            page.get_by_label(f"Tell {SOURCE}-{number:03d} in a briefing").press("Enter")
+            expect(page.locator("#field-sentence")).to_be_focused()
+            # As it is offered: the words of the claim, in its briefing, behind what its source says there.
+            page.keyboard.press("Control+Enter")
+            expect(page.locator(".done")).to_contain_text(f"{SOURCE}-{number:03d} is told in")
+        told = [(toy / f"seeds/threats/{name}.md").read_text("utf-8") for name in ("silting", "ferry-loss")]
+        assert [text.count(f"[@{SOURCE}-") for text in told] == [7, 3]
+        assert [text.count("**Quay notes.**") for text in told] == [1, 1]
         assert run("check.py", toy).stdout == ""

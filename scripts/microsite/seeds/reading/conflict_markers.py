@@ -16,7 +16,8 @@ _MARKER: Final = re.compile(
 )
 _CURE: Final = "keep one of the two, or make one of both, and delete the lines of signs"
 _LIST: Final = re.compile(r"seeds/.*\.yml")
-_JOIN: Final = f"; two records that both branches added are kept by {typed('join')}"
+_TEXT: Final = re.compile(r"(?:seeds|docs)/.*\.md")
+_JOIN: Final = f"that both branches added are kept by {typed('join')}"
 
 
 def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Finding]:
@@ -26,7 +27,8 @@ def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Fin
     markers may be shown as examples, a blank before them makes them one.
     """
     begun: int | None = None
-    cure = _CURE + (_JOIN if _LIST.fullmatch(file) else "")
+    added = "two records" if _LIST.fullmatch(file) else "lines" if _TEXT.fullmatch(file) else ""
+    cure = f"{_CURE}; {added} {_JOIN}" if added else _CURE
     line, counted = 1, 0
     for marker in _MARKER.finditer(text):
         line, counted = line + text.count("\n", counted, marker.start()), marker.start()

@@ -36,7 +36,8 @@ def _year(day: str) -> int:
 def _is_printed(corpus: Corpus, event: Event, year: int) -> bool:
     """Say whether a passage of the event has the year."""
     claims = (corpus.claims[each] for each in event.claims if each in corpus.claims)
-    return any(str(year) in numbers_there(corpus.sources[claim.source], claim) for claim in claims)
+    there = ((corpus.sources[claim.source], claim) for claim in claims if claim.source in corpus.sources)
+    return any(str(year) in numbers_there(dossier, claim) for dossier, claim in there)
 
 
 def other_calendars(project: Project) -> Iterator[Finding]:

@@ -75,6 +75,8 @@ def prose_numbers(project: Project) -> Iterator[Finding]:
         # A work or a source that is cited as well may have the number.
         if not claims or EDITORS in sentence.cites or len(claims) != len(sentence.cites):
             continue
+        if any(claim.source not in corpus.sources for claim in claims):
+            continue
         for written in _strange(sentence.text, (set(numbers_of(claim.id)) for claim in claims)):
             message = (
                 f'"{written}" is no number of {_named(claims)}; write the number that stands there, or cite the claim '

@@ -10,8 +10,6 @@ import pytest
 import yaml
 
 from microsite.__main__ import main
-from microsite.authoring.new_project.answers import QUESTIONS, read_answers
-from microsite.authoring.new_project.texts import FOLDER, menu
 from microsite.corpus.project import load
 from microsite.model.claim import Claim
 from microsite.model.kinds import KINDS
@@ -151,31 +149,6 @@ def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_p
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-TEXTS = sorted(path.name for path in FOLDER.iterdir())
-CALLS = re.compile(r"\{\{.*?\}\}|\{: #[\w-]+ \}|\[@[^\]]*\]|\$\w+|\]\([^)]*\)")
-
-
-@pytest.mark.parametrize("language", [language for language in TEXTS if language != "en"])
-def test_a_language_has_all_texts_with_the_same_calls_anchors_and_names_or_none(language: str) -> None:
-    english, other = (
-        {path.relative_to(FOLDER / name).as_posix(): path for path in (FOLDER / name).rglob("*.*") if path.is_file()}
-        for name in ("en", language)
-    )
-    assert english.keys() == other.keys()
-    assert menu("en").keys() == menu(language).keys()
-    for file, path in english.items():
-        # Anchors that headings have in English by themselves are written out in other languages.
-        own = {
-            "{: #contributing }",
-            "{: #method }",
-            "{: #teaching-guide }",
-            "{: #check-it-yourself }",
-            "{: #look-it-up }",
-        }
-        said, meant = (sorted({*CALLS.findall(each.read_text("utf-8"))} - own) for each in (other[file], path))
-        assert said == meant, file
-
-
 @pytest.mark.turns(3, on=0)
 def test_a_language_without_words_is_said_in_english_which_is_marked_until_somebody_translates_it(
     tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
@@ -225,20 +198,6 @@ def test_a_bad_answer_is_one_clear_line(
     assert REFUSED[given] in said
     assert said.count("\n") == 1
     assert {*tmp_path.iterdir()} == before, "nothing is left, half-written or whole"
-
-
-ADDRESSES = {
-    "HTTPS://Shelf.example/Own": "https://shelf.example/Own/",
-    "https://münchen.example/": "https://xn--mnchen-3ya.example/",
-    "http://localhost:8000": "http://localhost:8000/",
-    "": "",
-}
-
-
-@pytest.mark.parametrize(("given", "kept"), ADDRESSES.items())
-def test_an_address_is_kept_as_browsers_write_it(given: str, kept: str) -> None:
-    answers = {name: question.otherwise or "x" for name, question in QUESTIONS.items()}
-    assert read_answers(answers | {"address": given}).address == kept
 
 
 def test_an_empty_folder_in_which_somebody_stands_is_filled(

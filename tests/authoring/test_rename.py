@@ -6,17 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from microsite.corpus.ledger.claim_history import unrecorded_changes
-from microsite.corpus.project import load
-from microsite.corpus.reading_lists import ResolvedItem, resolve_items
-from microsite.model import urls
-from microsite.model.reading_list import ListPart
 from tests.conftest import THEME, Tab, copy_toy, needs_chromium, run, run_copy, served
-from tests.recorded import record_without_site
-from tests.turns import by_turns
 
 
-def _files(root: Path) -> dict[str, bytes]:
+def files_of(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in sorted(root.rglob("*"))
@@ -35,7 +28,7 @@ def _changed(before: dict[str, bytes], after: dict[str, bytes]) -> dict[str, lis
     return result
 
 
-def _replace(path: Path, old: str, new: str) -> None:
+def replace_in(path: Path, old: str, new: str) -> None:
     text = path.read_bytes().decode()
     assert old in text
     path.write_bytes(text.replace(old, new).encode())
@@ -45,11 +38,11 @@ def test_an_actor_is_renamed_in_every_place_and_in_no_other(toy: Path) -> None:
     method = toy / "docs" / "method.md"
     with method.open("a", encoding="utf-8") as file:
         file.write('\nThe [Friends](actors/friends-of-brill.md) and {{ entity("friends-of-brill", "them") }}.\n')
-    _replace(toy / "seeds/relations.yml", "  from: friends-of-brill", '  from: "friends-of-brill"   # the society')
-    before = _files(toy)
+    replace_in(toy / "seeds/relations.yml", "  from: friends-of-brill", '  from: "friends-of-brill"   # the society')
+    before = files_of(toy)
     done = run("rename.py", toy, "friends-of-brill", "friends")
     assert done.returncode == 0, done.stderr
-    changed = _changed(before, _files(toy))
+    changed = _changed(before, files_of(toy))
     own = changed.pop("seeds/actors/friends-of-brill.md")
     new = changed.pop("seeds/actors/friends.md")
     assert [line[2:] for line in new if line[2:] not in [old[2:] for old in own]] == ["former: [friends-of-brill]"]
@@ -95,7 +88,7 @@ def test_a_second_rename_adds_to_the_list_of_former_ids(toy: Path) -> None:
     for old, new in (("channel", "waterway"), ("waterway", "passage")):
         assert run("rename.py", toy, old, new).returncode == 0
     assert "  former: [channel, waterway]\n" in (toy / "seeds/glossary.yml").read_text("utf-8")
-    _replace(
+    replace_in(
         toy / "seeds/glossary.yml", "former: [channel, waterway]", "former:\n    - channel\n    - waterway  # twice"
     )
     done = run("rename.py", toy, "passage", "fairway-1")
@@ -108,8 +101,8 @@ def test_a_second_rename_adds_to_the_list_of_former_ids(toy: Path) -> None:
 def test_comments_and_line_ends_stay(toy: Path) -> None:
     silting = toy / "seeds/threats/silting.md"
     silting.write_bytes(silting.read_bytes().replace(b"\n", b"\r\n"))
-    _replace(toy / "seeds/events.yml", "- id: sandwich-day", "# on gulls\n- id:   sandwich-day")
-    _replace(toy / "seeds/events.yml", "  actors: [baker]", "  actors: [baker]\n  # not the last word")
+    replace_in(toy / "seeds/events.yml", "- id: sandwich-day", "# on gulls\n- id:   sandwich-day")
+    replace_in(toy / "seeds/events.yml", "  actors: [baker]", "  actors: [baker]\n  # not the last word")
     before = silting.read_bytes()
     assert run("rename.py", toy, "sandwich-day", "gull-day").returncode == 0
     events = (toy / "seeds/events.yml").read_text("utf-8")
@@ -141,45 +134,45 @@ def test_comments_and_line_ends_stay(toy: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_said_and_nothing_is_written(toy: Path, old: str, new: str, said: str) -> None:
-    before = _files(toy)
+    before = files_of(toy)
     done = run("rename.py", toy, old, new)
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
-    assert _files(toy) == before
+    assert files_of(toy) == before
 
 
 def test_a_former_id_is_not_given_again(toy: Path) -> None:
     assert run("rename.py", toy, "baker", "bakery").returncode == 0
-    before = _files(toy)
+    before = files_of(toy)
     done = run("rename.py", toy, "channel", "baker")
     assert done.returncode == 1
     assert "baker is a former id of bakery" in done.stderr
     assert "it is called bakery now" in run("rename.py", toy, "baker", "x").stderr
-    assert _files(toy) == before
+    assert files_of(toy) == before
 
 
 def test_nothing_is_written_while_a_seed_cannot_be_read(toy: Path) -> None:
     (toy / "seeds/events.yml").write_text("- id: [\n", "utf-8")
-    before = _files(toy)
+    before = files_of(toy)
     done = run("rename.py", toy, "channel", "waterway")
     assert done.returncode == 1
     assert "seeds/events.yml:2:1: yaml: " in done.stderr
-    assert _files(toy) == before
+    assert files_of(toy) == before
 
 
 def test_a_dry_run_says_and_does_not(toy: Path) -> None:
-    before = _files(toy)
+    before = files_of(toy)
     done = run("rename.py", toy, "baker", "bakery", "--dry-run")
     assert "seeds/actors/baker.md: now seeds/actors/bakery.md" in done.stdout
-    assert _files(toy) == before
+    assert files_of(toy) == before
 
 
 @pytest.fixture(scope="module")
 def renamed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The toy project after renames, built."""
     root = copy_toy(tmp_path_factory.mktemp("renamed") / "toy")
-    _replace(
+    replace_in(
         root / "seeds/threats/silting.md",
         "title: Silting of the harbour",
         "title: 'Silt: \\<b>\"&\"\\</b> \\{\\{ x \\}\\} سیل'",
@@ -241,74 +234,3 @@ def test_the_old_address_works_without_scripts_and_keeps_its_anchor_with_them(re
             page.goto(f"{address}threats/silting/#c-harbour-report-001")
             page.wait_for_url(f"{address}threats/silt/{anchor}")
             assert page.title().startswith("Silt: <b>")
-
-
-ITEMS = [
-    ("threat", "silting", "silt"),
-    ("actor", "friends-of-brill", "friends"),
-    ("question", "is-silt-the-problem", "silt-or-gulls"),
-    ("term", "low-water", "ebb"),
-    ("work", "fisk-lamb-2011", "fisk"),
-]
-
-
-@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
-def test_reading_lists_follow(toy: Path, kind: str, old: str, new: str) -> None:
-    assert run("rename.py", toy, old, new).returncode == 0
-    text = (toy / "seeds/lists/one-evening.yml").read_text("utf-8")
-    assert f"  - {kind}: {new}\n" in text
-    assert f"{kind}: {old}" not in text
-    assert run("check.py", toy).returncode == 0
-
-
-@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
-def test_a_list_that_names_a_former_id_is_found(toy: Path, kind: str, old: str, new: str) -> None:
-    assert run("rename.py", toy, old, new).returncode == 0
-    _replace(toy / "seeds/lists/one-evening.yml", f"{kind}: {new}", f"{kind}: {old}")
-    done = run("check.py", toy)
-    assert done.returncode == 1
-    (line,) = done.stdout.splitlines()[:1]
-    assert line.startswith("seeds/lists/one-evening.yml:")
-    assert f'unknown-{kind}: no {kind} "{old}"; it is now called {new}; did you mean {new}?' in line
-
-
-@pytest.mark.parametrize(("kind", "old", "new"), by_turns(ITEMS, 3))
-def test_a_list_pinned_to_an_edition_calls_it_as_that_edition_does(toy: Path, kind: str, old: str, new: str) -> None:
-    record_without_site(toy, "2026-09")
-    _replace(toy / "seeds/lists/one-evening.yml", "edition: living", "edition: 2026-09")
-    list_before = (toy / "seeds/lists/one-evening.yml").read_bytes()
-    before = {reading.item.names: reading for _, own in _readings(toy) for reading in own}[old]
-    done = run("rename.py", toy, old, new)
-    assert done.returncode == 0, done.stderr
-    assert f"seeds/lists/one-evening.yml: still {old}, as it is called in edition 2026-09\n" in done.stdout
-    assert (toy / "seeds/lists/one-evening.yml").read_bytes() == list_before
-    after = {reading.item.names: reading for _, own in _readings(toy) for reading in own}[old]
-    assert (after.title, after.target) == (before.title, before.target)
-    assert new in str(after.address)
-    # The living page goes on naming the list among what leads to it, and can be renamed again.
-    corpus = load(toy)[0].corpus
-    assert urls.reading_list("one-evening") in corpus.backlinks[new]
-    assert run("rename.py", toy, new, f"{new}-again").returncode == 0
-    assert run("check.py", toy).returncode == 0
-
-
-def _readings(root: Path) -> list[tuple[ListPart, list[ResolvedItem]]]:
-    project, findings = load(root)
-    assert findings == []
-    return resolve_items(project.corpus, project.site, project.corpus.lists["one-evening"])
-
-
-def test_what_was_recorded_is_not_rewritten_and_no_claim_has_changed(toy: Path) -> None:
-    assert run("record.py", toy, "--date", "2026-11-24").returncode == 0
-    addresses = toy / "seeds/ledger/addresses.jsonl"
-    addresses.write_text('{"page": "/threats/silting/", "since": "2026-11-24", "anchors": []}\n', "utf-8")
-    ledgers = _files(toy / "seeds/ledger")
-    for _, old, new in (*ITEMS, ("actor", "fishermen", "crews"), ("event", "sandwich-day", "gull-day")):
-        assert run("rename.py", toy, old, new).returncode == 0
-    assert _files(toy / "seeds/ledger") == ledgers
-    assert list(unrecorded_changes(load(toy)[0].corpus, "2026-12-01")) == []
-    # A change that is one is still told of, under the present names.
-    claims = toy / "seeds/sources/harbour-report/claims.yml"
-    _replace(claims, "threats: [silt, ferry-loss]", "threats: [silt]")
-    (change,) = unrecorded_changes(load(toy)[0].corpus, "2026-12-01")
-    assert (change.claim, change.change, change.now.threats) == ("harbour-report-007", "links-changed", ("silt",))

@@ -1,10 +1,8 @@
 """The job that comments is fed with forged artifacts; a small server on this machine stands in for GitHub."""
 
-import importlib.util
 import io
 import json
 import os
-import re
 import subprocess
 import sys
 import threading
@@ -18,26 +16,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.authoring.test_branch_report import CASES, active, outside_code
-from tests.conftest import ROOT
+from tests.project.test_comment_text import INJECTED, SCRIPT, SHA
 
-SCRIPT = ROOT / ".github" / "scripts" / "comment.py"
-SHA = "0123456789abcdef0123456789abcdef01234567"
 REPORT = (
     "# What this branch changes\n\n- Strength of `a-001`: asserted → argued (weaker).\n\n```diff\n- old\n+ new\n```\n"
 )
 BOT = {"login": "github-actions[bot]"}
 OWN = "<!-- report of changes -->\nearlier"
-
-
-def comment(text: str) -> str:
-    """Return what would be posted of a report."""
-    spec = importlib.util.spec_from_file_location("comment", SCRIPT)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return str(module.body(text, SHA))
 
 
 def packed(files: dict[str, bytes | str], **attributes: int) -> bytes:
@@ -290,63 +275,9 @@ def test_a_redirect_elsewhere_is_refused(away: str, hub: Hub, tmp_path: Path) ->
     assert hub.written == []
 
 
-INJECTED = [
-    "@octocat and @org/team, see #1, o/r#2, GH-3 and a@evil.example",
-    "![beacon](https://evil.example/p.png) [click](javascript:alert(1)) <https://evil.example> https://evil.example",
-    "www.evil.example",
-    "<img src=x onerror=alert(1)><details open><script>alert(1)</script> <!--",
-    "[ref]: https://evil.example 'x'",
-    "| a | b |\n|---|---|\n| ![x](https://evil.example/x.png) | <b>c</b> |",
-    "# <b>Merged</b> @octocat",
-    "- [x] done ![x](y)",
-    "Approved\n========",
-    "`code` ![x](https://evil.example/p.png) `@octocat",
-    "``@octocat`` ![x](https://evil.example/p.png)",
-    "**@octocat** ** ![x](https://evil.example/p.png) **",
-    "```diff\n```\n![x](https://evil.example/p.png)",
-    "```diff\n   ```\n~~~\n````\n![x](https://evil.example/p.png) @octocat",
-    "```diff\n   ```\n![x](https://evil.example/p.png)",
-    "    ```diff\n![x](https://evil.example/p.png)",
-    "~~~\n@octocat\n~~~",
-    "$(touch hacked) `touch hacked` ${{ github.token }} ::set-output name=x::y",
-    "a\u202e@octocat\u200b @\u200doctocat\r@octocat\x0b\x85\u2028@octocat",
-    "&#64;octocat &lt;img src=x&gt; &commat;octocat",
-    "\\![x](https://evil.example/p.png)\\\n\\<img src=x>",
-    "<!-- report of changes -->",
-    "- `a\n- b` ![x](https://evil.example/p.png)",
-]
-
-
-@pytest.mark.parametrize("text", INJECTED)
-def test_injected_text_is_only_text(text: str) -> None:
-    shown = comment(text).removeprefix("<!-- report of changes -->\n")
-    assert active(shown) == []
-    words = outside_code(shown)
-    assert "<!--" not in words
-    assert not re.search(r"@[\w/]|(?<!&)#\d|GH-\d|://|www\.", words)
-
-
 def test_the_text_of_a_report_is_never_run(hub: Hub, tmp_path: Path) -> None:
     hub.archive = packed({"report.md": "\n".join(INJECTED)})
     done = post(hub, tmp_path)
     assert done.stdout == "posted on pull request 12\n", "no workflow command of the report's"
     assert "secret-token" not in hub.written[0][2]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["event.json"]
-
-
-def test_entities_do_not_come_together_again_as_a_mention() -> None:
-    assert comment("&#64;octocat").endswith("\n\n&#38;#\u200b64;octocat\n")
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
-def test_an_honest_report_reads_the_same(case: Path) -> None:
-    text = (case / "expected.md").read_text("utf-8")
-    assert comment(text).split("\n\n", 1)[1] == text
-
-
-@pytest.mark.parametrize("line", ["word " * 20, "@" * 90, "```diff\n+ x\n```", "```diff\n+ xx\n```"])
-def test_a_long_text_is_cut_on_a_whole_line(line: str) -> None:
-    said = comment(f"{line}\n" * 4_500)
-    assert 60_000 < len(said) <= 65_536
-    assert said.endswith("**Cut here: the rest does not fit a comment.**\n")
-    assert said.count("```diff") * 2 == said.count("```")

@@ -1,7 +1,7 @@
 """Blocks of lines to passages: what goes on in another column or on another page is put together again."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from microsite.model.passage_kinds import PassageKind
@@ -73,14 +73,14 @@ def _ended(line: Line, layout: PageLayout) -> bool:
 def _open_before(found: Sequence[Draft], block: Set) -> Draft | None:
     """Return the last paragraph or item in the type of a block: what stands between may be tables and figures.
 
-    Behind a formula a text begins anew, though its sentence goes on.
+    Behind a formula a text begins anew, though its sentence goes on. A note may go on at the foot of the next page.
     """
     if found and found[-1].formula:
         return None
     for draft in reversed(found[-_REACH:]):
-        alike = (
-            not draft.formula and draft.kind in ("paragraph", "item") and abs(draft.last.size - block.first.size) < 0.3
-        )
+        note = draft.kind == "footnote" and draft.last.page == block.first.page - 1
+        text = draft.kind in ("paragraph", "item") and not draft.formula
+        alike = (text or note) and abs(draft.last.size - block.first.size) < 0.3
         if alike and (not ends_sentence(draft.text) or rough_length(draft.text) > 11):
             return draft
     return None
@@ -121,11 +121,19 @@ def _divided(draft: Draft) -> tuple[str, str]:
     return "", draft.text
 
 
-def finish(drafts: Sequence[Draft], labels: Mapping[int, str]) -> list[DocumentBlock]:
+def _noted(drafts: Sequence[Draft], layout: PageLayout) -> Iterator[tuple[int, str]]:
+    """Yield a page and the mark of a note that signs on it may lead to: on its own page, or on any before endnotes."""
+    for draft in drafts:
+        if draft.kind == "footnote":
+            first, mark = draft.sets[0].first, _divided(draft)[0]
+            pages = range(1, first.page + 1) if layout.is_endnote(first) else (first.page,)
+            yield from ((page, mark) for page in pages)
+
+
+def finish(drafts: Sequence[Draft], layout: PageLayout, labels: Mapping[int, str]) -> list[DocumentBlock]:
     """Return passages as blocks of a document, with levels, marks and the printed ``labels`` of their pages."""
     level = iter(levels([(draft.sets[0], draft.text) for draft in drafts if draft.kind == "heading"]))
-    notes = ((draft.sets[0].first.page, _divided(draft)[0]) for draft in drafts if draft.kind == "footnote")
-    signs = signs_by_page(notes)
+    signs = signs_by_page(_noted(drafts, layout))
     written = [(draft.text, [part.first.page for part in draft.sets]) for draft in drafts if draft.kind != "footnote"]
     signs = signs if lead_to_notes(written, signs) else {}
     found = []

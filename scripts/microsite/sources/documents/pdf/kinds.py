@@ -133,7 +133,7 @@ class Kinds:
             return "caption"
         if len(block.lines) <= 4 and not _LABELLED.match(text) and self.in_outline(block.first.page, text):
             return "heading"
-        if self.is_footnote(block, text):
+        if self._layout.is_endnote(block.first) or self.is_footnote(block, text):
             return "footnote"
         if self.is_heading(block, text):
             return "heading"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from microsite.sources.documents.pdf.endnotes import endnote_starts
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.marks import item_starts
@@ -36,6 +37,8 @@ class PageLayout:
     """The column of each line, by the line's identity."""
     items: set[int]
     """The lines (by identity) that begin with the bullet or number of an item."""
+    notes: set[int]
+    """The lines (by identity) that begin a note of those behind a chapter or a book."""
     spaced: bool
     """Whether paragraphs stand apart, so that no other sign of an end is needed."""
     indents: bool
@@ -52,6 +55,10 @@ class PageLayout:
     def is_item(self, line: Line) -> bool:
         """Say whether a line begins an item of a list."""
         return id(line) in self.items
+
+    def is_endnote(self, line: Line) -> bool:
+        """Say whether a line begins a note of those behind a chapter or a book."""
+        return id(line) in self.notes
 
     def indented(self, line: Line) -> bool:
         """Say whether a line begins a little further in than its column."""
@@ -160,7 +167,9 @@ def measure_layout(lines: Sequence[Line]) -> PageLayout:
         if abs(line.size - size) < 0.3:
             fonts[line.font] += line.letters
     font = fonts.most_common(1)[0][0]
-    layout = PageLayout(size, font, _leads(lines), _columns(lines), item_starts(lines), spaced=False, indents=False)
+    notes = endnote_starts(lines)
+    items = item_starts(lines) | notes
+    layout = PageLayout(size, font, _leads(lines), _columns(lines), items, notes, spaced=False, indents=False)
     apart, indented, neither = _ends(lines, layout)
     all_ends = max(1, apart + indented + neither)
     return replace(

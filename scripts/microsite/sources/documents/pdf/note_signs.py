@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SIGNS = re.compile(r"\s?(?<![\d⁰¹²³⁴-⁹])(?P<sign>[⁰¹²³⁴-⁹]+|[*†‡§¶]{1,3})(?![⁰¹²³⁴-⁹\w])")
+_SIGNS = re.compile(r"\s?(?<![\d⁰¹²³⁴-⁹])(?<!\b[^\W\d_])(?<!\b[kcdm]m)(?P<sign>[⁰¹²³⁴-⁹]+|[*†‡§¶]{1,3})(?![⁰¹²³⁴-⁹\w])")
 
 
 def signs_by_page(notes: Iterable[tuple[int, str]]) -> dict[int, set[str]]:

@@ -110,7 +110,7 @@ def _content(document: Any, raw: bytes, found: _Lines) -> DocumentContent:
     own = properties(document, raw)
     opened = with_byline(labelled, layout, own.title)
     drafts = drafts_of(opened, layout, words)
-    passages = finish(drafts, page_labels(document, heads))
+    passages = finish(drafts, layout, page_labels(document, heads))
     return DocumentContent(
         tuple(passages),
         pages=len(document),

@@ -4,7 +4,9 @@ from collections import Counter
 
 from playwright.sync_api import Page
 
+from microsite.corpus.project import load
 from tests.benchmarks.own_copy.false_sentences import BESIDE, WAYS, false_sentences
+from tests.benchmarks.own_copy.field import field
 from tests.benchmarks.own_copy.measure import called_true, found_in, large, taken_for_true
 from tests.conftest import TOY, needs_chromium
 
@@ -22,10 +24,8 @@ def test_sentences_are_falsified_in_each_way_and_the_same_each_time() -> None:
 
 
 @needs_chromium
-def test_what_is_found_is_counted(page: Page, address: str) -> None:
-    page.goto(f"{address}sources/harbour-report/")
-    page.locator("details.own-copy > summary").click()
-    page.locator(".own-copy-tool").wait_for()
+def test_what_is_found_is_counted(page: Page) -> None:
+    field(page, load(TOY)[0].corpus)
     assert found_in(page, "harbour-report", TEXT)[:4] == ((9, 9), (14, 14), 0, 14)
     assert found_in(page, "harbour-report", TEXT.replace("nine", "ten"))[:4] == ((8, 9), (13, 14), 0, 14)
     page_7 = TEXT.replace("was nine", "was\n7\nnine")

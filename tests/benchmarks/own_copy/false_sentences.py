@@ -5,7 +5,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from microsite.downloads.verify_copy import mended
+from microsite.model.dossier import Dossier
 from microsite.sources.text.falsify import NEGATION_ADDED, NEGATION_DROPPED
+from microsite.sources.text.normalise import digest
 
 _WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 _NAME: Final = re.compile(r"(?<!^)(?<![.!?] )\b[A-Z][\w-]+")
@@ -81,6 +84,15 @@ BESIDE: Final[dict[str, Callable[[str, random.Random], str | None]]] = {
     "a clause less": _clause,
 }
 """What turns a sentence round in a copy, or changes it in ways that the eye passes over."""
+
+
+def sentences_of(dossier: Dossier, text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a source’s text in normal form with its repairs, as places count, and where its sentences stand."""
+    assert dossier.text is not None
+    whole = mended(text, [(each.line, each.printed, each.read) for each in dossier.source.repairs])
+    sentences = [sentence for passage in dossier.text.passages for sentence in passage.sentences]
+    assert all(digest(whole[slice(*sentence.span)]) == sentence.hash for sentence in sentences)
+    return whole, [(sentence.span[0], sentence.span[1]) for sentence in sentences]
 
 
 def false_sentences(

@@ -40,9 +40,16 @@ _LARGE: Final = """async ([id, text, times]) => {
   const parts = Array.from({length: times}, (_, n) => one.passages.map(each => later(each, n * long)))
   const source = {...one, passages: parts.flat()}
   const begun = performance.now()
-  const {rows} = await ownCopy.checkAll(source, Array(times).fill(text).join("\\n\\n"), false)
+  let [last, longest] = [begun, 0]
+  const heard = () => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+    return true
+  }
+  const {rows} = await ownCopy.checkAll(source, Array(times).fill(text).join("\\n\\n"), false, heard)
+  heard()
   const found = rows.filter(row => row.start >= 0 && row.state !== "differs").length
-  return {found, all: rows.length, ms: performance.now() - begun}
+  return {found, all: rows.length, ms: performance.now() - begun, longest}
 }"""
 
 
@@ -77,7 +84,7 @@ def called_true(page: Page, source: str, cases: list[tuple[int, str]]) -> int:
 
 
 def large(page: Page, source: str, text: str, times: int) -> dict[str, Any]:
-    """Compare a copy so many times as long with a source so many times as long."""
+    """Compare a copy so many times as long with a source so many times as long; ``longest`` the page heard nobody."""
     told: dict[str, Any] = page.evaluate(_LARGE, [source, text, times])
     return told
 

@@ -1,7 +1,6 @@
 """Exercises: one reading verifies and no more, and nothing public tells which."""
 
 import json
-import re
 import sqlite3
 import zipfile
 from collections import Counter
@@ -29,7 +28,7 @@ from microsite.model.place import Origin
 from microsite.model.site_words import Meant, Words
 from microsite.pages.types import exercises as pages
 from microsite.sources.text.normalise import normalise
-from tests.conftest import ROOT, TOY, run
+from tests.conftest import ROOT, TOY
 from tests.pages.made import pages_of
 
 QTI = {"q": NAMESPACE}
@@ -243,32 +242,6 @@ def test_no_key_in_any_public_file(toy_site: Path) -> None:
             if place != answer.right:
                 wrong = json.dumps(option)[1:-1]
                 assert not [name for name, text in texts.items() if wrong in text and not _is_sheet(name)]
-
-
-def test_options_look_alike_in_the_built_page(toy_site: Path) -> None:
-    sheets = sorted((toy_site / "site" / "exercises").glob("*/index.html"))
-    assert len(sheets) == 2
-    for sheet in sheets:
-        html = sheet.read_text("utf-8")
-        assert 'name="robots" content="noindex"' in html
-        lists = re.findall(r'<ol class="options">(.*?)</ol>', html, re.DOTALL)
-        assert lists
-        for options in lists:
-            bare = re.sub(r">[^<]+<", "><", options.strip())
-            assert set(re.findall(r"<[^>]*>", bare)) == {"<li>", "</li>"}
-    index = toy_site / "site" / "search" / "search_index.json"
-    assert not index.exists() or "exercises/silting" not in index.read_text("utf-8")
-
-
-def test_keys_are_not_written_into_what_is_published(toy: Path, tmp_path: Path) -> None:
-    for folder in (".", "docs", "docs/data", "site/x", "overrides", ".build", "docs/../site"):
-        done = run("keys.py", toy, "--out", str(toy / folder))
-        assert done.returncode == 1
-        assert "not for the public" in done.stderr
-        assert not list(toy.rglob("key.txt"))
-    done = run("keys.py", toy, "--out", str(tmp_path / "keys"))
-    assert done.returncode == 0, done.stderr
-    assert sorted(path.name for path in (tmp_path / "keys").iterdir()) == ["exercises.imscc", "key.txt", "moodle.xml"]
 
 
 def test_moodle_xml_has_every_question_with_one_right_answer(project: Project) -> None:

@@ -1,67 +1,22 @@
-"""What pages tell machines, read back from the built HTML: JSON-LD, Highwire tags, COinS, links."""
+"""What pages tell machines, read back from the built HTML: JSON-LD, links, twins."""
 
 import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
 
 from microsite.corpus.project import load
 from microsite.downloads.corpus_json import content
 from microsite.pages.metadata.jsonld import LICENCE
 from tests.conftest import ROOT, TOY, run_copy
+from tests.pages.read_back import SITE_NAME, Read, page, pages
 from tests.turns import OF_REAL_SITE
 from tests.typed import typed
 
-SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
 BASE = "https://site.invalid/"
-RELATIONS = ("license", "cite-as", "type", "describedby", "collection", "item", "alternate")
-
-
-def _all(tree: LexborHTMLParser, selector: str) -> list[dict[str, str]]:
-    """Return the attributes of every element that a selector is about."""
-    return [{name: value or "" for name, value in node.attributes.items()} for node in tree.css(selector)]
-
-
-class Read:
-    """What a program finds in a page."""
-
-    def __init__(self, page: Path) -> None:
-        tree = LexborHTMLParser(page.read_text("utf-8"))
-        self.tags = [(meta["name"], meta["content"]) for meta in _all(tree, 'meta[name^="citation_"]')]
-        self.links = [link for link in _all(tree, "link[rel]") if set(link["rel"].split()) & set(RELATIONS)]
-        self.coins = [span["title"] for span in _all(tree, "span.Z3988")]
-        self.elements = {node.tag for node in tree.css("*")}
-        self.ids = {node["id"] for node in _all(tree, "[id]")}
-        self.graph = {meta["property"]: meta["content"] for meta in _all(tree, 'meta[property^="og:"]')}
-        self.description = next((meta["content"] for meta in _all(tree, 'meta[name="description"]')), "")
-        self.title = "".join(node.text_lexbor() for node in tree.css("head > title"))
-        self.box = "".join(node.text() for node in tree.css("#cite-csl-json"))
-        scripts = tree.css('script[type="application/ld+json"]')
-        self.jsonld: list[Any] = [json.loads(script.text_lexbor()) for script in scripts]
-
-    def subject(self) -> dict[str, Any]:
-        node: dict[str, Any] = self.jsonld[0]["@graph"][0]
-        return node
-
-    def hrefs(self, relation: str) -> list[str]:
-        return [link["href"] for link in self.links if relation in link["rel"].split()]
-
-
-def page(root: Path, path: str) -> Read:
-    return Read(root / "site" / path / "index.html")
-
-
-def pages(root: Path) -> dict[str, Read]:
-    """Return the pages of the main language; those of others go by the name of the site in theirs."""
-    site = root / "site"
-    others = {"c", *(path.suffixes[0][1:] for path in root.glob("mkdocs.*.yml"))}
-    found = [path for path in sorted(site.rglob("index.html")) if path.relative_to(site).parts[0] not in others]
-    return {path.parent.relative_to(site).as_posix(): Read(path) for path in found}
 
 
 def target(site: Path, here: str, reference: str) -> tuple[Path, str]:
@@ -228,89 +183,6 @@ def test_the_data_are_a_data_set(toy_site: Path) -> None:
     assert not [file for file in node["distribution"] if file["contentUrl"].startswith("..")], "twins are not listed"
 
 
-def test_zotero_files_a_briefing_as_a_report(toy_site: Path) -> None:
-    assert page(toy_site, "threats/silting").tags == [
-        ("citation_title", "Silting of the harbour"),
-        ("citation_author", f"Contributors to {SITE_NAME},"),
-        ("citation_publication_date", "2026/11/22"),
-        ("citation_online_date", "2026/11/22"),
-        ("citation_technical_report_institution", SITE_NAME),
-        ("citation_abstract", "The harbour loses depth."),
-        ("citation_keywords", "Brill Harbour Board"),
-        ("citation_keywords", "Fishermen of Brill"),
-        ("citation_keywords", "Channel"),
-        ("citation_language", "en"),
-    ]
-
-
-@pytest.mark.parametrize("project", ["toy_site", "placed_site", pytest.param("real_site", marks=OF_REAL_SITE)])
-def test_the_head_says_what_the_box_says(project: str, request: pytest.FixtureRequest) -> None:
-    """Every page that prints how to cite it says the same to programs, and no other page says anything."""
-    root: Path = request.getfixturevalue(project)
-    cited = 0
-    for path, read in pages(root).items():
-        assert bool(read.tags) == bool(read.box), path
-        if not read.box:
-            continue
-        (item,), tags, cited = json.loads(read.box), dict(read.tags), cited + 1
-        title, day = tags["citation_title"], tags.get("citation_publication_date", "").replace("/", "-")
-        claim = item["type"] == "entry"
-        assert title.startswith(f"{item['title']}: ") if claim else title == item["title"], path
-        assert as_zotero_files(tags["citation_author"]) == [(item["author"][0]["literal"], "")]
-        dates = item.get("issued", {}).get("date-parts", [[]])[0]
-        assert day == "-".join(f"{part:02}" for part in dates), path
-        assert tags.get("citation_public_url") == item.get("URL"), path
-        assert ("citation_technical_report_institution" in tags) == (item["type"] == "report"), path
-        assert read.graph["og:type"] == ("article" if item["type"] == "report" else "website"), path
-    assert cited > 20
-
-
-@pytest.mark.parametrize("project", ["toy_site", pytest.param("real_site", marks=OF_REAL_SITE)])
-def test_every_value_of_the_head_is_escaped_once(project: str, request: pytest.FixtureRequest) -> None:
-    root: Path = request.getfixturevalue(project)
-    for path, read in pages(root).items():
-        graph, name = read.graph, read.graph["og:site_name"]
-        assert graph["og:description"] == read.description, path
-        abstract = dict(read.tags).get("citation_abstract", read.description)
-        assert typed(abstract) == typed(read.description), path
-        assert read.title == (name if path == "." else f"{graph['og:title']} - {name}"), path
-        assert not re.search(r"&(?:amp;)*(?:#?\w+);", " ".join([read.title, *graph.values()])), path
-
-
-def test_the_home_page_goes_by_the_name_of_the_site(toy_site: Path) -> None:
-    home = page(toy_site, ".")
-    assert (home.title, home.graph["og:title"], home.graph["og:type"]) == (SITE_NAME, SITE_NAME, "website")
-    assert home.subject()["name"] == SITE_NAME
-
-
-def test_only_works_have_coins(toy_site: Path) -> None:
-    assert {path for path, read in pages(toy_site).items() if read.coins} == {
-        "bibliography",
-        "sources/gull-letter",
-        "sources/harbour-report",
-    }
-
-
-def test_works_read_back_from_coins(toy_site: Path) -> None:
-    letter, report, book = (parse_qs(span, strict_parsing=True) for span in page(toy_site, "bibliography").coins)
-    assert letter["rft.title"] == ["A Letter About Gulls"]
-    assert (letter["rft.date"], letter["rft.description"]) == (["2013"], ["Date: about 2013."]), "it is inferred"
-    assert report == {
-        "ctx_ver": ["Z39.88-2004"],
-        "rft_val_fmt": ["info:ofi/fmt:kev:mtx:book"],
-        "rft.genre": ["report"],
-        "rft.btitle": ["Silt and the Future of Brill Harbour"],
-        "rft.aulast": ["Quill"],
-        "rft.aufirst": ["Ada"],
-        "rft.pub": ["Brill Harbour Board"],
-        "rft.date": ["2012-03"],
-        "rft.language": ["en"],
-        "rft_id": ["https://harbour.example/silt"],
-    }
-    assert (book["rft.genre"], book["rft.btitle"]) == (["book"], ["Channels of the North"])
-    assert [parse_qs(span) for span in page(toy_site, "sources/harbour-report").coins] == [report]
-
-
 def test_links_for_machines(toy_site: Path) -> None:
     threat = page(toy_site, "threats/silting")
     assert threat.hrefs("license") == [LICENCE]
@@ -355,34 +227,6 @@ def test_every_list_has_its_twin(folder: str, kind: str, toy_site: Path) -> None
     if folder == kind:
         wanted = [{"id": record["id"], "address": record["address"]} for record in wanted]
     assert read == json.loads(json.dumps(wanted))
-
-
-def as_zotero_files(author: str) -> list[tuple[str, str]]:
-    """Return last and first names as Zotero's Embedded Metadata translator makes them of a citation_author.
-
-    Written after zotero/translators, Embedded Metadata.js (addHighwireMetadata), and Zotero's cleanAuthor.
-    """
-    authors = re.split(r"\s*;\s*", author)
-    parts = re.split(r"\s*,\s*", author)
-    if len(authors) == 1 and len(parts) > 1 and " " in parts[0] and " " in parts[1]:
-        authors = parts
-    names = []
-    for name in filter(None, map(str.strip, authors)):
-        bare = re.sub(r"^[\s.,/\[\]:]+|[\s.,/\[\]:]+$", "", name)
-        if "," in name:
-            last, _, first = bare.partition(",")
-            names.append((last, first.strip()))
-        else:
-            first, _, last = bare.rpartition(" ")
-            names.append((last, first))
-    return names
-
-
-def test_zotero_keeps_the_author_in_one_piece(toy_site: Path) -> None:
-    (author,) = [value for name, value in page(toy_site, "threats/silting").tags if name == "citation_author"]
-    assert as_zotero_files(author) == [(f"Contributors to {SITE_NAME}", "")]
-    # What happens without the comma at the end.
-    assert as_zotero_files(author.rstrip(",")) != [(f"Contributors to {SITE_NAME}", "")]
 
 
 HOSTILE = "</script><b>\"{{ 7*7 }} {% raw %} <!-- ' & گِل"

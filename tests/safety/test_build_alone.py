@@ -19,6 +19,7 @@ from microsite.site.freshness import inputs, is_fresh
 from microsite.site.render import workers
 from microsite.site.swap import even_permissions, put_back, swap_folders
 from tests.conftest import ROOT, run
+from tests.safety.power_cut import PowerCut
 
 # The lock
 
@@ -126,10 +127,6 @@ def _says(site: Path) -> str:
     return (site / "index.html").read_text("utf-8")
 
 
-class _PowerCut(BaseException):
-    pass
-
-
 _RENAME = Path.rename
 
 
@@ -140,7 +137,7 @@ def _cut_at(count: int) -> Callable[[Path, Path], Path]:
     def rename(path: Path, target: Path) -> Path:
         left[0] -= 1
         if left[0] == 0:
-            raise _PowerCut
+            raise PowerCut
         return _RENAME(path, target)
 
     return rename
@@ -156,7 +153,7 @@ def test_a_swap_that_was_cut_off_leaves_a_site_to_go_back_to(
     _site(build / "site", "new")
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", _cut_at(count))
-        with pytest.raises(_PowerCut):
+        with pytest.raises(PowerCut):
             swap_folders(build / "site", site)
     put_back(other, build)
     put_back(site, build)

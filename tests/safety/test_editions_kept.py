@@ -19,6 +19,7 @@ from microsite.site.editions.edit import with_editions
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import manifests, put, put_manifest
 from tests.conftest import Done, copy_toy, run
+from tests.safety.power_cut import PowerCut
 from tests.turns import by_turns
 
 RECORDS, HELD, ADDRESSES = "seeds/editions.yml", "seeds/ledger/editions.jsonl", "seeds/ledger/addresses.jsonl"
@@ -166,12 +167,8 @@ def test_what_is_below_e_belongs_to_editions(name: str, toy: Path) -> None:
 # Interrupted
 
 
-class _PowerCut(BaseException):
-    """Ends a command at once, as far as anything can within a process."""
-
-
 def _raise(*_: object, **__: object) -> None:
-    raise _PowerCut
+    raise PowerCut
 
 
 PLACES: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
@@ -187,7 +184,7 @@ PLACES: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
 def _power_cut(place: str) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         PLACES[place](patch)
-        with pytest.raises(_PowerCut):
+        with pytest.raises(PowerCut):
             yield
 
 

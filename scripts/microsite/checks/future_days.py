@@ -1,15 +1,18 @@
-"""Days of our own work that have not come yet.
+"""Days of our own work, and years of sources, that have not come yet.
 
 Only the command that checks asks what day it is. A build never does: the same commit gives the same site on any day.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Keys, Place
+
+_YEAR: Final = re.compile(r"\d{4}")
 
 
 def _days(record: Any) -> Iterator[tuple[str, Keys]]:
@@ -34,9 +37,15 @@ def own_days(project: Project) -> Iterator[tuple[str, Place]]:
 
 
 def future_days(project: Project, today: date) -> Iterator[Finding]:
-    """Yield the days after ``today``; a day more is granted, for it may have begun elsewhere."""
+    """Yield days and sources after ``today``; a day more is granted, for it may have begun elsewhere."""
     last = (today + timedelta(days=1)).isoformat()
     for day, place in own_days(project):
         if day > last:
             message = f"{day} has not come yet; write the day on which it was done"
             yield finding(place, "future-day", message)
+    for dossier in project.corpus.seeds.dossiers:
+        year = _YEAR.match(str(dossier.source.dating.edtf)) if dossier.source.dating else None
+        # What is of the next year may be in print.
+        if year and int(year[0]) > today.year + 1:
+            message = f"{year[0]} has not come yet, and the source is here; write when it appeared"
+            yield finding(dossier.source.origin.place("dating", "edtf"), "future-day", message)

@@ -129,7 +129,7 @@ ADVICE: Final[dict[str, str]] = {
     "typing-slip": "A word stands twice, a sign is another than is meant, or a bracket is not closed.",
     "odd-quotes": "A quotation mark has no partner, or one of another kind.",
     "capital-within": "A link without words of its own would put a capital into the middle of a sentence.",
-    "odd-coordinates": "A place would be near the one it lies in if its coordinates were written another way.",
+    "odd-coordinates": "Coordinates are zeros, or would be near the larger place if written another way.",
     "many-key-points": "A briefing has more key points than anybody takes in at a glance.",
     "no-topic": "A briefing stands under no topic, and others do.",
     "odd-address": "An address was copied with more than leads to its page.",

@@ -33,8 +33,12 @@ def _other_ways(at: Coordinates) -> Iterator[tuple[str, Coordinates]]:
 
 
 def coordinates(project: Project) -> Iterator[Finding]:
-    """Point at places that would be near the place they lie in if their coordinates were written another way."""
+    """Point at places that would be near the place they lie in if written another way, and at zeros for unknown."""
     for place in project.corpus.seeds.of(PLACE):
+        if place.at and not (place.at.lat or place.at.lon):
+            message = "this point lies in the sea off Africa; write at: null where no coordinates could be established"
+            yield finding(place.origin.place("at"), "odd-coordinates", message, place.name)
+            continue
         larger = project.corpus.places.get(place.within or "")
         if not place.at or not larger or not larger.at or _apart(place.at, larger.at) < _FAR:
             continue

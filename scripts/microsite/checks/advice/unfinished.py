@@ -10,7 +10,7 @@ from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 
-_LEFT: Final = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TKTK)\b")
+_LEFT: Final = re.compile(r"\b(?:TODO|FIXME|XXX|TBD|TKTK|[Ll]orem ipsum)\b")
 _STOPS: Final = re.compile(r"(?<=\w)(?<![./])\.(?: {4,600})?\.(?![./\w])")
 """Two full stops, or one before a citation and one behind it: what is no word of ours is blank, and keeps its place."""
 _WORD_BEFORE: Final = re.compile(r"\w{1,40}\Z")

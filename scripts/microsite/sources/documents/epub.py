@@ -13,10 +13,12 @@ from microsite.sources.documents.document import DocumentContent, SourceError, T
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
+from microsite.sources.documents.xml_tree import xml_tree
 from microsite.sources.text.normalise import normalise
 
 _WHAT: Final = "a book as EPUB"
 _CONTAINER: Final = "META-INF/container.xml"
+_ENCRYPTION: Final = "META-INF/encryption.xml"
 _KINDS: Final = (".xml", ".opf", ".xhtml", ".html", ".htm", ".ncx")
 _BODY: Final = re.compile(r"<body\b([^>]*)>(.*)</body\s*>", re.DOTALL | re.IGNORECASE)
 _EMPTY: Final = re.compile(
@@ -28,7 +30,7 @@ _NAMED: Final = re.compile(r"""\s(id|href)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 def _tree(members: Mapping[str, bytes], name: str) -> ET.Element:
     try:
-        return ET.fromstring(members[name])  # noqa: S314 - archive.py refuses entities
+        return xml_tree(members[name], _WHAT)
     except (KeyError, ET.ParseError, ValueError, LookupError, RecursionError):
         raise SourceError(
             "unreadable", f"expected {_WHAT}, but its {posixpath.basename(name)} is missing or damaged"
@@ -89,17 +91,33 @@ def _said(package: ET.Element) -> FileMetadata:
     )
 
 
+def _is_locked() -> SourceError:
+    return SourceError("unreadable", f"expected {_WHAT}, but it is locked (DRM); ask for a copy without")
+
+
+def _locked(members: Mapping[str, bytes]) -> set[str]:
+    """Return the names of what is encrypted in a book; raises :class:`SourceError` where the key is kept with it.
+
+    Fonts may be, in a book that anybody can read.
+    """
+    if _ENCRYPTION not in members:
+        return set()
+    if b"EncryptedKey" in members[_ENCRYPTION]:
+        raise _is_locked()
+    return {unquote(each.get("URI", "")) for each in _all(_tree(members, _ENCRYPTION), "CipherReference")}
+
+
 def read(raw: bytes) -> DocumentContent:
     """Read a book; raises :class:`SourceError` if it is none, or more than can be unpacked."""
     members = unpacked(raw, lambda name: name.lower().endswith(_KINDS), what=_WHAT)
-    if "META-INF/encryption.xml" in members and b"EncryptedKey" in members["META-INF/encryption.xml"]:
-        raise SourceError("unreadable", f"expected {_WHAT}, but it is locked (DRM); ask for a copy without")
+    locked = _locked(members)
     root = next(_all(_tree(members, _CONTAINER), "rootfile"), None)
     package_name = unquote(root.get("full-path", "")) if root is not None else ""
     package = _tree(members, package_name)
-    sections = [
-        _section(name, members[name]) for name in _spine(package, posixpath.dirname(package_name)) if name in members
-    ]
+    spine = list(_spine(package, posixpath.dirname(package_name)))
+    if locked.intersection(spine):
+        raise _is_locked()
+    sections = [_section(name, members[name]) for name in spine if name in members]
     try:
         page = parsed(f"<!doctype html><body>{''.join(sections)}</body>")
         return page_content(read_elements(page), _said(package))

@@ -11,6 +11,7 @@ from microsite.sources.documents import epub, html, jats, markdown, pdf, plain_t
 from microsite.sources.documents.document import DocumentContent, SourceDocument, SourceError, no_more_than_longest
 from microsite.sources.documents.reference_list import with_references_apart
 from microsite.sources.documents.signatures import wrong_ending
+from microsite.sources.text.normalise import normalise
 
 LIMIT: Final = 50_000_000
 """Bytes of the largest source file that is read."""
@@ -71,6 +72,6 @@ def read_document(path: Path) -> SourceDocument:
     read = FORMATS[path.suffix.lower()](raw)
     no_more_than_longest(sum(len(block.text) for block in read.blocks))
     content = with_references_apart(read)
-    if not any(block.text.strip() for block in content.blocks):
+    if not any(normalise(block.text) for block in content.blocks):
         raise SourceError("empty-text-layer", "the file holds no text")
     return SourceDocument(path.name, len(raw), hashlib.sha256(raw).hexdigest(), content)

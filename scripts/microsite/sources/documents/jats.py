@@ -16,6 +16,7 @@ from microsite.sources.documents.jats_text import name_of, text_of
 from microsite.sources.documents.markup.elements import parsed, read_elements
 from microsite.sources.documents.markup.page import page_content
 from microsite.sources.documents.printed_reference import PrintedReference
+from microsite.sources.documents.xml_tree import xml_tree
 from microsite.sources.text.normalise import normalise
 
 LIMIT: Final = 20_000_000
@@ -40,7 +41,7 @@ def _article(raw: bytes) -> ET.Element:
         raise SourceError("unreadable", f"expected {_WHAT}, but it is larger than {LIMIT // 10**6} MB")
     no_entities(raw, _WHAT)
     try:
-        root = ET.fromstring(_NAMED.sub(_character, raw))  # noqa: S314 - no entities are declared
+        root = xml_tree(_NAMED.sub(_character, raw), _WHAT)
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
         raise SourceError("unreadable", f"expected {_WHAT}, but it is damaged ({error})") from None
     article = next((each for each in root.iter() if name_of(each) == "article"), None)

@@ -12,6 +12,7 @@ from microsite.sources.documents.document import DocumentContent
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.pandoc import PLACE, PLACE_END, read_with_pandoc
 from microsite.sources.documents.reference_list import with_references_apart
+from microsite.sources.documents.xml_tree import xml_tree
 from microsite.sources.text.normalise import normalise
 
 _WORD: Final = "a Word file (.docx)"
@@ -33,10 +34,10 @@ def _marked_place(found: re.Match[bytes]) -> bytes:
     return PLACE.encode() + name + PLACE_END.encode()
 
 
-def _properties(member: bytes | None) -> FileMetadata:
+def _properties(member: bytes | None, what: str) -> FileMetadata:
     """Return what the properties of a file say (Dublin Core); nothing if they are damaged."""
     try:
-        root = ET.fromstring(member or b"")  # noqa: S314 - archive.py refuses entities
+        root = xml_tree(member or b"", what)
     except (ET.ParseError, ValueError, LookupError, RecursionError):
         return FileMetadata()
     said: dict[str, str] = {}
@@ -52,7 +53,7 @@ def _properties(member: bytes | None) -> FileMetadata:
 def read_docx(raw: bytes) -> DocumentContent:
     """Read a Word file; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
     members = unpacked(raw, lambda name: name.endswith((".xml", ".rels")), what=_WORD)
-    properties = _properties(members.get("docProps/core.xml"))
+    properties = _properties(members.get("docProps/core.xml"), _WORD)
     linked, fields = with_links(members)
     content = read_with_pandoc(packed(linked), "docx+styles", what=_WORD, properties=properties)
     return with_fields_followed(with_references_apart(content), fields) if fields else content
@@ -61,7 +62,7 @@ def read_docx(raw: bytes) -> DocumentContent:
 def read_odt(raw: bytes) -> DocumentContent:
     """Read an OpenDocument text; raises :class:`SourceError` if it is none, or cannot be read within bounds."""
     members = unpacked(raw, lambda name: name.endswith(".xml") or name == "mimetype", what=_OPEN_DOCUMENT)
-    properties = _properties(members.get("meta.xml"))
+    properties = _properties(members.get("meta.xml"), _OPEN_DOCUMENT)
     linked, fields = marks_as_links(members.get("content.xml", b""))
     members["content.xml"] = _BOOKMARK.sub(_marked_place, _FIELDS.sub(b"", linked))
     content = read_with_pandoc(packed(members), "odt", what=_OPEN_DOCUMENT, properties=properties)

@@ -7,6 +7,7 @@ from pathlib import Path
 from microsite.sources.documents.document import SourceDocument, SourceError
 from microsite.sources.documents.formats import file_bytes, read_document
 from microsite.sources.documents.plain_text import decoded_lines
+from microsite.sources.text.normalise import normalise
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,6 @@ def extract(path: Path) -> Extract | SourceDocument:
         return read_document(path)
     raw = file_bytes(path)
     lines = decoded_lines(raw)
-    if not any(line.strip() for line in lines):
+    if not any(normalise(line) for line in lines):
         raise SourceError("empty-text-layer", "the file holds no text")
     return Extract(path.name, len(raw), hashlib.sha256(raw).hexdigest(), tuple(lines))

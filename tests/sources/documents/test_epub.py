@@ -56,6 +56,8 @@ def test_a_book_in_reading_order() -> None:
         ({"META-INF/container.xml": ""}, "container.xml is missing or damaged"),
         ({"OPS/book.opf": "<package>"}, "book.opf is missing or damaged"),
         ({"META-INF/encryption.xml": "<EncryptedKey/>"}, "locked"),
+        ({"META-INF/encryption.xml": '<e><CipherReference URI="OPS/notes.xhtml"/></e>'}, "locked"),
+        ({"OPS/book.opf": "<package>" + "<a/>" * 1_000_001 + "</package>"}, "more than 1,000,000 tags"),
         ({"OPS/book.opf": '<!DOCTYPE p [<!ENTITY x SYSTEM "file:///etc/hosts">]><package>&x;</package>'}, "<!ENTITY"),
     ],
 )

@@ -83,6 +83,8 @@ WRONG: list[tuple[str, bytes, str]] = [
     ("a.md", b"caf\xe9", "expected UTF-8, found other bytes in line 1"),
     ("a.html", b"words \x01\0\x02", "is binary data; expected a web page"),
     ("a.xml", b"", "damaged"),
+    ("a.xml", b"<article>" + b"<p/>" * 1_000_001 + b"</article>", "has more than 1,000,000 tags"),
+    ("a.txt", "\u200b\n\ufeff\u00ad\n".encode(), "the file holds no text"),
     ("a.xml", b"<rss/>", "got <rss>"),
     ("a.doc", b"words", "expected a file ending in"),
     ("a", b"words", "expected a file ending in"),

@@ -1,5 +1,6 @@
 """PDFs that are encrypted, damaged, empty, without end or malicious: one clear line each, and a bounded effort."""
 
+import base64
 import time
 import zlib
 from collections.abc import Callable
@@ -40,6 +41,7 @@ REFUSED = {
     "cut off": (pdf(WORDS)[:120], "damaged or none"),
     "encrypted": (pdf(WORDS, extra=ENCRYPTED), "encrypted"),
     "a scan": (pdf(b""), "no text layer (a scan?); run it through OCR first: ocrmypdf"),
+    "pages in a circle": (pdf(WORDS).replace(b"/Kids [3 0 R]", b"/Kids [2 0 R]"), "page 1 of the PDF is damaged"),
     "a page of rubbish": (pdf(b"\xff\x00 not a content stream ((("), "no text layer"),
 }
 
@@ -71,6 +73,26 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a bomb": lambda: pdf(zlib.compress(WORDS + b" " * 50_000_000), filters="/Filter /FlateDecode"),
     "a shape for every letter": lambda: pdf(WORDS + b" 40 400 2 2 re f" * 30_000),
 }
+
+
+def _packed(megabytes: int, times: int = 1) -> bytes:
+    packer = zlib.compressobj(9)
+    content = b"".join(packer.compress(b" " * 1_000_000) for _ in range(megabytes)) + packer.flush()
+    return content if times == 1 else zlib.compress(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "filters"),
+    [
+        pytest.param(_packed(101), "/FlateDecode", id="once"),
+        pytest.param(_packed(101, 2), "/FlateDecode /FlateDecode", id="twice"),
+        pytest.param(base64.a85encode(_packed(101)) + b"~>", "/ASCII85Decode /FlateDecode", id="in letters"),
+        pytest.param(_packed(101).hex().encode() + b">", "/ASCIIHexDecode /FlateDecode", id="in figures"),
+    ],
+)
+def test_a_stream_that_swells_is_refused_before_it_is_unpacked(tmp_path: Path, content: bytes, filters: str) -> None:
+    with pytest.raises(SourceError, match="a stream of the PDF unpacks to more than 100 MB"):
+        read_document(_path(tmp_path, pdf(content, filters=f"/Filter [{filters}]")))
 
 
 @pytest.mark.timeout(120)

@@ -1,5 +1,7 @@
 """Opening a PDF: what can be wrong with it, in one line each, and how much of it is read at most."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from microsite.sources.documents.document import SourceError, TooMuchError
@@ -26,3 +28,15 @@ def open_pdf(raw: bytes) -> Any:
         what = f"the PDF has {len(document):,} pages, and 1 to {PAGES:,} can be read"
         raise TooMuchError(what, "make sources of its parts")
     return document
+
+
+@contextmanager
+def damage_told(number: int) -> Iterator[None]:
+    """Raise :class:`SourceError` where a page cannot be read, the ``number`` of which is given."""
+    import pypdfium2  # noqa: PLC0415 - heavy, and only needed for PDFs
+
+    try:
+        yield
+    except pypdfium2.PdfiumError:
+        message = f"page {number} of the PDF is damaged; open the file in a viewer and save it anew"
+        raise SourceError("unreadable", message) from None

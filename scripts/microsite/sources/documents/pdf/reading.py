@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from microsite.sources.documents.document import DocumentContent, LeftOut, SourceError
+from microsite.sources.documents.document import DocumentContent, LeftOut, SourceError, TooMuchError
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.documents.pdf.assemble import drafts_of, finish, labelled_blocks
 from microsite.sources.documents.pdf.blocks import blocks_of
@@ -22,13 +22,14 @@ from microsite.sources.documents.pdf.layout import measure_layout
 from microsite.sources.documents.pdf.letters import UNREAD
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.lines import lines_of
-from microsite.sources.documents.pdf.opening import open_pdf
+from microsite.sources.documents.pdf.opening import damage_told, open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
 from microsite.sources.documents.pdf.page_text import page_text
 from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart
 from microsite.sources.documents.pdf.running_heads import running_heads
 from microsite.sources.documents.pdf.shapes import Shapes
+from microsite.sources.documents.pdf.swollen import UNPACKED, is_swollen
 from microsite.sources.documents.pdf.tables import tables_of
 from microsite.sources.documents.pdf.unread import UnreadSigns, is_accent_alone, mend, mended
 
@@ -47,11 +48,12 @@ def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
         if index and index % _AT_ONCE == 0:
             document.close()
             document = open_pdf(raw)
-        page = document[index]
-        text = page_text(page, fonts, shapes)
-        of_page = lines_of(text.pieces, index + 1, signs)
-        mark_drawn_bullets(page, of_page)
-        page.close()
+        with damage_told(index + 1):
+            page = document[index]
+            text = page_text(page, fonts, shapes)
+            of_page = lines_of(text.pieces, index + 1, signs)
+            mark_drawn_bullets(page, of_page)
+            page.close()
         pages[index + 1] = text.bottom, text.top
         lines += of_page
     document.close()
@@ -70,6 +72,9 @@ def _said(own: FileMetadata, opened: Sequence[Labelled], heads: Sequence[str]) -
 
 def read(raw: bytes) -> DocumentContent:
     """Read a PDF; raises :class:`SourceError` if it cannot be opened or has no text layer."""
+    if is_swollen(raw):
+        what = f"a stream of the PDF unpacks to more than {UNPACKED // 10**6} MB"
+        raise TooMuchError(what, "print it anew, or give its text as .txt")
     lines, pages = _all_lines(raw)
     if not lines:
         message = "the PDF has no text layer (a scan?); run it through OCR first: ocrmypdf scan.pdf text.pdf"

@@ -23,7 +23,7 @@ def project() -> Project:
 def _said(project: Project, file: str) -> str:
     page = page_at(project.corpus, file)
     assert page
-    return "\n".join(lines(page.body))
+    return "\n".join(lines(page.said()))
 
 
 def test_pages_that_somebody_worked_on_say_who(project: Project) -> None:

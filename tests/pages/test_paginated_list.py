@@ -48,7 +48,7 @@ def _planned(root: Path) -> tuple[Project, Mapping[str, str | bytes]]:
     project, findings = load(root)
     with patch.object(pagination, "LONG", ALL):
         assert findings == check_addresses_planned(project) == []
-        return project, plan(project).files()
+        return project, dict(plan(project).files())
 
 
 @pytest.fixture(scope="module")

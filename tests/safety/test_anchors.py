@@ -165,7 +165,7 @@ def test_the_rules_know_every_anchor_that_pages_have_of_themselves() -> None:
         page = pages[{TOPIC: urls.threat(), SOURCE: urls.claim()}.get(kind) or kind.address("")]
         former = {old for record in corpus.seeds.of(kind) for old in kind.former_ids(record)}
         ids = {*corpus.of(kind), *former, *_ids(page.blocks[:1])}
-        own = set(used_anchors(page.body)) - ids
+        own = set(used_anchors(page.said())) - ids
         assert {anchor for anchor in own if not rule.is_reserved(kind, anchor)} == set(), kind.name
         assert {"cite-this"} <= own
     assert set(rule.RESERVED) == {TERM, WORK, EVENT, PLACE, TOPIC, SOURCE}
@@ -173,7 +173,7 @@ def test_the_rules_know_every_anchor_that_pages_have_of_themselves() -> None:
     for kind in OF_PROSE:
         for record in corpus.seeds.of(kind):
             said = {block.children for block in prose.prose(record.body) if isinstance(block, Heading)}
-            for block in walk(pages[kind.address(record.id)].body):
+            for block in walk(pages[kind.address(record.id)].said()):
                 if isinstance(block, Heading) and block.level == 2 and block.children not in said:
                     known = rule.SECTIONS[kind.name] | {"cite-this"}
                     assert block.anchor in known or block.anchor.startswith("evidence-"), block.anchor

@@ -15,7 +15,7 @@ from microsite.downloads import _ALWAYS, EXPORTS, map_outlines
 from microsite.pages.macro_project import handed_over
 from microsite.site.before_build import check_before_build, configuration
 from microsite.site.generate import plan
-from microsite.site.render.from_pages import articles_of
+from microsite.site.render.from_pages import PageArticles
 from microsite.site.render.log_capture import captured_warnings
 from microsite.site.render.renderer import Renderer
 from microsite.site.write_docs import write
@@ -140,7 +140,7 @@ def _built(root: Path) -> str:
     site = root / "site-of-one"
     shutil.rmtree(site, ignore_errors=True)
     with contextlib.chdir(root), handed_over(project), captured_warnings() as said:
-        renderer = Renderer(root, site, articles=articles_of(plan(project).pages))
+        renderer = Renderer(root, site, articles=PageArticles(plan(project).pages))
         html = renderer.html(renderer.page(PAGE))
         for file in renderer.pages:
             if file.src_uri == PAGE:

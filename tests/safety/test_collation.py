@@ -62,8 +62,8 @@ def test_every_list_agrees() -> None:
     corpus = Corpus(seeds.having(TERM, terms).having(ACTOR, actors))
     expected = sorted(names, key=collation.key)
     page = glossary.page(corpus, urls.term())
-    assert [plain_text(b.children) for b in walk(page.body) if isinstance(b, Heading)] == expected
-    (listed,) = [block for block in actor_list.page(corpus, urls.actor()).body if isinstance(block, BulletList)]
+    assert [plain_text(b.children) for b in walk(page.said()) if isinstance(b, Heading)] == expected
+    (listed,) = [block for block in actor_list.page(corpus, urls.actor()).said() if isinstance(block, BulletList)]
     assert [line.partition(":")[0] for line in map(_item, listed.items)] == expected
     azed = [line.name.name for line in index_lines(corpus) if line.entry.kind == TERM.name and not line.see]
     assert azed == expected

@@ -10,6 +10,7 @@ import pytest
 from microsite.site.html import facts_of
 from microsite.site.html.stored import as_json, from_json
 from microsite.site.render.dependencies import PageDependencies, TrackedList, TrackedMeta
+from microsite.site.render.packed_head import packed
 from microsite.site.render.page_cache import PageCache
 from microsite.site.render.rendered_page import KnownPage, RenderedPage
 from microsite.site.stylesheet.page_stylesheets import SheetPlace, StyleSheet, prepare_page
@@ -66,7 +67,9 @@ def _page(tmp_path: Path, **meta: object) -> RenderedPage:
     asked = {("file", "b.md"): '"b/"', ("meta", "index.md", "icon"): "[]"}
     links = {"b.md": {"c": "../b.md#c"}}
     head = {"render_macros": False, "updated": date(2026, 11, 22), "note": "«نان»"} | meta
-    known = KnownPage("x/y.md", ready.place, facts_of(ready.html), "T «ن»", head, frozenset({"a"}), links, asked)
+    known = KnownPage(
+        "x/y.md", ready.place, facts_of(ready.html), "T «ن»", packed(head), frozenset({"a"}), links, asked
+    )
     return RenderedPage(known, ready.html)
 
 

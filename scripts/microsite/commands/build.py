@@ -24,7 +24,7 @@ def build(
     from microsite.commands.generate import generate  # noqa: PLC0415 - not for a build with nothing to do
     from microsite.site.build import publish  # noqa: PLC0415
     from microsite.site.languages import languages_left_out  # noqa: PLC0415
-    from microsite.site.render.from_pages import articles_of  # noqa: PLC0415
+    from microsite.site.render.from_pages import PageArticles  # noqa: PLC0415
 
     put_back(site, root / ".build")
     inputs = "" if frozen else known_inputs(root, engine)
@@ -32,10 +32,10 @@ def build(
         engine_called(engine).take_its_place()
     if (generated := generate(root, address, frozen=frozen)) is None:
         return None
-    project, planned = generated
+    project, articles = generated
     sys.stdout.write(languages_left_out(project, engine or DEFAULT))
-    articles = [articles_of(() if engine else each.pages) for each in planned.sites]
-    wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=articles, anew=anew, inputs=inputs)
+    given = [PageArticles(()) for _ in articles] if engine else articles
+    wrong, count = publish(project, site, engine_called(engine or DEFAULT), articles=given, anew=anew, inputs=inputs)
     sys.stderr.write(wrong)
     return None if wrong else count
 

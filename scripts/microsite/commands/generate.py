@@ -17,7 +17,8 @@ from microsite.commands import command_parser
 from microsite.corpus.project import Project, load
 from microsite.model.project_lock import project_lock
 from microsite.site.before_build import check_before_build
-from microsite.site.generate import Plan, plan
+from microsite.site.generate import plan
+from microsite.site.render.from_pages import PageArticles
 from microsite.site.write_docs import write_all
 from microsite.site.written_pages import keep_written, seeds_key
 
@@ -32,24 +33,23 @@ def _name_removed(files: Sequence[str]) -> None:
         print(f"removed {len(files) - _NAMED} more files from its folders")
 
 
-def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, Plan] | None:
-    """Write what is generated of the project at ``root`` and return both; None if the seeds are wrong, which is said.
+def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project, list[PageArticles]] | None:
+    """Write what is generated of the project at ``root``; return it with its articles by language, None if it is wrong.
 
     ``address`` is where the site lives on the web, "" if that is not known; ``frozen`` says that it becomes an edition.
     """
     seeds = seeds_key(root)
     project, findings = load(root, address, frozen=frozen)
-    findings += check(project)
-    findings = findings or check_before_build(project)
-    if findings:
+    if findings := [*findings, *check(project)] or check_before_build(project):
         sys.stderr.write(with_pages(sort_findings(findings), project.site.address))
         return None
     planned = plan(project)
-    done = write_all(project, planned)
+    articles = [PageArticles(each.pages) for each in planned.sites]
+    done = write_all(project, planned, articles)
     keep_written(root, seeds)
     _name_removed(done.removed)
     print(f"{len(done.written)} pages written, {len(done.removed)} removed, {done.unchanged} unchanged")
-    return project, planned
+    return project, articles
 
 
 def main(argv: list[str]) -> int:

@@ -73,17 +73,24 @@ class Plan(NamedTuple):
 
 
 class PlannedFiles(Mapping[str, str | bytes]):
-    """Every generated file by its path below docs/. Texts of pages are made when they are asked for, and not held."""
+    """Every generated file by its path below docs/. Texts of pages are made when they are asked for, and not held.
+
+    The tree of a page is there until the next is asked for.
+    """
 
     def __init__(self, planned: Plan) -> None:
         self._site = planned.site
         pages: dict[str, Page | DataFile] = {page.file: page for page in planned.pages}
         self._made = pages | {file.path: file for file in planned.downloads}
+        self._last: Page | None = None
 
     def __getitem__(self, path: str) -> str | bytes:
         made = self._made[path]
         if isinstance(made, DataFile):
             return made.data
+        if self._last is not None and self._last is not made:
+            self._last.let_go()
+        self._last = made
         with self._site.speaking():
             return made.text()
 

@@ -1,6 +1,6 @@
 """The one writer of generated pages and downloads: brings the generator's folders of docs/ into line with a plan."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from microsite.corpus.project import Project
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.kinds import owned
 from microsite.site.generate import Plan
+from microsite.site.render.from_pages import PageArticles
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,21 @@ class WriteSummary:
     unchanged: int = 0
 
 
-def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
-    """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over."""
+def _go_on(_: str) -> None:
+    """Do nothing about a file that was written."""
+
+
+def write(project: Project, files: Mapping[str, str | bytes], written: Callable[[str], None] = _go_on) -> WriteSummary:
+    """Bring the generator's folders of docs/ into line with ``files``: write what changed, remove what is left over.
+
+    ``written`` is told each file that was written before the next is asked for.
+    """
     docs, result = project.docs, WriteSummary()
     unchanged = 0
     for name, content in files.items():
         if write_if_changed(docs / name, content):
             result.written.append(name)
+            written(name)
         else:
             unchanged += 1
     for path in _left_over(docs, files):
@@ -35,11 +44,17 @@ def write(project: Project, files: Mapping[str, str | bytes]) -> WriteSummary:
     return WriteSummary(result.written, result.removed, unchanged)
 
 
-def write_all(project: Project, planned: Plan) -> WriteSummary:
-    """Write what is planned in all languages; files of others are named by their path below docs/, too."""
+def write_all(project: Project, planned: Plan, articles: Sequence[PageArticles] = ()) -> WriteSummary:
+    """Write what is planned in all languages; files of others are named by their path below docs/, too.
+
+    ``articles``, those of each language, hold what pages that were written are rendered from.
+    """
     whole = WriteSummary()
-    for each, made in zip(project.sites, planned.sites, strict=True):
-        done, folder = write(each, made.files()), f"{each.language}/" if each.language else ""
+    held: list[Callable[[str], None]] = [each.hold for each in articles] or [_go_on] * len(planned.sites)
+    for each, made, hold in zip(project.sites, planned.sites, held, strict=True):
+        with each.site.speaking():
+            done = write(each, made.files(), hold)
+        folder = f"{each.language}/" if each.language else ""
         whole.written.extend(f"{folder}{file}" for file in done.written)
         whole.removed.extend(f"{folder}{file}" for file in done.removed)
         whole = replace(whole, unchanged=whole.unchanged + done.unchanged)

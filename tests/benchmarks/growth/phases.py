@@ -33,13 +33,13 @@ from microsite.site.joined_modules import join_modules
 from microsite.site.joined_scripts import join_scripts
 from microsite.site.languages import drop_if_alone
 from microsite.site.links import check_pages
-from microsite.site.render.from_pages import articles_of
+from microsite.site.render.from_pages import PageArticles
 from microsite.site.search.index import write_index
 from microsite.site.search.records import search_records
 from microsite.site.short_scripts import shorten
 from microsite.site.stylesheet import add_stylesheet
 from microsite.site.swap import even_permissions, swap_folders
-from microsite.site.write_docs import write
+from microsite.site.write_docs import write_all
 from microsite.site.written_pages import keep_written, seeds_key
 
 KEPT: Final = ".build/bench/phases.jsonl"
@@ -64,15 +64,16 @@ class Build:
         _none(check_before_build(self.project))
 
     def generate(self) -> None:
-        self.planned = plan(self.project)
-        write(self.project, self.planned.files())
+        planned = plan(self.project)
+        self.articles = PageArticles(planned.pages)
+        write_all(self.project, planned, [self.articles])
         keep_written(self.root, self.seeds)
 
     def render(self) -> None:
         shutil.rmtree(self.new, ignore_errors=True)
         self.new.mkdir(parents=True)
         with variables(self.project.site), self.project.site.speaking():
-            self.built = engine_called(DEFAULT).render(self.project, self.new, articles=articles_of(self.planned.pages))
+            self.built = engine_called(DEFAULT).render(self.project, self.new, articles=self.articles)
         if self.built.messages:
             raise ValueError(f"the invented project could not be rendered: {self.built.messages[:3]}")
 

@@ -1,7 +1,8 @@
 """The last section of every generated page: how to cite it. Plain text; a script only adds buttons for copying."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -70,15 +71,17 @@ def _copyable(label: str, written: str) -> Blocks:
     return paragraph((strong(label), Text(" "), button)), Preformatted(written, anchor)
 
 
-def _box(item: Citable, texts: dict[str, str]) -> Blocks:
-    """Return the section."""
+def _box(item: Citable, written: Mapping[str, str], names: tuple[str, str]) -> Blocks:
+    """Return the section: what was ``written`` of another name, and what takes no program to write."""
+    texts = {label: said.replace(*names) for label, said in written.items()}
+    texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
     blocks: list[Block] = []
     if "URL" not in item.csl:
         blocks.append(paragraph(words(_NO_ADDRESS)))
     elif "issued" not in item.csl:
         blocks.append(paragraph(words(_UNDATED, place=words(READ_ON))))
-    for label, written in texts.items():
-        blocks += _copyable(label, written)
+    for label, said in texts.items():
+        blocks += _copyable(label, said)
     blocks.append(paragraph((), attributes("copied", aria_live="polite")))
     title = words("Cite this claim") if item.csl["type"] == "entry" else words("Cite this page")
     return heading(2, title, "cite-this"), Fold(inlines(commas(texts)), tuple(blocks), attributes("cite"))
@@ -118,8 +121,7 @@ def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None)
     for page, stand_in in cited:
         item, other = as_citable(page, site), asked[stand_in.address].id
         names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
-        texts = {label: written[other].replace(*names) for label, written in formats.items()}
-        texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
-        extra = {**page.extra, "cited": _head(page, item)}
-        result.append(replace(page, body=(*page.body, *_box(item, texts)), extra=extra))
+        headed = replace(page, extra={**page.extra, "cited": _head(page, item)})
+        written = {label: of_all[other] for label, of_all in formats.items()}
+        result.append(headed.with_more(partial(_box, item, written, names)))
     return result

@@ -69,4 +69,4 @@ def cite_box(project: Project, name: str) -> str:
     """Return the section on how to cite a hand-written page, as Markdown."""
     page = hand_written_page(project, name)
     cited = cited_pages(project).get(name) or with_citations([page], project.site)[0]
-    return "\n".join(MarkdownWriter(cited.address).blocks(typographic(cited.body))).strip()
+    return "\n".join(MarkdownWriter(cited.address).blocks(typographic(cited.said()))).strip()

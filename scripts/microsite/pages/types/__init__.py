@@ -152,4 +152,6 @@ def make_outputs(corpus: Corpus) -> Outputs:
     if corpus.translation:
         return Outputs(pages, [*files_in_language(corpus, known_files(corpus))])
     downloads = [*all_files(corpus), *book.files(corpus, pages)]
+    for page in pages:
+        page.let_go()  # the book had some made
     return Outputs([*pages, *data.pages(downloads)], downloads)

@@ -74,7 +74,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     return Page(
         address=address,
         title=actor.name,
-        body=tuple(_body(sheet, actor)),
+        body=lambda: _body(PageWriter(corpus, address), actor),
         seed=Place(actor.origin.document.file),
         description=actor.short,
         updated=actor.reviewed,

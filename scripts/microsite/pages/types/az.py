@@ -33,8 +33,12 @@ Letters = dict[str, list[IndexLine]]
 
 
 def _by_letter(corpus: Corpus) -> Letters:
-    grouped = groupby(index_lines(corpus), key=lambda line: collation.heading(line.name.name))
-    return {letter: list(group) for letter, group in grouped}
+    def group() -> Letters:
+        grouped = groupby(index_lines(corpus), key=lambda line: collation.heading(line.name.name))
+        return {letter: list(lines) for letter, lines in grouped}
+
+    letters: Letters = corpus.worked_out.cached("names by letter", (), group)
+    return letters
 
 
 def anchor(letter: str) -> str:

@@ -112,7 +112,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     return Page(
         address=address,
         title=claim.says,
-        body=tuple(_body(sheet, claim)),
+        body=lambda: _body(PageWriter(corpus, address, evidence=False), claim),
         seed=claim.origin.place(),
         description=about_it,
         label=record_wording.claim_label(claim.id),

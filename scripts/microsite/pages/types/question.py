@@ -60,11 +60,11 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of a question."""
-    question, sheet = corpus.questions[address.name], PageWriter(corpus, address)
+    question = corpus.questions[address.name]
     return Page(
         address,
         question.question,
-        tuple(_body(sheet, question)),
+        lambda: _body(PageWriter(corpus, address), question),
         question.origin.place(),
         question.short,
         extra=front_matter.question(question.id),

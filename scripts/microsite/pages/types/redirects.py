@@ -151,5 +151,5 @@ def with_old_anchors(corpus: Corpus, pages: Iterable[Page]) -> Iterator[Page]:
         if moved.anchor:
             gone.setdefault(moved.page, []).append(moved)
     for page in pages:
-        notes = [_note(moved) for moved in gone.get(page.address.url, ())]
-        yield replace(page, body=(*page.body, *notes)) if notes else page
+        notes = tuple(_note(moved) for moved in gone.get(page.address.url, ()))
+        yield page.with_more(notes) if notes else page

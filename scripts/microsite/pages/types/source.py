@@ -124,12 +124,12 @@ def addresses(corpus: Corpus) -> Iterator[Address]:
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the page of a source."""
-    dossier, sheet = corpus.sources[address.name], PageWriter(corpus, address, evidence=False)
+    dossier = corpus.sources[address.name]
     return Page(
         address=address,
         title=SOURCE.title(dossier),
         lang=language_of(dossier),
-        body=tuple(_body(sheet, dossier)),
+        body=lambda: _body(PageWriter(corpus, address, evidence=False), dossier),
         seed=dossier.source.origin.place(),
         description=dossier.source.about,
         extra=front_matter.source(dossier, SOURCE.title(dossier)),

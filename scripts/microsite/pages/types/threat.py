@@ -114,7 +114,7 @@ def page(corpus: Corpus, address: Address) -> Page:
     return Page(
         address=address,
         title=threat.title,
-        body=tuple(_body(sheet, threat)),
+        body=lambda: _body(PageWriter(corpus, address), threat),
         seed=Place(threat.origin.document.file),
         description=threat.short,
         updated=threat.reviewed,

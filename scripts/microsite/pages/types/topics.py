@@ -143,7 +143,13 @@ def page(corpus: Corpus, address: Address) -> Page:
     known = _all(corpus)
     if address == urls.topic_index():
         return _listing(corpus, list(reversed(known.values())))
-    topic, sheet = known[address.name], PageWriter(corpus, address, evidence=False)
+    topic = known[address.name]
     title = words("{topic.One}: {topic}", topic=topic.title)
     what = words("All that is filed under {topic}.", topic=topic.title)
-    return Page(address, title, tuple(_body(sheet, topic)), _seed(corpus, topic), what)
+    return Page(
+        address,
+        title,
+        lambda: _body(PageWriter(corpus, address, evidence=False), topic),
+        _seed(corpus, topic),
+        what,
+    )

@@ -7,13 +7,14 @@ whose original has changed since.
 import posixpath
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from microsite.corpus.language_names import language_name
 from microsite.model.address import Address
 from microsite.model.spoken import speaking
 from microsite.model.translations.translation import Translation
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Blocks
+from microsite.model.tree.blocks import Block, Blocks
 from microsite.model.tree.build import about
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Text
 from microsite.model.tree.quotes import typographic_line
@@ -153,13 +154,20 @@ def _extra(page: Page, there: Collection[str]) -> Mapping[str, object]:
     return extra
 
 
+def _told(page: Page, translation: Translation, there: Collection[str]) -> Iterator[Block]:
+    """Yield all that a page says below its title, told of what is not in its language."""
+    one = _Page(page.address, translation, there)
+    one.said |= {page.title} if translation.texts.get(page.title) == "changed" else set()
+    yield from _of_title(page, translation)
+    yield from one.blocks(page.said())
+    yield from one.blocks(page.foot)
+
+
 def in_language(pages: Iterable[Page], translation: Translation, there: Collection[str]) -> Iterator[Page]:
     """Yield pages of another language; ``there`` are the Markdown files of all its pages, and its other files."""
     for page in pages:
-        one = _Page(page.address, translation, there)
-        one.said |= {page.title} if translation.texts.get(page.title) == "changed" else set()
-        body = (*_of_title(page, translation), *one.blocks(page.body))
-        yield replace(page, body=body, foot=one.blocks(page.foot), extra=_extra(page, there))
+        told = partial(_told, page, translation, there)
+        yield replace(page, body=told, foot=(), extra=_extra(page, there))
 
 
 def told_blocks(blocks: Blocks, here: Address, translation: Translation, there: Collection[str]) -> Blocks:

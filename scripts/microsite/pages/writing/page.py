@@ -1,7 +1,7 @@
 """A page before it is a file."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from microsite.model import markdown
@@ -9,13 +9,20 @@ from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.quotes import curl
 from microsite.model.tree.anchors import place_anchors, used_anchors
-from microsite.model.tree.blocks import Blocks
+from microsite.model.tree.blocks import Block, Blocks
 from microsite.model.tree.inlines import Inlines, Span, inlines
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
 from microsite.model.tree.text_blocks import Heading
 from microsite.pages.metadata import front_matter
+
+Body = Blocks | Callable[[], Iterable[Block]]
+"""Blocks, or what makes them each time it is asked: trees of all pages at once would be most of a build's memory."""
+
+
+def _made(body: Body) -> Blocks:
+    return tuple(body()) if callable(body) else body
 
 
 @dataclass(frozen=True)
@@ -25,8 +32,8 @@ class Page:
     address: Address
     title: str
     """Plain text."""
-    body: Blocks
-    """What it says, without the title."""
+    body: Body
+    """What it says, without the title, or what makes it."""
     seed: Place
     """The seed to edit; its file is where "edit this page" leads."""
     description: str = ""
@@ -50,6 +57,14 @@ class Page:
         """Its Markdown file below docs/."""
         return f"{self.folder}/{self.address.page}" if self.folder else self.address.page
 
+    def said(self) -> Blocks:
+        """Return what it says, without the title and what stands below."""
+        return _made(self.body)
+
+    def with_more(self, more: Body) -> "Page":
+        """Return the page with more at its end, made when the rest is."""
+        return replace(self, body=lambda: (*self.said(), *_made(more)))
+
     @property
     def _title(self) -> Inlines:
         return (Span(inlines(self.title), lang=self.lang),) if self.lang else inlines(self.title)
@@ -57,7 +72,7 @@ class Page:
     @cached_property
     def _anchored(self) -> Blocks:
         """The title and the body, with an anchor for every heading, made of the words that were written."""
-        return place_anchors((Heading(1, self._title, slug(self.label)), *self.body, *self.foot))
+        return place_anchors((Heading(1, self._title, slug(self.label)), *self.said(), *self.foot))
 
     @cached_property
     def blocks(self) -> Blocks:
@@ -82,6 +97,11 @@ class Page:
         if self.updated:
             fields["updated"] = self.updated
         return fields | front_matter.page(self.address, self.title) | dict(self.extra)
+
+    def let_go(self) -> None:
+        """Hold its tree no longer; whoever asks for it has it made once more."""
+        for name in ("_anchored", "blocks", "meta"):
+            vars(self).pop(name, None)
 
     def text(self) -> str:
         """Return the page as a Markdown file."""

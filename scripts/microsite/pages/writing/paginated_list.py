@@ -119,12 +119,17 @@ def part_page(of: PaginatedList, address: Address, body: Body) -> Page:
     """Return the page of a part. Lists are cited whole."""
     parts = paginate(of.corpus).cut[of.name]
     part = next(each for each in parts if urls.part_of_list(of.name, each.name) == address)
-    sheet = PageWriter(of.corpus, address, evidence=False)
     count = plural(len(parts[part]), *of.count)
+
+    def made() -> Iterator[Block]:
+        sheet = PageWriter(of.corpus, address, evidence=False)
+        yield paragraph(_lead(of, sheet, part))
+        yield from body(sheet, parts[part])
+
     return Page(
         address,
         words("{list}: {part}", list=of.title, part=part.title),
-        (paragraph(_lead(of, sheet, part)), *body(sheet, parts[part])),
+        made,
         of.seed,
         words("{count} under {part}.", count=count, part=part.title),
         citable=False,

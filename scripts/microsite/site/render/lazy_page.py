@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from microsite.site.render.dependencies import DependencyKey, TrackedMeta
+from microsite.site.render.packed_head import unpacked
 
 UNREAD, HEAD, READING, READ = range(4)
 
@@ -34,7 +35,8 @@ class LazyPage(Page):
 
     def __init__(self, nav_title: str | None, file: File, config: Any, reader: PageReader) -> None:
         self.nav_title, self._reader, self.state = nav_title, reader, UNREAD
-        self._title, self._meta = nav_title, dict[str, Any]()
+        self._title = nav_title
+        self._meta: dict[str, Any] | bytes = {}
         super().__init__(nav_title, file, config)
 
     def forget(self) -> None:
@@ -47,9 +49,16 @@ class LazyPage(Page):
         self._markdown = self._content = None
 
     def recall(
-        self, title: str | None, meta: dict[str, Any], anchors: set[str], links: dict[File, dict[str, str]]
+        self,
+        title: str | None,
+        meta: dict[str, Any] | bytes,
+        anchors: set[str],
+        links: dict[File, dict[str, str]],
     ) -> None:
-        """Know what an earlier reading found: what the page is called, says in its head, has and leads to."""
+        """Know what an earlier reading found: what the page is called, says in its head, has and leads to.
+
+        The head may be one that was packed; then nobody changes it any more.
+        """
         self._title, self._meta, self.state = title, meta, max(self.state, HEAD)
         self.present_anchor_ids, self.links_to_anchors = anchors, links
 
@@ -59,11 +68,10 @@ class LazyPage(Page):
         if self.state == UNREAD:
             self._reader.read_head(self)
         uri = self.file.src_uri
+        meta = unpacked(self._meta) if isinstance(self._meta, bytes) else self._meta
         if self._reader.is_own(self):
-            return self._meta
-        return TrackedMeta(
-            self._meta, lambda key, value: self._reader.note(("meta", uri, key), value), self._reader.too_much
-        )
+            return meta
+        return TrackedMeta(meta, lambda key, value: self._reader.note(("meta", uri, key), value), self._reader.too_much)
 
     @meta.setter
     def meta(self, value: Any) -> None:

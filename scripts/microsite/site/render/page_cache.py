@@ -12,6 +12,7 @@ from typing import Any, Final
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.cache import read, write
 from microsite.site.html.stored import as_json, from_json
+from microsite.site.render.packed_head import packed
 from microsite.site.render.rendered_page import KnownPage, RenderedPage
 from microsite.site.stylesheet.page_stylesheets import SheetPlace, StyleSheet
 
@@ -63,7 +64,7 @@ def _read(uri: str, text: str) -> RenderedPage:
         place=SheetPlace(tuple(StyleSheet(*sheet) for sheet in sheets), root, at),
         facts=from_json(head["facts"]),
         title=head["title"],
-        meta=head["meta"],
+        head=packed(head["meta"]),
         anchors=frozenset(head["anchors"]),
         anchors_asked=head["anchors_asked"],
         dependencies={tuple(question): answer for *question, answer in head["asked"]},

@@ -21,7 +21,7 @@ from microsite.site.render.workers import render_pages
 def _know(renderer: Renderer, page: KnownPage) -> None:
     """Let a page that was not read here be known."""
     links = {renderer.file(uri): dict(links) for uri, links in page.anchors_asked.items()}
-    renderer.page(page.uri).recall(page.title, dict(page.meta), set(page.anchors), links)
+    renderer.page(page.uri).recall(page.title, page.head, set(page.anchors), links)
 
 
 def _write(renderer: Renderer, page: RenderedPage) -> KnownPage:

@@ -8,6 +8,7 @@ from microsite.site.html import HtmlFacts, facts_of
 from microsite.site.html.shared_texts import SharedTexts
 from microsite.site.render.dependencies import DependencyKey
 from microsite.site.render.log_capture import ERROR, LogLine
+from microsite.site.render.packed_head import packed, unpacked
 from microsite.site.render.printed_address import with_printed_address
 from microsite.site.render.renderer import Renderer
 from microsite.site.render.whole_names import with_whole_names
@@ -23,7 +24,8 @@ class KnownPage:
     place: SheetPlace
     facts: HtmlFacts
     title: str | None
-    meta: Mapping[str, Any]
+    head: bytes
+    """Its front matter, packed: that of all pages takes as much as all else that is known of them."""
     anchors: frozenset[str]
     """Those of its Markdown, as MkDocs knows them."""
     anchors_asked: Mapping[str, Mapping[str, str]]
@@ -32,6 +34,11 @@ class KnownPage:
     """What it asked of others, with the answers; None if more than can be asked again."""
     messages: tuple[LogLine, ...] = ()
     """What was warned of."""
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """Its front matter."""
+        return unpacked(self.head)
 
     def in_use(self, texts: SharedTexts) -> "KnownPage":
         """Return what a build goes on with, once the page is written: nobody will ask its questions again."""
@@ -51,7 +58,9 @@ def _failure(renderer: Renderer, uri: str, error: BaseException) -> RenderedPage
     """Return a page that could not be made. A macro that fails ends the process; the reason is what it met."""
     cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
     said = (ERROR, f"docs/{uri}: {type(cause).__name__}: {cause}")
-    return RenderedPage(KnownPage(uri, SheetPlace(), facts_of(""), None, {}, frozenset(), {}, None, (said,)), "")
+    return RenderedPage(
+        KnownPage(uri, SheetPlace(), facts_of(""), None, packed({}), frozenset(), {}, None, (said,)), ""
+    )
 
 
 def render_page(renderer: Renderer, uri: str) -> RenderedPage:
@@ -70,7 +79,7 @@ def render_page(renderer: Renderer, uri: str) -> RenderedPage:
             place=place,
             facts=facts,
             title=page.title,
-            meta=page.meta,
+            head=packed(page.meta),
             anchors=frozenset(page.present_anchor_ids or ()),
             anchors_asked={target.src_uri: links for target, links in (page.links_to_anchors or {}).items()},
             dependencies=None if asked.too_much or not generated else asked.answers,

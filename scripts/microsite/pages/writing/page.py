@@ -17,11 +17,11 @@ from microsite.model.tree.slug import slug
 from microsite.model.tree.text_blocks import Heading
 from microsite.pages.metadata import front_matter
 
-Body = Blocks | Callable[[], Iterable[Block]]
+PageBody = Blocks | Callable[[], Iterable[Block]]
 """Blocks, or what makes them each time it is asked: trees of all pages at once would be most of a build's memory."""
 
 
-def _made(body: Body) -> Blocks:
+def _made(body: PageBody) -> Blocks:
     return tuple(body()) if callable(body) else body
 
 
@@ -32,7 +32,7 @@ class Page:
     address: Address
     title: str
     """Plain text."""
-    body: Body
+    body: PageBody
     """What it says, without the title, or what makes it."""
     seed: Place
     """The seed to edit; its file is where "edit this page" leads."""
@@ -61,7 +61,7 @@ class Page:
         """Return what it says, without the title and what stands below."""
         return _made(self.body)
 
-    def with_more(self, more: Body) -> "Page":
+    def with_more(self, more: PageBody) -> "Page":
         """Return the page with more at its end, made when the rest is."""
         return replace(self, body=lambda: (*self.said(), *_made(more)))
 

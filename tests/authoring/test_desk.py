@@ -399,7 +399,7 @@ def test_what_contributing_tells_is_on_the_desk(desk: DeskServer, toy: Path, tex
     assert re.search(r"^read: .*\(make read SOURCE=my-source TEXT=paper\.pdf\)$", makefile, re.MULTILINE)
     assert "--text" in run("read.py", toy, "--help").stdout
     near = json.loads(ask(desk, "guard", {"text": "return in spring. Nobody counted"})[1])
-    script = ask(desk, "desk.js")[1]
+    script = ask(desk, "desk.forms.js")[1]
     assert near["many"] == 8
     assert "said.count < said.many - 3" in script, "from five words in a row on"
 

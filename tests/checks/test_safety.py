@@ -125,6 +125,7 @@ def test_pages_that_hold_hostile_texts_have_the_elements_of_those_that_do_not(ho
         assert elements(hostile / page / "index.html") == elements(toy_site / "site" / page / "index.html"), page
 
 
+@pytest.mark.turns(3, on=2)
 def test_data_for_machines_can_be_read(hostile: Path) -> None:
     for path in hostile.rglob("*.json"):
         json.loads(path.read_text("utf-8"))
@@ -135,6 +136,7 @@ def test_data_for_machines_can_be_read(hostile: Path) -> None:
     assert baker["name"] == "</title><script>a03</script> baker"
 
 
+@pytest.mark.turns(3, on=2)
 def test_spreadsheets_take_no_text_for_a_formula(hostile: Path) -> None:
     with (hostile / "data/claims.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}

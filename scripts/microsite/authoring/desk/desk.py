@@ -19,7 +19,11 @@ from microsite.authoring.desk.told_pages import opened_told, told_changed
 from microsite.authoring.records.valid_record import NewError
 from microsite.sources.text.fingerprint import RUN
 
-_FILES: Final[Mapping[str, str]] = {"desk.css": "text/css", "desk.js": "text/javascript"}
+_FILES: Final[Mapping[str, str]] = {
+    "desk.css": "text/css",
+    "desk.js": "text/javascript",
+    "desk.forms.js": "text/javascript",
+}
 
 
 def _page(sitting: Sitting, request: DeskRequest) -> DeskAnswer:

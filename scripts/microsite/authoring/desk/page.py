@@ -56,6 +56,7 @@ def desk_page(dossier: Dossier, text: TextAtHand, beside: Beside | None = None) 
         tag("title", title),
         tag("link", rel="stylesheet", href="desk.css"),
         tag("script", src="desk.js", defer=True),
+        tag("script", src="desk.forms.js", defer=True),
     )
     body = join(
         tag("a", "Skip to the text", class_="skip", href="#text"),

@@ -21,6 +21,7 @@ from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
 from microsite.sources.documents.pdf.letters import UNREAD
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.line_numbers import LineNumbers
 from microsite.sources.documents.pdf.lines import lines_of
 from microsite.sources.documents.pdf.opening import damage_told, open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
@@ -37,12 +38,12 @@ _AT_ONCE: Final = 40
 """Pages after which the file is opened anew: what pdfium keeps of pages that were read goes then."""
 
 
-def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
-    """Return the lines of all pages, unread letters in them mended, and where each page begins and ends."""
+def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]], list[LeftOut]]:
+    """Return the lines of all pages, unread letters mended, where each page begins and ends, and numbers of lines."""
     fonts: dict[tuple[str, int, int], Font] = {}
     lines: list[Line] = []
     pages: dict[int, tuple[float, float]] = {}
-    signs, shapes = UnreadSigns(), Shapes()
+    signs, shapes, numbers = UnreadSigns(), Shapes(), LineNumbers()
     document = open_pdf(raw)
     for index in range(len(document)):
         if index and index % _AT_ONCE == 0:
@@ -51,7 +52,7 @@ def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
         with damage_told(index + 1):
             page = document[index]
             text = page_text(page, fonts, shapes)
-            of_page = lines_of(text.pieces, index + 1, signs)
+            of_page = lines_of(numbers.without(text.pieces, index + 1), index + 1, signs)
             mark_drawn_bullets(page, of_page)
             page.close()
         pages[index + 1] = text.bottom, text.top
@@ -60,7 +61,7 @@ def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]]]:
     by = mended((line.text for line in lines), signs.by_shape(shapes))
     for line in lines:
         line.text = mend(line.text, by)
-    return lines, pages
+    return lines, pages, numbers.left_out
 
 
 def _said(own: FileMetadata, opened: Sequence[Labelled], heads: Sequence[str]) -> FileMetadata:
@@ -75,14 +76,14 @@ def read(raw: bytes) -> DocumentContent:
     if is_swollen(raw):
         what = f"a stream of the PDF unpacks to more than {UNPACKED // 10**6} MB"
         raise TooMuchError(what, "print it anew, or give its text as .txt")
-    lines, pages = _all_lines(raw)
+    lines, pages, left_out = _all_lines(raw)
     if not lines:
         message = "the PDF has no text layer (a scan?); run it through OCR first: ocrmypdf scan.pdf text.pdf"
         raise SourceError("empty-text-layer", message)
     accents = [line for line in lines if is_accent_alone(line.text)]
     lines, heads = running_heads([line for line in lines if not is_accent_alone(line.text)], pages)
     contents = contents_lines(lines, len(pages))
-    left_out = [LeftOut(line.text, "running head", line.page) for line in heads]
+    left_out += [LeftOut(line.text, "running head", line.page) for line in heads]
     left_out += [LeftOut(line.text, "accent apart from its letter", line.page) for line in accents]
     left_out += [LeftOut(line.text, "contents", line.page) for line in lines if id(line) in contents]
     lines = [line for line in lines if id(line) not in contents]

@@ -18,6 +18,7 @@ from microsite.corpus.name_index import PAGE
 from microsite.downloads.names_json import letters
 from microsite.model import urls
 from microsite.site.search.pagefind_files import Fragments
+from microsite.sources.html.reading import parse_page
 
 LANGUAGES: Final = Path(__file__).parent / "languages"
 LONG: Final = 8000
@@ -94,6 +95,22 @@ def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
     return found
 
 
+def _home(site: Path) -> list[dict[str, object]]:
+    """Return the home page, which is not searched, since it says what others say: its question, and the answer in short."""
+    path = site / "index.html"
+    page = parse_page(path.read_text("utf-8")) if path.is_file() else None
+    article = page.css_first("article") if page else None
+    heading = article.css_first("h1") if article else None
+    if page is None or article is None or heading is None:
+        return []
+    for part in article.css(".headerlink, .markers, .marker, .editors"):
+        part.decompose()
+    lead = article.css_first("p.lead") or article.css_first("p")
+    name, short = (" ".join(part.text().split()) if part else "" for part in (heading, lead))
+    also = _phrases(_looked_for(page.html or ""))
+    return [{"kind": PAGE, "id": "", "name": name, "url": "", "short": short, "also": also}]
+
+
 def _looked_for(page: str) -> str:
     """Return what a built page says that it is looked for by."""
     said = _ALSO.search(page)
@@ -115,7 +132,7 @@ def word_files(
     site: Path, kept: Fragments, language: str, *, claims: int, long: int = LONG, later: int = LATER
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of each file about the words of an index, of which ``claims`` stand apart."""
-    pages = _own_pages(kept.values()) + _lists(site, {page["url"] for page in kept.values()})
+    pages = _home(site) + _own_pages(kept.values()) + _lists(site, {page["url"] for page in kept.values()})
     texts = (text for page in kept.values() for text in (page["content"], *page["meta"].values()))
     words = sorted({word for text in texts for word in words_of(text)})
     known: dict[str, object] = {"language": _rules(language), "pages": pages}

@@ -3,6 +3,7 @@
  * what is found is decided by quotation marks, and the other way of asking only says how well it fits. */
 
 import {fold} from "./names.js"
+import {together} from "./together.js"
 import {forms, instead, longer, near, slips} from "./words.js"
 
 /** On so few pages, a name is one that the site only lists. */
@@ -18,7 +19,7 @@ async function pages(engine, form) {
   }))
 }
 
-function together(maps) {
+function joined(maps) {
   const all = new Map()
   for (const map of maps)
     for (const [id, page] of map) {
@@ -42,11 +43,11 @@ async function whole(found, term) {
 
 /** A term as it is on the site: {term, pages, as}. `as` is "is", "named", "spelled" or "begins" with `words`, or "nowhere". */
 export async function look(engine, words, term) {
-  const held = async list => together(await Promise.all(list.map(form => pages(engine, form))))
+  const held = async list => joined(await Promise.all(list.map(form => pages(engine, form))))
   let found = await whole(await held(forms(term, words)), term)
   // The page of an actor lists names that no other page has: who types one wants the pages about the actor.
   const others = term.phrase || found.size > RARE ? [] : words.others.get(fold(term.shown)) || []
-  const more = others.length ? together([found, await held(others)]) : found
+  const more = others.length ? joined([found, await held(others)]) : found
   if (more.size > found.size) return {term, pages: more, as: "named", words: []}
   if (found.size) return {term, pages: found, as: "is", words: []}
   for (const [as, others] of [["spelled", instead(term, words)], ["begins", longer(term, words)], ["spelled", slips(term, words)]]) {
@@ -60,21 +61,23 @@ export async function look(engine, words, term) {
  * The pages that have all terms, best first; if there are none, those with most of them: {list, whole}.
  * A query that stands on a page as a `phrase` counts as a title does; of pages that lack a term, those with the rarest
  * come first.
- * A page is {id, hit, score, titles, count, spots}. A term with a `name` is what the query is about, so it counts twice;
- * a rare word counts more than a common one, but not so much that it decides alone.
+ * A page is {id, hit, score, titles, count, spots, near}: `near` is how many of the terms it has in its title, or near
+ * each other. A term with a `name` is what the query is about, so it counts twice; a rare word counts more than a common
+ * one, but not so much that it decides alone.
  */
 export function combine(found, without, phrase = new Map()) {
   const all = new Map(), weight = ({term}) => term.name ? 2 : 1, barred = new Set(without.flatMap(one => [...one.pages.keys()]))
   for (const one of found)
     for (const [id, page] of one.pages) {
       if (barred.has(id)) continue
-      const held = all.get(id) || {id, hit: page.hit, score: 0, titles: 0, count: 0, spots: []}
-      const score = held.score + Math.log1p(page.score), titles = held.titles + weight(one) * Number(page.title)
-      all.set(id, {...held, score, titles, count: held.count + 1, spots: [...held.spots, ...page.spots]})
+      const held = all.get(id) || {id, hit: page.hit, score: 0, titles: 0, named: 0, count: 0, spots: [], each: []}
+      const score = held.score + Math.log1p(page.score), titles = held.titles + weight(one) * Number(page.title), named = held.named + Number(page.title)
+      all.set(id, {...held, score, titles, named, count: held.count + 1, spots: [...held.spots, ...page.spots], each: [...held.each, page.spots]})
     }
+  for (const page of all.values()) page.near = Math.max(page.named, together(page.each))
   const rarity = page => found.reduce((sum, one) => sum + (one.pages.has(page.id) ? 1 / one.pages.size : 0), 0)
   const most = Math.max(0, ...[...all.values()].map(page => page.count))
   const list = [...all.values()].filter(page => page.count === most), whole = most === found.length
   const titled = page => page.titles + Number(phrase.has(page.id))
-  return {list: list.sort((a, b) => (whole ? 0 : rarity(b) - rarity(a)) || titled(b) - titled(a) || b.score - a.score), whole}
+  return {list: list.sort((a, b) => (whole ? 0 : rarity(b) - rarity(a)) || titled(b) - titled(a) || b.near - a.near || b.score - a.score), whole}
 }

@@ -41,7 +41,7 @@ export function letters(query) {
   return [...new Set(all.map(folded => [...folded].slice(0, 2).map(letter => letter.codePointAt(0).toString(16)).join("-")))]
 }
 
-/** Kinds of which a name within a query is an answer, and in what order kinds are when a word of theirs is. */
+/** Kinds of which a name within a query is an answer, those that answer questions, and in what order kinds are when a word of theirs is. */
 const WITHIN = ["actor", "source", "term"], TITLED = ["threat", "question"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
 
 /** A text as it is typed: names have typographic marks. */
@@ -54,9 +54,23 @@ function begins(entry, name, query, asked) {
   return name.folded.startsWith(asked)
 }
 
+/** The page that says in short what all others say at length. */
+const isHome = ({kind, url}) => kind === "page" && !url
+
+/**
+ * Whether a page is asked for in words that it says it is looked for by, one of them at least, and else in those of its
+ * title: "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal".
+ */
+function put(entry, {terms, question, same}) {
+  if (!question || !terms.length || !(TITLED.includes(entry.kind) || entry.kind === "page")) return false
+  const [title, ...also] = entry.names.map(name => name.words), has = (words, term) => words.some(word => same(word, term))
+  const own = terms.filter(term => !has(title, term))
+  return own.length > 0 && own.every(term => also.some(words => has(words, term)))
+}
+
 /** How well a title answers a question that it has not all the words of: a third of them is enough, more are better. Less than 1. */
 function nearly(entry, name, {terms, question, same}) {
-  if (!question || terms.length < 2 || !TITLED.includes(entry.kind)) return 0
+  if (!question || terms.length < 2 || !(TITLED.includes(entry.kind) || isHome(entry))) return 0
   const held = terms.filter(term => name.words.some(word => same(word, term))).length
   return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
 }
@@ -79,7 +93,7 @@ function score(entry, name, asked) {
 }
 
 /**
- * What a query names, best first: {entry, name, score}. `rest` is what of it may hold a name; `terms` are its words that say something, `weak` those of its
+ * What a query names, best first: {entry, name, score, put}; `put` are pages that say they are looked for by this. `rest` is what of it may hold a name; `terms` are its words that say something, `weak` those of its
  * language that do not; `endings` are what two forms of one word may differ by. A `question` is answered by titles that
  * have some of its words.
  */
@@ -90,7 +104,9 @@ export function named(entries, query, {rest = query, terms = [], weak = [], endi
   const hits = []
   for (const entry of entries) {
     const [best] = entry.names.filter(name => name.folded).map(name => ({entry, name, score: score(entry, name, asked)})).sort((a, b) => b.score - a.score)
-    if (best?.score) hits.push(best)
+    const asks = put(entry, asked)
+    if (asks && best) hits.push({...best, score: Math.max(best.score, 250 - 10 * ORDER.indexOf(entry.kind)), put: true})
+    else if (best?.score) hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit)
 }

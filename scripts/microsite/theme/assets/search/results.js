@@ -4,6 +4,7 @@ import {address, link} from "./address.js"
 import {element, number, pieces, sentence} from "./elements.js"
 import {excerpt, found, marked, placed, sections} from "./excerpt.js"
 import {fold} from "./names.js"
+import {fewer} from "./say.js"
 
 // Briefings are long, and each that is shown is loaded: a first query should stay within 200 KB.
 const FIRST = 2, OF_THE_LAST = 4, OF_ONE = 10, STEP = 20
@@ -19,9 +20,9 @@ function about({filters, raw_url}, labels) {
 }
 
 /** A page that was found. What stands in its place in a list is its own answer, or the part with the words. */
-function result({data, spots}, labels) {
+function result({data, spots, ...held}, labels) {
   const page = placed(data.content, spots), words = found(page), {title, answer} = data.meta
-  const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = about(data, labels)
+  const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = [about(data, labels), fewer(held)].filter(Boolean).join(" · ")
   if (label) item.append(element("p", {class: "about"}, label))
   const claimed = data.filters.kind?.[0] === "claim" && page.places.every(at => title.toLowerCase().includes(page.words[at].toLowerCase()))
   if (answer) item.append(element("p", {class: "excerpt"}, ...pieces(marked(answer, words))))

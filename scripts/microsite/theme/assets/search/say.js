@@ -59,5 +59,12 @@ export function status(query, found, result, {without = [], common = [], narrowe
   if (!result.list.length) return [...said, narrowed ? say("Nothing found for “{query}”, narrowed down.", {query}) : say("Nothing found for “{query}”.", {query}), narrowed ? say("Fewer filters find more.") : "", ...left_out]
   if (plain && result.whole) said.push(narrowed ? say("{results} for “{query}”, narrowed down.", {results: results(result.list.length), query}) : say("{results} for “{query}”.", {results: results(result.list.length), query}))
   else said.push(...left(kept, result), narrowed ? say("Filters are set.") : "")
+  if (result.apart) said.push(plural(result.list.length, "The words stand far from each other there.", "On none of these pages do the words stand near each other."))
   return [...said, ...left_out]
+}
+
+/** How much of what was asked for a page has, where that is not all of it in one place. */
+export function fewer({count, near, asked}) {
+  if (count < asked) return plural(asked, "{held} of your {n} words", "{held} of your {n} words", {held: number(count)})
+  return near < count ? say("your words stand far from each other") : ""
 }

@@ -1,23 +1,23 @@
 /* The search page: what a reader types and ticks goes into the address, and what the address says is shown. */
 
-import {ROOT, go, link, state} from "./address.js"
+import {ROOT, go, state} from "./address.js"
 import {at} from "./elements.js"
 import {counted, drawFilters, narrow, prepareFilters, ticked} from "./filters.js"
 import {combine, look} from "./find.js"
-import {claimNamed, fold, letters, named, nearest, prepare} from "./names.js"
+import {listen, slash} from "./hands.js"
+import {meant} from "./meant.js"
+import {claimNamed, fold, letters, nearest, prepare} from "./names.js"
 import {parse} from "./query.js"
 import {NotThere, refusal, refused, why} from "./refusal.js"
 import {answers, drawn, groups, otherWords, unasked} from "./results.js"
 import {claimed, status} from "./say.js"
+import {apart} from "./together.js"
 import {addNames, addWords, prepareWords} from "./words.js"
 
 const form = at("finder"), field = at("finder-q")
 
 let engine, known, vocabulary, words, labels, boxes = null, turn = 0, claims = null
 const names = new Map(), asked = new Map(), TITLE = document.title
-
-/** On so few pages, all the words of a question may stand together by chance. */
-const FEW = 5
 
 const SETTINGS = {baseUrl: ROOT.pathname, ranking: {metaWeights: {answer: 0}}}
 
@@ -73,29 +73,12 @@ async function find(q, filters) {
   if (every) whole.list = (await engine.search(null)).results.map(hit => ({id: hit.id, hit, count: 0, spots: []}))
   const all = whole.list.map(page => page.id), within = narrowed ? new Set(narrow(boxes, all, filters)) : null
   const list = within ? whole.list.filter(page => within.has(page.id)) : whole.list
-  return {query, found, narrowed, result: {...whole, list}, all}
+  for (const page of list) page.asked = query.terms.length
+  return {query, found, narrowed, result: {...whole, list, apart: apart({...whole, list})}, all}
 }
 
 /** Whether something was asked for that the pages asked so far do not have, all of it and as it was typed. */
 const wanting = ({found, result}) => found.some(one => one.as !== "is") || found.length > 0 && !(result.whole && result.list.length)
-
-/** Which things the query names, best first. What the results show anyway is left out, unless it is the very name. */
-function meant({query, narrowed, result}, q, parts) {
-  if (narrowed) return []
-  const {stop = [], joined = [], endings = []} = vocabulary.language
-  const shown = new Set(parts.flatMap(group => group.read.map(page => new URL(page.data.url, ROOT).href)))
-  const told = new Set(parts.filter(group => group.list[0].titles).map(group => group.kind))
-  const found = named([...names.values()], q, {rest: query.rest, terms: query.terms.filter(term => !term.phrase).map(term => term.shown), weak: [...stop, ...joined], endings, question: query.common.length > 0, limit: 12})
-  // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
-  const alone = query.common.length && query.terms.length === 1 ? fold(query.terms[0].shown) : ""
-  const asks = ({kind, names}) => ["actor", "source"].includes(kind) || kind === "term" && names.some(name => name.folded === alone)
-  const whole = ({entry, score}) => score >= 500 && asks(entry) || score >= 1000 && entry.kind === "question"
-  const fresh = ({entry, score}) => !shown.has(link(entry.url)) && score >= 1 && (score >= 500 || !told.has(entry.kind))
-  const firm = found.filter(one => whole(one) || one.score >= 1 && ["page", "source"].includes(one.entry.kind) || fresh(one)).slice(0, 3)
-  // The title with most words of a question is told where no result has any in its own, or hardly a page has all of them.
-  const nearly = !told.size || result.list.length <= FEW ? found.filter(one => one.score < 1 && !shown.has(link(one.entry.url))) : []
-  return firm.length ? firm : nearly.slice(0, 1)
-}
 
 /** Names that are spelled almost like what is nowhere. */
 async function almost(lost) {
@@ -115,7 +98,7 @@ async function show() {
   let answer = await find(q, filters)
   if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
   const parts = await groups(answer.result.list, labels.order.kind, kindOf)
-  const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts) : []
+  const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts, [...names.values()], vocabulary.language) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.some(one => one.claim || one.score >= 1) ? [] : await almost(lost)
   if (mine !== turn) return
   if (boxes) drawFilters(labels, boxes.totals, counted(boxes, q ? answer.all : boxes.all, filters), filters)
@@ -150,53 +133,6 @@ async function more() {
   groups[groups.length - 1]?.querySelector("a")?.focus()
 }
 
-/* --- hands ---------------------------------------------------------------------------------------------------------- */
-
-function move(event) {
-  const links = [...document.querySelectorAll(".finder-answers a, .finder-results a")]
-  const here = links.indexOf(document.activeElement), inField = document.activeElement === field
-  if (event.key === "Escape" && (inField || here >= 0)) {
-    event.preventDefault()
-    field.value = ""
-    field.focus()
-    keep(true)
-    show()
-  } else if (event.key === "ArrowDown" && (inField || here >= 0) && here + 1 < links.length) {
-    event.preventDefault()
-    links[here + 1].focus()
-  } else if (event.key === "ArrowUp" && here >= 0) {
-    event.preventDefault()
-    ;(links[here - 1] || field).focus()
-  }
-}
-
-function listen() {
-  let timer, typing = false
-  const now = push => { clearTimeout(timer); keep(push); show() }
-  field.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(() => { now(!typing); typing = true }, 250) })
-  field.addEventListener("blur", () => { typing = false })
-  form.addEventListener("submit", event => { event.preventDefault(); now(!typing); typing = false })
-  at("finder-filters").addEventListener("toggle", () => { if (at("finder-filters").open && !boxes) show() })
-  at("finder-sets").addEventListener("change", () => { now(true); typing = false })
-  at("finder-reset").addEventListener("click", () => {
-    for (const box of at("finder-sets").querySelectorAll("input:checked")) box.checked = false
-    now(true)
-    field.focus()
-  })
-  addEventListener("popstate", () => { typing = false; show() })
-  document.addEventListener("keydown", move)
-}
-
-function slash() {
-  const tick = at("finder-slash")
-  try {
-    tick.checked = localStorage.getItem("search-key") !== "off"
-    tick.addEventListener("change", () => localStorage.setItem("search-key", tick.checked ? "on" : "off"))
-  } catch (_) {
-    tick.closest("label").hidden = true
-  }
-}
-
 /* --- the start ------------------------------------------------------------------------------------------------------ */
 
 async function start() {
@@ -216,7 +152,7 @@ async function start() {
   labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, strength: known.strengths, order: {kind: Object.keys(called), strength: Object.keys(known.strengths)}}
   take([...known.entries, ...vocabulary.pages])
   slash()
-  listen()
+  listen({ask: push => { keep(push); show() }, show, opened: () => boxes || show()})
   await show()
 }
 

@@ -13,10 +13,7 @@ SITE = Site("The lamps")
 
 def _items(count: int) -> list[Citable]:
     titles = ("Claim {0}", "“Light” & *shade* {0}", "چراغ <b>{0}</b>", "{{{{ {0} }}}}, or not")
-    return [
-        citable(SITE, f"/claims/x-{n}/", "entry", titles[n % 4].format(n), None, note="", exact=True)
-        for n in range(count)
-    ]
+    return [citable(SITE, f"/claims/x-{n}/", "entry", titles[n % 4].format(n), None, exact=True) for n in range(count)]
 
 
 @pytest.mark.parametrize("style", ["Chicago", "APA"])

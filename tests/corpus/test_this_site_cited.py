@@ -182,7 +182,7 @@ def test_the_three_formats_read_back_to_the_same(pages: str, request: pytest.Fix
         entry = entries[item["id"]]
         for read in (item, entry, record):
             assert _author(read) == "Contributors to Brill Harbour"
-            assert _plain(read["title"]) == _plain(page.label or page.title), url
+            assert _plain(read["title"]) == _plain(page.cited or page.label or page.title), url
             assert "Brill Harbour" in (read.get("publisher"), read.get("container-title"))
             assert read["language"] == "en"
             assert read.get("URL") == (f"https://host.example/team{url}" if pages == "deployed" else None)
@@ -207,7 +207,7 @@ def test_kinds_of_pages_are_kinds_of_works(deployed: list[Page]) -> None:
     for url in ("/threats/", "/claims/", "/glossary/", "/bibliography/", "/data/", "/sources/harbour-report/"):
         assert kinds[url]["type"] == "webpage", url
     claim = kinds["/claims/harbour-report-004/"]
-    assert (claim["type"], claim["note"]) == ("entry", "claim harbour-report-004")
+    assert (claim["type"], claim["abstract"][:31]) == ("entry", "A claim from the harbour report")
     assert claim["URL"] == "https://host.example/team/claims/harbour-report-004/"
 
 
@@ -221,10 +221,12 @@ def test_what_a_reader_copies(deployed: list[Page]) -> None:
         f"{by}. Silting of the Harbour. Brill Harbour, 22 Nov. 2026, {where}.",
     ]
     where = "https://host.example/team/claims/harbour-report-004/"
+    says = "At low water the channel was found to be no less than 6 metres deep"
+    says += " (claim harbour-report-004, from the harbour report)"
     assert [claim[style] for style in STYLES] == [
-        f"{by}. n.d. “Claim harbour-report-004.” In Brill Harbour. Accessed {READ_ON}. {where}.",
-        f"{by}. (n.d.). Claim harbour-report-004. In Brill Harbour. Retrieved {READ_ON}, from {where}",
-        f"{by}. “Claim harbour-report-004.” Brill Harbour, {where}. Accessed {READ_ON}.",
+        f"{by}. n.d. “{says}.” In Brill Harbour. Accessed {READ_ON}. {where}.",
+        f"{by}. (n.d.). {says}. In Brill Harbour. Retrieved {READ_ON}, from {where}",
+        f"{by}. “{says}.” Brill Harbour, {where}. Accessed {READ_ON}.",
     ]
 
 
@@ -250,7 +252,8 @@ def test_no_address_is_made_up(unknown: list[Page]) -> None:
 @pytest.mark.parametrize("where", ["threats/silting.md", "claims/harbour-report-004.md", "glossary/index.md"])
 def test_any_title_survives(where: str, deployed: list[Page]) -> None:
     page = next(page for page in deployed if page.address.page == where)
-    (hostile,) = with_citations([replace(page, title=HOSTILE, label="", body=())], DEPLOYED)
+    named = replace(page, title=HOSTILE, label="", cited=page.cited and HOSTILE, body=())
+    (hostile,) = with_citations([named], DEPLOYED)
     text, box = "\n".join(lines_of(hostile)), _box(hostile)
     assert "<script" not in text
     # What stands behind the box are the ways to the pages before and after.
@@ -337,10 +340,11 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.turns(3, on=0)
 def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
     pages = [page for page in all_pages(load(TOY)[0].corpus) if page.address.page.startswith("claims/")]
-    pages += [replace(pages[-1], address=urls.claim("a"), title="Claim a", updated="2026-11-22")]
+    for cited in ('The "deep" channel & 5 % of it: Brill\'s (claim a, from it)', "Claim a"):
+        pages += [replace(pages[-1], address=urls.claim(f"a{len(cited)}"), cited=cited, updated="2026-11-22")]
     for site in (DEPLOYED, Site("Some Claim")):
         items = [as_citable(page, site) for page in pages]
-        alone = {style: format_pages(items, style) for style in STYLES} | {"BibTeX": biblatex(items)}
+        alone = {style: format_pages(items, style) for style in STYLES}
         boxes = {page.address: html.unescape("\n".join(lines_of(page))) for page in with_citations(pages, site)}
         for page, item in zip(pages, items, strict=True):
             assert [style for style, texts in alone.items() if texts[item.id] not in boxes[page.address]] == []

@@ -17,6 +17,8 @@ MOST = 200_000
 """Bytes on the wire that a first query adds with an empty cache: what the search itself loads."""
 
 QUERIES: list[dict[str, Any]] = read_table(Path(__file__).with_name("search.yml"))
+PERSIAN: list[dict[str, Any]] = read_table(Path(__file__).with_name("search.fa.yml"))
+HOMES = ("/", "/fa/")
 
 
 @needs_chromium
@@ -61,7 +63,8 @@ def _wrong(case: dict[str, Any], said: str, links: list[str], marks: list[str]) 
     if case.get("none") and (links or re.search(r"\d+ (?:result|page)", said)):
         wrong.append(f"{query}: {said} {links[:1]}")
     first = case.get("first")
-    if first and not (links and links[0].startswith(first)):
+    # A home page is no beginning of others.
+    if first and not (links and (links[0] == first if first in HOMES else links[0].startswith(first))):
         wrong.append(f"{query}: first is {links[:1]}, not {first}: {said}")
     if case.get("least", 0) > max(map(int, re.findall(r"(\d+) (?:result|page)", said)), default=0):
         wrong.append(f"{query}: fewer than {case['least']}: {said}")
@@ -89,4 +92,21 @@ def test_what_readers_look_for_comes_first(browser: Browser, real_site: Path) ->
         assert box is not None
         assert box["y"] + box["height"] <= 844, "the briefing stands on the first screen of a phone"
     context.close()
+    assert wrong == [], os.linesep.join(wrong)
+
+
+@needs_chromium
+def test_plain_questions_in_persian_find_what_they_mean(browser: Browser, real_site: Path) -> None:
+    assert len(PERSIAN) >= 5
+    page, wrong = browser.new_page(), list[str]()
+    with served(real_site / "site") as address:
+        page.goto(f"{address}fa/search/?q={quote('طالبان')}")
+        expect(page.locator("#finder-status")).not_to_be_empty()
+        for case in PERSIAN:
+            _said, links, _marks = _asked(page, case["q"])
+            fits = links and (
+                links[0] == case["first"] if case["first"] in HOMES else links[0].startswith(case["first"])
+            )
+            wrong += [] if fits else [f"{case['q']}: first is {links[:1]}, not {case['first']}"]
+    page.close()
     assert wrong == [], os.linesep.join(wrong)

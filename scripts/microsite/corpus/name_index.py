@@ -13,7 +13,7 @@ from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, RecordName
-from microsite.model.kinds import KINDS, WORK, label
+from microsite.model.kinds import KINDS, QUESTION, THREAT, WORK, label
 from microsite.model.project_vocabulary import capital
 from microsite.model.spoken import is_foreign
 from microsite.model.wording import join_list, words
@@ -137,7 +137,15 @@ class IndexLine:
         return self.name.name != self.entry.name
 
 
+ASKED_FOR: Final = (THREAT.name, QUESTION.name)
+"""Kinds whose other names are what readers type into the search, not names that a list of names has."""
+
+
 def index_lines(corpus: Corpus) -> list[IndexLine]:
     """Return every name of every entry, in alphabetical order."""
-    found = [IndexLine(name, entry) for entry in index_entries(corpus) for name in (Alias(entry.name), *entry.also)]
+    found = [
+        IndexLine(name, entry)
+        for entry in index_entries(corpus)
+        for name in (Alias(entry.name), *(() if entry.kind in ASKED_FOR else entry.also))
+    ]
     return sorted(found, key=lambda line: (collation.key(line.name.name), line.entry.kind, line.entry.id))

@@ -78,6 +78,12 @@ def claim_label(identifier: str) -> str:
     return words("Claim {id}", id=identifier)
 
 
+def cited_claim(corpus: Corpus, claim: Claim) -> str:
+    """Return what a claim is cited as: what it says, and behind that whose it is and by which id it is found."""
+    source = the_source(corpus, claim.source)
+    return words("{says} (claim {id}, from {source})", says=claim.says.removesuffix("."), id=claim.id, source=source)
+
+
 def withdrawn_label(identifier: str) -> str:
     """Return the title of a claim that was withdrawn: what it said is said no more."""
     return words("Claim {id} (withdrawn)", id=identifier)

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from microsite.corpus.compared_answers import answers_in_words
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import Alias, IndexEntry, index_entries, labels
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
-from microsite.model.kinds import ACTOR, CLAIM, SOURCE, THREAT
+from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
 from microsite.model.quotes import curl
 from microsite.model.vocabulary import STRENGTHS
 from microsite.model.wording import words
@@ -92,6 +93,11 @@ def _alias(alias: Alias) -> str | list[str]:
     return [alias.name, alias.lang] if alias.lang else curl(alias.name)
 
 
+def _short(corpus: Corpus, entry: IndexEntry) -> str:
+    """Return a line about an entry; of a question, what each source answers."""
+    return answers_in_words(corpus, corpus.questions[entry.id]) if entry.kind == QUESTION.name else entry.short
+
+
 def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
     fields = {
         "kind": entry.kind,
@@ -99,7 +105,7 @@ def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
         "name": curl(entry.name),
         "lang": entry.lang,
         "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
-        "short": curl(entry.short),
+        "short": curl(_short(corpus, entry)),
         "also": [_alias(alias) for alias in entry.also],
     }
     return {key: value for key, value in fields.items() if value}

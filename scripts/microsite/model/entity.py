@@ -65,6 +65,8 @@ class Threat(Record):
     title: FilledText
     short: FilledText
     """One line for lists; a description, not a claim."""
+    also: Few[FilledText] = ()
+    """What readers type who mean it, for the search."""
     bottom_line: ProseField
     """The headline answer: what each source says, and where they part."""
     key_points: Few[KeyPoint] = ()

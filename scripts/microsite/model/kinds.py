@@ -30,7 +30,7 @@ THREAT: Final[Kind[Threat]] = Kind(
     "threat",
     SeedFile("threats/*.md", Threat, "page"),
     urls.threat,
-    names=lambda threat: [RecordName(threat.title, ("title",))],
+    names=lambda threat: [RecordName(threat.title, ("title",)), *other_names(threat.also)],
     short=lambda threat: threat.short,
     space=ENTITY,
     search="name",

@@ -43,6 +43,12 @@ def curl(line: str) -> str:
     return curl_pieces([(line, True)])[0] if has_straight(line) else line
 
 
+def curl_within(line: str) -> str:
+    """Return a line as :func:`curl` does, for a place between quotation marks: its own are those within a quotation."""
+    outer_open, outer_close, inner_open, inner_close = words(MARKS).split(" ")
+    return curl(line).replace(outer_open, inner_open).replace(outer_close, inner_close)
+
+
 def curl_pieces(pieces: Iterable[tuple[str, bool]]) -> list[str]:
     """Return the pieces of a line, such as the text before, in and behind a link, with the marks of the language.
 

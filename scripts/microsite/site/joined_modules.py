@@ -1,5 +1,7 @@
 """After the build: a module of the search holds those that it imports, so that a first search asks for one file.
 
+Two begin something: the search page, and what a field above a list asks of spellings.
+
 While the site is being edited, browsers load them one by one. Each module keeps to a function of its own, and what it
 exports is handed to those that import it. Only two forms are known, each on a line of its own: ``import {a, b} from
 "./c.js"`` and ``export`` before a function, class or constant. Any other is refused.
@@ -16,7 +18,7 @@ from microsite.site.short_scripts import short_lines
 _IMPORT: Final = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.js"$', re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export (?=(?:(?:async )?function|class|const) (\w+))", re.MULTILINE)
 _OTHER: Final = re.compile(r"^(?:import|export)\b(?!\.|\().*", re.MULTILINE)
-_ENTRIES: Final = ("assets/search/search.js",)
+_ENTRIES: Final = ("assets/search/search.js", "assets/search/spellings.js")
 
 
 def imported_by(script: Path) -> list[Path]:
@@ -51,10 +53,14 @@ def _lines(module: Path) -> Iterator[str]:
 
 def join_modules(site: Path, named: Collection[str]) -> None:
     """Write each such module of ``site`` with all that it imports, and remove those that no page names itself."""
-    for entry in (site / name for name in _ENTRIES):
-        if entry.is_file() and len(modules := imported_by(entry)) > 1:
-            lines = [line for module in modules for line in _lines(module)]
-            entry.write_text("\n".join((*lines, "")), "utf-8", newline="")
-            for module in modules:
-                if module != entry and module.name not in named:
-                    module.unlink()
+    modules = {entry: imported_by(entry) for name in _ENTRIES if (entry := site / name).is_file()}
+    joined = {
+        entry: [line for module in needs for line in _lines(module)]
+        for entry, needs in modules.items()
+        if len(needs) > 1
+    }
+    for entry, lines in joined.items():
+        entry.write_text("\n".join((*lines, "")), "utf-8", newline="")
+    for module in {module for entry in joined for module in modules[entry]} - modules.keys():
+        if module.name not in named:
+            module.unlink()

@@ -54,7 +54,9 @@ class Citable:
         return str(self.csl["id"])
 
 
-def citable(site: Site, path: str, kind: str, title: str, day: str | None, *, note: str, exact: bool) -> Citable:
+def citable(
+    site: Site, path: str, kind: str, title: str, day: str | None, *, abstract: str = "", exact: bool
+) -> Citable:
     """Return a page as something to cite; ``kind`` is a CSL type, ``day`` an ISO date.
 
     A report names the site as its publisher, as the manuals and reference managers have it; a page or entry, as what
@@ -71,7 +73,8 @@ def citable(site: Site, path: str, kind: str, title: str, day: str | None, *, no
         "publisher" if kind == "report" else "container-title": site.name,
         "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else None,
         "URL": url,
-        "note": "; ".join(filter(None, (note, elsewhere))),
+        "abstract": abstract,
+        "note": elsewhere,
     }
     names = {"container-title", "title"} if exact else {"container-title"}
     return Citable({key: value for key, value in fields.items() if value}, path, frozenset(names))
@@ -103,8 +106,8 @@ def reference_list(
 
 def _alone(item: Citable, number: int) -> CslItem:
     """Return an item for a reference list, its author marked as nobody else's, so that items leave each other alone."""
-    # The note is for programs.
-    fields = {key: value for key, value in item.csl.items() if key != "note"}
+    # The note and the abstract are for programs.
+    fields = {key: value for key, value in item.csl.items() if key not in ("note", "abstract")}
     fields["author"] = [{"literal": f"\ue000{number}\ue001{name['literal']}"} for name in item.csl["author"]]
     if "URL" in fields and "issued" not in fields:
         fields["accessed"] = {"literal": words(READ_ON)}

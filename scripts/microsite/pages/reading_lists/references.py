@@ -37,7 +37,7 @@ def _cited(site: Site, reading_list: ReadingList, reading: ResolvedItem, planned
         return as_citable(replace(planned[reading.address.page], address=reading.target), site, pinned)
     path = in_edition(pinned, reading.target.url)
     kind = "entry" if reading.item.kind == TERM.name else "webpage"
-    made = citable(site, path, kind, reading.title, None, note="", exact=reading.item.kind == TERM.name)
+    made = citable(site, path, kind, reading.title, None, exact=reading.item.kind == TERM.name)
     return Citable({**made.csl, "id": made.id.replace("#", "")}, made.path, made.exact)
 
 

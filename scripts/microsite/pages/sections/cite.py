@@ -1,6 +1,6 @@
 """The last section of every generated page: how to cite it. Plain text; a script only adds buttons for copying."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,10 @@ from microsite.corpus.citations.this_site import (
     csl_json,
     format_pages,
 )
-from microsite.corpus.record_wording import claim_label
+from microsite.downloads.latex_text import latex
 from microsite.model import urls
 from microsite.model.address import in_edition
+from microsite.model.quotes import curl, curl_within
 from microsite.model.site import Site
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks, Fold
@@ -35,6 +36,12 @@ _NAMES: Final = ("claims", "actors")
 
 STAND_IN: Final = "some-claim-that-is-none-of-the-site"
 """Stands for the ids of claims while their citations are formatted."""
+
+_TITLE, _ABOUT = f"{STAND_IN}-title", f"{STAND_IN}-about"
+"""Stand for what claims say, and for where they are from."""
+
+_QUOTED_AFTER: Final = "“„«‘‚‹"
+"""A title behind one of these stands between quotation marks."""
 
 _UNDATED = mark("This page has no date of its own: put the day on which you read it in the place of {place}.")
 _NO_ADDRESS = mark(
@@ -55,14 +62,15 @@ def as_citable(page: Page, site: Site, edition: str = "") -> Citable:
     With an edition it is the frozen page, whose date is not that of the living one.
     """
     folder, name = _folder_and_name(page)
-    kind, note = "webpage", ""
+    kind = "webpage"
     if name and folder in _REPORTS:
         kind = "report"
     elif name and folder == "claims":
-        kind, note = "entry", words("claim {id}", id=name)
+        kind = "entry"
     exact = bool(name) and folder in _NAMES
     path, day = in_edition(edition, page.address.url), None if edition else page.updated
-    return citable(site, path, kind, page.label or page.title, day, note=note, exact=exact)
+    title, abstract = page.cited or page.label or page.title, page.description if page.cited else ""
+    return citable(site, path, kind, title, day, abstract=abstract, exact=exact)
 
 
 def _copyable(label: str, written: str) -> Blocks:
@@ -71,9 +79,9 @@ def _copyable(label: str, written: str) -> Blocks:
     return paragraph((strong(label), Text(" "), button)), Preformatted(written, anchor)
 
 
-def _box(item: Citable, written: Mapping[str, str], names: tuple[str, str]) -> Blocks:
-    """Return the section: what was ``written`` of another name, and what takes no program to write."""
-    texts = {label: said.replace(*names) for label, said in written.items()}
+def _box(item: Citable, written: Mapping[str, str], filled: Callable[[str, str], str]) -> Blocks:
+    """Return the section: what was ``written`` of a stand-in, ``filled`` in, and what takes no program to write."""
+    texts = {label: filled(label, said) for label, said in written.items()}
     texts |= {"RIS": as_ris(item), "CSL-JSON": csl_json(item)}
     blocks: list[Block] = []
     if "URL" not in item.csl:
@@ -88,25 +96,34 @@ def _box(item: Citable, written: Mapping[str, str], names: tuple[str, str]) -> B
 
 
 def _head(page: Page, item: Citable) -> highwire.CitationHead:
-    """Return what the head says of the citation. A claim goes by its id; in a library of references its words help."""
-    title = page.title
-    if page.label:
-        title = words("{claim}: {says}", claim=page.label, says=title)
-    elif item.csl["type"] == "entry" and page.description:
+    """Return what the head says of the citation."""
+    title = page.cited or page.title
+    if not page.cited and item.csl["type"] == "entry" and page.description:
         title = words("{claim}: {says}", claim=title, says=page.description)
     return highwire.head(item, title, page.updated, page.description)
 
 
 def _stand_in(page: Page) -> Page:
-    """Return what pandoc is asked about in the place of a page: claims of one day differ in nothing but their ids.
+    """Return what pandoc is asked about in the place of a page: claims of one day differ in words and id alone.
 
-    An id is lower-case words, digits and hyphens, and its capitals stay, so that each style prints it as it is.
+    The stand-ins are lower-case words, digits and hyphens, and capitals stay, so each style prints them as they are.
     """
-    folder, name = _folder_and_name(page)
-    if folder != "claims" or page.label != claim_label(name):
+    if not page.cited:
         return page
-    other = f"{STAND_IN}-{page.updated or 'undated'}"
-    return replace(page, address=urls.claim(other), label=claim_label(other))
+    other = urls.claim(f"{STAND_IN}-{page.updated or 'undated'}")
+    return replace(page, address=other, cited=_TITLE, description=_ABOUT)
+
+
+def _filled(cited: str, about: str, names: tuple[str, str], label: str, written: str) -> str:
+    """Return what was written of a stand-in as it is written of the page; ``names`` are those of both."""
+    if cited:
+        title = curl(cited)
+        if label == "BibTeX":
+            title, about = latex(cited), latex(about)
+        elif written.partition(_TITLE)[0][-1:] in _QUOTED_AFTER:
+            title = curl_within(cited)
+        written = written.replace(_TITLE, title).replace(_ABOUT, about)
+    return written.replace(*names)
 
 
 def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None) -> list[Page]:
@@ -123,5 +140,7 @@ def with_citations(pages: Iterable[Page], site: Site, cache: Path | None = None)
         names = _folder_and_name(stand_in)[1], _folder_and_name(page)[1]
         headed = replace(page, extra={**page.extra, "cited": _head(page, item)})
         written = {label: of_all[other] for label, of_all in formats.items()}
-        result.append(headed.with_more(partial(_box, item, written, names)))
+        # Not the page itself, which would be held with it.
+        filled = partial(_filled, page.cited, page.description, names)
+        result.append(headed.with_more(partial(_box, item, written, filled)))
     return result

@@ -116,6 +116,7 @@ def page(corpus: Corpus, address: Address) -> Page:
         seed=claim.origin.place(),
         description=about_it,
         label=record_wording.claim_label(claim.id),
+        cited=record_wording.cited_claim(corpus, claim),
         foot=tuple(neighbours(sheet, row, words("In this source"))),
         extra={**front_matter.claim(corpus, claim), **row_links(address, row)},
     )

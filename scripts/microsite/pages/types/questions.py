@@ -15,7 +15,7 @@ from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.wording import mark, marks, one_or_more, several, text, words
 from microsite.pages.metadata import front_matter
-from microsite.pages.sections.answer_table import answer_table, stance_words
+from microsite.pages.sections.answer_table import answer_table, parted, stance_words
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, part_addresses, part_links, part_page
@@ -40,12 +40,18 @@ def _meanings() -> Iterator[Block]:
     yield stance_words()
 
 
+def _lead(sheet: PageWriter, questions: Iterable[Question]) -> Iterator[Block]:
+    yield paragraph(words(_LEAD))
+    if said := parted(sheet, questions):
+        yield paragraph(said)
+
+
 def _matrix(corpus: Corpus) -> Page:
     sheet, parts = PageWriter(corpus, urls.question()), paginate(corpus).parts("questions")
     questions = [corpus.questions[identifier] for ids in parts.values() for identifier in ids]
     entries = ((question.question, urls.question(question.id)) for question in questions)
     extra = {**front_matter.listing(urls.question(), words(_TITLE), entries), "also": list(several(*_ALSO))}
-    body = (paragraph(words(_LEAD)), *_elsewhere(sheet), *_by_topic(sheet, parts), *_meanings())
+    body = (*_lead(sheet, questions), *_elsewhere(sheet), *_by_topic(sheet, parts), *_meanings())
     return Page(
         urls.question(),
         words(_TITLE),
@@ -100,7 +106,8 @@ def page(corpus: Corpus, address: Address) -> Page:
     of = PaginatedList(corpus, "questions", urls.question(), words(_TITLE), count, place)
     if address != of.address:
         return part_page(of, address, _part)
-    body = (paragraph(words(_LEAD)), *contents(of), *_meanings())
+    sheet = PageWriter(corpus, of.address)
+    body = (*_lead(sheet, corpus.questions.values()), *contents(of), *_meanings())
     return Page(
         of.address, of.title, body, of.seed, words(_WHAT), extra={**part_links(of), "also": list(several(*_ALSO))}
     )

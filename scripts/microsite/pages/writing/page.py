@@ -48,7 +48,9 @@ class Page:
     foot: Blocks = ()
     """What stands below all else, how to cite the page included."""
     label: str = ""
-    """What it is cited as, and its heading's anchor is made of, if not its title."""
+    """What its heading's anchor is made of, if not its title."""
+    cited: str = ""
+    """What it is cited as, if not by its title. Plain text."""
     folder: str = ""
     """Where in docs/ its file stands, if not at its address."""
 

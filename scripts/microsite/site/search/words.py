@@ -96,7 +96,7 @@ def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
 
 
 def _home(site: Path) -> list[dict[str, object]]:
-    """Return the home page, which is not searched, since it says what others say: its question, and the answer in short."""
+    """Return the home page, which is not searched, since it says what others say: its heading, and its first lines."""
     path = site / "index.html"
     page = parse_page(path.read_text("utf-8")) if path.is_file() else None
     article = page.css_first("article") if page else None

@@ -23,10 +23,10 @@
 
   /**
    * Return the link at a place; none where readers lay out a copy of their own, for there nothing is asked for, and none
-   * of a picture, which has no card.
+   * of a picture or of a list to choose from, whose lines say what a card would.
    */
   const linkAt = (target) => {
-    const link = target.closest?.(".own-copy") ? null : target.closest?.("a[href]");
+    const link = target.closest?.(".own-copy, .choices") ? null : target.closest?.("a[href]");
     return link instanceof HTMLAnchorElement ? link : null;
   };
 

@@ -64,7 +64,7 @@
     }
     const { title, kind, text, lang } = known;
     const head = made("p", made("strong", title, lang ? { lang, dir: "auto" } : {}), { className: "card-title" });
-    return [{ name: title, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
+    return [{ name: title, text, nodes: [head, made("p", text), made("p", kind, { className: "card-kind" })] }];
   };
 
   /** The claims that a link stands for: a marker may lead to the first of a run, "012–014". */
@@ -95,7 +95,9 @@
   /** Fill the card with all that its links lead to; false if there is nothing to show. */
   const fill = async (owner) => {
     const links = owner.matches("a") ? [owner] : [...owner.querySelectorAll("a")];
-    const parts = (await Promise.all(links.map((link) => maker(link)?.() ?? []))).flat();
+    const found = (await Promise.all(links.map((link) => maker(link)?.() ?? []))).flat();
+    // What stands beside a link already needs no card: not the line of an entry in a list.
+    const parts = found.filter(({ text }) => !text || !owner.parentElement.textContent.includes(text));
     const nodes = parts.flatMap((part) => (parts.length === 1 ? [...part.nodes, ...(part.more ?? [])] : part.nodes));
     const target = Object.keys(GOES).find((selector) => links[0].matches(selector));
     const go = made("p", made("a", GOES[target], { href: links[0].href }), { className: "card-go" });

@@ -1,8 +1,11 @@
-// A field above a long list that shows only the entries with all words typed. Without a script there is no field.
+// A field above a long list that shows only the entries with all words typed, in any spelling that the search knows.
+// Without a script there is no field.
 "use strict";
 
 {
   const place = document.querySelector(".list-filter");
+  const search = new URL("search/spellings.js", document.currentScript.src);
+  let spelled = () => []; // how a word may be spelled otherwise, once the search has said it
   // Letters count without case and without the marks on them; straight quotation marks are as good as curved ones.
   const bare = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
 
@@ -40,11 +43,18 @@
   place.append(label, " ", count);
 
   const number = (n) => n.toLocaleString(document.documentElement.lang || "en");
+  /** The typed words, each in all its spellings: of names that are several words, as a whole. */
+  const typed = () => {
+    const words = field.value.split(/\s+/).filter(Boolean);
+    const spellings = (word) => [word, ...spelled(word)].map(bare);
+    return { words: words.map(spellings), whole: words.length > 1 ? spelled(field.value).map(bare) : [] };
+  };
   const show = () => {
-    const words = bare(field.value).split(/\s+/).filter(Boolean);
+    const { words, whole } = typed();
     let shown = 0;
     for (const { parts, text } of entries) {
-      const fits = words.every((word) => text.includes(word));
+      const has = (form) => form && text.includes(form);
+      const fits = words.every((forms) => forms.some(has)) || whole.some(has);
       shown += fits;
       for (const part of parts) part.hidden = !fits;
     }
@@ -57,5 +67,8 @@
     count.textContent = words.length ? say("{n} of {all}", { n: number(shown), all: number(entries.length) }) : plural(entries.length, "{n} entry", "{n} entries");
   };
   field.addEventListener("input", show);
+  // A page from the disk may fetch nothing: there, words count as they are typed.
+  const ask = () => import(search).then(() => self.spellings()).then((known) => show((spelled = known)), () => {});
+  field.addEventListener("focus", ask, { once: true });
   show();
 }

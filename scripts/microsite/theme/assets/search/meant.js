@@ -13,12 +13,13 @@ const NAMED = ["actor", "source"]
  * Which things the query names, best first. What the results show anyway is left out, unless it is the very name, or the
  * query is a question that the page says it is looked for by.
  */
-export function meant({query, narrowed, result, found}, q, parts, entries, {stop = [], joined = [], endings = []}) {
+export function meant({query, narrowed, result}, q, parts, entries, words, {stop = [], joined = [], endings = []}) {
   if (narrowed) return []
   const shown = new Set(parts.flatMap(group => group.read.map(page => new URL(page.data.url, ROOT).href)))
   const told = new Set(parts.filter(group => group.list[0].titles).map(group => group.kind))
   const question = query.common.length > 0, terms = query.terms.filter(term => !term.phrase).map(term => term.shown)
-  const hits = named(entries, q, {rest: query.rest, terms, weak: [...stop, ...joined], endings, question, limit: 12})
+  const others = term => (words.others.get(term) || []).map(fold)
+  const hits = named(entries, q, {rest: query.rest, terms, weak: [...stop, ...joined], endings, question, others, limit: 12})
   // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
   const alone = question && query.terms.length === 1 ? fold(query.terms[0].shown) : ""
   const asks = ({kind, names}) => NAMED.includes(kind) || kind === "term" && names.some(name => name.folded === alone)

@@ -17,15 +17,18 @@ export function prepare(entries) {
   return entries.map(entry => {
     const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1], by: name[2]} : {name})
     const names = [{name: entry.name}, ...also]
-    return {...entry, names: names.map(name => ({...name, folded: fold(name.name), words: name.name.split(WORDS).map(fold).filter(Boolean)}))}
+    return {...entry, names: names.map(name => ({...name, folded: fold(name.name), words: wordsOf(name.name)}))}
   })
 }
 
-const WORDS = /[\s"“”„«»,;:.?!()\p{Pd}]+/u
+const WORDS = /[\s"“”„«»,;:.?!()]+/u, PARTS = /\p{Pd}+/u
+
+/** The words of a name, folded: one with hyphens also in its parts. */
+const wordsOf = name => [...new Set(name.split(WORDS).flatMap(word => [...word.split(PARTS), word]).map(fold).filter(Boolean))]
 
 /** Every run of words in a query, longest first: folded, and how many of its words say something. */
 function runs(query, weak) {
-  const words = query.split(/[\s"“”„«»,;:.?!()]+/u).filter(Boolean).slice(0, 60)
+  const words = query.split(WORDS).filter(Boolean).slice(0, 60)
   const found = []
   for (let size = Math.min(words.length, 8); size > 0; size--)
     for (let at = 0; at + size <= words.length; at++) {
@@ -58,19 +61,23 @@ function begins(entry, name, query, asked) {
 const isHome = ({kind, url}) => kind === "page" && !url
 
 /**
- * Whether a page is asked for in words that it says it is looked for by, one of them at least, and else in those of its
- * title: "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal".
+ * Whether a question asks for a page by its title (300), or in words that the page says it is looked for by, and else in
+ * those of its title (900): "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal". Most of
+ * what such words say must be in the question. A name may stand there as any of its `others`.
  */
-function put(entry, {terms, question, same}) {
-  if (!question || !terms.length || !(TITLED.includes(entry.kind) || entry.kind === "page")) return false
-  const [title, ...also] = entry.names.map(name => name.words), has = (words, term) => words.some(word => same(word, term))
-  const own = terms.filter(term => !has(title, term))
-  return own.length > 0 && own.every(term => also.some(words => has(words, term)))
+function put(entry, {terms, question, same, others, weak}) {
+  const titled = TITLED.includes(entry.kind)
+  if (!question || !(titled || entry.kind === "page")) return 0
+  const [title, ...also] = entry.names.map(name => name.words.filter(word => !weak.has(word)))
+  const has = (words, term) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
+  const own = terms.filter(term => !has(title, term)), put = also.filter(words => terms.filter(term => has(words, term)).length * 2 > words.length)
+  if (!own.every(term => put.some(words => has(words, term)))) return 0
+  return own.length ? 900 : titled && terms.length > 1 ? 300 : 0
 }
 
 /** How well a title answers a question that it has not all the words of: a third of them is enough, more are better. Less than 1. */
 function nearly(entry, name, {terms, question, same}) {
-  if (!question || terms.length < 2 || !(TITLED.includes(entry.kind) || isHome(entry))) return 0
+  if (name !== entry.names[0] || !question || terms.length < 2 || !(TITLED.includes(entry.kind) || isHome(entry))) return 0
   const held = terms.filter(term => name.words.some(word => same(word, term))).length
   return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
 }
@@ -88,6 +95,8 @@ function score(entry, name, asked) {
     if (run && run.weight * 2 >= terms.length) return 500 + name.folded.length
   }
   if (!terms.length) return 0
+  // One word of what a page is looked for by is not yet what it is about.
+  if (TITLED.includes(entry.kind) && name !== entry.names[0] && terms.length < 2) return 0
   if (/\p{L}/u.test(terms.join("")) && terms.every(term => name.words.some(word => same(word, term)))) return 300 - 10 * ORDER.indexOf(entry.kind) - Math.min(name.words.length, 9)
   return begins(entry, name, query, folded) ? 100 - Math.min(name.folded.length - folded.length, 90) : nearly(entry, name, asked)
 }
@@ -95,17 +104,18 @@ function score(entry, name, asked) {
 /**
  * What a query names, best first: {entry, name, score, put}; `put` are pages that say they are looked for by this. `rest` is what of it may hold a name; `terms` are its words that say something, `weak` those of its
  * language that do not; `endings` are what two forms of one word may differ by. A `question` is answered by titles that
- * have some of its words.
+ * have some of its words; `others` are other names of the same thing.
  */
-export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], question = false, limit = 3} = {}) {
+export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], question = false, others = () => [], limit = 3} = {}) {
   const same = (one, other) => one === other || Math.min(one.length, other.length) > 3 && endings.some(end => one === other + end || other === one + end)
-  const asked = {query, folded: fold(query), within: terms.length ? runs(rest, new Set(weak.map(fold))) : [], terms: terms.map(fold), question, same}
+  const few = new Set(weak.map(fold))
+  const asked = {query, folded: fold(query), weak: few, within: terms.length ? runs(rest, few) : [], terms: terms.map(fold), question, same, others}
   if (asked.folded.length < 2) return []
   const hits = []
   for (const entry of entries) {
     const [best] = entry.names.filter(name => name.folded).map(name => ({entry, name, score: score(entry, name, asked)})).sort((a, b) => b.score - a.score)
-    const asks = put(entry, asked)
-    if (asks && best) hits.push({...best, score: Math.max(best.score, 250 - 10 * ORDER.indexOf(entry.kind)), put: true})
+    const asks = best && put(entry, asked)
+    if (asks) hits.push({...best, score: Math.max(best.score, asks - 10 * ORDER.indexOf(entry.kind)), put: true})
     else if (best?.score) hits.push(best)
   }
   return hits.sort((a, b) => b.score - a.score).slice(0, limit)

@@ -74,7 +74,7 @@ export function unasked(kind, count, ask) {
 const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) : name.name
 
 /* Kinds whose other names are what readers type, not what a thing is called. */
-const PUT = ["page", "question", "source"]
+const PUT = ["page", "threat", "question", "source"]
 
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})

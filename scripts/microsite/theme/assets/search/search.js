@@ -98,7 +98,7 @@ async function show() {
   let answer = await find(q, filters)
   if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
   const parts = await groups(answer.result.list, labels.order.kind, kindOf)
-  const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts, [...names.values()], vocabulary.language) : []
+  const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts, [...names.values()], words, vocabulary.language) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.some(one => one.claim || one.score >= 1) ? [] : await almost(lost)
   if (mine !== turn) return
   if (boxes) drawFilters(labels, boxes.totals, counted(boxes, q ? answer.all : boxes.all, filters), filters)

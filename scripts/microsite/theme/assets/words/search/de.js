@@ -57,6 +57,15 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} für „{query}“, eingegrenzt.",
  "{results} for “{query}”.": "{results} für „{query}“.",
  "Filters are set.": "Es sind Filter gesetzt.",
+ "The words stand far from each other there.": [
+  "Die Wörter stehen dort weit voneinander entfernt.",
+  "Auf keiner dieser Seiten stehen die Wörter nahe beieinander."
+ ],
+ "{held} of your {n} words": [
+  "{held} von Ihrem {n} Wort",
+  "{held} von Ihren {n} Wörtern"
+ ],
+ "your words stand far from each other": "Ihre Wörter stehen weit voneinander entfernt",
  "Nearest to your question": "Am nächsten an Ihrer Frage",
  "You may mean": "Vielleicht meinen Sie",
  "Names that are spelled almost like it": "Namen, die fast so geschrieben werden",

@@ -57,6 +57,15 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} para «{query}», acotados.",
  "{results} for “{query}”.": "{results} para «{query}».",
  "Filters are set.": "Hay filtros puestos.",
+ "The words stand far from each other there.": [
+  "Las palabras están allí lejos unas de otras.",
+  "En ninguna de estas páginas están las palabras cerca unas de otras."
+ ],
+ "{held} of your {n} words": [
+  "{held} de su {n} palabra",
+  "{held} de sus {n} palabras"
+ ],
+ "your words stand far from each other": "sus palabras están lejos unas de otras",
  "Nearest to your question": "Lo más cercano a su pregunta",
  "You may mean": "Quizá quiere decir",
  "Names that are spelled almost like it": "Nombres que se escriben casi igual",

@@ -51,6 +51,13 @@ Object.assign(self.said, {
  "{results} for “{query}”, narrowed down.": "{results} برای «{query}»، محدودشده.",
  "{results} for “{query}”.": "{results} برای «{query}».",
  "Filters are set.": "فیلترهایی گذاشته شده است.",
+ "The words stand far from each other there.": [
+  "واژه‌ها آنجا از هم دورند."
+ ],
+ "{held} of your {n} words": [
+  "{held} از {n} واژهٔ شما"
+ ],
+ "your words stand far from each other": "واژه‌های شما از هم دورند",
  "Nearest to your question": "نزدیک‌ترین به پرسش شما",
  "You may mean": "شاید این را می‌خواهید",
  "Names that are spelled almost like it": "نام‌هایی که کمابیش چنین نوشته می‌شوند",

@@ -441,3 +441,18 @@ def test_the_link_to_a_claim_is_copied(opened: Opened, address: str) -> None:
     button.press("Enter")
     expect(page.get_by_role("status")).to_have_text("Link to claim harbour-report-001 copied.")
     assert page.evaluate("navigator.clipboard.readText()") == f"{address}claims/harbour-report-001/"
+
+
+@pytest.mark.parametrize("loaded", [False, True])
+def test_an_entry_of_a_list_to_choose_from_needs_one_tap(tab: Tab, address: str, loaded: bool) -> None:
+    page = tab(has_touch=True, viewport={"width": 390, "height": 800})
+    page.goto(address)
+    if loaded:
+        page.locator("article p a").first.focus()
+        until(page, "() => !!document.querySelector('script[src*=\"cards.js\"]')")
+    choice = page.locator(".choices a.choice").first
+    line = choice.locator("xpath=following-sibling::*").first.inner_text()
+    choice.tap()
+    page.wait_for_url(re.compile("/threats/.+/"))
+    assert line
+    assert page.locator(CARD).count() == 0

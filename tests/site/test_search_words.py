@@ -222,6 +222,64 @@ def test_what_is_left_out_and_what_stands_together(scripts: Page) -> None:
     assert _ask(scripts, "find", ENGINE, ["gull"], [], "old gull")["ids"] == [2, 3]
 
 
+TOGETHER = {
+    "none": ([], 0),
+    "one": ([[7]], 1),
+    "near": ([[3, 90], [20]], 2),
+    "far": ([[3], [90]], 1),
+    "two of three": ([[1, 100], [60], [80]], 2),
+    "by the title alone": ([[], []], 1),
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("case", TOGETHER)
+def test_how_many_words_stand_near_each_other(scripts: Page, case: str) -> None:
+    spots, most = TOGETHER[case]
+    assert _ask(scripts, "together", "return m.together(g[0])", spots) == most
+
+
+@needs_chromium
+def test_pages_far_apart_and_what_is_said_of_them(scripts: Page) -> None:
+    pages = [
+        {"count": 2, "near": 1, "asked": 2},
+        {"count": 2, "near": 2, "asked": 2},
+        {"count": 1, "near": 1, "asked": 3},
+    ]
+    body = "return g[0].map(list => m.apart({list, whole: true})).concat(m.apart({list: g[0][0], whole: false}))"
+    assert _ask(scripts, "together", body, [pages[:1], pages[:2], []]) == [True, False, False, False]
+    said = _ask(scripts, "say", "return g[0].map(m.fewer)", pages)
+    assert said == ["your words stand far from each other", "", "1 of your 3 words"]
+
+
+PUT = {
+    # what is typed, without words that decide nothing: what it is led to, and how well
+    "shoal grow": [["q", 300]],
+    "big shoal": [["q", 900]],
+    "big sandy": [["q", 900]],  # another name of the shoal
+    "summary": [["", 900]],
+    "summary shoal": [],
+    "old": [],  # hardly a word of "how old is the wreck of the shoal"
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("typed", PUT)
+def test_a_question_leads_to_what_says_that_it_is_looked_for_by_it(scripts: Page, typed: str) -> None:
+    body = """const entries = m.prepare([
+        {kind: "question", id: "q", url: "q/", name: "Does the shoal grow?",
+          also: ["how big is it", "how old is the wreck of the shoal"]},
+        {kind: "page", id: "", url: "", name: "The harbour", also: ["a summary"]}])
+      const others = term => term === "sandy" ? ["shoal"] : [], terms = g[0].split(" ")
+      const weak = ["how", "is", "it", "the", "a", "does", "of"]
+      const found = m.named(entries, `how ${g[0]}`, {terms, weak, others, question: g[1]})
+      return found.filter(one => one.put).map(one => [one.entry.id, one.score])"""
+    scores = {"q": -20, "": 0}
+    led = _ask(scripts, "names", body, typed, True)
+    assert [[name, score - scores[name]] for name, score in led] == PUT[typed]
+    assert _ask(scripts, "names", body, typed, False) == []
+
+
 # --- what is shown ---------------------------------------------------------------------------------------------------
 
 
@@ -364,6 +422,18 @@ def test_the_words_of_a_site_and_its_own_pages(tmp_path: Path) -> None:
         {"kind": "page", "id": "help/", "name": "Help", "url": "help/", "also": ["how to ask", "whom"]},
         {"kind": "page", "id": "lists/", "name": "Lists & more", "url": "lists/", "also": ["all & each", "rows"]},
     ]
+
+
+def test_the_home_page_is_known_by_what_it_asks_and_answers(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text(
+        '<meta name="search" data-pagefind-meta="also[content]" content="overview; in short"><article>'
+        '<h1>Where is the silt?<a class="headerlink">¶</a></h1>'
+        '<p class="lead">In the channel.<span class="markers">[1]</span></p></article>',
+        "utf-8",
+    )
+    files = {name: json.loads(data) for name, data in word_files(tmp_path, {}, "xx", claims=0)}
+    known = {"name": "Where is the silt?", "short": "In the channel.", "also": ["overview", "in short"]}
+    assert files["search/words.json"]["pages"] == [{"kind": "page", "id": "", "url": "", **known}]
 
 
 def test_a_large_site_has_its_words_in_files_by_letters(tmp_path: Path) -> None:

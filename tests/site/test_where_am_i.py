@@ -1,9 +1,11 @@
 """Where a reader is: the tab, the page in its breadcrumb, its title in the header; and helps through lists."""
 
+import json
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import Tab, needs_chromium
 
@@ -125,3 +127,26 @@ def test_a_long_list_can_be_filtered(tab: Tab, page: Page, address: str) -> None
     bare.goto(address + "findings/")
     assert bare.locator(".list-filter input").count() == 0
     assert bare.locator("article h2").count() == total
+
+
+def _answered(body: str | None) -> Callable[[Route], None]:
+    """Return what answers a request with this, or not at all."""
+    return lambda route: route.fulfill(body=body) if body else route.abort()
+
+
+def test_the_field_of_a_list_knows_the_spellings_of_the_search(tab: Tab, address: str) -> None:
+    page, counts = tab(), []
+    known = {"language": {"spellings": [["unknown", "unbeknown", ""]]}, "pages": [], "words": ["unknown"]}
+    for answer in (json.dumps(known), None):
+        page.route("**/search/words.json", _answered(answer))
+        page.goto(address + "findings/")
+        count, field = page.locator(".list-filter [role=status]"), page.locator(".list-filter input")
+        field.fill("UNKNOWN topics")
+        expect(count).to_have_text(re.compile(r"^\d+ of \d+$"))
+        right = count.inner_text()
+        field.fill("unbeknown topics")
+        expect(count).to_have_text(right if answer else re.compile("^0 of "))
+        counts.append(right)
+        page.unroute("**/search/words.json")
+    assert counts[0] == counts[1], counts
+    assert not counts[0].startswith("0 ")

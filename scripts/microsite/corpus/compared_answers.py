@@ -45,4 +45,4 @@ def answers_in_words(corpus: Corpus, question: Question) -> str:
             source, word = name_of_voice(corpus.sources[answer.source].source), words(STANCES[answer.stance])
             answered = words("{source}: {answer}", source=source, answer=word)
             said.append(words("{answer} ({gist})", answer=answered, gist=answer.gist) if answer.gist else answered)
-    return "; ".join(said)
+    return words("; ").join(said)

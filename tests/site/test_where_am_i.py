@@ -141,12 +141,12 @@ def test_the_field_of_a_list_knows_the_spellings_of_the_search(tab: Tab, address
         page.route("**/search/words.json", _answered(answer))
         page.goto(address + "findings/")
         count, field = page.locator(".list-filter [role=status]"), page.locator(".list-filter input")
-        field.fill("UNKNOWN topics")
+        field.fill("UNKNOWN")
         expect(count).to_have_text(re.compile(r"^\d+ of \d+$"))
         right = count.inner_text()
-        field.fill("unbeknown topics")
+        field.fill("unbeknown")
         expect(count).to_have_text(right if answer else re.compile("^0 of "))
         counts.append(right)
         page.unroute("**/search/words.json")
-    assert counts[0] == counts[1], counts
+    assert counts[0] == counts[1]
     assert not counts[0].startswith("0 ")

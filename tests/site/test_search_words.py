@@ -259,6 +259,8 @@ PUT = {
     "big sandy": [["q", 900]],  # another name of the shoal
     "summary": [["", 900]],
     "summary shoal": [],
+    "grow faster": [],
+    "wreck old shoal last": [["q", 400]],  # all of a phrase, and more
     "old": [],  # hardly a word of "how old is the wreck of the shoal"
 }
 

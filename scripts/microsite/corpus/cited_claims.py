@@ -49,7 +49,8 @@ def claims_of_actor(corpus: Corpus, actor: Actor) -> list[Claim]:
     """Return every claim of an actor's page: those about it, in its voice or through its eyes, and those cited."""
     voiced = connections(corpus).claims_voiced_by.get(actor.id, ())
     tagged = {claim.id: claim for claim in (*connections(corpus).claims_of_actor.get(actor.id, ()), *voiced)}
-    cited = cited_claims(corpus, (actor.body, *actor.distinguish))
+    background = (actor.background,) if actor.background else ()
+    cited = cited_claims(corpus, (*background, actor.body, *actor.distinguish))
     return list((tagged | {key: corpus.claims[key] for key in cited}).values())
 
 

@@ -126,6 +126,8 @@ class Actor(Record):
     also: Few[FilledText] = ()
     """Other names and spellings that readers may look for."""
     native: Few[Native] = ()
+    background: ProseField | None = None
+    """Who it is, in a plain sentence or two that rest on claims."""
     distinguish: Few[ProseField] = ()
     """What must not be confused or merged with it, and why."""
     reviewed: Day

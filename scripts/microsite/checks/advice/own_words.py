@@ -14,7 +14,7 @@ from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.yaml import read_yaml
 
 FIELDS: Final = frozenset(
-    "about agreement audience basis bottom_line cautions caveats correction definition distinguish established"
+    "about agreement audience background basis bottom_line cautions caveats correction definition distinguish established"
     " from_knowledge gist intro issues looked_for note open_questions outcomes part question questions reason reasoning"
     " says short shows unit unknown what why why_not".split()
 )

@@ -91,6 +91,7 @@ class ActorText(Record):
     name: FilledText
     short: FilledText
     also: Few[FilledText] = ()
+    background: ProseField | None = None
     distinguish: Few[ProseField] = ()
 
     id: Id = Field(default="unnamed", exclude=True)

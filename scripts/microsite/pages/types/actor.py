@@ -50,6 +50,8 @@ def _by_briefing(corpus: Corpus) -> dict[str, set[str]]:
 
 def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
     yield paragraph(actor.short, attributes("lead"))
+    if actor.background:
+        yield from sheet.prose(actor.background)
     yield identity_card(sheet, actor)
     yield from names(sheet, actor)
     yield from account_sections(sheet, actor.body)

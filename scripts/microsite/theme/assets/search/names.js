@@ -63,7 +63,8 @@ const isHome = ({kind, url}) => kind === "page" && !url
 /**
  * Whether a question asks for a page by its title (300), or in words that the page says it is looked for by, and else in
  * those of its title (900): "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal". Most of
- * what such words say must be in the question. A name may stand there as any of its `others`.
+ * what such words say must be in the question; if all of it is, the question may say more (400). A name may stand there
+ * as any of its `others`.
  */
 function put(entry, {terms, question, same, others, weak}) {
   const titled = TITLED.includes(entry.kind)
@@ -71,7 +72,8 @@ function put(entry, {terms, question, same, others, weak}) {
   const [title, ...also] = entry.names.map(name => name.words.filter(word => !weak.has(word)))
   const has = (words, term) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
   const own = terms.filter(term => !has(title, term)), put = also.filter(words => terms.filter(term => has(words, term)).length * 2 > words.length)
-  if (!own.every(term => put.some(words => has(words, term)))) return 0
+  const whole = also.some(words => words.length > 1 && words.every(word => terms.some(term => has([word], term))))
+  if (!own.every(term => put.some(words => has(words, term)))) return whole ? 400 : 0
   return own.length ? 900 : titled && terms.length > 1 ? 300 : 0
 }
 

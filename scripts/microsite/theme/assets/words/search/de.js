@@ -14,6 +14,7 @@ Object.assign(self.said, {
  "Show more ({n})": "Mehr zeigen ({n})",
  "Look there too": "Auch dort suchen",
  "{n} more pages have not been looked through yet.": "{n} weitere Seiten sind noch nicht durchsucht worden.",
+ "home page": "Startseite",
  "“{other}”, in the words of {by}: {name} ({kind})": "„{other}“, in den Worten von {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} ist ein anderer Name für: {name} ({kind})",
  "All that is filed under it": "Alles, was darunter abgelegt ist",

@@ -14,6 +14,7 @@ Object.assign(self.said, {
  "Show more ({n})": "Mostrar más ({n})",
  "Look there too": "Buscar también ahí",
  "{n} more pages have not been looked through yet.": "Aún no se ha buscado en {n} páginas más.",
+ "home page": "página de inicio",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}», en palabras de {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} es otro nombre de: {name} ({kind})",
  "All that is filed under it": "Todo lo archivado bajo ello",

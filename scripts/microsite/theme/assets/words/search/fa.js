@@ -12,6 +12,7 @@ Object.assign(self.said, {
  "Show more ({n})": "نمایش بیشتر ({n})",
  "Look there too": "آنجا هم جست‌وجو شود",
  "{n} more pages have not been looked through yet.": "{n} صفحهٔ دیگر هنوز جست‌وجو نشده است.",
+ "home page": "صفحهٔ نخست",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}»، به گفتهٔ {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} نام دیگر این است: {name} ({kind})",
  "All that is filed under it": "هرچه زیر آن جای گرفته",

@@ -14,9 +14,9 @@ from microsite.seeds.reading.front_matter import read_front_matter
 from microsite.seeds.reading.yaml import read_yaml
 
 FIELDS: Final = frozenset(
-    "about agreement audience background basis bottom_line cautions caveats correction definition distinguish established"
-    " from_knowledge gist intro issues looked_for note open_questions outcomes part question questions reason reasoning"
-    " says short shows unit unknown what why why_not".split()
+    "about agreement audience background basis bottom_line cautions caveats correction definition distinguish"
+    " established from_knowledge gist intro issues looked_for note open_questions outcomes part question questions"
+    " reason reasoning says short shows unit unknown what why why_not".split()
 )
 """Fields of seeds that hold sentences of ours. The others hold names, titles, ids, dates, or what a source printed."""
 

@@ -10,6 +10,7 @@ from microsite.sources.documents.pdf.assemble import drafts_of, finish, labelled
 from microsite.sources.documents.pdf.blocks import blocks_of
 from microsite.sources.documents.pdf.bullets import mark_drawn_bullets
 from microsite.sources.documents.pdf.contents import contents_lines
+from microsite.sources.documents.pdf.drop_capitals import with_drop_capitals
 from microsite.sources.documents.pdf.first_page import established
 from microsite.sources.documents.pdf.floats import Labelled, without_floats
 from microsite.sources.documents.pdf.fonts import Font
@@ -52,7 +53,7 @@ def _all_lines(raw: bytes) -> tuple[list[Line], dict[int, tuple[float, float]], 
         with damage_told(index + 1):
             page = document[index]
             text = page_text(page, fonts, shapes)
-            of_page = lines_of(numbers.without(text.pieces, index + 1), index + 1, signs)
+            of_page = with_drop_capitals(lines_of(numbers.without(text.pieces, index + 1), index + 1, signs))
             mark_drawn_bullets(page, of_page)
             page.close()
         pages[index + 1] = text.bottom, text.top

@@ -66,3 +66,32 @@ def test_what_is_no_article(raw: bytes, words: str) -> None:
     with pytest.raises(SourceError, match=words) as refusal:
         jats.read(raw)
     assert "\n" not in str(refusal.value)
+
+
+FORMULAS = """<article xmlns:mml="http://www.w3.org/1998/Math/MathML"><body>
+<p>Here <inline-formula><tex-math>\\documentclass{minimal}\\begin{document}$$p(\\theta)$$\\end{document}</tex-math>
+</inline-formula> falls.</p>
+<p>Here <inline-formula><alternatives><mml:math><mml:mi>q</mml:mi></mml:math><tex-math>$q$</tex-math></alternatives>
+</inline-formula> falls.</p>
+<p>Here <inline-formula><inline-graphic/></inline-formula> falls.</p>
+<p>So:<disp-formula><label>(1)</label><tex-math>\\[a \\le b\\]</tex-math></disp-formula>and on.</p>
+<p>And <inline-formula><tex-math>\\frac{</tex-math></inline-formula> is no formula.</p></body></article>"""
+
+
+def test_formulas_are_read_from_tex_where_nothing_else_says_them() -> None:
+    content = jats.read(FORMULAS.encode())
+    assert told(content.blocks) == [
+        ("paragraph", "Here p(θ) falls."),
+        ("paragraph", "Here q falls."),
+        ("paragraph", "Here falls."),
+        ("paragraph", "So:"),
+        ("paragraph", "a ≤ b"),
+        ("paragraph", "and on."),
+        ("paragraph", "And \\frac{ is no formula."),
+    ]
+    assert [each.why for each in content.left_out] == ["formula that is a picture"]
+
+
+def test_an_article_without_tex_asks_no_other_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("microsite.sources.documents.jats_formulas.to_html", None)
+    assert jats.read(ARTICLE.encode()).blocks

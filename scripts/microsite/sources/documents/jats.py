@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from microsite.sources.documents.archive import no_entities
 from microsite.sources.documents.document import DocumentContent, SourceError
 from microsite.sources.documents.file_metadata import FileMetadata, day, doi_in
+from microsite.sources.documents.jats_formulas import read_formulas
 from microsite.sources.documents.jats_markup import NO_TEXT, to_html
 from microsite.sources.documents.jats_references import listed_works
 from microsite.sources.documents.jats_text import name_of, text_of
@@ -124,9 +125,11 @@ def read(raw: bytes) -> DocumentContent:
     abstracts = [each for each in meta if name_of(each) in ("abstract", "trans-abstract")]
     parts = [each for each in abstracts if each.get("abstract-type") not in _NOT_READ]
     parts += [each for each in article if name_of(each) in ("body", "back", "floats-group")]
+    pictures = read_formulas(parts)
     try:
         html = "".join(piece for part in parts for piece in to_html(part))
     except RecursionError:
         raise SourceError("unreadable", f"expected {_WHAT}, but its elements stand in each other too deeply") from None
     content = page_content(read_elements(parsed(f"<!doctype html><body>{html}")), _said(article, meta))
-    return replace(content, works=_works(parts, content.references))
+    left_out = (*content.left_out, *pictures)
+    return replace(content, works=_works(parts, content.references), left_out=left_out)

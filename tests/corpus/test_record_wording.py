@@ -98,7 +98,7 @@ def test_voices_in_words(corpus: Corpus) -> None:
     assert said == [
         "the source’s own word",
         "reports that the source does not name",
-        "The baker, in words the source quotes",
+        "the baker, in words the source quotes",
         "the view of Fishermen of Brill, as the source describes it",
         "the view of others, as the source describes it",
         "others, as the source reports it",

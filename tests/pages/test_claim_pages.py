@@ -78,5 +78,5 @@ def test_the_toy_has_a_claim_of_each_voice(corpus: Corpus) -> None:
         return claim_pages.page(corpus, urls.claim(identifier)).text()
 
     assert "its own word\n:   the letter about gulls says so itself" in whose("gull-letter-001")
-    assert "second-hand\n:   The baker, as the source reports it" in whose("gull-letter-002")
+    assert "second-hand\n:   the baker, as the source reports it" in whose("gull-letter-002")
     assert "second-hand\n:   passed on from [Fisk and Lamb 2011" in whose("harbour-report-004")

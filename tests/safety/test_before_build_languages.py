@@ -20,6 +20,8 @@ from tests.two_languages import change, copy_three_languages
 
 PAGE = "docs/de/method.md"
 HEAD = "---\ntitle: Methode\n---\n\n# Methode {: #method }\n\n"
+ASKED = "\n\n## Stärke {: #strength }\n\n## Wir {: #editors }\n\n## Grund {: #independence }\n"
+"""What written pages lead to on this one."""
 _OF_TRANSLATIONS = ("untracked-translation", "other-citations")
 """What a page that was not made from its original has in any case."""
 
@@ -52,8 +54,7 @@ ACCEPTED = {
         '<a href="../../method/#strength">x</a> <a href="../">y</a> <a href="../../data/claims.csv">z</a>'
         ' <a href="../../fa/">ب</a>\n'
     ),
-    "calls of every kind": main.ACCEPTED["calls of every kind"].replace(main.HEAD, HEAD)
-    + "\n## Stärke {: #strength }\n",
+    "calls of every kind": main.ACCEPTED["calls of every kind"].replace(main.HEAD, HEAD),
     "no front matter": "# Methode\n\nHoch.\n",
 }
 
@@ -115,14 +116,14 @@ def _built(root: Path) -> str:
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_no_build_takes_is_one_finding(case: str, project: Path) -> None:
     text, told = REFUSED[case]
-    (project / PAGE).write_text(text, "utf-8")
+    (project / PAGE).write_text(text + ASKED, "utf-8")
     assert _findings(project) == [told]
 
 
 @pytest.mark.turns(3)
 @pytest.mark.parametrize("case", ACCEPTED)
 def test_what_is_accepted_is_built(case: str, project: Path) -> None:
-    (project / PAGE).write_text(ACCEPTED[case], "utf-8")
+    (project / PAGE).write_text(ACCEPTED[case] + ASKED, "utf-8")
     assert _findings(project) == []
     assert _built(project) == ""
 
@@ -138,6 +139,6 @@ def test_a_setting_that_no_build_takes_is_a_finding(case: str, project: Path) ->
 
 
 def test_what_only_the_main_language_has_is_told_with_what_to_write(project: Path) -> None:
-    (project / PAGE).write_text(f"{HEAD}[x](data/claims.csv)\n", "utf-8")
+    (project / PAGE).write_text(f"{HEAD}[x](data/claims.csv)\n{ASKED}", "utf-8")
     (found,) = check_before_build(load(project)[0])
     assert found.message.endswith('write <a href="../../data/claims.csv">…</a>')

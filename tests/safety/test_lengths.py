@@ -39,7 +39,7 @@ def test_every_text_and_list_of_every_record_has_a_longest_length(model: type[Ba
 
 
 OF_ONE_FORM = {
-    "bottom_line", "agreement", "definition", "intro", "caveats[]", "distinguish[]", "questions[]",
+    "background", "bottom_line", "agreement", "definition", "intro", "caveats[]", "distinguish[]", "questions[]",
     "key_points[].says", "said[].says",  # prose
     "at", "at[]", "reviewed", "asked", "date", "since", "frozen", "edition", "namespace", "language", "lang", "id",
     "sha256", "hash", "checksum", "manifest", "ledgers", "selectors", "was[]", "hashes[]",

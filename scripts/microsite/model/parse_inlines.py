@@ -22,7 +22,8 @@ from microsite.model.prose import (
     plain_prose,
 )
 from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
-from microsite.model.stray_marks import is_stray_emphasis, strays_at_line_starts
+from microsite.model.stray_line_starts import strays_at_line_starts
+from microsite.model.stray_marks import is_stray_emphasis
 from microsite.model.web_address import ADDRESS, address_as_meant, is_on_disk, unreachable
 
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
+from microsite.model.stray_line_starts import strays_at_line_starts
 from microsite.model.stray_marks import (
     ADDRESS_IN_SIGNS,
     StrayMark,
@@ -13,7 +14,6 @@ from microsite.model.stray_marks import (
     meant_until,
     shown,
     stray_at,
-    strays_at_line_starts,
 )
 
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")

@@ -5,7 +5,7 @@ Every pattern here is bounded: the time a text takes grows with its length and n
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from microsite.model.citation_slips import citation_as_meant
@@ -27,14 +27,6 @@ _ID: Final = r"[a-z][a-z0-9-]{0,79}"
 _PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
 _MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
 _KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
-_LINE_START: Final = re.compile(
-    r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::|\?\?\?\+? ?(?=[a-z])"
-    r"|=== ?(?=[!+\"“])|-{1,2}8<-{1,2})"
-    r"|(?P<dash>-(?=[^\W\d_]{2})[^\n]{0,40})"
-    r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
-    re.MULTILINE,
-)
-
 ADDRESS_IN_SIGNS: Final = re.compile(
     r"<(?P<address>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}|https?://[^\s<>]{1,500})>"
 )
@@ -170,29 +162,6 @@ def meant_until(text: str, at: int) -> int:
     """Return where brackets that editors put into words end, such as [sic]; 0 if there are none at this place."""
     found = _MEANT.match(text, at) if text[max(at - 1, 0) : at] != "^" else None
     return found.end() if found else 0
-
-
-def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
-    """Yield what begins a line like a heading, a table or a box, and is none."""
-    table_ends = -1
-    for found in _LINE_START.finditer(text):
-        if found["table"]:
-            # The lines of one table are one mistake.
-            goes_on = table_ends >= 0 and not text[table_ends : found.start()].strip(" \t\n")
-            table_ends = found.end()
-            if goes_on:
-                continue
-        if found["heading"]:
-            level = "###" if len(found["heading"]) > 2 else "##"
-            cure = f"a heading has a space behind its signs: {level} {found['title'].strip()}"
-        elif found["dash"]:
-            cure = f"an entry of a list has a space behind its hyphen: - {found['dash'][1:].strip()}"
-        elif found["table"]:
-            cure = "tables are not used; write a list, each line with a hyphen before it and a citation at its end"
-        else:
-            cure = "this begins nothing here; take it out"
-        start = found.start() + len(found.group()) - len(found.group().lstrip())
-        yield StrayMark(start, found.end(), shown(found.group()), cure)
 
 
 def is_stray_emphasis(text: str, start: int, end: int) -> bool:

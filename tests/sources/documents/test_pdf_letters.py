@@ -1,7 +1,7 @@
 """Letters of PDFs: those beyond the first 65,536, and those that the file does not name."""
 
 from microsite.sources.documents import pdf
-from microsite.sources.documents.pdf.letters import UNREAD
+from microsite.sources.documents.pdf.page_signs import UNREAD
 from microsite.sources.documents.pdf.shapes import Shape, Shapes
 from microsite.sources.documents.pdf.unread import mend, mended
 from tests.sources.documents.written_pdf import Written, lines_down, written

@@ -11,7 +11,8 @@ from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.prose_mistakes import MOST_MISTAKES
-from microsite.model.stray_marks import StrayMark, meant_until, stray_at, strays_at_line_starts
+from microsite.model.stray_line_starts import strays_at_line_starts
+from microsite.model.stray_marks import StrayMark, meant_until, stray_at
 from microsite.model.text_places import TextPlaces
 from microsite.seeds.reading.conflict_markers import conflicts
 

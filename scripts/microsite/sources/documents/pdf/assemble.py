@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.document import DocumentBlock
-from microsite.sources.documents.pdf.blocks import Set, ends_sentence
+from microsite.sources.documents.pdf.blocks import Set
 from microsite.sources.documents.pdf.floats import Labelled, rows_of
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined, joined_code
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.line_words import ends_sentence
 from microsite.sources.documents.pdf.marks import mark_of
 from microsite.sources.documents.pdf.note_signs import lead_to_notes, signs_by_page, without_note_signs
 from microsite.sources.text.words import rough_length

@@ -8,10 +8,11 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.documents.pdf.blocks import Set, ends_sentence
+from microsite.sources.documents.pdf.blocks import Set
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.line_words import ends_sentence
 from microsite.sources.text.words import rough_length
 
 _TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)", re.IGNORECASE)

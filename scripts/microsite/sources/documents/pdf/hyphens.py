@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from microsite.sources.documents.pdf.letters import HYPHEN
+from microsite.sources.documents.pdf.page_signs import HYPHEN
 from microsite.sources.text.segment_breaks import close_breaks
 
 _HYPHENS = ("-", "‐", HYPHEN)

@@ -6,15 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from microsite.model.passage_kinds import PassageKind
-from microsite.sources.documents.pdf.blocks import (
-    CAPTION,
-    Set,
-    ends_sentence,
-    is_in_capitals,
-    is_set_in_italics,
-)
+from microsite.sources.documents.pdf.blocks import Set, is_set_in_italics
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.line_words import CAPTION, ends_sentence, is_in_capitals
 from microsite.sources.documents.pdf.marks import BULLET
 from microsite.sources.text.words import rough_length
 

@@ -13,22 +13,12 @@ from typing import Any, Final, NamedTuple
 from microsite.sources.documents.pdf.accents import NOTHING, with_accents
 from microsite.sources.documents.pdf.asked import asked_of, drawn_as_one, shape_of
 from microsite.sources.documents.pdf.fonts import Font, font_of
+from microsite.sources.documents.pdf.page_signs import HYPHEN, RIGHT_TO_LEFT, UNREAD, clean_signs
 from microsite.sources.documents.pdf.shapes import PARTS, Shape, Shapes
 from microsite.sources.documents.pdf.turned import turned_box
 
-UNREAD: Final = "\ufffd"
-"""Stands for a letter that is on the page, and of which the file does not say which it is."""
-HYPHEN: Final = "\u00ad"
-"""Stands for a hyphen by which a line ends."""
-
 _WORD = re.compile(r"[\u00ad\ufffd]|[^\s\u00ad\ufffd]+")
 """A word, or a sign alone. pdfium has the same one for a hyphen by which a line ends and for letters unread."""
-RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_CLEAN = {0: UNREAD, 2: HYPHEN, 0xFFFE: HYPHEN, 0xFFFF: UNREAD}
-_CLEAN |= dict.fromkeys((*range(1, 2), *range(3, 32), 127, 8203, 65279), " ")
-_CLEAN |= dict.fromkeys((*range(128, 160), *range(57344, 63744)), UNREAD)
-_HALF: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]")
-"""A letter beyond the first 65,536, such as those of formulas, which pdfium gives as two numbers; or one of them."""
 _SIGNS: Final = frozenset({"\u00ad", UNREAD})
 _TOGETHER: Final = 16
 """Words that are asked together whether they are of one text object: about a line."""
@@ -91,7 +81,7 @@ class PageLetters:
         written = self._pdfium.FPDFText_GetText(self._raw, 0, count, buffer)
         # Where it leaves some out, it does not say which.
         codes = buffer[:count] if written == count + 1 else map(self._code, range(count))
-        return _HALF.sub(_whole, "".join(map(chr, codes)).translate(_CLEAN))
+        return clean_signs("".join(map(chr, codes)))
 
     def _style(self, thing: int, index: int) -> _Style:
         """Return the style of the letters of a text object that was not met before, of which one is at ``index``."""
@@ -199,8 +189,3 @@ class PageLetters:
         x, y = self._x.value, self._y.value
         sides = turned_box(first, turned), turned_box(last, turned)
         return min(sides[0][0], sides[1][0]), turned_box((x, y, x, y), turned)[1], max(sides[0][2], sides[1][2])
-
-
-def _whole(halves: re.Match[str]) -> str:
-    """Return the letter of which pdfium gives two halves, and that nothing stands where the second was."""
-    return halves[0].encode("utf-16", "surrogatepass").decode("utf-16") + NOTHING if len(halves[0]) > 1 else UNREAD

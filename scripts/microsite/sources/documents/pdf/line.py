@@ -8,7 +8,8 @@ from itertools import takewhile
 from typing import Final
 
 from microsite.sources.documents.pdf.fonts import Font
-from microsite.sources.documents.pdf.letters import HYPHEN, RIGHT_TO_LEFT, UNREAD, Piece
+from microsite.sources.documents.pdf.letters import Piece
+from microsite.sources.documents.pdf.page_signs import HYPHEN, RIGHT_TO_LEFT, UNREAD
 from microsite.sources.documents.pdf.right_to_left import words_from_right
 from microsite.sources.documents.pdf.unread import UnreadSigns
 from microsite.sources.text.segment_breaks import begins_wide

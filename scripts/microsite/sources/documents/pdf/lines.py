@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from microsite.sources.documents.pdf.letters import RIGHT_TO_LEFT, Piece
+from microsite.sources.documents.pdf.letters import Piece
 from microsite.sources.documents.pdf.line import Line, finish
+from microsite.sources.documents.pdf.page_signs import RIGHT_TO_LEFT
 from microsite.sources.documents.pdf.right_to_left import mirrored
 from microsite.sources.documents.pdf.unread import UnreadSigns
 

@@ -20,12 +20,12 @@ from microsite.sources.documents.pdf.hyphens import Vocabulary
 from microsite.sources.documents.pdf.kinds import Kinds
 from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
-from microsite.sources.documents.pdf.letters import UNREAD
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.line_numbers import LineNumbers
 from microsite.sources.documents.pdf.lines import lines_of
 from microsite.sources.documents.pdf.opening import damage_told, open_pdf
 from microsite.sources.documents.pdf.outline import level_in, outline_of
+from microsite.sources.documents.pdf.page_signs import UNREAD
 from microsite.sources.documents.pdf.page_text import page_text
 from microsite.sources.documents.pdf.properties import properties
 from microsite.sources.documents.pdf.reference_lines import references_apart

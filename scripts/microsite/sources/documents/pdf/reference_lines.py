@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined
 from microsite.sources.documents.pdf.kinds import style_of
 from microsite.sources.documents.pdf.layout import PageLayout
-from microsite.sources.documents.pdf.letters import HYPHEN
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.page_signs import HYPHEN
 from microsite.sources.documents.pdf.reference_entries import EntryLines, entries_of, plain
 from microsite.sources.documents.reference_signs import (
     begins_with_author,

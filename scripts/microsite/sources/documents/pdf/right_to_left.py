@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from microsite.sources.documents.pdf.letters import RIGHT_TO_LEFT, Piece
+from microsite.sources.documents.pdf.letters import Piece
+from microsite.sources.documents.pdf.page_signs import RIGHT_TO_LEFT
 
 
 def _in_order_of_reading(pieces: Sequence[Piece]) -> list[Piece]:

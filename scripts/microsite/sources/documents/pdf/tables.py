@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from microsite.sources.documents.pdf.blocks import ends_sentence
 from microsite.sources.documents.pdf.line import Line
+from microsite.sources.documents.pdf.line_words import ends_sentence
 from microsite.sources.text.words import rough_length
 
 _FIGURE: Final = re.compile(

@@ -11,7 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from microsite.sources.documents.pdf.letters import UNREAD, Piece
+from microsite.sources.documents.pdf.letters import Piece
+from microsite.sources.documents.pdf.page_signs import UNREAD
 from microsite.sources.documents.pdf.shapes import COMMON, RARE, Shape, Shapes
 
 _LIGATURES: Final = COMMON + RARE

@@ -26,7 +26,9 @@ from tests.conftest import ROOT, as_for_a_user
 
 
 def _files(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
+    """Return what was written; what a check before this kept is none of it."""
+    files = (path for path in root.rglob("*") if path.is_file() and ".build" not in path.parts)
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture(scope="module")

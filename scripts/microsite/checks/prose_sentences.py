@@ -13,7 +13,7 @@ from microsite.model.place import Origin, Place
 from microsite.model.prose import Prose, ProseHeading
 from microsite.model.run_in import governed
 
-_QUESTION: Final = re.compile(r"[?\u061f\uff1f][\"')\]]*$")
+_QUESTION: Final = re.compile(r"[?\u061f\uff1f][!?\uff01\"')\]]*$")
 
 _HEADING: Final = 10
 """Words that a heading has at most."""

@@ -3,11 +3,13 @@
 import re
 from collections import Counter, deque
 from collections.abc import Callable
+from itertools import islice
 from typing import Final
 
 from markdown_it.token import Token
 
 from microsite.model.citation_slips import citation_as_meant, link_as_meant, own_page
+from microsite.model.plain_words import strays_in_plain_words, without_escapes
 from microsite.model.prose import (
     EDITORS,
     Cite,
@@ -191,4 +193,7 @@ class InlineParse:
             meant = link_as_meant(content)
             self._wrong("bad-citation", f"{message}; write {meant}" if meant else message)
             return None
-        return EntityLink(match["id"], match["label"], self._count(f"[[{match['id']}"))
+        label = match["label"]
+        for stray in islice(strays_in_plain_words(label), 1) if label else ():
+            self._wrong("prose-markup", stray.message)
+        return EntityLink(match["id"], label and without_escapes(label), self._count(f"[[{match['id']}"))

@@ -46,7 +46,7 @@ def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
     return None
 
 
-def _strays(text: str) -> Iterator[StrayMark]:
+def strays_in_plain_words(text: str) -> Iterator[StrayMark]:
     """Yield the marking in a text that has none, each piece with the same piece as readers would see it."""
     for stray in strays_at_line_starts(text):
         yield stray._replace(cure=f"{_CURE}\\{stray.found}")
@@ -71,7 +71,7 @@ def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:
 
 def mistakes_in_plain_words(text: str) -> list[ProseMistake]:
     """Return what cannot stand in plain text that we wrote ourselves, in order; at most so many that one sees it."""
-    strays = (ProseMistake("prose-markup", stray.message, stray.start) for stray in _strays(text))
+    strays = (ProseMistake("prose-markup", stray.message, stray.start) for stray in strays_in_plain_words(text))
     first = [*islice(strays, MOST_MISTAKES)]
     if next(strays, None):
         first[-1] = first[-1]._replace(message=f"{first[-1].message}{AND_MORE}")

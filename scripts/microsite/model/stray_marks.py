@@ -79,6 +79,10 @@ def _swapped(found: re.Match[str]) -> str:
     return f"a link to another site is written [words]({found['address']})"
 
 
+def _labelled(found: re.Match[str]) -> str:
+    return f"a link to another site is written [{found['words'].strip()}]({found['address']})"
+
+
 def _always(cure: str) -> Message:
     return lambda found: cure
 
@@ -106,6 +110,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (r"(?<=\^)\[[^\[\]\n]{0,300}\]?", _always("notes are not used; make it a sentence of the text, without the ^")),
         (r"\[\^[^\[\]\n]{0,80}\]?", _always("footnotes are not used; a citation is written [@claim-id]")),
         (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]{{1,2}}", _link),
+        (r"\[(?P<words>[^\[\]\n|]{1,200})\|(?P<address>https?://[^\[\]\s|]{1,300})\]", _labelled),
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
         (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _always("a link to a page of this site is written [[id]] or [[id|words]]")),
         (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),
@@ -127,6 +132,11 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>?|[/!?][^<>\n]{0,300}>?|<{1,10})", _html),
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
+        (
+            r"~[0-9A-Za-z+-]{1,6}~|\^[0-9A-Za-z+-]{1,6}\^",
+            _always(r"nothing is raised or lowered; type the sign itself, as in H₂O and x², or write \~ and \^"),
+        ),
+        (r"%%[^%\n]{1,300}%%", _always(r"a note to yourself is not hidden here; take it out, or write \%\%")),
         (r"={2,10}", _always(r"nothing is highlighted; if readers should see the signs, write \=\=")),
         (
             r":[a-z][a-z0-9_+-]{1,60}:",
@@ -139,7 +149,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
     )
 )
 
-SIGNS: Final = "[]{}@<`~=:+"
+SIGNS: Final = "[]{}@<`~=:+%^"
 """The signs at which :func:`stray_at` has something to say."""
 
 

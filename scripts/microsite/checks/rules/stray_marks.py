@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from microsite.checks.clean_texts import CleanTexts
@@ -12,11 +13,15 @@ from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_line_starts import strays_at_line_starts
-from microsite.model.stray_marks import StrayMark, meant_until, stray_at
+from microsite.model.stray_marks import StrayMark, meant_until, shown, stray_at
 from microsite.model.text_places import TextPlaces
 from microsite.seeds.reading.conflict_markers import conflicts
 
-_LEFT: Final = re.compile(r"[\[\]{}@`]|\*\*|__|~{2,10}|(?<![\n=])={2,10}|:(?=[a-z])|\+\+(?=[A-Za-z])")
+_LEFT: Final = re.compile(
+    r"[\[\]{}@`]|\*\*|__|~{2,10}|(?<![\n=])={2,10}|:(?=[a-z])|\+\+(?=[A-Za-z])|%%|(?<=\w)[~^]|<\?(?![^\n]{0,300}\?>)"
+)
+_BLOCK: Final = re.compile(r"(?:^[^\n]*\S[^\n]*\n?){1,600}", re.MULTILINE)
+_ITEM: Final = re.compile(r"^(?:[-*+]|\d{1,2}\.) [^\n]{1,60}", re.MULTILINE)
 _CITES: Final = re.compile(r"@[a-z][a-z0-9-]{0,79}-\d{3}")
 _CLAIM: Final = re.compile(r"([a-z][a-z0-9-]{0,79}-\d{3})(?![\w-])")
 _SEEN: Final = "; if readers should see"
@@ -28,6 +33,9 @@ def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
     if sign in ("**", "__"):
         escaped = rf"\{sign[0]}\{sign[0]}"
         cure = f"strong words are written {sign}words{sign}; if readers should see the signs, write {escaped}"
+        return StrayMark(start, found.end(), sign, cure)
+    if sign == "<?":
+        cure = "this begins something for programs, and does not end; take it out, or write &lt;?"
         return StrayMark(start, found.end(), sign, cure)
     # A page may name somebody's handle; only what looks like a citation was meant as one.
     if sign == "@" and not _CITES.match(text, start) and text[max(start - 1, 0) : start] not in ("(", "[", "{"):
@@ -56,9 +64,22 @@ def _call(found: str) -> str:
     return 'a page cites with {{ cite("id") }} and links with [words](file.md)'
 
 
+def _below_text(text: str) -> Iterator[StrayMark]:
+    """Yield lists that stand right below a line of text, of which Markdown makes more text."""
+    for block in _BLOCK.finditer(text):
+        first = block.group().lstrip()
+        if _ITEM.match(first) or first.startswith(("|", ">", "#", ":")):
+            continue
+        for found in islice(_ITEM.finditer(block.group()), 1):
+            at = block.start() + found.start()
+            cure = "an empty line stands above a list; put one there, or join the lines"
+            yield StrayMark(at, at + len(found.group()), shown(found.group()), cure)
+
+
 def _strays(text: str) -> Iterator[StrayMark]:
     # Pages have tables.
     yield from (stray for stray in strays_at_line_starts(text) if "|" not in stray.found)
+    yield from _below_text(text)
     at = 0
     while found := _LEFT.search(text, at):
         at = meant_until(text, found.start()) or found.end()

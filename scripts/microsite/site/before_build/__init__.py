@@ -20,6 +20,7 @@ from microsite.site.before_build import (
     moved_targets,
     navigation,
     page_links,
+    promised_anchors,
 )
 from microsite.site.planned_addresses import check_addresses_planned
 
@@ -32,6 +33,7 @@ RULES: Final[tuple[BuildRule, ...]] = (
     assets.check,
     page_links.check,
     asked_anchors.check,
+    promised_anchors.check,
     moved_targets.check,
     macro_results.check,
     configuration.check,

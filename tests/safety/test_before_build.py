@@ -197,6 +197,11 @@ def test_pictures_in_html_are_looked_for_though_no_build_does(project: Path) -> 
     assert _findings(project) == []
 
 
+def test_each_link_that_leads_nowhere_is_named_at_its_place(project: Path) -> None:
+    (project / "docs" / PAGE).write_text(f"{HEAD}[a](none.md)\n\n[b](none.md) [c](none.md#x)\n", "utf-8")
+    assert _findings(project) == [f"docs/tides.md:{at}: broken-link" for at in ("7:5", "9:5", "9:18")]
+
+
 def test_a_page_that_is_not_in_the_navigation_is_a_finding(project: Path) -> None:
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(config.replace(LISTED, NAV), "utf-8")

@@ -11,8 +11,10 @@ from typing import Any, Final
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Keys, Place
+from microsite.model.text_places import TextPlaces
 
 _YEAR: Final = re.compile(r"\d{4}")
+_ON_PAGE: Final = re.compile(r"^(?:reviewed|updated):[ \t]{0,9}(\d{4}-\d\d-\d\d)[ \t]{0,9}$", re.MULTILINE)
 
 
 def _days(record: Any) -> Iterator[tuple[str, Keys]]:
@@ -26,6 +28,14 @@ def _days(record: Any) -> Iterator[tuple[str, Keys]]:
         yield withdrawn.date, ("withdrawn", "date")
 
 
+def _days_of_pages(project: Project) -> Iterator[tuple[str, Place]]:
+    """Yield the days in the front matter of hand-written pages."""
+    for page in project.every_page:
+        front = page.text.partition("\n---")[0] if page.text.startswith("---\n") else ""
+        for found in _ON_PAGE.finditer(front):
+            yield found[1], TextPlaces(page.file, page.text).at(found.start(1))
+
+
 def own_days(project: Project) -> Iterator[tuple[str, Place]]:
     """Yield every day of our own work, and where it is written."""
     seeds = project.corpus.seeds
@@ -34,6 +44,7 @@ def own_days(project: Project) -> Iterator[tuple[str, Place]]:
     for record in (*(record for _, record in seeds.every()), *sources, *seeds.contributors, *withdrawn):
         for day, keys in _days(record):
             yield day, record.origin.place(*keys)
+    yield from _days_of_pages(project)
 
 
 def future_days(project: Project, today: date) -> Iterator[Finding]:

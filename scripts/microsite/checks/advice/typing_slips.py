@@ -31,7 +31,11 @@ _NOTE_MARK: Final = re.compile(r"([^\W\d_]{2,30})[.,;:!?]([¹²³⁰⁴-⁹]{1,3
 _FORMULA: Final = re.compile(
     r"\$(?!\s)[^$\n]{0,60}[\^_\\][^$\n]{0,60}(?<!\s)\$|\\\((?:[^()\n]{0,60})[\^_\\][^()\n]{0,60}\\\)"
 )
-_PASTED_SIGN: Final = re.compile(r"[$¹²³⁰⁴-⁹]|\\\(")
+_OF_A_PROGRAM: Final = re.compile(r"【\d{1,3}[^】\n]{0,40}】|\ue200?cite\ue202?turn\d{1,3}[a-z]{3,12}\d{1,3}")
+_OTHER_ENCODING: Final = re.compile(r"[^\W_]{0,30}(?:â€[œ\u009d“”™˜¦“”]|Ã[\u00a1-\u00bf]|Â[«»°§])[^\W_]{0,30}")
+"""UTF-8 that was read as if it were Latin-1, or as Windows has it."""
+_OF_ONE_FONT: Final = re.compile(r"[\ue000-\uf8ff]")
+_PASTED_SIGN: Final = re.compile(r"[$¹²³⁰⁴-⁹【âÃÂ\ue000-\uf8ff]|\\\(|citeturn")
 """One of these is in what is looked for."""
 
 
@@ -104,6 +108,16 @@ def _pasted(text: str) -> Iterator[_Slip]:
         yield _Slip(found[1], found.start(1), message)
     for found in _FORMULA.finditer(text):
         message = f'formulas are not set: write "{found[0]}" in words, or in plain signs such as x² and a/b'
+        yield _Slip(found[0], found.start(), message)
+    for found in _OF_A_PROGRAM.finditer(text):
+        message = f'"{found[0]}" was left by a program that writes texts; take it out, and look up what it says'
+        yield _Slip(found[0], found.start(), message)
+    for found in _OTHER_ENCODING.finditer(text):
+        yield _Slip(
+            found[0], found.start(), f'"{found[0]}" was read in another encoding than written; type the letters'
+        )
+    for found in _OF_ONE_FONT.finditer(text):
+        message = f"U+{ord(found[0]):04X} is a sign that only one font has; for a bullet, write a hyphen and a space"
         yield _Slip(found[0], found.start(), message)
 
 

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -112,13 +113,17 @@ def _wrong_links(page: str, language: str, sites: Sites) -> Iterator[_Wrong]:
             yield wrong
 
 
-def _place(written: HandWrittenPage, address: str) -> Place:
-    """Return where a link stands; the beginning of the page where Markdown writes it otherwise than its author."""
+def _places(written: HandWrittenPage, address: str) -> Iterator[Place]:
+    """Yield where links to an address stand; the beginning of the page where Markdown writes it otherwise than here."""
     text = written.text
     # Markdown folds blanks, so a word of the address may stand behind another blank than here.
     pattern = r"\s+".join(map(re.escape, address.split()))
-    linked = re.search(rf"\]\(<?\s*(?P<address>{pattern})", text) or re.search(f"(?P<address>{pattern})", text)
-    return TextPlaces(written.file, text).at(linked.start("address") if linked else 0)
+    linked = [*re.finditer(rf"\]\(<?\s*(?P<address>{pattern})(?=[\s>)])", text)]
+    found = linked or [*islice(re.finditer(f"(?P<address>{pattern})", text), 1)]
+    places = TextPlaces(written.file, text)
+    yield from (places.at(each.start("address")) for each in found)
+    if not found:
+        yield places.at(0)
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -128,4 +133,5 @@ def check(project: Project) -> Iterator[Finding]:
         for written in each.pages:
             if written.name in sites[each.language].files.by_hand:
                 for wrong in _wrong_links(written.name, each.language, sites):
-                    yield finding(_place(written, wrong.address), wrong.code, wrong.message)
+                    places = _places(written, wrong.address)
+                    yield from (finding(place, wrong.code, wrong.message) for place in places)

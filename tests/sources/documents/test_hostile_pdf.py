@@ -10,6 +10,7 @@ import pytest
 
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.formats import read_document
+from microsite.sources.documents.pdf.unpacked_length import lzw_length, run_length
 
 _FONT = "<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 
@@ -81,9 +82,38 @@ def _packed(megabytes: int, times: int = 1) -> bytes:
     return content if times == 1 else zlib.compress(content)
 
 
+def _by_lzw(codes: list[int]) -> bytes:
+    """Pack codes as a PDF has them: each as wide as the table of its reader asks for, from the first bit on."""
+    held = bits = 0
+    entries, begun = 258, False
+    for code in codes:
+        width = 9 + sum(entries + 1 >= size for size in (512, 1024, 2048))
+        held, bits = held << width | code, bits + width
+        entries, begun = (258, False) if code == 256 else (min(entries + begun, 4096), True)
+    return (held << -bits % 8).to_bytes((bits + 7) // 8, "big")
+
+
+_SWOLLEN_BY_LZW = _by_lzw([256, 32, *range(258, 4096)]) * 14
+"""Blanks, in words of one, two, three …; each time seven megabytes."""
+
+
+def test_lengths_are_those_of_the_text() -> None:
+    assert lzw_length(_by_lzw([256, *WORDS, 257]), 10**6) == len(WORDS)
+    assert lzw_length(_by_lzw([256, 32, *range(258, 4096), 257]), 10**9) == sum(range(3840))
+    assert run_length(b"\x02abc\xfed\x80x", 10**6) == 6
+
+
+def test_a_stream_by_lzw_is_read(tmp_path: Path) -> None:
+    content = _by_lzw([256, *(WORDS + b" " * 900), 257])
+    read = read_document(_path(tmp_path, pdf(content, filters="/Filter /LZWDecode"))).content
+    assert any("The pier fell into the water." in block.text for block in read.blocks)
+
+
 @pytest.mark.parametrize(
     ("content", "filters"),
     [
+        pytest.param(_SWOLLEN_BY_LZW, "/LZWDecode", id="by LZW"),
+        pytest.param(b"\x81 " * 800_000, "/RunLengthDecode", id="by run lengths"),
         pytest.param(_packed(101), "/FlateDecode", id="once"),
         pytest.param(_packed(101, 2), "/FlateDecode /FlateDecode", id="twice"),
         pytest.param(base64.a85encode(_packed(101)) + b"~>", "/ASCII85Decode /FlateDecode", id="in letters"),

@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.sources.documents.pdf.unpacked_length import lzw_length, run_length
+
 UNPACKED: Final = 100_000_000
 """Bytes of the largest stream that is unpacked."""
 _MOST: Final = 1032
@@ -14,6 +16,8 @@ _MOST: Final = 1032
 _DEPTH: Final = 4
 """How often a stream is packed in itself at most, as far as it is looked at."""
 _STREAM: Final = re.compile(rb"stream\r?\n")
+_LZW: Final = re.compile(rb"/(?:LZWDecode|LZW)\b")
+_RUNS: Final = re.compile(rb"/(?:RunLengthDecode|RL)\b")
 _HEAD: Final = 500
 """Bytes before a stream in which its filters are named."""
 
@@ -42,15 +46,15 @@ def _as_bytes(head: bytes, content: bytes) -> bytes:
     return content
 
 
-def _streams(raw: bytes) -> Iterator[bytes]:
-    """Yield the streams of a PDF that are no pictures, which are not unpacked to be read."""
+def _streams(raw: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Yield what is said of each stream of a PDF, and its bytes; pictures are not unpacked to be read."""
     for found in _STREAM.finditer(raw):
         head = raw[max(0, found.start() - _HEAD) : found.start()]
         head = head[head.rfind(b"obj") + 1 :]
         if re.search(rb"/Subtype\s*/Image", head):
             continue
         end = raw.find(b"endstream", found.end())
-        yield _as_bytes(head, raw[found.end() : end if end >= 0 else len(raw)])
+        yield head, _as_bytes(head, raw[found.end() : end if end >= 0 else len(raw)])
 
 
 def _swells(content: bytes) -> bool:
@@ -65,6 +69,17 @@ def _swells(content: bytes) -> bool:
     return True
 
 
+def _swells_as(head: bytes, content: bytes) -> bool:
+    """Say the same of a stream by the filter that is named; what is packed twice is told by its bytes."""
+    if b"/Fl" in head:
+        return _swells(content)
+    if _LZW.search(head):
+        return lzw_length(content, UNPACKED) > UNPACKED
+    if _RUNS.search(head):
+        return run_length(content, UNPACKED) > UNPACKED
+    return _swells(content)
+
+
 def is_swollen(raw: bytes) -> bool:
     """Say whether a stream of a PDF unpacks to more than :data:`UNPACKED` bytes, or is packed in itself without end."""
-    return any(map(_swells, _streams(raw)))
+    return any(_swells_as(head, content) for head, content in _streams(raw))

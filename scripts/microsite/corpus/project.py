@@ -1,12 +1,13 @@
 """A project on disk: its seeds as a corpus, its hand-written pages as text."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.hand_written_files import hand_written_files
-from microsite.corpus.hand_written_page import HandWrittenPage, read_pages, titles
+from microsite.corpus.hand_written_page import HandWrittenPage, Pages, read_pages, titles
 from microsite.corpus.left_over_folders import left_over_folders, told
 from microsite.corpus.misplaced_pages import misplaced_pages
 from microsite.corpus.named_findings import named
@@ -121,6 +122,12 @@ def _notes(root: Path) -> tuple[HandWrittenPage, ...]:
     return read_pages(root, [*sorted(root.glob("*.md")), *written])[0]
 
 
+def _titles(root: Path, files: Iterable[Path], pages: Pages) -> dict[str, str]:
+    """Return the titles of pages at the top of docs/; a page that could not be read has a finding, and is there."""
+    there = {path.stem: "" for path in files if path.parent == root / "docs" and path.stem != "index"}
+    return there | titles(pages)
+
+
 def load(
     root: Path, address: str = "", *, frozen: bool = False, cache: Readings | None = None
 ) -> tuple[Project, list[Finding]]:
@@ -137,9 +144,7 @@ def load(
     misplaced = misplaced_pages(root, by_hand)
     pages, page_findings = read_pages(root, [path for path in by_hand if path not in misplaced])
     said, wrong = configuration(root)
-    # A page that could not be read has its finding, and is there nevertheless.
-    unread = {path.stem: "" for path in by_hand if path.parent == root / "docs" and path.stem != "index"}
-    site = replace(_site(said, address), by_hand=unread | titles(pages), root=root, frozen=frozen)
+    site = replace(_site(said, address), by_hand=_titles(root, by_hand, pages), root=root, frozen=frozen)
     head_boxes(catalogue(site.language, root))
     corpus = Corpus(seeds, site)
     # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.

@@ -1,5 +1,7 @@
 """A project with a source to read at the desk: the toy, and a web page in words of our own, some of them hostile."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
@@ -9,6 +11,7 @@ from urllib.parse import urlencode
 
 from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.server import DeskServer, serve_desk
+from microsite.corpus.project import load
 from tests.conftest import run
 
 SOURCE: Final = "quay-notes"
@@ -29,6 +32,8 @@ PARAGRAPHS: Final = (
     "More than 200 visitors came on one Sunday. The quay held.",
 )
 """Twelve paragraphs of two sentences each."""
+CLAIMS: Final = f"seeds/sources/{SOURCE}/claims.yml"
+GIVEN: Final = {"at": "s1.p1.s1", "says": "Repairs were made two times.", "kind": "event", "strength": "asserted"}
 
 
 def web_page() -> str:
@@ -95,3 +100,24 @@ def ask(
     said = response.read().decode()
     connection.close()
     return response, said
+
+
+def files_of(root: Path) -> dict[str, str]:
+    paths = [path for path in sorted(root.rglob("*")) if path.is_file() and ".build" not in path.parts]
+    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+
+
+def written_claims(root: Path) -> str:
+    return (root / CLAIMS).read_text("utf-8")
+
+
+def add_drafts(root: Path, *drafts: tuple[str, str]) -> Path:
+    """Give the source drafts, each at a locator and with what was noted; return their file."""
+    units = load(root)[0].corpus.sources[SOURCE].units
+    path = root / f"seeds/sources/{SOURCE}/drafts.yml"
+    rows = (
+        f"- id: draft-{number:012x}\n  at: {at}\n  hash: {units[at].hash}\n  says: {json.dumps(says)}\n  kind: event\n"
+        for number, (at, says) in enumerate(drafts)
+    )
+    path.write_text("\n".join(rows), "utf-8")
+    return path

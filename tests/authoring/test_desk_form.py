@@ -1,7 +1,6 @@
 """The form for a claim: the usual first, the rest folded until there is something in it; findings in its own words."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -11,17 +10,11 @@ from microsite.authoring.desk.field_words import in_form_words, label
 from microsite.authoring.desk.server import DeskServer
 from microsite.authoring.desk.spotted import strengths_in
 from microsite.authoring.records.forms import FORMS
-from tests.authoring.desk_project import add_source, ask, laid
+from tests.authoring.desk_project import ask, laid
 from tests.conftest import TOY
 
 GIVEN = {"at": "s1.p3.s1", "says": "A crack was seen.", "kind": "event", "strength": "reported"}
 FOLDS = ("A number", "Second-hand: from a work that it cites", "Actors, briefings, terms, events", "Page and note")
-
-
-@pytest.fixture
-def desk(toy: Path, tmp_path: Path) -> Iterator[DeskServer]:
-    with laid(toy, add_source(toy, tmp_path)) as server:
-        yield server
 
 
 def _open(page: str) -> list[str]:

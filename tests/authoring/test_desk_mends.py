@@ -1,7 +1,6 @@
 """Wrong structure is mended at the desk: a hint more, and claims follow their words; or it is refused, and said why."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,11 @@ from microsite.authoring.desk.hint_text import with_hint
 from microsite.authoring.desk.server import DeskServer
 from microsite.corpus.project import load
 from microsite.seeds.reading.yaml import read_yaml
-from tests.authoring.desk_project import SOURCE, add_source, ask, laid
+from tests.authoring.desk_project import SOURCE, ask
 from tests.conftest import run
 
 FOLDER = Path("seeds/sources") / SOURCE
 CLAIM = {"says": "Something is told here.", "kind": "event", "strength": "asserted", "really": "yes"}
-
-
-@pytest.fixture
-def text(toy: Path, tmp_path: Path) -> Path:
-    return add_source(toy, tmp_path)
-
-
-@pytest.fixture
-def desk(toy: Path, text: Path) -> Iterator[DeskServer]:
-    with laid(toy, text) as server:
-        yield server
 
 
 def _mended(server: DeskServer, at: str, what: str, **more: str) -> None:

@@ -1,7 +1,6 @@
 """Records and sentences made at the desk, by the code of ``new.py``: while a claim waits for them, or by themselves."""
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
@@ -11,17 +10,11 @@ from microsite.authoring.desk.server import DeskServer
 from microsite.authoring.records.prose_places import prose_places, with_section, with_sentence
 from microsite.authoring.records.record_data import UNWRITTEN
 from microsite.authoring.records.valid_record import NewError
-from tests.authoring.desk_project import SOURCE, add_source, ask, laid
+from tests.authoring.desk_project import SOURCE, ask
 from tests.conftest import run
 
 CLAIM = {"at": "s1.p1.s1", "says": "Repairs were made two times.", "kind": "event", "strength": "asserted"}
 MASONS = {"name": "Quay Masons", "kind": "community", "short": "Those who mend the quay."}
-
-
-@pytest.fixture
-def desk(toy: Path, tmp_path: Path) -> Iterator[DeskServer]:
-    with laid(toy, add_source(toy, tmp_path)) as server:
-        yield server
 
 
 def _wrong(page: str) -> list[str]:

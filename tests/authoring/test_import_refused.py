@@ -1,0 +1,117 @@
+"""Files of references that cannot be read: one line, and nothing is half-written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from microsite.authoring.references.import_references import import_references
+from tests.authoring.imported_works import FILES, import_file, works_of
+from tests.conftest import TOY, run
+
+BAD = {
+    "empty": (b"", "x:1:1: empty-text: the file is empty"),
+    "blank": (b"\xef\xbb\xbf \r\n", "x:1:1: empty-text: the file is empty"),
+    "html": (b"<!DOCTYPE html>\n<html><body>@book{a,}</body></html>", "x:1:1: unreadable: this is a web page or XML"),
+    "prose": (b"Dear all, here is my list", "x:1:1: unreadable: expected BibTeX, RIS or CSL-JSON"),
+    "latin-1": ("@book{a,\n title={Müller}}".encode("latin-1"), "x:2:10: unreadable: expected UTF-8"),
+    "utf-16": ("@book{a, title={x}}".encode("utf-16"), "x:1:1: unreadable: expected UTF-8"),
+    "utf-16 of windows": (
+        b"\xff\xfe" + "TY  - BOOK\r\nER  - \r\n".encode("utf-16-le"),
+        "x:1:1: unreadable: expected UTF-8",
+    ),
+    "windows-1252": ("@book{a, title={Café – Müller}}".encode("cp1252"), "x:1:20: unreadable: expected UTF-8"),
+    "control": (b"@book{a, title={x\x00}}", "x:1:18: unreadable: found a control character"),
+    "open brace": (b"\n@book{a,\n title={x, year={2000}\n}\n", "x:2:1: unreadable: the entry that begins here never"),
+    "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),
+    "no value": (b"@book{a,\n title = ,}", "x:2:1: unreadable: expected a value in braces"),
+    "ris cut": (b"TY  - BOOK\r\nTI  - x\r\n", "x:1:1: unreadable: the record that begins here has no end"),
+    "ris no end": (b"TY  - BOOK\nTI  - x\nTY  - BOOK\nER  - \n", "x:3:1: unreadable: the record of line 1 has no end"),
+    "json cut": (b'[{"id": "a",\n "title": "x"', "x:2:1: unreadable: not JSON"),
+    "json object": (b'{"id": "a"}', "x:1:1: unreadable: expected a list of works"),
+    "json items": (b'{"items":[{"id":"a","title":"t"}]}', "x:1:1: unreadable: expected a list of works"),
+    "json deep": (b"[" * 100_000, "x:1:1: unreadable: "),
+    "json names": (b'[{"id":"a","title":"t"},\n{"id":"b","author":7,"title":"t"}]', "x:2:1: unreadable: this record"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_is_one_line_and_nothing_is_written(name: str, into: Path, tmp_path: Path) -> None:
+    raw, expected = BAD[name]
+    path = tmp_path / "x"
+    path.write_bytes(raw)
+    before = into.read_bytes()
+    done = import_file(path, into)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    lines = done.stderr.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith(expected)
+    assert into.read_bytes() == before
+    assert sorted(p.name for p in into.parent.iterdir() if p.name.startswith(".")) == []
+
+
+def test_a_missing_file_is_one_line(into: Path, tmp_path: Path) -> None:
+    done = import_file(tmp_path / "nothing.bib", into)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "nothing.bib:1:1: unreadable: there is no such file\n"
+
+
+@pytest.mark.parametrize(
+    ("root", "arguments"),
+    [("nowhere", []), ("", ["--into", "seeds/other.yml"]), ("", ["--into", "no/references.yml"]), ("seeds", [])],
+)
+def test_nothing_is_made_where_no_works_are(root: str, arguments: list[str], toy: Path) -> None:
+    before = sorted(toy.rglob("*"))
+    done = run("import_references.py", toy / root, str(FILES / "zotero.bib"), *arguments)
+    assert (done.returncode != 0, done.stdout) == (True, "")
+    assert "Traceback" not in done.stderr
+    assert done.stderr.splitlines()[-1].startswith(("there is no", "microsite import_references: error:"))
+    assert sorted(toy.rglob("*")) == before
+
+
+@pytest.mark.parametrize("there", [b"[]\n", b"  - key: a\n", b"key: a\n", b"- key: [\n"])
+def test_a_file_of_works_that_takes_no_entries_stays(there: bytes, into: Path) -> None:
+    into.write_bytes(there)
+    done = import_file(FILES / "zotero.bib", into)
+    assert done.returncode == 1
+    assert all(line.startswith("references.yml:") for line in done.stderr.splitlines())
+    assert "Traceback" not in done.stderr
+    assert into.read_bytes() == there
+
+
+@pytest.mark.parametrize(
+    "there",
+    [None, b"", b"# only a comment", b"\xef\xbb\xbf# a\r\n# b\r\n", (TOY / "seeds/references.yml").read_bytes()],
+)
+def test_bytes_that_are_there_stay(there: bytes | None, toy: Path, into: Path) -> None:
+    into.unlink()
+    if there is not None:
+        into.write_bytes(there)
+    assert import_file(FILES / "zotero.ris", into).returncode == 0
+    written = into.read_bytes()
+    assert written.startswith(there or b"# yaml-language-server: $schema=schema/references.json\n")
+    assert (b"\r\n" in written[len(there or b"") :]) == (b"\r\n" in (there or b""))
+    assert "brill-2015" in works_of(toy)
+
+
+LONG: dict[str, Callable[[int], str]] = {
+    "fields.bib": lambda n: f"@book{{a, title={{T}},\n{''.join(f'f{i}={{x}},' for i in range(n))}}}",
+    "braces.bib": lambda n: f"@book{{a, title={{T}}, series={{{'{' * n}x{'}' * n}}}}}",
+    "semicolons.bib": lambda n: f"@book{{a, title={{T}}, author={{{'A; ' * n}}}}}",
+    "underscores.bib": lambda n: rf"@book{{a, title={{T}}, url={{https://x.example/{chr(92)}_{'a' * n}}}}}",
+    "dollars.bib": lambda n: f"@book{{a, title={{T {'$5 ' * n}}}}}",
+    "lines.ris": lambda n: "TY  - BOOK\nTI  - T\nN1  - a\n" + "more\n" * n + "ER  - \n",
+    "strays.ris": lambda n: "stray\n" * n + "TY  - BOOK\nTI  - T\nER  - \n",
+    "chain.bib": lambda n: "".join(f"@book{{a{i}, title={{T{i}}}, crossref={{a{i + 1}}}}}\n" for i in range(n // 10)),
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_file_is_read_at_once(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(LONG[name](1_000), "utf-8")
+    outcome = import_references(path, tmp_path / "references.yml")
+    assert outcome.findings == []
+    assert outcome.messages

@@ -1,185 +1,30 @@
-"""One algorithm, two languages: verify.py and the scripts agree on examples, and on texts made at random."""
+"""One algorithm, two languages: verify.py and the scripts find the same passages in texts made at random."""
 
 import json
-import unicodedata
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from microsite.corpus.project import Project, load
 from microsite.downloads import own_copy, verify_copy, verify_marks
-from microsite.downloads.verify_kit import VECTORS
 from microsite.model.dossier import Dossier
 from microsite.sources.text.falsify import falsify
 from microsite.sources.text.normalise import WITHOUT_WIDE_BREAKS, digest, normalise
-from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.words import count_words
-from tests.conftest import THEME, TOY, needs_chromium
-
-SCRIPTS = THEME / "assets" / "own-copy"
-TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))
-_SEARCH = """([source, units, texts, repairs]) => texts.map(text => {
-  const copy = ownCopy.copyOf(ownCopy.mended(text, repairs), false);
-  const found = units.map(unit => ownCopy.atOnce(copy.check(unit)));
-  return found.map(({start, sentences}) => [start, sentences.map(one => one.start)]);
-})"""
-
+from tests.conftest import TOY, needs_chromium
+from tests.downloads.comparing_scripts import AGAIN, ANY_TEXT, SEARCH, again, places_of
 
 _FORMS = [("false", False), ("true", True)]
 """Normalisation 1, and 3, which closes line ends between wide signs: as scripts say it, and as verify.py does."""
-_MARKS = """texts => texts.map(text => {
-  const lined = ownCopy.withLines(text, CLOSES), copy = ownCopy.copyOf(ownCopy.withoutLines(lined), false, lined);
-  const readings = ownCopy.atOnce(ownCopy.withoutMarks(copy, CLOSES));
-  return readings.map(bare => [bare.text, [...bare.from].slice(0, bare.length)]);
-})"""
-_AGAIN = """([units, texts]) => texts.map(text => {
-  const lined = ownCopy.mendedLines(text, []), copy = ownCopy.copyOf(ownCopy.withoutLines(lined), false, lined);
-  const bare = ownCopy.atOnce(ownCopy.withoutMarks(copy));
-  return units.map(unit => {
-    const found = ownCopy.atOnce(ownCopy.lookUp(copy, function* () { return bare }, unit));
-    const rows = found.sentences.length ? found.sentences : [found];
-    return rows.map(({start, marks}) => [start >= 0, marks ?? null]);
-  });
-})"""
-
-
-@pytest.fixture(scope="module")
-def scripts(browser: Browser) -> Iterator[Page]:
-    """A page with nothing but the scripts that compare."""
-    context = browser.new_context()
-    page = context.new_page()
-    for name in ("slices", "sha256", "normal-form", "marks", "lookup", "judge", "numbers"):
-        page.add_script_tag(path=SCRIPTS / f"{name}.js")
-    yield page
-    context.close()
-
-
-def _unit(record: dict[str, Any]) -> verify_copy.PublishedUnit:
-    sentences = [_unit(sentence) for sentence in record["sentences"]]
-    place = (record["start"], record["end"], record["words"], record["sha256"])
-    return verify_copy.PublishedUnit("", "", *place, [], sentences)
-
-
-def _places(text: str, units: list[dict[str, Any]]) -> list[list[Any]]:
-    """Return where verify.py finds units and their sentences; -1 for what it does not find."""
-    copy, places = verify_copy.Copy(verify_copy.mended(text, []), very_file=False), []
-    for unit in map(_unit, units):
-        start, at = copy.find(unit), []
-        for each in unit.sentences:
-            here = copy.find(each) if start is None else start + each.start - unit.start
-            at.append(-1 if here is None or (start is not None and not copy.has(each, here)) else here)
-        places.append([-1 if start is None else start, at])
-    return places
-
-
-def _again(text: str, units: list[dict[str, Any]]) -> list[Any]:
-    """Return what verify.py finds of each unit, sentence by sentence, with what it left out on the second look."""
-    lined, rows = verify_copy.mended_lines(text, []), []
-    copy = verify_copy.Copy(verify_copy.without_lines(lined), very_file=False)
-    bare = verify_marks.without_marks(lined)
-    for unit in map(_unit, units):
-        named = unit._replace(sentences=[each._replace(at=str(n)) for n, each in enumerate(unit.sentences)])
-        _, lost, found = verify_marks.look_up(copy, bare, named)
-        each = named.sentences or [named]
-        rows.append([[one not in lost or one.at in found, found.get(one.at)] for one in each])
-    return rows
-
-
-def _expected(places: list[Any]) -> list[Any]:
-    return [[-1 if start is None else start, [-1 if at is None else at for at in rest]] for start, rest in places]
-
-
-def test_verify_py_agrees_with_the_examples() -> None:
-    for row in TABLE["normal_form"]:
-        assert (verify_copy.normalise(row["text"]), digest(row["normal"])) == (row["normal"], row["sha256"])
-        assert normalise(row["text"]) == row["normal"]
-    for row in TABLE["normal_form_3"]:
-        assert verify_copy.normalise(row["text"], closes=True) == row["normal"]
-        assert (normalise(row["text"], WITHOUT_WIDE_BREAKS), digest(row["normal"])) == (row["normal"], row["sha256"])
-    for row in TABLE["words"]:
-        assert [word.start() for word in verify_copy.WORD.finditer(row["text"])] == row["starts"]
-        assert count_words(row["text"]) == len(row["starts"])
-    for row in TABLE["mended"]:
-        repairs = [(each["line"], each["printed"], each["read"]) for each in row["repairs"]]
-        assert verify_copy.mended(row["text"], repairs) == row["mended"]
-    for copy in TABLE["search"]["copies"]:
-        assert _places(copy["text"], TABLE["search"]["units"]) == _expected(copy["places"])
-    for row in TABLE["marks"]:
-        readings = verify_marks.without_marks(verify_copy.with_lines(row["text"]))
-        assert [[reading.text, reading.origin] for reading in readings] == row["readings"]
-    for row in TABLE["marks_3"]:
-        readings = verify_marks.without_marks(verify_copy.with_lines(row["text"], closes=True), closes=True)
-        assert [[reading.text, reading.origin] for reading in readings] == row["readings"]
-
-
-@needs_chromium
-def test_the_scripts_agree_with_the_examples(scripts: Page) -> None:
-    hashed = """texts => texts.map(text => {
-      const normal = ownCopy.normalise(text, CLOSES), bytes = new TextEncoder().encode(normal);
-      ownCopy.sha256(bytes, 0, bytes.length);
-      return [normal, ownCopy.lastSha256()];
-    })"""
-    for name, closes in (("normal_form", "false"), ("normal_form_3", "true")):
-        rows = TABLE[name]
-        made = scripts.evaluate(hashed.replace("CLOSES", closes), [row["text"] for row in rows])
-        assert made == [[row["normal"], row["sha256"]] for row in rows]
-    starts = """texts => texts.map(text => {
-      const copy = ownCopy.copyOf(text, false);
-      return Array.from(ownCopy.words(text), ({index}) => copy.charAt[index]);
-    })"""
-    rows = TABLE["words"]
-    assert scripts.evaluate(starts, [row["text"] for row in rows]) == [row["starts"] for row in rows]
-    rows = TABLE["mended"]
-    mended = "rows => rows.map(row => ownCopy.mended(row.text, row.repairs))"
-    assert scripts.evaluate(mended, rows) == [row["mended"] for row in rows]
-    source, units, copies = (TABLE["search"][name] for name in ("source", "units", "copies"))
-    found = scripts.evaluate(_SEARCH, [source, units, [copy["text"] for copy in copies], []])
-    assert found == [_expected(copy["places"]) for copy in copies]
-    for name, says in (("marks", "false"), ("marks_3", "true")):
-        readings = scripts.evaluate(_MARKS.replace("CLOSES", says), [row["text"] for row in TABLE[name]])
-        assert readings == [row["readings"] for row in TABLE[name]]
-
-
-# Signs that a newer Unicode has and this Python not yet are left out: a browser may know them already.
-_ANY = st.characters(exclude_categories=("Cs", "Cn", "Co"))
-_SIGNS = (
-    "‘’‚‛`´′“”„‟″«»‐‑‒–—―−-_'²½Ⅷﬁﷺé𠀀😀𝔅İẞ\n\r\t \x0b\x0c\x1c\x1f\x85\u00a0\u1680\u2003\u2028\u2029\u202f\u205f\u3000"
-    "\u00ad\u200b\u200c\u2060\ufeff"
-)
-_WORDS = (
-    "\r\n", "-\n", "- \r\n ", "-\n\n", "e\u0301", "کشتی\u200cها", "דיונה", "東京", "ガｶﾞ", "한국", "गंगा", "Σας", "word",
-    "self-styled", "it's", "1,200", "No", "a",
-)  # fmt: skip
-_SCRIPTS_WITHOUT_BLANKS = (
-    "\n",
-    "\n",
-    "\n\n",
-    " \n\t",
-    "\u3000",
-    "，",
-    "。",
-    "（",
-    "」",
-    "”",
-    "——",
-    "……",
-    "・",
-    "゛",
-    "Ａ",
-    "\u3099",
-)
-_PIECES = st.sampled_from([*_SIGNS, *_WORDS, *_SCRIPTS_WITHOUT_BLANKS])
-_TEXT = st.lists(st.one_of(_PIECES, st.text(_ANY, max_size=4)), max_size=30).map("".join)
 
 
 @needs_chromium
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(texts=st.lists(_TEXT, min_size=5, max_size=20))
+@given(texts=st.lists(ANY_TEXT, min_size=5, max_size=20))
 def test_both_read_any_text_alike(scripts: Page, texts: list[str]) -> None:
     look = """texts => texts.map(text => {
       const normal = ownCopy.normalise(text), copy = ownCopy.copyOf(normal, false);
@@ -204,7 +49,7 @@ _NEST = st.lists(
 
 @needs_chromium
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(parts=_NEST, order=st.randoms(use_true_random=False), before=_TEXT)
+@given(parts=_NEST, order=st.randoms(use_true_random=False), before=ANY_TEXT)
 def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any, before: str) -> None:
     source = normalise("".join(parts))
     units: list[dict[str, Any]] = []
@@ -224,8 +69,8 @@ def test_both_find_the_same_passages(scripts: Page, parts: list[str], order: Any
         "".join(mixed).replace("old", "new"),
         before,
     ]
-    found = scripts.evaluate(_SEARCH, [source, units, texts, []])
-    assert found == [_places(text, units) for text in texts]
+    found = scripts.evaluate(SEARCH, [source, units, texts, []])
+    assert found == [places_of(text, units) for text in texts]
     assert [start for start, _ in found[0]] == [unit["start"] for unit in units]
     assert [start for start, _ in found[1]] == [unit["start"] + len("A menu. ") for unit in units]
 
@@ -292,8 +137,8 @@ def test_a_passage_half_of_which_stands_near_is_not_looked_for_elsewhere(scripts
     asked, far = _passage(), "filler " * 4000
     one, two, three, four = (part.replace("har-\n", "har") for part in _PRINTED)
     texts = [f"{far}{one} {two} {three} {four}", f"{one} {two} {far}{three} {four}", f"{one} {far}{two} {three} {four}"]
-    found = [_again(text, asked) for text in texts]
-    assert scripts.evaluate(_AGAIN, [asked, texts]) == found
+    found = [again(text, asked) for text in texts]
+    assert scripts.evaluate(AGAIN, [asked, texts]) == found
     assert [[there for there, _ in rows[0]] for rows in found] == [[True] * 4, [True, True, False, False], [True] * 4]
     assert [row for rows in found for alone in rows[1:] for row, _ in alone] == [True] * 12
 
@@ -307,42 +152,7 @@ def test_both_find_the_same_on_the_second_look(scripts: Page, data: st.DataObjec
         part.replace(" is", data.draw(_HEADS) + " is").replace("live", f"live{data.draw(_HEADS)}") for part in _PRINTED
     ]
     texts = ["".join(broken[n] + data.draw(_BETWEEN) for n in turn) + "harbour" for turn in (range(4), order)]
-    assert scripts.evaluate(_AGAIN, [asked, texts]) == [_again(text, asked) for text in texts]
-
-
-@needs_chromium
-def test_letters_and_spaces_are_those_of_python(scripts: Page) -> None:
-    """Every character of Unicode, one by one."""
-    every = [chr(n) for n in range(0x110000) if unicodedata.category(chr(n)) not in {"Cs", "Cn"}]
-    look = """text => [
-      [...text].map(sign => [...ownCopy.runs(sign)].length).join(""),
-      [...text].map(sign => ownCopy.normalise(`x${sign}x`)).join("\\n"),
-    ]"""
-    letters, normal = scripts.evaluate(look, "".join(every))
-    for sign, letter, form in zip(every, letters, normal.split("\n"), strict=True):
-        assert (letter == "1") == (sign.isalnum() or sign == "_"), hex(ord(sign))
-        assert form == normalise(f"x{sign}x"), hex(ord(sign))
-
-
-_NUMBERED = st.lists(
-    st.sampled_from(
-        "3 2,000 1.5 12,34 007 1970s 2nd $ £4 -5 5-6 twenty-one Twenty fifty-first one a an dozen hundred thousand "
-        "million millions trillion x ten-year , . of pages 3.5.6 v2 1,000.25 second twice eleventh nine".split()
-    ),
-    max_size=12,
-)
-
-
-@needs_chromium
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(texts=st.lists(st.tuples(_NUMBERED, st.sampled_from([" ", "", "-"])), min_size=5, max_size=20))
-def test_both_read_numbers_alike(scripts: Page, texts: list[tuple[list[str], str]]) -> None:
-    joined = [between.join(parts) for parts, between in texts]
-    told = scripts.evaluate("texts => texts.map(ownCopy.numbers)", joined)
-    for text, found in zip(joined, told, strict=True):
-        # What is larger than a trillion is no number that a reader would look for.
-        expected = [number_text(number.value) for number in numbers(text)]
-        assert [one for one in found if len(one) < 13] == [one for one in expected if len(one) < 13], text
+    assert scripts.evaluate(AGAIN, [asked, texts]) == [again(text, asked) for text in texts]
 
 
 def _published(project: Project, dossier: Dossier) -> Any:
@@ -379,13 +189,3 @@ def test_no_falsified_sentence_is_taken_for_ours(scripts: Page) -> None:
             assert found == [at], text
         tried += len(cases)
     assert tried > 40
-
-
-DIGITS = "۱۲٬ در سال ۱۴۰۳ و ٢٠٢٤؛ १२ 3.5 ۷٫۵ a۷ ۸b 𝟘𝟙𝟡 ۰ ٩ x"
-
-
-@needs_chromium
-def test_both_read_the_digits_of_any_script(scripts: Page) -> None:
-    expected = [number_text(number.value) for number in numbers(DIGITS)]
-    assert {"1403", "2024", "12", "3.5"} <= set(expected)
-    assert scripts.evaluate("text => ownCopy.numbers(text)", DIGITS) == expected

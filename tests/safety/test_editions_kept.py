@@ -1,57 +1,27 @@
-"""Only what the project recorded is published below /e/; freezing can be interrupted anywhere, and nothing bad goes in.
+"""Only what the project recorded is published below /e/, and nothing bad goes into a record.
 
 The site that is frozen is a small one: what is tried here is how it is kept.
 """
 
-import json
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from microsite.commands import edition as command
 from microsite.corpus.project import load
-from microsite.site.editions import edit
 from microsite.site.editions.edit import with_editions
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import manifests, put, put_manifest
-from tests.conftest import Done, copy_toy, run
-from tests.safety.power_cut import PowerCut
-from tests.turns import by_turns
+from tests.conftest import copy_toy, run
+from tests.safety.frozen_toy import HELD, RECORDS, SITE, freeze, state_of
 
-RECORDS, HELD, ADDRESSES = "seeds/editions.yml", "seeds/ledger/editions.jsonl", "seeds/ledger/addresses.jsonl"
-SITE = {
-    "index.html": "<h1>Home</h1>",
-    "threats/silting/index.html": "<h1>Silting</h1><h2 id=founding>Founding</h2><p>edition-being-frozen",
-    "404.html": "<p>Not here",
-}
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("small")
-    for name, text in SITE.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, "utf-8")
-    return site
-
-
-@pytest.fixture(autouse=True)
-def _small_site(monkeypatch: pytest.MonkeyPatch, small: Path) -> None:
-    """Let a freeze find this site built."""
-    monkeypatch.setattr(command, "_build", lambda root: small)
-
-
-def _freeze(root: Path, label: str, *more: str) -> Done:
-    return run("edition.py", root, "freeze", label, *more)
+pytestmark = pytest.mark.usefixtures("small_site")
 
 
 @pytest.fixture
 def frozen(toy: Path) -> Path:
-    done = _freeze(toy, "2026-09", "--date", "2026-09-01")
+    done = freeze(toy, "2026-09", "--date", "2026-09-01")
     assert done.returncode == 0, done.stderr
     return toy
 
@@ -62,16 +32,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Path:
     root = copy_toy(tmp_path_factory.mktemp("begun") / "toy")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(command, "_build", lambda root: small)
-        assert _freeze(root, "2026-09", "--date", "2026-09-01").returncode == 0
+        assert freeze(root, "2026-09", "--date", "2026-09-01").returncode == 0
     return root
-
-
-def _state(root: Path) -> dict[str, str]:
-    paths = [path for top in ("seeds", "editions") for path in (root / top).rglob("*") if path.is_file()]
-    return {path.relative_to(root).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(paths)}
-
-
-# What nobody recorded
 
 
 def _smuggle(root: Path, label: str, previous: str | None = None) -> None:
@@ -105,13 +67,13 @@ def test_where_no_edition_was_ever_recorded_none_is_published(toy: Path, tmp_pat
 
 def test_an_edition_that_another_put_there_is_not_adopted_by_freezing(frozen: Path) -> None:
     _smuggle(frozen, "2026-10")
-    before = _state(frozen)
-    done = _freeze(frozen, "2026-10", "--date", "2026-10-01")
+    before = state_of(frozen)
+    done = freeze(frozen, "2026-10", "--date", "2026-10-01")
     assert done.returncode == 1
     assert "editions/manifests/2026-10.json was made of another site" in done.stderr
-    after = _state(frozen)
+    after = state_of(frozen)
     assert {name: after[name] for name in before} == before
-    done = _freeze(frozen, "2026-11", "--date", "2026-11-01")
+    done = freeze(frozen, "2026-11", "--date", "2026-11-01")
     assert (done.returncode, done.stderr.count("edition-tampered")) == (1, 1)
 
 
@@ -119,7 +81,7 @@ def test_a_store_that_is_not_there_is_no_beginning(frozen: Path) -> None:
     shutil.rmtree(frozen / "editions")
     assert run("edition.py", frozen, "verify").returncode == 1
     assert run("edition.py", frozen, "restore").returncode == 1
-    done = _freeze(frozen, "2026-10", "--date", "2026-10-01")
+    done = freeze(frozen, "2026-10", "--date", "2026-10-01")
     assert done.returncode == 1
     assert "edition 2026-09 is not in the store; fetch the store again" in done.stderr
     assert not (frozen / "editions").exists()
@@ -136,7 +98,7 @@ def test_restoring_leaves_nothing_that_is_not_of_an_edition(frozen: Path) -> Non
 
 def test_every_build_of_the_present_site_has_every_edition_whole(frozen: Path, tmp_path: Path) -> None:
     """In public an update of the newest version took the older ones with it (jimporter/mike#49)."""
-    assert _freeze(frozen, "2026-10", "--date", "2026-10-01").returncode == 0
+    assert freeze(frozen, "2026-10", "--date", "2026-10-01").returncode == 0
     for build in ("first", "second"):
         site = tmp_path / build
         (site / "e" / "2026-09").mkdir(parents=True)
@@ -164,60 +126,6 @@ def test_what_is_below_e_belongs_to_editions(name: str, toy: Path) -> None:
         assert not path.exists(), "the generator takes away what it did not put there"
 
 
-# Interrupted
-
-
-def _raise(*_: object, **__: object) -> None:
-    raise PowerCut
-
-
-PLACES: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
-    "before anything": lambda patch: patch.setattr(edit, "freeze", _raise),
-    "after the first objects": lambda patch: patch.setattr("microsite.site.editions.freeze.put_manifest", _raise),
-    "after the manifest": lambda patch: patch.setattr(edit, "record_addresses", _raise),
-    "after the addresses": lambda patch: patch.setattr(edit, "record_edition", _raise),
-    "after what the ledgers hold": lambda patch: patch.setattr("microsite.site.editions.record._with_record", _raise),
-}
-
-
-@contextmanager
-def _power_cut(place: str) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        PLACES[place](patch)
-        with pytest.raises(PowerCut):
-            yield
-
-
-@pytest.mark.turns(3)
-@pytest.mark.parametrize("place", by_turns(((place,) for place in PLACES), 2))
-@pytest.mark.parametrize("first", [True, False], ids=["the first edition", "a later one"])
-def test_what_was_interrupted_is_finished_by_freezing_again(place: str, first: bool, toy: Path) -> None:
-    whole = copy_toy(toy.with_name("whole"))
-    for root in (whole, toy):
-        if not first:
-            assert _freeze(root, "2026-09", "--date", "2026-09-01").returncode == 0
-    assert _freeze(whole, "2026-10", "--date", "2026-10-01", "--note", "For a term").returncode == 0
-    with _power_cut(place):
-        _freeze(toy, "2026-10", "--date", "2026-10-01", "--note", "For a term")
-    left = toy / "editions/objects/ab/.ab12.tmp"  # as a kill within a write leaves it
-    left.parent.mkdir(parents=True, exist_ok=True)
-    left.write_bytes(b"half")
-    done = _freeze(toy, "2026-10", "--date", "2026-10-01", "--note", "For a term")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert _state(toy) == _state(whole)
-    assert run("edition.py", toy, "verify").returncode == 0
-    assert run("check.py", toy).stdout == ""
-
-
-def test_what_is_finished_later_keeps_the_day_it_began_on(toy: Path) -> None:
-    with _power_cut("after the manifest"):
-        _freeze(toy, "2026-10", "--date", "2026-10-01")
-    assert run("edition.py", toy, "verify").returncode == 1
-    assert _freeze(toy, "2026-10", "--date", "2026-10-09").returncode == 0
-    assert "frozen: '2026-10-01'" in (toy / RECORDS).read_text("utf-8")
-    assert {json.loads(line)["since"] for line in (toy / ADDRESSES).read_text("utf-8").splitlines()} == {"2026-10-01"}
-
-
 def test_a_record_that_was_lost_comes_back_with_what_it_held(frozen: Path) -> None:
     """The edition was published: freezing again may not take what came since for a part of it."""
     record, held = (frozen / RECORDS).read_bytes(), (frozen / HELD).read_bytes()
@@ -227,12 +135,9 @@ def test_a_record_that_was_lost_comes_back_with_what_it_held(frozen: Path) -> No
     (frozen / HELD).rename(frozen / "aside")
     assert run("record.py", frozen, "--date", "2026-09-05").returncode == 0
     (frozen / "aside").rename(frozen / HELD)
-    done = _freeze(frozen, "2026-09", "--date", "2026-09-09")
+    done = freeze(frozen, "2026-09", "--date", "2026-09-09")
     assert done.returncode == 0, done.stderr
     assert ((frozen / RECORDS).read_bytes(), (frozen / HELD).read_bytes()) == (record, held)
-
-
-# Refused before anything is written
 
 
 @pytest.mark.parametrize(
@@ -258,18 +163,18 @@ def test_a_record_that_was_lost_comes_back_with_what_it_held(frozen: Path) -> No
     ],
 )
 def test_what_may_not_go_into_a_record_is_refused_first(arguments: tuple[str, ...], begun: Path) -> None:
-    before = _state(begun)
-    done = _freeze(begun, *arguments)
+    before = state_of(begun)
+    done = freeze(begun, *arguments)
     assert done.returncode in (1, 2)
     assert "Traceback" not in done.stderr
     assert done.stderr.strip()
-    assert _state(begun) == before
+    assert state_of(begun) == before
 
 
 def test_a_record_is_never_glued_to_what_stands_there(frozen: Path) -> None:
     path = frozen / RECORDS
     path.write_bytes(path.read_bytes().rstrip(b"\n"))
-    assert _freeze(frozen, "2026-10", "--date", "2026-10-01", "--note", 'a: "b" # c').returncode == 0
+    assert freeze(frozen, "2026-10", "--date", "2026-10-01", "--note", 'a: "b" # c').returncode == 0
     assert [edition.id for edition in load(frozen)[0].corpus.seeds.editions] == ["2026-09", "2026-10"]
     assert run("check.py", frozen).stdout == ""
 
@@ -277,11 +182,8 @@ def test_a_record_is_never_glued_to_what_stands_there(frozen: Path) -> None:
 @pytest.mark.parametrize("before", ["[]\n", "# nothing yet\n", "---\n[]", ""])
 def test_the_first_record_finds_its_place(before: str, toy: Path) -> None:
     (toy / RECORDS).write_text(before, "utf-8")
-    assert _freeze(toy, "2026-10", "--date", "2026-10-01").returncode == 0
+    assert freeze(toy, "2026-10", "--date", "2026-10-01").returncode == 0
     assert [edition.id for edition in load(toy)[0].corpus.seeds.editions] == ["2026-10"]
-
-
-# Every page of an edition is a promise
 
 
 def test_a_page_of_an_edition_is_promised_without_a_line_in_the_ledger(frozen: Path) -> None:

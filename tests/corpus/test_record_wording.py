@@ -5,7 +5,7 @@ import json
 import pytest
 
 from microsite.checks.reporters import FORMATS, sort_findings
-from microsite.corpus import record_wording
+from microsite.corpus import record_wording, relation_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.evidence_base import LEVELS, EvidenceBase, assess_evidence
 from microsite.corpus.project import load
@@ -67,16 +67,16 @@ def test_places_in_a_note_stand_in_words_where_the_source_has_them(corpus: Corpu
 
 def test_verbs_follow_the_number_of_a_name(corpus: Corpus) -> None:
     (relation,) = corpus.relations
-    assert record_wording.acts(corpus, relation) == "oppose"
-    assert record_wording.acts(corpus, relation.model_copy(update={"from_": "harbour-board"})) == "opposes"
+    assert relation_wording.acts(corpus, relation) == "oppose"
+    assert relation_wording.acts(corpus, relation.model_copy(update={"from_": "harbour-board"})) == "opposes"
 
 
 def test_people_are_counted_with_a_whole_and_no_parts_of_it(corpus: Corpus) -> None:
     (relation,) = corpus.relations
     person = next(actor.id for actor in corpus.actors.values() if actor.kind == "person" and not actor.plural)
     part = relation.model_copy(update={"type": "part-of"})
-    assert record_wording.acts(corpus, part.model_copy(update={"from_": person})) == "is counted with"
-    assert record_wording.acts(corpus, part.model_copy(update={"from_": "harbour-board"})) == "is part of"
+    assert relation_wording.acts(corpus, part.model_copy(update={"from_": person})) == "is counted with"
+    assert relation_wording.acts(corpus, part.model_copy(update={"from_": "harbour-board"})) == "is part of"
 
 
 def _claim(voice: Voice) -> Claim:

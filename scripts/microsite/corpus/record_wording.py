@@ -8,14 +8,12 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.pages_there import page_of
 from microsite.model import cldr
 from microsite.model.claim import OTHERS, Claim, Figure
-from microsite.model.default_vocabulary import COUNTED_WITH, PART_OF
 from microsite.model.dossier import Dossier
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.field_types import LETTERS
-from microsite.model.ledger import Check, Event, Relation
+from microsite.model.ledger import Check, Event
 from microsite.model.vocabulary import CHECK_RESULTS, QUALIFIERS
 from microsite.model.wording import commas, mark, semicolons, words
-from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
 _UNIT = re.compile(rf"(s|{LETTERS})(\d+)")
@@ -152,22 +150,6 @@ def figure(value: Figure) -> str:
     """Return a figure whole: number, unit, and period or that none is stated."""
     period = edtf_in_words(value.period) if value.period else words("period not stated")
     return words("{quantity} ({period})", quantity=quantity(value), period=period)
-
-
-def acts(corpus: Corpus, relation: Relation) -> str:
-    """Return what the first actor of a relation does to the second, in the number that its name asks for."""
-    first = corpus.actors.get(relation.from_)
-    person = first is not None and vocabulary().actor(first.kind).like == "person"
-    plural = bool(first and first.plural)
-    if person and relation.type == PART_OF:
-        return words(COUNTED_WITH[plural])
-    return vocabulary().does(relation.type, plural=plural)
-
-
-def undergoes(corpus: Corpus, relation: Relation) -> str:
-    """Return what is done to the second actor of a relation, as read from it; empty where there are no words for it."""
-    second, kind = corpus.actors.get(relation.to), vocabulary().relation(relation.type)
-    return (kind.inverse_many if second and second.plural else kind.inverse) or ""
 
 
 def _places(corpus: Corpus, ids: Iterable[str]) -> str:

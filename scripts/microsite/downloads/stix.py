@@ -22,7 +22,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
-from microsite.corpus import record_wording
+from microsite.corpus import relation_wording
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import other_names
@@ -131,7 +131,7 @@ def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:
     claims = [corpus.claims[identifier] for identifier in relation.claims if identifier in corpus.claims]
     labels = dict.fromkeys(f"the {corpus.sources[claim.source].source.label}" for claim in claims)
     when = edtf_in_words(relation.date) if relation.date else "time not stated"
-    words = record_wording.acts(corpus, relation)
+    words = relation_wording.acts(corpus, relation)
     said = f"{here.name} – {words} – {there.name}, according to {' and '.join(labels)} ({when})"
     note = [f"Note: {relation.note}"] if relation.note else []
     return _object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {

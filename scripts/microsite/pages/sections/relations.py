@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from microsite.corpus import record_wording
+from microsite.corpus import relation_wording
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
@@ -33,7 +33,7 @@ _CAPTION: Final = mark(
 def sentence(corpus: Corpus, relation: Relation) -> str:
     """Return a relation as a plain sentence without its full stop."""
     first, second = (corpus.actors[a].name if a in corpus.actors else a for a in (relation.from_, relation.to))
-    does = record_wording.acts(corpus, relation)
+    does = relation_wording.acts(corpus, relation)
     return words("{first} {does} {second}", first=first, does=does, second=collation.inside(second))
 
 
@@ -85,12 +85,12 @@ def relation_box(sheet: PageWriter, relation: Relation, claims: Iterable[str], n
     ``claims`` are those that the page is about; ``number`` is the one that the list of all gives the relation, which is
     where it can be edited. ``of`` is the actor that the page is of: it stands first where there are words for that.
     """
-    undergoes = record_wording.undergoes(sheet.corpus, relation) if of == relation.to else ""
+    undergoes = relation_wording.undergoes(sheet.corpus, relation) if of == relation.to else ""
     one, other = (relation.to, relation.from_) if undergoes else (relation.from_, relation.to)
     said = text(
         "{one} {acts} {other}",
         one=sheet.entity(one),
-        acts=strong(undergoes or record_wording.acts(sheet.corpus, relation)),
+        acts=strong(undergoes or relation_wording.acts(sheet.corpus, relation)),
         other=sheet.entity(other, _inside(sheet.corpus, other)),
     )
     numbered = text("{n}. {said}", n=number, said=said) if number else said

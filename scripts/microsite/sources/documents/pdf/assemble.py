@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.document import DocumentBlock
 from microsite.sources.documents.pdf.blocks import Set
-from microsite.sources.documents.pdf.floats import Labelled, rows_of
+from microsite.sources.documents.pdf.floats import rows_of
 from microsite.sources.documents.pdf.hyphens import Vocabulary, joined, joined_code
 from microsite.sources.documents.pdf.kinds import Kinds, levels, note_mark
+from microsite.sources.documents.pdf.labelled import Labelled
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.line_words import ends_sentence

@@ -3,13 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 from typing import Final
 
-from microsite.model.passage_kinds import PassageKind
 from microsite.sources.documents.pdf.blocks import Set
 from microsite.sources.documents.pdf.kinds import style_of
+from microsite.sources.documents.pdf.labelled import Labelled
 from microsite.sources.documents.pdf.layout import PageLayout
 from microsite.sources.documents.pdf.line import Line
 from microsite.sources.documents.pdf.line_words import ends_sentence
@@ -19,46 +18,6 @@ _TABLE: Final = re.compile(r"\s*(?:\w+\s+)?(?:tab|quadro|جدول|表|табл)"
 _LEVEL: Final = 2
 _CELL: Final = 4
 """Words of a cell that begins with a number, and is no note."""
-
-
-@dataclass
-class Labelled:
-    """A block with its words and what it is."""
-
-    block: Set
-    text: str
-    kind: PassageKind
-    cells: list[Set] = field(default_factory=list)
-    """Of a table's caption: the blocks of the table."""
-    parts: "Sequence[Labelled]" = ()
-    """Of a byline: the blocks that it is made of."""
-    formula: bool = False
-    """A formula that stands by itself."""
-
-    @property
-    def page(self) -> int:
-        return self.block.first.page
-
-    @property
-    def _there(self) -> Iterator[Line]:
-        """The lines on the page where the block begins: it may go on at the top of the next one."""
-        return (line for line in self.block.lines if line.page == self.page)
-
-    @property
-    def top(self) -> float:
-        return max(line.base + line.size for line in self._there)
-
-    @property
-    def bottom(self) -> float:
-        return min(line.base for line in self._there)
-
-    @property
-    def left(self) -> float:
-        return min(line.left for line in self._there)
-
-    @property
-    def right(self) -> float:
-        return max(line.right for line in self._there)
 
 
 def _families_of_text(labelled: Sequence[Labelled]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final
 
 from microsite.sources.documents.pdf.blocks import Set
 from microsite.sources.documents.pdf.display_lines import RELATION, is_number_of_formula
-from microsite.sources.documents.pdf.floats import Labelled
+from microsite.sources.documents.pdf.labelled import Labelled
 from microsite.sources.documents.pdf.layout import PageLayout
 
 _MATHEMATICAL: Final = re.compile(

@@ -9,8 +9,8 @@ from typing import Final
 from microsite.model.passage_kinds import BESIDE_TEXT
 from microsite.sources.documents.file_metadata import letters_of
 from microsite.sources.documents.pdf.blocks import Set
-from microsite.sources.documents.pdf.floats import Labelled
 from microsite.sources.documents.pdf.kinds import style_of
+from microsite.sources.documents.pdf.labelled import Labelled
 from microsite.sources.documents.pdf.layout import Column, PageLayout
 from microsite.sources.documents.pdf.line_words import ends_sentence
 from microsite.sources.text.words import rough_length

@@ -12,12 +12,13 @@ from microsite.sources.documents.pdf.bullets import mark_drawn_bullets
 from microsite.sources.documents.pdf.contents import contents_lines
 from microsite.sources.documents.pdf.drop_capitals import with_drop_capitals
 from microsite.sources.documents.pdf.first_page import established
-from microsite.sources.documents.pdf.floats import Labelled, without_floats
+from microsite.sources.documents.pdf.floats import without_floats
 from microsite.sources.documents.pdf.fonts import Font
 from microsite.sources.documents.pdf.formulas import formulas_whole
 from microsite.sources.documents.pdf.front_matter import with_byline
 from microsite.sources.documents.pdf.hyphens import Vocabulary
 from microsite.sources.documents.pdf.kinds import Kinds
+from microsite.sources.documents.pdf.labelled import Labelled
 from microsite.sources.documents.pdf.labels import page_labels
 from microsite.sources.documents.pdf.layout import measure_layout
 from microsite.sources.documents.pdf.line import Line

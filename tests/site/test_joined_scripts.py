@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 from microsite.site.joined_scripts import join_scripts, parts_of
 from microsite.theme import FOLDER
 from tests.conftest import needs_chromium, served
+from tests.tabs import until
 
 LOADER = 'for (const part of ["b", "a"]) {\n  load(part);\n}\n'
 
@@ -29,13 +30,13 @@ def test_parts_are_joined_in_order_and_go_unless_a_page_names_them(tmp_path: Pat
 
 
 def test_the_built_site_has_the_whole_and_not_the_parts(toy_site: Path) -> None:
-    for name in ("site", "own-copy/tool"):
+    for name in ("site", "cards", "own-copy/tool"):
         whole = toy_site / "site" / "assets" / f"{name}.js"
         parts = parts_of(FOLDER / "assets" / f"{name}.js")
-        assert len(parts) > 3
+        assert len(parts) > 1
         assert len(whole.read_bytes()) > sum(path.stat().st_size for path in parts) / 2
         left = [path.name for path in parts if (whole.parent / path.name).exists()]
-        assert left == (["open.js"] if name != "site" else [])
+        assert left == (["open.js"] if name == "own-copy/tool" else [])
 
 
 @needs_chromium
@@ -43,7 +44,8 @@ def test_before_the_build_the_parts_are_loaded_one_by_one(page: Page, tmp_path: 
     copytree(FOLDER / "assets", tmp_path / "assets")
     (tmp_path / "index.html").write_text(
         "<button class=scheme></button><script src=assets/scheme.js></script>"
-        "<script src=assets/own-copy/tool.js></script>",
+        "<article><a href=a/>A</a></article>"
+        "<script src=assets/own-copy/tool.js></script><script src=assets/cards-load.js></script>",
         "utf-8",
     )
     with served(tmp_path) as address:
@@ -51,3 +53,7 @@ def test_before_the_build_the_parts_are_loaded_one_by_one(page: Page, tmp_path: 
         page.evaluate("ownCopy.ready")
         assert page.evaluate("typeof ownCopy.offer + typeof ownCopy.offerPassage") == "functionfunction"
         assert page.evaluate("ownCopy.root.href") == address
+        page.locator("article a").focus()
+        until(page, "() => !!cards.ready")
+        page.evaluate("cards.ready")
+        assert page.evaluate("typeof cards.maker") == "function"

@@ -14,7 +14,7 @@ from typing import Final
 from microsite.site.short_scripts import short_lines
 
 _PARTS: Final = re.compile(r"^for \(const part of (\[[^\]]*\])\) \{$", re.MULTILINE)
-_JOINED: Final = ("assets/site.js", "assets/own-copy/tool.js")
+_JOINED: Final = ("assets/site.js", "assets/cards.js", "assets/own-copy/tool.js")
 
 
 def parts_of(script: Path) -> list[Path]:

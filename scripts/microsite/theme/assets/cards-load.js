@@ -14,7 +14,8 @@
     loading ??= new Promise((done, failed) => {
       const script = Object.assign(document.createElement("script"), { src: new URL("cards.js", own.src) });
       Object.assign(script.dataset, own.dataset);
-      script.onload = () => done(article.removeEventListener("click", hold));
+      // Where its parts are not joined to it, they come behind it.
+      script.onload = () => done(Promise.resolve(cards.ready).then(() => article.removeEventListener("click", hold)));
       script.onerror = () => failed((loading = null));
       document.head.append(script);
     });

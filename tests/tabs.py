@@ -21,13 +21,18 @@ class Tabs:
     def __init__(self, browser: Browser) -> None:
         self._browser, self._free, self._lent = browser, dict[str, list[Page]](), list[tuple[str, Page]]()
 
-    def lend(self, script: str = "", **options: Any) -> Page:
-        """Return an empty page, in a context with these options that runs ``script`` before every page."""
+    def lend(self, script: str = "", *, clock: bool = False, **options: Any) -> Page:
+        """Return an empty page, in a context with these options that runs ``script`` before every page.
+
+        With ``clock`` the test says what time it is (``page.clock``); such a page is for it alone.
+        """
         shown = {name: options.pop(name, usual) for name, usual in _SHOWN.items()}
         size = options.pop("viewport", _SIZE)
-        key = repr((script, sorted(options.items())))
+        key = "" if clock else repr((script, sorted(options.items())))
         page = self._free[key].pop() if self._free.get(key) else self._new(script, options)
         self._lent.append((key, page))
+        if clock:
+            page.clock.install()
         page.set_viewport_size(size)
         page.emulate_media(**shown)
         return page
@@ -42,17 +47,24 @@ class Tabs:
         """Wipe what was lent, but the first ``kept``, for whoever comes next; close what cannot be wiped."""
         lent, self._lent = self._lent[kept:], self._lent[:kept]
         for key, page in lent:
-            try:
-                _wipe(page)
-            except Error:
-                page.context.close()
-            else:
+            if key and _wiped(page):
                 self._free.setdefault(key, []).append(page)
+            else:
+                page.context.close()
 
     @property
     def lent(self) -> int:
         """How many pages are lent."""
         return len(self._lent)
+
+
+def _wiped(page: Page) -> bool:
+    """Wipe a page; say whether that could be done."""
+    try:
+        _wipe(page)
+    except Error:
+        return False
+    return True
 
 
 def _wipe(page: Page) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Dialog, Page, expect
 from tests.authoring.desk_project import PARAGRAPHS, SOURCE, add_source, laid
 from tests.axe import violations
 from tests.conftest import Tab, copy_toy, needs_chromium
-from tests.tabs import listening
+from tests.tabs import listening, until
 
 pytestmark = needs_chromium
 
@@ -179,8 +179,8 @@ def test_the_reader_stays_where_something_was_done(desk: Page) -> None:
     before = desk.evaluate(top)
     desk.keyboard.press("Control+Enter")
     expect(desk.get_by_role("status").filter(has_text="The text is mended")).to_be_focused()
-    desk.wait_for_timeout(100)  # the focus comes a moment before the script puts the page where it was
-    assert abs(desk.evaluate(top) - before) < 2
+    # The focus comes a moment before the script puts the page where it was.
+    until(desk, f"before => Math.abs({top} - before) < 2", before)
     desk.get_by_role("link", name="Mend the structure at s1.p1").click()
     desk.get_by_role("link", name="Leave it").click()
     expect(desk.locator("#at-s1-p1")).to_be_focused()

@@ -50,11 +50,16 @@ def test_by_mouse_a_click_follows_the_marker(opened: Opened) -> None:
 
 
 def test_by_mouse_it_waits_and_stays_out_of_the_tab_order(opened: Opened) -> None:
-    page = opened()
+    page = opened(clock=True)
     marker, card = page.locator("a.marker").first, page.locator(CARD)
+    page.locator("article a[href]:visible").first.focus()
+    until(page, "() => !!cards.maker")  # what makes cards is there, and waits by the clock
+    page.evaluate("document.activeElement.blur()")
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
     marker.hover()
-    page.wait_for_timeout(150)
+    page.clock.run_for(300)
     assert card.count() == 0
+    page.clock.run_for(100)
     expect(card).to_be_visible()
     assert card.locator("a, button").evaluate_all("all => all.every(each => each.tabIndex === -1)")
     assert page.evaluate("document.activeElement === document.body")

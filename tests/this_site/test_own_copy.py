@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, Page
 
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.dossier import Dossier
 from tests.benchmarks.own_copy.__main__ import PAGES, SLOWER, WORDS_A_PAGE
@@ -19,7 +20,6 @@ from tests.benchmarks.own_copy.measure import called_true, found_in, large, slow
 from tests.conftest import ROOT, needs_chromium
 
 TEXTS: Final = os.environ.get("SOURCE_TEXTS")
-CORPUS: Final = load(ROOT)[0].corpus
 pytestmark = [
     pytest.mark.long,
     needs_chromium,
@@ -29,20 +29,25 @@ SHARES: Final = {"printed": 0.95, "divided": 0.85}
 """How much must stand there where breaks of pages and hyphens came into a text, once they are left out."""
 
 
-@pytest.fixture(params=sorted(CORPUS.sources))
-def source(request: pytest.FixtureRequest) -> tuple[Dossier, str]:
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load(ROOT)[0].corpus
+
+
+@pytest.fixture(params=sorted(path.parent.name for path in ROOT.glob("seeds/sources/*/source.yml")))
+def source(request: pytest.FixtureRequest, corpus: Corpus) -> tuple[Dossier, str]:
     """Each source of the site, with its text."""
-    dossier = CORPUS.sources[request.param]
+    dossier = corpus.sources[request.param]
     assert dossier.text is not None
     return dossier, (Path(TEXTS or "") / dossier.text.file.name).read_text("utf-8")
 
 
 @pytest.fixture
-def compares(browser: Browser) -> Iterator[Page]:
+def compares(browser: Browser, corpus: Corpus) -> Iterator[Page]:
     """A page that compares copies."""
     context = browser.new_context()
     page = context.new_page()
-    field(page, CORPUS)
+    field(page, corpus)
     yield page
     context.close()
 

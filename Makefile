@@ -48,7 +48,6 @@ report: $(SITE) ## say what a branch changes, before and after (make report BASE
 test: $(READY) ## style, types and tests, in a few minutes
 	$(RUN) -m ruff check scripts macros tests .github/scripts
 	$(RUN) -m ruff format --check scripts macros tests .github/scripts
-	$(RUN) -m mypy
 	$(RUN) -m pytest -n auto --dist worksteal $(LONG)
 
 test-long: $(VALIDATORS) ## the same, and what takes longer: many invented inputs and edits, other programs, a large search

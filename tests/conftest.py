@@ -419,7 +419,8 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the long tests where nobody asked for them, and of those by turns what comes on another day."""
+    """Begin with what takes longest; leave out the long tests, if nobody asked for them, and what comes another day."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
     if config.getoption("--long"):
         return
     left_out = {item for item in items if item.get_closest_marker("long")}

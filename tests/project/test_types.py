@@ -1,0 +1,15 @@
+"""Types hold: mypy looks at the whole project beside the other tests, and before none of them has to wait for it."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+@pytest.mark.first
+def test_types_are_as_they_are_annotated() -> None:
+    done = subprocess.run([sys.executable, "-m", "mypy"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.fail(f"{done.stdout}{done.stderr}", pytrace=False)

@@ -85,7 +85,7 @@ lock: ## write the requirements*.lock for what pyproject.toml says (needs uv; ne
 clean: ## remove everything that can be made again
 	rm -rf site site-mkdocs site-properdocs site-zensical dist .build .cache .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis scripts/*.egg-info build
 	rm -rf docs/threats docs/actors docs/sources docs/claims docs/glossary docs/bibliography docs/findings docs/questions docs/timeline docs/places \
-	  docs/figures docs/elsewhere docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises docs/contributors docs/moved docs/e
+	  docs/figures docs/elsewhere docs/relations docs/data docs/c docs/editions docs/search docs/a-z docs/topics docs/lists docs/exercises docs/contributors docs/moved docs/e docs/fa/*/
 
 # The locks are complete, so pip need not resolve them again; what is imported is compiled when it is.
 INSTALL := $(RUN) -m pip install --quiet --no-deps --no-compile

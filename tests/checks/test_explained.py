@@ -20,7 +20,7 @@ IN_WORDS = {
     "passage-moved", "passage-changed", "passage-lost", "passage-twice", "loaded-word", "guessable",
     "threat-in-two-topics", "edition-tampered", "edition-refused", "not-in-edition", "former-id", "withdrawn-claim",
     "lost-claim", "bad-ledger", "not-indexed", "lost-address", "verdict-differs", "active-content", "not-in-nav",
-    "wrong-page", "bad-highlights", "not-ignored", "many-key-points",
+    "wrong-page", "bad-highlights", "not-ignored", "ignored-page", "many-key-points",
     "translated-nothing", "untracked-translation", "other-citations", "stale-translation",
 }  # fmt: skip
 """Codes that no few lines of a seed can show."""

@@ -142,3 +142,15 @@ def test_what_only_the_main_language_has_is_told_with_what_to_write(project: Pat
     (project / PAGE).write_text(f"{HEAD}[x](data/claims.csv)\n{ASKED}", "utf-8")
     (found,) = check_before_build(load(project)[0])
     assert found.message.endswith('write <a href="../../data/claims.csv">…</a>')
+
+
+def test_a_page_that_git_does_not_keep_is_told_with_the_lines_that_mend_it(project: Path) -> None:
+    ignored = project / ".gitignore"
+    try:
+        ignored.write_text("/docs/*/\n", "utf-8")
+        found = [(each.code, each.place.file.rpartition("/")[0]) for each in check_before_build(load(project)[0])]
+        assert found == [("ignored-page", "docs/de"), ("ignored-page", "docs/fa")]
+        ignored.write_text("/docs/*/\n!/docs/de/\n/docs/de/*/\n!/docs/fa/\n/docs/fa/*/\n", "utf-8")
+        assert check_before_build(load(project)[0]) == []
+    finally:
+        ignored.unlink()

@@ -83,9 +83,10 @@ CODES: Final[dict[str, str]] = {
     "bad-setting": "mkdocs.yml says something that the site cannot be built with.",
     "not-in-nav": "A hand-written page or a list is not in the navigation of mkdocs.yml.",
     "not-ignored": "A folder that is written from seeds would be kept by git.",
+    "ignored-page": "Git would not keep a page that people write.",
     "translated-nothing": "A translation is of something that is not there.",
     "untracked-translation": "A translation does not remember what it was made from.",
-    "other-citations": "A translation cites other claims than the original.",
+    "other-citations": "A translation cites other claims or pages than the original.",
     "wrong-file": "A record stands in a file of another kind of record.",
     "orphan-file": "A file or folder in seeds/ or docs/ is none that the generator reads or writes.",
     # the built site

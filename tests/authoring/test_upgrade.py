@@ -12,6 +12,7 @@ from microsite.authoring import upgrade as upgrading
 from microsite.authoring.upgrade import UpgradeError, plan_upgrade
 from microsite.authoring.upgrade.changes_between import changes_between
 from microsite.authoring.upgrade.steps import STEPS, SeedTexts, UpgradeStep
+from microsite.authoring.upgrade.told_afterwards import left_to_people
 from microsite.model import seeds_version
 from microsite.model.seeds_version import CURRENT, version_in, with_version
 from tests.conftest import run
@@ -73,6 +74,15 @@ def _bytes(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in every}
 
 
+NEXT = "Look at it (git diff), see whether all is well (make test; or python3 scripts/check.py), and commit it."
+
+
+def test_what_a_version_asks_for_stands_at_the_end() -> None:
+    changelog = ["## 2\n\n### Added\n\n- a\n", "## 1.1\n\n### To do\n\n- Write b.\n\n### Added\n\n- c\n"]
+    assert list(left_to_people(changelog, {})) == ["To do in this project:", "- Write b."]
+    assert list(left_to_people(changelog[:1], {"x": b""})) == [NEXT]
+
+
 def test_the_number_grows_with_the_steps() -> None:
     assert len(STEPS) + 1 == CURRENT
     assert all(step.about.endswith(".") for step in STEPS)
@@ -99,6 +109,7 @@ def test_two_versions_later_only_what_they_are_about_has_changed(clone: Path) ->
         "version 2: Grounds are said in full.",
         "version 3: A baker is of a town.",
         *(f"seeds/{name}: changed" for name in ("actors/baker.md", "places.yml", "site.yml")),
+        NEXT,
     ]
     after = _bytes(clone)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
@@ -170,7 +181,7 @@ def test_a_project_pins_the_newer_wheel_from_then_on(tmp_path: Path) -> None:
     before = _bytes(root)
     done = run("upgrade.py", root, "--package", str(new))
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [f"packages/{WHEEL}: changed", "requirements.txt: changed"]
+    assert done.stdout.splitlines() == [f"packages/{WHEEL}: changed", "requirements.txt: changed", NEXT]
     after = _bytes(root)
     assert hashlib.sha256(b"new").hexdigest().encode() in after["requirements.txt"]
     assert {name for name in before if before[name] != after[name]} == {f"packages/{WHEEL}", "requirements.txt"}
@@ -184,6 +195,8 @@ def test_a_project_pins_the_newer_wheel_from_then_on(tmp_path: Path) -> None:
     _commit(root)
     address = f"https://forge.example/{WHEEL}#sha256={'1' * 64}"
     done = run("upgrade.py", root, "--package", address)
-    assert done.stdout.splitlines() == ["Makefile: changed", f"packages/{WHEEL}: changed", "requirements.txt: changed"]
+    assert done.stdout.splitlines() == [
+        "Makefile: changed", f"packages/{WHEEL}: gone", "requirements.txt: changed", NEXT,
+    ]  # fmt: skip
     assert not (root / "packages" / WHEEL).exists()
     assert f"export MICROSITE ?= https://forge.example/{WHEEL}\n" in (root / "Makefile").read_text("utf-8")

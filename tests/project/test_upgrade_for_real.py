@@ -44,6 +44,7 @@ OWN: Mapping[str, bytes] = {
     "texts.bin": bytes(range(256)),
 }
 """What people wrote, in the bytes that their editors gave it."""
+FATES = ("changed", "new", "gone")
 TERM = b"# mine\r\n- id: mould\r\n  term:   Mould\r\n  definition: It grows on grain.\r\n  basis: ours\r\n"
 
 
@@ -151,9 +152,10 @@ def test_two_versions_one_after_the_other(project: Path, bin_folder: Path, wheel
         _install(bin_folder, newer)
         done = _run(bin_folder / "microsite", "upgrade", at=project / "docs")
         assert (done.returncode, done.stderr) == (0, "")
-        first, *files, own = done.stdout.splitlines()
+        first, *files, own, last_line = done.stdout.splitlines()
         assert first == said
-        told = {name for line in files for name, what in [line.split(": ", 1)] if what == "changed"}
+        told = {name for line in files for name, what in [line.split(": ", 1)] if what in FATES}
+        assert last_line.startswith("Look at it (git diff)")
         assert _changed(before, _bytes(project)) == told == {seed, "seeds/site.yml", *_pins(older, newer)}
         assert own.startswith(
             "overrides/404.html: yours stays, and the theme has another in this version; compare them: "

@@ -3,9 +3,9 @@
     env/bin/pip install ./microsite-0.3.0-py3-none-any.whl
     cd my-site && ../env/bin/microsite upgrade
 
-Says what the changelog has of the versions between, what changes in the project, and changes only that. It is tried
-on a copy first, and refused where something is not committed. A project that was copied without the version it uses
-is given this one.
+Says what the changelog has of the versions between, what changes in the project, and changes only that; last, what is
+left to people. It is tried on a copy first, and refused where something is not committed. A project that was copied
+without the version it uses is given this one.
 """
 
 import sys
@@ -17,6 +17,7 @@ from microsite.authoring.upgrade import Upgrade, UpgradeError, plan_upgrade, ref
 from microsite.authoring.upgrade.changes_between import CHANGELOG, changes_between
 from microsite.authoring.upgrade.own_theme_files import overtaken
 from microsite.authoring.upgrade.pinned_package import pinned_version, pins_package, repinned
+from microsite.authoring.upgrade.told_afterwards import file_lines, left_to_people
 from microsite.commands import command_parser
 from microsite.model.project_lock import project_lock
 
@@ -37,10 +38,11 @@ def main(argv: list[str]) -> int:
                 refuse_wrong(root, upgrade)
             pins = repinned(root, find_package(arguments.package)) if pins_package(root) else {}
             files, own = {**upgrade.change.files, **pins}, overtaken(root) if pins else []
+            lines = file_lines(root, files)
             apply_change(root, ProjectChange(files))
     except (UpgradeError, PackageFileError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    told = (*changed, *upgrade.said, *(f"{name}: changed" for name in sorted(files)), *own)
+    told = (*changed, *upgrade.said, *lines, *own, *left_to_people(changed, files))
     print("\n".join(told) or "nothing to do: all is as this version writes it")
     return 0

@@ -114,6 +114,55 @@ def test_a_changed_page_by_hand_is_stale_at_its_block(two: Path) -> None:
     assert str(found.place) == "docs/fa/index.md:10:1"
 
 
+def test_what_was_found_elsewhere_and_how_a_date_is_known_are_translated(two: Path) -> None:
+    corpus = _persian(two).corpus
+    (check_,) = corpus.seeds.checks
+    assert (check_.where, check_.shows) == ("سالنامهٔ لومارکت، ۲۰۱۱", "سالنامه همین عمق را چاپ کرده است.")
+    assert (check_.claim, check_.result, check_.grade) == ("harbour-report-004", "corroborates", "excerpt")
+    dating = corpus.events["sandwich-day"].dating
+    assert dating is not None
+    assert (dating.reasoning, dating.printed) == ("نامه احتمالاً از ۲۰۱۳ است.", "Last summer")
+    change(two, "seeds/checks.yml", "prints the same depth", "has the same depth")
+    change(two, "seeds/events.yml", "probably of 2013", "perhaps of 2013")
+    assert [str(found.place) for found in _stale(two)] == ["seeds/checks.fa.yml:3:10", "seeds/events.fa.yml:5:16"]
+    said = run("translate.py", two, "fa").stdout
+    assert "checks.yml: 1 of 1\n" in said
+    assert "seeds/checks.fa.yml:3:10: the original has changed since\n" in said
+    assert run("translate.py", two, "fa", "--accept", "harbour-report-004", "sandwich-day").returncode == 0
+    assert _stale(two) == []
+
+
+def test_each_outside_check_of_a_claim_has_its_own_translation(two: Path) -> None:
+    another = (
+        "- claim: harbour-report-004\n  result: qualifies\n  where: {}\n  urls: [https://lowmarket.example/tides]\n"
+    )
+    with (two / "seeds/checks.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{another.format('lowmarket.example/tides, 2012')}  grade: excerpt\n  shows: Another depth.\n")
+    seen = _persian(two).corpus.seeds.checks
+    assert [check_.shows for check_ in seen] == ["سالنامه همین عمق را چاپ کرده است.", "Another depth."]
+    translation = two / "seeds/checks.fa.yml"
+    first = translation.read_text("utf-8")
+    own = "- claim: harbour-report-004\n  where: جزر لومارکت\n  shows: عمقی دیگر.\n"
+    translation.write_text(f"{first}{own}{own}", "utf-8")
+    assert run("translate.py", two, "fa", "--accept").stdout.endswith("1 remembered\nharbour-report-004/2\n")
+    project, _ = load(two)
+    assert [(found.code, found.place.line) for found in check(project)] == [
+        ("translated-nothing", 7),
+        ("other-citations", 5),
+    ]
+    translation.write_text(first + own.replace("جزر لومارکت", "lowmarket.example/tides، ۲۰۱۲"), "utf-8")
+    assert list(check(load(two)[0])) == []
+
+
+def test_what_goes_from_a_page_by_hand_is_stale_and_what_was_added_is_not(two: Path) -> None:
+    page = two / "docs/fa/index.md"
+    page.write_text(page.read_text("utf-8") + "\nافزودهٔ مترجم.\n", "utf-8")
+    assert _stale(two) == []
+    change(two, "docs/index.md", "## Briefings\n\n", "")
+    (found,) = _stale(two)
+    assert (str(found.place), "is gone since; take this out" in found.message) == ("docs/fa/index.md:10:1", True)
+
+
 def test_accepting_ends_it(two: Path) -> None:
     change(two, CLAIMS, "each year since its breakwater was put up", "each year since the breakwater")
     assert run("translate.py", two, "fa", "--accept").returncode == 0
@@ -142,7 +191,7 @@ def test_the_report_counts_and_names(two: Path) -> None:
     change(two, CLAIMS, "each year since its breakwater was put up", "each year since the breakwater")
     said = run("translate.py", two, "fa").stdout
     assert "sources/*/claims.yml: 2 of 15\n" in said
-    assert "seeds/sources/harbour-report/claims.fa.yml:2:9: says has changed\n" in said
+    assert "seeds/sources/harbour-report/claims.fa.yml:2:9: the original has changed since\n" in said
     assert "silting: not translated: actors.fishermen, teaching, body.4\n" in said
 
 

@@ -5,7 +5,7 @@ import pytest
 from microsite.model.reading_direction import apart, direction_of, label_of_picture
 from microsite.model.spoken import speaking
 from microsite.model.tree.inlines import Span, Text, plain
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.writing.own_direction import own_direction
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ def test_the_first_letter_says_which_way_a_text_runs(text: str, runs: str) -> No
         ("en", "Oduya. 1998. “Silt.”", ""),
         ("en", "اودویا. ۱۹۹۸.", "rtl"),
         ("fa", "۱۹۹۸.", ""),
+        ("fa", "host.example در ۱۹۹۸ از لای خبر می‌دهد.", ""),
+        ("en", "بندر is what the harbour is called there.", ""),
     ],
 )
 def test_a_line_that_runs_the_other_way_stands_apart(language: str, text: str, apart: str) -> None:

@@ -57,9 +57,10 @@ def test_a_claim_leads_to_its_source_where_an_address_is_known(corpus: Corpus) -
 
 
 def test_an_address_among_what_was_seen_is_a_link() -> None:
-    line = pages_seen(
+    seen = pages_seen(
         _check("amu.tv/57468; kabulnow.com; dawn.com/news/1", "https://www.dawn.com/news/1", "https://amu.tv/57468/")
     )
+    line = seen.children
     assert plain(line) == "amu.tv/57468; kabulnow.com; dawn.com/news/1"
     links = [inline for inline in line if isinstance(inline, Link)]
     assert [link.target for link in links] == [

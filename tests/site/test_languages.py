@@ -1,5 +1,6 @@
 """A site in several languages: each page says which others have it, and nothing that is missing looks as if it were."""
 
+import json
 import re
 import shutil
 from collections import Counter
@@ -35,6 +36,7 @@ def test_pages_are_there_as_far_as_they_are_translated(languages_site: Path) -> 
     assert pages == {
         "fa/404.html", "fa/", "fa/search/", "fa/glossary/", "fa/threats/", "fa/threats/silting/", "fa/questions/",
         "fa/questions/is-silt-the-problem/", "fa/claims/harbour-report-001/", "fa/claims/harbour-report-003/",
+        "fa/actors/", "fa/timeline/", "fa/elsewhere/",
         "fa/c/harbour-report-001/", "fa/c/harbour-report-003/",
     }  # fmt: skip
 
@@ -46,7 +48,7 @@ def test_alternates_name_each_other(languages_site: Path) -> None:
             found[f"{_AT}{file.removesuffix('index.html')}"] = links
     named = Counter(frozenset(links) - {"x-default"} for links in found.values())
     every = frozenset({"en", "fa", "de"})
-    assert named == {every: 3 * 5, every - {"de"}: 2 * 4, every - {"fa"}: 2}
+    assert named == {every: 3 * 5, every - {"de"}: 2 * 7, every - {"fa"}: 2}
     for address, links in found.items():
         way = address.removeprefix(_AT).partition("/")[0]
         assert links[way if way in every else "en"] == address
@@ -90,10 +92,20 @@ def test_the_page_has_the_claims_and_anchors_of_the_original(languages_site: Pat
 def test_each_language_has_its_own_search(languages_site: Path) -> None:
     names = (languages_site / "site/fa/search/names.json").read_text("utf-8")
     assert "کانال" in names
-    assert "Fishermen" not in names
     words = (languages_site / "site/search/words.json").read_text("utf-8")
     assert "کانال" not in words
     assert (languages_site / "site/fa/pagefind/pagefind.js").is_file()
+
+
+def test_the_search_names_what_its_language_has_a_name_for_and_where_it_leads(languages_site: Path) -> None:
+    known = json.loads((languages_site / "site/fa/search/names.json").read_text("utf-8"))
+    (board,) = (entry for entry in known["entries"] if entry["id"] == "harbour-board")
+    assert (board["name"], board["url"], board["leads"]) == ("هیئت بندر بریل", "../actors/harbour-board/", "en")
+    (silting,) = (entry for entry in known["entries"] if entry["id"] == "silting")
+    assert (silting["url"], "leads" in silting) == ("threats/silting/", False)
+    assert known["unlisted"]["actor"]["fishermen"] == "Fishermen of Brill"
+    assert "harbour-board" not in known["unlisted"]["actor"]
+    assert "unlisted" not in json.loads((languages_site / "site/search/names.json").read_text("utf-8"))
 
 
 def test_one_map_names_the_pages_of_both(languages_site: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.record_wording import the_source, withdrawn_label
-from microsite.corpus.translations.pages_in import is_found_in_language
+from microsite.corpus.translations.pages_in import is_in_language
 from microsite.model.address import Address
 from microsite.model.dossier import Dossier
 from microsite.model.entity import Actor, Term
@@ -61,6 +61,8 @@ class IndexEntry:
     lang: str = ""
     """What its name is written in, if that is not the language of the site (BCP 47)."""
     also: tuple[Alias, ...] = ()
+    in_main: bool = False
+    """Whether it has a name in the language of the corpus, and its page in the main one alone."""
 
 
 def language_of(record: object) -> str:
@@ -115,12 +117,13 @@ def index_entries(corpus: Corpus) -> Iterator[IndexEntry]:
     for kind in KINDS:
         if kind.search == "name":
             for identifier, record in corpus.of(kind).items():
-                if corpus.translation and not is_found_in_language(corpus, kind, identifier):
+                if corpus.translation and not corpus.translation.has(kind.name, identifier):
                     continue
-                name = title_of(corpus, kind, identifier)
+                name, address = title_of(corpus, kind, identifier), kind.address(identifier)
                 also = _others(name, (_alias(corpus, other) for other in kind.names(record)))
+                in_main = not is_in_language(corpus, address._replace(anchor=""))
                 yield IndexEntry(
-                    kind.name, identifier, name, kind.address(identifier), kind.short(record), language_of(record), also
+                    kind.name, identifier, name, address, kind.short(record), language_of(record), also, in_main
                 )
 
 

@@ -6,13 +6,14 @@ A large site has a file for each two letters that names begin with, and a search
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from microsite.corpus.compared_answers import answers_in_words
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.name_index import Alias, IndexEntry, index_entries, labels
+from microsite.corpus.name_index import Alias, IndexEntry, index_entries, labels, title_of
 from microsite.corpus.pagination import paginate
 from microsite.model.data_file import DataFile
+from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
 from microsite.model.quotes import curl
 from microsite.model.vocabulary import STRENGTHS
@@ -21,6 +22,9 @@ from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
 _BETWEEN: Final = re.compile(r"[\W_]+")
+
+_NARROWED: Final[tuple[Kind[Any], ...]] = (SOURCE, THREAT, ACTOR)
+"""Kinds by whose records a search is narrowed down."""
 
 LONG: Final = 500
 """With more things than this, names are in files by how they begin."""
@@ -69,6 +73,7 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
         "pages": {"claim": f"{CLAIM.folder}/"},
         "strengths": {strength: words(strength) for strength in STRENGTHS},
         "claims": _claims(corpus),
+        **_unlisted(corpus),
         "entries": named,
     }
     if len(named) > long:
@@ -82,7 +87,7 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
 
 def _filters() -> dict[str, str]:
     """Return what readers call that which a search is narrowed down by."""
-    own = {kind.name: vocabulary().word(f"{kind.name}.One") for kind in (SOURCE, THREAT, ACTOR)}
+    own = {kind.name: vocabulary().word(f"{kind.name}.One") for kind in _NARROWED}
     return {"kind": words("Kind"), "strength": words("Strength"), **own}
 
 
@@ -98,13 +103,35 @@ def _short(corpus: Corpus, entry: IndexEntry) -> str:
     return answers_in_words(corpus, corpus.questions[entry.id]) if entry.kind == QUESTION.name else entry.short
 
 
+def _url(corpus: Corpus, entry: IndexEntry) -> str:
+    """Return the way to an entry from the root of the site; the main language lies one folder above the others."""
+    url = paginate(corpus).canonical_address(entry.address).url.removeprefix("/")
+    return f"../{url}" if entry.in_main else url
+
+
+def _unlisted(corpus: Corpus) -> dict[str, object]:
+    """Return the names of what results name in another language and are not among its entries."""
+    if corpus.translation is None:
+        return {}
+    found = {
+        kind.name: {
+            identifier: curl(title_of(corpus, kind, identifier))
+            for identifier in corpus.of(kind)
+            if not corpus.translation.has(kind.name, identifier)
+        }
+        for kind in _NARROWED
+    }
+    return {"unlisted": found}
+
+
 def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
     fields = {
         "kind": entry.kind,
         "id": entry.id,
         "name": curl(entry.name),
         "lang": entry.lang,
-        "url": paginate(corpus).canonical_address(entry.address).url.removeprefix("/"),
+        "url": _url(corpus, entry),
+        "leads": corpus.translation.main if corpus.translation and entry.in_main else "",
         "short": curl(_short(corpus, entry)),
         "also": [_alias(alias) for alias in entry.also],
     }

@@ -1,6 +1,7 @@
 """Which way a line runs by its letters, where that is not the way of its page (Unicode Standard Annex 9)."""
 
 import unicodedata
+from collections import Counter
 from typing import Final
 
 from microsite.model.cldr import is_rtl
@@ -20,6 +21,13 @@ def direction_of(text: str) -> str:
         if kind in _FROM_RIGHT or kind == "L":
             return "rtl" if kind in _FROM_RIGHT else "ltr"
     return ""
+
+
+def direction_of_most(text: str) -> str:
+    """Return which way most letters of a text run; "" if it has none. A name in other letters may begin it."""
+    kinds = Counter(map(unicodedata.bidirectional, text))
+    from_right, from_left = sum(kinds[kind] for kind in _FROM_RIGHT), kinds["L"]
+    return ("rtl" if from_right > from_left else "ltr") if from_right or from_left else ""
 
 
 def direction() -> str:

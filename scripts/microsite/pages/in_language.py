@@ -8,12 +8,15 @@ from typing import Final
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
-from microsite.corpus.translations.translated_pages import written_blocks
+from microsite.corpus.translations.merge import STALE
+from microsite.corpus.translations.translated_pages import way_of_block, written_blocks
 from microsite.model.address import Address
+from microsite.model.translations.translation import Translation
 from microsite.model.tree.blocks import Blocks
-from microsite.model.tree.inlines import Inlines, plain
+from microsite.model.tree.inlines import Inlines
+from microsite.model.tree.markdown import MarkdownWriter
 from microsite.pages.types import known_files
-from microsite.pages.writing.in_language import changed, in_main, told_blocks, told_line
+from microsite.pages.writing.in_language import changed_beside, in_main, told_blocks, told_line
 
 _LINK: Final = re.compile(
     r"(?<!!)\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
@@ -47,24 +50,18 @@ def page_in_language(project: Project, name: str, markdown: str) -> str:
     if translation is None or name not in translation.pages:
         return markdown
     with project.site.speaking():
-        return led_to_main(project.corpus, Address(name), _with_marks(project, name, markdown))
+        return led_to_main(project.corpus, Address(name), _with_marks(project, translation, name, markdown))
 
 
-def _with_marks(project: Project, name: str, markdown: str) -> str:
+def _with_marks(project: Project, translation: Translation, name: str, markdown: str) -> str:
     page = next((page for page in project.translated_pages if page.name == name), None)
-    stale = {piece.way for piece in page.pieces if piece.state == "changed"} if page else set()
-    lines, blocks = markdown.split("\n"), written_blocks(markdown)
+    stale = {piece.way for piece in page.pieces if piece.state in STALE} if page else set()
+    lines, blocks, here = markdown.split("\n"), written_blocks(markdown), Address(name)
     for place in reversed(range(len(blocks))):
-        if f"body.{place}" in stale:
-            lines[blocks[place].line : blocks[place].line] = [_mark(project, Address(name)), ""]
+        if way_of_block(place) in stale:
+            mark = MarkdownWriter(here).blocks((changed_beside(here, translation.main),))
+            lines[blocks[place].line : blocks[place].line] = mark
     return "\n".join(lines)
-
-
-def _mark(project: Project, here: Address) -> str:
-    main = project.corpus.translation.main if project.corpus.translation else ""
-    href = in_main(here).seen_from(here)
-    said = html.escape(plain(changed(here, main).children))
-    return f'<p class="about"><a class="changed" hreflang="{main}" href="{href}">{said}</a></p>'
 
 
 def led_to_main(corpus: Corpus, here: Address, markdown: str) -> str:

@@ -9,7 +9,7 @@ from microsite.authoring.records.edits import Edit, edit_at
 from microsite.authoring.records.gone_translations import memory_text
 from microsite.authoring.records.try_change import ProjectChange, tried_copy
 from microsite.corpus.project import Project, load
-from microsite.corpus.translations.translated_pages import PAGE
+from microsite.corpus.translations.every_translation import every_translation
 from microsite.corpus.translations.translated_seeds import TranslatedRecord
 from microsite.model.contents import NamedId, contents
 from microsite.model.kind import Kind
@@ -57,10 +57,8 @@ def renamed_files(project: Project, kind: Kind[Any], old: str, new: str) -> dict
 
 
 def _pieces(other: Project) -> Iterator[tuple[_Piece, str, str]]:
-    for each in other.translated.records:
-        yield from (((each.kind.name, each.id, piece.way), piece.state, piece.now) for piece in each.pieces)
-    for page in other.translated_pages:
-        yield from (((PAGE, page.name, piece.way), piece.state, piece.now) for piece in page.pieces)
+    for each in every_translation(other):
+        yield from (((each.kind, each.id, piece.way), piece.state, piece.now) for piece in each.pieces)
 
 
 def _memory(before: Project, after: Project, main: Project, kind: Kind[Any], ids: tuple[str, str]) -> str:

@@ -1,20 +1,18 @@
 """The file that says what the translations into a language were made from: written anew, in the order of its lines."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from microsite.authoring.records.gone_translations import memory_text
 from microsite.authoring.translations.skeleton import NothingToTranslateError, original
 from microsite.corpus.project import Project
-from microsite.corpus.translations.merge import Merge
+from microsite.corpus.translations.every_translation import WithPieces
+from microsite.corpus.translations.merge import Merge, TranslatedPiece
 from microsite.corpus.translations.translated_pages import PAGE, translated_page
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.near_names import nearest
 from microsite.model.translations.files import memory_file
 from microsite.model.translations.memory import MadeFrom
-
-Pieces = Sequence[tuple[str, str, str]]
-"""Pieces by their way, their state, and the digest of the original."""
 
 
 class Accepted(NamedTuple):
@@ -25,18 +23,18 @@ class Accepted(NamedTuple):
     """What it remembers anew."""
 
 
-def _records(main: Project, other: Project, asked: Collection[str]) -> Iterator[tuple[str, str, Pieces]]:
-    """Yield the kind and id of each translated record with its pieces; of one that is asked for, piece by place."""
+def _records(main: Project, other: Project, asked: Collection[str]) -> Iterator[WithPieces]:
+    """Yield each translated record with its pieces; of one that is asked for, piece by place."""
     for each in other.translated.records:
         pieces, found = each.pieces, original(main, each.kind, each.id)
         if each.id in asked and found is not None:
             merge = Merge(each.texts, {})
             merge.record(found, each.texts)
             pieces = tuple(merge.pieces)
-        yield each.kind.name, each.id, [(piece.way, piece.state, piece.now) for piece in pieces]
+        yield WithPieces(each.kind.name, each.id, pieces)
 
 
-def _pages(main: Project, other: Project, asked: Collection[str]) -> Iterator[tuple[str, str, Pieces]]:
+def _pages(main: Project, other: Project, asked: Collection[str]) -> Iterator[WithPieces]:
     """Yield the same of each hand-written page."""
     texts = {page.name: page.text for page in main.pages}
     own = {page.name: page.text for page in other.pages}
@@ -44,13 +42,13 @@ def _pages(main: Project, other: Project, asked: Collection[str]) -> Iterator[tu
         page = each
         if each.name in asked:
             page = translated_page(each.name, each.file, (own[each.name], texts.get(each.name)), {})
-        yield PAGE, each.name, [(piece.way, piece.state, piece.now) for piece in page.pieces]
+        yield WithPieces(PAGE, each.name, page.pieces)
 
 
-def _kept(pieces: Pieces, before: Mapping[str, str]) -> dict[str, str]:
+def _kept(pieces: Iterable[TranslatedPiece], before: Mapping[str, str]) -> dict[str, str]:
     """Return what is remembered of each piece: the original as it is now, if that was not known."""
-    kept = ((way, state, now) for way, state, now in pieces if state not in ("missing", "extra"))
-    return {way: now if state == "unknown" else before[way] for way, state, now in kept}
+    kept = (piece for piece in pieces if piece.state not in ("missing", "extra"))
+    return {piece.way: piece.now if piece.state == "unknown" else before[piece.way] for piece in kept}
 
 
 def accepted(main: Project, other: Project, asked: Collection[str]) -> Accepted:
@@ -60,10 +58,10 @@ def accepted(main: Project, other: Project, asked: Collection[str]) -> Accepted:
     """
     memory = main.corpus.seeds.translations[other.language].memory
     lines, ids = list[MadeFrom](), list[str]()
-    for kind, identifier, pieces in (*_records(main, other, asked), *_pages(main, other, asked)):
-        before = memory.get((kind, identifier), {})
-        lines.append(MadeFrom(kind=kind, id=identifier, pieces=_kept(pieces, before)))
-        ids += [identifier] if lines[-1].pieces != before else []
+    for each in (*_records(main, other, asked), *_pages(main, other, asked)):
+        before = memory.get((each.kind, each.id), {})
+        lines.append(MadeFrom(kind=each.kind, id=each.id, pieces=_kept(each.pieces, before)))
+        ids += [each.id] if lines[-1].pieces != before else []
     return Accepted(memory_text(lines), tuple(ids))
 
 

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from microsite.corpus.project import Project
+from microsite.corpus.translations.every_translation import every_translation
+from microsite.corpus.translations.merge import STALE
 from microsite.corpus.translations.translated_seeds import originals
 from microsite.model.translations.files import TRANSLATED
 
@@ -18,16 +20,13 @@ def _counts(main: Project, other: Project) -> Iterator[str]:
 
 def _left(other: Project) -> Iterator[str]:
     """Yield what is to be done, a line a piece, and a line for all that one record or page lacks."""
-    of_records = ((each.id, [(p.way, p.state, str(p.place)) for p in each.pieces]) for each in other.translated.records)
-    of_pages = (
-        (page.name, [(p.way, p.state, f"{page.file}:{p.line}:1") for p in page.pieces])
-        for page in other.translated_pages
-    )
-    for identifier, pieces in (*of_records, *of_pages):
-        yield from (f"{place}: {way} has changed" for way, state, place in pieces if state == "changed")
-        missing = [way for way, state, _ in pieces if state == "missing"]
+    for each in every_translation(other):
+        for piece in each.pieces:
+            if piece.state in STALE:
+                yield f"{piece.place}: the original {STALE[piece.state]} since"
+        missing = [piece.way for piece in each.pieces if piece.state == "missing"]
         if missing:
-            yield f"{identifier}: not translated: {', '.join(missing)}"
+            yield f"{each.id}: not translated: {', '.join(missing)}"
 
 
 def report(main: Project, other: Project) -> str:

@@ -65,11 +65,12 @@ def skeleton(project: Project, each: TranslatedKind, identifier: str, language: 
         raise NothingToTranslateError(f'there is no {each.kind.name} "{identifier}"')
     form, fields = each.kind.file.form, _fields(record, each.model)
     place = identifier.rpartition("-")[0] if each.kind.of_source and each.kind is not SOURCE else identifier
+    key = {} if each.kind.key in fields else {each.kind.key: identifier}
     head = f"# {each.file(language).of(place)}\n"
     if form == "page":
         body = getattr(record, BODY).source.strip()
         return f"{head}---\n{_yaml(fields)}---\n\n{body}\n"
-    return head + _yaml(fields if form == "single" else [{"id": identifier, **fields}])
+    return head + _yaml(fields if form == "single" else [{**key, **fields}])
 
 
 def shown(project: Project, identifier: str, language: str) -> str:

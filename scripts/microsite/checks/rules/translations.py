@@ -9,24 +9,26 @@ from microsite.checks.rules import missing_boxes, run_ins, uncited, unknown
 from microsite.checks.rules.unknown import known_ids
 from microsite.corpus.did_you_mean import hint
 from microsite.corpus.project import Project
-from microsite.corpus.translations.cited_alike import cited_otherwise
+from microsite.corpus.translations.every_translation import every_translation
 from microsite.corpus.translations.in_state import own_words
-from microsite.corpus.translations.translated_seeds import TranslatedRecord, originals
+from microsite.corpus.translations.translated_seeds import originals
 from microsite.model.finding import Finding, finding
 from microsite.model.generator import typed
 from microsite.model.kind import Kind
+from microsite.model.ledger import Check, address_in_words
 from microsite.model.place import Place
 from microsite.model.record import Record
 from microsite.model.translations.files import TRANSLATED
+from microsite.model.translations.ledger_texts import CheckText
 from microsite.model.translations.names import language_of
-from microsite.seeds.reading.translations import id_of
+from microsite.seeds.reading.translations import with_ids
 
 _OF_TEXTS = (uncited.check, run_ins.check, missing_boxes.check)
 """Rules that hold for what a translator wrote as for the original, and look at each text by itself."""
 
 
 def _place(kind: Kind[Any], texts: Record) -> Place:
-    return texts.origin.place() if kind.file.form in ("page", "single") else texts.origin.place("id")
+    return texts.origin.place() if kind.file.form in ("page", "single") else texts.origin.place(kind.key)
 
 
 def _of_nothing(main: Project, kind: Kind[Any], identifier: str) -> str:
@@ -46,8 +48,8 @@ def _each(main: Project, other: Project) -> Iterator[Finding]:
     for each in TRANSLATED:
         first: dict[str, Place] = {}
         there_are = originals(main.corpus.seeds, each.kind)
-        for texts in translations.of(each.kind):
-            identifier, place = id_of(each.kind, texts), _place(each.kind, texts)
+        for identifier, texts in with_ids(each.kind, translations.of(each.kind)):
+            place = _place(each.kind, texts)
             if identifier in first:
                 message = f'"{identifier}" is translated here and at {first[identifier]}; put both together'
                 yield finding(place, "duplicate-id", message)
@@ -58,25 +60,36 @@ def _each(main: Project, other: Project) -> Iterator[Finding]:
                 yield finding(place, "translated-nothing", message)
 
 
-def _unremembered(records: tuple[TranslatedRecord, ...], language: str) -> Iterator[Finding]:
-    for each in records:
-        unknown_pieces = [piece for piece in each.pieces if piece.state == "unknown"]
-        if unknown_pieces:
-            more = f" and {len(unknown_pieces) - 1} more" if len(unknown_pieces) > 1 else ""
+def _unremembered(other: Project) -> Iterator[Finding]:
+    for each in every_translation(other):
+        untold = [piece.place for piece in each.pieces if piece.state == "unknown"]
+        if untold:
+            more = f" and {len(untold) - 1} more" if len(untold) > 1 else ""
             message = (
-                f"nobody knows which words of the original {unknown_pieces[0].way}{more} was made from; type "
-                f"{typed('translate')} {language} --accept {each.id}, if it translates them as they are"
+                f"nobody knows which words of the original this{more} was made from; type "
+                f"{typed('translate')} {other.language} --accept {each.id}, if it translates them as they are"
             )
-            yield finding(unknown_pieces[0].place, "untracked-translation", message)
+            yield finding(untold[0], "untracked-translation", message)
 
 
-def _cites(main: Project, other: Project, records: tuple[TranslatedRecord, ...]) -> Iterator[Finding]:
-    of_kind = {each.kind.name: originals(main.corpus.seeds, each.kind) for each in TRANSLATED}
-    for each in records:
-        original = of_kind[each.kind.name].get(each.id)
-        for piece, says, instead in cited_otherwise(original, each) if isinstance(original, Record) else ():
-            message = f"the original cites {instead or 'nothing'} here, and this {says or 'nothing'}; cite the same"
-            yield finding(piece.place, "other-citations", message)
+def _cites(other: Project) -> Iterator[Finding]:
+    """Yield what cites otherwise than its original. Where that has changed since, this is said already."""
+    for each in every_translation(other):
+        for piece in each.pieces:
+            if piece.state in ("fresh", "unknown") and piece.cites != piece.original_cites:
+                says, instead = (", ".join(sorted(named)) for named in (piece.cites, piece.original_cites))
+                message = f"the original cites {instead or 'nothing'} here, and this {says or 'nothing'}; cite the same"
+                yield finding(piece.place, "other-citations", message)
+
+
+def _pages_seen(other: Project) -> Iterator[Finding]:
+    """Yield where an outside check names pages that its translation does not, so that no link could lead there."""
+    for each in other.translated.records:
+        if isinstance(each.record, Check) and isinstance(each.texts, CheckText) and each.texts.where:
+            named = map(address_in_words, each.record.urls)
+            if lost := [address for address in named if address not in each.texts.where]:
+                message = f"the original names {lost[0]} here, and this does not; write it as it stands there"
+                yield finding(each.texts.origin.place("where"), "other-citations", message)
 
 
 def _as_written(other: Project) -> Iterator[Finding]:
@@ -96,32 +109,20 @@ def _as_written(other: Project) -> Iterator[Finding]:
 
 
 def _pages(other: Project) -> Iterator[Finding]:
-    """Yield what is wrong with hand-written pages."""
+    """Yield the hand-written pages that translate none."""
     for page in other.translated_pages:
         if page.of_nothing:
             message = f"there is no page docs/{page.name} to translate; give this one its name, or delete it"
             yield finding(Place(page.file), "translated-nothing", message)
-        unknown_pieces = [piece for piece in page.pieces if piece.state == "unknown"]
-        if unknown_pieces:
-            message = (
-                f"nobody knows which words of the original this was made from; type "
-                f"{typed('translate')} {other.language} --accept {page.name}, if it translates them as they are"
-            )
-            yield finding(Place(page.file, unknown_pieces[0].line), "untracked-translation", message)
-        for piece in page.pieces:
-            if piece.state in ("fresh", "unknown") and piece.cites != piece.original_cites:
-                says, instead = (", ".join(sorted(each)) for each in (piece.cites, piece.original_cites))
-                message = f"the original cites {instead or 'nothing'} here, and this {says or 'nothing'}; cite the same"
-                yield finding(Place(page.file, piece.line), "other-citations", message)
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Look through all languages."""
     for other in project.others:
-        records = other.translated.records
         yield from _each(project, other)
-        yield from _unremembered(records, other.language)
-        yield from _cites(project, other, records)
-        if records:
-            yield from _as_written(other)
         yield from _pages(other)
+        yield from _unremembered(other)
+        yield from _cites(other)
+        yield from _pages_seen(other)
+        if other.translated.records:
+            yield from _as_written(other)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from microsite.corpus.translations.in_state import as_original, block_in_state, prose_in_state
 from microsite.corpus.translations.pair import pair
 from microsite.corpus.translations.pieces import (
+    PieceText,
     block_words,
+    cites,
     digests_of,
     entry_names,
     fields_of,
@@ -24,6 +26,8 @@ from microsite.model.tree.slug import slug
 
 PieceState = Literal["fresh", "changed", "unknown", "missing", "extra"]
 """Made from the original as it is; from other words; from nobody remembers what; not translated; of no original."""
+STALE: Final[Mapping[PieceState, str]] = {"changed": "has changed", "extra": "is gone"}
+"""States of what somebody has to look at again, with what became of the original."""
 
 
 class TranslatedPiece(NamedTuple):
@@ -33,11 +37,17 @@ class TranslatedPiece(NamedTuple):
     """Its way into the translation; of one that is missing, into the original."""
     state: PieceState
     place: Place
-    original: Keys = ()
     words: str = ""
     """Of plain text: what stands on pages."""
     now: str = ""
     """The digest of the original."""
+    cites: frozenset[str] = frozenset()
+    original_cites: frozenset[str] = frozenset()
+
+
+def piece_state(original: str, made_from: str | None) -> PieceState:
+    """Return how a piece stands to the original, whose digest is given, by the digest that it remembers."""
+    return "unknown" if made_from is None else "fresh" if made_from == original else "changed"
 
 
 @dataclass
@@ -48,14 +58,19 @@ class Merge:
     memory: Mapping[str, str]
     pieces: list[TranslatedPiece] = field(default_factory=list)
 
-    def _note(self, way: str, keys: Keys, original: str | None, words: str = "", line: int = 0) -> PieceState:
-        place = self.texts.origin.place(*keys)
-        now, made_from = digest(original) if original is not None else "", self.memory.get(way)
-        state: PieceState = "extra" if original is None else "unknown" if made_from is None else "fresh"
-        if state == "fresh" and made_from != now:
-            state = "changed"
-        self.pieces.append(TranslatedPiece(way, state, place._replace(line=place.line + line), keys, words, now))
+    def _note(self, way: str, keys: Keys, original: PieceText, said: PieceText, line: int = 0) -> PieceState:
+        now, words = digest(words_of(original)), said if isinstance(said, str) else ""
+        state = piece_state(now, self.memory.get(way))
+        place = self._place(keys, line)
+        self.pieces.append(TranslatedPiece(way, state, place, words, now, cites(said), cites(original)))
         return state
+
+    def _place(self, keys: Keys, line: int = 0) -> Place:
+        place = self.texts.origin.place(*keys)
+        return place._replace(line=place.line + line)
+
+    def _extra(self, way: str, keys: Keys, line: int = 0) -> None:
+        self.pieces.append(TranslatedPiece(way, "extra", self._place(keys, line)))
 
     def _missing(self, way: str) -> None:
         self.pieces.append(TranslatedPiece(way, "missing", self.texts.origin.place()))
@@ -87,14 +102,14 @@ class Merge:
         if isinstance(said, Record):
             if isinstance(original, Record):
                 return self.record(original, said, keys, f"{way}.")
-            self._note(way, keys, None)
+            self._extra(way, keys)
             return original
         if not isinstance(said, str | Prose):
             raise TypeError(f"no words: {said!r}")
-        before = words_of(original) if isinstance(original, str | Prose) else None
-        state = self._note(way, keys, before, said if isinstance(said, str) else "")
-        if state == "extra":
+        if not isinstance(original, str | Prose):
+            self._extra(way, keys)
             return original
+        state = self._note(way, keys, original, said)
         return prose_in_state(said, "changed") if isinstance(said, Prose) and state == "changed" else said
 
     def _list(
@@ -115,7 +130,7 @@ class Merge:
             else:
                 result.append(self._value(whole, said[place], (*keys, place), f"{way}.{own[place]}"))
         for place in sorted(set(range(len(said))) - set(places)):
-            self._note(f"{way}.{own[place]}", (*keys, place), None)
+            self._extra(f"{way}.{own[place]}", (*keys, place))
         return tuple(result)
 
     def _body(self, original: Prose, said: Prose) -> Prose:
@@ -132,11 +147,11 @@ class Merge:
             else:
                 result.append(self._block(block, said.blocks[place], place))
         for place in sorted(set(range(len(said.blocks))) - set(places)):
-            self._note(f"{BODY}.{place}", (BODY,), None, line=_line(said.blocks[place]))
+            self._extra(f"{BODY}.{place}", (BODY,), _line(said.blocks[place]))
         return Prose(said.source, tuple(result))
 
     def _block(self, original: ProseBlock, said: ProseBlock, place: int) -> ProseBlock:
-        state = self._note(f"{BODY}.{place}", (BODY,), block_words(original), line=_line(said))
+        state = self._note(f"{BODY}.{place}", (BODY,), Prose("", (original,)), Prose("", (said,)), _line(said))
         if isinstance(original, ProseHeading) and isinstance(said, ProseHeading):
             said = replace(said, anchor=_anchor(original))
         return block_in_state(said, "changed") if state == "changed" else said

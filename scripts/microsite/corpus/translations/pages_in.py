@@ -6,11 +6,12 @@ from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, CLAIM, QUESTION, TERM, THREAT
+from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, TERM, THREAT
+from microsite.model.translations.files import OUTSIDE_CHECK
 
 _PAGES: Final = (THREAT, ACTOR, CLAIM, QUESTION)
 """Kinds whose records have pages in other languages."""
-_LISTS: Final = (THREAT, QUESTION, TERM)
+_LISTS: Final[tuple[Kind[Any], ...]] = (THREAT, ACTOR, QUESTION, EVENT, PLACE, OUTSIDE_CHECK, TERM)
 """Kinds whose list is there once one of its entries is translated. What is not is listed in the main language."""
 
 

@@ -69,6 +69,11 @@ def words_of(value: PieceText) -> str:
     return value if isinstance(value, str) else prose_words(value)
 
 
+def cites(value: PieceText) -> frozenset[str]:
+    """Return the ids that a piece cites."""
+    return frozenset(item.key for item in value.cited()) if isinstance(value, Prose) else frozenset()
+
+
 def fields_of(texts: type[Record]) -> Iterator[str]:
     """Yield the fields of a kind of translation that are made from the original."""
     return (name for name in texts.model_fields if name not in (*FREE, PAIRED_BY.get(texts), "id"))

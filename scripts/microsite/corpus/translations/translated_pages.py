@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from microsite.corpus.page_source import PageSourceError, split_page
-from microsite.corpus.translations.merge import PieceState
+from microsite.corpus.translations.merge import TranslatedPiece, piece_state
 from microsite.corpus.translations.pair import pair
+from microsite.model.place import BODY, Place
 from microsite.model.translations.memory import digest
 
 PAGE: Final = "page"
@@ -24,20 +25,6 @@ class WrittenBlock(NamedTuple):
     text: str
 
 
-class PagePiece(NamedTuple):
-    """A block of a translated page, or one that it lacks."""
-
-    way: str
-    state: PieceState
-    line: int
-    """The line of its file, from 1."""
-    now: str = ""
-    """The digest of the original."""
-    cites: frozenset[str] = frozenset()
-    """The claims that its macros name."""
-    original_cites: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True)
 class TranslatedPage:
     """A hand-written page in another language."""
@@ -45,7 +32,7 @@ class TranslatedPage:
     name: str
     """Its file below the folder of the language, and that of the original below docs/."""
     file: str
-    pieces: tuple[PagePiece, ...]
+    pieces: tuple[TranslatedPiece, ...]
     of_nothing: bool = False
     """Whether there is no original."""
 
@@ -85,21 +72,27 @@ def _cites(block: WrittenBlock) -> frozenset[str]:
     return frozenset(_CLAIM.findall(block.text))
 
 
-def _pieces(text: str, original: str, memory: Mapping[str, str]) -> Iterator[PagePiece]:
-    body, first = _body(text)
-    own, before = written_blocks(body), written_blocks(_body(original)[0])
+def _pieces(texts: tuple[str, str], file: str, memory: Mapping[str, str]) -> Iterator[TranslatedPiece]:
+    (body, first), (original, _) = map(_body, texts)
+    own, before = written_blocks(body), written_blocks(original)
     digests = [digest(block.text) for block in before]
-    remembered = [[made] if (made := memory.get(f"body.{place}")) else [] for place in range(len(own))]
+    remembered = [[made] if (made := memory.get(way_of_block(place))) else [] for place in range(len(own))]
     places = pair([[each] for each in digests], remembered)
     for at, (now, place) in enumerate(zip(digests, places, strict=True)):
         if place is None:
-            yield PagePiece(f"body.{at}", "missing", 1)
+            yield TranslatedPiece(way_of_block(at), "missing", Place(file))
             continue
-        made_from, cites = memory.get(f"body.{place}"), (_cites(own[place]), _cites(before[at]))
-        state: PieceState = "unknown" if made_from is None else "fresh" if made_from == now else "changed"
-        yield PagePiece(f"body.{place}", state, first + own[place].line, now, *cites)
+        state, there = piece_state(now, memory.get(way_of_block(place))), Place(file, first + own[place].line)
+        yield TranslatedPiece(way_of_block(place), state, there, "", now, _cites(own[place]), _cites(before[at]))
+    # What a translator added of his own is seen by readers, and nothing is wrong with it.
     for place in sorted(set(range(len(own))) - set(places)):
-        yield PagePiece(f"body.{place}", "extra", first + own[place].line)
+        if remembered[place]:
+            yield TranslatedPiece(way_of_block(place), "extra", Place(file, first + own[place].line))
+
+
+def way_of_block(place: int) -> str:
+    """Return the way to a block of a page."""
+    return f"{BODY}.{place}"
 
 
 def translated_page(name: str, file: str, texts: tuple[str, str | None], memory: Mapping[str, str]) -> TranslatedPage:
@@ -108,5 +101,5 @@ def translated_page(name: str, file: str, texts: tuple[str, str | None], memory:
     ``texts`` are its own and that of its original, None if there is none; ``memory`` is what it was made from.
     """
     own, original = texts
-    pieces = () if original is None else tuple(_pieces(own, original, memory))
+    pieces = () if original is None else tuple(_pieces((own, original), file, memory))
     return TranslatedPage(name, file, pieces, of_nothing=original is None)

@@ -13,10 +13,10 @@ from microsite.model.kinds import ACTOR, CLAIM, KINDS, SOURCE, THREAT
 from microsite.model.place import BODY
 from microsite.model.prose import Prose, TextState
 from microsite.model.record import Record
-from microsite.model.translations.files import TRANSLATED
+from microsite.model.translations.files import OUTSIDE_CHECK, TRANSLATED
 from microsite.model.translations.vocabulary_texts import OWN_MAP, OWN_VOCABULARY
 from microsite.seeds.reading.seeds import Seeds
-from microsite.seeds.reading.translations import Translations, id_of
+from microsite.seeds.reading.translations import Translations, with_ids
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,15 @@ def originals(seeds: Seeds, kind: Kind[Any]) -> dict[str, Record]:
         return {kind.name: one} if (one := alone[kind.name]) else {}
     if kind is SOURCE:
         return {dossier.id: dossier.source for dossier in seeds.dossiers}
+    if kind is OUTSIDE_CHECK:
+        return dict(with_ids(kind, seeds.checks))
     return {kind.id_of(record): record for record in seeds.of(kind)}
 
 
 def _records(seeds: Seeds, translations: Translations) -> Iterator[TranslatedRecord]:
     for each in TRANSLATED:
         there = originals(seeds, each.kind)
-        for texts in translations.of(each.kind):
-            identifier = id_of(each.kind, texts)
+        for identifier, texts in with_ids(each.kind, translations.of(each.kind)):
             if (original := there.pop(identifier, None)) is None:
                 continue  # said by the check
             merge = Merge(texts, translations.memory.get((each.kind.name, identifier), {}))
@@ -95,10 +96,13 @@ def translated_seeds(seeds: Seeds, translations: Translations) -> TranslatedSeed
 
     records = {kind.name: [said(kind, record) for record in seeds.of(kind)] for kind in KINDS if not kind.of_source}
     dossiers = [_dossier(dossier, new) for dossier in seeds.dossiers]
+    checks: list[Any] = [
+        new.get((OUTSIDE_CHECK.name, id_), check) for id_, check in with_ids(OUTSIDE_CHECK, seeds.checks)
+    ]
     outline: Any = new.get((OWN_MAP.name, OWN_MAP.name), seeds.outline)
     own: Any = new.get((OWN_VOCABULARY.name, OWN_VOCABULARY.name))
     vocabulary = replace(seeds.vocabulary, own=own) if own else seeds.vocabulary
-    made = replace(seeds, records=records, dossiers=dossiers, outline=outline, vocabulary=vocabulary)
+    made = replace(seeds, records=records, dossiers=dossiers, checks=checks, outline=outline, vocabulary=vocabulary)
     return TranslatedSeeds(made, done)
 
 
@@ -119,20 +123,17 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def _of_map(seeds: Seeds) -> Iterator[str]:
-    if seeds.outline:
-        yield from _texts((seeds.outline.caption, seeds.outline.credit, seeds.outline.coordinates or ""))
+def _texts_of(seeds: Seeds) -> frozenset[str]:
+    """Return the plain texts of all records, those of the map among them."""
+    whole = [record for _, record in seeds.every()]
+    whole += [*seeds.checks, *(dossier.source for dossier in seeds.dossiers)]
+    of_map = seeds.outline and (seeds.outline.caption, seeds.outline.credit, seeds.outline.coordinates or "")
+    return frozenset(_texts((*whole, *(of_map or ()))))
 
 
 def text_states(seeds: Seeds, done: TranslatedSeeds) -> dict[str, TextState]:
     """Return the plain texts that are shown as the original has them, and those whose original has changed."""
-    original = {text for _, record in done.seeds.every() for text in _texts(record)}
-    original |= set(_of_map(done.seeds))
-    original |= {text for dossier in done.seeds.dossiers for text in _texts(dossier.source)}
-    before = {text for _, record in seeds.every() for text in _texts(record)}
-    before |= set(_of_map(seeds))
-    before |= {text for dossier in seeds.dossiers for text in _texts(dossier.source)}
-    result: dict[str, TextState] = dict.fromkeys(original & before, "original")
+    result: dict[str, TextState] = dict.fromkeys(_texts_of(done.seeds) & _texts_of(seeds), "original")
     # A word of the vocabulary stands in sentences, of which each would have a mark.
     marked = (each for each in done.records if each.kind is not OWN_VOCABULARY)
     changed = (piece for each in marked for piece in each.pieces if piece.state == "changed" and piece.words)

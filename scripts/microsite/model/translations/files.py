@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from microsite.model import urls
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, EVENT, PLACE, QUESTION, RELATION, SOURCE, TERM, THREAT, TOPIC
+from microsite.model.ledger import Check
 from microsite.model.record import Record
-from microsite.model.seed_files import SeedFile
-from microsite.model.translations import texts
+from microsite.model.seed_files import CHECKS, SeedFile
+from microsite.model.translations import ledger_texts, texts
 from microsite.model.translations.memory import MadeFrom
 from microsite.model.translations.vocabulary_texts import OWN_MAP, OWN_VOCABULARY, MapText, VocabularyText
 
@@ -25,17 +27,21 @@ class TranslatedKind:
         return SeedFile(f"{path}.{language}{dot}{ending}", self.model, self.kind.file.form, schema=False)
 
 
+OUTSIDE_CHECK: Final[Kind[Check]] = Kind("check", CHECKS, lambda _: urls.ELSEWHERE, names=lambda _: (), key="claim")
+"""What was found elsewhere, which goes by the claim that it is about."""
+
 TRANSLATED: Final[tuple[TranslatedKind, ...]] = (
     TranslatedKind(THREAT, texts.ThreatText),
     TranslatedKind(ACTOR, texts.ActorText),
     TranslatedKind(CLAIM, texts.ClaimText),
-    TranslatedKind(QUESTION, texts.QuestionText),
+    TranslatedKind(OUTSIDE_CHECK, ledger_texts.CheckText),
+    TranslatedKind(QUESTION, ledger_texts.QuestionText),
     TranslatedKind(TERM, texts.TermText),
     TranslatedKind(TOPIC, texts.TopicText),
-    TranslatedKind(EVENT, texts.EventText),
+    TranslatedKind(EVENT, ledger_texts.EventText),
     TranslatedKind(PLACE, texts.PlaceText),
     TranslatedKind(SOURCE, texts.SourceWords),
-    TranslatedKind(RELATION, texts.RelationText),
+    TranslatedKind(RELATION, ledger_texts.RelationText),
     TranslatedKind(OWN_MAP, MapText),
     TranslatedKind(OWN_VOCABULARY, VocabularyText),
 )

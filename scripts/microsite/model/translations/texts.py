@@ -10,10 +10,11 @@ from typing import Final
 from pydantic import Field
 
 from microsite.model.claim import ClaimId
-from microsite.model.field_types import ActorRef, CellText, Few, FilledText, Id, PageRef, SourceRef
+from microsite.model.field_types import ActorRef, Few, FilledText, Id, PageRef, SourceRef
 from microsite.model.prose import Prose
 from microsite.model.prose_field import ProseField
 from microsite.model.record import Record
+from microsite.model.translations.ledger_texts import AnswerText, CheckText
 from microsite.model.translations.vocabulary_texts import NAMED_BY
 
 
@@ -113,26 +114,6 @@ class ClaimText(Record):
     note: FilledText | None = None
 
 
-class AnswerText(Record):
-    """The answer of a source, which is named, to a question."""
-
-    source: SourceRef
-    gist: CellText | None = None
-    looked_for: FilledText | None = None
-    note: FilledText | None = None
-
-
-class QuestionText(Record):
-    """A question."""
-
-    id: Id
-    question: FilledText
-    short: FilledText
-    also: Few[FilledText] = ()
-    intro: ProseField | None = None
-    answers: Few[AnswerText] = ()
-
-
 class TermText(Record):
     """A glossary term."""
 
@@ -150,26 +131,11 @@ class TopicText(Record):
     about: FilledText | None = None
 
 
-class EventText(Record):
-    """An event."""
-
-    id: Id
-    name: FilledText | None = None
-    what: FilledText
-
-
 class PlaceText(Record):
     """A place."""
 
     id: Id
     name: FilledText
-
-
-class RelationText(Record):
-    """A relation."""
-
-    id: Id
-    note: FilledText
 
 
 class SourceWords(Record):
@@ -187,6 +153,7 @@ PAIRED_BY: Final[Mapping[type[Record], str]] = {
     SaidText: "source",
     PairingText: "page",
     AnswerText: "source",
+    CheckText: "claim",
     **NAMED_BY,
 }
 """The field that tells which entry of the original an entry of a list translates."""

@@ -68,6 +68,8 @@ class LineWriter:
         return f"<{name}>{self.inner(child.children)}</{name}>"
 
     def span(self, child: Span) -> str:
+        if not child.says_anything:
+            return self.inner(child.children)
         name, first = ("bdi", f' lang="{child.lang}"') if child.lang else ("span", "")
         return f"{tag(name, child.attributes, first)}{self.inner(child.children)}</{name}>"
 

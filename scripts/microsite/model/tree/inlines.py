@@ -66,6 +66,11 @@ class Span:
         if self.lang and any(name == "lang" for name, _ in self.attributes.named):
             raise TreeError("two languages of one piece of a line")
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether it says something of its words; if not, it only holds together what is one text."""
+        return bool(self.lang) or self.attributes != NONE
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

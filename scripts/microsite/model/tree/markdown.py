@@ -71,6 +71,8 @@ class MarkdownWriter:
         return f"<{name}>{self._inner(child.children)}</{name}>"
 
     def _span(self, child: Span) -> str:
+        if not child.says_anything:
+            return self._inner(child.children)
         name = "bdi" if child.lang else "span"
         language = f' lang="{markdown.attribute(child.lang)}"' if child.lang else ""
         return f"<{name}{language}{in_tag(child.attributes)}>{self._inner(child.children)}</{name}>"

@@ -19,8 +19,8 @@ from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.sections import verdict
-from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import result, seen
+from microsite.pages.writing.own_direction import own_direction
 from microsite.pages.writing.page_writer import PageWriter
 
 _LONG: Final = 30

@@ -11,7 +11,7 @@ from microsite.corpus.citations.cited_works import format_works
 from microsite.model.quotes import curl
 from microsite.model.spoken import is_foreign
 from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Span, Text, inlines
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.writing.own_direction import own_direction
 from microsite.pages.writing.page_writer import PageWriter
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")

@@ -12,16 +12,16 @@ from microsite.model.tree.inlines import Inline, Inlines, Link, Span, Text, inli
 from microsite.model.tree.targets import WebAddress
 from microsite.model.wording import text, words
 from microsite.model.words_in_force import vocabulary
-from microsite.pages.sections.own_direction import own_direction
+from microsite.pages.writing.own_direction import own_direction
 
 ANCHOR = "elsewhere"
 
 
-def pages_seen(check: Check) -> Inlines:
+def pages_seen(check: Check) -> Span:
     """Return where something was seen, as it was written down; an address in it is a link."""
     by_words = {address_in_words(url): url for url in check.urls}
     if not by_words:
-        return inlines(check.where)
+        return Span((Text(check.where),))
     longest_first = sorted(by_words, key=len, reverse=True)
     result: list[Inline] = []
     for piece in re.split(f"({'|'.join(map(re.escape, longest_first))})", check.where):
@@ -29,7 +29,7 @@ def pages_seen(check: Check) -> Inlines:
             result.append(Link(WebAddress(by_words[piece]), (Text(piece),)))
         elif piece:
             result.append(Text(piece))
-    return tuple(result)
+    return Span(tuple(result))
 
 
 def seen(check: Check) -> Inlines:

@@ -21,8 +21,8 @@ from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.foreign import in_language
-from microsite.pages.sections.own_direction import own_direction
 from microsite.pages.sections.seen_elsewhere import seen
+from microsite.pages.writing.own_direction import own_direction
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, page_of_list, part_addresses, part_links

@@ -14,6 +14,7 @@ from microsite.model.kinds import KINDS, QUESTION, THREAT
 from microsite.model.moved import Moved
 from microsite.model.place import Place
 from microsite.model.quotes import curl
+from microsite.model.translations.files import OUTSIDE_CHECK
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Link, inlines
@@ -124,7 +125,7 @@ def _in_language(corpus: Corpus, known: Set[str]) -> Iterator[Page]:
             taken.add(page.address.page)
             yield page
     root = f"/{corpus.translation.language if corpus.translation else ''}/"
-    there = {address.url: address for address in (*corpus.at, *(kind.address("") for kind in KINDS))}
+    there = {address.url: address for address in (*corpus.at, *(kind.address("") for kind in (*KINDS, OUTSIDE_CHECK)))}
     for line in corpus.seeds.addresses:
         address = there.get(f"/{line.page.removeprefix(root)}") if line.page.startswith(root) else None
         if address and address.page not in taken:

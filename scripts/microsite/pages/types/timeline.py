@@ -13,7 +13,7 @@ from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import about, heading, paragraph
-from microsite.model.tree.inlines import inlines
+from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.wording import mark, one_or_more, text, words
 from microsite.model.words_in_force import vocabulary
@@ -22,6 +22,7 @@ from microsite.pages.sections.edit_entry import edit_entry
 from microsite.pages.sections.events import LEGEND, in_time, row, when, where_and_what
 from microsite.pages.sections.locator_map import whole_map
 from microsite.pages.sections.source_reach import dates_of_writing
+from microsite.pages.writing.own_direction import own_direction
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -42,17 +43,19 @@ _WHAT: Final = mark("Every {event.one} the sources tell of, with how its date is
 _TITLE: Final = mark("{event.title}")
 
 
-def _dating(event: Event) -> str:
+def _dating(event: Event) -> Inlines:
     """Say how a date is known, in plain words."""
     if event.dating is None:
-        return words("The source prints it.") if event.date else words("The source gives no date.")
-    how = words(
+        return text("The source prints it.") if event.date else text("The source gives no date.")
+    how = text(
         "{reasoning} ({grade})",
-        reasoning=event.dating.reasoning,
+        reasoning=own_direction(inlines(event.dating.reasoning)),
         grade=vocabulary().grade_said(event.dating.grade),
     )
     printed = event.dating.printed
-    return words("The source prints “{printed}”. {how}", printed=printed, how=how) if printed else how
+    if not printed:
+        return how
+    return text("The source prints “{printed}”. {how}", printed=own_direction(inlines(printed)), how=how)
 
 
 def _parts(sheet: PageWriter, event: Event) -> Iterator[Block]:

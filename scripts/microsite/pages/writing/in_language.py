@@ -16,9 +16,10 @@ from microsite.model.translations.translation import Translation
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Blocks
 from microsite.model.tree.build import about
-from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Text
+from microsite.model.tree.inlines import Emphasis, Inline, Inlines, Link, Marker, Span, Text, plain
 from microsite.model.tree.quotes import typographic_line
 from microsite.model.tree.targets import SitePath
+from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.transform import change_lines, inlines_changed
 from microsite.model.wording import text
 from microsite.pages.writing.page import Page
@@ -76,7 +77,11 @@ class _Page:
         for child in children:
             match child:
                 case Text(words) if not foreign:
-                    yield from self._text(child, words, in_link=in_link)
+                    yield from self._text((child,), words, in_link=in_link)
+                case Span(children=inner) if not foreign and len(inner) > 1 and plain(inner) in self.translation.texts:
+                    # One text of a record, with links in it.
+                    whole = tuple(self._line(inner, in_link=in_link, foreign=True))
+                    yield replace(child, children=tuple(self._text(whole, plain(inner), in_link=in_link)))
                 case Span(children=inner, lang=lang):
                     said = self._line(inner, in_link=in_link, foreign=foreign or bool(lang))
                     yield replace(child, children=tuple(said))
@@ -89,12 +94,12 @@ class _Page:
                 case _:
                     yield child
 
-    def _text(self, child: Text, words: str, *, in_link: bool) -> Iterator[Inline]:
+    def _text(self, said: Inlines, words: str, *, in_link: bool) -> Iterator[Inline]:
         state = self.translation.texts.get(words.strip())
         if state == "original":
-            yield original((Text(words),), self.translation.main, marked=len(words.split()) >= _SENTENCE)
+            yield original(said, self.translation.main, marked=len(words.split()) >= _SENTENCE)
             return
-        yield child
+        yield from said
         if state == "changed" and not in_link and words not in self.said:
             self.said.add(words)
             yield Text(" ")
@@ -112,11 +117,14 @@ class _Page:
         return change_lines(blocks, self.line, self._summary)
 
 
+def changed_beside(address: Address, main: str) -> Paragraph:
+    """Return the same as a line of its own, for what cannot have it at its end: a title, a block written by hand."""
+    return about((changed(address, main),))
+
+
 def _of_title(page: Page, translation: Translation) -> Blocks:
     """Return what stands below a title whose original has changed."""
-    if translation.texts.get(page.title) != "changed":
-        return ()
-    return (about((changed(page.address, translation.main),)),)
+    return (changed_beside(page.address, translation.main),) if translation.texts.get(page.title) == "changed" else ()
 
 
 def _href(href: str, there: Collection[str]) -> str:

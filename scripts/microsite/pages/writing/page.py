@@ -16,6 +16,7 @@ from microsite.model.tree.quotes import typographic
 from microsite.model.tree.slug import slug
 from microsite.model.tree.text_blocks import Heading
 from microsite.pages.metadata import front_matter
+from microsite.pages.writing.own_direction import lines_in_own_direction
 
 PageBody = Blocks | Callable[[], Iterable[Block]]
 """Blocks, or what makes them each time it is asked: trees of all pages at once would be most of a build's memory."""
@@ -79,7 +80,7 @@ class Page:
     @cached_property
     def blocks(self) -> Blocks:
         """The title and the body, with an anchor for every heading, and typographic quotation marks."""
-        return typographic(self._anchored)
+        return lines_in_own_direction(typographic(self._anchored))
 
     @property
     def anchors(self) -> frozenset[str]:

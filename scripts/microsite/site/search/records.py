@@ -41,6 +41,8 @@ def _terms(corpus: Corpus) -> Iterator[SearchRecord]:
 
 def _works(corpus: Corpus) -> Iterator[SearchRecord]:
     for work in corpus.works.values():
+        if not is_found_in_language(corpus, WORK, work.key):
+            continue
         title, name = work.csl.get("title"), format_works(corpus)[work.key].in_text
         known = "" if is_placeholder(title) else str(title or "")
         text = _sentences(name, known, work.established, work.correction, *work.issues)
@@ -56,6 +58,8 @@ def _works(corpus: Corpus) -> Iterator[SearchRecord]:
 
 def _events(corpus: Corpus) -> Iterator[SearchRecord]:
     for event in corpus.events.values():
+        if not is_found_in_language(corpus, EVENT, event.id):
+            continue
         text = _sentences(event.what, record_wording.where(corpus, event), edtf_in_words(event.date), *event.also)
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
@@ -67,7 +71,5 @@ def _events(corpus: Corpus) -> Iterator[SearchRecord]:
 def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
     """Yield what is found by its own text and not by that of the page it stands on; of another language, its own."""
     yield from _terms(corpus)
-    # Works and events stand on pages of the main language.
-    if corpus.translation is None:
-        yield from _works(corpus)
-        yield from _events(corpus)
+    yield from _works(corpus)
+    yield from _events(corpus)

@@ -79,7 +79,7 @@ const PUT = ["page", "threat", "question", "source"]
 function answer({entry, name}, labels, totals) {
   const line = element("p", {})
   const other = !fold(entry.name).startsWith(name.folded)
-  const places = {other: element("strong", {}, nameOf(name)), name: element("a", {href: link(entry.url)}, nameOf(entry)), kind: entry.kind === "page" && !entry.url ? say("home page") : labels.kinds[entry.kind][0]}
+  const places = {other: element("strong", {}, nameOf(name)), name: element("a", {href: link(entry.url), ...entry.leads && {hreflang: entry.leads}}, nameOf(entry)), kind: entry.kind === "page" && !entry.url ? say("home page") : labels.kinds[entry.kind][0]}
   // A name that judges is never said as the site's own.
   const said = !other ? say("{name} ({kind})") : name.by ? say("“{other}”, in the words of {by}: {name} ({kind})", {other: name.name, by: name.by})
     : PUT.includes(entry.kind) ? say("{other}: {name} ({kind})") : say("{other} is another name of {name} ({kind})")

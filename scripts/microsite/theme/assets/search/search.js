@@ -149,7 +149,7 @@ async function start() {
   await engine.options({...SETTINGS, bundlePath: new URL("pagefind/", ROOT).pathname, noWorker: true})
   await engine.init()
   const called = Object.fromEntries(Object.entries(known.kinds).map(([kind, [, many]]) => [kind, many]))
-  labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, strength: known.strengths, order: {kind: Object.keys(called), strength: Object.keys(known.strengths)}}
+  labels = {filters: known.filters, kinds: known.kinds, kind: called, actor: {}, threat: {}, source: {}, ...known.unlisted, strength: known.strengths, order: {kind: Object.keys(called), strength: Object.keys(known.strengths)}}
   take([...known.entries, ...vocabulary.pages])
   slash()
   listen({ask: push => { keep(push); show() }, show, opened: () => boxes || show()})

@@ -14,16 +14,36 @@ LINES = (
     {
         "page": "/threats/silting/",
         "since": "2026-11-22",
-        "anchors": ["what-it-costs", "c-harbour-report-001", "evidence"],
+        "anchors": ["what-it-costs", "c-harbour-report-001", "evidence", "caveats", "part-fishermen"],
     },
     {"page": "/method/", "since": "2026-11-22", "anchors": ["limits", "cite-apa"]},
-    {"page": "/actors/baker/", "since": "2026-11-22", "anchors": []},
+    {"page": "/actors/harbour-board/", "since": "2026-11-22", "anchors": ["relation-friends-oppose-board"]},
+    {"page": "/figures/", "since": "2026-11-22", "anchors": ["c-harbour-report-003"]},
+    {"page": "/c/harbour-report-003/", "since": "2026-11-22", "anchors": ["moved-once"]},
 )
 HEADING = ("seeds/threats/silting.md", "## What it costs", "## What it takes")
 NAMED = ("docs/method.md", "{: #limits }", "{: #bounds }")
+CAVEAT = ("seeds/threats/silting.md", "caveats:\n- The board reports on itself. [@editors]\n", "")
+PART = (
+    "seeds/threats/silting.md",
+    "- actor: fishermen\n  part: fear for their trade\n  claims: [harbour-report-007]\n",
+    "",
+)
+RELATION = ("seeds/relations.yml", "id: friends-oppose-board", "id: friends-against-board")
+EVIDENCE = ("seeds/sources/harbour-report/claims.yml", "  figure: {value: 9, unit: metres of depth}\n", "")
+
+
+def _lost(line: int, address: str) -> str:
+    message = f'lost-address: "{address}" was published and is gone; say in seeds/moved.yml where it went'
+    return f"seeds/ledger/addresses.jsonl:{line}:1: {message}"
+
+
 FOUND = {
-    HEADING: 'seeds/ledger/addresses.jsonl:1:1: lost-address: "/threats/silting/#what-it-costs" was published and is '
-    "gone; say in seeds/moved.yml where it went",
+    HEADING: _lost(1, "/threats/silting/#what-it-costs"),
+    CAVEAT: _lost(1, "/threats/silting/#caveats"),
+    PART: _lost(1, "/threats/silting/#part-fishermen"),
+    RELATION: _lost(3, "/actors/harbour-board/#relation-friends-oppose-board"),
+    EVIDENCE: _lost(4, "/figures/#c-harbour-report-003"),
     NAMED: 'seeds/ledger/addresses.jsonl:2:1: lost-address: "/method/#limits" was published and is gone; put '
     '<span id="limits"></span> where its subject stands now on that page',
 }
@@ -41,7 +61,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def toy(copy: Path) -> Iterator[Path]:
     """The toy after its first day, as it was before each test."""
-    before = {name: (copy / name).read_text("utf-8") for name, *_ in (HEADING, NAMED)}
+    before = {name: (copy / name).read_text("utf-8") for name, *_ in FOUND}
     yield copy
     (copy / "seeds/moved.yml").unlink(missing_ok=True)
     for name, text in before.items():
@@ -64,7 +84,7 @@ def test_what_is_there_is_missed_by_nobody(toy: Path) -> None:
     assert list(promised_anchors.check(load(toy)[0])) == []
 
 
-@pytest.mark.parametrize("edit", FOUND, ids=["a heading of a briefing", "an anchor on a page"])
+@pytest.mark.parametrize("edit", FOUND, ids=lambda edit: edit[1][:20])
 def test_what_is_gone_is_one_finding(edit: tuple[str, str, str], toy: Path) -> None:
     _edit(toy, *edit)
     assert _findings(toy) == [FOUND[edit]]

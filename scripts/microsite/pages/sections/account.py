@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from microsite.corpus.voices import voice_of
 from microsite.model.account import AccountSection, account
-from microsite.model.prose import Prose, ProseBlock, ProseItems, ProseParagraph
+from microsite.model.prose import Prose, ProseBlock, ProseHeading, ProseItems, ProseParagraph, plain_prose
 from microsite.model.run_in import run_in
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
@@ -51,6 +51,25 @@ def _missing(sheet: PageWriter, section: AccountSection, anchor: str) -> Box:
     return Box((title, *sheet.blocks(section.missing)), attributes("missing", id=anchor))
 
 
+def _missing_anchor(heading: str) -> str:
+    """Return the anchor of the box of what is missing, of a section whose heading has an anchor, or of none."""
+    return f"{heading}-missing" if heading else "missing"
+
+
+def account_anchors(prose: Prose) -> Iterator[str]:
+    """Yield the anchors of the text of a page: of its headings, and of the boxes of what is missing."""
+    for section in account(prose):
+        headings = (section.heading, *section.blocks) if section.heading else section.blocks
+        named = [
+            block.anchor or slug(" ".join(plain_prose(block.children).split()))
+            for block in headings
+            if isinstance(block, ProseHeading)
+        ]
+        yield from named
+        if section.box:
+            yield _missing_anchor(named[0] if section.heading else "")
+
+
 def account_sections(sheet: PageWriter, prose: Prose) -> Iterator[Block]:
     """Yield the text of a page, section by section; one with a box of what is missing stands in a box of its own."""
     for section in account(prose):
@@ -59,7 +78,7 @@ def account_sections(sheet: PageWriter, prose: Prose) -> Iterator[Block]:
         if section.box:
             first = head[0] if head else None
             name = first.anchor or slug(plain(first.children)) if isinstance(first, Heading) else ""
-            box = _missing(sheet, section, f"{name}-missing" if name else "missing")
+            box = _missing(sheet, section, _missing_anchor(name))
             yield Box((*blocks, box), attributes("account"))
         else:
             yield from blocks

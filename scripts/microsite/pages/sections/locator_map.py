@@ -6,7 +6,7 @@ from typing import Final
 from microsite.corpus.corpus import Corpus
 from microsite.downloads.map_outlines import SCHEMES, outline_file
 from microsite.model import urls
-from microsite.model.geography import MapOutline, NamedPlace
+from microsite.model.geography import Coordinates, MapOutline, NamedPlace
 from microsite.model.ledger import Event
 from microsite.model.reading_direction import apart
 from microsite.model.tree.verbatim import Picture
@@ -35,11 +35,16 @@ def places_of(corpus: Corpus, events: Iterable[Event], claims: Iterable[str] = (
     return sorted(found, key=lambda place: collation.key(place.name))
 
 
+def _point(outline: MapOutline, place: NamedPlace) -> Coordinates | None:
+    """Return where a place is, if that is on the map."""
+    return place.at if place.at is not None and outline.window.holds(place.at) else None
+
+
 def _spot(sheet: PageWriter, outline: MapOutline, place: NamedPlace, events: Iterable[Event]) -> Spot | None:
     """Return what stands on the map for a place; None for one outside its window."""
-    if place.at is None or not outline.window.holds(place.at):
+    if (point := _point(outline, place)) is None:
         return None
-    across, down = outline.window.project(place.at.lat, place.at.lon)
+    across, down = outline.window.project(point.lat, point.lon)
     said = sum(1 for event in events if place.id in event.places)
     told = sum(1 for event in events if place.id in event.places_elsewhere)
     target, pin = sheet.href(urls.place(place.id)), place.kind in PINNED
@@ -67,15 +72,19 @@ def _says(spots: Iterable[Spot]) -> str:
     return words("Marked are {places}.", places=join_list(named))
 
 
+def is_drawn(corpus: Corpus, places: Iterable[NamedPlace]) -> bool:
+    """Say whether places make a map: there is an outline, and one of them has a point on it."""
+    outline = corpus.seeds.outline
+    return outline is not None and any(place.kind in PINNED and _point(outline, place) for place in places)
+
+
 def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequence[Event]) -> Iterator[Picture]:
     """Yield the map of some places and events; nothing without an outline, or a place that has a point on it."""
     outline = sheet.corpus.seeds.outline
-    if outline is None:
-        return
     by_size = sorted(places, key=lambda place: _LARGEST.index(place.kind))
-    spots = [spot for place in by_size if (spot := _spot(sheet, outline, place, events))]
-    if not any(spot.pin for spot in spots):
+    if outline is None or not is_drawn(sheet.corpus, by_size):
         return
+    spots = [spot for place in by_size if (spot := _spot(sheet, outline, place, events))]
     # Who comes first has the better room for a name.
     spots.sort(key=lambda spot: -spot.events if spot.pin else 1)
     figure = (words(_FIGURE),) if any(spot.pin and spot.events for spot in spots) else ()

@@ -1,6 +1,6 @@
 """Who is said to act on whom: sentences with the notes that hedge them, and the picture of all."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from microsite.corpus import relation_wording
@@ -119,13 +119,18 @@ def relations_list(sheet: PageWriter, relations: Sequence[Relation]) -> Box:
     return Box(tuple(boxes), attributes("relations"))
 
 
+def relations_about(corpus: Corpus, threat: Threat) -> Mapping[Relation, list[str]]:
+    """Return the relations that rest on claims about a briefing's subject, each with these claims."""
+    claims = corpus.claims
+    return {
+        relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
+        for relation in connections(corpus).relations_of_threat.get(threat.id, ())
+    }
+
+
 def threat_section(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     """Yield the relations that rest on claims about a briefing's subject, if there are any."""
-    claims = sheet.corpus.claims
-    about_it = {
-        relation: [c for c in relation.claims if c in claims and threat.id in claims[c].threats]
-        for relation in connections(sheet.corpus).relations_of_threat.get(threat.id, ())
-    }
+    about_it = relations_about(sheet.corpus, threat)
     if about_it:
         yield heading(2, words("Who is said to act on whom"), "relations")
         yield about(

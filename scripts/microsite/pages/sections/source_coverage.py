@@ -153,6 +153,19 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     yield table(several("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])
 
 
+def passage_anchors(dossier: Dossier) -> Iterator[str]:
+    """Yield the anchors of the section: of every passage that holds sentences, of each sentence, and of sections."""
+    if dossier.text is None:
+        return
+    yield "passages"
+    within = set(map(_section_of, dossier.text.passages))
+    places = [section.at for section in dossier.text.sections if section.at in within]
+    for passage in dossier.text.passages:
+        if passage.sentences:
+            places += (passage.at, *(sentence.at for sentence in passage.sentences))
+    yield from (urls.source(dossier.id, at).anchor for at in places)
+
+
 def coverage_section(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     """Yield the section of a source's page: what was used of it, by what, and what was not."""
     if dossier.text is None:

@@ -21,6 +21,8 @@ from microsite.model.wording import marks, text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 ANCHOR: Final = "check"
+SELECTOR: Final = "selector"
+"""The anchor of what programs take, where the source was read."""
 
 _MEANING: Final = marks(
     "{verdict}: {meaning} ({words}). The passage itself is not republished here; {check}.",
@@ -84,7 +86,7 @@ def _for_programs(sheet: PageWriter, claim: Claim, found: ClaimVerdict) -> Fold:
     It stays out of the site's search.
     """
     shown = found.selectors[0] if len(found.selectors) == 1 else list(found.selectors)
-    written = Preformatted(json.dumps(shown, indent=1), "selector")
+    written = Preformatted(json.dumps(shown, indent=1), SELECTOR)
     as_selector = paragraph(words("As a W3C Web Annotation selector:"))
     blocks: tuple[Block, ...] = (*bullets(_fingerprints(sheet, claim)), as_selector, written)
     return Fold(text("For programs: fingerprint, place, selector"), blocks, attributes("selector"))

@@ -32,7 +32,9 @@ _LEAD: Final = mark(
 Letters = dict[str, list[IndexLine]]
 
 
-def _by_letter(corpus: Corpus) -> Letters:
+def names_by_letter(corpus: Corpus) -> Letters:
+    """Return the lines of the list by their letters, in order."""
+
     def group() -> Letters:
         grouped = groupby(index_lines(corpus), key=lambda line: collation.heading(line.name.name))
         return {letter: list(lines) for letter, lines in grouped}
@@ -85,14 +87,14 @@ def _is_divided(corpus: Corpus, by_letter: Letters) -> bool:
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the list, and a page for each letter where there are very many names."""
     yield urls.names()
-    by_letter = _by_letter(corpus)
+    by_letter = names_by_letter(corpus)
     if _is_divided(corpus, by_letter):
         yield from (urls.names(anchor(letter)) for letter in by_letter)
 
 
 def page(corpus: Corpus, address: Address) -> Page:
     """Return the list, or the page of a letter."""
-    sheet, by_letter = PageWriter(corpus, address, evidence=False), _by_letter(corpus)
+    sheet, by_letter = PageWriter(corpus, address, evidence=False), names_by_letter(corpus)
     if address == urls.names():
         return _list(sheet, by_letter)
     letter = next(letter for letter in by_letter if anchor(letter) == address.name)

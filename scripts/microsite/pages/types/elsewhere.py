@@ -73,7 +73,10 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
 
 
 def _contents(of: PaginatedList) -> Page:
-    body = (*_lead(PageWriter(of.corpus, of.address, evidence=False)), *contents(of))
+    def entry(key: str) -> tuple[str, Address]:
+        return of.corpus.claims[key].says, Address(of.address.page, urls.evidence(key))
+
+    body = (*_lead(PageWriter(of.corpus, of.address, evidence=False)), *contents(of, entry))
     extra = {**part_links(of), "also": list(several(*_ALSO))}
     return Page(of.address, of.title, body, of.seed, words(_WHAT), extra=extra)
 

@@ -74,7 +74,7 @@ def _note(sheet: PageWriter, claim: Claim) -> Iterator[Fold]:
         yield Fold(inlines(words("What to keep in mind")), (paragraph(note),), attributes("aside"))
 
 
-def _series(claims: Iterable[Claim]) -> list[Claim]:
+def series(claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims whose figures can be set beside each other: two or more of one unit in one source."""
     figures = [claim for claim in claims if claim.figure]
     count = Counter((claim.source, claim.figure.unit) for claim in figures if claim.figure)
@@ -87,7 +87,7 @@ def _picture(sheet: PageWriter, claims: Iterable[Claim]) -> Iterator[Picture]:
         drawn.FigureMark(
             claim.figure, record_wording.amount(claim.figure), period(claim.figure), sheet.href(urls.claim(claim.id))
         )
-        for claim in _series(claims)
+        for claim in series(claims)
         if claim.figure
     ]
     if items:

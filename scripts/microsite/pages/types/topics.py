@@ -3,8 +3,8 @@
 It needs no JavaScript. Where the seeds have no topics, each briefing is one.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
@@ -14,6 +14,7 @@ from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Threat, Topic
 from microsite.model.kinds import TOPIC
+from microsite.model.ledger import Event, Question
 from microsite.model.place import Place
 from microsite.model.project_vocabulary import capital
 from microsite.model.tree.blocks import Block
@@ -39,15 +40,49 @@ def _list(title: str, anchor: str, items: Iterable[LineWords]) -> Iterator[Block
         yield from found
 
 
-def _named(sheet: PageWriter, ids: Iterable[str], names: dict[str, str]) -> list[Inline]:
-    """Return links to entities, each once, in alphabetical order."""
-    known = [identifier for identifier in dict.fromkeys(ids) if identifier in names]
-    return [sheet.entity(identifier) for identifier in sorted(known, key=lambda i: collation.key(names[i]))]
+def _named(sheet: PageWriter, names: Mapping[str, str]) -> list[Inline]:
+    """Return links to entities, given by id and name, in alphabetical order."""
+    return [sheet.entity(identifier) for identifier in sorted(names, key=lambda i: collation.key(names[i]))]
+
+
+class _Filed(NamedTuple):
+    """What is filed under a topic. Each field that is not empty is a section of its page, with this name as anchor."""
+
+    briefings: list[Threat]
+    questions: list[Question]
+    actors: Mapping[str, str]
+    """Names by id."""
+    terms: Mapping[str, str]
+    events: list[Event]
+    claims: list[Claim]
 
 
 def _claims_of(corpus: Corpus, topic: Topic) -> list[Claim]:
     tagged = (claim for threat in topic.threats for claim in connections(corpus).claims_of_threat.get(threat, ()))
     return list({claim.id: claim for claim in tagged}.values())
+
+
+def _filed(corpus: Corpus, topic: Topic) -> _Filed:
+    about_it, claims = set(topic.threats), _claims_of(corpus, topic)
+    threats = [corpus.threats[threat] for threat in topic.threats if threat in corpus.threats]
+    parts = [part.actor for threat in threats for part in threat.actors]
+    actors = dict.fromkeys([*parts, *(actor for claim in claims for actor in claim.actors)])
+    terms = dict.fromkeys(term for claim in claims for term in claim.terms)
+    return _Filed(
+        threats,
+        [question for question in corpus.questions.values() if about_it & set(question.threats)],
+        {each: corpus.actors[each].name for each in actors if each in corpus.actors},
+        {each: corpus.terms[each].term for each in terms if each in corpus.terms},
+        [event for event in corpus.events.values() if about_it & set(event.threats)],
+        claims,
+    )
+
+
+def section_anchors(corpus: Corpus, address: Address) -> Iterator[str]:
+    """Yield the anchors of the sections of a topic's page, given by its address."""
+    filed = _filed(corpus, _all(corpus)[address.name])
+    yield from (section for section, listed in filed._asdict().items() if listed)
+    yield from (f"claims-{kind}" for kind in dict.fromkeys(claim.kind for claim in filed.claims))
 
 
 def _claims(sheet: PageWriter, claims: list[Claim]) -> Iterator[Block]:
@@ -66,29 +101,20 @@ def _claims(sheet: PageWriter, claims: list[Claim]) -> Iterator[Block]:
 
 
 def _body(sheet: PageWriter, topic: Topic) -> Iterator[Block]:
-    corpus = sheet.corpus
-    threats = [corpus.threats[threat] for threat in topic.threats if threat in corpus.threats]
-    claims = _claims_of(corpus, topic)
+    filed = _filed(sheet.corpus, topic)
     yield paragraph(topic.about)
-    briefings = (text("{briefing}: {line}", briefing=sheet.entity(t.id), line=t.short) for t in threats)
+    briefings = (text("{briefing}: {line}", briefing=sheet.entity(t.id), line=t.short) for t in filed.briefings)
     yield from _list(words("{threat.Many}"), "briefings", briefings)
-    questions = [question for question in corpus.questions.values() if set(question.threats) & set(topic.threats)]
-    asked = [sheet.link(question.question, urls.question(question.id)) for question in questions]
+    asked = [sheet.link(question.question, urls.question(question.id)) for question in filed.questions]
     yield from _list(words("{question.Many}"), "questions", asked)
-    parts = [part.actor for threat in threats for part in threat.actors]
-    tagged = [identifier for claim in claims for identifier in claim.actors]
-    names = {actor.id: actor.name for actor in corpus.actors.values()}
-    yield from _list(words("{actor.Many}"), "actors", _named(sheet, [*parts, *tagged], names))
-    used = [identifier for claim in claims for identifier in claim.terms]
-    yield from _list(
-        words("{term.Many}"), "terms", _named(sheet, used, {term.id: term.term for term in corpus.terms.values()})
-    )
-    happened = [event for event in corpus.events.values() if set(event.threats) & set(topic.threats)]
+    yield from _list(words("{actor.Many}"), "actors", _named(sheet, filed.actors))
+    yield from _list(words("{term.Many}"), "terms", _named(sheet, filed.terms))
     dated = (
-        text("{event} ({day})", event=sheet.link(e.what, urls.event(e.id)), day=edtf_in_words(e.date)) for e in happened
+        text("{event} ({day})", event=sheet.link(e.what, urls.event(e.id)), day=edtf_in_words(e.date))
+        for e in filed.events
     )
     yield from _list(words("{event.Many}"), "events", dated)
-    yield from _claims(sheet, claims)
+    yield from _claims(sheet, filed.claims)
 
 
 def _all(corpus: Corpus) -> dict[str, Topic]:

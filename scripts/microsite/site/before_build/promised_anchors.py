@@ -1,61 +1,62 @@
-"""Published anchors that hang on what people write: of hand-written pages, and of headings in briefings and actors.
+"""Published anchors that are gone, of any page: what the records tell of it is asked first, the page itself last.
 
-The others (of evidence, parts, relations) are looked for on the built site: to know them, every page has to be made.
+Most pages are told by their records alone (``pages/certain_anchors``), so next to none is made for this.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Mapping
 
-from microsite.checks.rules.anchors import SECTIONS
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
+from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.finding import Finding
-from microsite.model.kind import Kind
-from microsite.model.kinds import ACTOR, THREAT
-from microsite.model.prose import ProseHeading, plain_prose, texts
-from microsite.model.tree.slug import slug
+from microsite.pages.certain_anchors import certain_anchors
+from microsite.pages.types import data_addresses, known_files, redirects, withdrawn
 from microsite.site.before_build.anchors_there import AnchorsThere
 from microsite.site.before_build.site_files import SiteFiles
 from microsite.site.editions.promises import all_promises
 from microsite.site.published_addresses import Promise, lost_addresses
 
-_WRITTEN: Final[tuple[Kind[Any], ...]] = (THREAT, ACTOR)
-"""Kinds whose pages have headings that people write."""
-_MADE: Final = re.compile(r"(?:c|evidence|part|relation|picture)-|missing$")
-"""How anchors of these pages begin that no heading of their text has."""
+Promised = Mapping[str, Mapping[str, Promise]]
+"""What is promised, by the address of the page and the anchor."""
 
 
-def _headed(corpus: Corpus) -> Iterator[tuple[Address, frozenset[str]]]:
-    """Yield the pages of briefings and actors, each with the anchors of its headings."""
-    for kind in _WRITTEN:
-        for record in corpus.seeds.of(kind):
-            headings = (block for block in texts(record.body.blocks) if isinstance(block, ProseHeading))
-            named = (slug(" ".join(plain_prose(heading.children).split())) for heading in headings)
-            yield kind.address(kind.id_of(record)), frozenset(named) | SECTIONS[kind.name]
-
-
-def _at_hand(project: Project, there: AnchorsThere) -> Mapping[str, tuple[str, frozenset[str]]]:
-    """Return the file of each page that is looked at, by its address, and the anchors that it has for certain."""
-    below = f"/{project.language}" if project.language else ""
-    written = {below + Address(page).url: (page, frozenset[str]()) for page in there.files.by_hand}
-    headed = {below + address.url: (address.page, anchors) for address, anchors in _headed(project.corpus)}
-    return written | headed
-
-
-def _in_language(project: Project, promised: list[Promise]) -> Iterator[Finding]:
-    there = AnchorsThere(project, SiteFiles(project))
-    pages = _at_hand(project, there)
+def _by_page(promised: Iterable[Promise]) -> Promised:
+    result: dict[str, dict[str, Promise]] = {}
     for each in promised:
-        file, certain = pages.get(each.page, ("", frozenset[str]()))
-        sure = each.anchor in certain or (certain and _MADE.match(each.anchor))
-        if file and each.anchor and not sure and not there.has(file, each.anchor):
-            yield from lost_addresses([each], {each.page: frozenset()})
+        if each.anchor:
+            result.setdefault(each.page, {}).setdefault(each.anchor, each)
+    return result
+
+
+def pages_not_asked(corpus: Corpus) -> set[str]:
+    """Return the files of pages that lose nothing: they stand for all anchors, or say the same in every project."""
+    leading = [page.address for page in redirects.pages(corpus, known_files(corpus))]
+    same = (urls.finding(), urls.search(), *data_addresses(corpus))
+    return {address.page for address in (*leading, *withdrawn.addresses(corpus), *same)}
+
+
+def _lost(there: AnchorsThere, file: str, wanted: Mapping[str, Promise]) -> Iterator[Promise]:
+    left = dict(wanted)
+    if file not in there.files.by_hand:
+        for anchor in certain_anchors(there.project.corpus, Address(file)):
+            left.pop(anchor, None)
+            if not left:
+                return
+    yield from (each for anchor, each in left.items() if not there.has(file, anchor))
+
+
+def _in_language(project: Project, promised: Promised) -> Iterator[Promise]:
+    there, below = AnchorsThere(project, SiteFiles(project)), f"/{project.language}" if project.language else ""
+    for file in sorted(there.files.pages - pages_not_asked(project.corpus)):
+        if wanted := promised.get(below + Address(file).url):
+            yield from _lost(there, file, wanted)
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Yield what is gone, in the language that has the page; a page that is gone itself is said elsewhere."""
-    promised = list(all_promises(project))
+    promised = _by_page(all_promises(project))
     for each in project.sites if promised else ():
-        yield from _in_language(each, promised)
+        with each.site.speaking():
+            lost = list(_in_language(each, promised))
+        yield from lost_addresses(lost, {one.page: frozenset() for one in lost})

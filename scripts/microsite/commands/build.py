@@ -11,7 +11,7 @@ from microsite.commands import command_parser
 from microsite.model.project_lock import project_lock
 from microsite.site.engines import DEFAULT, ENGINES, engine_called
 from microsite.site.freshness import is_fresh, known_inputs
-from microsite.site.swap import put_back
+from microsite.site.swap import make_way
 
 
 def build(
@@ -26,7 +26,7 @@ def build(
     from microsite.site.languages import languages_left_out  # noqa: PLC0415
     from microsite.site.render.from_pages import PageArticles  # noqa: PLC0415
 
-    put_back(site, root / ".build")
+    make_way(site, root)
     inputs = "" if frozen else known_inputs(root, engine)
     if engine:  # the check asks MkDocs about its settings, too; in one process only one package goes by that name
         engine_called(engine).take_its_place()

@@ -12,7 +12,8 @@ from pathlib import Path
 from microsite.commands import command_parser
 from microsite.model.atomic_write import write_if_changed
 from microsite.model.project_lock import project_lock
-from microsite.site.offline import archive
+from microsite.site.offline import FOLDER, archive
+from microsite.site.own_things import refuse_other_file
 
 
 def main(argv: list[str]) -> int:
@@ -28,6 +29,7 @@ def main(argv: list[str]) -> int:
     if out.is_relative_to(site):
         sys.stderr.write(f"{out.name}: give a place outside of site/, or the next zip would hold this one\n")
         return 1
+    refuse_other_file(out, FOLDER)
     with project_lock(root):
         data = archive(site)
     write_if_changed(out, data)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from microsite.site.own_things import refuse_other_folder
+
 _FOLDER: Final = 0o755
 _FILE: Final = 0o644
 
@@ -26,6 +28,12 @@ def put_back(site: Path, build: Path) -> None:
     for old in _aside(site, build):
         if old.is_dir() and not site.exists():
             old.rename(site)
+
+
+def make_way(site: Path, root: Path) -> None:
+    """Put back what an ended build took away; ``OSError`` where something stands that no build made."""
+    put_back(site, root / ".build")
+    refuse_other_folder(site, root)
 
 
 def _permit(path: Path, mode: int) -> None:

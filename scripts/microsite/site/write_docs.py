@@ -9,6 +9,7 @@ from microsite.model.atomic_write import write_if_changed
 from microsite.model.kinds import owned
 from microsite.site.generate import Plan
 from microsite.site.render.from_pages import PageArticles
+from microsite.site.written_pages import keep_files, kept_files
 
 
 @dataclass(frozen=True)
@@ -44,20 +45,30 @@ def write(project: Project, files: Mapping[str, str | bytes], written: Callable[
     return WriteSummary(result.written, result.removed, unchanged)
 
 
+def _below(project: Project, file: str) -> str:
+    """Return a file of one language by its path below the ``docs/`` of all."""
+    return f"{project.language}/{file}" if project.language else file
+
+
 def write_all(project: Project, planned: Plan, articles: Sequence[PageArticles] = ()) -> WriteSummary:
     """Write what is planned in all languages; files of others are named by their path below docs/, too.
 
     ``articles``, those of each language, hold what pages that were written are rendered from.
     """
     whole = WriteSummary()
+    own = {_below(each, file) for each, made in zip(project.sites, planned.sites, strict=True) for file in made.files()}
+    before = (kept_files(project.root) or frozenset()) - own
+    # Before the first is written, so that what a build leaves that is killed is known, too.
+    keep_files(project.root, own | before)
     held: list[Callable[[str], None]] = [each.hold for each in articles] or [_go_on] * len(planned.sites)
     for each, made, hold in zip(project.sites, planned.sites, held, strict=True):
         with each.site.speaking():
             done = write(each, made.files(), hold)
-        folder = f"{each.language}/" if each.language else ""
-        whole.written.extend(f"{folder}{file}" for file in done.written)
-        whole.removed.extend(f"{folder}{file}" for file in done.removed)
+        whole.written.extend(_below(each, file) for file in done.written)
+        whole.removed.extend(_below(each, file) for file in done.removed)
         whole = replace(whole, unchanged=whole.unchanged + done.unchanged)
+    # An edition is of the main language; what others have stays.
+    keep_files(project.root, own.union(file for file in before if (project.root / "docs" / file).is_file()))
     return whole
 
 

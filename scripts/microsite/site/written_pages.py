@@ -1,6 +1,7 @@
 """Whether the pages in docs/ are those of the seeds as they are, for engines that are started without our commands."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from microsite.model.translations.names import languages_of
 from microsite.site.freshness import hashed_below, keep_generated
 
 _RECORD: Final = Path(".build") / "written"
+_FILES: Final = Path(".build") / "files"
 _HOW: Final = "type: make site (or make serve, which shows what you save)"
 
 
@@ -26,6 +28,17 @@ def keep_written(root: Path, key: str) -> None:
     cache.write(root / _RECORD, key, "written")
     below = (f"{language}/{folder}" for language in languages_of(root) for folder in owned())
     keep_generated(root, (*owned(), *below))
+
+
+def kept_files(root: Path) -> frozenset[str] | None:
+    """Return the files below docs/ that the generator wrote last, as far as it got; None where nobody knows."""
+    kept = cache.read(root / _FILES, _FILES.name)
+    return None if kept is None else frozenset(kept.split("\n"))
+
+
+def keep_files(root: Path, files: Iterable[str]) -> None:
+    """Remember the files below docs/ that are the generator's."""
+    cache.write(root / _FILES, _FILES.name, "\n".join(sorted(files)))
 
 
 def outdated(root: Path) -> str:

@@ -21,6 +21,7 @@ from microsite.site.before_build import (
     navigation,
     page_links,
     promised_anchors,
+    strange_files,
 )
 from microsite.site.planned_addresses import check_addresses_planned
 
@@ -29,6 +30,7 @@ BuildRule = Callable[[Project], Iterator[Finding]]
 RULES: Final[tuple[BuildRule, ...]] = (
     navigation.check,
     ignored_folders.check,
+    strange_files.check,
     language_folders.check,
     assets.check,
     page_links.check,

@@ -11,10 +11,10 @@ that came with it. Where it is not known which of the two a place means, that is
 import sys
 
 from microsite.authoring.branches.join import join
-from microsite.authoring.git import GitError
 from microsite.authoring.records.try_change import apply_change, consequences
 from microsite.checks.reporters import as_text
 from microsite.commands import command_parser
+from microsite.model.git import GitError
 
 
 def main(argv: list[str]) -> int:

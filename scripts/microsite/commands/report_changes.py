@@ -13,9 +13,9 @@ from pathlib import Path
 from microsite.authoring.branch_report import LIMIT, report
 from microsite.authoring.branch_report.checkout import base_commit, changed_files, check_out
 from microsite.authoring.branch_report.snapshot import take_snapshot
-from microsite.authoring.git import GitError
 from microsite.commands import command_parser
 from microsite.model.atomic_write import write_if_changed
+from microsite.model.git import GitError
 
 
 def main(argv: list[str]) -> int:

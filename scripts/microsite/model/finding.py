@@ -42,7 +42,7 @@ CODES: Final[dict[str, str]] = {
     "withdrawn-claim": "A claim that was withdrawn is still cited.",
     "lost-claim": "A claim that was published is gone from the seeds, without a word of why.",
     "bad-ledger": f"A line of a ledger is not as {typed('record')} writes it.",
-    "shrunk-ledger": "A ledger lacks a line that it held when an edition was frozen, or has another in its place.",
+    "shrunk-ledger": "A ledger lacks a line that it held, or has another in its place.",
     "unknown-work": "There is no work with this key in references.yml.",
     "unknown-entity": "There is no actor, threat or glossary term with this id.",
     "unknown-actor": "There is no actor with this id.",

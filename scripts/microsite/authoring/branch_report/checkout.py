@@ -4,7 +4,7 @@ import io
 import tarfile
 from pathlib import Path, PurePosixPath
 
-from microsite.authoring.git import GitError, git
+from microsite.model.git import GitError, git
 
 
 def base_commit(root: Path, base: str) -> str:

@@ -9,12 +9,12 @@ from typing import Final
 from microsite.authoring.branches.join_records import JoinError, join_records
 from microsite.authoring.branches.join_texts import join_texts
 from microsite.authoring.branches.sides import Sides, finished, is_on_main, side_of, unfinished
-from microsite.authoring.git import GitError, commit, git
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.project_texts import project_texts
 from microsite.authoring.records.try_change import ProjectChange
 from microsite.corpus.ledger.claim_history import last_steps
 from microsite.corpus.project import load
+from microsite.model.git import GitError, commit, git
 from microsite.model.kinds import CLAIM
 from microsite.seeds.reading.conflict_markers import conflicts
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from microsite.authoring.git import GitError, commit, git, text_at
+from microsite.model.git import GitError, commit, git, text_at
 
 _Side = Literal["kept", "moved"]
 

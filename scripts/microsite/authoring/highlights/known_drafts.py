@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
-from microsite.authoring.git import file_history
 from microsite.authoring.highlights.make_draft import noted_as
 from microsite.corpus.project import Project
 from microsite.model.draft import ClaimDraft
+from microsite.model.git import file_history
 from microsite.model.plain_words import without_escapes
 from microsite.model.seed_files import DRAFTS
 

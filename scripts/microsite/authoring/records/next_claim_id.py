@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from microsite.authoring.git import file_history
 from microsite.corpus.project import Project
+from microsite.model.git import file_history
 from microsite.model.kinds import CLAIM
 
 

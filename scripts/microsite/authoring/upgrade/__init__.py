@@ -6,11 +6,11 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from microsite.authoring.git import GitError, git
 from microsite.authoring.records.try_change import ProjectChange, findings_of, tried_copy
 from microsite.authoring.upgrade.pinned_package import is_older, pinned_version
 from microsite.authoring.upgrade.steps import STEPS
 from microsite.checks.reporters import as_text
+from microsite.model.git import GitError, git
 from microsite.model.seeds_version import version_in, with_version
 
 _SITE: Final = "site.yml"

@@ -16,6 +16,7 @@ from microsite.site.before_build import (
     configuration,
     ignored_folders,
     language_folders,
+    lost_ledgers,
     macro_results,
     moved_targets,
     navigation,
@@ -37,6 +38,7 @@ RULES: Final[tuple[BuildRule, ...]] = (
     asked_anchors.check,
     promised_anchors.check,
     moved_targets.check,
+    lost_ledgers.check,
     macro_results.check,
     configuration.check,
 )

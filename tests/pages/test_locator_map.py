@@ -87,6 +87,14 @@ def test_what_is_known_from_elsewhere_alone_is_a_ring(toy: Path) -> None:
     assert "A ring: that it happened there is known from elsewhere" in "".join(figure.itertext())
 
 
+@pytest.mark.parametrize(("told", "bare"), [(["sandwich-day"], False), ([], True)])
+def test_a_dot_that_counts_nothing_says_what_it_is(told: list[str], bare: bool) -> None:
+    corpus = _corpus()
+    sheet = PageWriter(corpus, urls.event(), evidence=False)
+    figure = _drawn(list(map_picture(sheet, [corpus.places["brill"]], [corpus.events[event] for event in told])))
+    assert ("A dot without a figure" in "".join(figure.itertext())) is bare
+
+
 def test_a_map_of_some_events_has_their_places_alone() -> None:
     corpus = _corpus()
     sheet = PageWriter(corpus, urls.event(), evidence=False)

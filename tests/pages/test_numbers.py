@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.pages.sections.numbers import numbers
@@ -34,6 +36,25 @@ def test_a_number_stands_with_the_note_on_it(toy: Path) -> None:
     (page,) = pages_of(figures, project.corpus)
     said = "\n".join(lines_of(page))
     assert (said.count("What to keep in mind"), said.count("Perhaps another")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("date", "period", "said"),
+    [
+        ("1871-05-02", "", "On the timeline: [2 May 1871]("),
+        ("1871-05-02", ", period: 1871-05-02", None),
+        ("null", "", None),
+    ],
+)
+def test_a_number_says_when_its_event_was_where_it_does_not_yet(
+    date: str, period: str, said: str | None, toy: Path
+) -> None:
+    claims, events = toy / "seeds/sources/harbour-report/claims.yml", toy / "seeds/events.yml"
+    claims.write_text(claims.read_text("utf-8").replace("metres of depth", f"metres of depth{period}"), "utf-8")
+    dating = "{printed: null, reasoning: It is carved in the quay., grade: inference}"
+    events.write_text(events.read_text("utf-8").replace("date: null", f"date: {date}\n  dating: {dating}"), "utf-8")
+    number = _numbers(toy, "silting").partition("metres of depth")[2].partition("metres at low water")[0]
+    assert (said in number) if said else ("On the timeline" not in number)
 
 
 def test_only_several_numbers_count_different_things(toy: Path) -> None:

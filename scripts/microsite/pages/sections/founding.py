@@ -21,7 +21,7 @@ def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     corpus = sheet.corpus
     inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
     yield heading(2, words("How well founded is this?"), "founding")
-    lowered = mark("The ground is {level}, and less than that in the editors’ judgement ({meaning}).")
+    lowered = mark("The ground is {level} ({meaning}); the editors put it lower.")
     meaning = sheet.link(words("what the words mean"), urls.FOUNDING)
     sentence = lowered if threat.lowered else mark("The ground is {level} ({meaning}).")
     yield paragraph(text(sentence, level=strong(words(inputs.level)), meaning=meaning))
@@ -48,7 +48,7 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
     """Yield what was counted, a line each."""
     if inputs.sources:
         yield words(
-            "Of the {all} of this page, those count that are about its subject and that a sentence of it cites: "
+            "The page has {all}. Those count that are about its subject and stand behind one of its sentences: "
             "{claims} from {sources}: {labels}.",
             all=plural(len(claims_of_threat(corpus, threat)), "{n} claim", "{n} claims"),
             claims=plural(inputs.claims, "{n} claim", "{n} claims"),

@@ -21,6 +21,7 @@ _FIGURE: Final = mark(
     "The figure beside each {place.one} is the number of {event.many} named there, not of people harmed."
 )
 _RING: Final = mark("A ring: that it happened there is known from elsewhere, not from the sources.")
+_BARE: Final = mark("A dot without a figure: the {place.one} is named, and no {event.one} told here was there.")
 _TITLE: Final = mark("Map of the {place.many}")
 
 
@@ -89,7 +90,8 @@ def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequenc
     spots.sort(key=lambda spot: -spot.events if spot.pin else 1)
     figure = (words(_FIGURE),) if any(spot.pin and spot.events for spot in spots) else ()
     ring = (words(_RING),) if any(spot.elsewhere for spot in spots if spot.pin) else ()
-    caption = " ".join((*figure, *ring, apart(f"{outline.caption} {outline.credit}")))
+    bare = (words(_BARE),) if any(spot.pin and not spot.events for spot in spots) else ()
+    caption = " ".join((*figure, *ring, *bare, apart(f"{outline.caption} {outline.credit}")))
     files = {scheme: sheet.href(outline_file(scheme)) for scheme in SCHEMES}
     yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], words(_TITLE), _says(spots), caption)
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from microsite.corpus import record_wording
+from microsite.model import urls
 from microsite.model.claim import Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import heading, paragraph
-from microsite.model.tree.inlines import Inlines, inlines
-from microsite.model.wording import words
+from microsite.model.tree.inlines import Inlines, inlines, join_inlines
+from microsite.model.wording import text, words
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -22,13 +23,26 @@ def _of(sheet: PageWriter, claim: Claim, figure: Figure) -> Inlines:
     return (*inlines(figure.unit), *sheet.markers([claim.id]))
 
 
+def _on_the_timeline(sheet: PageWriter, claim: Claim, figure: Figure) -> Inlines:
+    """Return when the events of a number were, where that says more than its period; nothing where it does not."""
+    events = (sheet.corpus.events[event] for event in claim.events if event in sheet.corpus.events)
+    days = [
+        (sheet.link(edtf_in_words(event.date), urls.event(event.id)),)
+        for event in events
+        if event.date and event.date != figure.period
+    ]
+    return text("On the timeline: {days}", days=join_inlines(days, words("; "))) if days else ()
+
+
 def number(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
-    """Return a number in large figures, what it counts below it, and a line on its period and its owner."""
+    """Return a number in large figures, what it counts below it, its period and owner, and when its event was."""
     owner = words("{period} · {owner}", period=period(figure), owner=record_wording.voice(sheet.corpus, claim))
+    dated = _on_the_timeline(sheet, claim, figure)
     blocks = (
         paragraph(record_wording.amount(figure), attributes("amount")),
         paragraph(_of(sheet, claim, figure)),
         paragraph(owner, attributes("whose")),
+        *((paragraph(dated, attributes("whose")),) if dated else ()),
     )
     return Box(blocks, attributes("number"))
 

@@ -28,10 +28,10 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, page_of_list, part_addresses, part_links
 
 _TITLE: Final = mark("Where other works differ")
-_WHAT: Final = mark("Every claim of which other works say something else, and what they say.")
+_WHAT: Final = mark("Every claim on which other works say something different, and what they say.")
 _LEAD: Final = mark(
-    "Claims that were compared with other works, and of which those works say something else. What they say stands "
-    "below each, with where it was seen."
+    "Claims that were compared with other works, which say something different. What they say stands below each, with "
+    "where it was seen."
 )
 _COUNT: Final = mark(
     "Compared with other works: {compared}; listed here, because they differ: {differ}. What was not compared may "
@@ -57,7 +57,7 @@ def _entry(sheet: PageWriter, claim: Claim) -> Box:
 def _lead(sheet: PageWriter) -> Iterator[Block]:
     corpus = sheet.corpus
     if not claims_that_differ(corpus):
-        yield paragraph(words("Of no claim are other works known to say something else."))
+        yield paragraph(words("We know of no claim on which other works say something different."))
         return
     compared = sum(
         1

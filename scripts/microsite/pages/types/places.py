@@ -38,7 +38,7 @@ from microsite.sources.text import collation
 
 _TITLE: Final = mark("{place.title}")
 _WHAT: Final = mark("The {place.many} of {event.many} and claims, on a map and as a list, with how each is known.")
-_LEAD: Final = mark("Where the {event.many} took place of which the sources tell, and what else they name.")
+_LEAD: Final = mark("Where the {event.many} happened that the sources tell of, and what other {place.many} they name.")
 
 _MANY: Final = 2
 """More claims than this that name a place are folded."""

@@ -36,7 +36,7 @@ from microsite.pages.writing.paginated_list import (
 
 _LEAD: Final = mark("Dates are as exact as the ground for them, and no more.")
 _ORDER: Final = mark(
-    "Each {event.one} stands where the time ends in which it may have begun, so a day comes before the month or year "
+    "Each {event.one} stands at the latest time at which it may have begun, so a day comes before the month or year "
     "around it. What has no date stands at the end."
 )
 _WHAT: Final = mark("Every {event.one} the sources tell of, with how its date is known.")

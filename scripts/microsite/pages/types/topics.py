@@ -29,8 +29,8 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.sources.text import collation
 
 _LEAD: Final = mark(
-    "All that is filed under one {topic.one}: {threat.many}, {question.many}, {actor.many}, {term.many}, {event.many} "
-    "and single claims."
+    "What belongs to one {topic.one}, in one place: {threat.many}, {question.many}, {actor.many}, {term.many}, "
+    "{event.many} and single claims."
 )
 
 
@@ -171,7 +171,7 @@ def page(corpus: Corpus, address: Address) -> Page:
         return _listing(corpus, list(reversed(known.values())))
     topic = known[address.name]
     title = words("{topic.One}: {topic}", topic=topic.title)
-    what = words("All that is filed under {topic}.", topic=topic.title)
+    what = words("Everything on {topic}.", topic=topic.title)
     return Page(
         address,
         title,

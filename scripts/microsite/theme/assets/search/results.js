@@ -89,7 +89,7 @@ function answer({entry, name}, labels, totals) {
   const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
   // How much that is, is known once the filters have been loaded.
   const unknown = filter && !Object.keys(totals).length
-  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, say("All that is filed under it") + (count ? ` (${number(count)})` : ""))))
+  if (count || unknown) made.append(element("p", {}, element("a", {href: address("", {[filter]: [entry.id]})}, say("All pages about it") + (count ? ` (${number(count)})` : ""))))
   return made
 }
 

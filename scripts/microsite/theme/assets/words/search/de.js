@@ -17,7 +17,7 @@ Object.assign(self.said, {
  "home page": "Startseite",
  "“{other}”, in the words of {by}: {name} ({kind})": "„{other}“, in den Worten von {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} ist ein anderer Name für: {name} ({kind})",
- "All that is filed under it": "Alles, was darunter abgelegt ist",
+ "All pages about it": "Alle Seiten dazu",
  "Did you mean, for “{word}”: {others}?": "Meinten Sie statt „{word}“: {others}?",
  "“{word}”": "„{word}“",
  "{n} other": [

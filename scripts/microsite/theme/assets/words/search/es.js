@@ -17,7 +17,7 @@ Object.assign(self.said, {
  "home page": "página de inicio",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}», en palabras de {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} es otro nombre de: {name} ({kind})",
- "All that is filed under it": "Todo lo archivado bajo ello",
+ "All pages about it": "Todas las páginas sobre ello",
  "Did you mean, for “{word}”: {others}?": "¿Quiso decir, en lugar de «{word}»: {others}?",
  "“{word}”": "«{word}»",
  "{n} other": [

@@ -15,7 +15,7 @@ Object.assign(self.said, {
  "home page": "صفحهٔ نخست",
  "“{other}”, in the words of {by}: {name} ({kind})": "«{other}»، به گفتهٔ {by}: {name} ({kind})",
  "{other} is another name of {name} ({kind})": "{other} نام دیگر این است: {name} ({kind})",
- "All that is filed under it": "هرچه زیر آن جای گرفته",
+ "All pages about it": "همهٔ صفحه‌ها دربارهٔ آن",
  ", ": "، ",
  "Did you mean, for “{word}”: {others}?": "به جای «{word}» آیا منظورتان این بود: {others}؟",
  "“{word}”": "«{word}»",

@@ -30,6 +30,14 @@ UNITS = (
 """Of reports on other parsers: markedjs/marked#4099, commonmark/cmark#389, commonmark/commonmark.js#172,
 markdown-it/markdown-it#732 and #733, mity/md4c#57, Python-Markdown/markdown#798; and our own."""
 
+OF_OTHER_PROGRAMS = (
+    "''", "''x ", "|so", "|so| ", "\\a", "\\a{", "\\a[", "$$a", "::", "a::", "//", "//a ", "((", "((a-1", "#a ", "^a-",
+    "[b]", "[b]x[/b]", "[a]", "&a", "\"a\":", "<%", "<div>\n", "<div>\n- a\n", "| --- |\n", "a | b\n",
+    "|a|b|\n| --- | --- |\n", "1) a\n\n", "2. a\n\n", ".. ", ".. a\n", ":A", ":A:\n", "== a\n", "= A\n\n", "#+A",
+    "image::a[", "```a\n", "\\\n", "x{.a} ", "][a]{.a}", "import a from 'b'\n", "h1. a\n", "#a #b\n",
+)  # fmt: skip
+"""For those that look for the marking of other programs."""
+
 
 def _prose(text: str) -> None:
     with suppress(ProseError):
@@ -62,12 +70,16 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
+def _units(reader: str) -> tuple[str, ...]:
+    return UNITS + OF_OTHER_PROGRAMS if reader in ("prose", "plain", "page") else UNITS
+
+
 @pytest.mark.turns(3)
 @pytest.mark.parametrize("reader", READERS)
 def test_no_run_of_signs_takes_long(reader: str) -> None:
     """A hard stop, for a machine that has other things to do: each of these took minutes, or a fraction of a second."""
     begin = time.process_time()
-    for unit in UNITS:
+    for unit in _units(reader):
         READERS[reader]((unit * 3000)[:6000])
     assert time.process_time() - begin < 20
 
@@ -79,8 +91,8 @@ def test_twenty_thousand_stars_are_refused_at_once() -> None:
     assert time.process_time() - begin < 5
 
 
-def _slow(read: Callable[[str], object]) -> Iterator[str]:
-    for unit in UNITS:
+def _slow(read: Callable[[str], object], units: tuple[str, ...]) -> Iterator[str]:
+    for unit in units:
         length, one, two = doubled(read, unit, 1_000_000)
         if one >= ENOUGH and two > 3 * one:
             yield f"{unit!r}: {length} characters {one:.2f} s, twice as many {two:.2f} s"
@@ -89,4 +101,4 @@ def _slow(read: Callable[[str], object]) -> Iterator[str]:
 @pytest.mark.long
 @pytest.mark.parametrize("reader", READERS)
 def test_twice_as_long_takes_twice_as_long(reader: str) -> None:
-    assert list(_slow(READERS[reader])) == []
+    assert list(_slow(READERS[reader], _units(reader))) == []

@@ -16,16 +16,18 @@ _LABEL: Final = r"\[[^\[\]]{0,1000}\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\
 _TAKEN: Final = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        r"\\[\\`*_{}\[\]()>#+\-.!]",
+        r"\\[\\`*_{}\[\]()>#+\-.!|]",
         r"<!--[\s\S]{0,2000}?-->|</?[A-Za-z][^<>]{0,2000}>",
         rf"!{_LABEL}",
         _LABEL,
         r"^ {0,3}\[(?!\^)[^\[\]\n]{1,200}\]:[ \t]{0,9}\S{1,2000}[^\n]{0,300}$",
-        r"\*\*(?=\S)(?:[^*]|\*(?!\*)){1,2000}?(?<=\S)\*\*|__(?=\S)[^_]{1,2000}?(?<=\S)__",
+        r"\*\*(?=\S)(?:[^*]|\*(?!\*)){1,2000}?(?<=\S)\*\*|__(?!(?:NO|FORCE)?(?:TOC|INDEX)__)(?=\S)[^_]{1,2000}?(?<=\S)__",
     )
 )
 """Escapes, HTML, images, links, definitions of links, strong words."""
 _ATTRIBUTES: Final = re.compile(r"\{ ?[:.#][^{}\n]{0,300}\}")
+_BEFORE_ATTRIBUTES: Final = re.compile(r"[)*_>}]$|xxx$|\][ ]?\[[^\[\]]{0,200}\]$")
+"""The end of a link, of emphasis, or of code, which is written as ``x`` here."""
 _TERM: Final = re.compile(r"[ \t]{0,9}\n(?::[ \t]|[=-]{1,80}[ \t]{0,9}$)", re.MULTILINE)
 """What makes of the line before it a term, or a heading."""
 _TEXT: Final = r"\"(?:[^\"\\]|\\.){0,1000}\"|'(?:[^'\\]|\\.){0,1000}'"
@@ -44,7 +46,7 @@ def _attributes(found: re.Match[str]) -> str:
     """Blank out attributes where Markdown takes them: of a heading or cell, right behind something, or alone."""
     begin = found.string.rfind("\n", 0, found.start()) + 1
     before = found.string[begin : found.start()].lstrip()
-    taken = not before or not before[-1].isspace() or before.startswith("#") or "|" in before
+    taken = not before or bool(_BEFORE_ATTRIBUTES.search(before[-300:])) or before.startswith("#") or "|" in before
     return _blank(found) if taken or _TERM.match(found.string, found.end()) else found.group()
 
 
@@ -74,11 +76,16 @@ def _without_blocks(text: str) -> Iterator[str]:
             before = line
 
 
-def page_text(page: str) -> str:
-    """Return the text of a page as long as the page, with blanks where something else stands."""
+def without_code_blocks(page: str) -> str:
+    """Return a page as long as it was, with blanks in the place of its front matter and its blocks of code."""
     front = _FRONT.match(page)
     text = _blank(front) + page[front.end() :] if front else page
-    text = _CODE.sub(_word, "\n".join(_without_blocks(text)))
+    return "\n".join(_without_blocks(text))
+
+
+def page_text(page: str) -> str:
+    """Return the text of a page as long as the page, with blanks where something else stands."""
+    text = _CODE.sub(_word, without_code_blocks(page))
     text = _RULE.sub(_blank, _ATTRIBUTES.sub(_attributes, text))
     text = _TEMPLATE.sub(_word, _CALL.sub(_word, text))
     names = {name.casefold() for name in _DEFINED.findall(text)}

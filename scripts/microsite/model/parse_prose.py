@@ -11,6 +11,7 @@ from typing import Final
 
 from markdown_it.token import Token
 
+from microsite.model.foreign_marks import SEEN, foreign_marks, without_marks
 from microsite.model.parse_inlines import InlineParse
 from microsite.model.prose import (
     Prose,
@@ -22,7 +23,7 @@ from microsite.model.prose import (
     ProseQuote,
     plain_prose,
 )
-from microsite.model.prose_mistakes import ProseError, ProseMistake
+from microsite.model.prose_mistakes import ProseError, ProseMistake, first_mistakes
 from microsite.model.prose_syntax import MARKDOWN
 
 BULLET: Final = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
@@ -149,10 +150,7 @@ def _refuse_records(source: str) -> None:
         raise ProseError([ProseMistake("wrong-file", message, found.start("key"))])
 
 
-def parse_prose(source: str) -> Prose:
-    """Parse Markdown text; raises :class:`ProseError`, which names all that is wrong within its paragraphs."""
-    _refuse_bullets(source)
-    _refuse_records(source)
+def _blocks(source: str) -> tuple[ProseBlock, ...]:
     try:
         parse = _Parse(source)
         blocks = parse.blocks(deque(MARKDOWN.parse(source)))
@@ -161,4 +159,19 @@ def parse_prose(source: str) -> Prose:
         raise ProseError([ProseMistake("prose-markup", message, 0)]) from None
     if parse.inlines.mistakes:
         raise ProseError(parse.inlines.mistakes)
-    return Prose(source, blocks)
+    return blocks
+
+
+def parse_prose(source: str) -> Prose:
+    """Parse Markdown text; raises :class:`ProseError`, which names all that is wrong within its paragraphs."""
+    _refuse_bullets(source)
+    _refuse_records(source)
+    foreign = foreign_marks(source)
+    if not foreign:
+        return Prose(source, _blocks(source))
+    wrong = [ProseMistake("prose-markup", f"{mark.message}{SEEN}", mark.start) for mark in foreign]
+    try:
+        _blocks(without_marks(source, foreign))
+    except ProseError as error:
+        wrong += error.mistakes
+    raise ProseError(first_mistakes(sorted(wrong, key=lambda mistake: mistake.at)))

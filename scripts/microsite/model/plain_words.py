@@ -1,11 +1,12 @@
 """Plain text that people write: titles, statements, notes. Nothing is cited, linked or marked in it."""
 
+import html
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
-from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
+from microsite.model.foreign_marks import foreign_marks, without_marks
+from microsite.model.prose_mistakes import ProseMistake, first_mistakes
 from microsite.model.stray_line_starts import strays_at_line_starts
 from microsite.model.stray_marks import (
     ADDRESS_IN_SIGNS,
@@ -22,6 +23,8 @@ _SIGN: Final = re.compile(
 )
 _NEEDS_ESCAPE: Final = re.compile(r"[\[\]{}@<`*_&]|~{2,}|={2,}")
 _SIGNS: Final = re.compile(r"([\[\]{}@<`*_~=&])")
+EVERY_SIGN: Final = re.compile(r"[!-/:-@\[-`{-~]")
+"""Signs before which a backslash may stand."""
 _CURE: Final = "nothing is cited, linked or marked here; write plain words, with a backslash before a sign to be seen: "
 _QUOTES: Final = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "”": "”"}
 _FEWEST: Final = 4
@@ -35,12 +38,18 @@ def without_escapes(text: str) -> str:
 
 def with_escapes(text: str) -> str:
     """Return plain text as it is written so that readers see these signs."""
+    if foreign_marks(text):
+        return EVERY_SIGN.sub(r"\\\g<0>", text)
     return _SIGNS.sub(r"\\\1", text) if any(mistakes_in_plain_words(text)) else text
 
 
 def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
     if found["sign"]:
         return stray_at(text, found.start())
+    if found["entity"]:
+        behind_a_letter = text[max(found.start() - 1, 0) : found.start()].isalnum()
+        if behind_a_letter and html.unescape(found["entity"]) == found["entity"]:
+            return None  # R&D;
     if found["entity"] or (found["emphasis"] and is_stray_emphasis(text, *found.span())):
         return StrayMark(*found.span(), shown(found.group()), "")
     return None
@@ -48,6 +57,11 @@ def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
 
 def strays_in_plain_words(text: str) -> Iterator[StrayMark]:
     """Yield the marking in a text that has none, each piece with the same piece as readers would see it."""
+    foreign = foreign_marks(text)
+    for mark in foreign:
+        escaped = EVERY_SIGN.sub(r"\\\g<0>", mark.found)
+        yield mark._replace(cure=f"{_CURE}{escaped}")
+    text = without_marks(text, foreign)
     for stray in strays_at_line_starts(text):
         yield stray._replace(cure=f"{_CURE}\\{stray.found}")
     at = 0
@@ -72,7 +86,4 @@ def quoted_as_a_whole(text: str) -> Iterator[ProseMistake]:
 def mistakes_in_plain_words(text: str) -> list[ProseMistake]:
     """Return what cannot stand in plain text that we wrote ourselves, in order; at most so many that one sees it."""
     strays = (ProseMistake("prose-markup", stray.message, stray.start) for stray in strays_in_plain_words(text))
-    first = [*islice(strays, MOST_MISTAKES)]
-    if next(strays, None):
-        first[-1] = first[-1]._replace(message=f"{first[-1].message}{AND_MORE}")
-    return [*quoted_as_a_whole(text), *first]
+    return [*quoted_as_a_whole(text), *first_mistakes(strays)]

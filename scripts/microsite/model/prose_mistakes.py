@@ -1,6 +1,7 @@
 """What cannot stand in prose, and where."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 MOST_MISTAKES: Final = 100
@@ -19,6 +20,15 @@ class ProseMistake(NamedTuple):
     def line_and_column(self, text: str) -> tuple[int, int]:
         """Return its line and column within the text, both from 0."""
         return text.count("\n", 0, self.at), self.at - text.rfind("\n", 0, self.at) - 1
+
+
+def first_mistakes(mistakes: Iterable[ProseMistake]) -> list[ProseMistake]:
+    """Return at most so many that one sees it; the last says that there are more."""
+    first = [*islice(mistakes, MOST_MISTAKES + 1)]
+    if len(first) > MOST_MISTAKES:
+        last = first[MOST_MISTAKES - 1]
+        first[MOST_MISTAKES - 1 :] = [last._replace(message=f"{last.message}{AND_MORE}")]
+    return first
 
 
 class ProseError(Exception):

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from microsite.model.field_types import FilledText
 from microsite.model.hidden_characters import CONTROL
 from microsite.model.limits import TEXT
-from microsite.model.plain_words import mistakes_in_plain_words
+from microsite.model.plain_words import EVERY_SIGN, mistakes_in_plain_words
 
 _FILLED: Final[TypeAdapter[str]] = TypeAdapter(FilledText)
 _ESCAPES: Final = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
@@ -31,6 +31,8 @@ def plain_comment(comment: str) -> str:
     written = _ESCAPES.sub(r"\\\\", line)
     if mistakes_in_plain_words(written):
         written = _MARKUP.sub(r"\\\g<0>", _ESCAPES.sub(r"\\\\", line.strip(_QUOTES)))
+    if mistakes_in_plain_words(written):
+        written = EVERY_SIGN.sub(r"\\\g<0>", line.strip(_QUOTES))
     if not written:
         return ""
     try:

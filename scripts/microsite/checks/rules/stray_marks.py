@@ -2,26 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
-from microsite.checks.page_text import page_text
+from microsite.checks.page_elements import element_strays
+from microsite.checks.page_fences import fence_strays
+from microsite.checks.page_lists import list_strays
+from microsite.checks.page_tables import table_strays
+from microsite.checks.page_text import page_text, without_code_blocks
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
+from microsite.model.foreign_marks import SEEN, foreign_marks, without_marks
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_line_starts import strays_at_line_starts
-from microsite.model.stray_marks import StrayMark, meant_until, shown, stray_at
+from microsite.model.stray_marks import StrayMark, meant_until, stray_at
 from microsite.model.text_places import TextPlaces
 from microsite.seeds.reading.conflict_markers import conflicts
 
 _LEFT: Final = re.compile(
     r"[\[\]{}@`]|\*\*|__|~{2,10}|(?<![\n=])={2,10}|:(?=[a-z])|\+\+(?=[A-Za-z])|%%|(?<=\w)[~^]|<\?(?![^\n]{0,300}\?>)"
 )
-_BLOCK: Final = re.compile(r"(?:^[^\n]*\S[^\n]*\n?){1,600}", re.MULTILINE)
-_ITEM: Final = re.compile(r"^(?:[-*+]|\d{1,2}\.) [^\n]{1,60}", re.MULTILINE)
+_BACKSLASH: Final = re.compile(r"\\(?P<sign>[\"$%&',/:;<=?@^~])|(?<=[^\s\\])\\$", re.MULTILINE)
+_HARMLESS: Final = frozenset("\"$%',/;?")
 _CITES: Final = re.compile(r"@[a-z][a-z0-9-]{0,79}-\d{3}")
 _CLAIM: Final = re.compile(r"([a-z][a-z0-9-]{0,79}-\d{3})(?![\w-])")
 _SEEN: Final = "; if readers should see"
@@ -54,7 +58,7 @@ def _as_sign(sign: str) -> str:
 
 def _call(found: str) -> str:
     """Say how a page cites or links to what was meant."""
-    if found.startswith(("{:", "{ .", "{ #", "{ :")):
+    if found.startswith(("{:", "{.", "{ .", "{ #", "{ :")):
         return "a list of attributes stands at the end of a heading, right behind a link, or alone under a paragraph"
     if claim := _CLAIM.search(found):
         return f'a page cites with {{{{ cite("{claim[1]}") }}}}'
@@ -64,22 +68,32 @@ def _call(found: str) -> str:
     return 'a page cites with {{ cite("id") }} and links with [words](file.md)'
 
 
-def _below_text(text: str) -> Iterator[StrayMark]:
-    """Yield lists that stand right below a line of text, of which Markdown makes more text."""
-    for block in _BLOCK.finditer(text):
-        first = block.group().lstrip()
-        if _ITEM.match(first) or first.startswith(("|", ">", "#", ":")):
-            continue
-        for found in islice(_ITEM.finditer(block.group()), 1):
-            at = block.start() + found.start()
-            cure = "an empty line stands above a list; put one there, or join the lines"
-            yield StrayMark(at, at + len(found.group()), shown(found.group()), cure)
+def _backslashes(text: str) -> Iterator[StrayMark]:
+    """Yield backslashes before signs that Markdown does not know to be escaped, and those at the end of a line."""
+    for found in _BACKSLASH.finditer(text):
+        sign = found["sign"]
+        if sign:
+            cure = f"a backslash before this sign is printed; write {sign if sign in _HARMLESS else _as_sign(sign)}"
+        else:
+            cure = "a backslash does not end a line; take it out, or write <br> in its place"
+        yield StrayMark(found.start(), found.end(), found.group(), cure)
 
 
-def _strays(text: str) -> Iterator[StrayMark]:
-    # Pages have tables.
+def _foreign(text: str) -> tuple[str, list[StrayMark]]:
+    """Return a text without the marking of other programs, and that."""
+    marks = foreign_marks(text)
+    return without_marks(text, marks), [mark._replace(cure=f"{mark.cure}{SEEN}") for mark in marks]
+
+
+def _strays(text: str, page: str) -> Iterator[StrayMark]:
+    yield from fence_strays(page)
+    yield from element_strays(without_code_blocks(page))
+    yield from table_strays(text, page)
+    yield from list_strays(text, page)
+    text, foreign = _foreign(text)
+    yield from foreign
+    yield from _backslashes(text)
     yield from (stray for stray in strays_at_line_starts(text) if "|" not in stray.found)
-    yield from _below_text(text)
     at = 0
     while found := _LEFT.search(text, at):
         at = meant_until(text, found.start()) or found.end()
@@ -91,7 +105,7 @@ def _strays(text: str) -> Iterator[StrayMark]:
 def _page(page: HandWrittenPage) -> Iterator[Finding]:
     text = page_text(page.text)
     places = TextPlaces(page.file, text)
-    for stray in _strays(text):
+    for stray in sorted(_strays(text, page.text)):
         yield finding(places.at(stray.start), "prose-markup", stray.message)
 
 

@@ -5,8 +5,6 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
-import pytest
-
 from microsite.model.kinds import QUESTION, READING_LIST
 from microsite.model.site import Site
 from microsite.pages.reading_lists import cartridge
@@ -20,24 +18,10 @@ from tests.pages.listed import (
     cartridge_files,
     cartridge_links,
     parsed,
-    pinned_files,
-    placed_files,
     planned_files,
     toy_project,
     with_seeds,
 )
-
-
-@pytest.fixture(scope="module")
-def placed() -> Files:
-    """The toy's files where the address of the site is known."""
-    return placed_files()
-
-
-@pytest.fixture(scope="module")
-def pinned() -> Files:
-    """The same with the list pinned to an edition."""
-    return pinned_files()
 
 
 def test_the_manifest_is_what_the_specification_says(placed: Files) -> None:

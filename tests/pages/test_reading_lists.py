@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pypandoc
-import pytest
 from playwright.sync_api import Page
 
 from microsite.model.kinds import READING_LIST
@@ -15,25 +14,11 @@ from tests.pages.listed import (
     ADDRESS,
     PATHS,
     Files,
-    pinned_files,
     pinned_project,
-    placed_files,
     planned_files,
     toy_project,
     with_seeds,
 )
-
-
-@pytest.fixture(scope="module")
-def placed() -> Files:
-    """The toy's files where the address of the site is known."""
-    return placed_files()
-
-
-@pytest.fixture(scope="module")
-def pinned() -> Files:
-    """The same with the list pinned to an edition."""
-    return pinned_files()
 
 
 def test_words_of_a_list_reach_the_page_as_they_are_and_do_nothing(toy_site: Path) -> None:

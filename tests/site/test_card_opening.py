@@ -141,7 +141,7 @@ def test_by_touch_a_tap_opens_a_sheet_and_a_second_shuts_it(opened: Opened) -> N
 
 @pytest.mark.turns(2, on=0)
 def test_the_sheet_leaves_most_of_the_screen_and_the_marked_line(opened: Opened) -> None:
-    page = opened(has_touch=True, viewport={"width": 360, "height": 640})
+    page = opened(has_touch=True, viewport={"width": 360, "height": 640}, reduced_motion="reduce")
     for marker in page.locator("a.marker[href^='#']:visible").all():
         marker.tap()
         sheet, line = page.locator(CARD).bounding_box(), marker.bounding_box()
@@ -160,7 +160,7 @@ def test_the_sheet_leaves_most_of_the_screen_and_the_marked_line(opened: Opened)
 @pytest.mark.parametrize("script", ["", NO_POPOVER])
 @pytest.mark.parametrize("height", [640, 256])
 def test_nothing_is_clipped_on_a_narrow_screen(opened: Opened, height: int, script: str) -> None:
-    page = opened(viewport={"width": 360, "height": height}, script=script)
+    page = opened(viewport={"width": 360, "height": height}, script=script, reduced_motion="reduce")
     for marker in page.locator("a.marker").all():
         marker.press("Enter")
         expect(page.locator(CARD)).to_be_visible()
@@ -172,7 +172,7 @@ def test_nothing_is_clipped_on_a_narrow_screen(opened: Opened, height: int, scri
 @pytest.mark.turns(2)
 @pytest.mark.parametrize("script", ["", NO_POPOVER])
 def test_the_text_does_not_move(opened: Opened, script: str) -> None:
-    page = opened(viewport={"width": 360, "height": 640}, script=script)
+    page = opened(viewport={"width": 360, "height": 640}, script=script, reduced_motion="reduce")
     where = "document.querySelector('#cite-this').getBoundingClientRect().top + scrollY"
     for marker in page.locator("a.marker").all():
         before = page.evaluate(where)

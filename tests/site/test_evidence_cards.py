@@ -16,7 +16,7 @@ def _words(locator: Locator) -> str:
 
 @pytest.mark.turns(2, on=1)
 def test_a_card_says_what_the_evidence_section_says(opened: Opened) -> None:
-    page = opened()
+    page = opened(reduced_motion="reduce")  # for so many cards: each picture of the animation is drawn by the processor
     markers = page.locator(".markers:has(a[href^='#']):visible")
     assert markers.count() > 5
     for marker in markers.all():

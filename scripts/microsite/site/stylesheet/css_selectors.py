@@ -5,6 +5,7 @@ selector is only ever kept in doubt, never dropped in doubt.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import tinycss2
@@ -81,22 +82,50 @@ def _functions(tokens: Sequence[Node]) -> Iterator[list[Node]]:
             yield token.arguments
 
 
-def _possible(tokens: Sequence[Node], names: UsedSelectors) -> bool:
-    return all(names.possible(facts) for facts in _compounds(tokens)) and all(
-        any(_possible(alternative, names) for alternative in _split(arguments)) for arguments in _functions(tokens)
+@dataclass(frozen=True)
+class Selector:
+    """One selector of a list, as far as it is looked at."""
+
+    text: str
+    compounds: tuple[frozenset[Fact], ...]
+    """What each compound selector asks of one element."""
+    functions: "tuple[tuple[Selector, ...], ...]"
+    """The lists within it, of which at least one selector each has to match."""
+
+    def possible(self, names: UsedSelectors) -> bool:
+        """Tell whether it can match anything."""
+        return all(map(names.possible, self.compounds)) and all(
+            any(each.possible(names) for each in alternatives) for alternatives in self.functions
+        )
+
+
+@dataclass(frozen=True)
+class SelectorList:
+    """The selectors of a rule, read once for all pages."""
+
+    text: str
+    selectors: tuple[Selector, ...]
+
+
+def _selectors(tokens: Iterable[Node]) -> tuple[Selector, ...]:
+    return tuple(
+        Selector(selector_text(part), tuple(map(frozenset, _compounds(part))), tuple(map(_selectors, _functions(part))))
+        for part in _split(tokens)
     )
 
 
-def can_match(prelude: Sequence[Node], names: UsedSelectors) -> str:
+def read_selectors(prelude: Sequence[Node]) -> SelectorList:
+    """Return the selector list that stands before a rule."""
+    return SelectorList(selector_text(prelude), _selectors(prelude))
+
+
+def can_match(read: SelectorList, names: UsedSelectors) -> str:
     """Return the selector list with only the selectors that can match, or "" if none can.
 
     A browser drops a whole rule for one selector that it does not know. So a list with a selector of one browser's own
     is kept or dropped as one, or the rest of it would begin to count.
     """
-    kept = [alternative for alternative in _split(prelude) if _possible(alternative, names)]
-    whole = selector_text(prelude)
-    if not kept:
-        return ""
-    if any(word in whole for word in _OWN_WORDS):
-        return whole
-    return ",".join(selector_text(alternative) for alternative in kept)
+    kept = [selector.text for selector in read.selectors if selector.possible(names)]
+    if kept and any(word in read.text for word in _OWN_WORDS):
+        return read.text
+    return ",".join(kept)

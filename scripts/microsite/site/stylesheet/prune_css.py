@@ -7,13 +7,13 @@ properties and keyframes, those that a kept declaration or a script names.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import tinycss2
 from tinycss2.ast import AtRule, Declaration, Node, ParseError, QualifiedRule
 
-from microsite.site.stylesheet.css_selectors import can_match, selector_text
+from microsite.site.stylesheet.css_selectors import SelectorList, can_match, read_selectors, selector_text
 from microsite.site.stylesheet.hidden_marks import hidden_marks, is_hidden
 from microsite.site.stylesheet.used_selectors import UsedSelectors
 
@@ -48,39 +48,56 @@ def _declaration(node: Declaration) -> CssLine:
     return CssLine(f"{node.name}:{value}", node.name)
 
 
-def _at_rule(rule: AtRule, names: UsedSelectors) -> CssPart | None:
+@dataclass(frozen=True)
+class _ReadRule:
+    """A rule as it was read, for whatever pages: its selectors, or the line of a group such as @media, and its body."""
+
+    head: SelectorList | str
+    content: Sequence[Node]
+
+    @cached_property
+    def body(self) -> "tuple[_Read, ...]":
+        """What stands within, read when the rule is first kept."""
+        parse = tinycss2.parse_rule_list if isinstance(self.head, str) else tinycss2.parse_blocks_contents
+        return tuple(_read(parse(self.content, skip_comments=True, skip_whitespace=True)))
+
+
+_Read = CssPart | _ReadRule
+
+
+def _at_rule(rule: AtRule) -> _Read | None:
     keyword, prelude = rule.lower_at_keyword, selector_text(rule.prelude)
     head = f"@{rule.at_keyword} {prelude}".strip()
     if rule.content is None:
         return None if keyword == "charset" else CssLine(head)
     if keyword in _GROUPS:
-        body = tuple(_parts(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), names))
-        return CssRule(head, body) if body else None
+        return _ReadRule(head, rule.content)
     body = (CssLine(selector_text(rule.content)),)
     return CssRule(head, body, keyframes=prelude if keyword.endswith("keyframes") else "")
 
 
-def _qualified(rule: QualifiedRule, names: UsedSelectors) -> CssRule | None:
-    head = can_match(rule.prelude, names)
-    inner = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    body = tuple(_parts(inner, names)) if head else ()
-    return CssRule(head, body) if body else None
-
-
-def _parts(nodes: Sequence[Node], names: UsedSelectors) -> Iterator[CssPart]:
+def _read(nodes: Iterable[Node]) -> Iterator[_Read]:
     for node in nodes:
-        part: CssPart | None = None
         match node:
             case Declaration():
-                part = _declaration(node)
+                yield _declaration(node)
             case QualifiedRule():
-                part = _qualified(node, names)
-            case AtRule():
-                part = _at_rule(node, names)
+                yield _ReadRule(read_selectors(node.prelude), node.content)
+            case AtRule() if part := _at_rule(node):
+                yield part
             case ParseError():
                 continue  # a browser passes over it too
-        if part:
-            yield part
+
+
+def _parts(read: Iterable[_Read], names: UsedSelectors) -> Iterator[CssPart]:
+    """Yield what is kept of rules for pages with these names."""
+    for each in read:
+        if not isinstance(each, _ReadRule):
+            yield each
+        elif head := each.head if isinstance(each.head, str) else can_match(each.head, names):
+            body = tuple(_parts(each.body, names))
+            if body:
+                yield CssRule(head, body)
 
 
 def _lines(parts: Iterable[CssPart]) -> Iterator[CssLine]:
@@ -147,9 +164,9 @@ def _written(parts: Iterable[CssPart], live: set[str], animated: set[str]) -> st
 
 
 @lru_cache(maxsize=64)
-def _nodes(css: str) -> tuple[Node, ...]:
-    """Return the rules of a style sheet: half of the work, and shared by pages that load other sheets beside it."""
-    return tuple(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+def _sheet(css: str) -> tuple[_Read, ...]:
+    """Return the rules of a style sheet: most of the work, and shared by pages that use others of them."""
+    return tuple(_read(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)))
 
 
 def prune_css(sheets: Iterable[str], names: UsedSelectors) -> str:
@@ -157,7 +174,7 @@ def prune_css(sheets: Iterable[str], names: UsedSelectors) -> str:
 
     Each is read for itself, as browsers do: what one leaves open ends with it.
     """
-    parts = _without_hidden([part for css in sheets for part in _parts(_nodes(css), names)])
+    parts = _without_hidden([part for css in sheets for part in _parts(_sheet(css), names)])
     live = _live(parts, names.words)
     animations = (
         line.text for line in _lines(parts) if line.property.startswith(("animation", "-webkit-animation", "--"))

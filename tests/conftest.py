@@ -171,26 +171,28 @@ def run_spoiled(spoil: Spoil, script: str, root: Path, *arguments: str, **enviro
     return Done(command, code, out, err)
 
 
-_answers: list[Path] = []
-"""Where this run keeps what other programs said of the toy, once it is built."""
+_LENT = ("cache", "stylesheet")
+"""What other programs said of the toy, and its style sheets: both are kept by all that they depend on."""
+_kept: list[Path] = []
+"""Where this run keeps them, once the toy is built."""
 
 
-def _lend_answers(root: Path) -> None:
-    """Give a project that was never built what pandoc and MkDocs said of the toy: they are kept by what was asked."""
-    kept = root / ".build" / "cache"
-    if _answers and _answers[0].is_dir() and not (root / ".build").exists():
-        shutil.copytree(_answers[0], kept)
+def _lend_kept(root: Path) -> None:
+    """Give a project that was never built what is kept of the toy."""
+    if _kept and _kept[0].is_dir() and not (root / ".build").exists():
+        for name in _LENT:
+            shutil.copytree(_kept[0] / name, root / ".build" / name)
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _answers_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
-    _answers[:] = [_shared(tmp_path_factory) / "toy" / ".build" / "cache"]
+def _kept_of_this_run(tmp_path_factory: pytest.TempPathFactory) -> None:
+    _kept[:] = [_shared(tmp_path_factory) / "toy" / ".build"]
 
 
 def run_copy(script: str, root: Path, *arguments: str, **environment: str) -> Done:
     """Run a script of the project on ``root`` in a process of its own that has the packages loaded: for builds."""
     if script == "build.py":
-        _lend_answers(root)
+        _lend_kept(root)
     return run_spoiled(_as_it_is, script, root, *arguments, **environment)
 
 

@@ -12,7 +12,7 @@ from tests.conftest import ROOT, Done, needs_chromium, run
 from tests.sources.documents.printed import paragraph, printed
 from tests.sources.documents.reference_lists import by_author, works
 
-pytestmark = pytest.mark.turns(4, on=3)
+pytestmark = [pytest.mark.first, pytest.mark.turns(4, on=3)]
 
 SECTION = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## Add a source\n")[1].split("\n## ")[0]
 LOOK, READ, LIST = (

@@ -8,6 +8,8 @@ import pytest
 from microsite.model.kinds import owned
 from tests.conftest import copy_toy, run_process
 
+pytestmark = pytest.mark.first
+
 SEED = "seeds/threats/silting.md"
 CLAIMS = "seeds/sources/gull-letter/claims.yml"
 

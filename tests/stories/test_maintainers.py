@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import ROOT, copy_toy, run, run_copy
 
-pytestmark = pytest.mark.turns(4, on=1)
+pytestmark = [pytest.mark.first, pytest.mark.turns(4, on=1)]
 
 ADDRESS = "https://host.example/project/"
 FERRY = "seeds/threats/ferry-loss.md"

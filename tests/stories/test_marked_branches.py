@@ -12,6 +12,8 @@ from tests.conftest import run
 from tests.stories.test_branches import Branches
 from tests.turns import one_a_day
 
+pytestmark = pytest.mark.first
+
 LINES = (
     "Every spring the pilots of Brill sound the channel with a lead line, and they",
     "write what they find into a book which nobody but the harbour-master may",

@@ -27,7 +27,7 @@ def _public(project: Project) -> list[str]:
 def _project(text: str, address: str = "") -> Project:
     toy = load(TOY)[0]
     corpus = replace(toy.corpus, site=Site(toy.site.name, address))
-    return Project(TOY, corpus, (HandWrittenPage("docs/x.md", text),), ())
+    return Project(TOY, corpus, (HandWrittenPage("docs/x.md", text),))
 
 
 def _json_of(box: str) -> dict[str, object]:

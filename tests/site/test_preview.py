@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import load
+from microsite.site.preview.current import CurrentProject
 from microsite.site.preview.pages import PreviewPages
 from microsite.site.preview.server import HttpResponse, Versions, is_own_host, serve
 from microsite.site.preview.session import Session
@@ -86,6 +87,16 @@ def test_other_languages_are_shown_and_followed(languages_site: Path, tmp_path: 
         assert session.answer("/fa/questions/is-silt-the-problem/").status == 404
     finally:
         session.end()
+
+
+def test_a_check_gives_way_to_what_is_saved_meanwhile(toy: Path) -> None:
+    current, seed = CurrentProject(toy, ""), toy / "seeds" / "threats" / "silting.md"
+    seed.write_text(seed.read_text("utf-8").replace("[@harbour-report-001]", "[@harbour-report-1]"), "utf-8")
+    current.read()
+    assert not current.review(stop=lambda: True)
+    assert current.wrong == "", "nobody has looked yet"
+    assert not current.review()
+    assert 'no claim "harbour-report-1"' in current.wrong
 
 
 @pytest.mark.turns(3, on=1)

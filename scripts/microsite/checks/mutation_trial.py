@@ -104,7 +104,7 @@ def _try_figures(trial: Trial, project: Project, dossier: Dossier, text: str) ->
                 trial.elsewhere += 1
                 continue
             alone = Corpus(Seeds(dossiers=[Dossier(dossier.id, dossier.source, dossier.text, [changed])]))
-            found = list(figures.check(Project(project.root, alone, (), ())))
+            found = list(figures.check(Project(project.root, alone, ())))
             trial.figures.count(kind, accepted=not found)
 
 

@@ -26,25 +26,37 @@ class Mention(NamedTuple):
     target: str
     """What kind of id is named (see ``kinds.TARGETS``)."""
     id: str
-    place: Place
     page: Address
     """The page that readers meet it on."""
+    origin: Origin
+    """Where the record stands that names it."""
+    keys: Keys
+    """The way to it, or to the text that it stands in, within the record."""
+    written: str = ""
+    """How it begins in a text; "" for a field that holds nothing else."""
+    occurrence: int = 0
+    """How often the text has it before."""
     locator: str | None = None
     is_secret: bool = False
     """What is named does not say to readers that this page names it."""
     is_taken_over: bool = False
     """It stands in the original, and not in the translation that ``place`` is in."""
 
+    @property
+    def place(self) -> Place:
+        """Where it stands: looked for when somebody asks, since of most mentions nobody does."""
+        if self.written:
+            return self.origin.find(self.written, self.occurrence, *self.keys, is_id=True)
+        return self.origin.place(*self.keys)
+
 
 def in_prose(prose: Prose, origin: Origin, page: Address, keys: Keys) -> Iterator[Mention]:
     """Yield what a text cites and links to; ``keys`` lead to it within its record."""
     for item in prose.cited():
         if item.key != EDITORS:
-            place = origin.find(f"@{item.key}", item.occurrence, *keys, is_id=True)
-            yield Mention("cited", item.key, place, page, item.locator)
+            yield Mention("cited", item.key, page, origin, keys, f"@{item.key}", item.occurrence, item.locator)
     for entity in prose.links():
-        place = origin.find(f"[[{entity.id}", entity.occurrence, *keys, is_id=True)
-        yield Mention(ENTITY, entity.id, place, page)
+        yield Mention(ENTITY, entity.id, page, origin, keys, f"[[{entity.id}", entity.occurrence)
 
 
 def of_record(record: Record, page: Address) -> Iterator[Mention]:
@@ -52,7 +64,7 @@ def of_record(record: Record, page: Address) -> Iterator[Mention]:
     for value, keys in contents(record):
         if isinstance(value, NamedId):
             taken_over = bool(language_of(record.origin.document.file)) and not record.origin.has(*keys)
-            yield Mention(value.target, value.id, record.origin.place(*keys), page, is_taken_over=taken_over)
+            yield Mention(value.target, value.id, page, record.origin, keys, is_taken_over=taken_over)
         else:
             yield from in_prose(value, record.origin, page, keys)
 

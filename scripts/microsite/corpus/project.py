@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from microsite.corpus.corpus import Corpus
@@ -35,9 +36,6 @@ class Project:
     corpus: Corpus
     pages: tuple[HandWrittenPage, ...]
     """Hand-written pages below docs/."""
-    notes: tuple[HandWrittenPage, ...]
-    """Other Markdown of the project, which must not copy a source either, and the seeds as written."""
-
     configuration: SiteConfiguration = field(default_factory=SiteConfiguration)
     left_over: frozenset[Path] = frozenset()
     """Folders of docs/ with pages of an earlier build, which belong to nobody now."""
@@ -51,6 +49,14 @@ class Project:
     """The same project in its other languages."""
     beside: tuple["Project", ...] = ()
     """Of a site in another language than the main one: the same in those that are neither, which know of no others."""
+
+    @cached_property
+    def notes(self) -> tuple[HandWrittenPage, ...]:
+        """Other Markdown of the project, which must not copy a source either, and the seeds as written.
+
+        They are read when somebody asks, which a preview never does.
+        """
+        return () if self.language else _notes(self.root)
 
     @property
     def folder(self) -> str:
@@ -103,7 +109,6 @@ def _other(root: Path, language: str, made: SiteInLanguage) -> Project:
         root,
         made.corpus,
         made.pages,
-        (),
         made.configuration,
         language=language,
         translated=made.translated,
@@ -150,7 +155,7 @@ def load(
     # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.
     orphans = told(root, left_over) if seeds.vocabulary.readable else []
     every = [*named(findings, corpus), *page_findings, *misplaced.values(), *orphans, *wrong]
-    main = Project(root, corpus, pages, _notes(root), said, left_over)
+    main = Project(root, corpus, pages, said, left_over)
     # An edition holds the main language alone.
     languages = () if frozen else tuple(seeds.translations)
     given = corpus, pages, said

@@ -1,6 +1,7 @@
 """The names of files that hold translations, and of those that say which languages a site has."""
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -8,6 +9,7 @@ _NAMED: Final = re.compile(r"(?P<original>.+)\.(?P<language>[a-z]{2,3}(?:-[A-Za-
 _CONFIGURATION: Final = re.compile(r"mkdocs\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.yml")
 
 
+@lru_cache(maxsize=4096)  # asked for each id that a file names
 def language_of(file: str) -> str:
     """Return the language that the name of a seed file gives; "" for one in the main language."""
     path = PurePosixPath(file)
@@ -15,6 +17,7 @@ def language_of(file: str) -> str:
     return named["language"] if named else ""
 
 
+@lru_cache(maxsize=4096)
 def original_of(file: str) -> str:
     """Return the seed file that a translation stands beside, by the name of its own."""
     path = PurePosixPath(file)

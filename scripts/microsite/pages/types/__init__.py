@@ -93,14 +93,16 @@ PAGE_TYPES: Final[tuple[PageType, ...]] = (
 Route = tuple[Address, PageType]
 
 
+def _each_route(corpus: Corpus) -> Iterator[Route]:
+    """Yield every address with the page type that has it, as far as somebody goes on; most types ask the corpus."""
+    every = ((address, kind) for kind in PAGE_TYPES for address in kind.addresses(corpus))
+    return ((address, kind) for address, kind in every if is_in_language(corpus, address))
+
+
 def routes(corpus: Corpus) -> tuple[Route, ...]:
     """Return every address with the page type that has it, worked out once; an address that two want stands twice."""
-
-    def make() -> tuple[Route, ...]:
-        every = ((address, kind) for kind in PAGE_TYPES for address in kind.addresses(corpus))
-        return tuple((address, kind) for address, kind in every if is_in_language(corpus, address))
-
-    result: tuple[Route, ...] = corpus.worked_out.cached("routes", (PAGE_TYPES, pagination.LONG), make)
+    depends_on = (PAGE_TYPES, pagination.LONG)
+    result: tuple[Route, ...] = corpus.worked_out.cached("routes", depends_on, lambda: tuple(_each_route(corpus)))
     return result
 
 
@@ -128,7 +130,8 @@ def page_at(corpus: Corpus, file: str) -> Page | None:
 
 
 def _page_at(corpus: Corpus, file: str) -> Page | None:
-    for address, kind in routes(corpus):
+    # A preview asks for one page of each corpus, and needs no address behind it.
+    for address, kind in _each_route(corpus):
         if address.page == file:
             return kind.page(corpus, address)
     return next((page for page in redirects.pages(corpus, known_files(corpus)) if page.file == file), None)

@@ -14,6 +14,8 @@ from microsite.model.place import Place
 _MARKER: Final = re.compile(
     r"^[ \t]*(?:(?P<side><{7}|\|{7}|>{7})(?=[ \t\r]|$)|(?P<middle>={7})[ \t\r]*$)", re.MULTILINE
 )
+_SIDES: Final = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
+"""One of these is in each marker; nearly all texts have none, and need not be gone through line by line."""
 _CURE: Final = "keep one of the two, or make one of both, and delete the lines of signs"
 _LIST: Final = re.compile(r"seeds/.*\.yml")
 _TEXT: Final = re.compile(r"(?:seeds|docs)/.*\.md")
@@ -26,6 +28,8 @@ def conflicts(text: str, file: str, *, underlines: bool = False) -> Iterator[Fin
     Where headings may be underlined, a line of seven equals signs counts only between two other markers; and where
     markers may be shown as examples, a blank before them makes them one.
     """
+    if not any(side in text for side in _SIDES):
+        return
     begun: int | None = None
     added = "two records" if _LIST.fullmatch(file) else "lines" if _TEXT.fullmatch(file) else ""
     cure = f"{_CURE}; {added} {_JOIN}" if added else _CURE

@@ -1,13 +1,13 @@
 """The project as it was saved last, and the last one that nothing was wrong with: one of the two is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from microsite.checks.reporters import as_text, sort_findings
-from microsite.checks.rules import check
+from microsite.checks.rules import RULES
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding
-from microsite.model.kinds import KINDS, TOPIC, is_generated, owned
+from microsite.model.kinds import KINDS, TOPIC, owned
 from microsite.model.project_lock import project_lock
 from microsite.model.translations.names import languages_of
 from microsite.seeds.reading.seed_file import Readings
@@ -33,15 +33,21 @@ def _translated(project: Project) -> Iterator[tuple[str, str]]:
         yield from ((name, each) for each in ids)
 
 
+def _by_hand(folder: Path, languages: Collection[str]) -> Iterator[Path]:
+    """Yield what people put below a folder of pages. What the generator wrote there is much more, and not looked at."""
+    generated = owned()
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name not in generated:
+            yield path
+            yield from _by_hand(path, ()) if path.name in languages else sorted(path.rglob("*"))
+
+
 def _layout(root: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what MkDocs has to be set up anew for: its configuration, templates, macros, and which pages there are."""
     settings = root.glob("mkdocs*.yml")
     read = [*settings, *(root / "overrides").rglob("*"), *(root / "macros").glob("*.py"), *FOLDER.rglob("*")]
     stats = [(str(path), path.stat()) for path in sorted(read) if path.is_file()]
-    docs = root / "docs"
-    below = {path: path.relative_to(docs).parts for path in sorted(docs.rglob("*"))}
-    languages, folders = languages_of(root), owned()
-    names = [path for path, parts in below.items() if not is_generated(parts, languages, folders)]
+    names = _by_hand(root / "docs", languages_of(root))
     return (*((name, at.st_mtime_ns, at.st_size) for name, at in stats), *((str(name), 0, 0) for name in names))
 
 
@@ -69,11 +75,18 @@ class CurrentProject:
         self._layout = layout
         return changed
 
-    def review(self) -> bool:
-        """Check what was read; say whether it stands. If not, the last good project is shown again."""
+    def review(self, stop: Callable[[], bool] = lambda: False) -> bool:
+        """Check what was read; say whether it stands. If not, the last good project is shown again.
+
+        A check that ``stop`` ends has found nothing yet.
+        """
         if self.project is self._good:
             return not self.wrong
-        findings = list(check(self.project))
+        findings = list[Finding]()
+        for rule in RULES:
+            if stop():
+                return False
+            findings += rule(self.project)
         if findings:
             self._refuse(findings)
             return False

@@ -13,6 +13,8 @@ from microsite.pages.writing.page import Page
 from microsite.site.generate import in_languages_told
 from microsite.site.html import facts_of
 from microsite.site.links import harms
+from microsite.site.render.article import ReadyArticle
+from microsite.site.render.from_pages import as_article
 from microsite.site.render.log_capture import ERROR, LogLine
 from microsite.site.render.renderer import Renderer
 
@@ -32,20 +34,31 @@ class PreviewPages:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._texts: dict[str, str] = {}
-        """The Markdown of generated pages that were shown since something was saved."""
+        self._pages: dict[str, Page] = {}
+        """The generated pages that were shown since something was saved."""
         self.renderer = self._set_up()
 
     def _set_up(self) -> Renderer:
         root = self._project.root
         with handed_over(self._project), self._project.site.speaking(), contextlib.chdir(root):
             language = self._project.language
-            return Renderer(root, root / ".build" / "preview" / language, texts=self._texts.get, language=language)
+            site = root / ".build" / "preview" / language
+            return Renderer(root, site, articles=self._article, texts=self._text, language=language)
+
+    def _article(self, uri: str) -> ReadyArticle | None:
+        """Return the article of a generated page as it is now, which is the one that a build shows."""
+        page = self._pages.get(uri)
+        return as_article(page) if page else None
+
+    def _text(self, uri: str) -> str | None:
+        """Return the Markdown of such a page, for a project whose settings ask for another article than ours."""
+        page = self._pages.get(uri)
+        return page.text() if page else None
 
     def use(self, project: Project, *, anew: bool) -> None:
         """Make pages from this project from now on; ``anew`` sets up MkDocs again, for pages that came or went."""
         self._project = project
-        self._texts.clear()
+        self._pages.clear()
         if anew:
             self.renderer = self._set_up()
         else:
@@ -58,9 +71,9 @@ class PreviewPages:
         return page and (page if "moved_to" in page.extra else in_languages_told(self._project, [page])[0])
 
     def _give(self, uri: str) -> None:
-        """Give the renderer the Markdown of a generated page as it is now, in the place of what lies in docs/."""
-        if uri.partition("/")[0] in owned() and uri not in self._texts and (page := self._generated(uri)):
-            self._texts[uri] = page.text()
+        """Let the renderer take a generated page as it is now, in the place of what lies in docs/."""
+        if uri.partition("/")[0] in owned() and uri not in self._pages and (page := self._generated(uri)):
+            self._pages[uri] = page
             self.renderer.page(uri).forget()
 
     def show(self, uri: str) -> ShownPage:

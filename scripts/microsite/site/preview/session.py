@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -81,11 +82,14 @@ class Session:
                 self._say()
         self.versions.advance()
 
-    def reviewed(self) -> None:
-        """Check what is shown, after browsers had it; then bring all other pages and downloads up to date."""
+    def reviewed(self, stop: Callable[[], bool]) -> None:
+        """Check what is shown, after browsers had it; then bring all other pages and downloads up to date.
+
+        Browsers get pages meanwhile; ``stop`` says that something was saved, which is shown before the check goes on.
+        """
+        before = self._current.wrong
+        stands = self._current.review(stop)
         with self._lock:
-            before = self._current.wrong
-            stands = self._current.review()
             if self._current.wrong != before:
                 self._use(anew=False)
                 self.versions.advance()
@@ -123,7 +127,7 @@ class Session:
 
 def follow_saves(session: Session, root: Path) -> None:
     """Show what is saved, and check it when there is a moment; ends with an exception, as when it is interrupted."""
-    docs, waiting = root / "docs", False
+    docs, waiting, changed = root / "docs", False, threading.Event()
 
     def counts(path: Path) -> bool:
         parts = path.relative_to(next(folder for folder in folders if path.is_relative_to(folder))).parts
@@ -131,9 +135,9 @@ def follow_saves(session: Session, root: Path) -> None:
         return not generated and not any(part.startswith(".") or part == "__pycache__" for part in parts)
 
     folders = [path for path in (root / "seeds", docs, root / "overrides", root / "macros", FOLDER) if path.is_dir()]
-    for changed in saved_changes(folders, counts=counts):
-        if changed:
+    for is_saved in saved_changes(folders, changed, counts=counts):
+        if is_saved:
             session.saved()
         elif waiting:
-            session.reviewed()
-        waiting = changed
+            session.reviewed(stop=changed.is_set)
+        waiting = is_saved

@@ -17,8 +17,8 @@ _READS: Final = ("opened", "closed", "closed_no_write")
 class _Saved(FileSystemEventHandler):
     """Notes that something was written, moved or deleted, if it is of those that count."""
 
-    def __init__(self, counts: Callable[[Path], bool]) -> None:
-        self.changed, self._counts = threading.Event(), counts
+    def __init__(self, changed: threading.Event, counts: Callable[[Path], bool]) -> None:
+        self.changed, self._counts = changed, counts
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         if event.event_type in _READS or event.is_directory:
@@ -28,20 +28,25 @@ class _Saved(FileSystemEventHandler):
             self.changed.set()
 
 
-def saved_changes(folders: Iterable[Path], *, counts: Callable[[Path], bool]) -> Iterator[bool]:
-    """Yield True after each burst of changes below ``folders`` to files that count, and False while nothing happens."""
-    saved, observer = _Saved(counts), Observer()
+def saved_changes(
+    folders: Iterable[Path], changed: threading.Event, *, counts: Callable[[Path], bool]
+) -> Iterator[bool]:
+    """Yield True after each burst of changes below ``folders`` to files that count, and False while nothing happens.
+
+    ``changed`` is set as soon as one was saved, while what was yielded last is still at work.
+    """
+    saved, observer = _Saved(changed, counts), Observer()
     for folder in folders:
         observer.schedule(saved, str(folder), recursive=True)
     observer.start()
     try:
         while True:
-            changed = saved.changed.wait(timeout=0.3)
+            is_saved = changed.wait(timeout=0.3)
             # Editors write a file in several steps.
-            while changed and saved.changed.is_set():
-                saved.changed.clear()
+            while is_saved and changed.is_set():
+                changed.clear()
                 time.sleep(0.05)
-            yield changed
+            yield is_saved
     finally:
         observer.stop()
         observer.join()

@@ -182,7 +182,8 @@ class Renderer:
         self.messages.clear()
         self.dependencies.clear()
         for file in self.pages:
-            self.page(file.src_uri).forget()
+            if isinstance(page := file.page, LazyPage):
+                page.forget()
 
     def answer(self, question: DependencyKey) -> object:
         """Return what a page that asks this is told now."""

@@ -6,7 +6,7 @@ case; signs and spaces do not count. A list of this size does not earn a table o
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from microsite.model.wording import mark, words
@@ -45,6 +45,7 @@ _LAST: Final = chr(0x10FFFF)
 Key = tuple[str, str, str]
 
 
+@lru_cache(maxsize=1 << 14)  # lists of the same names are put in order again and again
 def fold(name: str) -> str:
     """Return the letters and digits of a name alone: no case, no accents, no signs, no spaces.
 

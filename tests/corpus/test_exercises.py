@@ -16,7 +16,7 @@ from microsite.checks.advice.guessable import guessable
 from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.exercises.chosen import choose_exercises, exercises_of
+from microsite.corpus.exercises.chosen import briefings_with_exercises, choose_exercises, exercises_of
 from microsite.corpus.exercises.model import Exercise
 from microsite.corpus.exercises.readings import RIGHT
 from microsite.corpus.project import Project, load
@@ -40,6 +40,10 @@ def project(request: pytest.FixtureRequest) -> Project:
     project, findings = load(request.param)
     assert findings == []
     return project
+
+
+def test_briefings_with_exercises_are_told_without_choosing_any(project: Project) -> None:
+    assert briefings_with_exercises(project.corpus) == [*choose_exercises(project.corpus)]
 
 
 def _asked(project: Project) -> list[Exercise]:

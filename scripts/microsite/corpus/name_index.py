@@ -144,11 +144,20 @@ ASKED_FOR: Final = (THREAT.name, QUESTION.name)
 """Kinds whose other names are what readers type into the search, not names that a list of names has."""
 
 
+def _lines(corpus: Corpus) -> Iterator[IndexLine]:
+    for entry in index_entries(corpus):
+        yield from (IndexLine(name, entry) for name in (Alias(entry.name), *_also(entry)))
+
+
+def _also(entry: IndexEntry) -> tuple[Alias, ...]:
+    return () if entry.kind in ASKED_FOR else entry.also
+
+
+def number_of_names(corpus: Corpus) -> int:
+    """Return how many names all entries have together."""
+    return sum(1 + len(_also(entry)) for entry in index_entries(corpus))
+
+
 def index_lines(corpus: Corpus) -> list[IndexLine]:
     """Return every name of every entry, in alphabetical order."""
-    found = [
-        IndexLine(name, entry)
-        for entry in index_entries(corpus)
-        for name in (Alias(entry.name), *(() if entry.kind in ASKED_FOR else entry.also))
-    ]
-    return sorted(found, key=lambda line: (collation.key(line.name.name), line.entry.kind, line.entry.id))
+    return sorted(_lines(corpus), key=lambda line: (collation.key(line.name.name), line.entry.kind, line.entry.id))

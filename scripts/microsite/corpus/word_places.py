@@ -1,6 +1,7 @@
 """Where the words of a prose stand in its file, line breaks and markup between them notwithstanding."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -23,6 +24,15 @@ _NEAR: Final = 120
 def words_of(text: str) -> list[str]:
     """Return the words by which texts are held beside each other."""
     return _WORD.findall(text)
+
+
+def _outwards(number: int) -> Iterator[int]:
+    """Yield a number and those around it, near ones first: nearly always the first is the right one."""
+    yield number
+    for step in range(1, _NEAR + 1):
+        if step <= number:
+            yield number - step
+        yield number + step
 
 
 class WordPlaces:
@@ -49,7 +59,7 @@ class WordPlaces:
     def place(self, number: int, words: list[str]) -> Place:
         """Return where the words stand, of which the first is the ``number``-th (from 0) of the prose."""
         there, run = self._in_file, words[:_RUN]
-        for index in sorted(range(max(number - _NEAR, 0), number + _NEAR), key=lambda index: abs(index - number)):
+        for index in _outwards(number):
             if run and [word for word, _ in there[index : index + len(run)]] == run:
                 return there[index][1]
         return there[number][1] if number < len(there) else self._start

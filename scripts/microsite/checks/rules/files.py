@@ -32,19 +32,28 @@ _ACTIVE = re.compile(
 """What a picture in SVG does not need: scripts, handlers, entities, and anything it would fetch."""
 
 
-def _entries(root: Path, unread: list[OSError]) -> Iterator[Path]:
-    """Yield every file and every link below seeds/ and docs/, not following any; keep what could not be looked into."""
-    for top in ("seeds", "docs"):
-        for folder, folders, files in os.walk(root / top, onerror=unread.append):
-            yield from (Path(folder) / name for name in sorted(files))
-            yield from (path for name in sorted(folders) if (path := Path(folder) / name).is_symlink())
+def _entries(folder: str, below: str, unread: list[OSError]) -> Iterator[tuple[str, bool]]:
+    """Yield every file and link below a folder: its path from the root, and whether it is a link, which none follows.
+
+    What could not be looked into is kept. Nearly all is the generator's, so nothing more is asked of a file here.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        unread.append(error)
+        return
+    for entry in entries:
+        name = f"{below}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _entries(entry.path, name, unread)
+        else:
+            yield name, entry.is_symlink()
 
 
-def _links(root: Path, entries: Iterable[Path]) -> Iterator[Finding]:
-    for path in (*(root / name for name in TOPS), *entries):
-        if path.is_symlink():
-            message = "found a link to another file or folder; put the file itself here"
-            yield finding(Place(path.relative_to(root).as_posix()), "unsafe-file", message)
+def _links(names: Iterable[str]) -> Iterator[Finding]:
+    for name in names:
+        message = "found a link to another file or folder; put the file itself here"
+        yield finding(Place(name), "unsafe-file", message)
 
 
 def _name(name: str) -> str | None:
@@ -78,20 +87,19 @@ def _kind(path: Path, name: str) -> str | None:
 def check(project: Project) -> Iterator[Finding]:
     """Links; names that are no address or that some systems refuse; files that MkDocs would publish unread."""
     root, unread = project.root, list[OSError]()
-    entries = list(_entries(root, unread))
+    entries = dict(found for top in ("seeds", "docs") for found in _entries(str(root / top), top, unread))
     for error in unread:
         folder = Path(error.filename).relative_to(root).as_posix()
         yield finding(Place(folder), "unreadable", f"the folder could not be read ({error.strerror})")
-    yield from _links(root, entries)
+    yield from _links(name for name in TOPS if (root / name).is_symlink())
+    yield from _links(name for name, is_link in entries.items() if is_link)
     generated, languages = frozenset(owned()), [other.language for other in project.others]
-    for path in entries:
-        name = path.relative_to(root).as_posix()
-        if (
-            (name.startswith("docs/") and is_generated(name.split("/")[1:], languages, generated))
-            or path.is_symlink()
-            or path.name.startswith(".")
-            or not project.left_over.isdisjoint(path.parents)
-        ):
+    for name, is_link in entries.items():
+        parts = name.split("/")
+        if (parts[0] == "docs" and is_generated(parts[1:], languages, generated)) or parts[-1].startswith("."):
+            continue
+        path = root / name
+        if is_link or not project.left_over.isdisjoint(path.parents):
             continue
         wrong = _name(name) or (_kind(path, name) if name.startswith("docs/") else None)
         if wrong:

@@ -14,6 +14,7 @@ from microsite.corpus.exercises.order import rank
 from microsite.corpus.exercises.readings import reading
 from microsite.corpus.exercises.record_questions import records
 from microsite.model.claim import Claim
+from microsite.model.exercise import ReadingExercise
 
 OTHERS: Final[dict[ExerciseKind, int]] = {"strength": 2, "voice": 2, "second-hand": 2}
 """How many questions of each kind a briefing has at most."""
@@ -32,17 +33,32 @@ def _of_records(corpus: Corpus, claims: list[Claim]) -> list[Exercise]:
     return [exercise for exercises in reversed(result) for exercise in exercises]
 
 
-def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
-    """Return the exercises of a briefing, by the threat's id; none where no claim allows any.
+def _readings(corpus: Corpus, threat: str) -> list[tuple[Claim, ReadingExercise]]:
+    """Return what is written for a briefing. Of claims that are in no dossier the passages are not known."""
+    written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in corpus.claims]
+    known = ((corpus.claims[each.claim], each) for each in written)
+    return [(claim, each) for claim, each in known if claim.source in corpus.sources]
+
+
+def _others(corpus: Corpus, threat: str) -> list[Claim]:
+    """Return the other claims that a briefing can ask about.
 
     A claim that is the right reading of some exercise is shown by no other: that would give it away.
     """
-    # Of claims that are in no dossier the passages are not known.
-    fit = {claim.id: claim for claim in corpus.claims.values() if claim.source in corpus.sources}
     asked = {each.claim for each in corpus.seeds.exercises}
-    written = [each for each in corpus.seeds.exercises if threat in each.threats and each.claim in fit]
-    rest = [c for c in connections(corpus).claims_of_threat.get(threat, ()) if c.id not in asked and c.id in fit]
-    return (*(reading(fit[each.claim], each) for each in written), *_of_records(corpus, rest))
+    about_it = connections(corpus).claims_of_threat.get(threat, ())
+    return [claim for claim in about_it if claim.id not in asked and claim.source in corpus.sources]
+
+
+def exercises_of(corpus: Corpus, threat: str) -> tuple[Exercise, ...]:
+    """Return the exercises of a briefing, by the threat's id; none where no claim allows any."""
+    written = (reading(claim, each) for claim, each in _readings(corpus, threat))
+    return (*written, *_of_records(corpus, _others(corpus, threat)))
+
+
+def briefings_with_exercises(corpus: Corpus) -> list[str]:
+    """Return the briefings that have any, by the threat's id, and choose none: of each claim its strength is asked."""
+    return [threat for threat in corpus.threats if _readings(corpus, threat) or _others(corpus, threat)]
 
 
 def choose_exercises(corpus: Corpus) -> Mapping[str, tuple[Exercise, ...]]:

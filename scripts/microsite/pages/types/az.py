@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.name_index import IndexLine, index_lines, labels
+from microsite.corpus.name_index import IndexLine, index_lines, labels, number_of_names
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.place import Place
@@ -80,16 +80,15 @@ def _in_parts(sheet: PageWriter, by_letter: Letters) -> Iterator[Block]:
         yield paragraph(sheet.link(span, urls.names(anchor(letter))))
 
 
-def _is_divided(corpus: Corpus, by_letter: Letters) -> bool:
-    return sum(map(len, by_letter.values())) > LONG
+def _is_divided(corpus: Corpus) -> bool:
+    return number_of_names(corpus) > LONG
 
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the list, and a page for each letter where there are very many names."""
     yield urls.names()
-    by_letter = names_by_letter(corpus)
-    if _is_divided(corpus, by_letter):
-        yield from (urls.names(anchor(letter)) for letter in by_letter)
+    if _is_divided(corpus):
+        yield from (urls.names(anchor(letter)) for letter in names_by_letter(corpus))
 
 
 def page(corpus: Corpus, address: Address) -> Page:
@@ -111,7 +110,7 @@ def _field(names: int) -> Iterator[Block]:
 
 
 def _list(sheet: PageWriter, by_letter: Letters) -> Page:
-    divided = _is_divided(sheet.corpus, by_letter)
+    divided = _is_divided(sheet.corpus)
     field = () if divided else _field(sum(map(len, by_letter.values())))
     ways = letters(sheet.address, ((words(letter), anchor(letter)) for letter in by_letter))
     body = (paragraph(words(_LEAD)), *field, ways, *(_in_parts if divided else _whole)(sheet, by_letter))

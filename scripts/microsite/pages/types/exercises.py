@@ -5,7 +5,7 @@ from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.exercises.chosen import choose_exercises, exercises_of
+from microsite.corpus.exercises.chosen import briefings_with_exercises, choose_exercises, exercises_of
 from microsite.corpus.exercises.model import PROMPTS, ExerciseQuestion
 from microsite.model import urls
 from microsite.model.address import Address
@@ -105,9 +105,9 @@ def _list(corpus: Corpus) -> Page:
 
 def addresses(corpus: Corpus) -> Iterator[Address]:
     """Yield the list of sheets, and a sheet for each briefing; nothing where no claim allows an exercise."""
-    if sheets := choose_exercises(corpus):
+    if threats := briefings_with_exercises(corpus):
         yield urls.exercises()
-        yield from (urls.exercises(threat) for threat in sheets)
+        yield from map(urls.exercises, threats)
 
 
 def page(corpus: Corpus, address: Address) -> Page:

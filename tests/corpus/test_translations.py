@@ -58,6 +58,13 @@ def test_what_is_missing_is_the_original_and_says_so(two: Path) -> None:
     assert "موضوع را جدی می‌خواند" not in corpus.translation.texts
 
 
+def test_a_name_that_the_original_has_among_others_is_translated(two: Path) -> None:
+    change(two, "seeds/actors/harbour-board.md", "short:", "also: [هیئت بندر بریل]\nshort:")
+    corpus = _persian(two).corpus
+    assert corpus.translation is not None
+    assert corpus.actors["harbour-board"].name not in corpus.translation.texts
+
+
 def test_a_heading_keeps_the_anchor_of_the_original(two: Path) -> None:
     headings = [block for block in _persian(two).corpus.threats["silting"].body.blocks if hasattr(block, "anchor")]
     assert [heading.anchor for heading in headings] == ["what-it-costs"]

@@ -25,6 +25,7 @@ def test_the_first_letter_says_which_way_a_text_runs(text: str, runs: str) -> No
         ("en", "اودویا. ۱۹۹۸.", "rtl"),
         ("fa", "۱۹۹۸.", ""),
         ("fa", "host.example در ۱۹۹۸ از لای خبر می‌دهد.", ""),
+        ("fa", "گزارش host.example/a-long-way-to-go (Some Page) تاریخی چاپ نکرده است.", ""),
         ("en", "بندر is what the harbour is called there.", ""),
     ],
 )

@@ -24,10 +24,9 @@ def direction_of(text: str) -> str:
 
 
 def direction_of_most(text: str) -> str:
-    """Return which way most letters of a text run; "" if it has none. A name in other letters may begin it."""
-    kinds = Counter(map(unicodedata.bidirectional, text))
-    from_right, from_left = sum(kinds[kind] for kind in _FROM_RIGHT), kinds["L"]
-    return ("rtl" if from_right > from_left else "ltr") if from_right or from_left else ""
+    """Return which way most words of a text run; "" if neither do. A long name in other letters may begin it."""
+    ways = Counter(map(direction_of, text.split()))
+    return "" if ways["rtl"] == ways["ltr"] else "rtl" if ways["rtl"] > ways["ltr"] else "ltr"
 
 
 def direction() -> str:

@@ -133,7 +133,9 @@ def _texts_of(seeds: Seeds) -> frozenset[str]:
 
 def text_states(seeds: Seeds, done: TranslatedSeeds) -> dict[str, TextState]:
     """Return the plain texts that are shown as the original has them, and those whose original has changed."""
-    result: dict[str, TextState] = dict.fromkeys(_texts_of(done.seeds) & _texts_of(seeds), "original")
+    # A name that a translation gives may be one that the original has among others: ایران.
+    said = {piece.words for each in done.records for piece in each.pieces}
+    result: dict[str, TextState] = dict.fromkeys((_texts_of(done.seeds) & _texts_of(seeds)) - said, "original")
     # A word of the vocabulary stands in sentences, of which each would have a mark.
     marked = (each for each in done.records if each.kind is not OWN_VOCABULARY)
     changed = (piece for each in marked for piece in each.pieces if piece.state == "changed" and piece.words)

@@ -4,8 +4,10 @@ import pytest
 
 from microsite.model.reading_direction import apart, direction_of, label_of_picture
 from microsite.model.spoken import speaking
+from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Span, Text, plain
-from microsite.pages.writing.own_direction import own_direction
+from microsite.model.tree.text_blocks import Paragraph
+from microsite.pages.writing.own_direction import lines_in_own_direction, own_direction
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,25 @@ def test_plain_words_that_run_the_other_way_stand_between_signs() -> None:
         assert apart("Outlines.") == "\u2068Outlines.\u2069"
         assert apart("مرزها.") == "مرزها."
     assert apart("Outlines.") == "Outlines."
+
+
+@pytest.mark.parametrize(
+    ("text", "from_left"),
+    [
+        ("No source names it.", ["No source names it."]),
+        ("کشور؛ نیز USA، United States of America.", []),
+        ("host.example، ۶ مه؛ forge.example (AFP)، ۷ مه؛ پایگاه team.example.", ["host.example", "(AFP)"]),
+        ("گزارش ۶ مه", []),
+        ("۱۹۹۸.", []),
+    ],
+)
+def test_a_page_read_from_the_right_keeps_numbers_and_foreign_lines_where_they_are(
+    text: str, from_left: list[str]
+) -> None:
+    with speaking("fa"):
+        (block,) = lines_in_own_direction((paragraph(text),))
+    assert isinstance(block, Paragraph)
+    assert plain(block.children) == text
+    assert [plain(child.children) for child in block.children if isinstance(child, Span)] == from_left
+    with speaking("en"):
+        assert lines_in_own_direction((paragraph(text),)) == (paragraph(text),)

@@ -136,6 +136,7 @@ class PlaceText(Record):
 
     id: Id
     name: FilledText
+    basis: FilledText | None = None
 
 
 class SourceWords(Record):

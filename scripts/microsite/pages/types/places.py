@@ -15,7 +15,7 @@ from microsite.model.ledger import Event
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines, Link, Text, inlines
+from microsite.model.tree.inlines import Inlines, Link, inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.vocabulary import PLACE_KINDS
 from microsite.model.wording import commas, mark, one_or_more, plural, text, words
@@ -83,8 +83,8 @@ def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     known = (sheet.corpus.claims[claim] for claim in place.claims if claim in sheet.corpus.claims)
     if claims := [sheet.link(claim.says, urls.claim(claim.id)) for claim in known]:
         yield from _named_by(claims, besides=bool(events))
-    said = words("How the {place.one} is known: {basis}", basis=place.basis)
-    yield about((Text(said), *edit_entry(sheet, place, place.name)))
+    said = text("How the {place.one} is known: {basis}", basis=inlines(place.basis))
+    yield about((*said, *edit_entry(sheet, place, place.name)))
 
 
 def _named_by(claims: Sequence[Link], *, besides: bool) -> Iterator[Block]:

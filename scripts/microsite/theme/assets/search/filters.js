@@ -40,7 +40,7 @@ function box(filter, id, labels, counts, chosen) {
   const input = element("input", {type: "checkbox", name: filter, value: id})
   input.checked = chosen.includes(id)
   const count = (counts[filter] || {})[id] || 0
-  return element("label", {class: count || input.checked ? "" : "none"}, input, ` ${(labels[filter] || {})[id] || id} `, element("span", {class: "count"}, `(${number(count)})`))
+  return element("label", {class: count || input.checked ? "" : "none"}, input, " ", element("bdi", {}, (labels[filter] || {})[id] || id), " ", element("span", {class: "count"}, `(${number(count)})`))
 }
 
 function order(filter, ids, labels, counts) {

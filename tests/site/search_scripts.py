@@ -14,6 +14,7 @@ RULES = {
     "alike": [["(\\p{L})\\1+", "$1"], ["[iey]", "i"]],
     "endings": ["s"],
     "months": ["First", "Second", "Third"],
+    "asking": ["how come", "who(?:s| is) behind", "(?:is it )?true(?: that)?", "à propos"],
 }
 """A language of five rules."""
 WORDS = "harbour harbours dredging organised realise brill kaffir gulls kaffa shah gulf دوستان isis porto".split()

@@ -38,6 +38,36 @@ def test_what_is_typed_is_taken_for(scripts: Page, typed: str) -> None:
     assert (terms, [term["shown"] for term in read["without"]], read["common"]) == PARSED[typed]
 
 
+ASKING: dict[str, tuple[list[str], list[str]]] = {
+    # terms, and what decides nothing
+    "How come the gulls nest?": (["gulls", "nest"], ["the", "How", "come"]),
+    "gulls: how do they come": (["gulls", "how", "do", "they", "come"], []),
+    "is it true that gulls nest": (["gulls", "nest"], ["is", "it", "true", "that"]),
+    "who is behind the silt": (["silt"], ["is", "the", "who", "behind"]),
+    "Who's behind the silt?": (["silt"], ["the", "Who's", "behind"]),
+    "who is behind this harbour": (["who", "behind", "this", "harbour"], ["is"]),  # a page is looked for by that
+    "A propos gulls": (["gulls"], ["A", "propos"]),
+    "true": (["true"], []),  # nothing else is asked for
+    "is it true": (["it", "true"], ["is"]),
+    "gulls of the IS in town": (["gulls", "of", "IS", "in", "town"], ["the"]),  # a name as it is written
+    "is the gull there": (["gull", "there"], ["is", "the"]),
+    "IS THE GULL THERE": (["GULL", "THERE"], ["IS", "THE"]),
+    "the is": (["is"], ["the", "is"]),  # nothing else is left
+    '"old harbour" how come': (['"old harbour"'], ["how", "come"]),
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("typed", ASKING)
+def test_what_only_asks_is_not_looked_for(scripts: Page, typed: str) -> None:
+    body = """const {prepare} = await import("/assets/search/names.js")
+      return m.parse(g[0], g[1], prepare(g[2]).flatMap(entry => entry.names))"""
+    entries = [{"name": "Help", "also": ["who is behind this harbour"]}, {"name": "IS"}]
+    read = ask(scripts, "query", body, typed, RULES, entries)
+    terms = [f'"{term["shown"]}"' if term.get("phrase") else term["shown"] for term in read["terms"]]
+    assert (terms, read["common"]) == ASKING[typed]
+
+
 @needs_chromium
 @pytest.mark.parametrize(
     ("typed", "shown"),

@@ -1,6 +1,7 @@
 """The words of a site: the spellings that a word is looked for in, and the files that hold them."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,7 @@ def test_every_language_has_rules_that_can_be_used() -> None:
     for path in LANGUAGES.glob("*.json"):
         rules = json.loads(path.read_text("utf-8"))
         assert set(rules) <= set(RULES), path.name
-        assert all(isinstance(rule, str) for key in ("stop", "joined", "endings") for rule in rules[key])
+        assert all(isinstance(rule, str) for key in ("stop", "joined", "endings", "asking") for rule in rules[key])
+        assert all(re.compile(rule) for rule in rules["asking"])
         assert all(len(rule) == 3 for rule in rules["spellings"])
         assert all(len(rule) == 2 for rule in rules["alike"])

@@ -100,6 +100,8 @@ class MapOutline(Record):
     labels: Few[MapLabel] = ()
     coordinates: FilledText | None = None
     """How the coordinates of places are known, where it is the same of all: said once, and not with each."""
+    unlisted: FilledText | None = None
+    """What is known of a place that is not listed: whether no source names it."""
     caption: FilledText
     """What the map is for, and what it is not."""
     credit: FilledText

@@ -189,6 +189,9 @@ VERDICTS: Final = Address("verify.md", "verdicts")
 STRENGTHS: Final = Address("method.md", "strength")
 """Where the words for strength are explained."""
 
+WHO: Final = Address("method.md", "who")
+"""Where a site says who is behind it; the foot of every page and the menu lead there, if it does."""
+
 TEACHING: Final = Address("teaching.md")
 """The guide for those who teach with the site."""
 

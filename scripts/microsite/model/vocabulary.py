@@ -83,14 +83,14 @@ STANDINGS: Final[dict[Standing, str]] = {
 CheckResult = Literal["corroborates", "qualifies", "contradicts", "not-found"]
 CHECK_RESULTS: Final[dict[CheckResult, str]] = {
     "corroborates": "says the same",
-    "qualifies": "differs in something that matters",
+    "qualifies": "fits in part",
     "contradicts": "says otherwise",
     "not-found": "not found elsewhere",
 }
 
 CHECK_FACTS: Final[dict[CheckResult, tuple[str, str]]] = {
     "corroborates": ("agrees", "with what was found elsewhere"),
-    "qualifies": ("differs", "from what was found elsewhere, in a way that matters"),
+    "qualifies": ("fits in part", "with what was found elsewhere"),
     "contradicts": ("is contradicted", "by what was found elsewhere"),
     "not-found": ("not found", "elsewhere, where it was looked for"),
 }

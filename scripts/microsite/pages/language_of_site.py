@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from microsite.corpus.project import Project
 from microsite.corpus.translations.siblings import languages_told
+from microsite.model import urls
 from microsite.model.site_configuration import SHARED
 
 _UP: Final = "../"
@@ -27,16 +28,27 @@ def main_address(env: Any, language: str) -> str:
     return main
 
 
-def extra_told(project: Project, extra: Mapping[str, Any]) -> Mapping[str, object]:
-    """Return what templates are told under ``extra`` beyond what stands there: the other languages, if there are any.
+def _says_who(project: Project) -> bool:
+    """Say whether the page on the method has a heading about who is behind the site."""
+    lines = (line for page in project.pages if page.name == urls.WHO.page for line in page.text.split("\n"))
+    return any(line.startswith("#") and line.rstrip().endswith(f"{{: #{urls.WHO.anchor} }}") for line in lines)
 
-    A site in another language than the main one is told its own folder, where the main one lies, and with it what all
-    languages share.
+
+def extra_told(project: Project, extra: Mapping[str, Any]) -> Mapping[str, object]:
+    """Return what templates are told under ``extra`` beyond what stands there.
+
+    These are the place that says who is behind the site, the address to write to, and the other languages, if there are
+    any. A site in another language than the main one is told its own folder, where the main one lies, and with it what
+    all languages share.
     """
+    told: dict[str, object] = {"who": urls.WHO.url.removeprefix("/")} if _says_who(project) else {}
+    identity = project.corpus.seeds.identity
+    if identity and identity.contact:
+        told["contact"] = identity.contact
     languages = languages_told(project)
     if not languages:
-        return {}
-    told: dict[str, object] = {"languages": languages}
+        return told
+    told["languages"] = languages
     if project.language:
         told |= {"shared_url": languages[0]["address"], "folder": f"{project.language}/"}
         shared = {name: str(extra.get(name) or "") for name in SHARED}
@@ -45,7 +57,7 @@ def extra_told(project: Project, extra: Mapping[str, Any]) -> Mapping[str, objec
 
 
 def tell_languages(env: Any, project: Project) -> None:
-    """Tell templates of the other languages, if there are any."""
+    """Tell templates what no setting says."""
     extra = env.conf.get("extra")
     if extra is not None:
         extra.update(extra_told(project, extra))

@@ -127,7 +127,8 @@ def _texts_of(seeds: Seeds) -> frozenset[str]:
     """Return the plain texts of all records, those of the map among them."""
     whole = [record for _, record in seeds.every()]
     whole += [*seeds.checks, *(dossier.source for dossier in seeds.dossiers)]
-    of_map = seeds.outline and (seeds.outline.caption, seeds.outline.credit, seeds.outline.coordinates or "")
+    on_map = seeds.outline
+    of_map = on_map and (on_map.caption, on_map.credit, on_map.coordinates or "", on_map.unlisted or "")
     return frozenset(_texts((*whole, *(of_map or ()))))
 
 

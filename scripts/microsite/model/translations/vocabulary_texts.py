@@ -44,6 +44,7 @@ class MapText(Record):
 
     labels: Few[LabelText] = ()
     coordinates: FilledText | None = None
+    unlisted: FilledText | None = None
     caption: FilledText | None = None
     credit: FilledText | None = None
 

@@ -12,7 +12,7 @@ from microsite.model.claim import Claim
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import LineWords, about, definitions, heading, paragraph
-from microsite.model.tree.inlines import Inline, Span, Text, join_inlines
+from microsite.model.tree.inlines import Inline, Inlines, Span, Text, join_inlines
 from microsite.model.vocabulary import CLAIM_KINDS, STRENGTHS
 from microsite.model.wording import mark, text, words
 from microsite.pages.metadata import front_matter
@@ -20,7 +20,7 @@ from microsite.pages.sections import verdict
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.claim_facts import claim_facts
 from microsite.pages.sections.evidence import passages, via_words
-from microsite.pages.sections.is_it_there import is_it_there
+from microsite.pages.sections.is_it_there import is_it_there, original
 from microsite.pages.sections.neighbours import RowPage, neighbours, row_links
 from microsite.pages.sections.seen_elsewhere import found_elsewhere
 from microsite.pages.writing.page import Page
@@ -72,9 +72,20 @@ def _from(sheet: PageWriter, claim: Claim) -> Block:
     return paragraph(line, attributes("claim-id"))
 
 
+def _in_our_words(sheet: PageWriter, claim: Claim) -> Inlines:
+    """Say to who comes to the page from elsewhere whose statement it is, and where to read it as it was written."""
+    whose = text(
+        "One statement of {source}, in our own words; not a quotation.",
+        source=record_wording.the_source(sheet.corpus, claim.source),
+    )
+    if link := original(sheet, sheet.corpus.sources[claim.source]):
+        return (*whose, Text(" "), *text("The original: {original}.", original=link))
+    return (*whose, Text(" "), Text(words("No public address of the original is known.")))
+
+
 def _body(sheet: PageWriter, claim: Claim) -> Iterator[Block]:
     yield _from(sheet, claim)
-    yield about(words("In our own words; not a quotation."))
+    yield about(_in_our_words(sheet, claim))
     yield claim_facts(sheet, claim)
     yield from found_elsewhere(tuple(connections(sheet.corpus).checks_of.get(claim.id, ())))
     if claim.note:

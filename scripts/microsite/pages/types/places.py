@@ -56,8 +56,10 @@ def _event(sheet: PageWriter, place: NamedPlace, event: Event) -> Inlines:
 def _beginning(sheet: PageWriter) -> Iterator[Block]:
     """Yield what stands above the list: what it is, the map, and how coordinates are known."""
     yield paragraph(words(_LEAD))
-    yield from whole_map(sheet)
     outline = sheet.corpus.seeds.outline
+    if outline and outline.unlisted:
+        yield paragraph(outline.unlisted)
+    yield from whole_map(sheet)
     if outline and outline.coordinates:
         yield about(inlines(outline.coordinates))
 

@@ -35,13 +35,18 @@ _ALSO: Final = marks(
 """What readers type who look for this page."""
 
 
+_STANCES: Final = "stances"
+"""Where the words for what a source does with a question are explained."""
+
+
 def _meanings() -> Iterator[Block]:
-    yield heading(2, words("What the words mean"), "stances")
+    yield heading(2, words("What the words mean"), _STANCES)
     yield stance_words()
 
 
 def _lead(sheet: PageWriter, questions: Iterable[Question]) -> Iterator[Block]:
     yield paragraph(words(_LEAD))
+    yield about(sheet.link(words("What the words mean"), Address(urls.question().page, _STANCES)))
     if said := parted(sheet, questions):
         yield paragraph(said)
 

@@ -61,7 +61,7 @@ def shared_inputs(renderer: Renderer) -> str | None:
     # Templates of installed themes are known by the versions of their packages.
     folders = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(sys.prefix)]
     templates = [(str(folder), hashed_below(folder)) for folder in folders]
-    told = [config.extra.get("folders"), config.extra.get("languages")]
+    told = [config.extra.get(name) for name in ("folders", "languages", "who", "contact")]
     articles = renderer.article is not no_articles
     made_with = [environment(root), templates, code(), packages(), _shape(renderer.nav.items), told]
     return cache.key([str(root), text, mkdocs.__name__, *map(json.dumps, [*made_with, articles])])

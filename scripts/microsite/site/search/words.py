@@ -17,6 +17,7 @@ from typing import Any, Final
 from microsite.corpus.name_index import PAGE
 from microsite.downloads.names_json import letters
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.site.search.pagefind_files import Fragments
 from microsite.sources.html.reading import parse_page
 
@@ -79,7 +80,16 @@ def _own_pages(kept: Iterable[dict[str, Any]]) -> list[dict[str, object]]:
         if page["filters"].get("kind") == [PAGE]:
             url, also = page["url"].removeprefix("/"), _phrases(page["meta"].get("also", ""))
             pages.append({"kind": PAGE, "id": url, "name": page["meta"]["title"], "url": url, "also": also})
+            pages += _who(page, url)
     return pages
+
+
+def _who(page: dict[str, Any], url: str) -> Iterator[dict[str, object]]:
+    """Yield the part of a page that says who is behind the site, found by itself: at the top nobody sees it."""
+    name, *also = _phrases(page["meta"].get("who", "")) or [""]
+    if name:
+        at = f"{url}#{urls.WHO.anchor}"
+        yield {"kind": PAGE, "id": at, "name": name, "url": at, "also": also}
 
 
 def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
@@ -89,7 +99,7 @@ def _lists(site: Path, indexed: set[str]) -> list[dict[str, object]]:
         url = f"{path.parent.name}/"
         text = path.read_text("utf-8")
         heading = _HEADING.search(text)
-        if heading and f"/{url}" not in indexed and url != urls.search().url.removeprefix("/"):
+        if heading and f"/{url}" not in indexed and url != _path(urls.search()):
             title = html.unescape(_TAG.sub("", heading[1])).strip()
             found.append({"kind": PAGE, "id": url, "name": title, "url": url, "also": _phrases(_looked_for(text))})
     return found
@@ -109,6 +119,10 @@ def _home(site: Path) -> list[dict[str, object]]:
     name, short = (" ".join(part.text().split()) if part else "" for part in (heading, lead))
     also = _phrases(_looked_for(page.html or ""))
     return [{"kind": PAGE, "id": "", "name": name, "url": "", "short": short, "also": also}]
+
+
+def _path(address: Address) -> str:
+    return address.url.removeprefix("/")
 
 
 def _looked_for(page: str) -> str:
@@ -136,6 +150,9 @@ def word_files(
     texts = (text for page in kept.values() for text in (page["content"], *page["meta"].values()))
     words = sorted({word for text in texts for word in words_of(text)})
     known: dict[str, object] = {"language": _rules(language), "pages": pages}
+    there = {str(page["url"]) for page in pages}
+    covered = {"sources": _path(urls.source()), "places": _path(urls.place())}
+    known["covered"] = {kind: url for kind, url in covered.items() if url in there}
     if claims:
         known["claims"] = {"folder": CLAIMS_FOLDER, "count": claims, "later": claims > later}
     yield "search/filters.json", _json(_filters(kept))

@@ -88,7 +88,7 @@
       if (very && there === total) return say("This is the very file we read, byte for byte, and everything stands in its place: all {all} sentences and headings.", { all });
       if (very) return say("This is the very file we read, byte for byte, and {n} of {all} sentences and headings are not in their place. The fault is ours. Please tell us.", { n: number(total - there), all });
       if (there === total && !added) return say("All {all} sentences and headings of {label} stand in your copy, word for word.", { all, label });
-      if (!found && !marks && few) return say("None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop.", { all, label });
+      if (!found && !marks && few) return say("None of the {all} sentences and headings of {label} stands in your text, word for word. Part of a sentence is not found: give it from its first word to its full stop. This does not say how near your text comes: a sentence with one other word and any other text get the same answer. Look the passage up by its place, and compare by eye.", { all, label });
       if (!found && !marks) return say("None of the {all} sentences and headings of {label} stands in your copy, word for word: it seems to be another text or a translation, or copying mixed its columns.", { all, label });
       if (under && !marks) return this.headingsAlone(under.headings, number(under.sentences), label);
       const rest = ["moved", "added", "marks", "differs", "missing"].filter((state) => counts[state]).map((state) => this.sentence(state, counts[state]));

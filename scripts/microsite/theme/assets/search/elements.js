@@ -14,5 +14,12 @@ export const number = count => count.toLocaleString(document.documentElement.lan
 /** A sentence with elements in its places: what say() left open. */
 export const sentence = (words, places) => words.split(/\{(\w+)\}/).map((piece, i) => i % 2 ? places[piece] : piece).filter(piece => piece !== "")
 
+/* As site/render/whole_names.py has it. */
+const HYPHENED = /(?<![\p{L}\p{N}_'’-])(\p{L}{1,6}-[\p{L}\p{N}]{1,4}|\p{L}{1,2}-\p{L}{2,14})(?![\p{L}\p{N}_-])/u
+const isName = word => word === word.toUpperCase() || /^\p{L}{1,2}-\p{Lu}/u.test(word)
+
+/** A text in parts, of which a name with a hyphen stays on one line: IS-KP. */
+export const whole = text => text.split(HYPHENED).map((part, i) => i % 2 && isName(part) ? element("span", {class: "whole"}, part) : part)
+
 /** Text in pieces, as excerpt.js gives it, with its marks. */
-export const pieces = list => list.map(([text, mark]) => mark ? element("mark", {}, text) : text)
+export const pieces = list => list.flatMap(([text, mark]) => mark ? element("mark", {}, ...whole(text)) : whole(text))

@@ -75,7 +75,7 @@ export function combine(found, without, phrase = new Map()) {
       all.set(id, {...held, score, titles, named, count: held.count + 1, spots: [...held.spots, ...page.spots], each: [...held.each, page.spots]})
     }
   for (const page of all.values()) page.near = Math.max(page.named, together(page.each))
-  const rarity = page => found.reduce((sum, one) => sum + (one.pages.has(page.id) ? 1 / one.pages.size : 0), 0)
+  const rarity = page => found.reduce((sum, one) => sum + (one.pages.has(page.id) ? weight(one) / one.pages.size : 0), 0)
   const most = Math.max(0, ...[...all.values()].map(page => page.count))
   const list = [...all.values()].filter(page => page.count === most), whole = most === found.length
   const titled = page => page.titles + Number(phrase.has(page.id))

@@ -6,11 +6,11 @@ const ALIKE = {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 /* Latin letters that no mark was taken from. */
 const LATIN = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "ı": "i", "ŧ": "t", "ŋ": "n", "ə": "a", "ɓ": "b", "ɗ": "d", "ƙ": "k"}
 
+/** A text without case and accents. */
+export const plain = text => [...text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")].map(letter => ALIKE[letter] || LATIN[letter] || letter).join("")
+
 /** A name without case, accents, hyphens, spaces: what two spellings have in common. */
-export function fold(name) {
-  const plain = name.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "")
-  return [...plain].map(letter => ALIKE[letter] || LATIN[letter] || letter).join("").replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "")
-}
+export const fold = name => plain(name).replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "")
 
 /** Entries with all their names folded, ready to be asked. */
 export function prepare(entries) {
@@ -27,13 +27,13 @@ const WORDS = /[\s"“”„«»,;:.?!()]+/u, PARTS = /\p{Pd}+/u
 const wordsOf = name => [...new Set(name.split(WORDS).flatMap(word => [...word.split(PARTS), word]).map(fold).filter(Boolean))]
 
 /** Every run of words in a query, longest first: folded, and how many of its words say something. */
-function runs(query, weak) {
+function runs(query, weak, terms = []) {
   const words = query.split(WORDS).filter(Boolean).slice(0, 60)
   const found = []
   for (let size = Math.min(words.length, 8); size > 0; size--)
     for (let at = 0; at + size <= words.length; at++) {
       const run = words.slice(at, at + size), folded = fold(run.join(" "))
-      if (folded.length > 1) found.push({folded, weight: run.filter(word => !weak.has(fold(word))).length})
+      if (folded.length > 1) found.push({folded, weight: run.filter(word => !weak.has(fold(word)) || terms.includes(fold(word))).length})
     }
   return found
 }
@@ -73,8 +73,10 @@ function put(entry, {terms, question, same, others, weak}) {
   const has = (words, term) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
   const own = terms.filter(term => !has(title, term)), put = also.filter(words => terms.filter(term => has(words, term)).length * 2 > words.length)
   const whole = also.some(words => words.length > 1 && words.every(word => terms.some(term => has([word], term))))
+  // "What do the sources say of women" asks for the page that is looked for by "what about women", and has it in its title.
+  const alone = terms.length === 1 && !own.length && also.some(words => words.length === 1 && has(words, terms[0]))
   if (!own.every(term => put.some(words => has(words, term)))) return whole ? 400 : 0
-  return own.length ? 900 : titled && terms.length > 1 ? 300 : 0
+  return own.length ? 900 : titled && (terms.length > 1 || alone) ? 300 : 0
 }
 
 /** How well a title answers a question that it has not all the words of: a third of them is enough, more are better. Less than 1. */
@@ -111,7 +113,7 @@ function score(entry, name, asked) {
 export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], question = false, others = () => [], limit = 3} = {}) {
   const same = (one, other) => one === other || Math.min(one.length, other.length) > 3 && endings.some(end => one === other + end || other === one + end)
   const few = new Set(weak.map(fold))
-  const asked = {query, folded: fold(query), weak: few, within: terms.length ? runs(rest, few) : [], terms: terms.map(fold), question, same, others}
+  const asked = {query, folded: fold(query), weak: few, within: terms.length ? runs(rest, few, terms.map(fold)) : [], terms: terms.map(fold), question, same, others}
   if (asked.folded.length < 2) return []
   const hits = []
   for (const entry of entries) {

@@ -1,7 +1,7 @@
 /* Results, each kind under its heading with its number; and which thing a query names. */
 
 import {address, link} from "./address.js"
-import {element, number, pieces, sentence} from "./elements.js"
+import {element, number, pieces, sentence, whole} from "./elements.js"
 import {excerpt, found, marked, placed, sections} from "./excerpt.js"
 import {fold} from "./names.js"
 import {fewer} from "./say.js"
@@ -71,7 +71,7 @@ export function unasked(kind, count, ask) {
 
 /* --- which thing is meant ------------------------------------------------------------------------------------------ */
 
-const nameOf = name => name.lang ? element("bdi", {lang: name.lang}, name.name) : name.name
+const nameOf = name => element(name.lang ? "bdi" : "span", {lang: name.lang}, ...whole(name.name))
 
 /* Kinds whose other names are what readers type, not what a thing is called. */
 const PUT = ["page", "threat", "question", "source"]
@@ -85,7 +85,7 @@ function answer({entry, name}, labels, totals) {
     : PUT.includes(entry.kind) ? say("{other}: {name} ({kind})") : say("{other} is another name of {name} ({kind})")
   line.append(...sentence(said, places))
   const made = element("div", {class: "finder-answer"}, line)
-  if (entry.short) made.append(element("p", {class: "short"}, entry.short))
+  if (entry.short) made.append(element("p", {class: "short"}, ...whole(entry.short)))
   const filter = {actor: "actor", threat: "threat", source: "source"}[entry.kind], count = filter && (totals[filter] || {})[entry.id]
   // How much that is, is known once the filters have been loaded.
   const unknown = filter && !Object.keys(totals).length
@@ -102,4 +102,13 @@ export function otherWords(lost, q) {
     const links = element("span", {}, ...words.flatMap((word, i) => [i ? say(", ") : "", element("a", {href: address(q.replace(term.shown, word), {})}, word)]))
     return element("p", {class: "finder-near"}, ...sentence(say("Did you mean, for “{word}”: {others}?", {word: term.shown}), {others: links}))
   })
+}
+
+/** What is found here at all: where the pages say what the sources are, and which places they name, as far as there are such. */
+export function covered({sources, places}) {
+  const to = page => page && element("a", {href: link(page.url)}, page.name)
+  const said = sources && places ? say("Only what the sources of this site say can be found here: {sources} says what they are, {places} which places they name.")
+    : sources ? say("Only what the sources of this site say can be found here: {sources} says what they are.")
+      : places ? say("Only what the sources of this site say can be found here: {places} says which places they name.") : ""
+  return said ? [element("p", {class: "finder-covered"}, ...sentence(said, {sources: to(sources), places: to(places)}))] : []
 }

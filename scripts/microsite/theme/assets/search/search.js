@@ -1,7 +1,7 @@
 /* The search page: what a reader types and ticks goes into the address, and what the address says is shown. */
 
 import {ROOT, go, state} from "./address.js"
-import {at} from "./elements.js"
+import {at, whole} from "./elements.js"
 import {counted, drawFilters, narrow, prepareFilters, ticked} from "./filters.js"
 import {combine, look} from "./find.js"
 import {listen, slash} from "./hands.js"
@@ -9,7 +9,7 @@ import {meant} from "./meant.js"
 import {claimNamed, fold, letters, nearest, prepare} from "./names.js"
 import {parse} from "./query.js"
 import {NotThere, refusal, refused, why} from "./refusal.js"
-import {answers, drawn, groups, otherWords, unasked} from "./results.js"
+import {answers, covered, drawn, groups, otherWords, unasked} from "./results.js"
 import {claimed, status} from "./say.js"
 import {apart} from "./together.js"
 import {addNames, addWords, prepareWords} from "./words.js"
@@ -62,8 +62,9 @@ async function loadFilters() {
 
 /** What a query finds: its terms as they are on the site, and the pages. */
 async function find(q, filters) {
-  const query = parse(q, vocabulary.language), actors = new Set([...names.values()].filter(entry => entry.kind === "actor").flatMap(entry => entry.names.map(name => name.folded)))
-  for (const term of query.terms) term.name = actors.has(fold(term.shown))
+  const all = [...names.values()], named = list => list.flatMap(entry => entry.names)
+  const query = parse(q, vocabulary.language, named(all)), actors = new Set(named(all.filter(entry => entry.kind === "actor")).map(name => name.folded))
+  for (const term of query.terms) term.name = term.proper || actors.has(fold(term.shown))
   const narrowed = Object.keys(filters).length > 0
   const asked = query.rest.split(" ").length
   const phrase = query.terms.length > 1 && asked > 1 && asked < 7 ? [{shown: query.rest, phrase: true}] : []
@@ -71,10 +72,10 @@ async function find(q, filters) {
   const whole = combine(found.filter(one => one.as !== "nowhere"), without, together?.pages)
   const every = !found.length && !query.common.length && narrowed
   if (every) whole.list = (await engine.search(null)).results.map(hit => ({id: hit.id, hit, count: 0, spots: []}))
-  const all = whole.list.map(page => page.id), within = narrowed ? new Set(narrow(boxes, all, filters)) : null
+  const ids = whole.list.map(page => page.id), within = narrowed ? new Set(narrow(boxes, ids, filters)) : null
   const list = within ? whole.list.filter(page => within.has(page.id)) : whole.list
   for (const page of list) page.asked = query.terms.length
-  return {query, found, narrowed, result: {...whole, list, apart: apart({...whole, list})}, all}
+  return {query, found, narrowed, result: {...whole, list, apart: apart({...whole, list})}, all: ids}
 }
 
 /** Whether something was asked for that the pages asked so far do not have, all of it and as it was typed. */
@@ -114,11 +115,12 @@ function lead(found) {
 
 function draw({query, found, result, narrowed}, q, {parts, mean, lost, near}) {
   const said = status(q, found, result, {...query, narrowed, known: mean[0]?.score >= 200})
-  at("finder-status").textContent = mean[0]?.claim ? claimed : said.filter(Boolean).join(" ")
+  at("finder-status").replaceChildren(...whole(mean[0]?.claim ? claimed : said.filter(Boolean).join(" ")))
   at("finder-answers").replaceChildren(
     ...answers(mean[0]?.score < 1 ? say("Nearest to your question") : say("You may mean"), mean, labels, boxes?.totals || {}),
     ...otherWords(lost, q),
-    ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}))
+    ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}),
+    ...(lost.length ? covered(Object.fromEntries(Object.entries(vocabulary.covered).map(([kind, url]) => [kind, names.get(`page ${url}`)]))) : []))
   at("finder-results").replaceChildren(...parts.map(group => drawn(group, labels)))
   if (vocabulary.claims && !claims && found.length) at("finder-results").append(unasked(labels.kind.claim, vocabulary.claims.count, more))
   lead(parts.length > 0)

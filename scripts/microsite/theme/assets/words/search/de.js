@@ -19,6 +19,9 @@ Object.assign(self.said, {
  "{other} is another name of {name} ({kind})": "{other} ist ein anderer Name für: {name} ({kind})",
  "All pages about it": "Alle Seiten dazu",
  "Did you mean, for “{word}”: {others}?": "Meinten Sie statt „{word}“: {others}?",
+ "Only what the sources of this site say can be found here: {sources} says what they are, {places} which places they name.": "Hier ist nur zu finden, was die Quellen dieser Website sagen: {sources} sagt, welche es sind, {places}, welche Orte sie nennen.",
+ "Only what the sources of this site say can be found here: {sources} says what they are.": "Hier ist nur zu finden, was die Quellen dieser Website sagen: {sources} sagt, welche es sind.",
+ "Only what the sources of this site say can be found here: {places} says which places they name.": "Hier ist nur zu finden, was die Quellen dieser Website sagen: {places} sagt, welche Orte sie nennen.",
  "“{word}”": "„{word}“",
  "{n} other": [
   "{n} weiteres",

@@ -19,6 +19,9 @@ Object.assign(self.said, {
  "{other} is another name of {name} ({kind})": "{other} es otro nombre de: {name} ({kind})",
  "All pages about it": "Todas las páginas sobre ello",
  "Did you mean, for “{word}”: {others}?": "¿Quiso decir, en lugar de «{word}»: {others}?",
+ "Only what the sources of this site say can be found here: {sources} says what they are, {places} which places they name.": "Aquí solo se encuentra lo que dicen las fuentes de este sitio: {sources} dice cuáles son, {places} qué lugares nombran.",
+ "Only what the sources of this site say can be found here: {sources} says what they are.": "Aquí solo se encuentra lo que dicen las fuentes de este sitio: {sources} dice cuáles son.",
+ "Only what the sources of this site say can be found here: {places} says which places they name.": "Aquí solo se encuentra lo que dicen las fuentes de este sitio: {places} dice qué lugares nombran.",
  "“{word}”": "«{word}»",
  "{n} other": [
   "{n} otra",

@@ -18,6 +18,9 @@ Object.assign(self.said, {
  "All pages about it": "همهٔ صفحه‌ها دربارهٔ آن",
  ", ": "، ",
  "Did you mean, for “{word}”: {others}?": "به جای «{word}» آیا منظورتان این بود: {others}؟",
+ "Only what the sources of this site say can be found here: {sources} says what they are, {places} which places they name.": "اینجا تنها آنچه منابع این وبگاه می‌گویند یافت می‌شود: {sources} می‌گوید آن‌ها چه هستند، {places} می‌گوید از چه جاهایی نام می‌برند.",
+ "Only what the sources of this site say can be found here: {sources} says what they are.": "اینجا تنها آنچه منابع این وبگاه می‌گویند یافت می‌شود: {sources} می‌گوید آن‌ها چه هستند.",
+ "Only what the sources of this site say can be found here: {places} says which places they name.": "اینجا تنها آنچه منابع این وبگاه می‌گویند یافت می‌شود: {places} می‌گوید از چه جاهایی نام می‌برند.",
  "“{word}”": "«{word}»",
  "{n} other": [
   "{n} واژهٔ دیگر"

@@ -43,7 +43,7 @@ def references(node: object) -> Iterator[str]:
     ("path", "kind", "name"),
     [
         (".", "WebSite", SITE_NAME),
-        ("method", "WebPage", "Method, who is behind this"),
+        ("method", "WebPage", "Method"),
         ("threats", "ItemList", "Briefings"),
         ("threats/silting", "Report", "Silting of the harbour"),
         ("actors", "ItemList", "Who is who"),
@@ -101,7 +101,7 @@ def test_every_page_leads_home_and_every_reference_leads_somewhere(
     ("path", "names"),
     [
         (".", ["Home"]),
-        ("method", ["Home", "Method, who is behind this"]),
+        ("method", ["Home", "Method"]),
         ("glossary", ["Home", "Glossary"]),
         ("claims/gull-letter-001", ["Home", "Claims", "Letter about gulls", "Claim gull-letter-001"]),
         ("questions", ["Home", "Questions"]),

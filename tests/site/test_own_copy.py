@@ -57,9 +57,9 @@ def test_what_stands_elsewhere_is_found_there(open_own_copy: OpenField) -> None:
     letter = (TOY / "texts" / "letter.txt").read_text("utf-8")
     assert give(page, letter + "!") == (
         "None of the 14 sentences and headings of the harbour report stands in your text, word for word. "
-        "Part of a sentence is not found: give it from its first word to its full stop. This does not say how near your "
-        "text comes: a sentence with one other word and any other text get the same answer. Look the passage up by its "
-        "place, and compare by eye."
+        "Part of a sentence is not found: give it from its first word to its full stop. This does not say how near "
+        "your text comes: a sentence with one other word and any other text get the same answer. Look the passage up "
+        "by its place, and compare by eye."
     )
     assert give(page, letter * 3).endswith(
         "it seems to be another text or a translation, or copying mixed its columns."

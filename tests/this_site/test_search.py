@@ -52,7 +52,13 @@ def _asked(page: Page, query: str) -> tuple[str, list[str], list[str]]:
     until(page, "query => document.getElementById('finder-results').dataset.query === query", query)
     links = page.locator(".finder-answer a, .finder-results a").evaluate_all("all => all.map(one => one.href)")
     marks = page.locator(".finder-results mark").all_inner_texts()
-    return page.locator("#finder-status").inner_text(), [urlsplit(link).path for link in links], marks
+    return page.locator("#finder-status").inner_text(), [_way(link) for link in links], marks
+
+
+def _way(link: str) -> str:
+    """Return where a link leads: the path of its page, and the part of it."""
+    parts = urlsplit(link)
+    return parts.path + (f"#{parts.fragment}" if parts.fragment else "")
 
 
 def _wrong(case: dict[str, Any], said: str, links: list[str], marks: list[str]) -> list[str]:
@@ -86,6 +92,11 @@ def test_what_readers_look_for_comes_first(browser: Browser, real_site: Path) ->
         expect(page.locator("#finder-status")).not_to_be_empty()
         for case in QUERIES:
             wrong += _wrong(case, *_asked(page, case["q"]))
+            ways = [
+                _way(link) for link in page.locator(".finder-covered a").evaluate_all("all => all.map(a => a.href)")
+            ]
+            if ways != (["/sources/", "/places/"] if case.get("lost") else []):
+                wrong.append(f"{case['q']}: leads on to {ways}")
         page.goto(f"{address}search/?q=ISIS")
         briefing = page.locator(".finder-results a", has_text="IS-KP").first
         box = briefing.bounding_box()

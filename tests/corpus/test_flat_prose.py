@@ -2,7 +2,7 @@
 
 import pytest
 
-from microsite.corpus.flat_prose import prose_spans
+from microsite.corpus.our_sentences import prose_spans
 
 CASES = (
     "It was kept for 14 d. | No gull came near it.",
@@ -14,6 +14,11 @@ CASES = (
     "The gulls eat fish. | iPhones are no fish.",
     "It is known as Brill etc. and so on.",
     "He was made a Dr. h.c. mult.",
+    "They say Jeopardy! began in 1964.",
+    "The pages of Yahoo! were read.",
+    "They left Brill! | the pier fell.",
+    "It lies 5 km. off, cert. denied.",
+    "They met in Washington, D.C. | Lawyers came.",
 )
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from microsite.checks.page_text import page_text
 from microsite.checks.rules.stray_marks import _page as strays_of_page
-from microsite.corpus.flat_prose import prose_spans
 from microsite.corpus.hand_written_page import HandWrittenPage
+from microsite.corpus.our_sentences import prose_spans
 from microsite.model.near_names import slips
 from microsite.model.parse_prose import parse_prose
 from microsite.model.plain_words import mistakes_in_plain_words

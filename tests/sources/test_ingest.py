@@ -68,11 +68,11 @@ def test_a_new_source_is_divided_by_the_newest_rules_and_keeps_them(toy: Path, t
     assert ingest(text, "new", toy).findings == []
     path = _passages(toy, "new")
     newest = path.read_text("utf-8")
-    assert "\nsegmentation: 5\n" in newest
+    assert "\nsegmentation: 6\n" in newest
     assert newest.count('{at: "s1.p1.s') == 2
     # As if it had been read by the first rules, which have no number: it keeps them, and verify knows both.
     for line in ("segmentation: 1\n", ""):
-        path.write_text(newest.replace("segmentation: 5\n", line), "utf-8")
+        path.write_text(newest.replace("segmentation: 6\n", line), "utf-8")
         assert ingest(text, "new", toy, replace=True).findings == []
         assert "segmentation" not in path.read_text("utf-8")
         assert path.read_text("utf-8").count('{at: "s1.p1.s') == 5
@@ -81,7 +81,7 @@ def test_a_new_source_is_divided_by_the_newest_rules_and_keeps_them(toy: Path, t
         (tmp_path / "harbour.txt").write_bytes((TEXTS / "harbour.txt").read_bytes())
         assert list(verify(project, tmp_path)) == []
     # Whoever wants the newer rules says so in that line, and hears what moved.
-    path.write_text(path.read_text("utf-8").replace("characters:", "segmentation: 5\ncharacters:"), "utf-8")
+    path.write_text(path.read_text("utf-8").replace("characters:", "segmentation: 6\ncharacters:"), "utf-8")
     assert "of 7 passages and sentences before 2 changed, 3 gone" in ingest(text, "new", toy).messages[0]
     assert path.read_text("utf-8") == newest
 
@@ -91,8 +91,8 @@ def test_line_ends_of_a_text_without_blanks_follow_the_rules_it_was_read_by(toy:
     text.write_text("码头的倒塌\n\n码头很长，\n从岸边一直伸到\n深水里。\n\n后来人们又把它\n建起来。\n", "utf-8")
     assert ingest(text, "new", toy).findings == []
     read = path.read_text("utf-8")
-    assert "\nnormalisation: 3\nsegmentation: 5\ncharacters: 34\n" in read
-    path.write_text(read.replace("segmentation: 5\n", "segmentation: 4\n"), "utf-8")
+    assert "\nnormalisation: 3\nsegmentation: 6\ncharacters: 34\n" in read
+    path.write_text(read.replace("segmentation: 6\n", "segmentation: 4\n"), "utf-8")
     assert ingest(text, "new", toy, replace=True).findings == []
     assert "\nnormalisation: 1\nsegmentation: 4\ncharacters: 37\n" in path.read_text("utf-8")
 
@@ -103,7 +103,7 @@ def test_rules_that_there_are_not_stop_ingest(toy: Path) -> None:
     before = path.read_bytes()
     outcome = ingest(TEXTS / "letter.txt", "gull-letter", toy)
     assert [str(each) for each in outcome.findings] == [
-        "seeds/sources/gull-letter/passages.yml:7:15: unknown-word: expected one of 1, 2, 3, 4, 5; got 7"
+        "seeds/sources/gull-letter/passages.yml:7:15: unknown-word: expected one of 1, 2, 3, 4, 5, 6; got 7"
     ]
     assert path.read_bytes() == before
 

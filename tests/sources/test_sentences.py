@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from microsite.corpus.project import load
 from microsite.model.passage import Segmentation
 from microsite.sources.text.normalise import normalise
-from microsite.sources.text.sentences import NEWEST, sentence_spans, version_1, version_2
+from microsite.sources.text.sentences import NEWEST, names_and_roles, sentence_spans, version_1, version_2, version_3
 from microsite.sources.text.sentences import abbreviations as words
 from tests.conftest import ROOT
 
@@ -39,6 +39,14 @@ def test_a_sentence_ends_where_a_reader_sees_it_end(version: Segmentation, line:
     assert _split(line.replace("‖", ""), version) == [part.strip() for part in line.split("‖")]
 
 
+def test_the_newest_rules_end_what_older_ones_ended() -> None:
+    lines = [line for path in sorted(FOLDER.glob("version_2/*.txt")) for line in path.read_text("utf-8").splitlines()]
+    lines = [line for line in lines if not line.startswith("#")]
+    assert [_split(line.replace("‖", "")) for line in lines] == [
+        [part.strip() for part in line.split("‖")] for line in lines
+    ]
+
+
 @pytest.mark.parametrize("line", (FOLDER / "version_2/other-scripts.txt").read_text("utf-8").splitlines())
 def test_so_it_does_in_normal_form(line: str) -> None:
     """Normal form makes ASCII of wide stops, and plain figures of superscripts."""
@@ -53,7 +61,7 @@ def _fingerprint(split: Callable[[str], list[tuple[int, int]]], known: list[str]
     return hashlib.sha256(str([split(text) for text in texts]).encode()).hexdigest()[:16]
 
 
-KEPT = {1: "5c2b74f46dee2874"} | dict.fromkeys((2, 3, 4, 5), "068cdb1c3123b0e6")
+KEPT = {1: "5c2b74f46dee2874"} | dict.fromkeys((2, 3, 4, 5), "068cdb1c3123b0e6") | {6: "371d32b4c7ba264c"}
 
 
 def test_rules_that_sources_stand_on_do_not_change() -> None:
@@ -63,12 +71,16 @@ def test_rules_that_sources_stand_on_do_not_change() -> None:
         | words.UNITS | words.OTHER | words.ORDINARY | words.OPENERS | words.LABELLED
     )  # fmt: skip
     first = version_1.ABBREVIATIONS | version_1.OPENERS
+    added = names_and_roles
+    learned = added.ROLES | added.BODIES | added.RANKS | added.AFTER_JUNIOR | added.ZONES
+    learned |= {*added.WITH_A_SIGN, *added.STATES, *added.SHORT_TITLES}
     made = {
         1: _fingerprint(version_1.sentence_spans, sorted(first)),
         2: _fingerprint(version_2.sentence_spans, sorted(listed)),
         3: _fingerprint(version_2.sentence_spans, sorted(listed)),  # new in blocks of plain text and citations alone
         4: _fingerprint(version_2.sentence_spans, sorted(listed)),  # new in items of plain text alone
         5: _fingerprint(version_2.sentence_spans, sorted(listed)),  # new in line ends of plain text alone
+        6: _fingerprint(version_3.sentence_spans, sorted(listed | learned)),
     }
     assert made == KEPT
     assert set(KEPT) == set(get_args(Segmentation))

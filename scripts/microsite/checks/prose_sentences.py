@@ -6,14 +6,23 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.flat_prose import STRAIGHT, FlatProse, cited_spans
+from microsite.corpus.flat_prose import FlatProse, cited_spans
+from microsite.corpus.our_sentences import STRAIGHT
 from microsite.corpus.word_places import WordPlaces, words_of
 from microsite.model.claim import Claim
 from microsite.model.place import Origin, Place
 from microsite.model.prose import Prose, ProseHeading
 from microsite.model.run_in import governed
+from microsite.sources.text.sentences.stops import ASKED, SPACED, UNSPACED
 
-_QUESTION: Final = re.compile(r"[?\u061f\uff1f][!?\uff01\"')\]]*$")
+_QUESTION: Final = re.compile(
+    rf"(?:[{ASKED}]|(?<=[\u0370-\u03ff\u1f00-\u1fff]);|\u055e[^\s]{{0,30}}(?:\s[^\s]{{1,30}}){{0,20}}[\u0589:])"
+    rf"[!{ASKED}\uff01\"')\]]{{0,20}}\Z"
+)
+"""The end of a question; in Greek a semicolon, in Armenian a sign over the word that asks."""
+_ENOUGH: Final = 800
+"""Signs at the end of a sentence that are looked at."""
+_ENDED: Final = re.compile(rf"(?![{ASKED}])[{SPACED}{UNSPACED}]\Z")
 
 _HEADING: Final = 10
 """Words that a heading has at most."""
@@ -31,6 +40,8 @@ class ProseSentence:
     places: WordPlaces = field(repr=False, compare=False)
     first_word: int
     """How many words of the prose stand before it."""
+    behind_marker: str = ""
+    """The words of it that stand behind its last citation."""
     run_in: str = ""
     """The words in bold that govern it; see :mod:`microsite.model.run_in`."""
 
@@ -45,12 +56,12 @@ class ProseSentence:
 
     @property
     def is_question(self) -> bool:
-        return bool(_QUESTION.search(self.text.translate(STRAIGHT).rstrip()))
+        return bool(_QUESTION.search(self.text.rstrip()[-_ENOUGH:].translate(STRAIGHT)))
 
     @property
     def may_be_heading(self) -> bool:
         """Say whether it is a line of few words that stands alone and does not end as a statement."""
-        if self.cites or len(self.text.split()) > _HEADING or self.text.rstrip().endswith((".", "!", "…", "。")):
+        if self.cites or len(self.text.split()) > _HEADING or _ENDED.search(self.text.rstrip()[-1:]):
             return False
         number, lines = self.begins.line, self.origin.document.lines
         around = [lines[near] for near in (number - 2, number) if 0 <= near < len(lines)]
@@ -75,5 +86,6 @@ def prose_sentences(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[
             links = tuple(key for at, key in flat.links if span.start <= at < span.end)
             text = flat.text[span.start : span.end].strip()
             first = before + len(words_of(flat.text[: span.start]))
-            yield ProseSentence(text, span.cites, links, origin, places, first, above)
+            behind = flat.text[span.last_cite : span.end] if span.last_cite >= 0 else ""
+            yield ProseSentence(text, span.cites, links, origin, places, first, behind, above)
         before += len(words_of(flat.text))

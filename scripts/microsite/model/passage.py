@@ -18,7 +18,7 @@ Count = Annotated[int, Field(ge=0)]
 _Span = Annotated[tuple[Count, ...], Field(min_length=2, max_length=2)]
 """Start and end of a piece of the normalised text, in characters, end not included."""
 
-Segmentation = Literal[1, 2, 3, 4, 5]
+Segmentation = Literal[1, 2, 3, 4, 5, 6]
 """Version of the rules by which a text is divided into blocks and sentences, and by which citations are found in it."""
 
 HASH_BYTES = 8

@@ -7,13 +7,14 @@ from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.checks.prose_sentences import ProseSentence
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.flat_prose import FlatProse, cited_spans
+from microsite.corpus.our_sentences import if_it_goes_on
 from microsite.corpus.project import Project
 from microsite.corpus.voices import voice_of, voices
 from microsite.model.entity import Term
 from microsite.model.finding import Finding, finding
 from microsite.model.prose import ProseHeading, ProseText, plain_prose
 
-_ASKED: Final = ("?", "؟", "？")
+_ASKED: Final = tuple("?؟？;‽⁇⁈⁉፧⸮")
 _STOPS: Final = tuple("。۔।॥։።！｡")
 _INSTEAD: Final = "take out its full stop if it only names what follows, or write it below, with [@claim-id]"
 
@@ -32,6 +33,7 @@ def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Fin
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
             )
+            message += if_it_goes_on(sentence.text)
             if sentence.may_be_heading:
                 message += f"; if it is a heading, write ## {sentence.text.strip(' .:')}"
             if named := _name_alone(corpus, sentence):

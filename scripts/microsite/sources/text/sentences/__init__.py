@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from microsite.model.passage import Segmentation
-from microsite.sources.text.sentences import version_1, version_2
+from microsite.sources.text.sentences import version_1, version_2, version_3
 
 _RULES: Final[Mapping[Segmentation, Callable[[str], list[tuple[int, int]]]]] = {
     1: version_1.sentence_spans,
@@ -17,9 +17,10 @@ _RULES: Final[Mapping[Segmentation, Callable[[str], list[tuple[int, int]]]]] = {
     3: version_2.sentence_spans,  # sentences as before; what is new are blocks of plain text, and forms of citations
     4: version_2.sentence_spans,  # as before; items of plain text need no full stop
     5: version_2.sentence_spans,  # as before; line ends of plain text between wide signs are none
+    6: version_3.sentence_spans,
 }
 
-NEWEST: Final[Segmentation] = 5
+NEWEST: Final[Segmentation] = 6
 """By which new sources and all prose of ours are divided."""
 
 

@@ -15,6 +15,9 @@ UNSPACED: Final = (
 """Full stops of other scripts, which end a sentence whatever follows: Sentence_Terminal of Unicode (UAX #44), the basic
 plane, but for those above, and the Greek question mark."""
 
+ASKED: Final = "?\u037e\u055e\u061f\u1367\u203d\u2047-\u2049\u2cfa\u2e2e\ufe16\ufe56\uff1f"
+"""Those of them that ask, and the Armenian sign that stands within a word."""
+
 OPENING: Final = "\"'“‘«»„‚‹›(\\[{¿¡「『（【〈《〔［｛"
 CLOSING: Final = "\"'”’“‘»«›‹)\\]}」』）】〉》〕］｝"
 

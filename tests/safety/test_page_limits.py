@@ -23,7 +23,7 @@ REFUSED = {
     "backslashes": (("\\" * 9_000 + "\n") * 20, "more than 2,000 backslashes"),
     "stress in stress": ("x " + "***" * 2_000 + "a" + "*" * 2_000, "nested too deeply"),
     "lists in a line": ("- " * 500 + "x", "lists 20 deep"),
-    "quotations": ("> " * 500 + "x", "lists 20 deep"),
+    "quotations": ("> " * 500 + "x", "quotations 20 deep"),
     "tables of contents": ("[TOC]\n\n" * 2 + "# a\n\n", "more than 1 tables of contents"),
     "a long page": ("a\n\n" * 70_000, "at most 200,000 characters"),
     "findings": ("{%\n" * 50_000, "begins a block"),

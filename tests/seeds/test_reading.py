@@ -42,7 +42,7 @@ def test_places_of_keys_and_values() -> None:
         ("a: 1\n---\nb: 2", 2, "second document"),
         ("a:\n\t- b", 2, "spaces, not tabs"),
         ("title: Silt: a view", 1, "quotes"),
-        ("a: 'b", 1, "cut off"),
+        ("a: 'b", 1, "this quote is not closed"),
         ("a: [1, 2", 1, "not closed"),
         ("- a\nb: c", 2, "dash"),
         ("a: b\n  c: d", 2, "the indent does not fit"),

@@ -48,6 +48,7 @@ IN_A_BLOCK: Final = (
 ELSEWHERE: Final = (
     _Limit(re.compile(r"[ \t]{201}"), 0, "more than 200 blanks in a row"),
     _Limit(re.compile(r"[^\n]{10001}"), 0, "a line of more than 10,000 characters"),
+    _Limit(re.compile(r"^[ \t]*(?:>[ \t]*){20,}", re.MULTILINE), 0, "quotations 20 deep"),
     _Limit(re.compile(r"^[ \t]*(?:(?:[>*+-]|\d+\.)[ \t]*){20,}[^\s>*+-]", re.MULTILINE), 0, "lists 20 deep"),
     _Limit(re.compile(r"^(?: {4}|\t){20}[>*+:-]", re.MULTILINE), 0, "lists 20 deep"),
     _Limit(re.compile(r"^\[TOC\]", re.MULTILINE), 1, "tables of contents"),

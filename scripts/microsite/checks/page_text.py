@@ -4,7 +4,7 @@ All patterns are bounded, so a page takes time that grows with its length.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 _FRONT: Final = re.compile(r"---[ \t]{0,9}\n(?:.*\n)*?(?:---|\.\.\.)[ \t]{0,9}$", re.MULTILINE)
@@ -81,6 +81,19 @@ def without_code_blocks(page: str) -> str:
     front = _FRONT.match(page)
     text = _blank(front) + page[front.end() :] if front else page
     return "\n".join(_without_blocks(text))
+
+
+_TAG: Final = re.compile(
+    r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?=[\s/>]|\Z)(?:[^<>\n={}()\[\]`]|\n(?![ \t]{0,9}(?:\n|[>#]|\Z)))*+"
+    r"(?P<end>>|(?=[={}()\[\]`]))?"
+)
+
+
+def tag_without_end(text: str, elements: Container[str]) -> re.Match[str] | None:
+    """Return the first tag of ``elements`` that has no ``>`` before its paragraph ends; None if there is none."""
+    plain = _CALL.sub(_word, _CODE.sub(_word, without_code_blocks(text)))
+    tags = (found for found in _TAG.finditer(plain) if found["name"].lower() in elements)
+    return next((found for found in tags if found["end"] is None), None)
 
 
 def page_text(page: str) -> str:

@@ -14,6 +14,9 @@ _BETWEEN: Final = re.compile(r"[\s.,;&\]–-]*(?:\b(?:and|und)\b\s*)?[\s-]*")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,79}")
 _NUMBERED: Final = re.compile(r"(?P<source>[a-z][a-z0-9-]{0,70})-(?P<first>\d{3})-(?P<last>\d{3})")
 _FEW: Final = 9
+CITED_ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
+_DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_LONGEST_TOLD: Final = 80
 
 
 def _range(key: str) -> Iterator[str]:
@@ -48,6 +51,20 @@ def citation_as_meant(content: str) -> str:
     """Return the citation that was meant by what stands within brackets, such as ``@a,@b`` or ``see @a``; else ""."""
     items = list(_items(content[:1000]))
     return f"[{'; '.join(items)}]" if items and all(items) and "@" in content else ""
+
+
+def in_small_letters(content: str) -> str:
+    """Say how a citation is written whose ids have capitals, blanks, or other dashes than ids have."""
+    items = []
+    for part in content.split(";"):
+        key, comma, locator = part.partition(",")
+        plain = "".join(key.split()).lower().translate(_DASHES)
+        items.append(f"{plain if plain.startswith('@') else f'@{plain}'}{comma}{locator}".strip())
+    right = len(content) <= _LONGEST_TOLD and all(map(CITED_ITEM.fullmatch, items))
+    if right:
+        return f"; an id has small letters and hyphens: write [{'; '.join(items)}]"
+    meant = citation_as_meant(content)
+    return f"; write {meant}" if meant else ""
 
 
 def link_as_meant(content: str) -> str:

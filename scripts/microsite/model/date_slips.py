@@ -1,6 +1,7 @@
 """Dates that are written as people write them, and what they are in EDTF."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -23,11 +24,13 @@ _BOTH: Final = re.compile(
 )
 _OPEN: Final = re.compile(r"(?P<way>since|from|until|till|up to|seit|bis)\s+(?P<date>.{4,20})", re.IGNORECASE)
 _TWO_DIGITS: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_WHOLE_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _EXACT: Final = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _UNKNOWN: Final = frozenset(("unknown", "not known", "n/a", "none", "n.d.", "nd", "undated", "?"))
 _MONTH: Final = re.compile(r"(\d{1,2})[/.](\d{4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
+_COMPACT: Final = re.compile(r"(1[5-9]\d\d|20\d\d)(\d\d)(\d\d)")
 _MONTH_SHORT: Final = re.compile(r"(\d{4})-([1-9])")
 _NAMED: Final = re.compile(
     r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([A-Za-z]{3,9})\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(\d{4})"
@@ -96,7 +99,7 @@ def _read(text: str) -> Iterator[str]:
         yield f"{found[1]}/{found[2]}"
     elif (found := _MONTH.fullmatch(text)) and 1 <= int(found[1]) <= 12:
         yield f"{found[2]}-{int(found[1]):02d}"
-    elif found := _YEAR_FIRST.fullmatch(text.translate(_DASHES)):
+    elif (found := _YEAR_FIRST.fullmatch(text.translate(_DASHES))) or (found := _COMPACT.fullmatch(text)):
         yield from _day(*found.groups())
     elif found := _NUMBERS.fullmatch(text):
         yield from _day(found[3], found[2], found[1])
@@ -105,6 +108,23 @@ def _read(text: str) -> Iterator[str]:
         for month in _months(found[2]):
             day = found[1] or found[3]
             yield from _day(found[4], month, day) if day else (f"{found[4]}-{month:02d}",)
+
+
+def day_cure(text: str) -> str:
+    """Say how a day is written that is written in another way, or not to the day."""
+    read = dict.fromkeys((*_read(text.strip()), *_span(text.strip())))
+    days = [f"write {each}" for each in read if _WHOLE_DAY.fullmatch(each)]
+    return " or ".join(days).replace(" or write ", " or ") or "write the whole day, such as 2026-11-22"
+
+
+def other_day(text: str) -> str:
+    """Say what is wrong with a day that no calendar has: month and day swapped, or more days than its month has."""
+    year, month, day = map(int, text.split("-"))
+    if 1 <= day <= 12 < month and (swapped := next(_day(str(year), day, str(month)), "")):
+        return f"; write {swapped}, the month before the day"
+    if year and 1 <= month <= 12:
+        return f"; that month has {monthrange(year, month)[1]} days"
+    return "; write year, month and day, such as 2026-11-22"
 
 
 def date_cure(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated, Final, TypeVar
 from pydantic import AfterValidator, Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from microsite.model.date_slips import date_cure
+from microsite.model.date_slips import date_cure, other_day
 from microsite.model.edtf import EdtfDate
 from microsite.model.hidden_characters import refuse_hidden
 from microsite.model.limits import CELL, FEW, MANY, RECORDS, TEXT
@@ -37,7 +37,8 @@ def _day(text: str) -> str:
     try:
         date.fromisoformat(text)
     except ValueError:
-        raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"', {"got": text}) from None
+        told = {"got": text, "cure": other_day(text)}
+        raise PydanticCustomError("bad-id", 'expected a day of the calendar, got "{got}"{cure}', told) from None
     return text
 
 

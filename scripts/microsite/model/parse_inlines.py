@@ -8,7 +8,8 @@ from typing import Final
 
 from markdown_it.token import Token
 
-from microsite.model.citation_slips import citation_as_meant, link_as_meant, own_page
+from microsite.model.citation_slips import CITED_ITEM, in_small_letters, link_as_meant, own_page
+from microsite.model.other_programs import numbered_part, of_another_program
 from microsite.model.plain_words import strays_in_plain_words, without_escapes
 from microsite.model.prose import (
     EDITORS,
@@ -28,11 +29,8 @@ from microsite.model.stray_line_starts import strays_at_line_starts
 from microsite.model.stray_marks import is_stray_emphasis
 from microsite.model.web_address import ADDRESS, address_as_meant, is_on_disk, unreachable
 
-_DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
-_LONGEST_TOLD: Final = 80
 _STRONG: Final = 2
 """Signs on each side of strong words."""
-_ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _ENTITY_PARTS: Final = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
 
 _OBJECTS: Final = "images and other objects are not used in briefings; describe it in words"
@@ -52,20 +50,6 @@ def _joined(children: list[ProseInline]) -> tuple[ProseInline, ...]:
         if child is not None:
             result.append(child)
     return tuple(result)
-
-
-def _in_small_letters(content: str) -> str:
-    """Say how a citation is written whose ids have capitals, blanks, or other dashes than ids have."""
-    items = []
-    for part in content.split(";"):
-        key, comma, locator = part.partition(",")
-        plain = "".join(key.split()).lower().translate(_DASHES)
-        items.append(f"{plain if plain.startswith('@') else f'@{plain}'}{comma}{locator}".strip())
-    right = len(content) <= _LONGEST_TOLD and all(map(_ITEM.fullmatch, items))
-    if right:
-        return f"; an id has small letters and hyphens: write [{'; '.join(items)}]"
-    meant = citation_as_meant(content)
-    return f"; write {meant}" if meant else ""
 
 
 def _no_address(url: str, label: str) -> str:
@@ -174,10 +158,13 @@ class InlineParse:
     def _citation(self, content: str) -> Cite | None:
         items = []
         for part in content.split(";"):
-            match = _ITEM.fullmatch(" ".join(part.split()))
+            match = CITED_ITEM.fullmatch(" ".join(part.split()))
+            if other := numbered_part(part.strip()):
+                self._wrong("bad-citation", f'found "[{content.strip()[:80]}]"; {other}')
+                return None
             if not match:
                 message = f'expected [@claim-id], [@a; @b] or [@work, p. 3], got "[{" ".join(content.split())[:80]}]"'
-                self._wrong("bad-citation", message + _in_small_letters(content))
+                self._wrong("bad-citation", message + in_small_letters(content))
                 return None
             key = match["key"]
             if key == EDITORS and match["locator"]:
@@ -188,6 +175,11 @@ class InlineParse:
 
     def _entity_link(self, content: str) -> EntityLink | None:
         match = _ENTITY_PARTS.fullmatch(" ".join(content.split()))
+        if other := of_another_program(f"[[{content}"):
+            self._wrong("bad-citation", f'found "[[{" ".join(content.split())[:80]}]]"; {other}')
+            return None
+        if self.text[max(self.at - 2, 0) : self.at].strip() == "!":
+            self._wrong("prose-markup", "a page is not shown within another; take the ! before [[ out")
         if not match:
             message = f'expected [[id]] or [[id|words to show]], got "[[{" ".join(content.split())[:80]}]]"'
             meant = link_as_meant(content)

@@ -43,6 +43,7 @@ _TWICE: Final = (
     "the fields of a page stand once, between two lines ---; put what is new into those above, and take this line, the "
     "fields below it and their second line out"
 )
+_SIGNS_OF_BLOCKS: Final = " \t>+*-.)0123456789"
 _LEVELS: Final = "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter"
 
 
@@ -122,6 +123,8 @@ class _Parse:
 
     def within(self, blocks: tuple[ProseBlock, ...], what: str) -> tuple[ProseBlock, ...]:
         """Return what stands within ``what``; :class:`ProseError` if it cannot."""
+        if not blocks and self.lines[self.line].strip(_SIGNS_OF_BLOCKS):
+            raise self.wrong("quotations or lists are nested too deeply; take signs away at the beginning of this line")
         if not blocks:
             raise self.wrong(f"{what} is empty; write something, or take the sign away")
         for block in blocks:

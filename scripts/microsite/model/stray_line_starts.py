@@ -9,13 +9,24 @@ from typing import Final
 
 from microsite.model.stray_marks import StrayMark, shown
 
+_LEVELS: Final = 6
+"""Levels of headings in Markdown."""
 _LINE_START: Final = re.compile(
-    r"^[ \t]{0,3}(?:(?P<heading>#{1,6}(?=[^\s#0-9\\]))(?P<title>[^\n]{0,60})|(?P<box>!!!|:::|\?\?\?\+? ?(?=[a-z])"
+    r"^[ \t]{0,3}(?:(?P<heading>#(?=[^\s#0-9\\])|#{2,6}(?=[^\s#\\])|#{7,80}(?!#))(?P<title>[^\n]{0,60})"
+    r"|(?P<box>!!!|:::|\?\?\?\+? ?(?=[a-z])"
     r"|=== ?(?=[!+\"“])|-{1,2}8<-{1,2})"
     r"|(?P<dash>-(?=[^\W\d_]{2})[^\n]{0,40})"
     r"|(?P<table>\|[^\n]{0,300}\|[ \t]{0,3}$|:?-{3,20}:?\|))",
     re.MULTILINE,
 )
+
+
+def _heading(signs: str, title: str) -> str:
+    if len(signs) > _LEVELS:
+        return (
+            f"a heading has two or three signs: ## {title}" if title else "a row of signs is nothing here; take it out"
+        )
+    return f"a heading has a space behind its signs: {'###' if len(signs) > 2 else '##'} {title}"
 
 
 def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
@@ -29,8 +40,7 @@ def strays_at_line_starts(text: str) -> Iterator[StrayMark]:
             if goes_on:
                 continue
         if found["heading"]:
-            level = "###" if len(found["heading"]) > 2 else "##"
-            cure = f"a heading has a space behind its signs: {level} {found['title'].strip()}"
+            cure = _heading(found["heading"], found["title"].strip())
         elif found["dash"]:
             cure = f"an entry of a list has a space behind its hyphen: - {found['dash'][1:].strip()}"
         elif found["table"]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from microsite.model.citation_slips import citation_as_meant
+from microsite.model.other_programs import numbered_part, numbered_until, of_another_program
 
 _LETTER: Final = r"[^\W\d_]"
 _MEANT: Final = re.compile(
@@ -30,6 +31,7 @@ _KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
 ADDRESS_IN_SIGNS: Final = re.compile(
     r"<(?P<address>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}|https?://[^\s<>]{1,500})>"
 )
+_VALUE: Final = r"(?:\"[^\"<>\n]{0,200}\"|'[^'<>\n]{0,200}'|[^\s\"'<>]{1,200})"
 _TAG: Final = re.compile(r"<(?:[/!?]|[A-Za-z][^<>\n]{0,300}>|<)")
 
 Message = Callable[[re.Match[str]], str]
@@ -57,6 +59,10 @@ def shown(piece: str) -> str:
 
 def _citation(found: re.Match[str]) -> str:
     return f"a citation is written [{'; '.join(f'@{key}' for key in _KEY.findall(found['ids']))}]"
+
+
+def _link_or_picture(found: re.Match[str]) -> str:
+    return of_another_program(found.group()) or "a link to a page of this site is written [[id]] or [[id|words]]"
 
 
 def _link(found: re.Match[str]) -> str:
@@ -112,7 +118,7 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (rf"\[\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}(?:\|(?P<label>[^\[\]\n|]{{1,200}}))?\]{{1,2}}", _link),
         (r"\[(?P<words>[^\[\]\n|]{1,200})\|(?P<address>https?://[^\[\]\s|]{1,300})\]", _labelled),
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
-        (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _always("a link to a page of this site is written [[id]] or [[id|words]]")),
+        (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _link_or_picture),
         (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),
         (r"\[\s{0,3}(?P<ids>editors)\s{0,3}\]", _citation),
         (rf"\[\s{{0,3}}\uff20(?P<ids>{_ID}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),
@@ -129,7 +135,11 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (rf"(?P<ids>@{_ID})", lambda found: rf"{_citation(found)}; if readers should see the @, write \@"),
         (r"@", _always(r"a citation is written [@claim-id]; if readers should see the @, write \@")),
         (ADDRESS_IN_SIGNS.pattern, lambda found: f"an address stands without these signs: {found['address'][:80]}"),
-        (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>?|[/!?][^<>\n]{0,300}>?|<{1,10})", _html),
+        (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>|[!?][^<>\n]{0,300}>?)", _html),
+        (
+            rf"</?(?P<tag>[A-Za-z][A-Za-z0-9]{{0,20}})(?:\s{{1,3}}[A-Za-z-]{{1,30}}={_VALUE}){{0,10}}|</|<{{2,10}}",
+            _html,
+        ),
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),
         (
@@ -161,6 +171,9 @@ def stray_at(text: str, at: int) -> StrayMark | None:
         return None  # x<y
     if text[at] in ":+" and at and (text[at - 1].isalnum() or text[at - 1] in ":+_"):
         return None  # 10:am:, C++
+    if (until := numbered_until(text, at)) > at:
+        sign = shown(text[at:until])
+        return StrayMark(at, until, sign, rf"{numbered_part(sign)}; if readers should see it, write \{sign}")
     begin = at - 1 if text[at] == "@" and at and text[at - 1] == "(" else at
     for pattern, cure in _SLIPS:
         if found := pattern.match(text, begin):

@@ -11,6 +11,8 @@ from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.known_macros import MOST
 from microsite.checks.page_limits import half_the_stack, over_limit
+from microsite.checks.page_text import tag_without_end
+from microsite.checks.page_whitelist import WRITTEN
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
 from microsite.checks.rules.macro_calls import place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
@@ -21,6 +23,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
 from microsite.seeds.reading.page_settings import read_page_settings
 
+_NOT_ENDED: Final = "end it, take it out, or write &lt; if readers should see the sign"
 _TOO_DEEP: Final = "elements, quotations or lists are nested too deeply to be read"
 
 
@@ -63,6 +66,10 @@ def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
     written = page.written
     if over := over_limit(source.body):
         yield finding(place_in(written, source, over.at), "unsafe-page", over.message)
+        return
+    if open_tag := tag_without_end(source.body, WRITTEN):
+        message = f'"{open_tag.group()[: len(open_tag["name"]) + 2].strip()}" does not end with >; {_NOT_ENDED}'
+        yield finding(place_in(written, source, open_tag.start()), "unsafe-page", message)
         return
     try:
         with half_the_stack():

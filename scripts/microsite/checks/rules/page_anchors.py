@@ -46,6 +46,8 @@ def _flat(tokens: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
 def _wrong(anchor: str, words: str) -> str:
     """Return what is wrong with the anchor that an engine makes of the words of a heading."""
     own = slugify(words, "-")
+    if not words.strip():
+        return ""  # A row of signs, which is told as what it is.
     if anchor != own and not _NUMBERED.fullmatch(anchor.removeprefix(own)):
         return ""
     if own != slug(words):

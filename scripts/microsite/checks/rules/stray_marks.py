@@ -15,6 +15,7 @@ from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.foreign_marks import SEEN, foreign_marks, without_marks
+from microsite.model.other_programs import numbered_until, of_another_program
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_line_starts import strays_at_line_starts
 from microsite.model.stray_marks import StrayMark, meant_until, stray_at
@@ -42,12 +43,14 @@ def _stray(text: str, found: re.Match[str]) -> StrayMark | None:
         cure = "this begins something for programs, and does not end; take it out, or write &lt;?"
         return StrayMark(start, found.end(), sign, cure)
     # A page may name somebody's handle; only what looks like a citation was meant as one.
-    if sign == "@" and not _CITES.match(text, start) and text[max(start - 1, 0) : start] not in ("(", "[", "{"):
+    numbered = numbered_until(text, start) > start
+    before = text[max(start - 1, 0) : start]
+    if sign == "@" and not numbered and not _CITES.match(text, start) and before not in ("(", "[", "{"):
         return None
     stray = stray_at(text, start)
     if stray is None or sign == "`":
         return stray
-    cure = _call(stray.found) if sign in "[]{}@" else stray.cure.partition(_SEEN)[0]
+    cure = _call(stray.found) if sign in "[]{}@" and not numbered else stray.cure.partition(_SEEN)[0]
     return stray._replace(cure=f"{cure}{_SEEN} the sign, write {_as_sign(sign)}")
 
 
@@ -60,6 +63,8 @@ def _call(found: str) -> str:
     """Say how a page cites or links to what was meant."""
     if found.startswith(("{:", "{.", "{ .", "{ #", "{ :")):
         return "a list of attributes stands at the end of a heading, right behind a link, or alone under a paragraph"
+    if other := of_another_program(found, on_a_page=True):
+        return other
     if claim := _CLAIM.search(found):
         return f'a page cites with {{{{ cite("{claim[1]}") }}}}'
     if (link := _LINK.match(found)) and found.startswith("[") and (link[2] or found.startswith("[[")):

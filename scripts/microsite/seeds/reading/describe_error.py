@@ -18,6 +18,7 @@ from microsite.seeds.reading.meant_field import further_in, meant_fields
 from microsite.seeds.reading.number_slips import number_cure
 from microsite.seeds.reading.shape_cures import shape_cure
 from microsite.seeds.reading.text_forms import form, form_cure
+from microsite.seeds.reading.yaml_failure import in_quotes
 
 _TYPES: Final = {
     "string_type": "text (put quotes around a number or date)",
@@ -66,6 +67,13 @@ def _count(context: Mapping[str, Any]) -> str:
     return f"expected at {f'most {most}' if most else f'least {least}'} entries, got {context['actual_length']}"
 
 
+def _one_text(got: object) -> str:
+    """Say how a text is written that became a field, for a colon and a blank stand in it: the end of a sentence."""
+    alone = " ".join(f"{key}: {value}" for key, value in got.items()) if isinstance(got, dict) and len(got) == 1 else ""
+    few = len(alone.split()) < _WORDS_OF_A_TEXT
+    return "" if few else f"; a colon and a blank make a field of it, so put it in quotes: {in_quotes(alone)}"
+
+
 def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | int, said: str) -> str:
     """Say what was expected in place of a value of another type."""
     if kind in ("int_type", "float_type") and (cure := number_cure(str(last), got)):
@@ -75,6 +83,7 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
     message = f"expected {expected}, got {_shown(got)}" if expected else f"{said}, got {_shown(got)}"
     if is_place and got is not None:
         message += page_for_a_place(str(got))
+    message += _one_text(got)
     if isinstance(got, str) and got[:1] in _CURLY:
         message += f"; use straight quotes or none: {last}: {got.strip(_CURLY)}"
     return message
@@ -83,6 +92,8 @@ def _wrong_type(kind: str, got: object, context: Mapping[str, Any], last: str | 
 def _no_field(record: Model | None, key: str, got: object) -> str:
     """Say that a record has no such field, and which was meant, if that is sure."""
     names = keys_of(record)
+    if key == "<<":
+        return "nothing is taken over from another place here; write each field as a line of its own"
     near = meant_fields(key, names)
     told = f"; did you mean {' or '.join(near[:3])}?" if near else further_in(record, key, got)
     return f'there is no field "{key}" here{told} (fields: {", ".join(names)})'
@@ -119,10 +130,8 @@ def describe(model: Model, error: Mapping[str, Any], keys: Keys) -> tuple[str, s
     if kind == "empty-text" or (kind == "string_type" and got is None):
         return "empty-text", f"nothing is written here; {_filled(model, keys)}"
     if kind in CODES:
-        return (
-            kind,
-            f"{error['msg']}{_or_without(model, keys) if kind == 'unsafe-link' and 'key' not in context else ''}",
-        )
+        without = _or_without(model, keys) if kind == "unsafe-link" and "key" not in context else ""
+        return kind, f"{error['msg']}{without}{_one_text(got)}"
     if kind == "missing":
         example = _example(model, record_at(model, keys[:-1]), str(last))
         return "missing-field", f"{last} is missing here; add the line {last}: {example}"
@@ -154,6 +163,7 @@ def _article(noun_: str) -> str:
     return f"{'an' if noun_[0] in 'aeiou' else 'a'} {noun_}"
 
 
+_WORDS_OF_A_TEXT: Final = 4
 _CURLY: Final = "“”„«»‘’"
 _EXAMPLES: Final = {
     "at": "s1.p4.s1 (the passage it rests on, as the page of the source lists it; p4.s1 without sections)"

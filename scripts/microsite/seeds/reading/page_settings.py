@@ -66,7 +66,8 @@ def _read_alike(front: str, fields: dict[str, object], document: Document) -> It
         read = dict(_texts(theirs.get(key), key))
         for way, text in _texts(fields.get(key), key):
             if read.get(way) != text:
-                message = f'engines do not read this as text; put it in quotes: {key}: "{text[:60]}"'
+                head = f"{key}: " if len(way) == 1 else ""
+                message = f'engines do not read this as text; put it in quotes: {head}"{text[:60]}"'
                 yield finding(Place(document.file, *document.marks[way]), "wrong-type", message)
 
 

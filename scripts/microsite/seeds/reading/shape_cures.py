@@ -6,7 +6,9 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from microsite.model.contents import target_of
 from microsite.model.fields import Model, record_at, records_at
+from microsite.model.other_programs import of_another_program
 from microsite.model.place import Keys
 from microsite.seeds.reading.field_examples import example_of, of_record
 from microsite.seeds.reading.field_slips import truth_cure
@@ -112,8 +114,11 @@ def shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
     if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
         alone = f"one word stands here, without brackets: write {key}: {got[0]}"
         return f"; {alone if isinstance(key, str) else f'one pair of brackets is enough: write [{got[0]}]'}"
-    if kind == "string_type" and isinstance(key, str) and _only(got):
-        return f"; one word stands here, without brackets: write {key}: {_only(got)}"
+    if kind == "string_type" and isinstance(key, str) and (only := _only(got)):
+        if told := of_another_program(f"[[{only}"):
+            return f"; {told}"
+        word = only.split("|")[0 if record and target_of(record, keys) else -1].strip()
+        return f"; one word stands here, without brackets: write {key}: {word}"
     if kind == "bool_type":
         return truth_cure(str(key), got)
     if kind in _OF_RECORDS and (within := record_at(model, keys)) and keys:

@@ -7,7 +7,7 @@ from typing import Final
 
 from babel.core import Locale
 
-from microsite.model.date_slips import date_cure
+from microsite.model.date_slips import day_cure
 from microsite.model.web_address import address_cure
 from microsite.seeds.reading.field_slips import locators, page_for_a_place
 
@@ -70,7 +70,7 @@ def form_cure(got: object, pattern: str, key: str | int) -> str:
     elif key in ("language", "lang"):
         told = f"{key}: {language_tag(text)}" if language_tag(text) else ""
     elif pattern.startswith("^[0-9]{4}-[0-9]{2}-[0-9]{2}"):
-        return f"; {date_cure(text)}" if date_cure(text) else ""
+        return f"; {day_cure(text)}"
     else:
         if len(text.split()) > 1 and all(map(_CLAIMS.fullmatch, text.split())):
             return f"; a comma stands between two of them: write {', '.join(text.split())}"

@@ -72,9 +72,25 @@ def _quoted(each: ErrorDetails, place: Place, document: Document, keys: Keys) ->
     return f'; write {keys[-1]}: "{written}"' if written and isinstance(keys[-1], str) and keys[-1] != "at" else ""
 
 
+def _number_as_text(model: Model, each: ErrorDetails, written: str, keys: Keys) -> ErrorDetails:
+    """Return what is wrong with a number where a text belongs, once it is one: ``reviewed: 2026`` is no day."""
+    is_number = isinstance(each["input"], (int, float)) and not isinstance(each["input"], bool)
+    *before, name = [key for key in keys if isinstance(key, str)] or [""]
+    record = record_at(model, tuple(before))
+    if each["type"] != "string_type" or not is_number or name == "at" or not record or not written:
+        return each
+    try:
+        record.model_validate({name: written if keys[-1] == name else (written,)})
+    except ValidationError as error:
+        wrong = (one for one in error.errors(include_url=False) if one["loc"][:1] == (name,))
+        return next((one for one in wrong if not one["type"].endswith("_type")), each)
+    return each
+
+
 def _finding(model: Model, each: ErrorDetails, document: Document, base: Keys, keys: Keys) -> Finding:
     if each["type"] == "string_type" and (elsewhere := misplaced(each["input"], model, document, (*base, *keys))):
         return elsewhere
+    each = _number_as_text(model, each, as_written(document, *document.marks.get((*base, *keys), (0, 0))), keys)
     code, message = describe(model, each, keys)
     within = str(each.get("ctx", {}).get("key", ""))
     keys = (*keys, within) if (*base, *keys, within) in document.marks else keys

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from microsite.model.plain_words import with_escapes
+from microsite.seeds.reading.number_slips import number_cure
 from microsite.seeds.reading.yaml_failure import KEY_LINE, Failure, YamlSlip, in_quotes, quoted_value
 
 _NO_BLANK: Final = re.compile(r"(?P<lead>\s*)-(?P<entry>[A-Za-z\"'\[{][^\n]*)")
@@ -19,6 +21,12 @@ _VALUE: Final = re.compile(r"(?P<head>\s*(?:- )?[A-Za-z_][\w-]*:\s+|\s*- )(?P<va
 _BLOCK: Final = re.compile(r"[|>][+-]?\s+\S")
 _ESCAPED: Final = re.compile(r"(?P<head>\s*(?:- )?[A-Za-z_][\w-]*:\s+)\"(?P<text>[^\"]*\\[^\"]*)\"\s*$")
 _CITED: Final = re.compile(r"@(?P<id>[a-z][a-z0-9-]*)(?P<rest>\s*[\]},]?.{0,200})$")
+_NO_ESCAPE: Final = re.compile("unknown escape|hexdecimal number|invalid Unicode character escape")
+_HALVES: Final = re.compile(r"(?:\\u[dD][89a-fA-F][0-9a-fA-F]{2}){1,2}")
+"""Signs of UTF-16 by their halves, as JSON has them."""
+_NUMBERED: Final = ("value:", "to:", "minutes:")
+_CODE: Final = re.compile(r"`{1,3}([^`\n]{1,200})`{1,3}")
+_EMPHASIS: Final = re.compile(r"(\*{1,2})([^*\n]{1,200})\1")
 _ENTRY: Final = re.compile(r"(?P<lead> +)- (?P<key>id|key|name|claim): ")
 _EXPORTED: Final = re.compile(r"\s*@[A-Za-z]{3,20}\s?\{|[A-Z][A-Z0-9]  ?-(?: |$)")
 
@@ -54,19 +62,36 @@ def value_that_begins_with_a_sign(lines: Sequence[str], failure: Failure, keys: 
     if _BLOCK.match(value):
         cure = f"write {head} >- and begin the text in the next line, indented"
     else:
-        cure = quoted_value(lines, failure.line, value)
+        cure = _number(head, value) or quoted_value(lines, failure.line, value, _in_plain_words)
     return YamlSlip(failure.line, found.start("value"), f'a value cannot begin with "{value[0]}"; {cure}')
 
 
 def backslash_in_quotes(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
     r"""``says: "The \writer"``: between double quotes a backslash begins a sign."""
     del keys
-    found = _ESCAPED.match(lines[failure.line]) if "unknown escape" in failure.problem else None
+    found = _ESCAPED.match(lines[failure.line]) if _NO_ESCAPE.search(failure.problem) else None
     if not found:
         return None
-    text = found["text"].replace("'", "''")
+    text = _HALVES.sub(_sign, found["text"]).replace("'", "''")
     message = rf"between double quotes a backslash begins a sign; write {found['head'].strip()} '{text}'"
     return YamlSlip(failure.line, found.end("head"), message)
+
+
+def _sign(halves: re.Match[str]) -> str:
+    """Return the sign that two halves are; nothing for one alone."""
+    units = bytes.fromhex(halves.group().replace("\\u", ""))
+    return units.decode("utf-16-be", "ignore")
+
+
+def _in_plain_words(text: str) -> str:
+    """Return a text without marking, as plain words have none: no code and no emphasis, and signs as signs."""
+    return with_escapes(_EMPHASIS.sub(r"\2", _CODE.sub(r"\1", text)))
+
+
+def _number(head: str, value: str) -> str:
+    """Say how a number is written that begins with a sign, such as ``>40``; "" if none belongs there."""
+    key = head.rsplit(maxsplit=1)[-1] if head.strip() else ""
+    return number_cure(key.rstrip(":"), value).removeprefix("; ") if key in _NUMBERED else ""
 
 
 def sign_that_begins_nothing(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
@@ -85,14 +110,9 @@ def sign_that_begins_nothing(lines: Sequence[str], failure: Failure, keys: froze
         # Between braces and brackets a value ends before the next comma.
         value = re.split(r"[,\]}]", value)[0].rstrip()
         head = re.split(r"[,\[{]", before)[-1].strip()
-        message = f'a value cannot begin with "{value[0]}"; write {head} {in_quotes(value)}'.replace(
-            "write  ", "write "
-        )
-        return YamlSlip(failure.line, failure.column, message)
-    # In plain words these signs are marking, too: see model/plain_words.py.
-    plain = f"\\{value}" if value[0] in "@`" else value
-    mended = [*lines[: failure.line], f"{line[: failure.column]}{plain}", *lines[failure.line + 1 :]]
-    told = quoted_value(mended, failure.line, plain) if line[: failure.column].strip() else "indent with spaces"
+        cure = _number(head, value) or f"write {f'{head} {in_quotes(value)}'.strip()}"
+        return YamlSlip(failure.line, failure.column, f'a value cannot begin with "{value[0]}"; {cure}')
+    told = quoted_value(lines, failure.line, value, _in_plain_words) if before.strip() else "indent with spaces"
     return YamlSlip(failure.line, failure.column, f'a value cannot begin with "{value[0]}"; {told}')
 
 

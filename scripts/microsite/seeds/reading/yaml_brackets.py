@@ -10,7 +10,7 @@ _AFTER_QUOTE: Final = re.compile(
     r"\s*(?:- )?(?:[A-Za-z_][\w-]*:\s+)?(?P<value>(?:\"[^\"]*\"|'[^']*'|\[[^\[\]]*\])\s*\S.*)$"
 )
 _UNCOMMAED: Final = re.compile(r"(?P<before>[\w-]+: *[^,{}\[\]:]*[^,{}\[\]:\s])\s+(?P<key>[A-Za-z_][\w-]*: )")
-_COMMAS: Final = re.compile(r"(?P<written>\[[^\[\]]*,\s*,[^\[\]]*\])")
+_COMMAS: Final = re.compile(r"(?P<written>\[[^\[\]]*,\s*,[^\[\]]*\]|\{[^{}]*,\s*,[^{}]*\})")
 _AROUND: Final = re.compile(r"(?:\"[^\"]*(?<=\s)\"\S|'[^']*'(?=\w)|\"[^\"]*\"(?=\w)).*[\"']\Z")
 """A value whose second quote begins a word, or stands within one: the first and the last are around all of it."""
 

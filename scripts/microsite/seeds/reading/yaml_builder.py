@@ -11,7 +11,8 @@ from microsite.model.place import KEY, Keys, Place
 from microsite.seeds.reading.number_slips import plain_number
 from microsite.seeds.reading.yaml_failure import in_quotes
 
-_CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!])?.*)$")
+_CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!]| \d)?.*)$")
+_GLUED: Final = re.compile(r"(?P<key>[a-z_]{1,30}):(?P<value>[^:/\s][^\n]{0,300})")
 _SENTENCE: Final = 4
 """Words of a value behind which a remark looks like the rest of a sentence."""
 
@@ -19,6 +20,22 @@ _SENTENCE: Final = 4
 def _key(node: yaml.Node) -> str:
     """Return the name of a key; a list or mapping in its place, which no record knows, is named by a sign."""
     return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
+
+
+def _plain(text: str) -> object:
+    """Return a value as it would be read: whole numbers and decimals are numbers."""
+    return (
+        int(text)
+        if re.fullmatch(r"-?\d{1,15}", text)
+        else float(text)
+        if re.fullmatch(r"-?\d{1,15}\.\d+", text)
+        else text
+    )
+
+
+def _beginning(text: str) -> str:
+    """Return a text that began with ``#``: with the sign where it counts something, without it elsewhere."""
+    return text if text[1:2].isdigit() else text.lstrip("# ")
 
 
 class YamlBuilder:
@@ -54,7 +71,13 @@ class YamlBuilder:
         """Say where ``#`` cuts a text off that was meant to go on: a plain one, and no remark behind a word."""
         line = self.lines[node.end_mark.line] if not node.style and node.end_mark.line < len(self.lines) else ""
         rest = _CUT.match(line, node.end_mark.column)
-        if rest and (rest["glued"] or len(node.value.split()) >= _SENTENCE):
+        if rest and not node.value:
+            whole = _beginning(rest["text"].strip())
+            message = f"behind a blank # begins a remark, so nothing is written here; write {in_quotes(whole)}"
+            line_number = node.end_mark.line + self.first_line
+            self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
+            node.value, node.tag = whole, "tag:yaml.org,2002:str"
+        elif rest and (rest["glued"] or len(node.value.split()) >= _SENTENCE):
             whole = in_quotes(f"{node.value} {rest['text'].strip()}")
             message = f"the text is cut off at this #; write {whole}, or give the remark a line of its own"
             line_number = node.end_mark.line + self.first_line
@@ -91,6 +114,11 @@ class YamlBuilder:
         result: dict[Hashable, object] = {}
         for number, (key_node, value_node) in enumerate(node.value):
             key = _key(key_node)
+            if node.flow_style and not value_node.value and (glued := _GLUED.fullmatch(key)):
+                self.blank_missing(node, number, glued)
+                result[glued["key"]] = _plain(glued["value"])
+                self.marks[(*path, glued["key"])] = self.mark(key_node.start_mark)
+                continue
             if key.isdecimal() and node.flow_style and self.part_of_number(node, number, path):
                 continue
             if key in result:
@@ -100,6 +128,13 @@ class YamlBuilder:
             self.marks[(*path, key, KEY)] = self.mark(key_node.start_mark)
             result[key] = self.value(value_node, (*path, key))
         return result
+
+    def blank_missing(self, node: yaml.MappingNode, number: int, glued: re.Match[str]) -> None:
+        """Say once of a mapping in braces that its colons have no blanks behind them: ``{value:40,unit:m}``."""
+        if not any(_GLUED.fullmatch(_key(key)) for key, _ in node.value[:number]):
+            message = f"a blank stands behind each colon in braces: write {glued['key']}: {glued['value']}"
+            place = Place(self.file, *self.mark(node.value[number][0].start_mark))
+            self.findings.append(finding(place, "yaml", message))
 
     def part_of_number(self, node: yaml.MappingNode, number: int, path: Keys) -> bool:
         """Say whether a key of digits is what ``1,400`` in braces became; of the first part, say how it is written."""

@@ -1,7 +1,7 @@
 """Where YAML's parser gave up, and how a value is written so that it need not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -60,10 +60,10 @@ def whole_value(lines: Sequence[str], number: int, value: str) -> str:
     return " ".join(more)
 
 
-def quoted_value(lines: Sequence[str], number: int, value: str) -> str:
-    """Say how the value that begins in a line is put in quotes."""
+def quoted_value(lines: Sequence[str], number: int, value: str, meant: Callable[[str], str] = str) -> str:
+    """Say how the value that begins in a line is put in quotes; ``meant`` makes of its text what was meant by it."""
     head = lines[number][: lines[number].rindex(value)].strip()
-    whole = whole_value(lines, number, value)
+    whole = meant(whole_value(lines, number, value))
     written = f"{head} {in_quotes(whole)}"
     if len(written) > LONGEST:
         return f"write {head} >- and begin the text in the next line, indented"

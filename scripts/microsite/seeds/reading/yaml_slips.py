@@ -29,6 +29,21 @@ from microsite.seeds.reading.yaml_failure import (
     quoted_value,
     whole_value,
 )
+from microsite.seeds.reading.yaml_indents import (
+    colon_within_text,
+    end_of_document,
+    entry_without_dash,
+    key_left_of_others,
+    list_left_of_its_key,
+    text_left_of_its_key,
+    two_dashes,
+)
+from microsite.seeds.reading.yaml_unclosed import (
+    bracket_not_closed,
+    bracket_too_many,
+    quote_not_closed,
+    remark_within_brackets,
+)
 
 _GLUED: Final = re.compile(rf"{KEY}(?:\s*(?:=>|->|→|=)\s*|\s*;\s+|\s+:\s*|:(?=\S))(?P<value>[^\s:/].*)$")
 _KEY_ALONE: Final = re.compile(r"(?P<lead>\s*(?:- )?)(?P<key>[A-Za-z_][\w-]*)(?:\s+|\s*[^\w\s:]\s+)(?P<value>\S.*)$")
@@ -100,6 +115,8 @@ def _second_colon(lines: Sequence[str], failure: Failure, keys: frozenset[str]) 
     line = lines[failure.line]
     key, colon, rest = line.partition(": ")
     if not colon or failure.column <= len(key):
+        if within := colon_within_text(lines, failure, keys):
+            return within
         text = line.strip()[:40]
         return YamlSlip(
             failure.line, failure.column, f'the indent does not fit; begin "{text}" in the same column as the key above'
@@ -132,20 +149,30 @@ def _line_without_key(lines: Sequence[str], failure: Failure, keys: frozenset[st
     found = KEY_LINE.match(lines[above]) if above is not None else None
     if not found:
         return None
-    begins = " ".join(lines[number].split()[:3])
+    begins = " ".join(lines[number].split()[:3])[:40]
     message = f'no key stands here; a text goes on below its key: put {len(found["lead"]) + 2} spaces before "{begins}"'
     return YamlSlip(number, failure.begun_column, message)
 
 
 RECOGNISERS: Final[tuple[Recognise, ...]] = (
+    quote_not_closed,
+    two_dashes,
     _tab,
     _bullet,
     colon_of_another_kind,
     _no_space_after_colon,
     dash_without_blank,
     entry_further_in,
-    missing_comma,
+    end_of_document,
+    list_left_of_its_key,
+    key_left_of_others,
+    entry_without_dash,
+    text_left_of_its_key,
+    remark_within_brackets,
     two_commas,
+    missing_comma,
+    bracket_not_closed,
+    bracket_too_many,
     _comment,
     text_behind_quotes,
     _second_colon,

@@ -83,6 +83,11 @@ def without_code_blocks(page: str) -> str:
     return "\n".join(_without_blocks(text))
 
 
+def without_code(page: str) -> str:
+    """Return a page as long as it is, with other signs where its front matter and code stand."""
+    return _CODE.sub(_word, without_code_blocks(page))
+
+
 _TAG: Final = re.compile(
     r"</?(?P<name>[A-Za-z][A-Za-z0-9]{0,20})(?=[\s/>]|\Z)(?:[^<>\n={}()\[\]`]|\n(?![ \t]{0,9}(?:\n|[>#]|\Z)))*+"
     r"(?P<end>>|(?=[={}()\[\]`]))?"
@@ -91,14 +96,14 @@ _TAG: Final = re.compile(
 
 def tag_without_end(text: str, elements: Container[str]) -> re.Match[str] | None:
     """Return the first tag of ``elements`` that has no ``>`` before its paragraph ends; None if there is none."""
-    plain = _CALL.sub(_word, _CODE.sub(_word, without_code_blocks(text)))
+    plain = _CALL.sub(_word, without_code(text))
     tags = (found for found in _TAG.finditer(plain) if found["name"].lower() in elements)
     return next((found for found in tags if found["end"] is None), None)
 
 
 def page_text(page: str) -> str:
     """Return the text of a page as long as the page, with blanks where something else stands."""
-    text = _CODE.sub(_word, without_code_blocks(page))
+    text = without_code(page)
     text = _RULE.sub(_blank, _ATTRIBUTES.sub(_attributes, text))
     text = _TEMPLATE.sub(_word, _CALL.sub(_word, text))
     names = {name.casefold() for name in _DEFINED.findall(text)}

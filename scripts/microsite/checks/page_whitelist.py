@@ -49,7 +49,7 @@ ADDRESSES: Final = frozenset({"href", "src", "cite", "action"})
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 _LED_BY: Final = frozenset({"a", "blockquote", "del", "ins", "q"})
 """Elements whose address is followed by a reader, or by nobody; others fetch it."""
-_WEB: Final = re.compile(r"https?://")
+_WEB: Final = re.compile(r"https?://[^/\\]")
 _COLOUR: Final = re.compile(r"url\(#[\w-]+\)|[\w#.-]*")
 """Or a pattern of the same picture."""
 _DOCUMENTS: Final = frozenset({"refresh", "content-security-policy"})
@@ -60,7 +60,7 @@ def wrong_address(value: str, *, fetched: bool) -> str | None:
     """Return what is wrong with an address that people write, as a browser reads it."""
     kind = scheme(value)
     if not kind:
-        return f'"{value}" is no address'
+        return f'"{value}" is no address{address_cure(value)}'
     if fetched and leads_away(value):
         return f'"{value}" would be fetched from elsewhere; keep pictures in docs/assets/'
     if kind not in SCHEMES or (asks_another_host(value) and not _WEB.match(value)):

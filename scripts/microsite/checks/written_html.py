@@ -46,11 +46,10 @@ def _wrong_attributes(one: Element, begin: str) -> Iterator[Wrong]:
     if one.tag == "wbr" and values == {"title": _UNTYPED}:
         return
     macros = {name for name, value in values.items() if _UNTYPED in name or _UNTYPED in value}
-    for name, what, why in wrong_values(one.tag, values):
-        if name not in macros:
-            yield Wrong((what, name, begin), why)
+    told = {name: Wrong((what, name, begin), why) for name, what, why in wrong_values(one.tag, values)}
+    yield from (wrong for name, wrong in told.items() if name not in macros)
     address = values.get("href", "")
-    if one.tag == "a" and "href" not in macros and (wrong := _unreachable(address)):
+    if one.tag == "a" and "href" not in {*macros, *told} and (wrong := _unreachable(address)):
         yield Wrong((address, begin), wrong)
     for name in sorted(macros):
         yield Wrong((begin, "{{"), f'a macro stands in the attribute "{name.replace(_UNTYPED, "")}"; {_TEXT_ONLY}')

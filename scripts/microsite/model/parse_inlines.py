@@ -1,14 +1,16 @@
 """What stands within a paragraph: from the tokens of Markdown to :data:`~microsite.model.prose.ProseInline`."""
 
 import re
-from collections import Counter, deque
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
 from markdown_it.token import Token
 
-from microsite.model.citation_slips import CITED_ITEM, in_small_letters, link_as_meant, own_page
+from microsite.model.citation_slips import CITED_ITEM, in_small_letters, link_as_meant
+from microsite.model.no_address import no_address
 from microsite.model.other_programs import numbered_part, of_another_program
 from microsite.model.plain_words import strays_in_plain_words, without_escapes
 from microsite.model.prose import (
@@ -27,11 +29,15 @@ from microsite.model.prose import (
 from microsite.model.prose_mistakes import AND_MORE, MOST_MISTAKES, ProseMistake
 from microsite.model.stray_line_starts import strays_at_line_starts
 from microsite.model.stray_marks import is_stray_emphasis
-from microsite.model.web_address import ADDRESS, address_as_meant, is_on_disk, unreachable
+from microsite.model.web_address import ADDRESS, unreachable
 
 _STRONG: Final = 2
 """Signs on each side of strong words."""
 _ENTITY_PARTS: Final = re.compile(r"\s*(?P<id>[a-z][a-z0-9-]*)\s*(?:\|\s*(?P<label>[^|]+?)\s*)?")
+_LINKED: Final = re.compile(r"\[[^\[\]]{1,300}\](\([^()\s]{1,300}\))")
+"""A citation with an address behind it, as if it were the words of a link."""
+_NAMED: Final = re.compile(r"(?:@|\[\[)(?:[^\W_]|-)+")
+"""A key as it is looked for in a file, wherever it stands."""
 
 _OBJECTS: Final = "images and other objects are not used in briefings; describe it in words"
 
@@ -52,23 +58,17 @@ def _joined(children: list[ProseInline]) -> tuple[ProseInline, ...]:
     return tuple(result)
 
 
-def _no_address(url: str, label: str) -> str:
-    """Say that a link leads to no page of the web, and what it was meant to lead to."""
-    begun = f'expected an address in http or https, got "{url[:60]}"'
-    if is_on_disk(url):
-        return f"{begun}; this is a file on one machine, which no reader can open: write where it is on the web"
-    if own := own_page(url, label):
-        return f"{begun}; link to this site with {own}"
-    if meant := address_as_meant(url):
-        return f"{begun}; write {meant}"
-    return f"{begun}; link to this site with [[id]] or [@id]"
-
-
 class InlineParse:
-    """Reads the paragraphs of one text in order; counts keys, so that the place of each citation can be found."""
+    """Reads the paragraphs of one text, ``source``, in order, and counts keys: for the place of each citation.
 
-    def __init__(self) -> None:
-        self.seen: Counter[str] = Counter()
+    Those in code count, too: there they are found as well.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.named: defaultdict[str, list[int]] = defaultdict(list)
+        for found in _NAMED.finditer(source):
+            self.named[found[0]].append(found.start())
+        self.counted: dict[str, int] = {}
         self.mistakes: list[ProseMistake] = []
         self.text = ""
         self.at = 0
@@ -89,8 +89,10 @@ class InlineParse:
             self.mistakes[-1] = self.mistakes[-1]._replace(message=f"{self.mistakes[-1].message}{AND_MORE}")
 
     def _count(self, key: str) -> int:
-        self.seen[key] += 1
-        return self.seen[key] - 1
+        """Return how many of the same stand before this one, which is the next that was not counted yet."""
+        before = bisect_left(self.named[key], self.place(self.at)) if len(self.named[key]) > 1 else 0
+        self.counted[key] = max(before, self.counted.get(key, -1) + 1)
+        return self.counted[key]
 
     def _until_close(self, tokens: deque[Token]) -> tuple[ProseInline, ...]:
         """Turn tokens into inlines, up to the end or the next closing token, which is consumed."""
@@ -146,7 +148,7 @@ class InlineParse:
         if url.startswith("mailto:"):
             self._wrong("unsafe-link", f"an address of mail stands without signs around it: {url[7:67]}", at)
         elif not ADDRESS.fullmatch(url):
-            self._wrong("unsafe-link", _no_address(url, plain_prose(children).strip()), at)
+            self._wrong("unsafe-link", no_address(url, plain_prose(children).strip()), at)
         elif wrong := unreachable(url):
             self._wrong("unsafe-link", f"{wrong}, such as https://example.org/page, or take the link out", at)
         elif not plain_prose(children).strip():
@@ -156,6 +158,9 @@ class InlineParse:
         return ProseLink(url, children)
 
     def _citation(self, content: str) -> Cite | None:
+        if linked := _LINKED.match(self.text, self.at):
+            message = f'found "{linked[0][:60]}"; a citation leads to its claim by itself: take {linked[1][:60]} out'
+            self._wrong("prose-markup", message)
         items = []
         for part in content.split(";"):
             match = CITED_ITEM.fullmatch(" ".join(part.split()))

@@ -53,7 +53,7 @@ class _Parse:
     def __init__(self, source: str) -> None:
         self.lines = source.split("\n")
         self.starts = [0, *accumulate(len(line) + 1 for line in self.lines)]
-        self.inlines = InlineParse()
+        self.inlines = InlineParse(source)
         self.line = 0
 
     def wrong(self, message: str, line: int | None = None) -> ProseError:

@@ -45,7 +45,7 @@ class Cited:
     key: str
     locator: str | None
     occurrence: int
-    """How many times the key was cited before in the same prose; tells its place in the file."""
+    """How many times the key stands above it in the same prose, in code as well; tells its place in the file."""
 
 
 @dataclass(frozen=True)

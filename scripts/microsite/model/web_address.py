@@ -25,6 +25,8 @@ _INSIDE: Final = re.compile(
 _DOI: Final = re.compile(r"(?:doi:?\s?)(10\.\d{4,9}/\S{1,200})", re.IGNORECASE)
 _USER: Final = re.compile(r"(https?://)[^/?#\s]*@(?=[A-Za-z0-9])")
 _SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9])", re.IGNORECASE)
+_BEGUN: Final = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)
+"""How an address begins that leads to another host, or was meant to."""
 _ON_DISK: Final = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|~?/(?:home|Users|tmp|mnt|Volumes)/", re.IGNORECASE)
 _LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\((https?://[^()\s]{1,1500})\)")
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
@@ -101,6 +103,8 @@ def address_cure(text: str) -> str:
     if _MAIL.fullmatch(text.strip()):
         return "; this is an address of mail: name a page of the web, or leave it out"
     meant = address_as_meant(text)
+    if not meant and _BEGUN.match(text):
+        return "; write https:// and the host right behind it, such as https://example.org/page"
     secret = " (if the password was a real one, change it)" if _USER.match(text.strip()) else ""
     return f"; write {meant}{secret}" if meant else ""
 

@@ -1,7 +1,6 @@
 """A link without words of its own takes those of its heading: within a sentence, a term would begin with a capital."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,15 +16,12 @@ _BEGINS: Final = re.compile(r"(?:^|[.!?:…؟۔])[\s\"'“‘«(]*\Z")
 
 
 def _within(one: RecordProse) -> Iterator[tuple[str, int]]:
-    """Yield the ids of links without own words within a sentence, each with how many came before in the text."""
-    seen: Counter[str] = Counter()
+    """Yield the ids of links without own words within a sentence, each with how many of the id stand above it."""
     for block in texts(one.prose.blocks):
         before = ""
         for child in inlines(block.children):
-            if isinstance(child, EntityLink) and child.label is None:
-                if not _BEGINS.search(before):
-                    yield child.id, seen[child.id]
-                seen[child.id] += 1
+            if isinstance(child, EntityLink) and child.label is None and not _BEGINS.search(before):
+                yield child.id, child.occurrence
             # Of marking that holds others, those come next.
             before += plain_prose((child,)) if not hasattr(child, "children") else ""
 
@@ -43,5 +39,5 @@ def capital_within(project: Project) -> Iterator[Finding]:
                     f'[[{term}]] prints "{title}" in the middle of a sentence; write [[{term}|{small}]], or '
                     f"[[{term}|{title}]] if it is a name"
                 )
-                place = one.origin.find(f"[[{term}]]", before, *one.keys)
+                place = one.origin.find(f"[[{term}", before, *one.keys, is_id=True)
                 yield finding(place, "capital-within", message, title)

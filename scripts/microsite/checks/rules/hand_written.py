@@ -1,9 +1,7 @@
 """Hand-written pages hold words, not programs: their HTML and front matter do nothing by themselves."""
 
-import html
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
@@ -11,6 +9,7 @@ from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.known_macros import MOST
 from microsite.checks.page_limits import half_the_stack, over_limit
+from microsite.checks.page_places import occurrences
 from microsite.checks.page_text import tag_without_end
 from microsite.checks.page_whitelist import WRITTEN
 from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
@@ -39,20 +38,6 @@ def _front(written: HandWrittenPage, source: PageSource) -> Iterator[Finding]:
             yield finding(Place(written.file, error.line), "unsafe-page", str(error))
 
 
-def _occurrences(text: str, needles: Iterable[str]) -> list[int]:
-    """Return where the first of ``needles`` that is in a text stands, each time it does; its beginning if none is."""
-    lower = text.lower()
-    for needle in filter(None, (needle.lower() for needle in needles)):
-        if found := [match.start() for match in re.finditer(re.escape(needle), lower)]:
-            return found
-        at = 0
-        for line in lower.split("\n"):
-            if needle in html.unescape(line):
-                return [at]
-            at += len(line) + 1
-    return [0]
-
-
 def _wrong_html(page: PageAtHand, source: PageSource) -> Iterator[Wrong]:
     """Yield what is wrong with a page, whether its macros give words or HTML; each once."""
     words, of_html = (without_macros(source, page.signs, instead) for instead in (MACRO, MACRO_OF_HTML))
@@ -79,7 +64,7 @@ def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
         return
     seen: defaultdict[Wrong, int] = defaultdict(int)
     for wrong in wrongs:
-        found = _occurrences(source.body, wrong.needles)
+        found = occurrences(source.body, wrong.needles)
         if seen[wrong] < len(found):
             yield finding(place_in(written, source, found[seen[wrong]]), "unsafe-page", wrong.message)
         seen[wrong] += 1

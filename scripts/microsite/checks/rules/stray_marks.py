@@ -10,7 +10,7 @@ from microsite.checks.page_elements import element_strays
 from microsite.checks.page_fences import fence_strays
 from microsite.checks.page_lists import list_strays
 from microsite.checks.page_tables import table_strays
-from microsite.checks.page_text import page_text, without_code_blocks
+from microsite.checks.page_text import page_text, without_code, without_code_blocks
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
@@ -29,6 +29,7 @@ _BACKSLASH: Final = re.compile(r"\\(?P<sign>[\"$%&',/:;<=?@^~])|(?<=[^\s\\])\\$"
 _HARMLESS: Final = frozenset("\"$%',/;?")
 _CITES: Final = re.compile(r"@[a-z][a-z0-9-]{0,79}-\d{3}")
 _CLAIM: Final = re.compile(r"([a-z][a-z0-9-]{0,79}-\d{3})(?![\w-])")
+_CITED_LINK: Final = re.compile(r"(\[@(?:editors|[a-z][a-z0-9-]{0,79}-\d{3})\])\([^()\n]{0,300}\)")
 _SEEN: Final = "; if readers should see"
 _LINK: Final = re.compile(r"\[+\s*([a-z][a-z0-9-]{0,79})\s*(?:\|\s*([^\]]{1,80}))?")
 
@@ -84,6 +85,15 @@ def _backslashes(text: str) -> Iterator[StrayMark]:
         yield StrayMark(found.start(), found.end(), found.group(), cure)
 
 
+def _cited_links(page: HandWrittenPage) -> Iterator[Finding]:
+    """Yield links whose words are a citation: readers would see its signs."""
+    text = without_code(page.text)
+    places = TextPlaces(page.file, text)
+    for found in _CITED_LINK.finditer(text) if "[@" in text else ():
+        message = f'found "{found[0][:60]}"; {_call(found[1])}, and the words of a link are words'
+        yield finding(places.at(found.start()), "prose-markup", message)
+
+
 def _foreign(text: str) -> tuple[str, list[StrayMark]]:
     """Return a text without the marking of other programs, and that."""
     marks = foreign_marks(text)
@@ -112,6 +122,7 @@ def _page(page: HandWrittenPage) -> Iterator[Finding]:
     places = TextPlaces(page.file, text)
     for stray in sorted(_strays(text, page.text)):
         yield finding(places.at(stray.start), "prose-markup", stray.message)
+    yield from _cited_links(page)
 
 
 def _left(page: HandWrittenPage) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from microsite.checks.rules.macro_calls import plain_calls
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.address import Address
+from microsite.model.anchors_around import CITE_ANCHORS
 from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
 from microsite.pages.in_language import led_to_main
@@ -16,9 +17,6 @@ from microsite.pages.types import page_at, redirects
 from microsite.site.before_build.macro_results import body_of
 from microsite.site.before_build.site_files import SiteFiles
 from microsite.site.before_build.written_page import WrittenPage, read_written
-
-_CITED = frozenset({"cite-this", "cite-apa", "cite-mla", "cite-bibtex", "cite-ris", "cite-csl-json"})
-"""The anchors of the box that every page for readers ends with."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +58,14 @@ class AnchorsThere:
 
     def _on_written(self, file: str) -> frozenset[str]:
         cited = any(call.name == "cite_page" for call in plain_calls(self.project, self._page(file))[1])
-        return self.written(file).facts.anchors | (_CITED if cited else frozenset())
+        return self.written(file).facts.anchors | (frozenset(CITE_ANCHORS) if cited else frozenset())
 
     def _on_generated(self, file: str) -> frozenset[str]:
         page = page_at(self.project.corpus, file)
         if page is None:
             return frozenset()
         (whole,) = redirects.with_old_anchors(self.project.corpus, [page])
-        return whole.anchors | (_CITED if page.citable else frozenset())
+        return whole.anchors | (frozenset(CITE_ANCHORS) if page.citable else frozenset())
 
     def has(self, file: str, anchor: str) -> bool:
         """Say whether a page has an anchor."""

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from markdown import util
 
+from microsite.checks.page_text import without_code
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.address import Address
@@ -66,6 +67,11 @@ def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | Non
     else:
         file = page
     folder = anchors.project.folder
+    if file.startswith("../") and not anchors.project.language:
+        message = (
+            f'"{address[:60]}" leads out of docs/, where no page is; write the way from this page, such as method.md'
+        )
+        return _Wrong("broken-link", address, message)
     if file not in anchors.files.pages and not anchors.files.beside(file):
         guess = _instead(file, anchors.files)
         named = posixpath.normpath(posixpath.join(folder, file))
@@ -115,12 +121,13 @@ def _wrong_links(page: str, language: str, sites: Sites) -> Iterator[_Wrong]:
 
 def _places(written: HandWrittenPage, address: str) -> Iterator[Place]:
     """Yield where links to an address stand; the beginning of the page where Markdown writes it otherwise than here."""
-    text = written.text
+    text = without_code(written.text)
     # Markdown folds blanks, so a word of the address may stand behind another blank than here.
     pattern = r"\s+".join(map(re.escape, address.split()))
     linked = [*re.finditer(rf"\]\(<?\s*(?P<address>{pattern})(?=[\s>)])", text)]
-    found = linked or [*islice(re.finditer(f"(?P<address>{pattern})", text), 1)]
-    places = TextPlaces(written.file, text)
+    elsewhere = (islice(re.finditer(f"(?P<address>{pattern})", each), 1) for each in (text, written.text))
+    found = linked or next(filter(None, map(list, elsewhere)), [])
+    places = TextPlaces(written.file, written.text)
     yield from (places.at(each.start("address")) for each in found)
     if not found:
         yield places.at(0)

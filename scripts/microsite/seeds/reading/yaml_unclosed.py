@@ -33,6 +33,8 @@ def quote_not_closed(lines: Sequence[str], failure: Failure, keys: frozenset[str
     """``says: "Some say`` above another key: the parser reads on to the next quote, which may be far below."""
     for number, found in _open_quotes(lines, failure.line, keys):
         message = f"this quote is not closed; write {found['head'].strip()} {in_quotes(found['text'].rstrip())}"
+        if not any(line.strip() for line in lines[number + 1 :]):
+            message += "; if the file was cut off here, put back what is missing"
         return YamlSlip(number, found.start("quote"), message)
     return None
 

@@ -56,6 +56,7 @@ def test_every_code_of_the_seeds_is_shown() -> None:
         "unsafe-file",  # test_safety.py
         "future-day",  # test_mistakes.py: what a build does not look at
         "within-itself",  # test_mistakes.py
+        "ignored-page",  # test_before_build_languages.py
         "edition-refused", "edition-tampered", "not-in-edition",  # test_editions.py, test_lists.py
         "moved-nowhere",  # test_moved.py
         "not-indexed",  # test_search.py

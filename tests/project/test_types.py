@@ -1,4 +1,4 @@
-"""Types hold: mypy looks at the whole project beside the other tests, and before none of them has to wait for it."""
+"""Types hold: mypy looks at the whole project, beside the other tests so that none waits for it."""
 
 import subprocess
 import sys

@@ -23,6 +23,14 @@ BAD = {
     "windows-1252": ("@book{a, title={Café – Müller}}".encode("cp1252"), "x:1:20: unreadable: expected UTF-8"),
     "control": (b"@book{a, title={x\x00}}", "x:1:18: unreadable: found a control character"),
     "open brace": (b"\n@book{a,\n title={x, year={2000}\n}\n", "x:2:1: unreadable: the entry that begins here never"),
+    "open brace far above": (
+        b"@book{a,\n title={x,\n year={2000}\n}\n@book{b,\n year={2001}\n}\n",
+        "x:2:1: unreadable: a brace or quote that opens here is not closed",
+    ),
+    "open quote": (
+        b"@book{a,\n title=\"x,\n publisher=\"Brill\"}\n",
+        "x:2:1: unreadable: a brace or quote that opens here is not closed",
+    ),
     "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),
     "no value": (b"@book{a,\n title = ,}", "x:2:1: unreadable: expected a value in braces"),
     "ris cut": (b"TY  - BOOK\r\nTI  - x\r\n", "x:1:1: unreadable: the record that begins here has no end"),

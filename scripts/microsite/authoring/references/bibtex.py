@@ -11,6 +11,7 @@ from microsite.authoring.references.inherited_fields import with_inherited
 from microsite.authoring.references.latex import plain_address
 from microsite.authoring.references.latex_letters import unread_commands, with_letters
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
+from microsite.authoring.references.unbalanced_braces import OPEN, SURPLUS, SWALLOWED, goes_on, swallows
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*[{(]")
 _KEY = re.compile(r"\s*([^,{}()=\"]*)(,|(?=[})]))")
@@ -52,6 +53,8 @@ def closed(text: str, start: int, opening: int) -> int:
         if (depth == 0 and letter == "}" and not quoted) or (quoted and letter == '"' and depth == 0 and at > start):
             return at + 1
         at += 1
+    if swallows(text[start:]):
+        raise ImportProblem(_line(text, start), OPEN)
     raise _unended(text, opening)
 
 
@@ -97,9 +100,10 @@ def _value(pieces: list[str], words: Mapping[str, str]) -> _Value:
     return _Value(" ".join(said.split()), f"{{{said}}}", unknown)
 
 
-def _doubt(said: str, words: tuple[str, ...]) -> str:
-    """Return what of a value is not known, in words for people."""
-    doubts = [f"no @string says what {', '.join(words)} means, so the word itself was kept"] if words else []
+def _doubt(said: str, words: tuple[str, ...], braces: str) -> str:
+    """Return what of a value is not known, in words for people; ``braces`` is what is wrong with those around it."""
+    doubts = [braces] if braces else []
+    doubts += [f"no @string says what {', '.join(words)} means, so the word itself was kept"] if words else []
     if commands := unread_commands(said):
         names = ", ".join(f"\\{name}" for name in commands)
         doubts.append(f"{names} in it cannot be read; compare the words around it with what was kept")
@@ -108,20 +112,37 @@ def _doubt(said: str, words: tuple[str, ...]) -> str:
 
 def _fields(text: str, start: int, opening: int, words: Mapping[str, str]) -> Iterator[tuple[RawField | None, int]]:
     """Yield the fields of an entry, and at last None with the place behind the entry."""
-    at = start
-    while not (end := _END.match(text, at)):
+    at, behind, swallowing = start, "", 0
+    while True:
+        if end := _END.match(text, at):
+            at = end.end()
+            if not goes_on(text, at):
+                break
+            behind = SURPLUS
         name = _NAME.match(text, at)
-        if not name and not text[at:].strip(" \n\t,"):
-            raise _unended(text, opening)
         if not name:
-            at += len(text[at:]) - len(text[at:].lstrip(" \n\t,"))
-            raise ImportProblem(_line(text, at), "expected a field such as year = {2021}, and a comma between fields")
+            raise _no_field(text, at, opening, swallowing)
+        line = _line(text, name.start(1))
         pieces, at = _pieces(text, name.end(), opening)
+        late = any(map(swallows, pieces))
+        swallowing = swallowing or (line if late else 0)
         said, written, unknown = _value(pieces, words)
         said, written = with_letters(said), with_letters(written)
-        field = RawField(name[1].lower(), said, _line(text, name.start(1)), written, _doubt(said, unknown))
+        doubt = _doubt(said, unknown, SWALLOWED if late else behind)
+        field = RawField(name[1].lower(), said, line, written, doubt)
         yield (_address(field) if field.name in ("doi", "url", "isbn", "issn") else field), at
-    yield None, end.end()
+    yield None, at
+
+
+def _no_field(text: str, at: int, opening: int, swallowing: int) -> ImportProblem:
+    """Return what is wrong where a field should begin; ``swallowing`` is the line of one before that goes too far."""
+    if swallowing:
+        return ImportProblem(swallowing, OPEN)
+    rest = text[at:].lstrip(" \n\t,")
+    if not rest:
+        return _unended(text, opening)
+    line = _line(text, len(text) - len(rest))
+    return ImportProblem(line, "expected a field such as year = {2021}, and a comma between fields")
 
 
 def _address(field: RawField) -> RawField:

@@ -28,7 +28,7 @@ BAD = {
         "x:2:1: unreadable: a brace or quote that opens here is not closed",
     ),
     "open quote": (
-        b"@book{a,\n title=\"x,\n publisher=\"Brill\"}\n",
+        b'@book{a,\n title="x,\n publisher="Brill"}\n',
         "x:2:1: unreadable: a brace or quote that opens here is not closed",
     ),
     "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),

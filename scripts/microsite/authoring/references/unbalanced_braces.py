@@ -9,7 +9,7 @@ _BEHIND: Final = re.compile(rf"[\s,]*{_FIELD}")
 
 OPEN: Final = "a brace or quote that opens here is not closed before the next field; close it"
 """What is said of a field that swallowed those behind it, where nothing that follows can be read."""
-SWALLOWED: Final = "it was kept with the next field as a part of it; a brace or quote that opens in it is closed too late"
+SWALLOWED: Final = "it was kept, with the next field in it; a brace or quote that opens in it is closed too late"
 SURPLUS: Final = "it was kept, but stands behind the brace that ends its entry; a field before it closes one too many"
 
 

@@ -46,6 +46,16 @@ def test_macros_give_linked_markdown(toy: Path) -> None:
     assert "11 claims from the harbour report" in defined["within_reach"]()
 
 
+def test_a_card_of_a_question_says_whose_answer_beside_the_answer_in_one_piece(toy: Path) -> None:
+    cards = _defined(toy)["question_cards"]("is-silt-the-problem")
+    answers = re.findall(
+        r'<span class="answer"><span class="who">[^<]+</span> (.*?)</span>(?= <span class="answer">|\n|$)', cards
+    )
+    # Two columns: whatever is marked within an answer must not fall out of its own.
+    assert answers, cards
+    assert all(said.startswith('<span class="said"><span class="stance') for said in answers), answers
+
+
 def test_links_are_relative_to_the_page_in_every_engine(toy: Path) -> None:
     deeper = _defined(toy, SimpleNamespace(path="teach/week/one.md"))
     assert deeper["entity"]("silting") == "[Silting of the harbour](../../threats/silting.md)"

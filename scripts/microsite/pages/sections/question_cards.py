@@ -20,7 +20,8 @@ def _answer(sheet: PageWriter, answer: Answer) -> Span:
     stance = Span(inlines(words(STANCES[answer.stance])), attributes("stance", answer.stance))
     said = (stance, *(text(": {meaning}", meaning=answer.gist) if answer.gist else ()))
     return Span(
-        text("{source} {said}", source=Span(inlines(name), attributes("who")), said=Span(said)), attributes("answer")
+        text("{source} {said}", source=Span(inlines(name), attributes("who")), said=Span(said, attributes("said"))),
+        attributes("answer"),
     )
 
 

@@ -41,7 +41,7 @@ def test_a_number_stands_with_the_note_on_it(toy: Path) -> None:
 @pytest.mark.parametrize(
     ("date", "period", "said"),
     [
-        ("1871-05-02", "", "On the timeline: [2 May 1871]("),
+        ("1871-05-02", "", "By the editors’ timeline: [2 May 1871]("),
         ("1871-05-02", ", period: 1871-05-02", None),
         ("null", "", None),
     ],
@@ -54,7 +54,7 @@ def test_a_number_says_when_its_event_was_where_it_does_not_yet(
     dating = "{printed: null, reasoning: It is carved in the quay., grade: inference}"
     events.write_text(events.read_text("utf-8").replace("date: null", f"date: {date}\n  dating: {dating}"), "utf-8")
     number = _numbers(toy, "silting").partition("metres of depth")[2].partition("metres at low water")[0]
-    assert (said in number) if said else ("On the timeline" not in number)
+    assert (said in number) if said else ("By the editors’ timeline" not in number)
 
 
 def test_only_several_numbers_count_different_things(toy: Path) -> None:

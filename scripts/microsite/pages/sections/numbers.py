@@ -15,8 +15,13 @@ from microsite.pages.writing.page_writer import PageWriter
 
 
 def period(figure: Figure) -> str:
-    """Return the time a number is about, or that the source states none."""
+    """Return the time a number is about, or in few words that none is stated."""
     return edtf_in_words(figure.period) if figure.period else words("period not stated")
+
+
+def _period_by_the_source(figure: Figure) -> str:
+    # Below it may stand a day that the editors found: without saying who states none, the two contradict each other.
+    return edtf_in_words(figure.period) if figure.period else words("the source states no period")
 
 
 def _of(sheet: PageWriter, claim: Claim, figure: Figure) -> Inlines:
@@ -31,12 +36,14 @@ def _on_the_timeline(sheet: PageWriter, claim: Claim, figure: Figure) -> Inlines
         for event in events
         if event.date and event.date != figure.period
     ]
-    return text("On the timeline: {days}", days=join_inlines(days, words("; "))) if days else ()
+    return text("By the editors’ timeline: {days}", days=join_inlines(days, words("; "))) if days else ()
 
 
 def number(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     """Return a number in large figures, what it counts below it, its period and owner, and when its event was."""
-    owner = words("{period} · {owner}", period=period(figure), owner=record_wording.voice(sheet.corpus, claim))
+    owner = words(
+        "{period} · {owner}", period=_period_by_the_source(figure), owner=record_wording.voice(sheet.corpus, claim)
+    )
     dated = _on_the_timeline(sheet, claim, figure)
     blocks = (
         paragraph(record_wording.amount(figure), attributes("amount")),

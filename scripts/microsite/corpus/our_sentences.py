@@ -39,6 +39,11 @@ _ENDS: Final = re.compile(
     r"(?:\d [a-z]{1,2}|\b(?:Ph|[BDM])\. ?(?:A|D|Ed|Litt|Phil|Sc))\.(?P<gap>\s{1,5})(?=[^\W\d_a-z][a-z]{0,40}\s[a-z])"
 )
 """``for 14 d. No gull came`` and ``a Ph.D. Answered questions``: a unit or degree ends, and a word begins."""
+_NO_NAME: Final = re.compile(
+    r"[^\W_]\.[\"')\]]{0,3}(?P<gap>\s{1,5})(?=[\"'(\[]?(?:It|They|We|Nobody|Nothing|Everybody|Everything|Then|There|These|Those"
+    r"|This|That|After|Before|Since|When|While|Until|Although|Because|If|But|And|However)\s[a-z])"
+)
+"""``He became Sgt. They left``: words that are nobody's name begin a sentence, whatever is shortened before them."""
 _STOPPED: Final = re.compile(r"[.!?…]\s{0,3}\Z")
 _BEGINS: Final = re.compile(r"(?P<gap>\s*)[\"'(\[]?(?P<first>[^\W_])")
 _ABBREVIATED: Final = re.compile(r"(?<!\S)[\"'(]?(?P<word>(?:[^\W\d_]{1,5}\.){1,4})[\"')]?\Z")
@@ -86,6 +91,12 @@ def _behind_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from ((stop.start("gap"), stop.end()) for stop in _ENDS.finditer(text, start, end))
 
 
+def _before_no_name(text: str, start: int, end: int, names: _Spans) -> Iterator[tuple[int, int]]:
+    for stop in _NO_NAME.finditer(text, start, end):
+        if not any(begin < stop.end() < close for begin, close in names):
+            yield stop.start("gap"), stop.end()
+
+
 def _before_citations(text: str, start: int, end: int, cited: tuple[int, ...]) -> Iterator[tuple[int, int]]:
     """Yield the ends that a citation right behind a full stop tells, if a capital follows it."""
     for at in cited:
@@ -111,6 +122,7 @@ def prose_spans(text: str, names: _Spans = (), cited: tuple[int, ...] = ()) -> _
         ends = {
             *_before_small(straight, start, end, names),
             *_behind_units(straight, start, end),
+            *_before_no_name(straight, start, end, names),
             *_before_citations(straight, start, end, cited),
         }
         for stop, then in sorted(ends):

@@ -61,6 +61,36 @@ def test_a_slip_a_beginning_and_what_is_near(scripts: Page) -> None:
     assert longer == [["harbour", "harbours"], [], [], ["porto"]]
     near = ask(scripts, "words", body, ["gulfs", "wall", "harbor"], WORDS, RULES, "near")
     assert near == [["gulf", "gulls"], [], ["harbour"]]
+    # The word itself is never another one; the index may have it only within a joiner.
+    same = ask(scripts, "words", body, ["harbour", "gull"], WORDS, RULES, "near")
+    assert same == [["harbours"], []]
+    assert ask(scripts, "words", body, ["shah", "ha", "ulls"], [*WORDS, "northshah"], RULES, "joint") == [
+        ["northshah"],
+        [],
+        [],
+    ]
+
+
+TOGETHER = {
+    "old hav en gulls": [None, ["haven"], ["haven"], None],  # one word, written apart
+    "Chah Brill of port": [["Chabrill"], ["Chabrill"], None, None],  # a name of which no text has a word
+    "Port Ayn": [["Quay"], ["Quay"]],  # what decides nothing was left out of both
+    "Old Harbour": [None, None],  # both words are there
+    "rude Brill": [None, None],  # a word that judges is nobody's name
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("typed", TOGETHER)
+def test_neighbours_that_are_one_thing(scripts: Page, typed: str) -> None:
+    body = """const names = await import("/assets/search/names.js"), known = await import("/assets/search/words.js")
+      const w = known.prepareWords(["haven", "old", "harbour", "brill", "port"], {stop: ["of"]})
+      known.addNames(w, names.prepare([
+        {kind: "place", name: "Chabrill", also: ["Chah Brill", ["Rude Brill", "", "others"]]},
+        {kind: "place", name: "Quay", also: ["Port of Ayn", "Old Harbour"]}]))
+      const terms = g[0].split(" ").map(shown => ({shown}))
+      return m.gathered(terms, w).map(term => term.together?.names.filter(name => !name.includes(" ")) || null)"""
+    assert ask(scripts, "runs", body, typed) == TOGETHER[typed]
 
 
 @needs_chromium

@@ -4,7 +4,7 @@
 
 import {fold} from "./names.js"
 import {together} from "./together.js"
-import {forms, instead, longer, near, slips} from "./words.js"
+import {forms, instead, joint, longer, near, slips} from "./words.js"
 
 /** On so few pages, a name is one that the site only lists. */
 const RARE = 2
@@ -30,7 +30,7 @@ function joined(maps) {
 }
 
 /** Without the pages on which a number is only a part of another: 700 is not in 4,700. Many pages have only a year. */
-async function whole(found, term) {
+async function entire(found, term) {
   const digits = fold(term.shown)
   if (!/^\d+$/.test(digits) || found.size > 60) return found
   const kept = await Promise.all([...found].map(async ([id, page]) => {
@@ -44,13 +44,16 @@ async function whole(found, term) {
 /** A term as it is on the site: {term, pages, as}. `as` is "is", "named", "spelled" or "begins" with `words`, or "nowhere". */
 export async function look(engine, words, term) {
   const held = async list => joined(await Promise.all(list.map(form => pages(engine, form))))
-  let found = await whole(await held(forms(term, words)), term)
+  let found = await entire(await held(forms(term, words)), term)
   // The page of an actor lists names that no other page has: who types one wants the pages about the actor.
   const others = term.phrase || found.size > RARE ? [] : words.others.get(fold(term.shown)) || []
   const more = others.length ? joined([found, await held(others)]) : found
   if (more.size > found.size) return {term, pages: more, as: "named", words: []}
+  // What is one thing together with its neighbours is also where that stands otherwise.
+  const whole = term.together ? await held(term.together.names) : new Map()
+  if (whole.size) return {term, pages: joined([found, whole]), as: found.size || term.together.same ? "is" : "named", words: []}
   if (found.size) return {term, pages: found, as: "is", words: []}
-  for (const [as, others] of [["spelled", instead(term, words)], ["begins", longer(term, words)], ["spelled", slips(term, words)]]) {
+  for (const [as, others] of [["is", joint(term, words)], ["spelled", instead(term, words)], ["begins", longer(term, words)], ["spelled", slips(term, words)]]) {
     found = others.length ? await held(others) : found
     if (found.size) return {term, pages: found, as, words: others}
   }

@@ -10,6 +10,7 @@ import {claimNamed, fold, letters, nearest, prepare} from "./names.js"
 import {parse} from "./query.js"
 import {NotThere, refusal, refused, why} from "./refusal.js"
 import {answers, covered, drawn, groups, otherWords, unasked} from "./results.js"
+import {gathered} from "./runs.js"
 import {claimed, status} from "./say.js"
 import {apart} from "./together.js"
 import {addNames, addWords, prepareWords} from "./words.js"
@@ -68,7 +69,7 @@ async function find(q, filters) {
   const narrowed = Object.keys(filters).length > 0
   const asked = query.rest.split(" ").length
   const phrase = query.terms.length > 1 && asked > 1 && asked < 7 ? [{shown: query.rest, phrase: true}] : []
-  const [found, without, [together]] = await Promise.all([query.terms, query.without, phrase].map(terms => Promise.all(terms.map(term => look(engine, words, term)))))
+  const [found, without, [together]] = await Promise.all([gathered(query.terms, words), query.without, phrase].map(terms => Promise.all(terms.map(term => look(engine, words, term)))))
   const whole = combine(found.filter(one => one.as !== "nowhere"), without, together?.pages)
   const every = !found.length && !query.common.length && narrowed
   if (every) whole.list = (await engine.search(null)).results.map(hit => ({id: hit.id, hit, count: 0, spots: []}))

@@ -4,13 +4,17 @@
 import {distance, fold} from "./names.js"
 
 const SHORT = 3
+
+/** Kinds whose other names are what they are called, not what readers ask. */
+const CALLED = ["actor", "term", "place"]
+
 const isCapitals = text => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 
 /** The vocabulary of a site and the rules of its language, ready to be asked. */
 export function prepareWords(list = [], {stop = [], joined = [], spellings = [], alike = []} = {}) {
   const rules = alike.map(([from, to]) => [new RegExp(from, "gu"), to])
   const loosely = folded => rules.reduce((word, [from, to]) => word.replace(from, to), folded)
-  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map()}
+  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map(), runs: new Map()}
   addWords(words, list)
   return words
 }
@@ -27,11 +31,14 @@ export function addWords(words, list) {
 
 /**
  * Spellings of one name that the site knows, as far as they sound alike: Harbor and Harbour, but not quay and wharf. And
- * all other names of an actor or a term, for one that hardly a page has.
+ * all other names of an actor or a term, for one that hardly a page has; and those of anything named by several words,
+ * without the words that decide nothing.
  */
 export function addNames(words, entries) {
   for (const {kind, names} of entries)
     for (const name of names) {
+      const run = name.name.split(/\s+/).map(fold).filter(word => word && !words.stop.has(word)), called = names.filter(other => other !== name && !other.by)
+      if (CALLED.includes(kind) && run.length > 1 && !name.by) words.runs.set(run.join(""), called.map(other => other.name))
       if (name.folded && (kind === "actor" || kind === "term") && !name.by) words.others.set(name.folded, names.filter(other => other.folded !== name.folded && !other.by).map(other => other.name))
       const same = names.filter(other => other.folded !== name.folded && words.loosely(other.folded) === words.loosely(name.folded))
       if (name.folded && same.length) words.names.set(name.folded, same.map(other => other.name))
@@ -82,6 +89,13 @@ export function instead(term, words) {
   return []
 }
 
+/** Words of the site that have this one within a joiner, for one that the index has only so. */
+export function joint(term, words, limit = 12) {
+  const folded = fold(term.shown)
+  if (term.phrase || folded.length < SHORT || !words.all.has(folded)) return []
+  return [...words.all.keys()].filter(known => known !== folded && (known.startsWith(folded) || known.endsWith(folded))).slice(0, limit).flatMap(known => [...words.all.get(known)])
+}
+
 /** Words of the site that begin with what was typed: it may not be at its end. */
 export function longer(term, words, limit = 12) {
   const folded = fold(term.shown)
@@ -102,7 +116,7 @@ export function near(term, words, limit = 3, apart = 2) {
   const found = []
   for (const [known, [word]] of words.all) {
     const away = known[0] === folded[0] ? distance(folded, known, most) : Infinity
-    if (away <= most) found.push({word, away})
+    if (away && away <= most) found.push({word, away})
   }
   return found.sort((a, b) => a.away - b.away || a.word.length - b.word.length).slice(0, limit).map(one => one.word)
 }

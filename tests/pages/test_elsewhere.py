@@ -7,7 +7,7 @@ import pytest
 from microsite.corpus.differing import claims_that_differ, differing_checks
 from microsite.corpus.project import load
 from microsite.model.vocabulary import CHECK_RESULTS, CheckResult
-from microsite.pages.types import elsewhere
+from microsite.pages.types import elsewhere, threat
 from tests.pages.made import lines_of, pages_of
 
 CHECK = """
@@ -19,9 +19,13 @@ CHECK = """
 """
 
 
-def _lines(toy: Path, *checks: tuple[str, CheckResult, str]) -> str:
+def _check(toy: Path, *checks: tuple[str, CheckResult, str]) -> None:
     with (toy / "seeds/checks.yml").open("a", encoding="utf-8") as file:
         file.writelines(CHECK.format(claim=claim, result=result, shows=shows) for claim, result, shows in checks)
+
+
+def _lines(toy: Path, *checks: tuple[str, CheckResult, str]) -> str:
+    _check(toy, *checks)
     project, findings = load(toy)
     assert findings == []
     (page,) = pages_of(elsewhere, project.corpus)
@@ -30,7 +34,7 @@ def _lines(toy: Path, *checks: tuple[str, CheckResult, str]) -> str:
 
 def test_where_nothing_differs_it_says_so(toy: Path) -> None:
     said = _lines(toy)
-    assert "Of no claim are other works known to say something else." in said
+    assert "We know of no claim on which other works say something different." in said
     assert "almanac" not in said
 
 
@@ -51,3 +55,12 @@ def test_the_graver_comes_first_and_the_numbers_are_told(toy: Path) -> None:
     corpus = load(toy)[0].corpus
     assert [claim.id for claim in claims_that_differ(corpus)] == ["harbour-report-001"]
     assert [check.result for check in differing_checks(corpus, "harbour-report-001")] == ["contradicts", "qualifies"]
+
+
+def test_the_beginning_and_the_foot_of_a_briefing_count_the_same(toy: Path) -> None:
+    _check(toy, ("harbour-report-001", "qualifies", "A little less."))
+    said = "\n".join(
+        next(lines_of(page) for page in pages_of(threat, load(toy)[0].corpus) if "silting" in page.seed.file)
+    )
+    assert "2 were compared with other reports; [1 differs](#c-harbour-report-001)." in said
+    assert "Of all claims of the page, 2 were compared with other reports; 1 differs. Of those that count:" in said

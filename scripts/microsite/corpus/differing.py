@@ -1,5 +1,7 @@
 """Claims of which something else was found elsewhere."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from microsite.corpus.connections import connections
@@ -21,3 +23,17 @@ def differing_checks(corpus: Corpus, claim: str) -> list[Check]:
 def claims_that_differ(corpus: Corpus) -> list[Claim]:
     """Return the claims of which something else was found elsewhere, in the order of the sources."""
     return [claim for claim in corpus.claims.values() if differing_checks(corpus, claim.id)]
+
+
+@dataclass(frozen=True)
+class ComparedElsewhere:
+    """Which of some claims were looked for elsewhere, and which of these were found otherwise there."""
+
+    claims: tuple[Claim, ...]
+    differing: tuple[Claim, ...]
+
+
+def compared(corpus: Corpus, claims: Iterable[Claim]) -> ComparedElsewhere:
+    """Return what came of looking elsewhere, in the order of the claims."""
+    looked = tuple(claim for claim in claims if claim.id in connections(corpus).checks_of)
+    return ComparedElsewhere(looked, tuple(claim for claim in looked if differing_checks(corpus, claim.id)))

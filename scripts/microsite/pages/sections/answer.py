@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat
-from microsite.corpus.connections import connections
-from microsite.corpus.differing import differing_checks
+from microsite.corpus.differing import compared
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim
@@ -33,20 +32,21 @@ def _sources(sheet: PageWriter, claims: list[Claim]) -> list[str]:
 
 def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
     """Say how many claims were looked for elsewhere, and how many were found otherwise there, with the way to them."""
-    compared = [claim for claim in claims if claim.id in connections(sheet.corpus).checks_of]
-    differing = sum(1 for claim in compared if differing_checks(sheet.corpus, claim.id))
-    if not compared:
+    of = compared(sheet.corpus, claims)
+    number = len(of.claims)
+    if not number:
         return text("None was compared with other reports.")
-    if len(compared) == 1:
-        if not differing:
+    # The evidence of this page, as the list of all that differ says nothing of which are this page's.
+    first = Address(sheet.address.page, urls.evidence(of.differing[0].id)) if of.differing else None
+    if number == 1:
+        if not first:
             return text("One was compared with other reports, and does not differ.")
-        link = sheet.link(words("differs"), urls.ELSEWHERE)
-        return text("One was compared with other reports, and {differs}.", differs=link)
-    differs = plural(differing, "{n} differs", "{n} differ")
+        return text("One was compared with other reports, and {differs}.", differs=sheet.link(words("differs"), first))
+    differs = plural(len(of.differing), "{n} differs", "{n} differ")
     return text(
         "{compared} compared with other reports; {differing}.",
-        compared=plural(len(compared), "{n} was", "{n} were"),
-        differing=sheet.link(differs, urls.ELSEWHERE) if differing else words("none differs"),
+        compared=plural(number, "{n} was", "{n} were"),
+        differing=sheet.link(differs, first) if first else words("none differs"),
     )
 
 

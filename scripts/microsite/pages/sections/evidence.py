@@ -73,7 +73,7 @@ def remarks(sheet: PageWriter, claim: Claim) -> Iterator[Inlines]:
         yield text("As cited in the source from: {works}.", works=via_words(sheet, claim))
     if claim.note:
         note = record_wording.places_in_words(claim.note, sheet.corpus.sources[claim.source])
-        yield text("{label} {note}", label=Emphasis(text("Editors’ note:")), note=note)
+        yield text("{label} {note}", label=Emphasis(text("Editors’ note on this passage:")), note=note)
     yield from (check(outside) for outside in connections(sheet.corpus).checks_of.get(claim.id, ()))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat, grounding_claims
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.differing import compared
 from microsite.corpus.evidence_base import EvidenceBase, assess_evidence
 from microsite.model import urls
 from microsite.model.entity import Threat
@@ -21,7 +22,7 @@ def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     corpus = sheet.corpus
     inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
     yield heading(2, words("How well founded is this?"), "founding")
-    lowered = mark("The ground is {level} ({meaning}); the editors put it lower.")
+    lowered = mark("By what was counted, the ground is {level} ({meaning}); the editors put it lower than that.")
     meaning = sheet.link(words("what the words mean"), urls.FOUNDING)
     sentence = lowered if threat.lowered else mark("The ground is {level} ({meaning}).")
     yield paragraph(text(sentence, level=strong(words(inputs.level)), meaning=meaning))
@@ -34,14 +35,25 @@ def _independent(n: int) -> str:
     return plural(n, "{n} source that shares no origin with others", "{n} sources that share no origin we know of")
 
 
-def _checked(inputs: EvidenceBase) -> str:
-    """Return what came out where claims were checked elsewhere."""
+def _checked(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> str:
+    """Return what came of looking elsewhere: of all claims, as the beginning says it, and of those that count."""
+    of = compared(corpus, claims_of_threat(corpus, threat))
+    if not of.claims:
+        return words("None was checked elsewhere.")
     results = [
         words("{result} ({n})", result=words(CHECK_FACTS[result][0]), n=number)
         for result, number in sorted(inputs.checked.items())
     ]
-    checked = mark("Checked elsewhere: {results}.")
-    return words(checked, results=join_list(results)) if results else words("None was checked elsewhere.")
+    told = mark(
+        "Of all claims of the page, {compared} compared with other reports; {differing}. "
+        "Of those that count: {results}."
+    )
+    return words(
+        told,
+        compared=plural(len(of.claims), "{n} was", "{n} were"),
+        differing=plural(len(of.differing), "{n} differs", "{n} differ") if of.differing else words("none differs"),
+        results=join_list(results) if results else words("none was compared"),
+    )
 
 
 def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
@@ -71,6 +83,6 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
             "{n} claim is about how somebody sees things.",
             "{n} claims are about how somebody sees things.",
         )
-    yield _checked(inputs)
+    yield _checked(corpus, threat, inputs)
     if threat.lowered:
         yield words("The editors think less of it because of this: {reason}.", reason=threat.lowered.reason)

@@ -6,12 +6,15 @@ from contextlib import suppress
 
 import pytest
 
+from microsite.checks.numbers_there import numbers_said
 from microsite.checks.page_text import page_text
+from microsite.checks.prose_sentences import prose_sentences
 from microsite.checks.rules.stray_marks import _page as strays_of_page
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.our_sentences import prose_spans
 from microsite.model.near_names import slips
 from microsite.model.parse_prose import parse_prose
+from microsite.model.place import Document, Origin
 from microsite.model.plain_words import mistakes_in_plain_words
 from microsite.model.prose_mistakes import ProseError
 from microsite.model.prose_syntax import MOST_MARKS
@@ -26,6 +29,7 @@ UNITS = (
     "1. ", "|", "|a|\n", "\n", "a\n\n", "**a* ", "a.b. ", "so. it ", "...", "? ", "---\n", "***\n", "[a|b] ",
     "[[a|b]", "<<<<<<< \n", "=======\n", "a_b", '"', "“x ", "[^", "[a]: b\n", "    x\n", "```\n", "~~~\n",
     "- a\n", "  - a\n", "a  \n", "&amp;", "$ ", "a: b: ", "a: [", "'a' ", "a #b\n", "x",
+    "1,000.5-7 ", "So 1 it. ",
 )  # fmt: skip
 """Of reports on other parsers: markedjs/marked#4099, commonmark/cmark#389, commonmark/commonmark.js#172,
 markdown-it/markdown-it#732 and #733, mity/md4c#57, Python-Markdown/markdown#798; and our own."""
@@ -53,6 +57,14 @@ def _page(text: str) -> None:
     list(strays_of_page(HandWrittenPage("docs/x.md", text)))
 
 
+def _places(text: str) -> None:
+    """Look for the place of each number, as advice does that has something to say of each."""
+    with suppress(ProseError):
+        for sentence in prose_sentences(parse_prose(text), Origin(Document("x.md", tuple(text.split("\n")), {}))):
+            for written, _ in numbers_said(sentence.text):
+                sentence.place(written)
+
+
 def _yaml(text: str) -> None:
     read_yaml(text, "x.yml")
 
@@ -63,6 +75,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "plain": mistakes_in_plain_words,
     "page": _page,
     "page text": page_text,
+    "places": _places,
     "conflicts": lambda text: list(conflicts(text, "x")),
     "sentences": prose_spans.__wrapped__,
     "yaml": _yaml,

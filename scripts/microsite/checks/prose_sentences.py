@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
@@ -45,7 +46,7 @@ class ProseSentence:
     run_in: str = ""
     """The words in bold that govern it; see :mod:`microsite.model.run_in`."""
 
-    @property
+    @cached_property
     def begins(self) -> Place:
         """Where it begins in its file."""
         return self.places.place(self.first_word, words_of(self.text))
@@ -81,11 +82,12 @@ def prose_sentences(prose: Prose, origin: Origin, *keys: str | int) -> Iterator[
     """Yield the sentences of a text; headings are left out. A citation after the full stop belongs to the sentence."""
     places, before = WordPlaces(prose, origin, keys), 0
     for block, above in governed(prose.blocks):
-        flat = FlatProse(block.children)
+        flat, at, first = FlatProse(block.children), 0, before
         for span in () if isinstance(block, ProseHeading) else cited_spans(flat):
             links = tuple(key for at, key in flat.links if span.start <= at < span.end)
             text = flat.text[span.start : span.end].strip()
-            first = before + len(words_of(flat.text[: span.start]))
+            first += len(words_of(flat.text[at : span.start]))
+            at = span.start
             behind = flat.text[span.last_cite : span.end] if span.last_cite >= 0 else ""
             yield ProseSentence(text, span.cites, links, origin, places, first, behind, above)
         before += len(words_of(flat.text))

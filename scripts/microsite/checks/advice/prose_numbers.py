@@ -50,9 +50,9 @@ def _of_claim(corpus: Corpus, claim: Claim) -> set[str]:
 
 
 def _strange(text: str, known: Iterable[set[str]]) -> Iterator[str]:
-    """Yield the numbers in figures that none of the claims has; words such as "two" mostly count what is told."""
+    """Yield once each number in figures that none of the claims has; words such as "two" mostly count what is told."""
     there = set().union(*known)
-    for written, values in numbers_said(text):
+    for written, values in dict(numbers_said(text)).items():
         if any(sign.isdigit() for sign in written) and there.isdisjoint(values):
             yield written
 

@@ -196,3 +196,11 @@ def test_the_list_says_what_the_map_shows(toy_site: Path) -> None:
 def test_a_country_has_its_name_at_every_width_though_towns_crowd_it() -> None:
     crowd = [*CROWD[:3], MapName("Milak 1", 0.575, 0.585, True), MapName("Afghanistan", 0.703, 0.455, False)]
     assert [at is not None and not at.wide_only for at in place_names(crowd, 0.577)] == [True] * 5
+
+
+def test_a_map_of_a_part_names_the_countries_of_the_whole(toy: Path) -> None:
+    corpus = _corpus(_edited(toy, "places.yml", "kind: province", "kind: country"))
+    brill = [place for place in corpus.places.values() if place.id == "brill"]
+    figure = _drawn(list(map_picture(PageWriter(corpus, urls.place(), evidence=False), brill, [])))
+    said = {"".join(text.itertext()) for text in figure.iter("text")}
+    assert said == {"Brill Town", "The Coast", "Far Land"}

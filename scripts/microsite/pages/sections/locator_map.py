@@ -52,12 +52,14 @@ def _spot(sheet: PageWriter, outline: MapOutline, place: NamedPlace, events: Ite
     return Spot(place.name, across, down, target, pin, said + told, elsewhere=told > 0 and not said)
 
 
-def _landmarks(outline: MapOutline, taken: Iterable[Spot]) -> Iterator[Spot]:
-    """Yield the names that only help to find one's way."""
+def _landmarks(corpus: Corpus, outline: MapOutline, taken: Iterable[Spot]) -> Iterator[Spot]:
+    """Yield the names that only help to find one's way: the countries that records are about, then those around."""
+    countries = ((place.name, place.at) for place in corpus.places.values() if place.kind == "country" and place.at)
+    around = ((label.name, label.at) for label in outline.labels)
     known = {spot.name for spot in taken}
-    for label in outline.labels:
-        if label.name not in known and outline.window.holds(label.at):
-            yield Spot(label.name, *outline.window.project(label.at.lat, label.at.lon))
+    for name, at in dict((*countries, *around)).items():
+        if name not in known and outline.window.holds(at):
+            yield Spot(name, *outline.window.project(at.lat, at.lon))
 
 
 def _says(spots: Iterable[Spot]) -> str:
@@ -93,7 +95,9 @@ def map_picture(sheet: PageWriter, places: Iterable[NamedPlace], events: Sequenc
     bare = (words(_BARE),) if any(spot.pin and not spot.events for spot in spots) else ()
     caption = " ".join((*figure, *ring, *bare, apart(f"{outline.caption} {outline.credit}")))
     files = {scheme: sheet.href(outline_file(scheme)) for scheme in SCHEMES}
-    yield drawn.draw(outline, files, [*spots, *_landmarks(outline, spots)], words(_TITLE), _says(spots), caption)
+    yield drawn.draw(
+        outline, files, [*spots, *_landmarks(sheet.corpus, outline, spots)], words(_TITLE), _says(spots), caption
+    )
 
 
 def whole_map(sheet: PageWriter) -> Iterator[Picture]:

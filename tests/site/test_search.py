@@ -52,6 +52,11 @@ def _index(site: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
+def test_an_event_is_found_by_its_name() -> None:
+    titles = {record.title for record in search_records(load(TOY)[0].corpus)}
+    assert "The day of forty sandwiches" in titles
+
+
 def test_the_same_site_gives_the_same_index(toy_site: Path, tmp_path: Path) -> None:
     site, found = tmp_path / "site", list(search_records(load(TOY)[0].corpus))
     shutil.copytree(toy_site / "site", site)

@@ -98,6 +98,17 @@ def test_only_what_was_found_is_marked(scripts: Page) -> None:
     assert "".join(text for text, _ in shown["excerpt"]).startswith("… He said that (gulls), in ")
 
 
+@needs_chromium
+@pytest.mark.parametrize(("typed", "first"), [("gulls", "threat"), ("Old  Gulls!", "event"), ("Quay", "threat")])
+def test_a_title_that_was_typed_whole_comes_first(scripts: Page, typed: str, first: str) -> None:
+    body = """const page = (id, title) => ({id, hit: {data: async () => ({meta: {title}})}})
+      const list = [page("a-threat-1", "Gulls at the quay"), page("a-event-1", "Old gulls"), page("a-term-1", "Quay")]
+      const made = await m.groups(list, ["threat", "event", "term"], id => id.split("-")[1], g[0])
+      return made.map(group => group.kind)"""
+    kinds = ask(scripts, "results", body, typed)
+    assert (kinds[0], len(kinds)) == (first, 3)
+
+
 SAID = {
     # terms: how each is on the site; the pages; what is said
     "lost": ([["dune", "is"], ["wall", "nowhere"]], 2, True, "No page has the word “wall”. 2 pages have “dune”."),

@@ -83,6 +83,31 @@ def test_a_question_is_answered_by_the_title_with_most_of_its_words(scripts: Pag
     assert ask(scripts, "names", body, query, names, rules) == [[each, True] for each in ASKED[query]]
 
 
+SURNAMES = {"Gull Brill": ["gull"], "who is Brill": ["gull"], "Sand": [], "harbour": [], "Ada": [], "Silt": []}
+
+
+@needs_chromium
+@pytest.mark.parametrize("typed", SURNAMES)
+def test_the_end_of_one_name_alone_leads_to_it_above_what_mentions_it(scripts: Page, typed: str) -> None:
+    entries = [
+        {"kind": "actor", "id": "gull", "url": "gull/", "name": "Ada Gull-Brill", "also": ["Ada Gull Brill"]},
+        {"kind": "actor", "id": "sand", "url": "sand/", "name": "Ada Sand"},
+        {"kind": "actor", "id": "bank", "url": "bank/", "name": "Bank of Sand"},
+        {"kind": "actor", "id": "board", "url": "board/", "name": "Board of the harbour"},  # a common noun
+        {"kind": "actor", "id": "office", "url": "office/", "name": "Office of Silt"},
+        {"kind": "threat", "id": "silt", "url": "silt/", "name": "Silt in the channel"},
+    ]
+    body = """const {prepare} = await import("/assets/search/names.js")
+      const {parse} = await import("/assets/search/query.js")
+      const {prepareWords} = await import("/assets/search/words.js"), {ROOT} = await import("/assets/search/address.js")
+      const shown = g[1].map(({url}) => ({data: {url: new URL(url, ROOT).href}}))
+      const parts = [{kind: "actor", list: [{titles: 1}], read: shown}], result = {list: shown}
+      const asked = {query: parse(g[0], g[2]), narrowed: false, result}
+      return m.meant(asked, g[0], parts, prepare(g[1]), prepareWords(), g[2]).map(one => one.entry.id)"""
+    rules = {"stop": ["who", "is", "of", "the"]}
+    assert ask(scripts, "meant", body, typed, entries, rules) == SURNAMES[typed]
+
+
 @needs_chromium
 def test_water_is_not_qatar_and_a_claim_is_known_by_its_id(scripts: Page) -> None:
     body = "return m.nearest(m.prepare(g[0]), g[1]).map(one => one.entry.id)"

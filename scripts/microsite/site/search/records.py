@@ -64,7 +64,7 @@ def _events(corpus: Corpus) -> Iterator[SearchRecord]:
         sources = sorted({corpus.claims[claim].source for claim in event.claims if claim in corpus.claims})
         filters = {"threat": list(event.threats), "actor": list(event.actors), "source": sources}
         yield SearchRecord(
-            EVENT.name, paginate(corpus).canonical_address(urls.event(event.id)), event.what, text, filters
+            EVENT.name, paginate(corpus).canonical_address(urls.event(event.id)), EVENT.title(event), text, filters
         )
 
 

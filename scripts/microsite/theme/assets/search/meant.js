@@ -1,7 +1,7 @@
 /* Which things a query names or asks for, and which are spelled almost like it: what stands before the results. */
 
 import {ROOT, link} from "./address.js"
-import {fold, named} from "./names.js"
+import {END, fold, named} from "./names.js"
 
 /** On so few pages, all the words of a question may stand together by chance. */
 const FEW = 5
@@ -23,7 +23,9 @@ export function meant({query, narrowed, result}, q, parts, entries, words, {stop
   // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
   const alone = question && query.terms.length === 1 ? fold(query.terms[0].shown) : ""
   const asks = ({kind, names}) => NAMED.includes(kind) || kind === "term" && names.some(name => name.folded === alone)
-  const whole = ({entry, score, put}) => score >= 500 && asks(entry) || score >= 1000 && entry.kind === "question" || put && question
+  // A surname is enough where no other name has it.
+  const sole = hits[0]?.score === END && !hits.slice(1).some(one => one.score >= 200)
+  const whole = ({entry, score, put}) => sole && score === END || score >= 500 && asks(entry) || score >= 1000 && entry.kind === "question" || put && question
   const fresh = ({entry, score}) => !shown.has(link(entry.url)) && score >= 1 && (score >= 500 || !told.has(entry.kind))
   const firm = hits.filter(one => whole(one) || one.score >= 1 && ["page", "source"].includes(one.entry.kind) || fresh(one)).slice(0, 3)
   // The title with most words of a question is told where no result has any in its own, or hardly a page has all of them

@@ -86,8 +86,18 @@ function nearly(entry, name, {terms, question, same}) {
   return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
 }
 
+/** How well a name answers of which the query is the end. */
+export const END = 450
+
+/** Whether all that a query says is how the name of an actor or a source ends, as a surname does: not with a common noun. */
+function ends(entry, name, {terms}) {
+  const end = terms.join("")
+  return ["actor", "source"].includes(entry.kind) && end.length > 3 && name.folded.endsWith(end) && terms.every(term => name.words.includes(term))
+    && /^[\p{Lu}\p{Lo}]/u.test(name.name.split(WORDS).filter(Boolean).pop())
+}
+
 /**
- * How well a name answers: as a whole (1000), within the query (from 500), by its words (from 200), by its beginning or, for
+ * How well a name answers: as a whole (1000), within the query (from 500), by its end (450), by its words (from 200), by its beginning or, for
  * a question, by some of its words (below 1).
  */
 function score(entry, name, asked) {
@@ -99,6 +109,7 @@ function score(entry, name, asked) {
     if (run && run.weight * 2 >= terms.length) return 500 + name.folded.length
   }
   if (!terms.length) return 0
+  if (ends(entry, name, asked)) return END
   // One word of what a page is looked for by is not yet what it is about.
   if (TITLED.includes(entry.kind) && name !== entry.names[0] && terms.length < 2) return 0
   if (/\p{L}/u.test(terms.join("")) && terms.every(term => name.words.some(word => same(word, term)))) return 300 - 10 * ORDER.indexOf(entry.kind) - Math.min(name.words.length, 9)

@@ -34,14 +34,19 @@ function result({data, spots, ...held}, labels) {
 
 const read = (list, from, to) => Promise.all(list.slice(from, to).map(async page => ({...page, data: await page.hit.data()})))
 
+/** Kinds that come before all else where the title of one was typed whole; that of others is also what briefings are about. */
+const CALLED = ["actor", "source", "event"]
+
 /** The pages of each kind, in the order of kinds: [{kind, list, read}], the first of each loaded. */
-export async function groups(list, kinds, kindOf) {
+export async function groups(list, kinds, kindOf, q) {
   const held = kinds.map(kind => ({kind, list: list.filter(page => kindOf(page.id) === kind)}))
   const there = held.filter(group => group.list.length), last = kinds[kinds.length - 1]
-  return Promise.all(there.map(async group => {
+  const loaded = await Promise.all(there.map(async group => {
     const first = there.length === 1 ? OF_ONE : group.kind === last ? OF_THE_LAST : FIRST
     return {...group, read: await read(group.list, 0, first)}
   }))
+  const typed = group => CALLED.includes(group.kind) && group.read.some(page => fold(page.data.meta.title) === fold(q))
+  return [...loaded.filter(typed), ...loaded.filter(group => !typed(group))]
 }
 
 /** A group with its heading; its button brings in more. */

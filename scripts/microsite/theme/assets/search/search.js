@@ -99,7 +99,7 @@ async function show() {
   await Promise.all([load(letters(q), known), load(letters(q), vocabulary), q && apart && !apart.later && askClaims()])
   let answer = await find(q, filters)
   if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
-  const parts = await groups(answer.result.list, labels.order.kind, kindOf)
+  const parts = await groups(answer.result.list, labels.order.kind, kindOf, q)
   const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts, [...names.values()], words, vocabulary.language) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.some(one => one.claim || one.score >= 1) ? [] : await almost(lost)
   if (mine !== turn) return

@@ -8,8 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from jinja2 import Environment, FileSystemLoader
 
-from tests.conftest import PLACED, ROOT
+from tests.conftest import PLACED, ROOT, THEME
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 REPOSITORY = PLACED["REPOSITORY_URL"]
@@ -115,3 +116,11 @@ def test_forms_hold_to_their_schema_and_say_what_happens_next() -> None:
 
 def test_the_forms_are_these() -> None:
     assert [form.name for form in FORMS] == ["config.yml", "correction.yml", "source.yml", "term.yml"]
+
+
+@pytest.mark.parametrize(("repository", "shown"), [("", False), ("https://example.org/toy", True)])
+def test_a_file_is_named_only_where_there_is_a_way_to_it(repository: str, shown: bool) -> None:
+    template = Environment(loader=FileSystemLoader(THEME), autoescape=False).get_template("partials/edit.html")  # noqa: S701
+    page = {"url": "timeline/", "meta": {"seed": "seeds/events.yml", "seed_line": 153}}
+    config = {"theme": {"language": "fa"}, "extra": {"repository": repository, "branch": "main"}}
+    assert ("seeds/events.yml" in template.render(page=page, config=config)) is shown

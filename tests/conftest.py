@@ -26,6 +26,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from microsite.__main__ import main
 from microsite.model.kinds import owned
 from microsite.model.project_vocabulary import DEFAULT
+from microsite.model.translations.names import languages_of
 from microsite.model.words_in_force import holding
 from microsite.site import chromium
 from tests.read_by_turns import read_tests
@@ -77,6 +78,8 @@ def copy_real(target: Path) -> Path:
         if path.name not in owned():
             (target / "docs").mkdir(exist_ok=True)
             _copy(path, target / "docs" / path.name)
+    for written in (target / "docs" / language / folder for language in languages_of(target) for folder in owned()):
+        shutil.rmtree(written, ignore_errors=True)
     return target
 
 

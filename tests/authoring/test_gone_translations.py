@@ -91,7 +91,7 @@ def test_a_briefing_that_is_split_tells_of_its_translation(two: Path) -> None:
     )  # fmt: skip
     assert "to do: seeds/threats/silting.fa.md still has what went; translate dredging with it" in said
     _well(two)
-    assert "is gone, and readers do not see this" in run("check.py", two).stdout
+    assert "the original is gone since; take this out" in run("check.py", two).stdout
 
 
 def test_what_a_translation_takes_over_is_said_of_the_original_alone(two: Path) -> None:

@@ -94,6 +94,16 @@ def test_schemas_offer_the_words_of_the_project(press: Project) -> None:
     assert kind["enum"] == ["company", "university", "reader"]
 
 
+def test_the_command_writes_schemas_with_the_words_of_the_project(toy: Path) -> None:
+    lay_over(toy, "press")
+    assert run("schemas.py", toy).returncode == 0
+    written = json.loads((toy / "seeds/schema/actor.json").read_text("utf-8"))
+    assert written["properties"]["kind"]["enum"] == ["company", "university", "reader"]
+    (toy / "seeds/vocabulary.yml").write_text("actors: nothing", "utf-8")
+    done = run("schemas.py", toy)
+    assert (done.returncode, done.stderr.split(": ")[0]) == (1, "seeds/vocabulary.yml:1:9")
+
+
 def test_what_is_not_in_the_vocabulary_is_refused_at_its_line(toy: Path) -> None:
     lay_over(toy, "press")
     (toy / "seeds/actors/baker.md").write_text(

@@ -160,7 +160,8 @@ def test_only_changed_pages_are_written_and_orphans_go(toy: Path) -> None:
     times = {path: path.stat().st_mtime_ns for path in (toy / "docs").rglob("*.md")}
     assert run("generate.py", toy).stdout.startswith("0 pages written, 0 removed")
     assert times == {path: path.stat().st_mtime_ns for path in (toy / "docs").rglob("*.md")}
-    (toy / "docs" / "threats" / "left-over.md").write_text("x")
+    left_over = toy / "docs" / "threats" / "left-over.md"
+    left_over.write_text('---\ntitle: "Left over"\nseed: "seeds/threats/left-over.md"\n---\n')
     claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
     claims.write_text(claims.read_text("utf-8").replace("forty sandwiches", "40 sandwiches"))
     done = run("generate.py", toy)

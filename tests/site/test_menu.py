@@ -117,9 +117,9 @@ def test_the_menu_without_javascript(opened: Opened) -> None:
             "claims/harbour-report-004/",
             [
                 "Sources",
-                "Claims",
-                "Timeline",
                 "Places",
+                "Timeline",
+                "Claims",
                 "Key figures",
                 "Relations",
                 "Differs elsewhere",

@@ -28,6 +28,9 @@ _SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9
 _BEGUN: Final = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)
 """How an address begins that leads to another host, or was meant to."""
 _ON_DISK: Final = re.compile(r"file:|[A-Za-z]:[\\/]|\\\\|~?/(?:home|Users|tmp|mnt|Volumes)/", re.IGNORECASE)
+_FILE: Final = re.compile(
+    r"(?:\.{0,2}/)?[\w-]{1,80}(?:/[\w-]{1,80}){0,9}\.(?:md|html?|pdf|docx?|odt|epub|ya?ml|txt)", re.IGNORECASE
+)
 _LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\((https?://[^()\s]{1,1500})\)")
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _NAMED: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#].*)?")
@@ -62,8 +65,8 @@ def unreachable(url: str) -> str:
 
 
 def is_on_disk(text: str) -> bool:
-    """Say whether a text names a file on somebody's own machine."""
-    return bool(_ON_DISK.match(text.strip()))
+    """Say whether a text names a file on somebody's own machine, or one without saying where it is."""
+    return bool(_ON_DISK.match(text.strip()) or _FILE.fullmatch(text.strip()))
 
 
 def _in_plain_letters(address: str) -> str:

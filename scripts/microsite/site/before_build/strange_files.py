@@ -10,7 +10,7 @@ from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import owned
 from microsite.model.place import Place
-from microsite.model.urls import data
+from microsite.model.urls import search
 from microsite.site.file_hashes import files_below
 from microsite.site.written_pages import kept_files
 
@@ -21,8 +21,8 @@ _WRITTEN: Final = re.compile(r'\A---\n(?:.+\n)*?seed: "')
 def _known(project: Project) -> frozenset[str] | None:
     """Return the files that the generator wrote; None where it wrote some, and nobody knows which."""
     known = kept_files(project.root)
-    never = known is None and not (project.docs / data().page).is_file()
-    return frozenset() if never else known
+    written = any((each.docs / search().page).is_file() for each in project.sites)
+    return frozenset() if known is None and not written else known
 
 
 def _is_ours(path: Path, name: str, known: frozenset[str] | None) -> bool:

@@ -31,7 +31,7 @@ def _any(words: tuple[str, ...] | frozenset[str]) -> str:
 
 _PERHAPS: Final = re.compile(
     rf"(?:(?P<time>(?:(?<=\d\s)|(?<=century\s))(?:[ap]\.m|[AP]\.M|pm|B\.C(?:\.E)?|A\.D|C\.E|A\.H|гг?))"
-    rf"|(?P<place>(?<=,\s)(?:{_any(STATES)}))"
+    rf"|(?P<town>(?<=,\s)(?:{_any(STATES)}))"
     r"|(?P<firm>\b(?:Inc|Ltd|Corp|LLC|Bros)|(?<=&\s)Co)|(?P<person>\b(?:Jr|Sr|Esq))"
     r"|(?P<numeral>(?<=\b(?:War|Act)\s)I))\.[\"”’»]?(?P<gap>\s+)[\"“‘«(]?(?=[^\W\d_])"
 )
@@ -97,7 +97,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if not word or word[0][0].islower() or _goes_on(kind, word[0]):
         return False
     at = found.start(kind)
-    if kind == "place":
+    if kind == "town":
         town = _TOWN.search(text, max(start, at - _REACH), at)
         return town is not None and not _begins(text, start, town.start())
     return not _begins(text, start, at)

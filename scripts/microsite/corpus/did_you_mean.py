@@ -60,7 +60,7 @@ def _claims(corpus: Corpus, identifier: str) -> str:
         return ""
     prefix, number = parts["prefix"], parts["number"]
     written_out = citation_as_meant(f"@{identifier}")
-    if ";" in written_out and prefix.rpartition("-")[0] in corpus.sources:
+    if ";" in written_out and all(key in corpus.claims for key in written_out[2:-1].split("; @")):
         return f"; a range is written out: write {written_out}"
     if prefix not in corpus.sources:
         near = [f"{source}-{number.zfill(3)}" for source in slips(prefix, corpus.sources)]

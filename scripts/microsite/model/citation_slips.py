@@ -17,6 +17,17 @@ _FEW: Final = 9
 CITED_ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _LONGEST_TOLD: Final = 80
+_WORDS_BEHIND: Final = re.compile(
+    r"\s*@(?P<key>[a-z][a-z0-9-]{0,76}-\d{3,4}[a-z]?)(?P<words>(?:\s+[^\W\d_]+){1,12}\s*)"
+)
+"""A whole id and words behind it, none of which is another id."""
+_WHOLE: Final = re.compile(r"@?[a-z][a-z0-9-]{0,76}-\d{3,4}[a-z]?")
+_AROUND_HYPHENS: Final = re.compile(r"\s{0,9}-\s{0,9}")
+_UNTIL: Final = re.compile(r"\s{1,9}(?:to|bis)\s{1,9}(?=\d{3}\Z)")
+_LEADING_WORD: Final = re.compile(r"(?:see|cf\.?|vgl\.?|siehe)\s+")
+_JOINING: Final = frozenset(("and", "und", "&", "+"))
+_NUMBER_OF_A_CLAIM: Final = re.compile(r"\s{0,2}[:#.]\s{0,2}(?P<number>0\d\d)(?![\d-])")
+"""No page begins with a nought."""
 
 
 def _range(key: str) -> Iterator[str]:
@@ -38,7 +49,10 @@ def _items(content: str) -> Iterator[str]:
             yield ""
             return
         at = found.end()
-        if place := _LOCATOR.match(content, at):
+        if claim := _NUMBER_OF_A_CLAIM.match(content, at):
+            at = claim.end()
+            yield f"@{found['key']}-{claim['number']}"
+        elif place := _LOCATOR.match(content, at):
             at = place.end()
             numbers = place["number"] or place["bare"]
             yield f"@{found['key']}, {place['locator'] or f'p. {numbers}'}"
@@ -55,16 +69,31 @@ def citation_as_meant(content: str) -> str:
 
 def in_small_letters(content: str) -> str:
     """Say how a citation is written whose ids have capitals, blanks, or other dashes than ids have."""
-    items = []
-    for part in content.split(";"):
-        key, comma, locator = part.partition(",")
-        plain = "".join(key.split()).lower().translate(_DASHES)
-        items.append(f"{plain if plain.startswith('@') else f'@{plain}'}{comma}{locator}".strip())
-    right = len(content) <= _LONGEST_TOLD and all(map(CITED_ITEM.fullmatch, items))
-    if right:
-        return f"; an id has small letters and hyphens: write [{'; '.join(items)}]"
+    if len(content) <= _LONGEST_TOLD:
+        if words := _WORDS_BEHIND.fullmatch(content):
+            return f"; words stand outside the brackets: write{words['words'].rstrip()} [@{words['key']}]"
+        items = [item for part in content.split(";") for item in _plain_items(part)]
+        if all(map(CITED_ITEM.fullmatch, items)):
+            several = len(items) > content.count(";") + 1
+            why = "each claim is written out" if several else "an id has small letters and hyphens"
+            return f"; {why}: write [{'; '.join(items)}]"
     meant = citation_as_meant(content)
     return f"; write {meant}" if meant else ""
+
+
+def _plain_items(part: str) -> Iterator[str]:
+    """Yield what one item of a citation was meant as: its id in small letters, a range of claims written out."""
+    key, comma, locator = part.partition(",")
+    tight = _AROUND_HYPHENS.sub("-", key.lower().translate(_DASHES).strip().removeprefix("@").strip())
+    words = _LEADING_WORD.sub("", _UNTIL.sub("-", tight)).split()
+    whole = [word for word in words if _WHOLE.fullmatch(word)]
+    if len(whole) > 1 or (whole and whole[0] == words[0] and len(words) > 1):
+        # Several ids, or an id and words: nothing is sure where more than a joining word stands between them.
+        sure = not comma and all(word in whole or word in _JOINING for word in words)
+        yield from (f"@{each.removeprefix('@')}" for each in whole) if sure else ("",)
+        return
+    for each in ("-".join(words),) if comma else _range("-".join(words)):
+        yield f"@{each}{comma}{locator}".strip()
 
 
 def link_as_meant(content: str) -> str:

@@ -22,7 +22,9 @@ _WORKSHOPS: Final = re.compile(
 _INSIDE: Final = re.compile(
     r"(?:chrome|moz|safari-web|edge)-extension://[^/]{1,80}/.{0,80}?(https?:.{1,1500})", re.IGNORECASE
 )
-_DOI: Final = re.compile(r"(?:doi:?\s?)(10\.\d{4,9}/\S{1,200})", re.IGNORECASE)
+_DOI: Final = re.compile(
+    r"(?:(?:h?t?tps?:/{1,3})?(?:(?:dx|www)\.)?doi\.org/)?(?:doi(?::\s?|\s))?(10\.\d{4,9}/\S{1,200})", re.IGNORECASE
+)
 _USER: Final = re.compile(r"(https?://)[^/?#\s]*@(?=[A-Za-z0-9])")
 _SCHEME: Final = re.compile(r"(?:h?t?tps?|https?)(?::?[/\\]{1,3}|:)(?=[A-Za-z0-9])", re.IGNORECASE)
 _BEGUN: Final = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.did_you_mean import hint
 from microsite.corpus.mentions import Mention
 from microsite.corpus.pages_there import PAGE, pages_there, passages_on
 from microsite.corpus.passages_there import passages_there
@@ -15,7 +16,19 @@ from microsite.model.kinds import CLAIM
 from microsite.model.locator_slips import locators_as_meant, page_as_meant
 
 _WITH_P = re.compile(r"(?:[Pp]{1,2}\.|[Pp]ages?|[Pp]g\.?|S\.)\s?(\d.{0,40})")
+_NUMBERS = re.compile(r"\d{3}(?:(?:\s?,\s?|\s(?:and|&)\s)\d{3}){0,8}")
+"""Numbers as the ids of claims have them, which pages nearly never are."""
 _PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")
+
+
+def _more_claims(corpus: Corpus, first: str, numbers: list[str]) -> str:
+    """Say how claims are cited that stand behind another by their numbers alone."""
+    source = first.rpartition("-")[0]
+    keys = [f"{source}-{number}" for number in numbers]
+    if missing := next((key for key in keys if key not in corpus.claims), ""):
+        told = hint(corpus, "cited", missing)
+        return f'citations are divided by semicolons, and there is no claim "{missing}"{told}'
+    return f"citations are divided by semicolons; write [{'; '.join(f'@{key}' for key in (first, *keys))}]"
 
 
 def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
@@ -23,11 +36,15 @@ def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
     locator = mention.locator or ""
     if not locator or mention.target != "cited":
         return None
+    if _NUMBERS.fullmatch(locator) and f"{mention.id}-{locator}" in corpus.claims:
+        return f"a claim is cited by its whole id; write [@{mention.id}-{locator}]"
     if locator in corpus.claims or locator in corpus.works or locator in corpus.sources:
         return f"two citations are divided by a semicolon; write [@{mention.id}; @{locator}]"
     if mention.id in corpus.works and (page := page_as_meant(locator)):
         return f'a page is written [@{mention.id}, {page}], not "{locator}"'
     if mention.id in corpus.claims:
+        if _NUMBERS.fullmatch(locator):
+            return _more_claims(corpus, mention.id, re.findall(r"\d+", locator))
         return f'a claim knows its place in the source; take out "{locator}": [@{mention.id}]'
     return None
 

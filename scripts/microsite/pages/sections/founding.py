@@ -70,7 +70,8 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
     else:
         yield words("No claim about this subject is cited by a sentence of this page.")
     strengths = [words("{n} {strength}", n=number, strength=words(word)) for word, number in inputs.strengths.items()]
-    yield words("How firmly: {strengths}.", strengths=join_list(strengths))
+    if strengths:
+        yield words("How firmly: {strengths}.", strengths=join_list(strengths))
     if inputs.second_hand:
         yield plural(
             inputs.second_hand,

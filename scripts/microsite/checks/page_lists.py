@@ -40,6 +40,8 @@ class _Lists:
         self.depth: int | None = None
         self.numbered = False
         self.after_blank = True
+        self.counted: dict[int, tuple[int, int]] = {}
+        """Of each list that goes on, by its level: the number of its last entry, and what was typed for it."""
 
     def line(self, line: str, typed: str) -> tuple[int, str] | None:
         """Return what is wrong with the next line of a page: where in it, and what to do.
@@ -61,12 +63,25 @@ class _Lists:
         if before is None and not (self.after_blank and depth < _LEVEL):
             return None
         self.depth = depth
+        wrong = self._counted(found, depth // _LEVEL, first=before is None)
         if before is None:
             return self._begins(found)
         if depth > before and depth // _LEVEL == before // _LEVEL:
             blanks = (before // _LEVEL + 1) * _LEVEL
             return at, f"an entry within another has four blanks more before it; write {blanks} blanks"
-        return None
+        return wrong
+
+    def _counted(self, found: re.Match[str], level: int, *, first: bool) -> tuple[int, str] | None:
+        """Return what is wrong if the number of an entry is not the one that readers see."""
+        self.counted = {} if first else {each: last for each, last in self.counted.items() if each <= level}
+        typed = int(found["number"] or 0)
+        number, before = self.counted.pop(level, (0, 0))
+        if typed:
+            self.counted[level] = (number + 1 if typed == before == 1 else typed), typed
+        if not typed or not before or typed == number + 1 or typed == before == 1:
+            return None
+        cure = f"entries are counted one by one, whatever is typed; write {number + 1}."
+        return len(found["indent"]), f"{cure}, or, if the number should stay, an empty line and {typed}\\."
 
     def _begins(self, found: re.Match[str]) -> tuple[int, str] | None:
         number = found["number"]

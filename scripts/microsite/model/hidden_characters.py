@@ -1,8 +1,10 @@
 """Characters that no seed holds, since nobody would see that they are there."""
 
+import html
 import re
 import unicodedata
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -17,6 +19,24 @@ CONTROL: Final = re.compile(
 
 The joiners U+200C and U+200D stay: Persian is spelled with them.
 """
+
+
+_BY_NAME: Final = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,12}|#[0-9]{1,12}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+
+class Unseen(NamedTuple):
+    """A character that no seed holds, written by its name or number; where it stands, and what a finding says."""
+
+    at: int
+    message: str
+
+
+def unseen_by_name(text: str) -> Iterator[Unseen]:
+    """Yield the characters that nobody would see and that are written by name or number, such as ``&shy;``."""
+    for found in _BY_NAME.finditer(text) if "&" in text else ():
+        # Python reads a number that stands for nothing as no character at all.
+        if not (meant := html.unescape(found.group())) or CONTROL.search(meant):
+            yield Unseen(found.start(), f'found "{found.group()}", a character that nobody sees; take it out')
 
 
 _PILE: Final = re.compile(rf"[^\x00-\u02ff\w\s]{{{MARKS + 1},}}")

@@ -127,7 +127,7 @@ class InlineParse:
             case "entity_link":
                 return self._entity_link(token.content)
             case "stray":
-                self._wrong("prose-markup", token.meta["message"])
+                self._wrong(token.meta.get("code", "prose-markup"), token.meta["message"])
                 return None
         self._wrong("prose-markup", _OBJECTS)
         return None

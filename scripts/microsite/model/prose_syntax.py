@@ -19,6 +19,7 @@ from markdown_it.rules_inline import backtick as commonmark_backtick
 from markdown_it.rules_inline import emphasis as commonmark_emphasis
 from markdown_it.rules_inline import link as commonmark_link
 
+from microsite.model.hidden_characters import unseen_by_name
 from microsite.model.prose_mistakes import ProseError, ProseMistake
 from microsite.model.stray_marks import SIGNS, meant_until, stray_at
 
@@ -135,7 +136,9 @@ def _character(state: StateInline, silent: bool) -> bool:
     character = html.unescape(match.group()) if match else ""
     if not match or character == match.group():
         return False
-    if not silent:
+    if not silent and (unseen := next(unseen_by_name(match.group()), None)):
+        state.push("stray", "", 0).meta = {"at": match.start(), "message": unseen.message, "code": "unreadable"}
+    elif not silent:
         state.push("text_special", "", 0).content = character
     state.pos = match.end()
     return True

@@ -8,6 +8,7 @@ from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.page_elements import element_strays
 from microsite.checks.page_fences import fence_strays
+from microsite.checks.page_lines import line_strays
 from microsite.checks.page_lists import list_strays
 from microsite.checks.page_tables import table_strays
 from microsite.checks.page_text import page_text, without_code, without_code_blocks
@@ -15,6 +16,7 @@ from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.foreign_marks import SEEN, foreign_marks, without_marks
+from microsite.model.hidden_characters import unseen_by_name
 from microsite.model.other_programs import numbered_until, of_another_program
 from microsite.model.prose_mistakes import MOST_MISTAKES
 from microsite.model.stray_line_starts import strays_at_line_starts
@@ -105,6 +107,7 @@ def _strays(text: str, page: str) -> Iterator[StrayMark]:
     yield from element_strays(without_code_blocks(page))
     yield from table_strays(text, page)
     yield from list_strays(text, page)
+    yield from line_strays(without_code(page), page)
     text, foreign = _foreign(text)
     yield from foreign
     yield from _backslashes(text)
@@ -123,6 +126,8 @@ def _page(page: HandWrittenPage) -> Iterator[Finding]:
     for stray in sorted(_strays(text, page.text)):
         yield finding(places.at(stray.start), "prose-markup", stray.message)
     yield from _cited_links(page)
+    for unseen in unseen_by_name(without_code(page.text)):
+        yield finding(places.at(unseen.at), "unreadable", unseen.message)
 
 
 def _left(page: HandWrittenPage) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from microsite.authoring.references.inherited_fields import with_inherited
 from microsite.authoring.references.latex import plain_address
 from microsite.authoring.references.latex_letters import unread_commands, with_letters
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
+from microsite.authoring.references.repeated_fields import with_repeated
 from microsite.authoring.references.unbalanced_braces import OPEN, SURPLUS, SWALLOWED, goes_on, swallows
 
 _ENTRY = re.compile(r"@\s*([A-Za-z]+)\s*[{(]")
@@ -177,5 +178,5 @@ def records(text: str) -> FileContents:
         for field, behind in _fields(text, at, opening, words):
             at = behind
             fields += [field] if field and field.value else []
-        found.append(RawRecord(key[1].strip() if key else "", kind, line, tuple(fields)))
+        found.append(RawRecord(key[1].strip() if key else "", kind, line, tuple(with_repeated(fields))))
     return FileContents(tuple(with_inherited(found)))

@@ -15,6 +15,7 @@ COMMAS: Final = "more commas than one name has, so it was kept as it is written;
 NO_SUFFIX: Final = "no suffix such as Jr. or III stands between its commas, so it was kept as it is written"
 AMPERSAND: Final = "“&” or “and” stands within it, so it was kept as one body; say each person by itself"
 NOT_ONE_NAME: Final = "“;” or “and” stands within a name; say each name by itself"
+JOINED: Final = "“&” stands between its names, so it was kept as one body; write “and” between persons"
 OTHERS: Final = "“et al.” is no name; name them, a style shortens the list itself"
 
 
@@ -63,7 +64,7 @@ def readable(name: str) -> str:
     parts = [part.strip() for part in outside_braces(name, _COMMA)]
     if len(parts) == 3 and is_suffix(parts[2]) and not is_suffix(parts[1]):
         return f"{parts[0]}, {parts[2]}, {parts[1]}"
-    joined = len(parts) > 1 and len(outside_braces(name, _WITHIN)) > 1
+    joined = len(outside_braces(name, _WITHIN)) > 1
     odd = len(parts) > 3 or joined or (len(parts) == 3 and not is_suffix(parts[1]))
     return f"{{{name}}}" if odd else name
 
@@ -93,5 +94,7 @@ def oddities(value: str, *, bibtex: bool) -> Iterator[str]:
         yield COMMAS
     elif any(len(parts) == 3 and not any(map(is_suffix, parts[1:])) for parts in commas):
         yield NO_SUFFIX
+    if bibtex and any("," not in name and _WITHIN.search(name) for name in bare):
+        yield JOINED
     if any(_ET_AL.search(name) for name in bare):
         yield OTHERS

@@ -86,11 +86,15 @@ def _without_latex(value: str) -> str:
     return value.replace("{", "").replace("}", "")
 
 
+TOO_LONG: Final = re.compile(r"\d{9}")
+"""Digits of which no date is made; Python reads no number of thousands of them."""
 _OPEN: Final = re.compile(r"\s*\d{4}(?:-\d\d){0,2}\s*(?:/|--?|–)\s*(?:\.\.)?\s*$")
 """A span without an end."""
 
 
 def _date_said(csl: Mapping[str, Any], variable: str, value: str) -> bool:
+    if TOO_LONG.search(value):
+        return False
     kept = {int(part) for part in all_parts(csl.get(variable, {})) if part.isdigit()}
     words = re.findall(r"[^\W\d_]+", value.casefold())
     named = {_MONTHS.index(word[:3]) + 1 for word in words if word[:3] in _MONTHS}

@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from microsite.authoring.references.fields_taken import DATES, MARKUP, NAMES, TakenFields, calendar_day
 from microsite.authoring.references.joined_names import NOT_ONE_NAME, is_suffix, oddities
-from microsite.authoring.references.loss_messages import all_parts, says_field, variable_of
+from microsite.authoring.references.loss_messages import TOO_LONG, all_parts, says_field, variable_of
 from microsite.authoring.references.mathematics import IN_LATEX
 from microsite.authoring.references.raw_record import RawField, RawRecord
 
@@ -29,6 +29,8 @@ def _why_date(csl: Mapping[str, Any], field: RawField, variable: str) -> str | N
     kept = csl[variable]["date-parts"][0] if variable in csl else []
     said = "-".join(f"{number:02}" for number in kept)
     words = " ".join(map(str, all_parts(field.written))) if isinstance(field.written, dict) else field.value
+    if TOO_LONG.search(words):
+        return "no date has so many digits; write it as 2021, 2021-03 or 2021-03-15"
     numbers = [int(number) for number in re.findall(r"\d+", words)[:3]]
     if len(numbers) == 3 and numbers[0] > 31 and max(numbers[1:]) < 100 and calendar_day(numbers) != numbers:
         return f"there is no such day; kept as {said}" if said else "there is no such day"

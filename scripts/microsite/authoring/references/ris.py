@@ -14,6 +14,7 @@ from microsite.corpus.citations.ris_tags import OWN, TYPES
 BEGINS: Final = re.compile(r"^([ \t]*)(?:TY|(ty))[ \t]{0,3}-[ \t]*\w", re.MULTILINE)
 """The first line of a record. Programs differ in blanks, and some write tags in small letters."""
 _TAG: Final = r"([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]*(.*)|[ \t]?-(?:[ \t]+(.*)|))$"
+_SPAN = re.compile(r"\w{1,12}\s?[-–]{1,2}\s?\w{1,12}")
 _JOINED = re.compile(r"\s(?:and|&)\s")
 _END = re.compile(r"ER[ \t]*-?[ \t]*$", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?(?![\d])")
@@ -92,7 +93,7 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     for variable, tag in _WORDS.items():
         values = record.all(tag.lower())
         whole |= {variable: values[0]} if values and not whole.get(variable) else {}
-    whole = _as_meant(record, _number(record, whole) | whole)
+    whole = _as_meant(record, _number(record, whole) | whole) | _pages(record)
     for variable, tags in {"issued": ("da", "y1", "py"), "accessed": ("y2",)}.items():
         whole.pop(variable, None)
         dates = [parts for tag in tags for value in record.all(tag) if (parts := _parts(value))]
@@ -100,6 +101,13 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
         fuller = [parts for parts in dates if parts[: len(dates[0])] == dates[0]]
         whole |= {variable: {"date-parts": [max(fuller, key=len)]}} if dates else {}
     return whole
+
+
+def _pages(record: RawRecord) -> dict[str, str]:
+    """Return the pages of a record one of whose two tags has both, the first and the last: pandoc would add them up."""
+    first, last = ((*record.all(tag), "")[0] for tag in ("sp", "ep"))
+    span = next((found for value in (first, last) if (found := _SPAN.fullmatch(value))), None)
+    return {"page": span[0]} if span and first and last else {}
 
 
 def _meant(record: RawRecord, variable: str, values: list[str]) -> bool:

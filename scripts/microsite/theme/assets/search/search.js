@@ -117,11 +117,13 @@ function lead(found) {
 function draw({query, found, result, narrowed}, q, {parts, mean, lost, near}) {
   const said = status(q, found, result, {...query, narrowed, known: mean[0]?.score >= 200})
   at("finder-status").replaceChildren(...whole(mean[0]?.claim ? claimed : said.filter(Boolean).join(" ")))
+  // A name or a claim that was meant is an answer: then nobody has to be told what else there is.
+  const nowhere = lost.length && !mean[0]?.claim && !(mean[0]?.score >= 200 && lost.length === found.length)
   at("finder-answers").replaceChildren(
     ...answers(mean[0]?.score < 1 ? say("Nearest to your question") : say("You may mean"), mean, labels, boxes?.totals || {}),
     ...otherWords(lost, q),
     ...answers(say("Names that are spelled almost like it"), near, labels, boxes?.totals || {}),
-    ...(lost.length ? covered(Object.fromEntries(Object.entries(vocabulary.covered).map(([kind, url]) => [kind, names.get(`page ${url}`)]))) : []))
+    ...(nowhere ? covered(Object.fromEntries(Object.entries(vocabulary.covered).map(([kind, url]) => [kind, names.get(`page ${url}`)]))) : []))
   at("finder-results").replaceChildren(...parts.map(group => drawn(group, labels)))
   if (vocabulary.claims && !claims && found.length) at("finder-results").append(unasked(labels.kind.claim, vocabulary.claims.count, more))
   lead(parts.length > 0)

@@ -108,7 +108,7 @@ def test_files_of_people_in_folders_of_the_generator_are_named(toy: Path) -> Non
 
 def test_files_of_the_generator_are_its_own(toy: Path) -> None:
     page = '---\ntitle: "X"\ndescription: ""\nseed: "seeds/actors/x.md"\n---\n'
-    for name, text in (("actors/x.md", page), ("actors/x.json", "{}"), ("data/index.md", page)):
+    for name, text in (("actors/x.md", page), ("actors/x.json", "{}"), ("search/index.md", page)):
         _write(toy / "docs" / name, text)
     assert _strange(toy) == [], "of a build that nobody remembers, pages are known by their front matter"
     keep_files(toy, ["actors/x.json"])

@@ -81,6 +81,17 @@ def test_what_is_settled_is_not_read_again(tmp_path: Path, folder: Path, monkeyp
     assert _hashes(tmp_path, folder) == first
 
 
+def test_one_process_reads_what_is_settled_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _settle(monkeypatch)
+    hashes = FileHashes()
+    first = hashes.of(files_below(folder))
+    _spoil_reading(monkeypatch, folder)
+    assert hashes.of(files_below(folder)) == first
+    _tick()
+    (folder / "y.html").write_text("TWO", "utf-8")
+    assert dict(hashes.of(files_below(folder)))["y.html"] == sha256().hexdigest()
+
+
 def test_what_was_just_written_is_read_again(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _hashes(tmp_path, folder)
     _spoil_reading(monkeypatch, folder)
@@ -109,6 +120,10 @@ def test_where_no_time_of_the_last_change_is_kept_every_file_is_read(
     monkeypatch.setattr("sys.platform", "win32")
     assert _hashes(tmp_path, folder) == _true(folder)
     assert not (tmp_path / ".build").exists()
+    hashes = FileHashes()
+    hashes.of(files_below(folder))
+    _spoil_reading(monkeypatch, folder)
+    assert {found for _, found in hashes.of(files_below(folder))} == {sha256().hexdigest()}
 
 
 def test_a_linked_folder_cannot_be_told_and_a_missing_one_is_empty(tmp_path: Path, folder: Path) -> None:

@@ -44,10 +44,14 @@ def files_below(folder: Path | str, under: str = "") -> Iterator[Found]:
 
 
 class FileHashes:
-    """Gives the hashes of files; with a project, those that it keeps in ``.build/`` are used, too."""
+    """Gives the hashes of files; with a project, those that it keeps in ``.build/`` are used, too.
+
+    What it has read once it reads again only where a file may have been written since.
+    """
 
     def __init__(self, root: Path | None = None) -> None:
-        self._path = root / _KEPT if root and sys.platform != "win32" else None
+        self._times_tell = sys.platform != "win32"
+        self._path = root / _KEPT if root and self._times_tell else None
         self._before: dict[str, list[object]] = {}
         self._now: dict[str, list[object]] = {}
         if self._path and (text := cache.read(self._path, _FORM)):
@@ -61,12 +65,12 @@ class FileHashes:
         # Asked before the file is read: what is written meanwhile has another time.
         asked, there = time.time_ns(), entry.stat()
         number, stamp = f"{there.st_dev} {there.st_ino}", [there.st_size, there.st_mtime_ns, there.st_ctime_ns]
-        before = self._before.get(number)
+        before = self._now.get(number) or self._before.get(number)
         if before is not None and before[:-1] == stamp:
             self._now[number] = before
             return str(before[-1])
         found = hashlib.sha256(Path(entry.path).read_bytes()).hexdigest()
-        if asked - there.st_ctime_ns > _SETTLED:
+        if self._times_tell and asked - there.st_ctime_ns > _SETTLED:
             self._now[number] = [*stamp, found]
         return found
 

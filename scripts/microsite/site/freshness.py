@@ -63,9 +63,13 @@ def environment(root: Path) -> list[tuple[str, str | None]]:
     return [(name, os.environ.get(name)) for name in sorted(named | _ALWAYS)]
 
 
+_OF_CODE: Final = FileHashes()
+"""Of the generator's own files, which a process asks for again and again."""
+
+
 def code() -> list[tuple[str, str]]:
     """Return the files of the generator with their hashes: the folder of the package, its theme included."""
-    return hashed_below(_CODE)
+    return _OF_CODE.of(files_below(_CODE))
 
 
 def _inputs(root: Path, engine: str, hashes: FileHashes) -> str:

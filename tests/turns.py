@@ -3,7 +3,7 @@
 ``by_turns`` and ``one_a_day`` are for ``parametrize``. The mark ``turns`` is for what stands already: on a test with
 cases, ``turns(3)`` takes every third of them each day; on a test or a module, ``turns(4, on=1)`` takes it whole, on one
 day of four. Days are shared out so that each costs about the same. What a test needs may bring a mark, too: of the
-tests of a file that open a browser, every second comes each day. Who names a test or its file gets every turn of it.
+tests of a file that open a browser, every third comes each day. Who names a test or its file gets every turn of it.
 """
 
 import datetime as dt
@@ -34,8 +34,12 @@ OF_REAL_SITE = pytest.mark.turns(4, on=0)
 """What reads this site as it is built: the build and its reading are the day's largest part."""
 
 
-_OF_SITES = {"real_site": OF_REAL_SITE.mark, "renamed_site": pytest.mark.turns(3, on=0).mark}
-_OF_BROWSER = {"browser": pytest.mark.turns(2).mark}
+_OF_SITES = {
+    "real_site": OF_REAL_SITE.mark,
+    "renamed_site": pytest.mark.turns(6, on=3).mark,
+    "cut_site": pytest.mark.turns(4, on=2).mark,
+}
+_OF_BROWSER = {"browser": pytest.mark.turns(3).mark}
 """What is costly to have, and the mark of each test that needs it and has none of its own."""
 
 

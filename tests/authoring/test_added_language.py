@@ -109,6 +109,7 @@ def polish(collected: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(collected, tmp_path / "toy project"))
 
 
+@pytest.mark.turns(2, on=1)
 def test_what_is_to_do_is_told_step_by_step(toy: Path) -> None:
     _speak(toy, "pl")
     said = run("check.py", toy).stdout
@@ -146,7 +147,7 @@ def test_what_is_translated_is_said_and_the_rest_is_english_and_marked(polish: P
         assert text("{id}: {says}", id="x", says="y") == (Text("x"), Text(": "), Text("y")), "no word of it is English"
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_a_built_site_speaks_it_in_its_templates_and_says_its_name(polish: Path) -> None:
     done = run_copy("build.py", polish)
     assert done.returncode == 0, done.stderr

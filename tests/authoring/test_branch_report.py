@@ -118,6 +118,7 @@ def test_what_the_base_got_since_is_not_the_branchs_doing(clone: Path) -> None:
     assert reported(clone).endswith("No page reads differently.\n")
 
 
+@pytest.mark.turns(2, on=1)
 def test_committed_and_uncommitted_changes_count_alike(clone: Path) -> None:
     lay(REPORTS / "mended-sentence", clone)
     before = reported(clone)

@@ -117,6 +117,7 @@ def test_a_hint_is_added_and_all_else_stays(hints: str) -> None:
     assert not re.search(r"\n\n *- ", after), "the list stays in one piece"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("at", "what", "more", "stays"),
     [

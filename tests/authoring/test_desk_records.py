@@ -47,6 +47,7 @@ def test_one_goes_back_to_the_claim_without_a_record(desk: DeskServer) -> None:
     assert ("<h2>New claim on s1.p2.s1</h2>" in page, ">Typed before.</textarea>" in page) == (True, True)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("kind", "given", "file", "written"),
     [

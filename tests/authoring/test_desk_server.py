@@ -61,6 +61,7 @@ def test_the_text_is_nowhere_but_in_its_file(desk: DeskServer, toy: Path, capfd:
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.turns(2, on=0)
 def test_the_command_prints_an_address_that_no_one_can_guess(toy: Path, text: Path) -> None:
     command = [sys.executable, str(ROOT / "scripts/read.py"), SOURCE, "--text", str(text), "--root", str(toy)]
     found = []

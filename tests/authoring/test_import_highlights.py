@@ -279,7 +279,7 @@ def test_what_the_guide_tells_can_be_typed(toy: Path, tmp_path: Path) -> None:
     assert dict(usual) == {row.colour: row.kind for row in USUAL if row.colour}
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_nothing_on_the_site_shows_a_draft(toy: Path, toy_site: Path) -> None:
     """The site with drafts is the site without them, to the byte: pages, downloads, indices and feeds."""
     _import(FOLDER / "hypothesis-api.json", toy)

@@ -19,6 +19,7 @@ from tests.conftest import run
 NEVER = ("abstract", "note", "keyword", "annote", "file")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", ["zotero.bib", "zotero.ris", "zotero.json"])
 def test_what_was_imported_is_whole_and_claims_nothing(name: str, toy: Path, into: Path) -> None:
     there = set(works_of(toy))

@@ -183,7 +183,7 @@ def test_a_file_gives_its_values_and_names_its_losses(
     assert re.match(r"0 of \d+ works added", again.messages[-1])
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_what_a_field_cannot_hold_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
     path, into = tmp_path / "x.bib", tmp_path / "references.yml"
     path.write_text(

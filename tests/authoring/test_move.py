@@ -52,6 +52,7 @@ def test_of_a_published_claim_the_feed_will_say_so(toy: Path) -> None:
     assert [line["change"] for line in lines if line["claim"] == "gull-letter-001"] == ["added", "evidence-added"]
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -62,7 +62,7 @@ def test_it_is_right_and_has_an_example_of_each_kind(project: Path) -> None:
     assert (project / "seeds" / "schema" / "claims.json").is_file()
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_it_is_built_as_it_is_and_speaks_in_its_own_words(project: Path) -> None:
     done = run_copy("build.py", project)
     assert done.returncode == 0, done.stderr
@@ -72,6 +72,7 @@ def test_it_is_built_as_it_is_and_speaks_in_its_own_words(project: Path) -> None
     assert told == set()
 
 
+@pytest.mark.turns(2, on=0)
 def test_it_is_nobody_elses(project: Path, wheel: Path) -> None:
     assert main(["init", str(project.with_name("other")), *NAMED, "--package", str(wheel)]) == 0
     one, other = (load(root)[0].corpus.seeds.identity for root in (project, project.with_name("other")))
@@ -132,6 +133,7 @@ def test_examples_go_with_one_command_and_nothing_else_does(project: Path) -> No
     assert run("init.py", project, "--clear-examples").stdout == "there are no examples\n"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("name", "words", "language"),
     [
@@ -149,7 +151,7 @@ def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_p
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_a_language_without_words_is_said_in_english_which_is_marked_until_somebody_translates_it(
     tmp_path: Path, wheel: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -215,6 +217,7 @@ def test_an_empty_folder_in_which_somebody_stands_is_filled(
     assert (done.returncode, done.stdout) == (0, "")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("language", ["en", "de", "fa"])
 def test_its_lists_of_kinds_are_those_that_hold_without_them(language: str, tmp_path: Path, wheel: Path) -> None:
     root = tmp_path / "site"

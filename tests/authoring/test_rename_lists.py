@@ -69,6 +69,7 @@ def _readings(root: Path) -> list[tuple[ListPart, list[ResolvedItem]]]:
     return resolve_items(project.corpus, project.site, project.corpus.lists["one-evening"])
 
 
+@pytest.mark.turns(2, on=0)
 def test_what_was_recorded_is_not_rewritten_and_no_claim_has_changed(toy: Path) -> None:
     assert run("record.py", toy, "--date", "2026-11-24").returncode == 0
     addresses = toy / "seeds/ledger/addresses.jsonl"

@@ -39,7 +39,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 def test_an_invented_corpus_has_no_findings_and_the_size_that_was_asked_for(project: Path) -> None:
     loaded, findings = load(project)
     assert [*findings, *check(loaded)] == []
@@ -73,7 +73,7 @@ def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "tiny"
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_a_tiny_one_passes_the_check_and_its_phases_make_what_the_command_makes(
     tiny: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,7 +184,7 @@ def test_a_preview_that_ends_by_itself_is_not_waited_for(tiny: Path) -> None:
         seen(tiny, ROOT, 600)
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_one_claim_is_edited_and_the_project_is_still_sound(project: Path, tmp_path: Path) -> None:
     root = tmp_path / "edited"
     shutil.copytree(project, root)

@@ -58,7 +58,7 @@ def test_made_up_pages_are_many_different_and_the_same_each_time(toy_site: Path,
     assert [path.read_bytes() for path in pages] == [(two / path.relative_to(one)).read_bytes() for path in pages]
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 @needs_chromium
 def test_the_first_query_is_measured_where_there_is_an_index(browser: Browser, toy_site: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"

@@ -125,6 +125,7 @@ def test_a_new_rule_words_its_message_as_it_likes(toy: Path, monkeypatch: pytest
     assert [finding.subject for finding in advise(load(toy)[0])] == [threat.title for threat in others]
 
 
+@pytest.mark.turns(2, on=1)
 def test_advice_is_shown_and_never_fails(toy: Path) -> None:
     _advice(toy, "The rabble, \\<b> % is\nundoubtedly against it. [@editors]")
     text = run("check.py", toy)

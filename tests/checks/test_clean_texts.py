@@ -42,6 +42,7 @@ def _edited(dice: random.Random, text: str, more: str) -> str:
     return "\n".join([*lines[:at], lines[at] + more, *lines[at + 1 :]])
 
 
+@pytest.mark.turns(2, on=0)
 def test_after_any_edit_the_same_is_found_as_where_nothing_is_kept(tmp_path: Path) -> None:
     dice = random.Random(1)  # noqa: S311 - the same edits in every run
     kept, clean = copy_toy(tmp_path / "kept"), copy_toy(tmp_path / "clean")

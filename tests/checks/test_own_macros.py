@@ -69,7 +69,7 @@ def test_names_are_read_and_nothing_is_run(own: Path) -> None:
     assert not list(own.rglob("ran"))
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_a_page_calls_it_and_shows_what_it_gives(own: Path) -> None:
     assert _with_call(own, '{{ tide("the pier") }} {{ joined("a", "b") }}') == ""
     assert not list(own.rglob("ran")), "the check runs nothing"
@@ -93,6 +93,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("call", REFUSED)
 def test_all_else_is_refused(call: str, own: Path) -> None:
     told = _with_call(own, call).splitlines()
@@ -118,6 +119,7 @@ def test_a_macro_with_the_name_of_one_of_ours_is_told(own: Path) -> None:
     assert 'bad-setting: "cite" is a macro of the generator' in told[0]
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("module", "said"),
     {
@@ -137,6 +139,7 @@ def test_a_module_that_the_plugin_cannot_take_is_a_finding(module: str, said: st
     assert run("check.py", own).stdout.startswith(said)
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("module", ["from somewhere import *\n", "define_env = print\n", "async_ = 1\n" + MODULE])
 def test_a_module_that_may_have_the_function_is_none(module: str, own: Path) -> None:
     (own / "macros" / "__init__.py").write_text(module, "utf-8")

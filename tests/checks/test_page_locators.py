@@ -65,6 +65,7 @@ def _claimed(toy: Path, at: str, page: str) -> None:
     path.write_text(text.replace(f"  at: {at}\n", f"  at: {at}\n  page: {page}\n", 1), "utf-8")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("at", "page"), [("p1.s1", "iv"), ("p1.s1", "5"), ("p2.s1", "5")])
 def test_a_claim_names_the_page_of_its_passage(toy: Path, at: str, page: str) -> None:
     _claimed(toy, at, page)

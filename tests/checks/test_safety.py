@@ -106,7 +106,7 @@ def test_the_table_is_long_enough_and_every_row_is_named() -> None:
     assert len(names) >= 100
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 @pytest.mark.parametrize("case", SHOWN, ids=lambda case: case["name"])
 def test_texts_are_shown_and_do_nothing(case: Case, hostile: Path) -> None:
     page = _Text(hostile / case["page"] / "index.html")
@@ -114,7 +114,7 @@ def test_texts_are_shown_and_do_nothing(case: Case, hostile: Path) -> None:
     assert [name for name, acting in _acting(hostile).items() if _mark(case) in acting] == []
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_pages_that_hold_hostile_texts_have_the_elements_of_those_that_do_not(hostile: Path, toy_site: Path) -> None:
     def elements(path: Path) -> dict[str, int]:
         tree = LexborHTMLParser(path.read_text("utf-8"))
@@ -125,7 +125,7 @@ def test_pages_that_hold_hostile_texts_have_the_elements_of_those_that_do_not(ho
         assert elements(hostile / page / "index.html") == elements(toy_site / "site" / page / "index.html"), page
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_data_for_machines_can_be_read(hostile: Path) -> None:
     for path in hostile.rglob("*.json"):
         json.loads(path.read_text("utf-8"))
@@ -136,7 +136,7 @@ def test_data_for_machines_can_be_read(hostile: Path) -> None:
     assert baker["name"] == "</title><script>a03</script> baker"
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_spreadsheets_take_no_text_for_a_formula(hostile: Path) -> None:
     with (hostile / "data/claims.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
@@ -173,6 +173,7 @@ def test_a_link_in_the_place_of_a_folder_is_not_written_through(toy: Path) -> No
     assert [path.name for path in outside.iterdir()] == ["kept.md"]
 
 
+@pytest.mark.turns(2, on=1)
 def test_the_rules_know_the_macros_and_the_extensions_that_there_are() -> None:
     assert set(defined(ROOT)) == set(CALLS)
     listed = (ROOT / "mkdocs.yml").read_text("utf-8").partition("markdown_extensions:\n")[2].partition("\n\n")[0]

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import run
 
 CLAIMS = "seeds/sources/harbour-report/claims.yml"
 CITED = '  via: {work: oduya-1998, page: "12"}\n'
 
 
+@pytest.mark.turns(2, on=1)
 def test_a_claim_may_be_the_own_word_of_a_source_that_cites_others(toy: Path) -> None:
     path = toy / CLAIMS
     text = path.read_text("utf-8")

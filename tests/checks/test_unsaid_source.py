@@ -22,6 +22,7 @@ def test_what_ingest_left_open_is_named_at_its_line(toy: Path) -> None:
     assert [line.split(":")[1] for line in _said(toy, LEFT)] == ["2", "6", "10", "14"]
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     "typed",
     [

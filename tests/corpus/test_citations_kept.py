@@ -27,7 +27,7 @@ from tests.corpus.cited_pages import (
 from tests.pages.made import lines_of
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_pages_formatted_together_read_as_if_each_stood_alone(deployed: list[Page]) -> None:
     items = [as_citable(page, DEPLOYED) for page in deployed]
     some = [
@@ -72,7 +72,7 @@ def test_what_is_unchanged_is_not_asked_again(tmp_path: Path, monkeypatch: pytes
             with_citations(pages, DEPLOYED, tmp_path)
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
     pages = [page for page in all_pages(load(TOY)[0].corpus) if page.address.page.startswith("claims/")]
     for cited in ('The "deep" channel & 5 % of it: Brill\'s (claim a, from it)', "Claim a"):
@@ -87,7 +87,7 @@ def test_a_claim_is_cited_as_if_pandoc_had_been_asked_about_it() -> None:
             ] == []
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_many_pages_are_cited_as_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
     items = [as_citable(page, DEPLOYED) for page in all_pages(load(TOY)[0].corpus) if page.citable][:9]
     together = format_pages(items, "Chicago"), biblatex(items)

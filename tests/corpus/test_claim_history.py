@@ -101,6 +101,7 @@ def _gap(root: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("reading: complete", "reading: in-part"))
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("pairs", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_each_change_is_a_line(
     recorded: Path, pairs: tuple[tuple[str, str], ...], expected: tuple[tuple[str, object], ...]

@@ -160,6 +160,7 @@ def test_names_of_persons_and_communities_are_never_put_in_anothers_place(projec
     ET.fromstring(made["moodle.xml"])  # noqa: S314 - our own bytes
 
 
+@pytest.mark.turns(2, on=1)
 def test_choice_and_order_are_always_the_same(project: Project) -> None:
     again, _ = load(project.root)
     assert choose_exercises(again.corpus) == choose_exercises(project.corpus)

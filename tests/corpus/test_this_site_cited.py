@@ -37,7 +37,7 @@ def test_a_page_in_another_language_is_named_by_its_own_path() -> None:
     assert "page /fa/questions/ of the site" in as_citable(page, replace(UNKNOWN, folder="fa")).csl["note"]
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 def test_the_last_section_of_every_page_is_a_whole_box(deployed: list[Page]) -> None:
     assert len(deployed) > 30
     for page in deployed:
@@ -188,7 +188,7 @@ def test_the_site_is_named_by_mkdocs_yml_and_placed_by_the_environment(toy: Path
     assert load(toy)[0].site.name == "this site"
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_the_command_passes_the_address_on(toy: Path) -> None:
     page = toy / "docs" / "claims" / "gull-letter-002.md"
     assert run("generate.py", toy).returncode == 0

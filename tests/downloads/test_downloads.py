@@ -21,7 +21,7 @@ for module in (corpus_json, references, sqlite):
 """
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_two_runs_give_the_same_bytes() -> None:
     def run(seed: str) -> list[str]:
         done = subprocess.run(

@@ -49,6 +49,7 @@ def test_a_source_divided_by_newer_rules_holds_beside_the_others(toy: Path, tmp_
 _PIER = "码头的倒塌\n\n码头很长，从岸边一直伸到深水里。人们说：“它会倒。”果然倒了。\n\n后来人们又把它建起来。\n"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("width", [3, 4, 7, 9])
 def test_lines_of_a_text_without_blanks_may_end_anywhere(toy: Path, tmp_path: Path, width: int) -> None:
     text, other = tmp_path / "new.txt", tmp_path / "other.txt"

@@ -7,6 +7,7 @@ import pytest
 from tests.downloads.kit_in_hand import HARBOUR, not_found, run_kit
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("raw", "arguments", "words"),
     [
@@ -38,6 +39,7 @@ def test_a_file_that_cannot_be_read_is_said_in_a_line(kit_folder: Path) -> None:
         assert words in done.stderr
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [

@@ -110,7 +110,7 @@ def test_links_lead_as_the_site_leads() -> None:
     assert href(WebAddress("https://x.y/(z)")) == "https://x.y/%28z%29"
 
 
-@pytest.mark.turns(4, on=0)
+@pytest.mark.turns(8, on=7)
 def test_every_article_is_xml_for_books() -> None:
     writer = HtmlWriter(site_href(HERE), signs=False)
     for number in range(100):

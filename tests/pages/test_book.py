@@ -262,6 +262,7 @@ def test_hostile_text_stays_text() -> None:
     assert not list(cover.iter(f"{X}script"))
 
 
+@pytest.mark.turns(2, on=1)
 def test_the_book_is_listed_with_its_size() -> None:
     project, _ = load(TOY)
     files = plan(project).files()

@@ -51,7 +51,7 @@ def test_every_public_page_ends_with_its_citation_and_is_whole(root: Path) -> No
         assert page.updated is None or re.fullmatch(r"\d{4}-\d\d-\d\d", page.updated)
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_every_public_page_has_its_box(toy_site: Path) -> None:
     for name in _public(load(TOY)[0]):
         url = Address(name).url

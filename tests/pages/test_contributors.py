@@ -62,6 +62,7 @@ def test_an_edition_which_never_changes_names_nobody(project: Project) -> None:
         assert "Wren" not in page.text()
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("find", "put", "code", "words"),
     [

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import run
 
 
+@pytest.mark.turns(2, on=0)
 def test_a_briefing_in_no_topic_comes_behind_the_others(toy: Path) -> None:
     topics = toy / "seeds/topics.yml"
     topics.write_text(topics.read_text("utf-8").replace("[silting, ferry-loss]", "[silting]"), "utf-8")

@@ -183,7 +183,7 @@ def test_a_name_shown_on_wide_maps_alone_is_a_title_of_its_pin() -> None:
     assert all("map-more" in text.attrib["class"] for text in link.iter("text"))
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 def test_the_list_says_what_the_map_shows(toy_site: Path) -> None:
     page = (toy_site / "docs" / "places" / "index.md").read_text("utf-8")
     assert "## Brill Town {: #brill }" in page

@@ -249,7 +249,7 @@ def spoil(path: Path, field: str, text: str = HOSTILE) -> str:
     return hostile
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_hostile_text_stays_inert_and_whole(toy: Path) -> None:
     seeds, letter = toy / "seeds", toy / "seeds" / "sources" / "gull-letter"
     title = spoil(seeds / "threats" / "silting.md", "title")

@@ -50,6 +50,7 @@ WITH_PICTURES = {
 }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", sorted(WITH_PICTURES))
 def test_a_picture_survives_markdown_with_any_character(name: str, pages: dict[str, str]) -> None:
     html = rendered(pages[name])

@@ -36,7 +36,7 @@ def _resolved(site: Path, address: str) -> Iterator[str]:
         yield f"{address}: no anchor"
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=5)
 def test_every_link_of_the_cartridge_is_in_the_built_site(built: Path) -> None:
     site = built / "site"
     data = (site / "data/lists/one-evening.imscc").read_bytes()
@@ -49,7 +49,7 @@ def test_every_link_of_the_cartridge_is_in_the_built_site(built: Path) -> None:
         assert (page.parent / href / "index.html").is_file()
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=5)
 def test_what_is_younger_than_the_edition_is_found(built: Path) -> None:
     page, site = built / "seeds/lists/one-evening.yml", built / "site/index.html"
     before, text = site.read_bytes(), page.read_text("utf-8")
@@ -69,7 +69,7 @@ def test_what_is_younger_than_the_edition_is_found(built: Path) -> None:
     assert site.read_bytes() == before
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=5)
 def test_an_edition_is_asked_for_the_name_of_its_time(built: Path, tmp_path: Path) -> None:
     root = tmp_path / "renamed"
     shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", ".build"))

@@ -5,6 +5,8 @@ import re
 import zipfile
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from microsite.model.kinds import QUESTION, READING_LIST
 from microsite.model.site import Site
 from microsite.pages.reading_lists import cartridge
@@ -129,6 +131,7 @@ def test_same_list_same_bytes() -> None:
             assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
+@pytest.mark.turns(2, on=1)
 def test_without_an_address_there_is_no_cartridge_and_the_page_says_so() -> None:
     files = planned_files(toy_project())
     assert not [name for name in files if name.endswith(".imscc")]
@@ -137,6 +140,7 @@ def test_without_an_address_there_is_no_cartridge_and_the_page_says_so() -> None
     assert ".imscc" not in page
 
 
+@pytest.mark.turns(2, on=1)
 def test_an_edition_has_no_cartridge_and_says_where_it_is() -> None:
     files = planned_files(toy_project(address=f"{ADDRESS}/e/edition-being-frozen", frozen=True))
     assert not [name for name in files if name.endswith(".imscc")]

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pypandoc
+import pytest
 from playwright.sync_api import Page
 
 from microsite.model.kinds import READING_LIST
@@ -73,6 +74,7 @@ def test_a_pinned_list_leads_into_its_edition(pinned: Files) -> None:
     assert hrefs == [f"../../e/2026-12{path}" for path in PATHS]
 
 
+@pytest.mark.turns(2, on=0)
 def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> None:
     page = planned_files(pinned_project(toy_project(address=f"{ADDRESS}/e/2027-01", frozen=True)))[
         "lists/one-evening.md"
@@ -83,6 +85,7 @@ def test_the_frozen_copy_of_a_pinned_list_leads_to_the_edition_beside_it() -> No
     assert "2027-01/e/" not in page
 
 
+@pytest.mark.turns(2, on=0)
 def test_without_lists_there_is_a_page_that_says_so() -> None:
     project = toy_project()
     without = with_seeds(project, project.corpus.seeds.having(READING_LIST, []))

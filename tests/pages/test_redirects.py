@@ -21,7 +21,7 @@ MOVED = """- from: /threats/dredging/
 """
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 def test_old_addresses_are_kept(toy: Path) -> None:
     (toy / "seeds/moved.yml").write_text(MOVED)
     ledger = toy / "seeds/ledger/addresses.jsonl"

@@ -207,6 +207,7 @@ def test_without_an_edition_there_is_nothing_to_compare_with() -> None:
     assert "\n## " not in page
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("case", [case for case in CASES if case not in ("nothing", "outside-the-list")])
 def test_the_feed_of_a_list_tells_of_what_its_page_tells(case: str, frozen: Path) -> None:
     _edit(frozen, CASES[case])
@@ -249,7 +250,7 @@ def test_the_list_names_every_edition(frozen: Path) -> None:
     assert "| [2026-12](2026-12.md) | 1 December 2026 | 0 |" in _pages(frozen)["editions/index.md"]
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_what_changed_is_reached_from_the_list_and_from_frozen_pages(frozen: Path) -> None:
     ledger = frozen / "seeds/ledger/addresses.jsonl"
     ledger.write_text('{"page": "/threats/silting/", "since": "2026-11-24", "anchors": []}\n')

@@ -86,6 +86,7 @@ def test_an_open_pull_request_takes_the_lines_of_the_next_deployment(clone: Clon
     assert not [line for line in clone.asked() if line.startswith("pr create")]
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("name", "text"),
     [

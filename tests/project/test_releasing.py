@@ -88,6 +88,7 @@ REFUSED = {
 }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(("told", "changelog"), [(told, each) for told, texts in REFUSED.items() for each in texts])
 def test_a_version_that_nothing_is_said_of_is_not_released(told: str, changelog: str, tmp_path: Path) -> None:
     done = _notes(tmp_path, changelog)

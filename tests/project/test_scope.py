@@ -47,6 +47,7 @@ def _scope(root: Path, output: Path) -> str:
     return output.read_text("utf-8")
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("name", "code"),
     [

@@ -98,6 +98,7 @@ def test_a_build_with_nothing_to_do_imports_no_package(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.turns(2, on=0)
 def test_a_door_opens_under_a_python_that_has_no_packages(tmp_path: Path) -> None:
     """The one .venv was made from; without its own packages, as ``-S`` makes sure."""
     if not (ROOT / ".venv" / "bin" / "python").exists():

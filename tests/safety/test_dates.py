@@ -68,7 +68,7 @@ def test_what_is_a_date_has_days_and_words(text: str, known: tuple[object, ...])
     assert (*date.bounds, in_words(date)) == known
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 @given(st.text(alphabet="0123456789X-/.~?%[]{},ST:Z+ ", max_size=60) | st.text(max_size=70))
 def test_every_text_is_a_date_that_can_be_used_or_none(text: str) -> None:
     try:

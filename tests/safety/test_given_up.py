@@ -125,7 +125,7 @@ GIVEN_UP = (
 )
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_pages_at_the_top_lead_on_and_the_checkout_is_as_it_was(toy: Path) -> None:
     before = _files(toy)
     shutil.copy(toy / "docs/method.md", toy / "docs/old-guide.md")

@@ -76,6 +76,7 @@ LONG = {
 }  # fmt: skip
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("case", LONG)
 def test_what_is_too_long_is_said(case: str, toy: Path) -> None:
     file, find, put, words = LONG[case]

@@ -100,6 +100,7 @@ RECORDS = {
 }  # fmt: skip
 
 
+@pytest.mark.turns(2)
 @pytest.mark.timeout(20)
 @pytest.mark.parametrize("records", RECORDS.values(), ids=RECORDS)
 def test_records_of_the_kit_that_are_none_are_one_line(records: str, tmp_path: Path) -> None:

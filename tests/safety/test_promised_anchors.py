@@ -84,6 +84,7 @@ def test_what_is_there_is_missed_by_nobody(toy: Path) -> None:
     assert list(promised_anchors.check(load(toy)[0])) == []
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("edit", FOUND, ids=lambda edit: edit[1][:20])
 def test_what_is_gone_is_one_finding(edit: tuple[str, str, str], toy: Path) -> None:
     _edit(toy, *edit)

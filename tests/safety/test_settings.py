@@ -166,6 +166,7 @@ def _with_settings(root: Path, more: str) -> Path:
     return root
 
 
+@pytest.mark.turns(2, on=0)
 def test_mkdocs_is_asked_once_in_a_process_about_the_same_settings(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ def test_every_command_says_what_the_system_refuses(verb: str, monkeypatch: pyte
     assert done.stderr == f"microsite {verb}: {tmp_path / 'a file'}: {os.strerror(errno.ENOSPC)}\n"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("code", REFUSALS, ids=lambda code: errno.errorcode[code])
 @pytest.mark.parametrize("command", ["generate", "record"])
 def test_a_file_that_cannot_be_written_is_one_line_and_nothing_is_left(

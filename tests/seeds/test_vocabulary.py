@@ -61,6 +61,7 @@ def test_a_project_with_its_own_words_is_sound(press_root: Path) -> None:
     assert (done.returncode, done.stdout) == (0, ""), done.stdout
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize(
     ("file", "said"),
     [

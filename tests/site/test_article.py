@@ -113,6 +113,7 @@ def _article(page: LazyPage) -> ReadyArticle:
     return ReadyArticle(page.content, tuple(_headings(page.toc)), page.title, page.meta, anchors, tuple(links))
 
 
+@pytest.mark.turns(2, on=0)
 def test_what_mkdocs_made_makes_the_same_pages_again(
     toy_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

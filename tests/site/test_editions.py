@@ -59,7 +59,7 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[int], d
     return root, added, first
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=2)
 def test_the_first_edition_keeps_its_bytes(frozen: tuple[Path, list[int], dict[str, str]]) -> None:
     root, _, first = frozen
     assert len(first) > 50
@@ -69,7 +69,7 @@ def test_the_first_edition_keeps_its_bytes(frozen: tuple[Path, list[int], dict[s
     assert "Mud in the harbour" in (root / "site" / "threats" / "silting" / "index.html").read_text("utf-8")
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=6)
 def test_a_frozen_page_says_what_it_is_and_leads_to_the_living_one(
     frozen: tuple[Path, list[int], dict[str, str]],
 ) -> None:
@@ -99,7 +99,7 @@ def _leaves(edition: Path, page: Path) -> list[str]:
     return outside
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=2)
 def test_nothing_leads_out_of_an_edition(frozen: tuple[Path, list[int], dict[str, str]]) -> None:
     edition = frozen[0] / "site" / "e" / "2026-09"
     pages = list(edition.rglob("*.html"))
@@ -107,7 +107,7 @@ def test_nothing_leads_out_of_an_edition(frozen: tuple[Path, list[int], dict[str
     assert {page.as_posix(): found for page in pages if (found := _leaves(edition, page))} == {}
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=6)
 def test_storage_grows_by_what_changed(frozen: tuple[Path, list[int], dict[str, str]]) -> None:
     root, added, _ = frozen
     manifest = (root / "editions" / "manifests" / "2026-12.json").stat().st_size
@@ -117,7 +117,7 @@ def test_storage_grows_by_what_changed(frozen: tuple[Path, list[int], dict[str, 
     assert manifest < added[1] < added[0]
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=2)
 def test_tampering_is_found(frozen: tuple[Path, list[int], dict[str, str]], tmp_path: Path) -> None:
     root = tmp_path / "copy"
     shutil.copytree(frozen[0], root, ignore=shutil.ignore_patterns("site", ".build"))
@@ -136,7 +136,7 @@ def test_tampering_is_found(frozen: tuple[Path, list[int], dict[str, str]], tmp_
     assert "the chain of editions is broken before" in run("edition.py", root, "verify").stderr
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=6)
 def test_a_store_rewritten_as_a_whole_is_found_by_the_project_s_record(
     frozen: tuple[Path, list[int], dict[str, str]], tmp_path: Path
 ) -> None:
@@ -152,7 +152,7 @@ def test_a_store_rewritten_as_a_whole_is_found_by_the_project_s_record(
     assert "seeds/editions.yml:5:13" in done.stderr
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=2)
 @pytest.mark.parametrize(
     ("label", "words"),
     [

@@ -91,6 +91,7 @@ def test_no_change_of_any_file_is_missed(built: tuple[Path, Path], folder: str, 
         assert is_fresh(root, site), f"undone: {what}"
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", ["SITE_URL", "REPOSITORY_URL", "REPOSITORY_BRANCH", "EDITION", "SOURCE_DATE_EPOCH"])
 def test_no_change_of_the_environment_is_missed(
     built: tuple[Path, Path], name: str, monkeypatch: pytest.MonkeyPatch
@@ -174,7 +175,7 @@ def _said(root: Path, *arguments: str, **environment: str) -> str:
     return done.stdout
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_the_command_builds_when_it_must_and_only_then(built_toy: Path) -> None:
     toy = built_toy
     first = {path: path.read_bytes() for path in (toy / "site").rglob("*.html")}

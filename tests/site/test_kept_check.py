@@ -86,6 +86,7 @@ def test_an_answer_is_not_kept_if_something_was_saved_meanwhile(checked: Path) -
     assert KeptCheck(checked, ("json", "2020-01-01")).answer() is None
 
 
+@pytest.mark.turns(2, on=0)
 def test_the_command_says_the_same_twice_and_the_new_thing_after_an_edit(toy: Path) -> None:
     path = toy / "seeds" / "glossary.yml"
     path.write_text(path.read_text("utf-8").replace("definition:", "meaning:", 1), "utf-8")

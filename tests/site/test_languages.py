@@ -115,7 +115,7 @@ def test_one_map_names_the_pages_of_both(languages_site: Path) -> None:
     assert not (languages_site / "site/fa/sitemap.xml").exists()
 
 
-@pytest.mark.turns(4, on=1)
+@pytest.mark.turns(8, on=1)
 def test_an_edited_claim_is_marked_once_on_its_pages(copied: Path) -> None:
     claims = "seeds/sources/harbour-report/claims.yml"
     change(copied, claims, "each year since its breakwater was put up", "each year since the breakwater")
@@ -127,7 +127,7 @@ def test_an_edited_claim_is_marked_once_on_its_pages(copied: Path) -> None:
     assert '<a href="../../../claims/harbour-report-001/" class="changed" hreflang="en">' in _html(copied, own)
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=5)
 def test_an_edited_paragraph_is_marked_where_it_stands(copied: Path) -> None:
     change(copied, "seeds/threats/silting.md", "It names a price and a quarrel.", "It names a price, and a quarrel.")
     change(copied, "docs/index.md", "## Briefings", "## All briefings")
@@ -144,7 +144,7 @@ def test_nothing_new_builds_nothing(copied: Path) -> None:
     assert "nothing has changed" in run_copy("build.py", copied, **PLACED).stdout
 
 
-@pytest.mark.turns(4, on=2)
+@pytest.mark.turns(8, on=2)
 def test_pages_that_are_the_same_are_kept(copied: Path) -> None:
     assert run_copy("build.py", copied, "--force", **PLACED).returncode == 0
     change(copied, "seeds/sources/gull-letter/claims.yml", "gulls took forty", "the gulls took forty")
@@ -153,7 +153,7 @@ def test_pages_that_are_the_same_are_kept(copied: Path) -> None:
     assert int(re.findall(r"(\d+) pages rendered", done.stdout)[0]) < 60
 
 
-@pytest.mark.turns(4, on=0)
+@pytest.mark.turns(8, on=6)
 def test_a_page_that_is_not_translated_any_more_leads_on(copied: Path) -> None:
     assert run_copy("record.py", copied, "--date", "2026-11-30", **PLACED).returncode == 0
     (copied / "seeds/threats/silting.fa.md").unlink()

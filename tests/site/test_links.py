@@ -134,7 +134,7 @@ def _bytes(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_the_same_seeds_give_the_same_bytes(toy_site: Path, tmp_path: Path) -> None:
     again = copy_toy(tmp_path / "elsewhere")
     assert run_copy("build.py", again).returncode == 0
@@ -155,6 +155,7 @@ def test_the_last_good_site_stays(built_toy: Path) -> None:
     assert _bytes(toy / "site") == before
 
 
+@pytest.mark.turns(2, on=1)
 def test_only_changed_pages_are_written_and_orphans_go(toy: Path) -> None:
     assert "0 removed" in run("generate.py", toy).stdout
     times = {path: path.stat().st_mtime_ns for path in (toy / "docs").rglob("*.md")}
@@ -196,7 +197,7 @@ def test_two_seeds_that_want_one_address(toy: Path) -> None:
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} | `x` [a](javascript:b) ](y) & \" ' <b>"
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_hostile_text_is_shown_and_does_nothing(toy: Path) -> None:
     claims = toy / "seeds" / "sources" / "gull-letter" / "claims.yml"
     # A backslash makes a sign of markup a plain one.

@@ -64,7 +64,7 @@ def _asking(page: Page, awaited: set[int]) -> set[int]:
     return asking
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 @needs_chromium
 def test_the_table_says_what_chromium_asks_for(page: Page, request: pytest.FixtureRequest) -> None:
     asking = _asking(page, {number for number, row in enumerate(ROWS) if row["asks"]})

@@ -29,7 +29,7 @@ def test_where_no_address_is_known(toy_site: Path) -> None:
     _every_link_is_absolute_and_leads_somewhere(toy_site / "site", "/")
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_at_the_top_of_a_host(toy: Path) -> None:
     done = run_copy("build.py", toy, SITE_URL="https://host.example/")
     assert done.returncode == 0, done.stderr

@@ -63,7 +63,7 @@ def _shown(address: str, words: str) -> bool:
     return _comes(lambda: _page(address), words)
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_other_languages_are_shown_and_followed(languages_site: Path, tmp_path: Path) -> None:
     root = Path(shutil.copytree(languages_site, tmp_path / "languages"))
     session = Session(root, "")
@@ -99,7 +99,7 @@ def test_a_check_gives_way_to_what_is_saved_meanwhile(toy: Path) -> None:
     assert 'no claim "harbour-report-1"' in current.wrong
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_a_saved_seed_is_seen_and_a_broken_one_is_not(served: str, toy: Path) -> None:
     page, log = f"{served}threats/silting/", toy / "serve.log"
     assert _shown(page, "Silting of the harbour")
@@ -121,7 +121,7 @@ def test_a_saved_seed_is_seen_and_a_broken_one_is_not(served: str, toy: Path) ->
     assert "Silt in the harbour" in _page(page)
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
     assert _shown(f"{served}actors/", "The baker")
     assert _page(f"{served}actors/miller/") == ""
@@ -139,7 +139,7 @@ def test_pages_and_names_that_are_added_appear(served: str, toy: Path) -> None:
     assert _shown(f"{served}development/note/", " نان</p>")
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_pages_load_again_when_something_is_saved(served: str, toy: Path) -> None:
     page = f"{served}actors/baker/"
     assert _shown(page, "A baker in Brill.")

@@ -12,7 +12,7 @@ from microsite.corpus.project import load
 from tests.conftest import built_once, copy_toy, needs_chromium, run_copy, served
 from tests.pseudo_language import outside, speak, unknown, words_of, written
 
-pytestmark = pytest.mark.turns(3, on=1)  # each day: tests/pages/test_pseudo_language.py, without a build
+pytestmark = pytest.mark.turns(6, on=4)  # each day: tests/pages/test_pseudo_language.py, without a build
 
 _OF_MAINTAINERS = ("findings/", "moved/", "assets/rooms.svg")
 """What stays English: it is about the seeds and the generator."""

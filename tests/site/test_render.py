@@ -26,7 +26,7 @@ def _pages(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*.html"))}
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_pages_are_those_of_mkdocs_byte_for_byte(toy_site: Path, tmp_path: Path) -> None:
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "mkdocs")]
     subprocess.run(mkdocs, cwd=toy_site, check=True, capture_output=True)
@@ -42,7 +42,7 @@ _WARY = """{% extends "base.html" %}{% block content %}{{ page.content }}
 {% if "baker" in page.url or page.is_homepage %}{{ nobody.x }}{% endif %}{% endblock %}"""
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_a_template_that_fails_is_a_line_for_each_page_in_their_order(toy: Path) -> None:
     override(toy, "main.html", _WARY)
     done = run_copy("build.py", toy)
@@ -60,7 +60,7 @@ def _say_nothing_before() -> None:
     module.check_before_build = lambda project: []  # type: ignore[attr-defined]
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_what_mkdocs_warns_of_is_said_and_stops_the_build(toy: Path) -> None:
     config = toy / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace("  - Home: index.md\n", "  - Home: index.md\n  - X: nö.md\n"))
@@ -70,7 +70,7 @@ def test_what_mkdocs_warns_of_is_said_and_stops_the_build(toy: Path) -> None:
     assert not (toy / "site").exists()
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_a_broken_configuration_is_one_line(toy: Path) -> None:
     with (toy / "mkdocs.yml").open("a") as config:
         config.write("\nthemes: {}\n")

@@ -26,7 +26,7 @@ def _by_mkdocs(root: Path) -> Path:
     return root / "site-mkdocs"
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 def test_toy(toy_site: Path, tmp_path: Path) -> None:
     assert _differences(toy_site / "site", _by_mkdocs(copy_toy(tmp_path / "toy"))) == []
 

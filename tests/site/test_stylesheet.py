@@ -188,7 +188,7 @@ def untrimmed(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return site
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=6)
 def test_the_theme_shrinks(untrimmed: Path, tmp_path: Path, toy_site: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(untrimmed, site)
@@ -226,7 +226,7 @@ def _styles(page: Page, address: str) -> list[str]:
     return found
 
 
-@pytest.mark.turns(4, on=3)
+@pytest.mark.turns(8, on=6)
 @needs_chromium
 @pytest.mark.parametrize(
     ("width", "scheme", "media"),

@@ -25,7 +25,7 @@ def test_a_file_of_the_project_comes_first(toy: Path) -> None:
     assert themed_file(toy, "card.html") == card
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_one_template_one_style_sheet_and_one_script_are_overridden(toy: Path, toy_site: Path) -> None:
     override(toy, "partials/footer.html", '<footer class="of-ours">Ours.</footer>')
     assets = toy / "docs" / "assets"

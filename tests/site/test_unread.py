@@ -9,7 +9,7 @@ from tests.conftest import run_copy
 NOTE = '<p class="unread">'
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_every_page_says_so_and_where_to_write(toy: Path, toy_site: Path) -> None:
     settings = toy / "mkdocs.yml"
     text = settings.read_text("utf-8")

@@ -128,7 +128,7 @@ def faults(html: str) -> list[str]:
     ]
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=3)
 def test_every_page_is_valid(toy_site: Path) -> None:
     pages = sorted((toy_site / "site").rglob("*.html"))
     assert len(pages) > 30

@@ -30,7 +30,7 @@ def _read(file: str) -> str:
     return (ROOT / file).read_text("utf-8")
 
 
-@pytest.mark.turns(3, on=0)
+@pytest.mark.turns(6, on=0)
 def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
     # The number of the example is free until somebody takes it; then the next one is.
     free = next_claim_id(load(ROOT)[0], "rasanah-iskp")
@@ -44,7 +44,7 @@ def test_the_claim_the_exercise_on_it_and_the_teaching() -> None:
     assert consequences(ROOT, ProjectChange({name: text.encode() for name, text in files.items()})) == []
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 def test_the_record_of_somebody_who_wishes_to_be_named() -> None:
     record = _example("Be named, as you wish").removeprefix("# seeds/contributors.yml\n")
     typed = f"{_read(CONTRIBUTORS).rstrip()}\n\n{record}"
@@ -77,7 +77,7 @@ def test_there_is_a_command_for_each_ordinary_act() -> None:
     assert [command.split()[0] for command in COMMANDS] == ["split.py", "move.py"]
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=4)
 def test_a_briefing_may_be_without_teaching() -> None:
     bare = re.sub(r"^teaching:\n(?:[ -].*\n)+", "", _read(BRIEFING), flags=re.MULTILINE)
     assert consequences(ROOT, ProjectChange({BRIEFING: bare.encode()})) == []

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=5)
 @pytest.mark.skipif(not REAL_TEXTS, reason="SOURCE_TEXTS is not set: the source texts are not part of the project")
 def test_the_real_texts_pass() -> None:
     project, _ = load(ROOT)

@@ -17,7 +17,7 @@ def test_the_real_seeds_have_no_findings() -> None:
     assert done.returncode == 0
 
 
-@pytest.mark.turns(3, on=2)
+@pytest.mark.turns(6, on=2)
 @pytest.mark.skipif(not REAL_TEXTS, reason="SOURCE_TEXTS is not set: the source texts are not part of the project")
 def test_the_real_seeds_hold_against_the_real_texts() -> None:
     assert _check(ROOT, Path(str(REAL_TEXTS))) == []

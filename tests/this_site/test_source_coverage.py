@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 from tests.pages.test_source_coverage import _page
 
 
-@pytest.mark.turns(3, on=1)
+@pytest.mark.turns(6, on=1)
 def test_every_claim_of_a_briefing_stands_on_the_page_of_its_source() -> None:
     corpus = load(ROOT)[0].corpus
     used = briefings(corpus)

@@ -117,6 +117,7 @@ SWOLLEN: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
+@pytest.mark.turns(2)
 @pytest.mark.parametrize("name", SWOLLEN)
 def test_a_stream_that_swells_is_refused_before_it_is_unpacked(tmp_path: Path, name: str) -> None:
     content, filters = SWOLLEN[name]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -82,7 +82,8 @@ def _sheet(site: Path, page: str, link: str) -> tuple[StyleSheet, str] | None:
     if not href or urlsplit(href).netloc:
         return None
     if not href.startswith("/"):
-        return StyleSheet(normpath(join(dirname(page), href)), media), relpath(".", dirname(page) or ".")
+        above = "/".join([".."] * page.count("/"))  # posixpath.relpath asks where a process is
+        return StyleSheet(normpath(join(dirname(page), href)), media), above or "."
     # 404.html is served for any address: its links begin at the root of the host, not of the site.
     parts = href.split("/")[1:]
     for begin in range(len(parts)):

@@ -26,6 +26,11 @@ class PageDependencies:
         if question not in self.answers:  # menus ask the same again and again
             self.answers[question] = dependency_value(value)
 
+    def take(self, others: "PageDependencies") -> None:
+        """Add the questions of something that stands on this page, too."""
+        self.answers |= others.answers
+        self.too_much = self.too_much or others.too_much
+
 
 _TEXT: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=repr).encode
 

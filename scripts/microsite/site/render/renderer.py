@@ -23,13 +23,13 @@ from microsite.model.translations.names import configuration_of
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
+from microsite.site.render.frame import Frames
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
 from microsite.site.render.log_capture import LogLine, captured_warnings
 from microsite.site.render.navigation import with_pages
 
 Texts = Callable[[str], str | None]
 """Gives the Markdown of a page in the place of its file below docs/; None for the file itself."""
-
 
 _SAID: Final = ("title", "description")
 """Front matter that readers read."""
@@ -72,6 +72,7 @@ class Renderer:
         self.nav = self.config.plugins.on_nav(nav, config=self.config, files=self.files)
         self.pages: list[File] = list(self.files.documentation_pages())
         self.env = self.config.plugins.on_env(env, config=self.config, files=self.files)
+        self._frames = Frames(self.env, self.nav, self.config)
 
     def file(self, uri: str) -> File:
         """Return the Markdown file of a page."""
@@ -172,6 +173,7 @@ class Renderer:
                 context = get_context(self.nav, TrackedList(self.pages, self.too_much), config, page)
                 template = self.env.get_template(page.meta.get("template", "main.html"))
                 context = plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+                context["frame"] = self._frames.around(page, context, self.dependencies)
                 output: str = plugins.on_post_page(template.render(context), page=page, config=config)
             finally:
                 page.active = False
@@ -179,6 +181,7 @@ class Renderer:
 
     def forget(self) -> None:
         """Read every page again when it is asked for next."""
+        self._frames = Frames(self.env, self.nav, self.config)
         self.messages.clear()
         self.dependencies.clear()
         for file in self.pages:

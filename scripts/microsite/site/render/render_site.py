@@ -9,6 +9,7 @@ from microsite.site.html.shared_texts import SharedTexts
 from microsite.site.render.article import Articles, no_articles
 from microsite.site.render.built_site import BuiltSite, read_pages, write_page
 from microsite.site.render.cache_key import page_key, shared_inputs, source
+from microsite.site.render.compiled_templates import CompiledTemplates
 from microsite.site.render.dependencies import dependency_value
 from microsite.site.render.log_capture import ERROR, captured_warnings
 from microsite.site.render.page_cache import PageCache
@@ -95,6 +96,7 @@ def _pages_and_rest(
     renderer = Renderer(root, site, articles=articles, language=language)
     # Jinja would look at the files of its templates each time it takes one; what changes meanwhile is seen at the end.
     renderer.env.auto_reload = False
+    renderer.env.bytecode_cache = CompiledTemplates(root)
     renderer.env.cache = {}  # as with a cache of no limit: a page takes thirty of few templates, and none is let go
     pages, count = _pages(renderer, PageCache(root, language, anew=anew))
     if not any(level == ERROR for page in pages for level, _ in page.messages):

@@ -12,6 +12,7 @@ from microsite.model.address import Address
 from microsite.model.anchors_around import CITE_ANCHORS
 from microsite.model.cache import MemoryCache
 from microsite.model.kinds import KINDS
+from microsite.pages.certain_anchors import certain_anchors
 from microsite.pages.in_language import led_to_main
 from microsite.pages.types import page_at, redirects
 from microsite.site.before_build.macro_results import body_of
@@ -67,9 +68,20 @@ class AnchorsThere:
         (whole,) = redirects.with_old_anchors(self.project.corpus, [page])
         return whole.anchors | (frozenset(CITE_ANCHORS) if page.citable else frozenset())
 
+    @cached_property
+    def _certain(self) -> MemoryCache[frozenset[str]]:
+        """What the records tell of each page that was asked for: a page is made only for what they do not tell."""
+        return MemoryCache()
+
+    def _is_certain(self, file: str, anchor: str) -> bool:
+        corpus = self.project.corpus
+        return anchor in self._certain.cached(file, (), lambda: frozenset(certain_anchors(corpus, Address(file))))
+
     def has(self, file: str, anchor: str) -> bool:
         """Say whether a page has an anchor."""
         if not anchor or Address(file, anchor) in self._of_records:
             return True
-        find = self._on_written if file in self.files.by_hand else self._on_generated
-        return anchor in self._found.cached(file, (), lambda: find(file))
+        if file in self.files.by_hand:
+            return anchor in self._found.cached(file, (), lambda: self._on_written(file))
+        made = self._found
+        return self._is_certain(file, anchor) or anchor in made.cached(file, (), lambda: self._on_generated(file))

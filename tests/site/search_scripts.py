@@ -15,6 +15,7 @@ RULES = {
     "endings": ["s"],
     "months": ["First", "Second", "Third"],
     "asking": ["how come", "who(?:s| is) behind", "(?:is it )?true(?: that)?", "à propos"],
+    "groups": [["nest nests nesting", "brood broods"], ["fly flies flew"]],
 }
 """A language of five rules."""
 WORDS = "harbour harbours dredging organised realise brill kaffir gulls kaffa shah gulf دوستان isis porto".split()

@@ -109,6 +109,27 @@ def test_a_title_that_was_typed_whole_comes_first(scripts: Page, typed: str, fir
     assert (kinds[0], len(kinds)) == (first, 3)
 
 
+TYPED_OUT = {
+    "Gulls nest in the old harbour of Ayn": True,
+    "old harbours of Ayn where gulls nest": True,
+    "gulls nest harbour": False,  # a subject
+    "gulls of Ayn nest where old terns swim near boats": False,
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("typed", TYPED_OUT)
+def test_nearly_the_sentence_of_a_claim_comes_before_what_is_about_it(scripts: Page, typed: str) -> None:
+    body = """const {prepareWords} = await import("/assets/search/words.js")
+      const {verbatim} = await import("/assets/search/verbatim.js")
+      const {parse} = await import("/assets/search/query.js"), rules = {stop: ["in", "the", "of", "where"]}
+      const page = (id, title) => ({id, hit: {data: async () => ({meta: {title}})}})
+      const list = [page("a-threat-1", "Gulls at the quay"), page("a-claim-1", "Gulls nest in the old harbour of Ayn.")]
+      const out = title => verbatim(title, parse(g[0], rules).terms, prepareWords([], rules))
+      return (await m.groups(list, ["threat", "claim"], id => id.split("-")[1], g[0], out))[0].kind === "claim" """
+    assert ask(scripts, "results", body, typed) == TYPED_OUT[typed]
+
+
 SAID = {
     # terms: how each is on the site; the pages; what is said
     "lost": ([["dune", "is"], ["wall", "nowhere"]], 2, True, "No page has the word “wall”. 2 pages have “dune”."),

@@ -116,3 +116,28 @@ def test_water_is_not_qatar_and_a_claim_is_known_by_its_id(scripts: Page) -> Non
     body = "return g[0].map(id => m.claimNamed({'gull-letter': [[1, 5], [7, 9]]}, id, 'claims/')?.entry.url)"
     ids = ["gull-letter-005", "[@gull-letter-007]", "gull-letter-006", "gull-letter", "letter-005"]
     assert ask(scripts, "names", body, ids) == ["claims/gull-letter-005/", "claims/gull-letter-007/", None, None, None]
+
+
+ASKED_OF_ONE: dict[str, list[str]] = {
+    "is the letter biased": ["letter"],
+    "who pays for Brill": ["letter"],  # who published it
+    "who pays": [],  # of what is not said
+    "biased sources": ["letter", "survey"],
+    "is the letter biased about gulls": [],
+}
+
+
+@needs_chromium
+@pytest.mark.parametrize("query", ASKED_OF_ONE)
+def test_what_is_asked_of_any_source_leads_to_its_page(scripts: Page, query: str) -> None:
+    entries = [
+        {"kind": "source", "id": "letter", "name": "A letter", "from": "Brill"},
+        {"kind": "source", "id": "survey", "name": "A survey"},
+        {"kind": "actor", "id": "gulls", "name": "Sources of gulls"},
+    ]
+    asks = {"source": {"of": "source sources", "what": "biased pays"}}
+    body = """const {parse} = await import("/assets/search/query.js"), {terms, rest} = parse(g[0], g[3])
+      const asked = {rest, terms: terms.map(term => term.shown)}
+      return m.named(m.prepare(g[1], g[2]), g[0], asked).filter(one => one.score >= 500).map(one => one.entry.id)"""
+    rules = RULES | {"stop": ["is", "the", "who", "for", "about"]}
+    assert ask(scripts, "names", body, query, entries, asks, rules) == ASKED_OF_ONE[query]

@@ -17,7 +17,7 @@ from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, SOURCE, THREAT
 from microsite.model.quotes import curl
 from microsite.model.vocabulary import STRENGTHS
-from microsite.model.wording import words
+from microsite.model.wording import mark, words
 from microsite.model.words_in_force import vocabulary
 from microsite.sources.text import collation
 
@@ -25,6 +25,13 @@ _BETWEEN: Final = re.compile(r"[\W_]+")
 
 _NARROWED: Final[tuple[Kind[Any], ...]] = (SOURCE, THREAT, ACTOR)
 """Kinds by whose records a search is narrowed down."""
+
+_OF_A_SOURCE: Final = mark("source sources text texts document documents")
+_ASKED_OF_A_SOURCE: Final = mark(
+    "wrote written author authors trust trustworthy reliable credible true right biased neutral independent objective "
+    "serious respected good pays paid funds funded owns owned finances behind publisher published"
+)
+"""What readers call any source, and what they type, each word by itself, who ask what it is worth and whose it is."""
 
 LONG: Final = 500
 """With more things than this, names are in files by how they begin."""
@@ -73,6 +80,7 @@ def files(corpus: Corpus, long: int = LONG) -> Iterator[DataFile]:
         "pages": {"claim": f"{CLAIM.folder}/"},
         "strengths": {strength: words(strength) for strength in STRENGTHS},
         "claims": _claims(corpus),
+        "asks": {SOURCE.name: {"of": words(_OF_A_SOURCE), "what": words(_ASKED_OF_A_SOURCE)}},
         **_unlisted(corpus),
         "entries": named,
     }
@@ -134,5 +142,6 @@ def _fields(corpus: Corpus, entry: IndexEntry) -> dict[str, object]:
         "leads": corpus.translation.main if corpus.translation and entry.in_main else "",
         "short": curl(_short(corpus, entry)),
         "also": [_alias(alias) for alias in entry.also],
+        "from": (corpus.sources[entry.id].source.publisher or "") if entry.kind == SOURCE.name else "",
     }
     return {key: value for key, value in fields.items() if value}

@@ -19,6 +19,13 @@ LEFT_OUT: Final = (
 )  # fmt: skip
 """Parts of pages that readers need and a search does not."""
 
+_RUN, _END = "\u2063", "\u2064"
+"""Words of their own, which no reader sees and the search does not index: around what a part of a page begins with, and
+where that part ends. So a sentence taken out of it says whose it is (``theme/assets/search/sentence.js``)."""
+
+_RUN_INS: Final = ".voice > p:first-child > strong:first-child, .missing-title > strong, .key-label"
+_RUN_IN_PARTS: Final = ".voice, .missing, .key-point"
+
 _ALL_LEFT_OUT: Final = ", ".join(LEFT_OUT)
 _ARTICLE: Final = "[data-pagefind-body]"
 _FILED: Final = "meta[name=search]"
@@ -36,6 +43,11 @@ def take_searched(page: LexborHTMLParser) -> str:
     # From the end, so that one within another goes before it.
     for part in reversed(article.css(_ALL_LEFT_OUT)):
         part.decompose()
+    for words in article.css(_RUN_INS):
+        words.insert_before(f" {_RUN} ")
+        words.insert_after(f" {_RUN} ")
+    for part in article.css(_RUN_IN_PARTS):
+        part.insert_child(f" {_END} ")
     return filed + (article.html or "")
 
 

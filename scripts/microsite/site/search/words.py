@@ -135,10 +135,12 @@ def _phrases(also: str) -> list[str]:
     return [phrase for phrase in also.split("; ") if phrase]
 
 
-def _rules(language: str) -> dict[str, list[object]]:
-    """Return what a language brings: nothing for one that has no file."""
+def _rules(language: str, known: set[str]) -> dict[str, list[Any]]:
+    """Return what a language brings, of its groups of words those that a site has one of; nothing without a file."""
     path = LANGUAGES / f"{language}.json"
-    rules: dict[str, list[object]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    rules: dict[str, list[Any]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    if "groups" in rules:
+        rules["groups"] = [group for group in rules["groups"] if known & words_of(" ".join(group))]
     return rules
 
 
@@ -148,8 +150,9 @@ def word_files(
     """Yield the path and content of each file about the words of an index, of which ``claims`` stand apart."""
     pages = _home(site) + _own_pages(kept.values()) + _lists(site, {page["url"] for page in kept.values()})
     texts = (text for page in kept.values() for text in (page["content"], *page["meta"].values()))
-    words = sorted({word for text in texts for word in words_of(text)})
-    known: dict[str, object] = {"language": _rules(language), "pages": pages}
+    every = {word for text in texts for word in words_of(text)}
+    words = sorted(every)
+    known: dict[str, object] = {"language": _rules(language, every), "pages": pages}
     there = {str(page["url"]) for page in pages}
     covered = {"sources": _path(urls.source()), "places": _path(urls.place())}
     known["covered"] = {kind: url for kind, url in covered.items() if url in there}

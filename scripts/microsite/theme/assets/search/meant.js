@@ -18,7 +18,7 @@ export function meant({query, narrowed, result}, q, parts, entries, words, {stop
   const shown = new Set(parts.flatMap(group => group.read.map(page => new URL(page.data.url, ROOT).href)))
   const told = new Set(parts.filter(group => group.list[0].titles).map(group => group.kind))
   const question = query.common.length > 0, terms = query.terms.filter(term => !term.phrase).map(term => term.shown)
-  const others = term => (words.others.get(term) || []).map(fold)
+  const others = term => [...(words.others.get(term) || []), ...(words.inflected.get(term) || []), ...(words.akin.get(term) || []).flat()].map(fold)
   const hits = named(entries, q, {rest: query.rest, terms, weak: [...stop, ...joined], endings, question, others, limit: 12})
   // A title that is typed whole leads to its page before all else; so does a term that a sentence asks for, and for it alone.
   const alone = question && query.terms.length === 1 ? fold(query.terms[0].shown) : ""

@@ -12,12 +12,16 @@ export const plain = text => [...text.normalize("NFKD").toLowerCase().replace(/\
 /** A name without case, accents, hyphens, spaces: what two spellings have in common. */
 export const fold = name => plain(name).replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "")
 
-/** Entries with all their names folded, ready to be asked. */
-export function prepare(entries) {
+/**
+ * Entries with all their names folded, ready to be asked. `asks` has by kind what is asked of any of it, {of, what}: who asks
+ * that ("biased") of one by a word of its names, or of its kind ("source"), wants its page.
+ */
+export function prepare(entries, asks = {}) {
   return entries.map(entry => {
     const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1], by: name[2]} : {name})
-    const names = [{name: entry.name}, ...also]
-    return {...entry, names: names.map(name => ({...name, folded: fold(name.name), words: wordsOf(name.name)}))}
+    const names = [{name: entry.name}, ...also].map(name => ({...name, folded: fold(name.name), words: wordsOf(name.name)}))
+    const {of, what} = asks[entry.kind] || {}, own = what && [...new Set([...names.flatMap(name => name.words), ...wordsOf(entry.from || ""), ...wordsOf(of)])]
+    return {...entry, names: what ? [...names, {...names[0], own, words: [...own, ...wordsOf(what)]}] : names}
   })
 }
 
@@ -60,22 +64,25 @@ function begins(entry, name, query, asked) {
 /** The page that says in short what all others say at length. */
 const isHome = ({kind, url}) => kind === "page" && !url
 
+/** Whether words have a term, in one of its forms or as one of its other names. */
+const has = (words, term, {same, others}) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
+
 /**
  * Whether a question asks for a page by its title (300), or in words that the page says it is looked for by, and else in
  * those of its title (900): "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal". Most of
  * what such words say must be in the question; if all of it is, the question may say more (400). A name may stand there
  * as any of its `others`.
  */
-function put(entry, {terms, question, same, others, weak}) {
+function put(entry, asked) {
+  const {terms, question, weak} = asked
   const titled = TITLED.includes(entry.kind)
   if (!question || !(titled || entry.kind === "page")) return 0
   const [title, ...also] = entry.names.map(name => name.words.filter(word => !weak.has(word)))
-  const has = (words, term) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
-  const own = terms.filter(term => !has(title, term)), put = also.filter(words => terms.filter(term => has(words, term)).length * 2 > words.length)
-  const whole = also.some(words => words.length > 1 && words.every(word => terms.some(term => has([word], term))))
+  const own = terms.filter(term => !has(title, term, asked)), put = also.filter(words => terms.filter(term => has(words, term, asked)).length * 2 > words.length)
+  const whole = also.some(words => words.length > 1 && words.every(word => terms.some(term => has([word], term, asked))))
   // "What do the sources say of women" asks for the page that is looked for by "what about women", and has it in its title.
-  const alone = terms.length === 1 && !own.length && also.some(words => words.length === 1 && has(words, terms[0]))
-  if (!own.every(term => put.some(words => has(words, term)))) return whole ? 400 : 0
+  const alone = terms.length === 1 && !own.length && also.some(words => words.length === 1 && has(words, terms[0], asked))
+  if (!own.every(term => put.some(words => has(words, term, asked)))) return whole ? 400 : 0
   return own.length ? 900 : titled && (terms.length > 1 || alone) ? 300 : 0
 }
 
@@ -85,6 +92,12 @@ function nearly(entry, name, {terms, question, same}) {
   const held = terms.filter(term => name.words.some(word => same(word, term))).length
   return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
 }
+
+/** How well a thing answers of which is asked what is asked of all its kind. */
+const ASKED = 700
+
+/** Whether a query names such a thing, and asks that of it and nothing else. */
+const asksOf = ({own, words}, asked) => asked.terms.some(term => has(own, term, asked)) && asked.terms.some(term => !has(own, term, asked)) && asked.terms.every(term => has(words, term, asked))
 
 /** How well a name answers of which the query is the end. */
 export const END = 450
@@ -97,12 +110,13 @@ function ends(entry, name, {terms}) {
 }
 
 /**
- * How well a name answers: as a whole (1000), within the query (from 500), by its end (450), by its words (from 200), by its beginning or, for
+ * How well a name answers: as a whole (1000), asked what all its kind are asked (700), within the query (from 500), by its end (450), by its words (from 200), by its beginning or, for
  * a question, by some of its words (below 1).
  */
 function score(entry, name, asked) {
   const {query, folded, within, terms, same} = asked
   if (same(name.folded, folded)) return 1000
+  if (name.own) return asksOf(name, asked) ? ASKED : 0
   if (WITHIN.includes(entry.kind)) {
     const run = within.find(one => same(name.folded, one.folded))
     // Of a long question, a name is only a part.

@@ -2,9 +2,10 @@
 
 import {address, link} from "./address.js"
 import {element, number, pieces, sentence, whole} from "./elements.js"
-import {excerpt, found, marked, placed, sections} from "./excerpt.js"
+import {excerpt, found, marked, placed, sections, standing} from "./excerpt.js"
 import {fold} from "./names.js"
 import {fewer} from "./say.js"
+import {taken} from "./sentence.js"
 
 // Briefings are long, and each that is shown is loaded: a first query should stay within 200 KB.
 const FIRST = 2, OF_THE_LAST = 4, OF_ONE = 10, STEP = 20
@@ -19,14 +20,23 @@ function about({filters, raw_url}, labels) {
   return words.filter(Boolean).join(" · ")
 }
 
-/** A page that was found. What stands in its place in a list is its own answer, or the part with the words. */
-function result({data, spots, ...held}, labels) {
-  const page = placed(data.content, spots), words = found(page), {title, answer} = data.meta
+/** A line of a page that was found: the sentence with most of the words, its own answer, or the part around them. */
+function line(page, words, {title, answer}, each, claimed) {
+  const own = answer && taken(page, each, `${title} ${answer}`)
+  if (own) return element("p", {class: "excerpt"}, element("strong", {}, ...whole(own.run)), " ", ...pieces(own.pieces))
+  if (answer) return element("p", {class: "excerpt"}, ...pieces(marked(answer, words)))
+  return page.places.length && !claimed ? element("p", {class: "excerpt"}, ...pieces(excerpt(page))) : ""
+}
+
+/** A page that was found. */
+function result({data, ...held}, labels) {
+  // The word itself counts twice, beside those of nearly the same meaning.
+  const each = held.each.flatMap(term => term.own ? [term, term.own] : [term]).map(term => standing(data.content.split(/\s+/), term))
+  const page = placed(data.content, each.flat()), words = found(page), {title} = data.meta
   const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = [about(data, labels), fewer(held)].filter(Boolean).join(" · ")
   if (label) item.append(element("p", {class: "about"}, label))
-  const claimed = data.filters.kind?.[0] === "claim" && page.places.every(at => title.toLowerCase().includes(page.words[at].toLowerCase()))
-  if (answer) item.append(element("p", {class: "excerpt"}, ...pieces(marked(answer, words))))
-  else if (page.places.length && !claimed) item.append(element("p", {class: "excerpt"}, ...pieces(excerpt(page))))
+  const claimed = data.filters.kind?.[0] === "claim" && [...words].every(word => title.toLowerCase().includes(word))
+  item.append(line(page, words, data.meta, each, claimed))
   const parts = page.places.length && data.url.endsWith("/") ? sections(page, data.anchors) : []
   if (parts.length) item.append(element("p", {class: "parts"}, ...parts.flatMap((part, i) => [i ? " · " : "→ ", element("a", {href: `${data.url}#${part.id}`}, part.title)])))
   return item
@@ -37,15 +47,19 @@ const read = (list, from, to) => Promise.all(list.slice(from, to).map(async page
 /** Kinds that come before all else where the title of one was typed whole; that of others is also what briefings are about. */
 const CALLED = ["actor", "source", "event"]
 
-/** The pages of each kind, in the order of kinds: [{kind, list, read}], the first of each loaded. */
-export async function groups(list, kinds, kindOf, q) {
+/**
+ * The pages of each kind, in the order of kinds: [{kind, list, read}], the first of each loaded. Those of the last kind are
+ * sentences: they come first where the query is one, `typedOut`.
+ */
+export async function groups(list, kinds, kindOf, q, typedOut = () => false) {
   const held = kinds.map(kind => ({kind, list: list.filter(page => kindOf(page.id) === kind)}))
   const there = held.filter(group => group.list.length), last = kinds[kinds.length - 1]
   const loaded = await Promise.all(there.map(async group => {
     const first = there.length === 1 ? OF_ONE : group.kind === last ? OF_THE_LAST : FIRST
     return {...group, read: await read(group.list, 0, first)}
   }))
-  const typed = group => CALLED.includes(group.kind) && group.read.some(page => fold(page.data.meta.title) === fold(q))
+  const called = ({meta: {title}}, kind) => kind === last ? typedOut(title) : CALLED.includes(kind) && fold(title) === fold(q)
+  const typed = group => group.read.some(page => called(page.data, group.kind))
   return [...loaded.filter(typed), ...loaded.filter(group => !typed(group))]
 }
 

@@ -13,6 +13,7 @@ import {answers, covered, drawn, groups, otherWords, unasked} from "./results.js
 import {gathered} from "./runs.js"
 import {claimed, status} from "./say.js"
 import {apart} from "./together.js"
+import {verbatim} from "./verbatim.js"
 import {addNames, addWords, prepareWords} from "./words.js"
 
 const form = at("finder"), field = at("finder-q")
@@ -30,7 +31,7 @@ const keep = push => go(field.value.trim(), ticked(), push)
 /* --- names and words: a small site has them in one file, a large one in a file for each two letters they begin with ---- */
 
 function take(entries) {
-  const prepared = prepare(entries)
+  const prepared = prepare(entries, known.asks)
   for (const entry of prepared) names.set(`${entry.kind} ${entry.id}`, entry)
   addNames(words, prepared)
   for (const {kind, id, name} of entries) if (labels[kind] && kind !== "kind") labels[kind][id] = name
@@ -72,7 +73,7 @@ async function find(q, filters) {
   const [found, without, [together]] = await Promise.all([gathered(query.terms, words), query.without, phrase].map(terms => Promise.all(terms.map(term => look(engine, words, term)))))
   const whole = combine(found.filter(one => one.as !== "nowhere"), without, together?.pages)
   const every = !found.length && !query.common.length && narrowed
-  if (every) whole.list = (await engine.search(null)).results.map(hit => ({id: hit.id, hit, count: 0, spots: []}))
+  if (every) whole.list = (await engine.search(null)).results.map(hit => ({id: hit.id, hit, count: 0, each: []}))
   const ids = whole.list.map(page => page.id), within = narrowed ? new Set(narrow(boxes, ids, filters)) : null
   const list = within ? whole.list.filter(page => within.has(page.id)) : whole.list
   for (const page of list) page.asked = query.terms.length
@@ -80,7 +81,7 @@ async function find(q, filters) {
 }
 
 /** Whether something was asked for that the pages asked so far do not have, all of it and as it was typed. */
-const wanting = ({found, result}) => found.some(one => one.as !== "is") || found.length > 0 && !(result.whole && result.list.length)
+const wanting = ({found, result}) => found.some(one => one.as !== "is" && one.as !== "akin") || found.length > 0 && !(result.whole && result.list.length)
 
 /** Names that are spelled almost like what is nowhere. */
 async function almost(lost) {
@@ -99,7 +100,7 @@ async function show() {
   await Promise.all([load(letters(q), known), load(letters(q), vocabulary), q && apart && !apart.later && askClaims()])
   let answer = await find(q, filters)
   if (apart && !claims && wanting(answer)) answer = await askClaims().then(() => find(q, filters))
-  const parts = await groups(answer.result.list, labels.order.kind, kindOf, q)
+  const parts = await groups(answer.result.list, labels.order.kind, kindOf, q, title => verbatim(title, answer.query.terms, words))
   const claim = claimNamed(known.claims, q, known.pages.claim), mean = claim ? [claim] : q ? meant(answer, q, parts, [...names.values()], words, vocabulary.language) : []
   const lost = answer.found.filter(one => one.as === "nowhere"), near = mean.some(one => one.claim || one.score >= 1) ? [] : await almost(lost)
   if (mine !== turn) return
@@ -149,7 +150,7 @@ async function start() {
   const [loaded, language, module] = await Promise.all([first.json(), second.json(), import(new URL("pagefind/pagefind.js", ROOT))])
   known = loaded
   vocabulary = language
-  words = prepareWords(vocabulary.words, vocabulary.language)
+  words = prepareWords(vocabulary.words, vocabulary.language, vocabulary.letters)
   engine = module
   await engine.options({...SETTINGS, bundlePath: new URL("pagefind/", ROOT).pathname, noWorker: true})
   await engine.init()

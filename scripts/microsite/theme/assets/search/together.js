@@ -20,5 +20,8 @@ export function together(spots) {
   return most
 }
 
+/** Whether a page has hardly any two of its words near each other: half of them or fewer. */
+export const scattered = ({near, count}) => count > 1 && near * 2 <= count
+
 /** Whether pages have all of several words, and none has them near each other. */
-export const apart = ({list, whole}) => whole && list.length > 0 && list.every(page => page.near < page.count)
+export const apart = ({list, whole}) => whole && list.length > 0 && list.every(scattered)

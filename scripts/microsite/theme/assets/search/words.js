@@ -1,6 +1,7 @@
 /* The words of this site, and in which of them a word that was typed is to be looked for. The rules of a language
  * (languages/) are data: without them, a word is looked for as it stands, and in letters that look the same. */
 
+import {families, held} from "./families.js"
 import {distance, fold} from "./names.js"
 
 const SHORT = 3
@@ -10,11 +11,11 @@ const CALLED = ["actor", "term", "place"]
 
 const isCapitals = text => text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase()
 
-/** The vocabulary of a site and the rules of its language, ready to be asked. */
-export function prepareWords(list = [], {stop = [], joined = [], spellings = [], alike = []} = {}) {
+/** The vocabulary of a site and the rules of its language, ready to be asked; of a large site, by which `letters` it comes. */
+export function prepareWords(list = [], {stop = [], joined = [], spellings = [], alike = [], groups = []} = {}, letters = null) {
   const rules = alike.map(([from, to]) => [new RegExp(from, "gu"), to])
   const loosely = folded => rules.reduce((word, [from, to]) => word.replace(from, to), folded)
-  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map(), runs: new Map()}
+  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map(), runs: new Map(), letters, ...families(groups)}
   addWords(words, list)
   return words
 }
@@ -63,10 +64,10 @@ function respelled(word, words) {
 export function forms(term, words) {
   if (term.phrase) return [term.shown]
   // Of short words, the stems are others: ISI would find ISIS.
-  const folded = fold(term.shown)
-  if (/^\p{L}{2,3}$/u.test(folded) && words.all.size && !words.all.has(folded) && !words.names.has(folded)) return []
+  const folded = fold(term.shown), inflected = held(words.inflected.get(folded) || [], words)
+  if (/^\p{L}{2,3}$/u.test(folded) && words.all.size && !words.all.has(folded) && !words.names.has(folded)) return inflected
   const parts = term.shown.split(/[\p{Pd}_−]+/u).filter(fold)
-  const found = [term.shown, ...(words.all.get(fold(term.shown)) || []), ...(words.names.get(fold(term.shown)) || []), ...respelled(fold(term.shown), words)]
+  const found = [term.shown, ...(words.all.get(fold(term.shown)) || []), ...(words.names.get(fold(term.shown)) || []), ...inflected, ...respelled(fold(term.shown), words)]
   if (parts.length > 1) {
     const kept = parts.filter(part => !words.joined.has(fold(part)))
     // "so SO-2" would be "so 2".

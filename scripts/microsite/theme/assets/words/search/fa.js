@@ -31,8 +31,10 @@ Object.assign(self.said, {
  "No page has the phrase {words}.": [
   "هیچ صفحه‌ای عبارت {words} را ندارد."
  ],
+ "No page has the word “{word}”; words of nearly the same meaning are looked for in its place.": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد؛ به جای آن واژه‌هایی با معنایی نزدیک به آن جست‌وجو می‌شود.",
  "No page has the word “{word}”. Did you mean {others}?": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد. آیا {others} را می‌خواستید؟",
  "No page has the word “{word}”; other words begin so.": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد؛ واژه‌های دیگری چنین آغاز می‌شوند.",
+ "“{word}” or a word like it ({others})": "«{word}» یا واژه‌ای نزدیک به آن ({others})",
  "words that begin with “{word}”": "واژه‌هایی که با «{word}» آغاز می‌شوند",
  "“{word}” or another of its names": "«{word}» یا نام دیگری از آن",
  "{n} page has {words}": [
@@ -44,6 +46,8 @@ Object.assign(self.said, {
  "Below are those with {n} of the {all} words.": "در پایین آن‌هایی آمده که {n} واژه از {all} واژه را دارند.",
  "Below are those with one of the words.": "در پایین آن‌هایی آمده که یکی از واژه‌ها را دارند.",
  "No page has all of these words: {each}.": "هیچ صفحه‌ای همهٔ این واژه‌ها را ندارد: {each}.",
+ "{results} for “{query}”.": "{results} برای «{query}».",
+ "Words of nearly the same meaning were looked for as well: {others}.": "واژه‌هایی با معنایی نزدیک نیز جست‌وجو شد: {others}.",
  "This is the id of a claim.": "این شناسهٔ یک گزاره است.",
  "Pages with {words} are left out.": "صفحه‌های دارای {words} کنار گذاشته شده‌اند.",
  "These words stand on almost every page: {words}. A name or a subject finds more.": "این واژه‌ها در کمابیش همهٔ صفحه‌ها هستند: {words}. نام یا موضوعی بیشتر می‌یابد.",
@@ -53,7 +57,6 @@ Object.assign(self.said, {
  "Nothing found for “{query}”, narrowed down.": "برای «{query}»، با محدودسازی، چیزی یافت نشد.",
  "Fewer filters find more.": "با فیلترهای کمتر بیشتر یافت می‌شود.",
  "{results} for “{query}”, narrowed down.": "{results} برای «{query}»، محدودشده.",
- "{results} for “{query}”.": "{results} برای «{query}».",
  "Filters are set.": "فیلترهایی گذاشته شده است.",
  "The words stand far from each other there.": [
   "واژه‌ها آنجا از هم دورند."

@@ -23,6 +23,7 @@ from microsite.pages.macro_project import is_handed_over, project_of
 from microsite.pages.macros import Macros
 from microsite.pages.sections.cite_hand_written import MACRO, cite_box
 from microsite.seeds.reading.seed_reader import SeedReader
+from microsite.site.other_preview import is_other_preview, write_pages_for_preview
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import say_permalinks
 from microsite.site.written_pages import outdated
@@ -87,7 +88,10 @@ def define_env(env: Any) -> None:
     """Register the macros (called by mkdocs-macros); ``PluginError`` where the pages are not those of the seeds."""
     root, language = Path(env.project_dir), language_of_site(env)
     if not is_handed_over(root) and (what := outdated(root)):
-        raise PluginError(what)
+        if is_other_preview():
+            write_pages_for_preview(root)
+        else:
+            raise PluginError(what)
 
     address = main_address(env, language)
 

@@ -2,8 +2,14 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
+import pytest
+from mkdocs.exceptions import PluginError
+
+from microsite.site.other_preview import is_other_preview, write_pages_for_preview
 from microsite.site.written_pages import keep_written, outdated, seeds_key
 from tests.conftest import as_for_a_user, copy_toy
 
@@ -57,3 +63,39 @@ def test_pages_are_remembered_by_what_the_seeds_say(tmp_path: Path) -> None:
     assert outdated(root) == ""
     (root / "seeds" / "actors" / "baker.md").rename(root / "seeds" / "actors" / "bakery.md")
     assert outdated(root).startswith("the seeds were changed")
+
+
+@pytest.fixture
+def previewing() -> Iterator[None]:
+    """An engine that shows what is saved, as its own command starts it."""
+    with click.Context(click.Command("serve"), info_name="serve"):
+        yield
+
+
+@pytest.mark.usefixtures("previewing")
+def test_a_preview_of_an_engine_is_given_new_pages_after_a_save_and_goes_on_where_seeds_are_wrong(
+    built_toy: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    seed, page = built_toy / "seeds" / "actors" / "baker.md", built_toy / "docs" / "actors" / "baker.md"
+    before = seed.read_text("utf-8")
+    seed.write_text(before.replace("A baker in Brill.", "Bakes."), "utf-8")
+    assert is_other_preview()
+    write_pages_for_preview(built_toy)
+    assert "Bakes." in page.read_text("utf-8")
+    assert outdated(built_toy) == ""
+    seed.write_text(before.replace("kind: person", "kind: persn"), "utf-8")
+    capfd.readouterr()
+    write_pages_for_preview(built_toy)
+    assert "Bakes." in page.read_text("utf-8")
+    told = capfd.readouterr().err.splitlines()
+    assert told[0].startswith("seeds/actors/baker.md:3:7: unknown-word: ")
+    assert told[-1].startswith("what is shown is from before; mend this and save, or type: make serve")
+    (built_toy / "docs" / "data" / "index.md").unlink()
+    with pytest.raises(PluginError, match="mend this, then type: make serve"):
+        write_pages_for_preview(built_toy)
+
+
+def test_a_build_is_no_preview() -> None:
+    with click.Context(click.Command("build"), info_name="build"):
+        assert not is_other_preview()
+    assert not is_other_preview()

@@ -13,10 +13,10 @@ from microsite.site.preview.current import CurrentProject
 from microsite.site.preview.pages import PreviewPages, ShownPage
 from microsite.site.preview.server import HttpResponse, Versions, kind_of, with_news
 from microsite.site.preview.watch import saved_changes
+from microsite.site.written_pages import GENERATE
 from microsite.theme import FOLDER
 
 _HTML: Final = "text/html; charset=utf-8"
-_GENERATE: Final = (sys.executable, "-m", "microsite", "generate")
 
 
 class Session:
@@ -96,7 +96,7 @@ class Session:
             self._say()
             if stands:
                 self._stop_writing()
-                command = [*_GENERATE, "--root", str(self.root)]
+                command = [*GENERATE, "--root", str(self.root)]
                 self._writing = subprocess.Popen(command, stdout=subprocess.DEVNULL)
 
     def _use(self, *, anew: bool) -> None:

@@ -11,7 +11,10 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import stix
 from microsite.model.kinds import ACTOR, RELATION
-from microsite.model.project_vocabulary import DEFAULT
+from microsite.model.project_vocabulary import DEFAULT, ProjectVocabulary
+from microsite.model.project_words import OwnVocabulary, PageWords
+from microsite.model.spoken import speaking
+from microsite.model.words_in_force import holding
 from microsite.seeds.reading.seeds import Seeds
 from tests.conftest import ROOT, TOY
 
@@ -161,6 +164,22 @@ def test_validator(corpus: Corpus) -> None:
 
 def test_same_bytes_twice(corpus: Corpus) -> None:
     assert _data(corpus) == _data(Corpus(corpus.seeds))
+
+
+def test_a_report_is_one_on_threats_where_the_project_calls_it_so() -> None:
+    own = OwnVocabulary(pages=(PageWords(kind="threat", one="theme", many="themes"),))
+    corpus = Corpus(_seeds())
+    for words, told in ((DEFAULT, ["threat-report"]), (ProjectVocabulary(own), None)):
+        with holding(words):
+            assert _named(corpus, "Silting of the harbour").get("report_types") == told
+
+
+def test_what_it_says_itself_is_in_the_language_of_the_site() -> None:
+    corpus = Corpus(_seeds())
+    with speaking("de"):
+        objects = _objects(corpus)
+    told = [thing["description"] for thing in objects if thing["type"] == "relationship"]
+    assert all(", laut Quelle „harbour report“ (" in each and "Behauptungen: " in each for each in told)
 
 
 def test_ids_are_kept() -> None:

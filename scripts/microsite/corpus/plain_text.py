@@ -2,6 +2,7 @@
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import link_title
+from microsite.corpus.names_in_sentences import within_sentence
 from microsite.model.prose import (
     Cite,
     EntityLink,
@@ -29,7 +30,7 @@ def _text(corpus: Corpus, children: tuple[ProseInline, ...]) -> str:
             case ProseEmphasis(inner) | ProseLink(_, inner):
                 line += _text(corpus, inner)
             case EntityLink(identifier, label):
-                line += label or link_title(corpus, identifier)
+                line += label or within_sentence(link_title(corpus, identifier), line)
             case Cite():
                 # The space before a citation goes with it.
                 line = line.rstrip()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.names_in_sentences import one_determiner
 from microsite.corpus.pages_there import page_of
 from microsite.model import cldr
 from microsite.model.claim import OTHERS, Claim, Figure
@@ -180,5 +181,5 @@ def check_result(check: Check) -> str:
 
 
 def the_source(corpus: Corpus, source: str) -> str:
-    """Return how a sentence names a source: ``the paper``."""
-    return words("the {source}", source=corpus.sources[source].source.label)
+    """Return how a sentence names a source: ``the paper``, ``my paper``."""
+    return one_determiner(words("the {source}", source=corpus.sources[source].source.label))

@@ -13,131 +13,88 @@ Its own date is told in words: ``start_time`` and ``stop_time`` would say that i
 """
 
 import json
-import re
 import string
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from microsite.corpus import relation_wording
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import other_names
-from microsite.model import prose
+from microsite.corpus.record_wording import the_source
+from microsite.downloads.stix_objects import (
+    StixIds,
+    StixObject,
+    identity_class,
+    new_object,
+    sentences,
+    without_citations,
+)
 from microsite.model.claim import Claim
 from microsite.model.data_file import DataFile
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.entity import Actor, Threat
+from microsite.model.kinds import THREAT
 from microsite.model.ledger import Relation
-from microsite.model.vocabulary import ActorNature
-from microsite.model.wording import words
+from microsite.model.wording import commas, join_list, semicolons, words
 from microsite.model.words_in_force import vocabulary
-
-IDENTITY_CLASSES: Final[dict[ActorNature, str]] = {
-    "state": "organization",
-    "state-organ": "organization",
-    "international-body": "organization",
-    "organisation": "organization",
-    "person": "individual",
-    # STIX: "a class of entities"; a "group" there is one that acts together.
-    "community": "class",
-    "region": "class",
-}
-"""Words of STIX's identity-class-ov, by what a kind is like. What is not here is an ``intrusion-set``."""
 
 STIX_WORDS: Final[dict[str, str]] = {"attacks": "targets"}
 """Types for which STIX has its own word. The others go by ours, which its open vocabulary allows."""
 
-Object = dict[str, Any]
 
-
-def _nature(actor: Actor) -> ActorNature:
-    return vocabulary().actor(actor.kind).like
-
-
-@dataclass(frozen=True)
-class _Ids:
-    """The ids of a bundle, all made in the namespace of the site."""
-
-    namespace: UUID
-
-    def of(self, kind: str, key: str) -> str:
-        return f"{kind}--{uuid5(self.namespace, key)}"
-
-    def actor(self, actor: Actor) -> str:
-        return self.of("identity" if _nature(actor) in IDENTITY_CLASSES else "intrusion-set", f"actors/{actor.id}")
-
-    def relation(self, relation: Relation) -> str:
-        return self.of("relationship", f"relations/{relation.id}")
-
-
-def _object(identifier: str, reviewed: str) -> Object:
-    """Return what every object begins with."""
-    time = f"{reviewed}T00:00:00.000Z"
-    return {
-        "type": identifier.partition("--")[0],
-        "spec_version": "2.1",
-        "id": identifier,
-        "created": time,
-        "modified": time,
-    }
-
-
-def _plain(text: prose.Prose) -> str:
-    """Return prose without its citations, nor the space that stood before them."""
-    return re.sub(r"\s+([.,;:])", r"\1", text.plain())
-
-
-def _sentences(parts: Iterable[str]) -> str:
-    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts)
-
-
-def _actor(ids: _Ids, corpus: Corpus, actor: Actor) -> Object:
+def _actor(ids: StixIds, corpus: Corpus, actor: Actor) -> StixObject:
     """Return an actor. An identity has no ``aliases`` in STIX; its other names are told in the description."""
     aliases = other_names(corpus, actor)
-    told = [f"Other names: {'; '.join(aliases)}"] if aliases and _nature(actor) in IDENTITY_CLASSES else []
-    result = _object(ids.actor(actor), actor.reviewed) | {
+    identity = identity_class(actor)
+    told = [words("Other names: {names}", names=semicolons(aliases))] if aliases and identity else []
+    result = new_object(ids.actor(actor), actor.reviewed) | {
         "labels": [actor.kind],
         "name": actor.name,
-        "description": _sentences([actor.short, *told, *map(_plain, actor.distinguish)]),
+        "description": sentences([actor.short, *told, *map(without_citations, actor.distinguish)]),
     }
-    if _nature(actor) in IDENTITY_CLASSES:
-        return result | {"identity_class": IDENTITY_CLASSES[_nature(actor)]}
+    if identity:
+        return result | {"identity_class": identity}
     return result | ({"aliases": aliases} if aliases else {})
 
 
-def _references(claims: Iterable[Claim]) -> list[Object]:
+def _references(claims: Iterable[Claim]) -> list[StixObject]:
     """Return claims as external references."""
     return [{"source_name": c.source, "description": c.says, "external_id": c.id} for c in claims]
 
 
-def _source_references(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[Object]:
+def _source_references(corpus: Corpus, claims: Iterable[Claim]) -> Iterator[StixObject]:
     """Yield the sources of claims as external references. How to cite them is told by ``references.*``."""
     for identifier in dict.fromkeys(claim.source for claim in claims):
         source = corpus.sources[identifier].source
-        reference = {"source_name": identifier, "description": _sentences([source.title or source.label, source.about])}
+        reference = {"source_name": identifier, "description": sentences([source.title or source.label, source.about])}
         # STIX wants a URI: what is not ASCII goes percent-encoded (RFC 3987, 3.1), the rest stays as it is.
         yield reference | (
             {"url": quote(source.public_address, safe=string.printable)} if source.public_address else {}
         )
 
 
-def _relation(ids: _Ids, corpus: Corpus, relation: Relation) -> Object:
+def _relation(ids: StixIds, corpus: Corpus, relation: Relation) -> StixObject:
     """Return a relation, said as the word of its sources and never as our own."""
     here, there = corpus.actors[relation.from_], corpus.actors[relation.to]
     claims = [corpus.claims[identifier] for identifier in relation.claims if identifier in corpus.claims]
-    labels = dict.fromkeys(f"the {corpus.sources[claim.source].source.label}" for claim in claims)
-    when = edtf_in_words(relation.date) if relation.date else "time not stated"
-    words = relation_wording.acts(corpus, relation)
-    said = f"{here.name} – {words} – {there.name}, according to {' and '.join(labels)} ({when})"
-    note = [f"Note: {relation.note}"] if relation.note else []
-    return _object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {
+    said = words(
+        "{first} – {does} – {second}, according to {sources} ({when})",
+        first=here.name,
+        does=relation_wording.acts(corpus, relation),
+        second=there.name,
+        sources=join_list([the_source(corpus, source) for source in dict.fromkeys(claim.source for claim in claims)]),
+        when=edtf_in_words(relation.date) if relation.date else words("time not stated"),
+    )
+    cited = words("Claims: {claims}", claims=commas(claim.id for claim in claims))
+    note = [words("Note: {note}", note=relation.note)] if relation.note else []
+    return new_object(ids.relation(relation), max(here.reviewed, there.reviewed)) | {
         "labels": [relation.type],
         "relationship_type": STIX_WORDS.get(relation.type, relation.type),
-        "description": _sentences([said, f"Claims: {', '.join(claim.id for claim in claims)}", *note]),
+        "description": sentences([said, cited, *note]),
         "source_ref": ids.actor(here),
         "target_ref": ids.actor(there),
         "external_references": _references(claims),
@@ -154,7 +111,13 @@ def _relations(corpus: Corpus) -> Mapping[str, Relation]:
     return dict(sorted(whole.items()))
 
 
-def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Mapping[str, list[Relation]]) -> Object | None:
+def _report_types() -> StixObject:
+    """Return that briefings are reports on threats, where the project calls them so: STIX has no word for others."""
+    is_default = all(own.kind != THREAT.name or own.one is None for own in vocabulary().own.pages)
+    return {"report_types": ["threat-report"]} if is_default else {}
+
+
+def _report(ids: StixIds, corpus: Corpus, threat: Threat, relations: Mapping[str, list[Relation]]) -> StixObject | None:
     """Return a briefing with its actors, the relations (by claim) on its claims, and their actors; None without any."""
     wanted = {claim.id for claim in connections(corpus).claims_of_threat.get(threat.id, ())}
     wanted |= {cited.key for cited in threat.bottom_line.cited()} | {c for part in threat.actors for c in part.claims}
@@ -165,11 +128,11 @@ def _report(ids: _Ids, corpus: Corpus, threat: Threat, relations: Mapping[str, l
     refs = [ids.actor(corpus.actors[name]) for name in names if name in corpus.actors]
     if not refs:
         return None
-    result = _object(ids.of("report", f"threats/{threat.id}"), threat.reviewed)
+    result = new_object(ids.of("report", f"threats/{threat.id}"), threat.reviewed)
     return result | {
         "name": threat.title,
-        "description": _plain(threat.bottom_line),
-        "report_types": ["threat-report"],
+        "description": without_citations(threat.bottom_line),
+        **_report_types(),
         "published": result["modified"],
         "object_refs": [*refs, *map(ids.relation, related)],
         "external_references": [*_source_references(corpus, claims), *_references(claims)],
@@ -181,7 +144,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     identity = corpus.seeds.identity
     if not identity:
         return
-    ids = _Ids(UUID(identity.namespace))
+    ids = StixIds(UUID(identity.namespace))
     relations = _relations(corpus).values()
     by_claim: defaultdict[str, list[Relation]] = defaultdict(list)
     for relation in relations:
@@ -191,7 +154,7 @@ def files(corpus: Corpus) -> Iterator[DataFile]:
     objects = [_actor(ids, corpus, actor) for actor in corpus.actors.values()]
     objects += [_relation(ids, corpus, relation) for relation in relations]
     objects += [report for report in reports if report]
-    bundle: Object = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
+    bundle: StixObject = {"type": "bundle", "id": ids.of("bundle", json.dumps(objects, ensure_ascii=False))}
     # STIX knows no empty lists.
     text = json.dumps(bundle | ({"objects": objects} if objects else {}), ensure_ascii=False, indent=2)
     what = words("{actor.Many}, {threat.many} and {relation.many} as a STIX 2.1 bundle, for threat-intelligence tools.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.model import urls
 from microsite.model.claim import Claim
+from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Box
 from microsite.model.tree.build import paragraph
@@ -25,8 +26,8 @@ def _steps(sheet: PageWriter, claim: Claim) -> Iterator[tuple[str, Inlines]]:
     yield (
         words("The place in the source"),
         text(
-            "The {source}, {passages}. Whose word, and how firmly: {voice}; {strength}.",
-            source=sheet.link(dossier.source.label, urls.source(dossier.id)),
+            "{source}, {passages}. Whose word, and how firmly: {voice}; {strength}.",
+            source=sheet.link(capital(record_wording.the_source(sheet.corpus, dossier.id)), urls.source(dossier.id)),
             passages=passages(sheet, claim),
             voice=record_wording.voice(sheet.corpus, claim),
             strength=sheet.link(words(claim.strength), urls.STRENGTHS),

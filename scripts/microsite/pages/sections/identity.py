@@ -30,7 +30,8 @@ def _written_in(sheet: PageWriter, actor: Actor) -> Iterator[Inlines]:
 
 
 def _how_much(sheet: PageWriter, actor: Actor) -> str:
-    said = plural(len(connections(sheet.corpus).claims_of_actor.get(actor.id, ())), "{n} claim", "{n} claims")
+    claims = len(connections(sheet.corpus).claims_of_actor.get(actor.id, ()))
+    said = plural(claims, "{n} claim", "{n} claims") if claims else words("no claim names it")
     parts = len(connections(sheet.corpus).parts_of.get(actor.id, ()))
     if not parts:
         return said

@@ -46,8 +46,9 @@ def _printed(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:
             if dossier and citation.key == cited.key:
                 printed = citation.printed + (f": {citation.locator}" if citation.locator else "")
                 where = sheet.link(record_wording.locator(citation.at), urls.source(dossier.id, citation.at))
-                said, label = mark("As printed in the {source}: “{citation}” ({where})"), dossier.source.label
-                yield text(said, source=label, citation=printed, where=where)
+                source = record_wording.the_source(sheet.corpus, dossier.id)
+                said = mark("As printed in {source}: “{citation}” ({where})")
+                yield text(said, source=source, citation=printed, where=where)
 
 
 def _details(sheet: PageWriter, work: Reference) -> Iterator[Inlines]:

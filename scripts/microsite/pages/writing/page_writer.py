@@ -6,6 +6,7 @@ from microsite.corpus import record_wording
 from microsite.corpus.citations.cited_works import format_works
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
+from microsite.corpus.names_in_sentences import within_sentence
 from microsite.corpus.pages_there import passages_on
 from microsite.corpus.pagination import paginate
 from microsite.corpus.translations.pages_in import is_in_language
@@ -73,12 +74,15 @@ class PageWriter:
         links += [link_to_editors()] if written.EDITORS in cited else []
         return (Marker(tuple(links)),) if links else ()
 
-    def entity(self, identifier: str, label: str | None = None) -> Inline:
-        """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given."""
+    def entity(self, identifier: str, label: str | None = None, before: str = "") -> Inline:
+        """Return the link that ``[[id]]`` makes, under the name of the record unless a label is given.
+
+        ``before`` is the text of its paragraph up to there.
+        """
         kind = self.corpus.linked(identifier)
         if kind is None:
             return Text(label or identifier)
-        name = label or title_of(self.corpus, kind, identifier)
+        name = label or within_sentence(title_of(self.corpus, kind, identifier), before)
         return self.link(name, kind.address(identifier), attributes(kind.link_class) if kind.link_class else NONE)
 
     def entities(self, ids: Iterable[str]) -> Inlines:

@@ -18,13 +18,14 @@ class Citing(Protocol):
     def work(self, item: written.Cited) -> Inlines:
         """Return a citation of a work, which stands where its author put it; nothing of what has a marker."""
 
-    def entity(self, identifier: str, label: str | None = None) -> Inline:
-        """Return the link to a record."""
+    def entity(self, identifier: str, label: str | None = None, before: str = "") -> Inline:
+        """Return the link to a record; without a label under its own name, as it stands behind ``before``."""
 
 
 def prose_line(by: Citing, children: tuple[written.ProseInline, ...]) -> Inlines:
     """Return a paragraph as inlines of a page."""
-    walk, result = _Walk(by, _placed(FlatProse(children))), list[Inline]()
+    flat = FlatProse(children)
+    walk, result = _Walk(by, _placed(flat), flat.text), list[Inline]()
     walk.line(children, result)
     walk.put_markers(result)
     return tuple(result)
@@ -43,8 +44,8 @@ def _placed(flat: FlatProse) -> list[tuple[int, tuple[str, ...]]]:
 class _Walk:
     """Goes along a paragraph, and counts its letters as :class:`FlatProse` does."""
 
-    def __init__(self, by: Citing, waiting: list[tuple[int, tuple[str, ...]]]) -> None:
-        self.by, self.waiting, self.at = by, waiting, 0
+    def __init__(self, by: Citing, waiting: list[tuple[int, tuple[str, ...]]], text: str) -> None:
+        self.by, self.waiting, self.text, self.at = by, waiting, text, 0
         self.in_link = False
         self.gap = False
         """Whether a space went with a citation that is not printed where it stood."""
@@ -76,8 +77,8 @@ class _Walk:
             case written.Cite(items):
                 self._cite(items, result)
             case written.EntityLink(identifier, label):
+                result.append(self.by.entity(identifier, label, self.text[: self.at]))
                 self.at += len(label or identifier)
-                result.append(self.by.entity(identifier, label))
 
     def _within(self, children: tuple[written.ProseInline, ...]) -> Inlines:
         inner: list[Inline] = []

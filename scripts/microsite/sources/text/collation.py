@@ -84,10 +84,15 @@ def _letters(name: str) -> str:
     return "".join(c if c.isdigit() else ranks.get(c) or chr(_OTHERS + ord(c.translate(_RANK))) for c in digits)
 
 
+def article_of(name: str) -> str:
+    """Return the article at the front of a name, with what stands before and behind it; "" if it has none."""
+    article = _articles(words(ARTICLES)).match(name)
+    return article[0] if article else ""
+
+
 def key(name: str) -> Key:
     """Return what to sort a name by, in the order of the language that is spoken."""
-    article = _articles(words(ARTICLES)).match(name)
-    composed = unicodedata.normalize("NFC", name[article.end() :] if article else name)
+    composed = unicodedata.normalize("NFC", name[len(article_of(name)) :])
     return _letters(composed) or _LAST, unicodedata.normalize("NFD", composed.casefold()), composed
 
 
@@ -96,11 +101,9 @@ def inside(name: str) -> str:
 
     Elsewhere than in English only before a small letter: El Salvador keeps its own.
     """
-    articles = words(ARTICLES)
-    article = _articles(articles).match(name)
-    if article is None or not (articles == ARTICLES or name[article.end()].islower()):
-        return name
-    return article[0].lower() + name[article.end() :]
+    article, is_english = article_of(name), words(ARTICLES) == ARTICLES
+    rest = name[len(article) :]
+    return article.lower() + rest if article and (is_english or rest[0].islower()) else name
 
 
 def heading(name: str) -> str:

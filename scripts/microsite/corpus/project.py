@@ -152,8 +152,8 @@ def load(
     site = replace(_site(said, address), by_hand=_titles(root, by_hand, pages), root=root, frozen=frozen)
     head_boxes(catalogue(site.language, root))
     corpus = Corpus(seeds, site)
-    # With a vocabulary that cannot be read, nobody knows which folders it names; that has a finding.
-    orphans = told(root, left_over) if seeds.vocabulary.readable else []
+    # Without a vocabulary that can be read, nobody knows which folders it names; that has a finding.
+    orphans = told(root, left_over) if seeds.vocabulary.readable and (root / "seeds").is_dir() else []
     every = [*named(findings, corpus), *page_findings, *misplaced.values(), *orphans, *wrong]
     main = Project(root, corpus, pages, said, left_over)
     # An edition holds the main language alone.

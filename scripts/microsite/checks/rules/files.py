@@ -23,6 +23,9 @@ ASSETS: Final = frozenset({".css", ".js", ".png", ".jpg", ".jpeg", ".webp", ".gi
 BESIDE: Final = frozenset({"docs/CNAME", "docs/robots.txt", "docs/favicon.ico"})
 """Files that hosts look for at the root of a site."""
 
+_SIGNS: Final = {"seeds": "site.yml", "docs": "index.md"}
+"""A file that tells such a folder where it has another name."""
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _ACTIVE = re.compile(
     r"<\s*(?:\w+:)?(?:script|foreignObject|iframe|embed|object|handler|set|animate)\b|<!ENTITY|<!DOCTYPE|<\?xml-stylesheet"
@@ -50,6 +53,16 @@ def _entries(folder: str, below: str, unread: list[OSError]) -> Iterator[tuple[s
             yield name, entry.is_symlink()
 
 
+def _unread(root: Path, folder: str, error: OSError) -> str:
+    """Return what is wrong with a folder that could not be read, and which it is if it only has another name."""
+    if not isinstance(error, FileNotFoundError):
+        return f"the folder could not be read ({error.strerror})"
+    sign = _SIGNS.get(folder, "")
+    alike = sorted(path.parent.name for path in root.glob(f"*/{sign}") if path.parent.name not in TOPS) if sign else []
+    call = f"{alike[0]}/ looks like it, type: mv {alike[0]} {folder}" if len(alike) == 1 else "put it back"
+    return f"there is no folder {folder}/; {call}"
+
+
 def _links(names: Iterable[str]) -> Iterator[Finding]:
     for name in names:
         message = "found a link to another file or folder; put the file itself here"
@@ -73,9 +86,9 @@ def _kind(path: Path, name: str) -> str | None:
     if name in BESIDE or (path.suffix == ".md" and not name.startswith("docs/assets/")):
         return None
     if not name.startswith("docs/assets/") or path.suffix not in ASSETS:
-        return (
-            "expected a page (.md), or a picture, style or script in docs/assets/: all else would be published as it is"
-        )
+        move = f"; move it to docs/assets/{path.name}" if path.suffix in ASSETS else ""
+        what = "a page (.md), or a picture, style or script in docs/assets/: all else would be published as it is"
+        return f"expected {what}{move}"
     if path.suffix == ".svg":
         text, _ = read_text(path, name)
         if text is None or (active := _ACTIVE.search(text)):
@@ -90,7 +103,7 @@ def check(project: Project) -> Iterator[Finding]:
     entries = dict(found for top in ("seeds", "docs") for found in _entries(str(root / top), top, unread))
     for error in unread:
         folder = Path(error.filename).relative_to(root).as_posix()
-        yield finding(Place(folder), "unreadable", f"the folder could not be read ({error.strerror})")
+        yield finding(Place(folder), "unreadable", _unread(root, folder, error))
     yield from _links(name for name in TOPS if (root / name).is_symlink())
     yield from _links(name for name, is_link in entries.items() if is_link)
     generated, languages = frozenset(owned()), [other.language for other in project.others]

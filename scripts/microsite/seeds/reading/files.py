@@ -54,7 +54,9 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
             return None, [finding(Place(file), "unreadable", message)]
         raw = path.read_bytes()
     except FileNotFoundError:
-        return None, [finding(Place(file), "unreadable", "there is no such file")]
+        other = path.with_suffix(".yaml" if path.suffix == ".yml" else path.suffix)
+        call = f"; type: mv {other.name} {path.name}" if other.is_file() else ""
+        return None, [finding(Place(file), "unreadable", f"there is no such file{call}")]
     except OSError as error:
         return None, [finding(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
     try:

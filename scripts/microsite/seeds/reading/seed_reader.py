@@ -23,7 +23,7 @@ from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, rea
 from microsite.seeds.reading.seed_file import Parse, Readings
 from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.translations import Translations, of_translation
-from microsite.seeds.reading.unread_files import meant_file, unread_files
+from microsite.seeds.reading.unread_files import UnreadFile, unread_files
 
 R = TypeVar("R", bound=Record)
 
@@ -60,14 +60,14 @@ class SeedReader:
             self.broken.update(ids)
             self.broken_files.add(self.name(path))
 
-    def pass_over(self, unread: Iterable[tuple[Path, Finding]]) -> None:
+    def pass_over(self, unread: Iterable[UnreadFile]) -> None:
         """Note files that are not read. What stands in one that only has a wrong name is there, and is not missed."""
-        for path, found in unread:
-            self.findings.append(found)
-            meant = meant_file(self.name(path))
+        files = tuple(unread)
+        self.findings += dict.fromkeys(each.finding for each in files)
+        for path, _, meant in files:
             if meant and not (self.root / meant).exists():
                 text, _ = read_text(path, self.name(path))
-                self.broken.update(seed_file.ids_in(text or ""), (Path(meant).stem,))
+                self.broken.update(seed_file.ids_in(text or ""), (Path(meant).stem, Path(meant).parent.name))
                 self.broken_files.add(meant)
 
     def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
@@ -89,9 +89,9 @@ class SeedReader:
         path = file.of(source) if source else file.of("*")
         found = sorted(self.root.glob(path)) if "*" in path else [self.root / path]
         paths = [path for path in found if file.holds(self.name(path))]
-        there = [
-            path for path in paths if path.exists() or (file.required and self.name(path) not in self.broken_files)
-        ]
+        # That there are no seeds at all, is said once.
+        is_missed = file.required and (self.root / "seeds").exists()
+        there = [path for path in paths if path.exists() or (is_missed and self.name(path) not in self.broken_files)]
         return [one for path in there for one in self._read(path, file)]
 
     def one(self, file: SeedFile[R], source: str = "") -> R | None:

@@ -1,18 +1,17 @@
 """What in ``seeds/`` the generator does not read: it would be passed over without a word."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from microsite.model.finding import Finding, finding
-from microsite.model.kinds import SEED_FILES
+from microsite.model.kinds import KINDS, SEED_FILES
 from microsite.model.near_names import is_slip
 from microsite.model.place import Place
-from microsite.model.seed_files import SeedFile
+from microsite.model.seed_files import VOCABULARY, SeedFile
 from microsite.model.translations.files import files_in
 from microsite.model.translations.names import configuration_of, language_of, languages_of, original_of
-from microsite.seeds.reading.files import read_text
-from microsite.seeds.reading.misplaced import page_kind, where
+from microsite.seeds.reading.renamed import SCHEMA, home_of, in_folder, renamed_folders
 
 
 def _in_style(name: str) -> str:
@@ -35,13 +34,6 @@ def meant_file(file: str) -> str | None:
     return next((each for each in near if each != file and any(known.holds(each) for known in SEED_FILES)), None)
 
 
-def _home(path: Path) -> str:
-    """Return where a page belongs that has the fields of a briefing or an actor; "" for anything else."""
-    text, _ = read_text(path, path.name) if path.suffix == ".md" else (None, [])
-    kind = page_kind(text or "")
-    return where(kind, path.stem) if kind else ""
-
-
 def translation_files(root: Path) -> tuple[SeedFile[Any], ...]:
     """Return the kinds of files that hold the translations of a project."""
     return tuple(each for language in languages_of(root) for each in files_in(language))
@@ -58,25 +50,54 @@ def _in_no_language(root: Path, file: str) -> str:
     return f"{original_of(file)} is not translated; its words stand in no file for a language"
 
 
-def unread_files(root: Path) -> Iterator[tuple[Path, Finding]]:
-    """Yield every file below ``root/seeds`` that is none of ours, with a finding."""
+class UnreadFile(NamedTuple):
+    """A file that is none of ours."""
+
+    path: Path
+    finding: Finding
+    meant: str = ""
+    """The seed file that it was meant to be, from the root; "" where nobody knows."""
+
+
+def _called_otherwise(root: Path, path: Path, file: str) -> UnreadFile:
+    meant = meant_file(file)
+    if meant and (root / meant).exists():
+        message = f"the generator does not read this file; {meant} stands beside it: put what is new into that one"
+    elif meant:
+        message = f"the generator does not read a file of this name; call it {PurePosixPath(meant).name}"
+    elif home := home_of(path):
+        message = f"the generator does not read this file; it belongs into {home}: move it there"
+        meant = home
+    else:
+        message = "the generator does not read this file; move it where its kind belongs, or delete it"
+    return UnreadFile(path, finding(Place(file), "orphan-file", message), meant or "")
+
+
+def _in_renamed_folder(file: str, folders: Mapping[str, str]) -> Finding:
+    """Say once of a folder what it has to be called; what readers read instead is said elsewhere."""
+    name = file.split("/")[1]
+    own = next(
+        (kind.name for kind in KINDS if kind.file.id_is_name and kind.file.folder("") == f"seeds/{folders[name]}"), ""
+    )
+    readers = f"; what readers are shown instead is said in {VOCABULARY.of()}, for {own}" if own else ""
+    right = f"seeds/{folders[name]}"
+    message = f"the generator reads this folder by the name {right} alone; type: mv seeds/{name} {right}{readers}"
+    return finding(Place(f"seeds/{name}"), "orphan-file", message)
+
+
+def unread_files(root: Path) -> Iterator[UnreadFile]:
+    """Yield every file below ``root/seeds`` that is none of ours."""
     seeds, known_files = root / "seeds", (*SEED_FILES, *translation_files(root))
+    folders = renamed_folders(root)
     for path in sorted(seeds.rglob("*")):
-        if path.is_dir() or path.relative_to(seeds).parts[0] == "schema" or path.name.startswith("."):
+        if path.is_dir() or path.relative_to(seeds).parts[0] == SCHEMA or path.name.startswith("."):
             continue
         file = path.relative_to(root).as_posix()
         if any(known.holds(file) for known in known_files):
             continue
-        if unmeant := _in_no_language(root, file):
-            yield path, finding(Place(file), "orphan-file", unmeant)
-            continue
-        meant = meant_file(file)
-        if meant and (root / meant).exists():
-            message = f"the generator does not read this file; {meant} stands beside it: put what is new into that one"
-        elif meant:
-            message = f"the generator does not read a file of this name; call it {PurePosixPath(meant).name}"
-        elif home := _home(path):
-            message = f"the generator does not read this file; it belongs into {home}: move it there"
+        if meant := in_folder(file, folders):
+            yield UnreadFile(path, _in_renamed_folder(file, folders), meant)
+        elif unmeant := _in_no_language(root, file):
+            yield UnreadFile(path, finding(Place(file), "orphan-file", unmeant))
         else:
-            message = "the generator does not read this file; move it where its kind belongs, or delete it"
-        yield path, finding(Place(file), "orphan-file", message)
+            yield _called_otherwise(root, path, file)

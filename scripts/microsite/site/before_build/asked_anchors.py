@@ -11,6 +11,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.kinds import THREAT
 from microsite.model.place import Place
 from microsite.site.before_build.anchors_there import AnchorsThere
+from microsite.site.before_build.renamed_page import renamed_page
 from microsite.site.before_build.site_files import SiteFiles
 
 
@@ -58,9 +59,9 @@ def _anchor(file: str, asked: _Asked) -> Finding:
     return finding(Place(file), "broken-anchor", message)
 
 
-def _page(file: str, asked: _Asked) -> Finding:
-    message = f"there is no such page, and pages written from the seeds lead there for {asked.about}; put it back"
-    return finding(Place(file), "broken-link", message)
+def _page(file: str, asked: _Asked, renamed: str) -> Finding:
+    message = f"there is no such page, and pages written from the seeds lead there for {asked.about}"
+    return finding(Place(file), "broken-link", f"{message}{renamed or '; put it back'}")
 
 
 def _in_language(project: Project) -> Iterator[Finding]:
@@ -74,7 +75,7 @@ def _in_language(project: Project) -> Iterator[Finding]:
                 yield _anchor(file, asked)
         elif not project.language and page not in missing:
             missing.add(page)
-            yield _page(file, asked)
+            yield _page(file, asked, renamed_page(page, there.files))
 
 
 def check(project: Project) -> Iterator[Finding]:

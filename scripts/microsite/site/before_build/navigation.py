@@ -16,23 +16,19 @@ from microsite.model.place import Place
 from microsite.model.site_configuration import SiteConfiguration
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.types import all_addresses
+from microsite.site.before_build.renamed_page import renamed_page
 from microsite.site.before_build.site_files import SiteFiles, patterns
 
 _ASLEEP: Final = re.compile(r"^ *# *- [^\n#]*?([a-z0-9/-]+/index\.md) *$", re.MULTILINE)
 """An entry that was put behind a sign while its list was empty."""
 
 
-def _listed(configuration: SiteConfiguration) -> set[str]:
-    return {PurePosixPath(entry.file).as_posix() for entry in configuration.nav or ()}
-
-
 def _moved_list(file: str, files: SiteFiles) -> str:
     """Return what to write in the place of the list of a kind that has another folder now; "" if it is none."""
     folder, _, name = file.rpartition("/")
     lists = {kind.name: f"{kind.folder}/index.md" for kind in KINDS if kind.has_folder}
-    listed = _listed(files.project.configuration)
     asked = [kind for kind, usual in FOLDERS.items() if usual == folder]
-    missed = [kind for kind, there in lists.items() if there not in listed and there in files.pages]
+    missed = [kind for kind, there in lists.items() if there not in files.listed and there in files.pages]
     moved = [kind for kind in (*asked, *(missed if len(missed) == 1 else ())) if lists.get(kind, file) != file]
     if name != "index.md" or not moved:
         return ""
@@ -55,7 +51,8 @@ def _wrong_entry(file: str, files: SiteFiles) -> str | None:
         )
     if PurePosixPath(file).as_posix() in files.pages:
         return None
-    return f"no page {files.project.folder}/{file[:60]}{_moved_list(file, files) or nearest(file, files.by_hand)}"
+    told = _moved_list(file, files) or renamed_page(file, files) or nearest(file, files.by_hand)
+    return f"no page {files.project.folder}/{file[:60]}{told}"
 
 
 def _in_patterns(configuration: SiteConfiguration) -> Iterator[Finding]:
@@ -80,17 +77,15 @@ def _left_out(project: Project, configuration: SiteConfiguration) -> Iterator[Fi
 
 def _unreached(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
     """Yield a finding for every hand-written page that is neither listed nor meant not to be."""
-    listed, elsewhere = _listed(configuration), patterns(configuration.not_in_nav)
-    for page in files.by_hand:
-        if page not in listed and not elsewhere.match_file(page):
-            menu = f"- …: {page} under nav: in {configuration.file}, with its title"
-            message = f"add the line {menu}, or {page} under not_in_nav:"
-            yield finding(Place(f"{files.project.folder}/{page}"), "not-in-nav", message)
+    for page in files.unlisted:
+        menu = f"- …: {page} under nav: in {configuration.file}, with its title"
+        message = f"add the line {menu}, or {page} under not_in_nav:"
+        yield finding(Place(f"{files.project.folder}/{page}"), "not-in-nav", message)
 
 
 def _asleep(files: SiteFiles, configuration: SiteConfiguration) -> Iterator[Finding]:
     """Yield a finding for every list that is not empty any more, and stands in the menu behind a sign."""
-    text, listed = configuration.text, _listed(configuration)
+    text, listed = configuration.text, files.listed
     for found in _ASLEEP.finditer(text):
         if found[1] in files.written and found[1] not in listed:
             place = Place(configuration.file, text.count("\n", 0, found.start()) + 1, found[0].index("#") + 1)

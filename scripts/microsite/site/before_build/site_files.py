@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -38,6 +39,17 @@ class SiteFiles:
         left_out = patterns("\n".join(_HIDDEN), configuration.exclude_docs, configuration.draft_docs)
         names = (page.name for page in self.project.pages)
         return tuple(name for name in names if not left_out.match_file(name))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """The pages in the menu."""
+        return frozenset(PurePosixPath(entry.file).as_posix() for entry in self.project.configuration.nav or ())
+
+    @cached_property
+    def unlisted(self) -> tuple[str, ...]:
+        """The pages that people write which are neither in the menu nor meant not to be; ``ValueError`` as above."""
+        elsewhere = patterns(self.project.configuration.not_in_nav)
+        return tuple(page for page in self.by_hand if page not in self.listed and not elsewhere.match_file(page))
 
     @cached_property
     def written(self) -> frozenset[str]:

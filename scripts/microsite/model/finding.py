@@ -133,6 +133,8 @@ ADVICE: Final[dict[str, str]] = {
     "odd-coordinates": "Coordinates are zeros, or would be near the larger place if written another way.",
     "many-key-points": "A briefing has more key points than anybody takes in at a glance.",
     "no-topic": "A briefing stands under no topic, and others do.",
+    "off-subject": "Of the claims that a briefing cites, none says that it is about its subject.",
+    "nobody-named": "A claim is passed on from somebody else, and does not say from whom.",
     "odd-address": "An address was copied with more than leads to its page.",
     "no-name": "Words such as unknown or et al. stand where a name should.",
     "title-form": "A title is all in capitals, ends with a full stop, or is the name of a file.",

@@ -16,6 +16,8 @@ from microsite.checks.advice.figures import qualifiers
 from microsite.checks.advice.guessable import guessable
 from microsite.checks.advice.key_points import key_points
 from microsite.checks.advice.names import names
+from microsite.checks.advice.nobody_named import nobody_named
+from microsite.checks.advice.off_subject import off_subject
 from microsite.checks.advice.open_answers import open_answers
 from microsite.checks.advice.other_calendars import other_calendars
 from microsite.checks.advice.perceivers import perceivers
@@ -41,7 +43,7 @@ RULES: Final[tuple[AdviceRule, ...]] = (
     stale_translations,
     sentence_form, typing_slips, empty_sections, quotation_marks, capital_within, key_points, topics, coordinates,
     addresses, names, titles, open_answers, other_calendars, prose_numbers,
-    units,
+    units, off_subject, nobody_named,
 )  # fmt: skip
 
 _OF_ENGLISH: Final[tuple[AdviceRule, ...]] = (loaded_words, hedges, attribution, perceivers, spelling)

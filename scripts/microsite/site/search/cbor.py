@@ -12,6 +12,10 @@ _NEGATIVE, _BYTES, _TEXT, _ARRAY = 1, 2, 3, 4
 _SHORT, _LONGEST_HEAD = 24, 27
 _WIDTH: Final = tuple(1 if info < _SHORT else 1 + (1 << (info - _SHORT)) for info in range(_LONGEST_HEAD + 1))
 """How many bytes a head has, by the lower five bits of its first."""
+_NUMBER: Final = tuple(
+    _WIDTH[first & 0x1F] if first >> 5 <= _NEGATIVE and first & 0x1F <= _LONGEST_HEAD else 0 for first in range(256)
+)
+"""How many bytes a whole number has, which is all head, by its first; 0 for the first byte of anything else."""
 
 
 def _head(data: bytes, at: int) -> tuple[int, int, int]:
@@ -29,17 +33,17 @@ def _end(data: bytes, at: int) -> int:
     """Return where the item at ``at`` ends; :exc:`IndexingError` for what is cut off, or of a type not met so far."""
     left, size = 1, len(data)
     while left:
-        first = data[at] if at < size else 0xFF
-        if first & 0x1F < _SHORT:  # as most heads are: a call for each would take most of the time
-            major, argument, at = first >> 5, first & 0x1F, at + 1
-        else:
-            major, argument, at = _head(data, at)
         left -= 1
+        # As nearly all items are numbers: a call for each would take most of the time.
+        if number := _NUMBER[data[at]] if at < size else 0:
+            at += number
+            continue
+        major, argument, at = _head(data, at)
         if major in (_BYTES, _TEXT):
             at += argument
         elif major == _ARRAY:
             left += argument
-        elif major > _NEGATIVE:
+        else:
             raise IndexingError(f"the index holds CBOR of major type {major}, which is not known here")
     if at > size:
         raise IndexingError("an item of the index is cut off")

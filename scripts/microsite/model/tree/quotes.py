@@ -21,7 +21,6 @@ from microsite.model.tree.inlines import (
     Marker,
     Span,
     Text,
-    flat,
 )
 from microsite.model.tree.transform import change_lines
 
@@ -42,11 +41,14 @@ def typographic_line(children: Inlines) -> Inlines:
 
 
 def _has_straight(children: Inlines) -> bool:
-    for child in flat(children):
-        if isinstance(child, Text):
+    for child in children:
+        if type(child) is Text:  # as most are
             if has_straight(child.text):
                 return True
-        elif isinstance(child, (Link, Span)) and any(has_straight(value) for _, value in child.attributes.named):
+        elif isinstance(child, (Link, Span)):
+            if _has_straight(child.children) or any(has_straight(value) for _, value in child.attributes.named):
+                return True
+        elif isinstance(child, Emphasis) and _has_straight(child.children):
             return True
     return False
 

@@ -23,10 +23,8 @@ from microsite.downloads.verify_copy import Copy, PublishedUnit, mended_lines, w
 from microsite.downloads.verify_marks import Bare, look_up, without_marks
 
 RECORDS = Path(__file__).resolve().with_name("passages.json")
-KNOWN = {
-    "normalisation": (1, 2, 3),
-    "segmentation": (1, 2, 3, 4, 5, 6),
-}  # of both, sentences stand where the records say
+# Of all rules, sentences stand where the records say.
+KNOWN = {"normalisation": (1, 2, 3), "segmentation": (1, 2, 3, 4, 5, 6)}
 DAMAGED = f"{RECORDS.name} is damaged, or of another version than this script; download both again"
 
 NOT_FOUND = """

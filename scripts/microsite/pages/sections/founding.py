@@ -56,19 +56,22 @@ def _checked(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> str:
     )
 
 
+def _counted(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> str:
+    if not inputs.sources:
+        return words("No claim about this subject is cited by a sentence of this page.")
+    return words(
+        "The page has {all}. Those count that are about its subject and stand behind one of its sentences: "
+        "{claims} from {sources}: {labels}.",
+        all=plural(len(claims_of_threat(corpus, threat)), "{n} claim", "{n} claims"),
+        claims=plural(inputs.claims, "{n} claim", "{n} claims"),
+        sources=_independent(inputs.independent),
+        labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
+    )
+
+
 def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[str]:
     """Yield what was counted, a line each."""
-    if inputs.sources:
-        yield words(
-            "The page has {all}. Those count that are about its subject and stand behind one of its sentences: "
-            "{claims} from {sources}: {labels}.",
-            all=plural(len(claims_of_threat(corpus, threat)), "{n} claim", "{n} claims"),
-            claims=plural(inputs.claims, "{n} claim", "{n} claims"),
-            sources=_independent(inputs.independent),
-            labels=join_list([record_wording.the_source(corpus, source) for source in inputs.sources]),
-        )
-    else:
-        yield words("No claim about this subject is cited by a sentence of this page.")
+    yield _counted(corpus, threat, inputs)
     strengths = [words("{n} {strength}", n=number, strength=words(word)) for word, number in inputs.strengths.items()]
     if strengths:
         yield words("How firmly: {strengths}.", strengths=join_list(strengths))

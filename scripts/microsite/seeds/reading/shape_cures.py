@@ -98,19 +98,22 @@ def as_record_of(record: Model, got: object) -> str:
 _OF_RECORDS: Final = ("model_type", "model_attributes_type", "dict_type")
 
 
+def _as_list_of(record: Model, key: str, got: object) -> str:
+    """Return a field that holds a list, with what was meant by a value that is none."""
+    if item := next(filter(None, (as_record_of(each, got) for each in records_at(record, key))), ""):
+        one, either, other = item.partition(" for a person, or ")
+        body = f" for a person, or {key}: [{other.removesuffix(' for a body')}] for a body" if either else ""
+        return f"{key}: [{one}]{body}"
+    listed = as_list(key, got, lambda items: _fits(record, key, items))
+    of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
+    return listed or f"{key}: {of_each or example_of(record, key)}"
+
+
 def shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:
     """Say how a value is written that has another shape than its field; the end of a sentence, or nothing."""
     key, record = keys[-1] if keys else "", record_at(model, keys[:-1])
     if kind == "tuple_type" and record and isinstance(key, str):
-        if item := next(filter(None, (as_record_of(each, got) for each in records_at(record, key))), ""):
-            one, either, other = item.partition(" for a person, or ")
-            whole = f"; write {key}: [{one}]"
-            return (
-                f"{whole} for a person, or {key}: [{other.removesuffix(' for a body')}] for a body" if either else whole
-            )
-        listed = as_list(key, got, lambda items: _fits(record, key, items))
-        of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
-        return f"; write {listed or f'{key}: {of_each or example_of(record, key)}'}"
+        return f"; write {_as_list_of(record, key, got)}"
     if kind == "string_type" and isinstance(got, tuple) and len(got) == 1 and isinstance(got[0], str):
         alone = f"one word stands here, without brackets: write {key}: {got[0]}"
         return f"; {alone if isinstance(key, str) else f'one pair of brackets is enough: write [{got[0]}]'}"

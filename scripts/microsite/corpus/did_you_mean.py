@@ -13,16 +13,17 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.duplicate_ids import shared_ids, slug
 from microsite.corpus.renames import formerly
 from microsite.model import urls
-from microsite.model.citation_slips import citation_as_meant
 from microsite.model.kind import Kind
 from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, KINDS, TARGETS, WORK
 from microsite.model.near_names import nearest, slips
 from microsite.model.prose import EDITORS
+from microsite.model.short_citations import ShortCitation, only_short_citation
 
 _NUMBERED: Final = re.compile(r"(?P<prefix>.+)-(?P<number>\d{1,9})")
 _MOST: Final = 3
 _DIGITS: Final = 3
 _WORDS: Final = 14
+_LONGEST: Final = 100
 _CITED: Final = "; a citation names a claim (such as source-001), a source or a work by its id"
 
 
@@ -53,15 +54,23 @@ def _like_numbers(number: str, numbers: set[str]) -> Iterator[str]:
     yield from sorted((made | {number.zfill(3)}) & numbers - {number})
 
 
+def _written_out(corpus: Corpus, short: ShortCitation) -> str:
+    """Say how claims are cited that somebody wrote short: those that are there."""
+    there = tuple(claim for claim in short.claims if claim in corpus.claims)
+    missing = next((claim for claim in short.claims if claim not in there), "")
+    told = f', and there is no claim "{missing}"' if missing else ""
+    cited = f": write {short._replace(claims=there).written_out}" if there else ""
+    return f"; a citation names each claim by its id{cited}{told}"
+
+
 def _claims(corpus: Corpus, identifier: str) -> str:
     """Say which claims there are where one with this id should be."""
     parts = _NUMBERED.fullmatch(identifier)
-    if not parts or len(identifier) > 100:
+    if len(identifier) <= _LONGEST and (short := only_short_citation(identifier)):
+        return _written_out(corpus, short)
+    if not parts or len(identifier) > _LONGEST:
         return ""
     prefix, number = parts["prefix"], parts["number"]
-    written_out = citation_as_meant(f"@{identifier}")
-    if ";" in written_out and all(key in corpus.claims for key in written_out[2:-1].split("; @")):
-        return f"; a range is written out: write {written_out}"
     if prefix not in corpus.sources:
         near = [f"{source}-{number.zfill(3)}" for source in slips(prefix, corpus.sources)]
     else:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
+from microsite.corpus.offered_ids import offered
 from microsite.model.finding import Finding
 from microsite.model.kinds import KINDS, TARGETS
 
@@ -18,7 +19,7 @@ def _twin(found: Finding, corpus: Corpus) -> str:
 
 
 def named(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
-    """Yield findings; those about an id that is a listed name say which id that is."""
+    """Yield findings; those about an id that is a listed name say which id that is. All offer ids that are there."""
     for found in findings:
         target, _, typed = found.subject.partition(": ")
         if found.code == "bad-id" and target in TARGETS:
@@ -27,4 +28,4 @@ def named(findings: Iterable[Finding], corpus: Corpus) -> Iterator[Finding]:
             message = f"two files differ in capitals alone; {twin} is there already: put both into one, and delete this"
             yield found._replace(message=message)
         else:
-            yield found
+            yield offered(found, corpus)

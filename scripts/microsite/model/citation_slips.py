@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from microsite.model.short_citations import only_short_citation, short_citation
+
 _LEADING: Final = re.compile(r"[\s\[-]*(?:(?:see|cf|vgl|siehe)\b\.?(?: also\b)?)?[\s-]*", re.IGNORECASE)
 _KEY: Final = re.compile(r"@+\s{0,2}(?P<key>[a-z][a-z0-9-]{0,79})")
 _LOCATOR: Final = re.compile(
@@ -12,8 +14,6 @@ _LOCATOR: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"[\s.,;&\]–-]*(?:\b(?:and|und)\b\s*)?[\s-]*")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,79}")
-_NUMBERED: Final = re.compile(r"(?P<source>[a-z][a-z0-9-]{0,70})-(?P<first>\d{3})-(?P<last>\d{3})")
-_FEW: Final = 9
 CITED_ITEM: Final = re.compile(r"\s*@(?P<key>[a-z][a-z0-9-]*)(?:\s*,\s*(?P<locator>[^;@]+?))?\s*")
 _DASHES: Final = str.maketrans(dict.fromkeys("_\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _LONGEST_TOLD: Final = 80
@@ -23,21 +23,12 @@ _WORDS_BEHIND: Final = re.compile(
 """A whole id and words behind it, none of which is another id."""
 _WHOLE: Final = re.compile(r"@?[a-z][a-z0-9-]{0,76}-\d{3,4}[a-z]?")
 _AROUND_HYPHENS: Final = re.compile(r"\s{0,9}-\s{0,9}")
-_UNTIL: Final = re.compile(r"\s{1,9}(?:to|bis)\s{1,9}(?=\d{3}\Z)")
+_APART: Final = re.compile(r";(?!\s{0,3}-?\d{1,4}(?!\w))")
+"""What divides items of a citation: behind other semicolons stands the number of one more claim of the same source."""
 _LEADING_WORD: Final = re.compile(r"(?:see|cf\.?|vgl\.?|siehe)\s+")
 _JOINING: Final = frozenset(("and", "und", "&", "+"))
 _NUMBER_OF_A_CLAIM: Final = re.compile(r"\s{0,2}[:#.]\s{0,2}(?P<number>0\d\d)(?![\d-])")
 """No page begins with a nought."""
-
-
-def _range(key: str) -> Iterator[str]:
-    """Yield the claims of a range: ``x-007-009`` are three."""
-    found = _NUMBERED.fullmatch(key)
-    first, last = (int(found["first"]), int(found["last"])) if found else (0, 0)
-    if found and 0 < last - first < _FEW:
-        yield from (f"{found['source']}-{number:03d}" for number in range(first, last + 1))
-    else:
-        yield key
 
 
 def _items(content: str) -> Iterator[str]:
@@ -48,8 +39,11 @@ def _items(content: str) -> Iterator[str]:
         if not found:
             yield ""
             return
-        at = found.end()
-        if claim := _NUMBER_OF_A_CLAIM.match(content, at):
+        short, at = short_citation(content, found.start()), found.end()
+        if short:
+            at = short.end
+            yield from (f"@{claim}" for claim in short.claims) if short.whole else ("",)
+        elif claim := _NUMBER_OF_A_CLAIM.match(content, at):
             at = claim.end()
             yield f"@{found['key']}-{claim['number']}"
         elif place := _LOCATOR.match(content, at):
@@ -57,12 +51,14 @@ def _items(content: str) -> Iterator[str]:
             numbers = place["number"] or place["bare"]
             yield f"@{found['key']}, {place['locator'] or f'p. {numbers}'}"
         else:
-            yield from (f"@{key}" for key in _range(found["key"]))
+            yield f"@{found['key']}"
         at = _BETWEEN.match(content, at).end()  # type: ignore[union-attr]
 
 
 def citation_as_meant(content: str) -> str:
     """Return the citation that was meant by what stands within brackets, such as ``@a,@b`` or ``see @a``; else ""."""
+    if short := only_short_citation(content):
+        return short.written_out
     items = list(_items(content[:1000]))
     return f"[{'; '.join(items)}]" if items and all(items) and "@" in content else ""
 
@@ -72,9 +68,12 @@ def in_small_letters(content: str) -> str:
     if len(content) <= _LONGEST_TOLD:
         if words := _WORDS_BEHIND.fullmatch(content):
             return f"; words stand outside the brackets: write{words['words'].rstrip()} [@{words['key']}]"
-        items = [item for part in content.split(";") for item in _plain_items(part)]
+        plain = content.lower().translate(_DASHES)
+        if (short := only_short_citation(plain)) and not short.whole:
+            return f"; a citation names each claim by its id, such as {short.written_out}"
+        items = [item for part in _APART.split(content) for item in _plain_items(part)]
         if all(map(CITED_ITEM.fullmatch, items)):
-            several = len(items) > content.count(";") + 1
+            several = short or len(items) > content.count(";") + 1
             why = "each claim is written out" if several else "an id has small letters and hyphens"
             return f"; {why}: write [{'; '.join(items)}]"
     meant = citation_as_meant(content)
@@ -84,16 +83,18 @@ def in_small_letters(content: str) -> str:
 def _plain_items(part: str) -> Iterator[str]:
     """Yield what one item of a citation was meant as: its id in small letters, a range of claims written out."""
     key, comma, locator = part.partition(",")
+    if short := only_short_citation(part.lower().translate(_DASHES)):
+        yield from (f"@{claim}" for claim in short.claims)
+        return
     tight = _AROUND_HYPHENS.sub("-", key.lower().translate(_DASHES).strip().removeprefix("@").strip())
-    words = _LEADING_WORD.sub("", _UNTIL.sub("-", tight)).split()
+    words = _LEADING_WORD.sub("", tight).split()
     whole = [word for word in words if _WHOLE.fullmatch(word)]
     if len(whole) > 1 or (whole and whole[0] == words[0] and len(words) > 1):
         # Several ids, or an id and words: nothing is sure where more than a joining word stands between them.
         sure = not comma and all(word in whole or word in _JOINING for word in words)
         yield from (f"@{each.removeprefix('@')}" for each in whole) if sure else ("",)
         return
-    for each in ("-".join(words),) if comma else _range("-".join(words)):
-        yield f"@{each}{comma}{locator}".strip()
+    yield f"@{'-'.join(words)}{comma}{locator}".strip()
 
 
 def link_as_meant(content: str) -> str:
@@ -112,14 +113,15 @@ def link_as_meant(content: str) -> str:
 
 
 _PAGE: Final = re.compile(
-    r"(?:\.{0,2}/|docs/|seeds/){0,6}(?P<folder>[a-z-]{1,40})/(?P<id>[a-z][a-z0-9-]{0,79})(?:\.md|/index\.md|/index\.html|/)?"
+    r"(?:\.{0,2}/|docs/|seeds/){0,6}(?:(?P<folder>[a-z-]{1,40})/)?(?P<id>[a-z][a-z0-9-]{0,79})"
+    r"(?P<end>\.md|/index\.md|/index\.html|/)?"
 )
 
 
 def own_page(url: str, words: str) -> str:
     """Return how prose leads to a page of this site that a link names by its address; "" if it is none of an id."""
     found = _PAGE.fullmatch(url)
-    if not found or found["folder"] in ("assets", "data"):
+    if not found or found["folder"] in ("assets", "data") or not (found["folder"] or found["end"] == ".md"):
         return ""
     if found["folder"] in ("claims", "sources", "bibliography"):
         return f"[@{found['id']}]"

@@ -34,7 +34,16 @@ _FILE: Final = re.compile(
     r"(?:\.{0,2}/)?[\w-]{1,80}(?:/[\w-]{1,80}){0,9}\.(?:md|html?|pdf|docx?|odt|epub|ya?ml|txt)", re.IGNORECASE
 )
 _LINK: Final = re.compile(r"!?\[[^\[\]]{0,300}\]\((https?://[^()\s]{1,1500})\)")
+_HELD: Final = re.compile(
+    r"(?:(?<![/\w:=%])|(?<=href=)|(?<=src=))https?://[A-Za-z0-9][^\s<>\"'“”«»{}|\\^`\[\]]{1,1500}"
+)
+_AROUND: Final = re.compile(
+    r"[\s,;]{1,9}(?:[(\[]|(?:(?:last|zuletzt|am)\s)?(?:accessed|retrieved|visited|viewed|abgerufen|besucht|consultado)\b)|[<>\"'\]}]"
+)
+"""What follows an address and is no part of it."""
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_FEW: Final = 3
+"""Addresses that are offered."""
 _NAMED: Final = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[:/?#].*)?")
 
 
@@ -67,8 +76,12 @@ def unreachable(url: str) -> str:
 
 
 def is_on_disk(text: str) -> bool:
-    """Say whether a text names a file on somebody's own machine, or one without saying where it is."""
-    return bool(_ON_DISK.match(text.strip()) or _FILE.fullmatch(text.strip()))
+    """Say whether a text names a file by its place on somebody's own machine."""
+    return bool(_ON_DISK.match(text.strip()))
+
+
+def _is_file(text: str) -> bool:
+    return is_on_disk(text) or bool(_FILE.fullmatch(text.strip()))
 
 
 def _in_plain_letters(address: str) -> str:
@@ -82,6 +95,15 @@ def _in_plain_letters(address: str) -> str:
     return whole if address.endswith("/") else whole.removesuffix("/")
 
 
+def _held(text: str) -> list[str]:
+    """Return the addresses that stand among other words or signs; none if the text is one that was mistyped."""
+    found = [*_HELD.finditer(text)]
+    if found and found[0].start() == 0 and len(found) == 1 and not _AROUND.match(text, found[0].end()):
+        return []
+    whole = [trim_address(each.group()) for each in found]
+    return list({each.rstrip("/"): each for each in reversed(whole) if ADDRESS.fullmatch(each)}.values())[::-1]
+
+
 def address_as_meant(text: str) -> str:
     """Return the address that was meant by one typed with a user name, without or with half a scheme; "" if unsure."""
     link = _LINK.fullmatch(text.strip())
@@ -90,7 +112,9 @@ def address_as_meant(text: str) -> str:
         return f"https://doi.org/{doi[1]}"
     if inside := _INSIDE.fullmatch(bare):
         return address_as_meant(unquote(inside[1])) or unquote(inside[1])
-    if is_on_disk(bare) or bare.lower().startswith(("ftp:", "mailto:")):
+    if len(held := _held(bare)) == 1:
+        return held[0]
+    if _is_file(bare) or bare.lower().startswith(("ftp:", "mailto:")):
         return ""
     begun = _SCHEME.match(bare)
     if begun:
@@ -103,10 +127,12 @@ def address_as_meant(text: str) -> str:
 
 def address_cure(text: str) -> str:
     """Say how an address is written that is none: the end of a sentence, or nothing."""
-    if is_on_disk(text):
+    if _is_file(text):
         return "; this is a file on one machine, which no reader can open: write where it is on the web"
     if _MAIL.fullmatch(text.strip()):
         return "; this is an address of mail: name a page of the web, or leave it out"
+    if len(held := _held(text.strip())) > 1:
+        return f"; one address stands here: write {' or '.join(held[:_FEW])}"
     meant = address_as_meant(text)
     if not meant and _BEGUN.match(text):
         return "; write https:// and the host right behind it, such as https://example.org/page"

@@ -14,6 +14,7 @@ from microsite.model.field_types import LETTERS
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import CLAIM
 from microsite.model.locator_slips import locators_as_meant, page_as_meant
+from microsite.model.short_citations import only_short_citation
 
 _WITH_P = re.compile(r"(?:[Pp]{1,2}\.|[Pp]ages?|[Pp]g\.?|S\.)\s?(\d.{0,40})")
 _NUMBERS = re.compile(r"\d{3}(?:(?:\s?,\s?|\s(?:and|&)\s)\d{3}){0,8}")
@@ -21,14 +22,16 @@ _NUMBERS = re.compile(r"\d{3}(?:(?:\s?,\s?|\s(?:and|&)\s)\d{3}){0,8}")
 _PASSAGE = re.compile(rf"^(s\d+\.)?{LETTERS}\d+(\.s\d+)?$")
 
 
-def _more_claims(corpus: Corpus, first: str, numbers: list[str]) -> str:
-    """Say how claims are cited that stand behind another by their numbers alone."""
-    source = first.rpartition("-")[0]
-    keys = [f"{source}-{number}" for number in numbers]
-    if missing := next((key for key in keys if key not in corpus.claims), ""):
+def _more_claims(corpus: Corpus, first: str, locator: str) -> str:
+    """Say how claims are cited that stand behind another by their numbers alone; "" where these are none."""
+    short, long = only_short_citation(f"{first}, {locator}"), _NUMBERS.fullmatch(locator)
+    if short is None or not (long or all(claim in corpus.claims for claim in short.claims)):
+        return ""
+    if missing := next((key for key in short.claims if key not in corpus.claims), ""):
         told = hint(corpus, "cited", missing)
         return f'citations are divided by semicolons, and there is no claim "{missing}"{told}'
-    return f"citations are divided by semicolons; write [{'; '.join(f'@{key}' for key in (first, *keys))}]"
+    place = "" if long else f'; if "{locator}" is a place, take it out, for a claim knows its own: [@{first}]'
+    return f"citations are divided by semicolons; write {short.written_out}{place}"
 
 
 def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
@@ -43,8 +46,8 @@ def _no_locator(corpus: Corpus, mention: Mention) -> str | None:
     if mention.id in corpus.works and (page := page_as_meant(locator)):
         return f'a page is written [@{mention.id}, {page}], not "{locator}"'
     if mention.id in corpus.claims:
-        if _NUMBERS.fullmatch(locator):
-            return _more_claims(corpus, mention.id, re.findall(r"\d+", locator))
+        if more := _more_claims(corpus, mention.id, locator):
+            return more
         return f'a claim knows its place in the source; take out "{locator}": [@{mention.id}]'
     return None
 

@@ -184,7 +184,10 @@ def test_mkdocs_is_asked_once_in_a_process_about_the_same_settings(
     assert asked == ["a", "c", "d"]
     for name in ("e", "f"):
         root = _with_settings(tmp_path / name, f"{new}hooks: [hook.py]\n")
-        assert f"'{root}/hook.py' isn't an existing file" in run("check.py", root).stdout, "its own place"
+        assert "The path 'hook.py' isn't an existing file" in run("check.py", root).stdout, "and no path of a machine"
+    for text, told in (("1 / 0", "ZeroDivisionError: "), ("raise SystemExit(3)", "SystemExit: 3")):
+        (root / "hook.py").write_text(text, "utf-8")
+        assert f"hooks: a file cannot be run; mend it, or take it out ({told}" in run("check.py", root).stdout
     (root / "hook.py").write_text("", "utf-8")
     (root / "mkdocs.yml").write_text(f"{(root / 'mkdocs.yml').read_text('utf-8')}#\n", "utf-8")
     assert "isn't an existing file" not in run("check.py", root).stdout

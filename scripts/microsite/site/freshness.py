@@ -21,7 +21,7 @@ RECORD: Final = Path(".build") / "fresh"
 
 _GENERATED: Final = Path(".build") / "generated"
 """The folders of docs/ that the generator has written last; a project may call them otherwise."""
-FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "editions", "locale")
+FOLDERS: Final = ("seeds", "docs", "overrides", "macros", "hooks", "editions", "locale")
 """What people write, beside the files at the root of a project."""
 _CODE: Final = Path(__file__).resolve().parent.parent
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")

@@ -8,7 +8,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -19,11 +19,11 @@ from microsite.model import cache
 from microsite.model.catalogue import SOURCE, CatalogueError, files_of, read_file
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
-from microsite.model.site_configuration import SiteConfiguration
 from microsite.site.before_build.needed_settings import settings_missing, settings_of
 from microsite.theme import FOLDER
 
 _PACKAGES: Final = ("microsite", "mkdocs", "mkdocs-material", "mkdocs-macros-plugin")
+_HOOK: Final = re.compile(r"[\w./-]{1,200}\.py\b")
 _NAMED: Final = re.compile(r"!ENV\s+(?:\[([^\]]*)\]|(\S+))")
 
 
@@ -37,6 +37,8 @@ def _depends_on(main: Project, project: Project) -> Iterator[str]:
     yield (FOLDER / "mkdocs_theme.yml").read_text("utf-8")
     yield getattr(sys.modules.get("mkdocs"), "__name__", "mkdocs")  # or the fork that stands in its place
     yield Path(settings_of.__code__.co_filename).read_text("utf-8")
+    hooks = (project.root / name for name in _HOOK.findall(text)) if "hooks" in text else ()
+    yield from (hook.read_text("utf-8", "replace") for hook in hooks if hook.is_file())
     own = sorted(str(path) for path in (project.root / "overrides").rglob("*") if path.is_file())
     yield from (str(project.docs.is_dir()), str((project.root / "overrides").is_dir()), *own)
 
@@ -51,6 +53,16 @@ def _no_address(settings: Mapping[str, object]) -> str:
     return ""
 
 
+def _told(error: BaseException) -> str:
+    """Return what somebody's own code ended with, in one line."""
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
+
+
+def _from_root(message: str, root: Path) -> str:
+    """Return what MkDocs says with its files as the project names them, not as this machine does."""
+    return message.replace(f"{root}/", "").replace(f"{root.parent}/", "../")
+
+
 def _asked(project: Project) -> str:
     """Return what MkDocs says, as JSON: settings, each with what is wrong with it, and what it makes of the others."""
     from mkdocs.config.base import ValidationError  # noqa: PLC0415 - slow to import, and asked for seldom
@@ -59,6 +71,8 @@ def _asked(project: Project) -> str:
 
     path = project.root / project.configuration.file
     config = MkDocsConfig(config_file_path=str(path))
+    failed: Sequence[tuple[str, Exception | str]]
+    warnings: Sequence[tuple[str, Exception | str]]
     with contextlib.chdir(project.root), path.open("rb") as file:
         try:
             config.load_file(file)
@@ -67,6 +81,10 @@ def _asked(project: Project) -> str:
             failed, warnings = [("", error)], []
         except ValueError as error:  # MkDocs takes it for granted that an address can be taken apart.
             failed, warnings = [(_no_address(dict(config)), error)], []
+        except (Exception, SystemExit) as error:
+            if not config.get("hooks"):
+                raise
+            failed, warnings = [("hooks", f"a file cannot be run; mend it, or take it out ({_told(error)})")], []
     said = [[name, " ".join(str(each).split())] for name, each in (*failed, *warnings)]
     return json.dumps([said, None if failed else settings_of(config, project)])
 
@@ -85,10 +103,11 @@ def _held(project: Project, depends_on: tuple[str, ...]) -> str:
     return held
 
 
-def _findings(configuration: SiteConfiguration, answer: str) -> Iterator[Finding]:
+def _findings(project: Project, answer: str) -> Iterator[Finding]:
     said, settings = json.loads(answer)
     for name, message in (*said, *(settings_missing(settings) if settings else ())):
-        yield finding(configuration.place(name), "bad-setting", f"{name}: {message}" if name else message)
+        told = _from_root(f"{name}: {message}" if name else message, project.root)
+        yield finding(project.configuration.place(name), "bad-setting", told)
 
 
 def _language(project: Project) -> Iterator[Finding]:
@@ -130,4 +149,4 @@ def _of_site(main: Project, project: Project) -> Iterator[Finding]:
     kept = project.build / "cache" / "settings"
     depends_on = tuple(_depends_on(main, project))
     answer = cache.cached(kept, depends_on, lambda: _held(project, depends_on))
-    yield from _findings(project.configuration, answer)
+    yield from _findings(project, answer)

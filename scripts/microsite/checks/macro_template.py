@@ -47,7 +47,7 @@ class TemplateFault(NamedTuple):
 
 
 SHAPE: Final = 'expected a macro call such as {{ claim("id") }}, on one line'
-_AS_IT_STANDS: Final = "to show it as it stands, type {} (code with it: between <code> and </code>)"
+AS_IT_STANDS: Final = "to show it as it stands, type {} (code with it: between <code> and </code>)"
 _TEXT: Final = r"""(?:"[^"\\{}\n]*"|'[^'\\{}\n]*')"""
 _READ_OTHERWISE: Final = "Jinja reads this page otherwise than it stands; write macro calls as CONTRIBUTING.md does"
 _TOO_DEEP: Final = f"{SHAPE}; this is nested too deeply to be read"
@@ -62,7 +62,7 @@ def _call_pattern(signs: Delimiters) -> re.Pattern[str]:
 def _why(body: str, at: int, signs: Delimiters) -> str:
     """Say what is wrong with what begins with one of the signs at ``at``, and what to type."""
     opener = next(sign for sign in signs.openers if body.startswith(sign, at))
-    escaped = _AS_IT_STANDS.format(f"&#{ord(opener[0])};{opener[1:]}")
+    escaped = AS_IT_STANDS.format(f"&#{ord(opener[0])};{opener[1:]}")
     if opener == signs.comment_start_string:
         return f"found {opener}, which begins a comment of a template; an anchor is written {{: #anchor }}; {escaped}"
     if opener == signs.block_start_string:

@@ -16,10 +16,12 @@ _DEFINITION: Final = re.compile(
 )
 _NAME: Final = re.compile(r"(?<!\\)\[(?P<name>[^\[\]]{1,1000})\](?![(:])")
 _ADDRESS: Final = re.compile(r"[./:#]\w|[/#]")
-_UNDERLINED: Final = re.compile(
-    r"(?:\A|(?<=\n))(?:[ \t]{0,80}\n|#[^\n]*\n|\A)(?P<words>[^\n]*\S[^\n]*)\n(?P<line>=+|-+)[ ]*$", re.MULTILINE
-)
+_SIGNS: Final = re.compile(r"(?:=+|-+)[ ]*")
+_OF_HEADING: Final = 3
+"""Signs by which a line may be shorter or longer than the heading it was to underline."""
 _SENTENCE: Final = re.compile(r"[.!?…。؟۔:;,][\"'”’»)\]*_]{0,5}\Z")
+_ATTRIBUTES: Final = re.compile(r"\{ ?[:.#][^{}]{1,200}\}\Z")
+"""Of a heading that is meant."""
 _RULE: Final = 3
 """Hyphens of the shortest line across a page."""
 
@@ -43,16 +45,28 @@ def _vanishing(text: str) -> Iterator[StrayMark]:
         yield StrayMark(start, found.end(), shown(found.group()), f"{cure}, or, {seen}")
 
 
+def _cure_of_line(words: str, above: str, line: str) -> str:
+    """Say what to do about a line of signs right below words; "" if it makes a heading of them, as it should."""
+    if words.startswith("#"):
+        alike = line[0] == "=" or abs(len(line) - len(words)) <= _OF_HEADING
+        return "the line above is a heading already; take this line out" if alike else ""
+    if above.strip() and not above.startswith("#"):
+        return f"this would be printed; a heading is written ## {shown(words)}" if line[0] == "=" else ""
+    if (len(line) >= len(words) and not _SENTENCE.search(words)) or _ATTRIBUTES.search(words):
+        return ""
+    instead = f"put an empty line before {line[:9]}" if line.startswith("-" * _RULE) else "take this line out"
+    return f"right below words this makes them a heading; {instead}, or write ## {shown(words)}"
+
+
 def _underlined(text: str, page: str) -> Iterator[StrayMark]:
-    """Yield lines of hyphens or equals signs that make a heading of words that do not look like one."""
-    for found in _UNDERLINED.finditer(text):
-        words, line = page[slice(*found.span("words"))].strip(), found["line"]
-        if len(line) >= len(words) and not _SENTENCE.search(words):
-            continue
-        across = line.startswith("-" * _RULE)
-        instead = f"put an empty line before {line[:9]}" if across else "take this line out"
-        cure = f"right below words this makes them a heading; {instead}, or write ## {shown(words)}"
-        yield StrayMark(found.start("line"), found.end("line"), shown(line), cure)
+    """Yield lines of hyphens or equals signs that underline nothing, or what does not look like a heading."""
+    lines, at = text.split("\n"), 0
+    for above, before, line in zip(["", "", *lines], ["", *lines], lines, strict=False):
+        if before.strip() and _SIGNS.fullmatch(line):
+            words, signs = page[at - len(before) - 1 : at].strip(), line.rstrip(" ")
+            if cure := _cure_of_line(words, above, signs):
+                yield StrayMark(at, at + len(signs), shown(signs), cure)
+        at += len(line) + 1
 
 
 def line_strays(text: str, page: str) -> Iterator[StrayMark]:

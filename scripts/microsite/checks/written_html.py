@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.checks.page_whitelist import WRITTEN, wrong_address, wrong_values
 from microsite.checks.read_markdown import ReadMarkdown, read_markdown
@@ -13,10 +13,12 @@ from microsite.model.web_address import ADDRESS, address_cure, unreachable
 from microsite.sources.html.reading import Element, read_elements
 
 _UNTYPED: Final = "\ue000"
-_WORD: Final = f"macro{_UNTYPED}"
-MACRO: Final = _WORD
+WORD: Final = f"macro{_UNTYPED}"
+MACRO: Final = WORD
 """Stands for what a macro gives where that is words: a word, with a sign that nobody types."""
-MACRO_OF_HTML: Final = f'<wbr title="{_UNTYPED}">*{_WORD}*'
+UNREAD: Final = rf"\-{WORD}"
+"""What is still there of the next one where Markdown is not read: elsewhere its backslash goes."""
+MACRO_OF_HTML: Final = f'<wbr title="{_UNTYPED}">*{UNREAD}*'
 """Stands for what a macro gives where that is HTML: its quotes and brackets end what is still open before it, and its
 last element takes the attribute list behind it."""
 
@@ -63,11 +65,34 @@ def _unreachable(address: str) -> str:
     return f'expected a web address (https://…), got "{address[:60]}"{cure}' if cure else ""
 
 
+def _leads_nowhere(node: LexborNode, name: str) -> str:
+    """Say that a link or picture has no address; "" if it has one, or is an anchor."""
+    values = node.attributes
+    empty = name in values and (values[name] or "").strip() in ("", "#")
+    missing = name not in values and "id" not in values
+    what = "link" if node.tag == "a" else "picture"
+    return (
+        f"a {what} without an address leads nowhere; write where it leads, or take it out" if empty or missing else ""
+    )
+
+
+def _hollow(tree: LexborHTMLParser) -> Iterator[Wrong]:
+    """Yield links that lead nowhere or have no words, and pictures that are none."""
+    for node in tree.css("article a, article img"):
+        name = "href" if node.tag == "a" else "src"
+        address = (node.attributes.get(name) or "").strip()
+        if nowhere := _leads_nowhere(node, name):
+            yield Wrong((f"]({address})", f'{name}="{address}"', "](", f"<{node.tag}"), nowhere)
+        elif node.tag == "a" and address and not node.text().strip() and not node.css_first("img"):
+            why = "a link without words cannot be followed; write them between its square brackets, or take it out"
+            yield Wrong((f"[]({address}", address, "<a"), why)
+
+
 def _wrong_elements(page: str) -> Iterator[Wrong]:
     """Yield what is wrong with elements. They are read where the page will stand, so that all is as browsers see it."""
     around = list(_AROUND)
     for one in read_elements(_PAGE.format(page)):
-        begin = f"<{one.tag}".partition(_WORD)[0]
+        begin = f"<{one.tag}".partition(WORD)[0]
         if one.name in around:
             around.remove(one.name)
         elif _UNTYPED in one.tag:
@@ -75,7 +100,9 @@ def _wrong_elements(page: str) -> Iterator[Wrong]:
         elif one.tag not in WRITTEN:
             yield Wrong((begin,), f"<{one.tag}> is not used on pages; write Markdown")
         yield from _wrong_attributes(one, begin)
-    if not LexborHTMLParser(_PAGE.format(page)).css_matches(_WHOLE):
+    tree = LexborHTMLParser(_PAGE.format(page))
+    yield from _hollow(tree)
+    if not tree.css_matches(_WHOLE):
         yield Wrong(
             (), "an element does not end, or one ends that did not begin; what follows the page would be changed"
         )
@@ -96,7 +123,7 @@ def _wrong_beside(reader: ReadMarkdown) -> Iterator[Wrong]:
     """Yield what is wrong with what Markdown reads beside the text: where links lead, and names for the contents."""
     for label, (address, title) in reader.references.items():
         if _UNTYPED in f"{label}{address}{title or ''}":
-            yield Wrong((f"[{label.partition(_WORD)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
+            yield Wrong((f"[{label.partition(WORD)[0]}",), f"a macro stands in the address of a link; {_TEXT_ONLY}")
         elif wrong := wrong_address(address, fetched=False) or _unreachable(address):
             yield Wrong((address, f"[{label}"), wrong)
     tokens = list(reader.headings)

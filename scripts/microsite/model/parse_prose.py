@@ -4,7 +4,6 @@ Only what briefings need passes: paragraphs, headings of level 2 and 3, lists, q
 links to web pages, citations and entity links. Anything else is a mistake with its place.
 """
 
-import re
 from collections import deque
 from itertools import accumulate
 from typing import Final
@@ -25,13 +24,8 @@ from microsite.model.prose import (
 )
 from microsite.model.prose_mistakes import ProseError, ProseMistake, first_mistakes
 from microsite.model.prose_syntax import MARKDOWN
+from microsite.model.refused_prose import refuse_at_sight
 
-BULLET: Final = re.compile(r"\s*([•◦▪‣●○\uf0b7\uf0a7])\s*")
-"""The bullet of a word processor at the beginning of a line; the last two are drawn by fonts of symbols only."""
-
-_RECORD: Final = re.compile(
-    r"^[ ]{0,8}(?:- )?(?P<key>id|key): [\w-]{1,99}[ \t]*\n(?=[ ]{0,8}[a-z_]{1,30}: )", re.MULTILINE
-)
 _NAMES: Final = {
     "fence": "code blocks are not used in briefings; take the lines of backticks away",
     "code_block": (
@@ -133,26 +127,6 @@ class _Parse:
         return blocks
 
 
-def _refuse_bullets(source: str) -> None:
-    at = 0
-    for text in source.split("\n"):
-        if bullet := BULLET.match(text):
-            words = " ".join(text[bullet.end() :].split()[:3])
-            message = f"found a bullet of a word processor; write a hyphen: - {words} …"
-            raise ProseError([ProseMistake("prose-markup", message, at)])
-        at += len(text) + 1
-
-
-def _refuse_records(source: str) -> None:
-    """Refuse a record of YAML in a text: its lines would be printed as sentences."""
-    if found := _RECORD.search(source):
-        message = (
-            "this is a record, and would be printed as it is; a record stands in a file of its own kind (a claim in "
-            "the claims.yml of its source): move it there"
-        )
-        raise ProseError([ProseMistake("wrong-file", message, found.start("key"))])
-
-
 def _blocks(source: str) -> tuple[ProseBlock, ...]:
     try:
         parse = _Parse(source)
@@ -167,8 +141,7 @@ def _blocks(source: str) -> tuple[ProseBlock, ...]:
 
 def parse_prose(source: str) -> Prose:
     """Parse Markdown text; raises :class:`ProseError`, which names all that is wrong within its paragraphs."""
-    _refuse_bullets(source)
-    _refuse_records(source)
+    refuse_at_sight(source)
     foreign = foreign_marks(source)
     if not foreign:
         return Prose(source, _blocks(source))

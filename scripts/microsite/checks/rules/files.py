@@ -25,6 +25,8 @@ BESIDE: Final = frozenset({"docs/CNAME", "docs/robots.txt", "docs/favicon.ico"})
 
 _SIGNS: Final = {"seeds": "site.yml", "docs": "index.md"}
 """A file that tells such a folder where it has another name."""
+_HOST_FILE: Final = "docs/CNAME"
+_HOST: Final = re.compile(r"\s*(?:[a-zA-Z0-9-]{1,63}\.){1,20}[a-zA-Z]{2,63}\s*")
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 _ACTIVE = re.compile(
@@ -83,6 +85,8 @@ def _kind(path: Path, name: str) -> str | None:
     """Return what is wrong with the kind of a file in docs/, if anything."""
     if not path.is_file():
         return "expected a plain file, found something else (a pipe, a socket or a device); take it out"
+    if name == _HOST_FILE and not _HOST.fullmatch(read_text(path, name)[0] or ""):
+        return "expected the name of a host alone, such as example.org, as hosts of sites read this file"
     if name in BESIDE or (path.suffix == ".md" and not name.startswith("docs/assets/")):
         return None
     if not name.startswith("docs/assets/") or path.suffix not in ASSETS:

@@ -8,11 +8,14 @@ from typing import Final
 from microsite.checks.clean_texts import CleanTexts
 from microsite.checks.first_findings import first_findings
 from microsite.checks.known_macros import MOST
+from microsite.checks.macro_surroundings import misplaced_macros
+from microsite.checks.macro_template import read_calls
 from microsite.checks.page_limits import half_the_stack, over_limit
 from microsite.checks.page_places import occurrences
 from microsite.checks.page_text import tag_without_end
 from microsite.checks.page_whitelist import WRITTEN
-from microsite.checks.readable_page import PageAtHand, pages_at_hand, without_macros
+from microsite.checks.read_markdown import read_markdown
+from microsite.checks.readable_page import PageAtHand, is_template, pages_at_hand, without_macros
 from microsite.checks.rules.macro_calls import place_in
 from microsite.checks.written_html import MACRO, MACRO_OF_HTML, Wrong, wrong_html
 from microsite.corpus.hand_written_page import HandWrittenPage
@@ -23,6 +26,7 @@ from microsite.model.place import Place
 from microsite.seeds.reading.page_settings import read_page_settings
 
 _NOT_ENDED: Final = "end it, take it out, or write &lt; if readers should see the sign"
+_NOTHING: Final = "this page says nothing; write what its readers look for here, or delete the file"
 _TOO_DEEP: Final = "elements, quotations or lists are nested too deeply to be read"
 
 
@@ -47,6 +51,15 @@ def _wrong_html(page: PageAtHand, source: PageSource) -> Iterator[Wrong]:
         yield from (wrong for wrong in wrong_html(of_html, page.reading("elements")) if wrong not in found)
 
 
+def _macros(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
+    """Find macros whose marking readers would see."""
+    calls = read_calls(source.body, page.signs)[0] if is_template(source) else ()
+    if calls:
+        html = read_markdown(without_macros(source, page.signs, MACRO_OF_HTML), page.reading("elements")).html
+        for call, message in misplaced_macros(html, calls):
+            yield finding(place_in(page.written, source, call.begin), "unsafe-page", message)
+
+
 def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
     written = page.written
     if over := over_limit(source.body):
@@ -62,6 +75,7 @@ def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
     except RecursionError:
         yield finding(place_in(written, source, 0), "unsafe-page", _TOO_DEEP)
         return
+    yield from _macros(page, source)
     seen: defaultdict[Wrong, int] = defaultdict(int)
     for wrong in wrongs:
         found = occurrences(source.body, wrong.needles)
@@ -76,6 +90,8 @@ def _page(page: PageAtHand) -> tuple[Finding, ...]:
         source = split_page(written.text)
     except PageSourceError as error:
         return (finding(Place(written.file, error.line), "unsafe-page", str(error)),)
+    if not source.body.strip():
+        return (*_front(written, source), finding(Place(written.file), "empty-text", _NOTHING))
     return (*_front(written, source), *first_findings(dict.fromkeys(_body(page, source)), MOST))
 
 

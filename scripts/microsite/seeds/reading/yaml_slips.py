@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from microsite.model.parse_prose import BULLET
+from microsite.model.refused_prose import BULLET
 from microsite.seeds.reading.yaml_beginnings import (
     backslash_in_quotes,
     colon_of_another_kind,

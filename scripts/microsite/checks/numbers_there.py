@@ -1,5 +1,6 @@
 """The numbers that the passages of a claim hold, by passages.yml, and those that a sentence of ours writes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +15,14 @@ from microsite.sources.text.numbers import Number, number_text, numbers
 
 _APART: Final = 5
 """Signs between two numbers that may be one (``1 200``) or a range (``2 to 3 million``)."""
+_SCALES: Final = {"k": 3, "m": 6, "mn": 6, "mio": 6, "b": 9, "bn": 9, "tn": 12}
+_SHORT: Final = re.compile(
+    r"(?P<digits>\d[\d,]{0,20}(?:\.\d{1,9})?)(?:\s?(?P<sure>mn|mio|bn|tn)|(?P<perhaps>\s?[mbMBkK]))(?!\w)"
+)
+"""``bn`` scales whatever it counts, ``m`` may be metres and scales money alone."""
+_REACH: Final = 20
+"""Signs before a number among which its money stands."""
+_MONEY: Final = re.compile(r"(?:[£$€¥₹]|\b[A-Z]{3})\s?(?:\d[\d.,]{0,9}\s?(?:[–-]|to)\s?)?\Z")
 _NO_COUNTS: Final = ("one", "first")
 """Words that mostly are a pronoun (``the one``, ``one another``) and an adverb."""
 
@@ -58,13 +67,31 @@ def _scale_of_next(text: str, number: Number, following: Number) -> Decimal:
     return following.value / bare.value if bare.value else Decimal(1)
 
 
+def _in_short(says: str, number: Number) -> tuple[str, Decimal, Decimal] | None:
+    """Return a number whose scale is a letter, as it is written, with its value and the scale: ``3.5m`` of pounds."""
+    short = _SHORT.match(says, number.start)
+    if not short or (short["perhaps"] and not _MONEY.search(says[max(number.start - _REACH, 0) : number.start])):
+        return None
+    scale = Decimal(10) ** _SCALES[(short["sure"] or short["perhaps"]).strip().lower()]
+    return short.group(), Decimal(short["digits"].replace(",", "")), scale
+
+
+def _values_in_short(says: str, number: Number, following: Number | None) -> Iterator[Decimal]:
+    """Yield what a number may be besides, by the letter behind it or behind the one that ends its range."""
+    if short := _in_short(says, number):
+        yield from (short[1], short[1] * short[2])
+    if following and following.start - number.end <= _APART and (short := _in_short(says, following)):
+        yield number.value * short[2]
+
+
 def _said(says: str) -> Iterator[tuple[str, frozenset[str]]]:
     found = list(numbers(says))
     for index, number in enumerate(found):
         written = says[number.start : number.end]
         if written.lower() in _NO_COUNTS:
             continue
-        values = {number_text(number.value)}
+        following = found[index + 1] if index + 1 < len(found) else None
+        values = {number_text(value) for value in (number.value, *_values_in_short(says, number, following))}
         if not written.isascii():  # in plain texts 10⁶ was read as 106
             values.update(number_text(other.value) for other in numbers(normalise(written)))
         for first, second in pairwise(found[max(index - 1, 0) : index + 2]):
@@ -72,7 +99,8 @@ def _said(says: str) -> Iterator[tuple[str, frozenset[str]]]:
                 values.update(_as_one(number_text(first.value), number_text(second.value)))
                 if first is number:
                     values.add(number_text(number.value * _scale_of_next(says, number, second)))
-        yield written, frozenset(values)
+        short = _in_short(says, number)
+        yield short[0] if short else written, frozenset(values)
 
 
 @lru_cache(maxsize=1 << 14)

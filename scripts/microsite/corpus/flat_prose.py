@@ -73,8 +73,8 @@ class CitedSpan:
 def cited_spans(flat: FlatProse) -> Iterator[CitedSpan]:
     """Yield the sentences of a paragraph. A citation after the full stop belongs to the sentence before it."""
     begin = flat.begin
-    # Only a sign that could end a sentence makes a difference.
-    signed = (span for span in flat.names if span[0] >= begin and re.search("[!?]", flat.text[slice(*span)]))
+    # Only a sign that could end a sentence makes a difference, and several words behind one that is shortened.
+    signed = (span for span in flat.names if span[0] >= begin and re.search("[!? ]", flat.text[slice(*span)]))
     names = tuple((start - begin, end - begin) for start, end in signed)
     places = tuple(sorted({at - begin for at, _ in flat.cites}))
     spans = [(start + begin, end + begin) for start, end in prose_spans(flat.text[begin:], names, places)]

@@ -47,7 +47,9 @@ _NO_NAME: Final = re.compile(
 _STOPPED: Final = re.compile(r"[.!?…]\s{0,3}\Z")
 _BEGINS: Final = re.compile(r"(?P<gap>\s*)[\"'(\[]?(?P<first>[^\W_])")
 _ABBREVIATED: Final = re.compile(r"(?<!\S)[\"'(]?(?P<word>(?:[^\W\d_]{1,5}\.){1,4})[\"')]?\Z")
-_CALLED: Final = re.compile(r"(?<!\S)(?P<name>[^\W\d_a-z][\w'’&-]{0,30}[!?])\Z")
+_CALLED: Final = re.compile(r"(?<!\S)(?P<name>(?:[^\W\d_a-z][\w'’&-]{0,30} ){0,3}[^\W\d_a-z][\w'’&-]{0,30}[!?])\Z")
+_CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w'’&-]{0,30}(?: (?=[^\W\d_a-z])|)){1,3}")
+_QUOTATION: Final = re.compile(r"(?<![^\s(\[—–-])\"(?=\S)[^\"\n]{1,300}(?<=\S)\"(?!\w)")
 
 
 def _in_a_name(text: str, at: int, names: _Spans) -> bool:
@@ -61,12 +63,19 @@ def _in_a_name(text: str, at: int, names: _Spans) -> bool:
     return False
 
 
+def _in_quotation(text: str, at: int, quotations: _Spans) -> bool:
+    """Say whether a call or a question ends at ``at`` within a quotation, which goes on: “Oh! What a ferry”."""
+    return text[at - 1] in "!?" and any(begin < at < end for begin, end in quotations)
+
+
 def _joined(text: str, spans: list[tuple[int, int]], names: _Spans) -> Iterator[tuple[int, int]]:
     """Yield spans, those as one that are divided where a sentence goes on."""
     begin: int | None = None
+    quotations = tuple(found.span() for found in _QUOTATION.finditer(text)) if '"' in text else ()
     for start, end in spans:
         begin = start if begin is None else begin
-        if not _in_a_name(text, end, names) or end == spans[-1][1]:
+        goes_on = _in_a_name(text, end, names) or _in_quotation(text, end, quotations)
+        if not goes_on or end == spans[-1][1]:
             yield begin, end
             begin = None
 
@@ -93,7 +102,7 @@ def _behind_units(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _before_no_name(text: str, start: int, end: int, names: _Spans) -> Iterator[tuple[int, int]]:
     for stop in _NO_NAME.finditer(text, start, end):
-        if not any(begin < stop.end() < close for begin, close in names):
+        if not any(begin <= stop.end() < close and " " in text[begin:close].strip() for begin, close in names):
             yield stop.start("gap"), stop.end()
 
 
@@ -133,10 +142,12 @@ def prose_spans(text: str, names: _Spans = (), cited: tuple[int, ...] = ()) -> _
     return tuple(result)
 
 
-def if_it_goes_on(sentence: str) -> str:
-    """Say how to write that a sentence does not end where it seems to: the end of a message, or nothing."""
+def if_it_goes_on(sentence: str, following: str = "") -> str:
+    """Say how to write that a sentence goes on with the ``following``: the end of a message, or nothing."""
     if found := _CALLED.search(sentence):
-        return f"; if {found['name']} is part of a name, put stars around the whole name: *{found['name']}*"
+        more = _CAPITALS.match(following)
+        name = f"{found['name']} {more.group().strip()}" if more else found["name"]
+        return f"; if {found['name'].rpartition(' ')[2]} is part of a name, put stars around the whole name: *{name}*"
     found = _ABBREVIATED.search(sentence)
     if not found or found["word"].lower() in ("no.", "so."):
         return ""

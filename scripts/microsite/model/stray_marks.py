@@ -24,6 +24,8 @@ _MEANT: Final = re.compile(
 None of them can be an id, which has small letters, digits and hyphens alone: ``[harbour-report-022]`` and ``[baker]``
 are marking that was forgotten. Braces around numbers are a set."""
 _MAIL: Final = re.compile(r"@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}(?![\w-])")
+_EACH: Final = re.compile(r"@ ?[£$€¥]?\d")
+"""What each of several costs."""
 _ID: Final = r"[a-z][a-z0-9-]{0,79}"
 _PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
 _MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
@@ -166,6 +168,8 @@ SIGNS: Final = "[]{}@<`~=:+%^"
 def stray_at(text: str, at: int) -> StrayMark | None:
     """Return what is left over at one of :data:`SIGNS`; None if the sign stands there as a sign."""
     if text[at] == "@" and at and (text[at - 1].isalnum() or text[at - 1] in "._%+-") and _MAIL.match(text, at):
+        return None
+    if text[at] == "@" and text[max(at - 1, 0) : at].isspace() and _EACH.match(text, at):
         return None
     if text[at] == "<" and at and text[at - 1].isalnum() and not _TAG.match(text, at):
         return None  # x<y

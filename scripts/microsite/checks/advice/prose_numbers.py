@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from microsite.checks.advice.reference_numbers import without_references
 from microsite.checks.advice.sentences import sentences
 from microsite.checks.numbers_there import numbers_said, numbers_there, with_neighbours
 from microsite.corpus.corpus import Corpus
@@ -52,7 +53,7 @@ def _of_claim(corpus: Corpus, claim: Claim) -> set[str]:
 def _strange(text: str, known: Iterable[set[str]]) -> Iterator[str]:
     """Yield once each number in figures that none of the claims has; words such as "two" mostly count what is told."""
     there = set().union(*known)
-    for written, values in dict(numbers_said(text)).items():
+    for written, values in dict(numbers_said(without_references(text))).items():
         if any(sign.isdigit() for sign in written) and there.isdisjoint(values):
             yield written
 

@@ -1,6 +1,7 @@
 """Every sentence of prose cites what it rests on, or says that it is the editors' own."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import Final
 
 from microsite.checks.every_prose import RecordProse, every_prose
@@ -26,14 +27,15 @@ def _name_alone(corpus: Corpus, sentence: ProseSentence) -> str:
 
 
 def _uncited(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Finding]:
-    for sentence in sentences:
+    listed = [*sentences]
+    for sentence, following in zip_longest(listed, listed[1:]):
         voice = voice_of(corpus, sentence.run_in)
         if not sentence.cites and not sentence.is_question and not (voice and voice.is_editors):
             start = " ".join(sentence.text.lstrip("\"'“”„«»‘’").split()[:3])
             message = (
                 f'"{start} …" rests on no claim; add [@claim-id] to the sentence, or [@editors] if it is our own remark'
             )
-            message += if_it_goes_on(sentence.text)
+            message += if_it_goes_on(sentence.text, following.text if following else "")
             if sentence.may_be_heading:
                 message += f"; if it is a heading, write ## {sentence.text.strip(' .:')}"
             if named := _name_alone(corpus, sentence):

@@ -1,0 +1,33 @@
+"""Numbers that name a part of something and count nothing: ``Art. 5``, ``vol. 2``, ``§ 4.2.1``, ``John 3:16``."""
+
+import re
+from typing import Final
+
+_SHORT: Final = (
+    "arts?|vols?|nos?|nrs?|ch|chs|chap|secs?|sect|paras?|pars?|pp?|figs?|tab|cl|ann|app|ps|bd|kap|abs|cap|caps|ep|fn|nn?|ver|v"
+    "|ll?|ff?|art[íi]c|p[áa]gs?|t|aufl|zif|ziff|rn|rz"
+)
+"""With a full stop behind them."""
+_LONG: Final = (
+    "articles?|volumes?|chapters?|sections?|paragraphs?|pages?|appendix|appendices|annex(?:es)?|clauses?|footnotes?"
+    "|verses?|subsections?|schedules?|artikel|absatz|kapitel|seiten?|art[íi]culos?|cap[íi]tulos?|p[áa]ginas?"
+)
+_WITH_A_CAPITAL: Final = (
+    "Figures?|Tables?|Box|Parts?|Notes?|Lines?|Steps?|Rules?|Books?|Psalms?|Titles?|Items?|Rows?|Columns?|Maps?|Panels?"
+    "|Abb|Abbildung|Tabelle|Version|No|Nos|Nr|Act|Scene|Level|Phase|Group|Room|Route|Gate"
+)
+"""In small letters these are verbs, or count: ``they note 5 gulls``."""
+_NUMBER: Final = r"\d{1,5}[a-z]?(?:\([0-9a-z]{1,4}\)){0,4}(?:\.\d{1,4}){0,5}"
+_NUMBERS: Final = rf"{_NUMBER}(?:(?:\s?[,–/-]\s?|,?\s(?:and|or|to|und|bis|y)\s|\s&\s){_NUMBER}){{0,9}}(?![\w%]|[.,]\d)"
+_REFERENCE: Final = re.compile(
+    rf"(?<![\w-])(?:(?i:{_SHORT})\.|(?i:{_LONG})|(?:{_WITH_A_CAPITAL})\.?|n\.º|[#№§]{{1,2}})\s?{_NUMBERS}"
+    r"|(?<![\w-])(?!(?:At|By|From|Until|Till|Around|About|Before|After|Since|Between|On|The|To)\s)[1-3]?\s?[A-Z][a-z]{1,20}\.?"
+    r"\s\d{1,3}:\d{1,3}(?:[–-]\d{1,3})?(?!\w)"
+    r"|(?<![\w.,])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.]\d)"
+    r"|(?<![\w-])[A-Z][A-Z]{1,7}-\d{1,4}(?!\w)"
+)
+
+
+def without_references(text: str) -> str:
+    """Return a text as long as it is, with blanks where a number names a part, a verse or a version."""
+    return _REFERENCE.sub(lambda found: " " * len(found.group()), text)

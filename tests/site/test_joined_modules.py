@@ -50,6 +50,12 @@ def test_another_form_is_refused(tmp_path: Path, form: str) -> None:
         join_modules(tmp_path, ())
 
 
+def test_a_name_that_would_be_undefined_is_refused(tmp_path: Path) -> None:
+    _written(tmp_path, {"search": 'import {a, c} from "./b.js"\n', "b": "export const a = 1, c = 2\n"})
+    with pytest.raises(ValueError, match=r"search\.js: b\.js exports no c in a form that can be joined"):
+        join_modules(tmp_path, ())
+
+
 def test_modules_that_need_each_other_are_refused(tmp_path: Path) -> None:
     folder = _written(tmp_path, {"search": 'import {a} from "./b.js"\n', "b": 'import {b} from "./search.js"\n'})
     with pytest.raises(CycleError):

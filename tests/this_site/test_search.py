@@ -92,6 +92,9 @@ def test_what_readers_look_for_comes_first(browser: Browser, real_site: Path) ->
         expect(page.locator("#finder-status")).not_to_be_empty()
         for case in QUERIES:
             wrong += _wrong(case, *_asked(page, case["q"]))
+            if shows := case.get("shows"):
+                shown = page.locator(".finder-results .excerpt").first.inner_text()
+                wrong += [] if shown.startswith(shows) else [f"{case['q']}: shows {shown}"]
             ways = [
                 _way(link) for link in page.locator(".finder-covered a").evaluate_all("all => all.map(a => a.href)")
             ]

@@ -38,8 +38,17 @@ def _held(name: str) -> str:
     return f"in_{name.replace('-', '_')}"
 
 
+def _refuse_unknown(module: Path, text: str) -> None:
+    """Refuse what a module imports and no other exports, or as the second name of a line: it would be undefined."""
+    for names, other in _IMPORT.findall(text):
+        exported = set(_EXPORT.findall(module.with_name(f"{other}.js").read_text("utf-8")))
+        if unknown := {name.strip() for name in names.split(",")} - exported:
+            raise ValueError(f"{module.name}: {other}.js exports no {min(unknown)} in a form that can be joined")
+
+
 def _lines(module: Path) -> Iterator[str]:
     """Yield the lines of a module as a function that returns what it exports."""
+    _refuse_unknown(module, module.read_text("utf-8"))
     text = _IMPORT.sub(lambda found: f"const {{{found[1]}}} = {_held(found[2])}", module.read_text("utf-8"))
     exported = _EXPORT.findall(text)
     text = _EXPORT.sub("", text)

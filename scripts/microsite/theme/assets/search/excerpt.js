@@ -4,7 +4,8 @@ const LENGTH = 28
 const SIGNS = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}\p{M}]*)$/u
 
 /** What the index has before and after the words that a part of a page begins with ("The paper."), and where that part ends. */
-export const RUN = "\u2063", END = "\u2064"
+export const RUN = "\u2063"
+export const END = "\u2064"
 
 /** Whether a sentence ends with a word: before a marker always (U+2060), else by its stop, unless that is of an abbreviation. */
 export function ends(words, at) {

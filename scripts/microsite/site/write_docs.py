@@ -1,5 +1,6 @@
 """The one writer of generated pages and downloads: brings the generator's folders of docs/ into line with a plan."""
 
+import gc
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -55,6 +56,7 @@ def write_all(project: Project, planned: Plan, articles: Sequence[PageArticles] 
 
     ``articles``, those of each language, hold what pages that were written are rendered from.
     """
+    gc.freeze()  # What was read and planned stays until the end: Python need not look through it for cycles.
     whole = WriteSummary()
     own = {_below(each, file) for each, made in zip(project.sites, planned.sites, strict=True) for file in made.files()}
     before = (kept_files(project.root) or frozenset()) - own

@@ -112,6 +112,14 @@ def _standing(sheet: PageWriter, claim: Claim) -> Inlines:
     return join_inlines(parts, BETWEEN)
 
 
+def _worth(sheet: PageWriter, claim: Claim) -> tuple[Block, ...]:
+    """Return what a claim is worth and what stands beside it, made once: it is the same on all pages that cite it."""
+    made: dict[str, tuple[Block, ...]] = sheet.corpus.worked_out.cached("worth of claims", (), dict)
+    if claim.id not in made:
+        made[claim.id] = (about(_standing(sheet, claim)), *bullets(remarks(sheet, claim)))
+    return made[claim.id]
+
+
 def _row(sheet: PageWriter, claim: Claim) -> Fold:
     source = sheet.corpus.sources[claim.source].source.label
     places = record_wording.places(sheet.corpus, claim)
@@ -122,12 +130,7 @@ def _row(sheet: PageWriter, claim: Claim) -> Fold:
         claim=Span(inlines(claim.says), attributes("said")),
         stands=Span(inlines(stands), attributes("stands")),
     )
-    blocks: tuple[Block, ...] = (
-        about(_standing(sheet, claim)),
-        *bullets(remarks(sheet, claim)),
-        *_back(sheet, claim),
-    )
-    return Fold(summary, blocks, attributes("claim", id=urls.evidence(claim.id)))
+    return Fold(summary, (*_worth(sheet, claim), *_back(sheet, claim)), attributes("claim", id=urls.evidence(claim.id)))
 
 
 def _in_runs(sheet: PageWriter, ordered: Sequence[Claim]) -> Iterator[tuple[str, Sequence[Claim]]]:
@@ -183,10 +186,8 @@ def evidence(
     if not ordered:
         return
     yield heading(2, words("Evidence"), "evidence")
-    meaning, editors = (
-        sheet.link(words("what the words mean"), urls.VERDICTS),
-        sheet.link(words("what that is"), urls.EDITORS),
-    )
+    meaning = sheet.link(words("what the words mean"), urls.VERDICTS)
+    editors = sheet.link(words("what that is"), urls.EDITORS)
     firmly = sheet.link(words("how firmly"), urls.STRENGTHS)
     yield about(text(_ABOUT, firmly=firmly, meaning=meaning, sign=Emphasis(text("ed.")), editors=editors))
     yield from _beside(ordered, counted)

@@ -1,4 +1,4 @@
-"""Words that readers take for one: its forms, and words of nearly the same meaning, which are said."""
+"""Words that readers take for one: its forms, and related words, which are said."""
 
 import json
 from pathlib import Path
@@ -66,9 +66,9 @@ def test_how_a_word_with_others_like_it_is_found(scripts: Page, word: str) -> No
 
 
 SAID: dict[str, str] = {
-    "akin": "2 pages have “nest” or a word like it (“brood”, “clutch”).",
+    "akin": "2 pages have “nest” or a related word (“brood”, “clutch”).",
     "replaced": (
-        "No page has the word “nest”; words of nearly the same meaning are looked for in its place. 2 pages have "
+        "No page has the word “nest”; related words are looked for in its place. 2 pages have "
         "“brood” or “clutch”."
     ),
     "is": "2 results for “q”.",

@@ -1,5 +1,5 @@
-/* Words that readers take for one. A language says which (`groups` in languages/): a group is of words of nearly the same
- * meaning, each a text of its forms ("flee flees fled"). Forms of a word count as that word; other words of its group are
+/* Words that readers take for one. A language says which (`groups` in languages/): a group is of related
+ * words, each a text of its forms ("flee flees fled"). Forms of a word count as that word; other words of its group are
  * looked for as well, and it is said that they are. */
 
 import {fold} from "./names.js"
@@ -19,5 +19,5 @@ export function families(groups) {
 /** Those of some forms that the site has. The words of a large one come by letters: there, the first stands for all. */
 export const held = (forms, words) => words.letters ? forms.slice(0, 1) : forms.filter(form => words.all.has(fold(form)))
 
-/** The words that mean nearly the same as this one, each in the forms that the site has. */
+/** The words related to this one, each in the forms that the site has. */
 export const akin = (term, words) => term.phrase ? [] : (words.akin.get(fold(term.shown)) || []).map(forms => held(forms, words)).filter(forms => forms.length)

@@ -61,7 +61,7 @@ async function relatives(held, lists) {
 }
 
 /**
- * Pages that have a word, and those with others of nearly the same meaning: what has these alone counts half, and its title
+ * Pages that have a word, and those with related ones: what has these alone counts half, and its title
  * not. Where the word itself stands is kept as `own`.
  */
 function widened(found, alike) {

@@ -30,7 +30,7 @@ function line(page, words, {title, answer}, each, claimed) {
 
 /** A page that was found. */
 function result({data, ...held}, labels) {
-  // The word itself counts twice, beside those of nearly the same meaning.
+  // The word itself counts twice, beside related ones.
   const each = held.each.flatMap(term => term.own ? [term, term.own] : [term]).map(term => standing(data.content.split(/\s+/), term))
   const page = placed(data.content, each.flat()), words = found(page), {title} = data.meta
   const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = [about(data, labels), fewer(held)].filter(Boolean).join(" · ")

@@ -24,17 +24,17 @@ export function missing(lost) {
 /** A word of the site with a capital where the reader typed one. */
 const like = ({shown}, word) => /^\p{Lu}/u.test(shown) ? word[0].toUpperCase() + word.slice(1) : word
 
-/** At most four of the words that mean nearly the same as another. */
+/** At most four of the words related to another. */
 const alike = (words, type) => joined(quoted(words.slice(0, 4)), type)
 
 /** A word that the site has otherwise. */
 const otherwise = ({term, as, words}) => as === "replaced"
-  ? say("No page has the word “{word}”; words of nearly the same meaning are looked for in its place.", {word: term.shown})
+  ? say("No page has the word “{word}”; related words are looked for in its place.", {word: term.shown})
   : as === "spelled" ? say("No page has the word “{word}”. Did you mean {others}?", {word: term.shown, others: joined(quoted(words.slice(0, 3).map(word => like(term, word))), "disjunction")})
   : say("No page has the word “{word}”; other words begin so.", {word: term.shown})
 
 /** How a term is named when its pages are counted. */
-const counted = ({term, as, words}) => as === "akin" ? say("“{word}” or a word like it ({others})", {word: term.shown, others: alike(words, "unit")}) : as === "replaced" ? alike(words, "disjunction") : as === "spelled" ? quoted([like(term, words[0])])[0] : as === "begins" ? say("words that begin with “{word}”", {word: term.shown}) : as === "named" ? say("“{word}” or another of its names", {word: term.shown}) : quoted([term.shown])[0]
+const counted = ({term, as, words}) => as === "akin" ? say("“{word}” or a related word ({others})", {word: term.shown, others: alike(words, "unit")}) : as === "replaced" ? alike(words, "disjunction") : as === "spelled" ? quoted([like(term, words[0])])[0] : as === "begins" ? say("words that begin with “{word}”", {word: term.shown}) : as === "named" ? say("“{word}” or another of its names", {word: term.shown}) : quoted([term.shown])[0]
 
 /** How many pages have some words. */
 const pages = (n, words) => plural(n, "{n} page has {words}", "{n} pages have {words}", {words})
@@ -52,10 +52,10 @@ function left(kept, {list, whole}) {
 /** Of so many words, each is named with those like it. */
 const FEW = 2
 
-/** How many pages have all of more words, and which of nearly the same meaning were looked for as well. */
+/** How many pages have all of more words, and which related ones were looked for as well. */
 function many(kept, {list}, query) {
   const others = kept.flatMap(one => one.as === "akin" ? one.words : []).map(shown => ({shown}))
-  return [say("{results} for “{query}”.", {results: results(list.length), query}), say("Words of nearly the same meaning were looked for as well: {others}.", {others: some(others, "conjunction")})]
+  return [say("{results} for “{query}”.", {results: results(list.length), query}), say("Related words were looked for as well: {others}.", {others: some(others, "conjunction")})]
 }
 
 /** What is said of the id of a claim. */

@@ -35,10 +35,10 @@ Object.assign(self.said, {
   "Keine Seite hat die Wortfolge {words}.",
   "Keine Seite hat die Wortfolgen {words}."
  ],
- "No page has the word “{word}”; words of nearly the same meaning are looked for in its place.": "Keine Seite hat das Wort „{word}“; gesucht wird stattdessen nach Wörtern mit fast derselben Bedeutung.",
+ "No page has the word “{word}”; related words are looked for in its place.": "Keine Seite hat das Wort „{word}“; gesucht wird stattdessen nach verwandten Wörtern.",
  "No page has the word “{word}”. Did you mean {others}?": "Keine Seite hat das Wort „{word}“. Meinten Sie {others}?",
  "No page has the word “{word}”; other words begin so.": "Keine Seite hat das Wort „{word}“; andere Wörter beginnen so.",
- "“{word}” or a word like it ({others})": "„{word}“ oder ein ähnliches Wort ({others})",
+ "“{word}” or a related word ({others})": "„{word}“ oder ein verwandtes Wort ({others})",
  "words that begin with “{word}”": "Wörter, die mit „{word}“ beginnen",
  "“{word}” or another of its names": "„{word}“ oder einen anderen seiner Namen",
  "{n} page has {words}": [
@@ -53,7 +53,7 @@ Object.assign(self.said, {
  "Below are those with one of the words.": "Unten stehen die mit einem der Wörter.",
  "No page has all of these words: {each}.": "Keine Seite hat alle diese Wörter: {each}.",
  "{results} for “{query}”.": "{results} für „{query}“.",
- "Words of nearly the same meaning were looked for as well: {others}.": "Auch Wörter mit fast derselben Bedeutung wurden gesucht: {others}.",
+ "Related words were looked for as well: {others}.": "Auch verwandte Wörter wurden gesucht: {others}.",
  "This is the id of a claim.": "Das ist die Kennung einer Behauptung.",
  "Pages with {words} are left out.": "Seiten mit {words} sind weggelassen.",
  "These words stand on almost every page: {words}. A name or a subject finds more.": "Diese Wörter stehen auf fast jeder Seite: {words}. Ein Name oder Gegenstand findet mehr.",

@@ -35,10 +35,10 @@ Object.assign(self.said, {
   "Ninguna página tiene la frase {words}.",
   "Ninguna página tiene las frases {words}."
  ],
- "No page has the word “{word}”; words of nearly the same meaning are looked for in its place.": "Ninguna página tiene la palabra «{word}»; en su lugar se buscan palabras de significado casi igual.",
+ "No page has the word “{word}”; related words are looked for in its place.": "Ninguna página tiene la palabra «{word}»; en su lugar se buscan palabras relacionadas.",
  "No page has the word “{word}”. Did you mean {others}?": "Ninguna página tiene la palabra «{word}». ¿Quiso decir {others}?",
  "No page has the word “{word}”; other words begin so.": "Ninguna página tiene la palabra «{word}»; otras palabras empiezan así.",
- "“{word}” or a word like it ({others})": "«{word}» o una palabra parecida ({others})",
+ "“{word}” or a related word ({others})": "«{word}» o una palabra relacionada ({others})",
  "words that begin with “{word}”": "palabras que empiezan por «{word}»",
  "“{word}” or another of its names": "«{word}» u otro de sus nombres",
  "{n} page has {words}": [
@@ -53,7 +53,7 @@ Object.assign(self.said, {
  "Below are those with one of the words.": "Abajo están las que tienen una de las palabras.",
  "No page has all of these words: {each}.": "Ninguna página tiene todas estas palabras: {each}.",
  "{results} for “{query}”.": "{results} para «{query}».",
- "Words of nearly the same meaning were looked for as well: {others}.": "También se buscaron palabras de significado casi igual: {others}.",
+ "Related words were looked for as well: {others}.": "También se buscaron palabras relacionadas: {others}.",
  "This is the id of a claim.": "Este es el identificador de una afirmación.",
  "Pages with {words} are left out.": "Las páginas con {words} quedan fuera.",
  "These words stand on almost every page: {words}. A name or a subject finds more.": "Estas palabras están en casi todas las páginas: {words}. Un nombre o un tema encuentra más.",

@@ -31,10 +31,10 @@ Object.assign(self.said, {
  "No page has the phrase {words}.": [
   "هیچ صفحه‌ای عبارت {words} را ندارد."
  ],
- "No page has the word “{word}”; words of nearly the same meaning are looked for in its place.": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد؛ به جای آن واژه‌هایی با معنایی نزدیک به آن جست‌وجو می‌شود.",
+ "No page has the word “{word}”; related words are looked for in its place.": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد؛ به جای آن واژه‌های مرتبط جست‌وجو می‌شود.",
  "No page has the word “{word}”. Did you mean {others}?": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد. آیا {others} را می‌خواستید؟",
  "No page has the word “{word}”; other words begin so.": "هیچ صفحه‌ای واژهٔ «{word}» را ندارد؛ واژه‌های دیگری چنین آغاز می‌شوند.",
- "“{word}” or a word like it ({others})": "«{word}» یا واژه‌ای نزدیک به آن ({others})",
+ "“{word}” or a related word ({others})": "«{word}» یا واژه‌ای مرتبط ({others})",
  "words that begin with “{word}”": "واژه‌هایی که با «{word}» آغاز می‌شوند",
  "“{word}” or another of its names": "«{word}» یا نام دیگری از آن",
  "{n} page has {words}": [
@@ -47,7 +47,7 @@ Object.assign(self.said, {
  "Below are those with one of the words.": "در پایین آن‌هایی آمده که یکی از واژه‌ها را دارند.",
  "No page has all of these words: {each}.": "هیچ صفحه‌ای همهٔ این واژه‌ها را ندارد: {each}.",
  "{results} for “{query}”.": "{results} برای «{query}».",
- "Words of nearly the same meaning were looked for as well: {others}.": "واژه‌هایی با معنایی نزدیک نیز جست‌وجو شد: {others}.",
+ "Related words were looked for as well: {others}.": "واژه‌های مرتبط نیز جست‌وجو شد: {others}.",
  "This is the id of a claim.": "این شناسهٔ یک گزاره است.",
  "Pages with {words} are left out.": "صفحه‌های دارای {words} کنار گذاشته شده‌اند.",
  "These words stand on almost every page: {words}. A name or a subject finds more.": "این واژه‌ها در کمابیش همهٔ صفحه‌ها هستند: {words}. نام یا موضوعی بیشتر می‌یابد.",

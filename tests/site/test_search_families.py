@@ -68,8 +68,7 @@ def test_how_a_word_with_others_like_it_is_found(scripts: Page, word: str) -> No
 SAID: dict[str, str] = {
     "akin": "2 pages have “nest” or a related word (“brood”, “clutch”).",
     "replaced": (
-        "No page has the word “nest”; related words are looked for in its place. 2 pages have "
-        "“brood” or “clutch”."
+        "No page has the word “nest”; related words are looked for in its place. 2 pages have “brood” or “clutch”."
     ),
     "is": "2 results for “q”.",
 }

@@ -48,7 +48,7 @@ def project(tmp_path: Path, wheel: Path) -> Path:
     return root
 
 
-def _texts(root: Path) -> dict[str, str]:
+def texts_of(root: Path) -> dict[str, str]:
     paths = (path for path in sorted(root.rglob("*")) if path.is_file() and path.suffix not in (".png", ".whl"))
     return {path.relative_to(root).as_posix(): path.read_text("utf-8", "replace") for path in paths}
 
@@ -68,7 +68,7 @@ def test_it_is_built_as_it_is_and_speaks_in_its_own_words(project: Path) -> None
     assert done.returncode == 0, done.stderr
     page = (project / "site" / "themes" / "example-page" / "index.html").read_text("utf-8")
     assert ">Themes</a>" in page
-    told = {name for name, text in _texts(project).items() if FIRST.search(text)}
+    told = {name for name, text in texts_of(project).items() if FIRST.search(text)}
     assert told == set()
 
 
@@ -80,7 +80,7 @@ def test_it_is_nobody_elses(project: Path, wheel: Path) -> None:
     assert other is not None
     assert one.tag == other.tag == f"tag:shelf.example,{one.tag[-5:-1]}:"
     assert one.namespace != other.namespace
-    assert {name for name, text in _texts(project).items() if FIRST.search(text)} == set()
+    assert {name for name, text in texts_of(project).items() if FIRST.search(text)} == set()
     for name, size in (("card", (1200, 630)), ("touch-icon", (180, 180))):
         picture = (project / "docs" / "assets" / f"{name}.png").read_bytes()
         assert picture != (ROOT / "docs" / "assets" / f"{name}.png").read_bytes()
@@ -93,9 +93,9 @@ def test_the_generator_is_named_with_its_hash_and_one_variable_says_where_it_is(
     assert lines.startswith(f"# microsite {version('microsite')}\n${{MICROSITE}} \\\n    --hash=sha256:{digest}\n")
     assert lines.endswith((ROOT / "requirements-site.lock").read_text("utf-8"))
     assert (project / "packages" / WHEEL).read_bytes() == b"a wheel"
-    named = {name for name, text in _texts(project).items() if WHEEL in text}
+    named = {name for name, text in texts_of(project).items() if WHEEL in text}
     assert named == {"Makefile"}
-    assert "pip install microsite" not in "".join(_texts(project).values())
+    assert "pip install microsite" not in "".join(texts_of(project).values())
 
 
 def test_a_wheel_on_the_web_is_named_with_its_hash(tmp_path: Path) -> None:
@@ -126,7 +126,9 @@ def test_examples_go_with_one_command_and_nothing_else_does(project: Path) -> No
     done = run("init.py", project, "--clear-examples")
     assert done.returncode == 0, done.stderr
     assert own.read_text("utf-8") == mine
-    seeds = {name: text for name, text in _texts(project).items() if name.startswith("seeds/") and "schema" not in name}
+    seeds = {
+        name: text for name, text in texts_of(project).items() if name.startswith("seeds/") and "schema" not in name
+    }
     assert [name for name, text in seeds.items() if re.search(r"example-(?!books)", name + text)] == []
     done = run("check.py", project)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
@@ -236,7 +238,7 @@ def test_its_lists_of_kinds_are_those_that_hold_without_them(language: str, tmp_
 
 
 def test_what_it_tells_people_to_type_can_be_typed(project: Path) -> None:
-    told = "".join(text for name, text in _texts(project).items() if name.endswith(".md"))
+    told = "".join(text for name, text in texts_of(project).items() if name.endswith(".md"))
     verbs, goals = set(re.findall(r"microsite ([a-z_]+)", told)), set(re.findall(r"`?make ([a-z]+)", told))
     assert {"ingest", "new", "upgrade", "import_references"} <= verbs
     assert verbs - set(VERBS) == set()

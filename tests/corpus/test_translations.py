@@ -204,8 +204,8 @@ def test_the_report_counts_and_names(two: Path) -> None:
 
 def test_the_original_is_shown_as_a_translation_of_itself(two: Path) -> None:
     shown = run("translate.py", two, "fa", "--show", "silting").stdout
-    (two / "seeds/threats/silting.fa.md").write_text(shown.partition("\n")[2], "utf-8")
-    assert shown.startswith("# seeds/threats/silting.fa.md\n---\ntitle: Silting of the harbour\n")
+    (two / "seeds/threats/silting.fa.md").write_text(shown, "utf-8")
+    assert shown.startswith("---\n# seeds/threats/silting.fa.md\ntitle: Silting of the harbour\n")
     assert run("translate.py", two, "fa", "--accept", "silting").returncode == 0
     project, findings = load(two)
     # The source has another name in Persian, and its paragraphs begin with that.
@@ -213,10 +213,19 @@ def test_the_original_is_shown_as_a_translation_of_itself(two: Path) -> None:
     assert not any(piece.state == "missing" for piece in project.others[0].translated.records[0].pieces)
 
 
+def test_it_is_shown_where_a_shell_has_made_the_empty_file_already(two: Path) -> None:
+    shown = run("translate.py", two, "fa", "--show", "silting")
+    (two / "seeds/threats/silting.fa.md").write_text("", "utf-8")
+    again = run("translate.py", two, "fa", "--show", "silting")
+    assert (again.returncode, again.stdout) == (0, shown.stdout)
+
+
 def test_another_language_needs_its_file(two: Path) -> None:
     done = run("translate.py", two, "de")
     assert done.returncode == 2
     assert "the site is not made in de; it needs a mkdocs.de.yml" in done.stderr
+    assert "INHERIT: mkdocs.yml" in done.stderr
+    assert "/docs/de/*/" in done.stderr
 
 
 def test_a_project_with_one_language_has_no_others(toy: Path) -> None:

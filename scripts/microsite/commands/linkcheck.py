@@ -3,8 +3,8 @@
 microsite linkcheck                                      print the result
 microsite linkcheck --json links.json --markdown links.md
 
-Hosts that refuse robots stand in .github/links-not-asked.txt and are left in peace. A dead link is a result, not a
-failure: the command returns 0.
+Hosts that refuse robots are left in peace where .github/links-not-asked.txt names them, a line each: write it if you
+need it. A dead link is a result, not a failure: the command returns 0.
 """
 
 import sys

@@ -3,14 +3,14 @@
     microsite new claim --source harbour-report --at s1.p1.s2 --says "…" --kind finding --strength asserted
     microsite new claim --draft draft-0123456789ab --strength asserted      from what was marked, see import_highlights
     microsite new source --text paper.pdf --id harbour-report --label "harbour report" --kind report
-    microsite new threat --help            flags and an example; so for actor, term, event, question
+    microsite new actor --help             flags and an example; so for every other kind below, by its name or yours
 
 What is called like something that is there is refused unless you say --really. Nothing is written that check refuses.
 """
 
 import sys
 
-from microsite.authoring.records.flags import add_kinds
+from microsite.authoring.records.flags import add_kinds, no_such_kind
 from microsite.authoring.records.form_answers import completed, given_answers
 from microsite.authoring.records.form_fields import FieldValues
 from microsite.authoring.records.forms import FORMS
@@ -47,6 +47,8 @@ def main(argv: list[str]) -> int:
     """Run the command; return 0 if the record is written, 1 if nothing is."""
     SeedReader(root_in(argv).resolve()).vocabulary()
     add_kinds(parser := command_parser(__name__, __doc__))
+    if argv and not argv[0].startswith("-") and (told := no_such_kind(argv[0])):
+        parser.error(told)
     arguments = parser.parse_args(argv)
     given = given_answers(FORMS[arguments.record].fields, vars(arguments))
     try:

@@ -3,8 +3,8 @@
     microsite serve [ADDRESS:PORT]
 
 A page is made when a browser asks for it, and loads again when something is saved. A mistake is said here and at the
-top of the page; the last good pages stay until it is mended. The search is made by scripts/build.py alone, so here its
-page only says that it is not there yet.
+top of the page; the last good pages stay until it is mended. The search is made by a build alone, so here its page only
+says that it is not there yet.
 """
 
 import argparse

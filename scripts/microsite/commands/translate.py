@@ -5,13 +5,14 @@
     microsite translate fa --accept ID …   the translations of these are of the originals as they stand now
     microsite translate fa --accept        the same for all that nobody has said it of
 
-What each was made from stands in seeds/ledger/fa.jsonl, a short hash for each field and paragraph; only this writes it.
-docs/development/languages.md says what translations are written in.
+A translation stands beside its original, with the language in its name (claims.fa.yml), a page of docs/ in docs/fa/;
+--show prints what is to be in it, and where. What each was made from, this command alone writes into seeds/ledger/.
 """
 
 import sys
 from argparse import ArgumentParser
 
+from microsite.authoring.translations.how_to_begin import how_to_begin
 from microsite.authoring.translations.memory import accept
 from microsite.authoring.translations.report import report
 from microsite.authoring.translations.skeleton import NothingToTranslateError, shown
@@ -27,7 +28,8 @@ def _in_language(main_project: Project, language: str, parser: ArgumentParser) -
     found = next((other for other in main_project.others if other.language == language), None)
     if found is None:
         near = nearest(language, [other.language for other in main_project.others])
-        parser.error(f"the site is not made in {language}{near}; it needs a {configuration_of(language)}")
+        begin = how_to_begin(language, main_project.site.name, "Home")
+        parser.error(f"the site is not made in {language}{near}; it needs a {configuration_of(language)}\n{begin}")
     return found
 
 
@@ -42,7 +44,8 @@ def main(argv: list[str]) -> int:
     with project_lock(root):
         project, findings = load(root)
         other = _in_language(project, given.language, parser)
-        if findings:
+        # What is shown goes where a shell has made an empty file already.
+        if findings and not given.show:
             sys.stderr.write(as_text(sort_findings(findings)))
             return 1
         try:

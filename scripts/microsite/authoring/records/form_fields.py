@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from microsite.model.project_vocabulary import ListName
+from microsite.model.wording import in_own_words
 from microsite.model.words_in_force import vocabulary
 
 FieldValues = Mapping[str, list[str]]
@@ -20,7 +21,8 @@ class Field:
 
     name: str
     """Also the flag: ``bottom_line`` is ``--bottom-line``."""
-    ask: str
+    question: str
+    """What is asked, with places for the words of the project: ``ids of the {threat.many} concerned``."""
     required: bool = False
     many: bool = False
     """Several values, one after the other."""
@@ -36,6 +38,11 @@ class Field:
         return f"--{self.name.replace('_', '-')}"
 
     @property
+    def ask(self) -> str:
+        """What is asked, in the words of the project."""
+        return in_own_words(self.question)
+
+    @property
     def choices(self) -> Mapping[str, str]:
         """What it can be, each with what it means if that is said; empty where it can be anything."""
         if self.from_list:
@@ -49,6 +56,11 @@ class Form:
 
     example: str
     fields: tuple[Field, ...]
+
+    @property
+    def is_named_otherwise(self) -> bool:
+        """Whether its first field is a name that is called something else, such as a term or a title."""
+        return self.fields[0].required and not self.has("name") and not self.has("source") and not self.has("text")
 
     def has(self, name: str) -> bool:
         """Say whether a field is asked for."""

@@ -10,8 +10,8 @@ from microsite.sources.documents.formats import ENDINGS
 
 _ID = Field("id", "id, part of its address for ever; made from the name unless given")
 _CLAIMS = Field("claims", "claims it rests on", required=True, many=True)
-_ACTORS = Field("actors", "ids of the actors concerned", many=True)
-_THREATS = Field("threats", "ids of the threats concerned", many=True)
+_ACTORS = Field("actors", "ids of the {actor.many} concerned", many=True)
+_THREATS = Field("threats", "ids of the {threat.many} concerned", many=True)
 _ALSO = Field("also", "other names that readers may look for", many=True)
 _REVIEWED = Field("reviewed", "day of the review, such as 2026-11-22; today unless given")
 
@@ -59,8 +59,8 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("period", "time the number is about"),
             _ACTORS,
             _THREATS,
-            Field("terms", "ids of glossary terms concerned", many=True),
-            Field("events", "ids of events concerned", many=True),
+            Field("terms", "ids of the {term.whole_many} concerned", many=True),
+            Field("events", "ids of the {event.many} concerned", many=True),
             Field("note", "remark for readers"),
         ),
     ),
@@ -71,12 +71,17 @@ FORMS: Final[Mapping[str, Form]] = {
             '    --part fishermen "fear it" harbour-report-007'
         ),
         (
-            Field("title", "title of the briefing", required=True),
+            Field("title", "title of the {threat.one}", required=True),
             _ID,
             Field("short", "one line for lists", required=True),
             Field("bottom_line", "bottom line; each sentence cites a claim: … [@claim-id]", required=True),
-            Field("part", "an actor, its part in a few words, and claims", required=True, parts="ACTOR PART CLAIM"),
-            Field("body", "the briefing's text in Markdown; each sentence cites a claim"),
+            Field(
+                "part",
+                "one of the {actor.many}, its part in words, and claims",
+                required=True,
+                parts="ACTOR PART CLAIM",
+            ),
+            Field("body", "its text in Markdown; each sentence cites a claim"),
             _REVIEWED,
         ),
     ),
@@ -99,7 +104,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("definition", "definition; cites a claim if a source defines it", required=True),
             Field("basis", "whether a source defines it or we do", required=True, closed=("source", "ours")),
             _ALSO,
-            Field("see", "ids of other terms", many=True),
+            Field("see", "ids of other {term.many}", many=True),
         ),
     ),
     EVENT.name: Form(
@@ -112,8 +117,8 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("printed", "what the source prints of the time, where the date was worked out"),
             Field("reasoning", "how the date was worked out"),
             Field("grade", "ground of the reasoning", from_list="grades"),
-            Field("places", "ids of places where it happened, as the claims say", many=True),
-            Field("places_elsewhere", "ids of places that are known from elsewhere, not from a claim", many=True),
+            Field("places", "ids of {place.many} where it happened, as the claims say", many=True),
+            Field("places_elsewhere", "ids of {place.many} that are known from elsewhere, not from a claim", many=True),
             _CLAIMS,
             _ACTORS,
             _THREATS,
@@ -125,7 +130,7 @@ FORMS: Final[Mapping[str, Form]] = {
             Field("name", "name", required=True),
             _ID,
             Field("kind", "kind", required=True, closed=PLACE_KINDS),
-            Field("within", "id of the larger place it lies in"),
+            Field("within", "id of the larger {place.one} it lies in"),
             Field("lat", "latitude in degrees, such as 34.5; nothing where it is not known"),
             Field("lon", "longitude in degrees, such as 69.2"),
             Field("basis", "where its name is from, and its coordinates", required=True),

@@ -69,7 +69,7 @@ def skeleton(project: Project, each: TranslatedKind, identifier: str, language: 
     head = f"# {each.file(language).of(place)}\n"
     if form == "page":
         body = getattr(record, BODY).source.strip()
-        return f"{head}---\n{_yaml(fields)}---\n\n{body}\n"
+        return f"---\n{head}{_yaml(fields)}---\n\n{body}\n"
     return head + _yaml(fields if form == "single" else [{**key, **fields}])
 
 

@@ -74,7 +74,10 @@ def test_other_records_are_made_by_themselves(
     assert written in (toy / file).read_text("utf-8")
     checked = run("check.py", toy)
     assert checked.returncode == 0
-    assert {line.split(": ")[2] for line in checked.stdout.splitlines() if ": advice: " in line} <= {"no-topic", "off-subject"}
+    assert {line.split(": ")[2] for line in checked.stdout.splitlines() if ": advice: " in line} <= {
+        "no-topic",
+        "off-subject",
+    }
 
 
 def test_what_cannot_be_made_is_said(desk: DeskServer, toy: Path) -> None:

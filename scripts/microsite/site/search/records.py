@@ -28,7 +28,7 @@ class SearchRecord:
 
 def _sentences(*parts: str | None) -> str:
     """Return parts one after the other, each ended by one stop."""
-    return " ".join(part if part.endswith((".", "!", "?")) else f"{part}." for part in parts if part)
+    return " ".join(part if part.endswith((".", "!", "?", "؟", "۔", "…")) else f"{part}." for part in parts if part)
 
 
 def _terms(corpus: Corpus) -> Iterator[SearchRecord]:
@@ -68,8 +68,7 @@ def _events(corpus: Corpus) -> Iterator[SearchRecord]:
         )
 
 
-def search_records(corpus: Corpus) -> Iterator[SearchRecord]:
-    """Yield what is found by its own text and not by that of the page it stands on; of another language, its own."""
-    yield from _terms(corpus)
-    yield from _works(corpus)
-    yield from _events(corpus)
+def search_records(corpus: Corpus) -> list[SearchRecord]:
+    """Return what is found by its own text and not by that of the page it stands on, in the language of the site."""
+    with corpus.site.speaking():
+        return [*_terms(corpus), *_works(corpus), *_events(corpus)]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import Final
 
 from markdown.extensions.toc import unique
@@ -35,20 +36,20 @@ def _letters(children: Inlines) -> Iterator[str]:
                 pass
 
 
-def _own(block: Block) -> Iterator[str]:
+def _own(block: Block) -> Iterable[str]:
     match block:
-        case Heading():
-            yield block.id
-        case Preformatted(anchor=anchor):
-            yield anchor
-        case Anchors(names):
-            yield from names
-        case Picture(drawn):
-            yield from _PICTURE_ID.findall(drawn)
         case Paragraph() | Box() | Fold() | OrderedList():
-            yield block.attributes.id
+            return (block.attributes.id,)
+        case Heading():
+            return (block.id,)
+        case Preformatted(anchor=anchor):
+            return (anchor,)
+        case Anchors(names):
+            return names
+        case Picture(drawn):
+            return _PICTURE_ID.findall(drawn)
         case _:
-            pass
+            return ()
 
 
 def used_anchors(blocks: Iterable[Block]) -> Iterator[str]:
@@ -79,7 +80,9 @@ def place_anchors(blocks: Blocks) -> Blocks:
         if isinstance(block, Heading) and not block.id:
             return replace(block, worked_out=name(block))
         if isinstance(block, (Box, Fold)):
-            return replace(block, blocks=tuple(place(each) for each in block.blocks))
+            placed = tuple(place(each) for each in block.blocks)
+            # Most have no heading, and need not be looked at for mistakes once more.
+            return block if all(map(is_, placed, block.blocks)) else replace(block, blocks=placed)
         return block
 
     return tuple(place(block) for block in blocks)

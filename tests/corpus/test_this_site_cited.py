@@ -126,10 +126,12 @@ def test_no_address_is_made_up(unknown: list[Page]) -> None:
     for page in unknown:
         box = box_of(page)
         assert "://" not in "".join(box.values())
-        assert "[day" not in "".join(box.values())
+        read = "" if page.updated else f" Read on {READ_ON}."
         for style in STYLES:
-            assert box[style].endswith(f" [Page {page.address.url} of the site.]")
+            assert box[style].endswith(f" [Page {page.address.url} of the site.]{read}")
+        assert ("This page has no date of its own" in page.text()) == bool(read)
         for label in ("BibTeX", "RIS", "CSL-JSON"):
+            assert "[day" not in box[label]
             assert f"page {page.address.url} of the site, whose web address is not known here" in box[label]
 
 

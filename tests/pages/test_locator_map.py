@@ -15,8 +15,10 @@ from microsite.model.quotes import curl
 from microsite.model.tree.verbatim import Picture
 from microsite.pages.pictures.map_labels import NARROW, WIDE, MapName, _box, place_names
 from microsite.pages.sections.locator_map import map_picture, places_of, whole_map
+from microsite.pages.types import places
 from microsite.pages.writing.page_writer import PageWriter
 from tests.conftest import TOY
+from tests.pages.made import pages_of
 from tests.pages.pictured import ODD
 from tests.pages.test_macros import _defined as defined
 
@@ -85,6 +87,14 @@ def test_what_is_known_from_elsewhere_alone_is_a_ring(toy: Path) -> None:
     figure = _drawn(_whole(corpus))
     assert [circle.attrib["class"] for circle in figure.iter("circle")] == ["map-ring"]
     assert "A ring: that it happened there is known from elsewhere" in "".join(figure.itertext())
+
+
+def test_a_place_beyond_the_map_says_so(toy: Path) -> None:
+    said = "It lies outside the map."
+    assert said not in "".join(page.text() for page in pages_of(places, _corpus()))
+    corpus = _corpus(_edited(toy, "places.yml", "  at: {lat: 51.9, lon: 4.2}", "  at: {lat: 40.0, lon: -98.6}"))
+    (page,) = pages_of(places, corpus)
+    assert said in page.text().partition("## Brill Town")[2].partition("\n## ")[0]
 
 
 @pytest.mark.parametrize(("told", "bare"), [(["sandwich-day"], False), ([], True)])

@@ -1,8 +1,11 @@
 """What a source's page says of its use: by which briefings, and what was not used and why."""
 
+import pytest
+
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.kinds import THREAT
+from microsite.pages.sections import source_coverage
 from microsite.pages.types import source
 from tests.conftest import TOY
 from tests.pages.made import pages_of
@@ -44,3 +47,17 @@ def test_sections_are_summed_up() -> None:
     page = _page(load(TOY)[0].corpus)
     assert "- [1. Background](#at-s1): 4 of 4 sentences, 5 claims, 1 briefing\n" in page
     assert "- [2. What is at stake](#at-s2): 6 of 7 sentences, 6 claims, 2 briefings\n" in page
+
+
+def test_sections_of_a_long_source_open_on_demand_below_their_headings(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "sentence by sentence" not in _page(load(TOY)[0].corpus)
+    monkeypatch.setattr(source_coverage, "_LONG", 1)
+    first, second = _page(load(TOY)[0].corpus).partition("{: #at-s1 }")[2].split("{: #at-s2 }")
+    for section, shown, place in (
+        (first, " passage, sentence by sentence", "Section 1, paragraph 1"),
+        (second, " passages, sentence by sentence", "Section 2, paragraph 2"),
+    ):
+        before, _, folded = section.partition('<details class="claims"')
+        assert "#### " not in before
+        assert f"#### {place}" in folded.partition("</details>")[0]
+        assert shown in folded

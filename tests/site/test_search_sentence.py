@@ -71,3 +71,19 @@ def test_words_that_only_begin_so_are_not_marked(scripts: Page) -> None:
     words = "War came. A warning of war, and the war’s end".split()
     term = {"spots": [0, 3, 5, 8], "sure": [0], "forms": ["war"]}
     assert ask(scripts, "excerpt", "return m.standing(g[0], g[1])", words, term) == [0, 5, 8]
+
+
+BELOW: dict[str, str] = {"terns": "", "letter": "… An old letter says so. "}
+
+
+@needs_chromium
+@pytest.mark.parametrize("term", BELOW)
+def test_below_a_claim_stands_only_what_its_sentence_has_not(scripts: Page, term: str) -> None:
+    body = """const content = "Terns nest in dunes. Said of terns. An old letter says so.", words = content.split(" ")
+      const spots = words.flatMap((word, at) => word.toLowerCase().startsWith(g[0]) ? [at] : [])
+      const data = {content, url: "/c/", raw_url: "/c/", anchors: [], filters: {kind: ["claim"], source: ["s"]}}
+      const page = {count: 1, near: 1, asked: 1, each: [{spots, sure: spots, forms: [g[0]]}]}
+      const read = [{...page, data: {...data, meta: {title: "Terns nest in dunes."}}}]
+      const made = m.drawn({kind: "claim", list: read, read}, {kind: {claim: "Claims"}, strength: {}})
+      return made.querySelector(".excerpt")?.textContent || "" """
+    assert ask(scripts, "results", body, term) == BELOW[term]

@@ -133,19 +133,23 @@ def _batches(items: Sequence[Citable], cache: Path | None) -> Iterator[tuple[lis
 def format_pages(items: Sequence[Citable], style: str, cache: Path | None = None) -> dict[str, str]:
     """Return pages as references, plain text by id, each as if it stood alone; ``style`` is one of STYLES.
 
-    A reference without a web address ends with the path of the page, in the square brackets of what is supplied.
+    A reference without a web address ends with the path of the page, in the square brackets of what is supplied. If it
+    has no date either, the place for the day of reading follows.
     """
     whole: dict[str, str] = {}
     for batch, keep in _batches(items, cache):
         exact = {item.id: item.exact for item in batch}
         texts = reference_list([_alone(item, number) for number, item in enumerate(batch)], style, keep, exact)
         whole |= {item.id: _MARK.sub("", texts[item.id]) for item in batch}
-    return {
-        i.id: whole[i.id]
-        if "URL" in i.csl
-        else words("{reference} [Page {path} of the site.]", reference=whole[i.id], path=i.path)
-        for i in items
-    }
+    return {item.id: _ended(item, whole[item.id]) for item in items}
+
+
+def _ended(item: Citable, written: str) -> str:
+    """Return a reference with what stands in the place of a web address, and of a date, where the site has none."""
+    if "URL" in item.csl:
+        return written
+    named = words("{reference} [Page {path} of the site.]", reference=written, path=item.path)
+    return named if "issued" in item.csl else words("{reference} Read on {day}.", reference=named, day=words(READ_ON))
 
 
 def _for_biblatex(item: Citable) -> CslItem:

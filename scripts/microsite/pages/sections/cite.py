@@ -86,7 +86,7 @@ def _box(item: Citable, written: Mapping[str, str], filled: Callable[[str, str],
     blocks: list[Block] = []
     if "URL" not in item.csl:
         blocks.append(paragraph(words(_NO_ADDRESS)))
-    elif "issued" not in item.csl:
+    if "issued" not in item.csl:
         blocks.append(paragraph(words(_UNDATED, place=words(READ_ON))))
     for label, said in texts.items():
         blocks += _copyable(label, said)

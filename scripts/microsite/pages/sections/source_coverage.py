@@ -6,6 +6,7 @@ Also what was not: sentences without a claim, with the reason, and claims that n
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from microsite.checks.rules.coverage import covered_passages, excused_passages
 from microsite.corpus import record_wording
@@ -18,11 +19,14 @@ from microsite.model.dossier import Dossier
 from microsite.model.passage import Passage
 from microsite.model.source import Source
 from microsite.model.tree.attributes import attributes
-from microsite.model.tree.blocks import Block, Box
+from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import LineWords, about, bullets, heading, paragraph, table
 from microsite.model.tree.inlines import Break, Emphasis, Inlines, Span, inlines
 from microsite.model.wording import plural, several, text, words
 from microsite.pages.writing.page_writer import PageWriter
+
+_LONG: Final = 12
+"""Passages above which each section opens on demand."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,16 @@ def _passage(use: _Use, passage: Passage) -> Iterator[Block]:
     yield table(several("Sentence", "Claims"), [_row(use, sentence.at, reasons) for sentence in passage.sentences])
 
 
+def _section(use: _Use, passages: Sequence[Passage], *, folded: bool) -> Iterator[Block]:
+    """Yield what was used of a section; of a long source, it opens on demand."""
+    blocks = tuple(block for passage in passages for block in _passage(use, passage))
+    if folded and blocks:
+        shown = plural(len(passages), "{n} passage, sentence by sentence", "{n} passages, sentence by sentence")
+        yield Fold(inlines(shown), blocks, attributes("claims"))
+    else:
+        yield from blocks
+
+
 def passage_anchors(dossier: Dossier) -> Iterator[str]:
     """Yield the anchors of the section: of every passage that holds sentences, of each sentence, and of sections."""
     if dossier.text is None:
@@ -177,9 +191,9 @@ def coverage_section(sheet: PageWriter, dossier: Dossier) -> Iterator[Block]:
     ]
     sections = {section.at: _name(section.heading, section.at) for section in dossier.text.sections}
     blocks += _overview(use, sections)
+    folded = len(sections) > 1 and len(use.passages) > _LONG
     for at, group in groupby(use.passages, key=_section_of):
         if at in sections:
             blocks.append(heading(3, sections[at], urls.source(dossier.id, at).anchor))
-        for passage in group:
-            blocks += _passage(use, passage) if passage.sentences else ()
+        blocks += _section(use, [passage for passage in group if passage.sentences], folded=folded)
     yield Box(tuple(blocks), attributes("passages"))

@@ -15,7 +15,7 @@ from microsite.model.ledger import Event
 from microsite.model.place import Place
 from microsite.model.tree.blocks import Block, Fold
 from microsite.model.tree.build import about, bullets, heading, paragraph
-from microsite.model.tree.inlines import Inlines, Link, inlines
+from microsite.model.tree.inlines import Inlines, Link, inlines, join_inlines
 from microsite.model.tree.verbatim import Anchors
 from microsite.model.vocabulary import PLACE_KINDS
 from microsite.model.wording import commas, mark, one_or_more, plural, text, words
@@ -75,11 +75,18 @@ def _kind(sheet: PageWriter, place: NamedPlace) -> Inlines:
     return text("A {kind}; also {also}.", kind=kind, also=also) if also else text("A {kind}.", kind=kind)
 
 
+def _beyond(sheet: PageWriter, place: NamedPlace) -> Iterator[Inlines]:
+    """Say of a place that nobody finds on the map that it is not there."""
+    outline = sheet.corpus.seeds.outline
+    if outline and place.at and not outline.window.holds(place.at):
+        yield text("It lies outside the map.")
+
+
 def _place(sheet: PageWriter, place: NamedPlace) -> Iterator[Block]:
     if place.former:
         yield Anchors(place.former)
     yield heading(2, in_language(place.name, place.language), place.id)
-    yield paragraph(_kind(sheet, place))
+    yield paragraph(join_inlines((_kind(sheet, place), *_beyond(sheet, place)), " "))
     events = in_time(connections(sheet.corpus).events_of_place.get(place.id, ()))
     yield from bullets(_event(sheet, place, event) for event in events)
     known = (sheet.corpus.claims[claim] for claim in place.claims if claim in sheet.corpus.claims)

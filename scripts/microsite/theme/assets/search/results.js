@@ -21,11 +21,11 @@ function about({filters, raw_url}, labels) {
 }
 
 /** A line of a page that was found: the sentence with most of the words, its own answer, or the part around them. */
-function line(page, words, {title, answer}, each, claimed) {
+function line(page, words, {title, answer}, each) {
   const own = answer && taken(page, each, `${title} ${answer}`)
   if (own) return element("p", {class: "excerpt"}, element("strong", {}, ...whole(own.run)), " ", ...pieces(own.pieces))
   if (answer) return element("p", {class: "excerpt"}, ...pieces(marked(answer, words)))
-  return page.places.length && !claimed ? element("p", {class: "excerpt"}, ...pieces(excerpt(page))) : ""
+  return page.places.length ? element("p", {class: "excerpt"}, ...pieces(excerpt(page))) : ""
 }
 
 /** A page that was found. */
@@ -35,8 +35,10 @@ function result({data, ...held}, labels) {
   const page = placed(data.content, each.flat()), words = found(page), {title} = data.meta
   const item = element("li", {}, element("h3", {}, element("a", {href: data.url, dir: "auto"}, ...pieces(marked(title, words))))), label = [about(data, labels), fewer(held)].filter(Boolean).join(" · ")
   if (label) item.append(element("p", {class: "about"}, label))
-  const claimed = data.filters.kind?.[0] === "claim" && [...words].every(word => title.toLowerCase().includes(word))
-  item.append(line(page, words, data.meta, each, claimed))
+  // The title of a claim is its sentence: only what that has not is shown below it.
+  const said = data.filters.kind?.[0] === "claim" ? title.toLowerCase() : ""
+  const more = each.filter(places => said && ![...found({...page, places})].some(word => said.includes(word))).flat()
+  item.append(line(said ? placed(data.content, more) : page, words, data.meta, each))
   const parts = page.places.length && data.url.endsWith("/") ? sections(page, data.anchors) : []
   if (parts.length) item.append(element("p", {class: "parts"}, ...parts.flatMap((part, i) => [i ? " · " : "→ ", element("a", {href: `${data.url}#${part.id}`}, part.title)])))
   return item

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from microsite.checks.every_prose import RecordProse, every_prose
+from microsite.corpus.block_places import place_of_block
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import READING_LIST, SOURCE, THREAT, TOPIC, WORK
@@ -57,14 +58,14 @@ def _titles(project: Project) -> Iterator[tuple[str, Place]]:
                 yield str(title), work.origin.place("csl", field)
 
 
-def _headings(one: RecordProse) -> Iterator[tuple[str, str]]:
-    """Yield the words of headings in capitals, and of lines in bold that should be headings; each with what to do."""
+def _headings(one: RecordProse) -> Iterator[tuple[ProseHeading | ProseParagraph, str, str]]:
+    """Yield headings in capitals and lines in bold that should be headings; each with its words and what to do."""
     for block in one.prose.blocks:
         words = plain_prose(block.children).strip() if isinstance(block, (ProseHeading, ProseParagraph)) else ""
         if isinstance(block, ProseHeading) and (wrong := _in_capitals(words)):
-            yield words, wrong
+            yield block, words, wrong
         elif isinstance(block, ProseParagraph) and _is_bold(block) and not words.endswith("."):
-            yield words, f"a line in bold is no heading, and no list of contents has it; write ## {words}"
+            yield block, words, f"a line in bold is no heading, and no list of contents has it; write ## {words}"
 
 
 def _is_bold(paragraph: ProseParagraph) -> bool:
@@ -78,5 +79,5 @@ def titles(project: Project) -> Iterator[Finding]:
         for message in _odd(title):
             yield finding(place, "title-form", message, title)
     for one in every_prose(project.corpus):
-        for words, message in _headings(one):
-            yield finding(one.origin.find(words, 0, *one.keys), "title-form", message, words)
+        for block, words, message in _headings(one):
+            yield finding(place_of_block(one.origin, one.keys, block, words), "title-form", message, words)

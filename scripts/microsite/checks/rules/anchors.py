@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from microsite.corpus.block_places import place_of_block
 from microsite.corpus.project import Project
 from microsite.model.account import is_box
 from microsite.model.anchors_around import CITE_ANCHORS, TEMPLATE_ANCHORS
@@ -11,6 +12,7 @@ from microsite.model.entity import Actor, Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kind import Kind
 from microsite.model.kinds import ACTOR, EVENT, PLACE, QUESTION, SOURCE, TERM, THREAT, TOPIC, WORK
+from microsite.model.place import BODY
 from microsite.model.prose import ProseHeading, plain_prose, texts
 from microsite.model.tree.slug import slug
 from microsite.model.words_in_force import vocabulary
@@ -56,19 +58,17 @@ def _ids(project: Project) -> Iterator[Finding]:
 
 def _headings(record: Threat | Actor, own: Iterable[str]) -> Iterator[Finding]:
     """Yield the headings of a record that have the anchor of another, or of a section that the page has of itself."""
-    first, before = dict.fromkeys(own, ""), dict[str, int]()
+    first = dict.fromkeys(own, "")
     for block in texts(record.body.blocks):
         if not isinstance(block, ProseHeading) or is_box(block):
             continue
         words = " ".join(plain_prose(block.children).split())
-        anchor, begin = slug(words), words.split(" ")[0]
+        anchor = slug(words)
         if anchor in first:
             other = f'the heading "{first[anchor]}" above has' if first[anchor] else "a section of the page itself has"
             message = f'{other} the address #{anchor}, too; say in "{words}" what makes it another'
-            place = record.origin.find(f"## {begin}", before.get(begin, 0), "body")
-            yield finding(place, "same-anchor", message)
+            yield finding(place_of_block(record.origin, (BODY,), block, "##"), "same-anchor", message)
         first.setdefault(anchor, words)
-        before[begin] = before.get(begin, 0) + 1
 
 
 def check(project: Project) -> Iterator[Finding]:

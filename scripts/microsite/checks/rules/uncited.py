@@ -6,6 +6,7 @@ from typing import Final
 
 from microsite.checks.every_prose import RecordProse, every_prose
 from microsite.checks.prose_sentences import ProseSentence
+from microsite.corpus.block_places import place_of_block
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.flat_prose import FlatProse, cited_spans
 from microsite.corpus.our_sentences import if_it_goes_on
@@ -57,7 +58,7 @@ def _in_headings(one: RecordProse) -> Iterator[Finding]:
             words = plain_prose(block.children).strip()
             if not words.endswith(_ASKED) and (words.endswith(_STOPS) or _goes_on(block)):
                 message = f'the heading "{words[:60]}" is a sentence, and rests on no claim; {_INSTEAD}'
-                yield finding(one.origin.find(words[:40], 0, *one.keys), "uncited-sentence", message)
+                yield finding(place_of_block(one.origin, one.keys, block, words[:40]), "uncited-sentence", message)
 
 
 def check(project: Project) -> Iterator[Finding]:

@@ -79,6 +79,10 @@ CellText = Annotated[str, Field(max_length=CELL), AfterValidator(_plain_words)]
 """The same, short enough for a cell of a table."""
 
 
+READ_AS_WORDS: Final = (_plain_words, _printed)
+"""What reads a text, and nothing that is looked up, counted or compared."""
+
+
 T = TypeVar("T")
 
 

@@ -8,6 +8,7 @@ import yaml
 
 from microsite.model.finding import Finding, finding
 from microsite.model.place import KEY, Keys, Place
+from microsite.seeds.reading.field_names import are_words
 from microsite.seeds.reading.number_slips import plain_number
 from microsite.seeds.reading.yaml_failure import in_quotes
 
@@ -56,10 +57,10 @@ class YamlBuilder:
             return tuple(self.value(child, (*path, i)) for i, child in enumerate(node.value))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
-        return self.scalar(cast("yaml.ScalarNode", node))
+        return self.scalar(cast("yaml.ScalarNode", node), path)
 
-    def scalar(self, node: yaml.ScalarNode) -> object:
-        self.cut_off(node)
+    def scalar(self, node: yaml.ScalarNode, path: Keys) -> object:
+        self.cut_off(node, next((key for key in path[::-1] if isinstance(key, str)), ""))
         kind = node.tag.rpartition(":")[2]
         if kind == "bool":
             return node.value.lower() == "true"
@@ -67,7 +68,7 @@ class YamlBuilder:
             return int(node.value) if kind == "int" else float(node.value)
         return None if kind == "null" else node.value
 
-    def cut_off(self, node: yaml.ScalarNode) -> None:
+    def cut_off(self, node: yaml.ScalarNode, key: str) -> None:
         """Say where ``#`` cuts a text off that was meant to go on: a plain one, and no remark behind a word."""
         line = self.lines[node.end_mark.line] if not node.style and node.end_mark.line < len(self.lines) else ""
         rest = _CUT.match(line, node.end_mark.column)
@@ -77,7 +78,7 @@ class YamlBuilder:
             line_number = node.end_mark.line + self.first_line
             self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
             node.value, node.tag = whole, "tag:yaml.org,2002:str"
-        elif rest and (rest["glued"] or len(node.value.split()) >= _SENTENCE):
+        elif rest and (are_words(key, node.value) or rest["glued"] or len(node.value.split()) >= _SENTENCE):
             whole = in_quotes(f"{node.value} {rest['text'].strip()}")
             message = f"the text is cut off at this #; write {whole}, or give the remark a line of its own"
             line_number = node.end_mark.line + self.first_line

@@ -179,6 +179,20 @@ def test_accepting_ends_it(two: Path) -> None:
     assert _stale(two) == []
 
 
+def test_of_two_branches_that_accepted_one_the_last_line_counts_piece_by_piece(two: Path) -> None:
+    ledger = two / "seeds/ledger/fa.jsonl"
+    line = next(line for line in ledger.read_text("utf-8").split("\n") if "harbour-report-003" in line)
+    one, other = line.replace("809e8376d52e", "0" * 12), line.replace(', "figure.unit": "d34aa231e592"', "")
+    change(two, "seeds/ledger/fa.jsonl", line, f"{one}\n{other}")
+    project, findings = load(two)
+    assert [*findings, *check(project)] == []
+    assert _stale(two) == []
+    change(two, "seeds/ledger/fa.jsonl", f"{one}\n{other}", f"{other}\n{one}")
+    assert [found.place.file for found in _stale(two)] == ["seeds/sources/harbour-report/claims.fa.yml"]
+    assert run("translate.py", two, "fa", "--accept", "harbour-report-003").returncode == 0
+    assert ledger.read_text("utf-8").count("harbour-report-003") == 1
+
+
 def test_accepting_takes_paragraphs_by_their_place(two: Path) -> None:
     change(two, SILTING, "## What it costs\n", "A new remark. [@editors]\n\n## What it costs\n")
     change(two, "seeds/threats/silting.fa.md", "## هزینه آن\n", "نکته‌ای تازه. [@editors]\n\n## هزینه آن\n")

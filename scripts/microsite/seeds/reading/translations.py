@@ -31,8 +31,14 @@ class Translations:
 
     @property
     def memory(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
-        """What each was made from, by kind and id."""
-        return {(line.kind, line.id): line.pieces for line in self.made_from}
+        """What each was made from, by kind and id.
+
+        Of two branches that remembered one, git keeps the lines of both: the last counts, piece by piece.
+        """
+        memory: dict[tuple[str, str], dict[str, str]] = {}
+        for line in self.made_from:
+            memory.setdefault((line.kind, line.id), {}).update(line.pieces)
+        return memory
 
 
 def of_translation(found: Finding) -> Finding:

@@ -16,6 +16,9 @@ _MEANT_TWICE: Final = frozenset("that had her nous vous die der das den dem sie 
 _BLANK_BEFORE: Final = re.compile(r"([^\W_]{1,30}) ([,.])(?=\s|\Z)(?! ?[.,])")
 _NO_BLANK: Final = re.compile(r"\b([^\W\d_]{2,30})([.,;])([^\W\d_]{2,30})\b")
 _BRACKET: Final = re.compile(r"[()]")
+_NEXT_WORD: Final = re.compile(r"\w{1,40}")
+_NEAR: Final = 200
+"""Signs behind a bracket among which its word is looked for."""
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]+\n?)+")
 _ITEM: Final = re.compile(r"^\s*(?:[^\W_]{1,3}|\d{1,3})\)", re.MULTILINE)
 """``a)`` and ``1)`` at the beginning of a line, or of what is counted in it."""
@@ -73,10 +76,10 @@ def _brackets(text: str) -> Iterator[_Slip]:
                 opened.append(bracket.start())
             elif opened:
                 opened.pop()
-        word = re.search(r"\w{1,40}", counted[opened[0] :]) if opened else None
-        if word:
-            at = paragraph.start() + opened[0] + word.start()
-            yield _Slip(word[0], at, f'the bracket before "{word[0]}" is not closed; close it, or take it out')
+        for begin in opened:
+            if word := _NEXT_WORD.search(counted, begin, begin + _NEAR):
+                message = f'the bracket before "{word[0]}" is not closed; close it, or take it out'
+                yield _Slip(word[0], paragraph.start() + word.start(), message)
 
 
 def _dashes(text: str) -> Iterator[_Slip]:

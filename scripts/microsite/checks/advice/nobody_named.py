@@ -2,20 +2,26 @@
 
 from collections.abc import Iterator
 
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import Project
 from microsite.model.claim import Claim, Voice
 from microsite.model.finding import Finding, finding
 from microsite.model.vocabulary import STRENGTHS
 
 
-def _names_nobody(claim: Claim) -> bool:
-    return claim.strength == "reported" and not claim.works and claim.voice == Voice()
+def _names_nobody(corpus: Corpus, claim: Claim) -> bool:
+    if claim.strength != "reported" or claim.works or claim.voice != Voice():
+        return False
+    units = corpus.sources[claim.source].units if claim.source in corpus.sources else {}
+    # Where the passage cites works, that they are not named is an error already.
+    return claim.is_own or not any(getattr(units.get(at), "cites", ()) for at in claim.locators)
 
 
 def nobody_named(project: Project) -> Iterator[Finding]:
     """Point at claims that are reported from nobody: in the source's own voice, and from no cited work."""
     meaning = STRENGTHS["reported"].partition(":")[0]
-    for claim in filter(_names_nobody, project.corpus.claims.values()):
+    corpus = project.corpus
+    for claim in (each for each in corpus.claims.values() if _names_nobody(corpus, each)):
         message = (
             f"{claim.id} is reported ({meaning}) and does not say from whom; add voice: {{speaker: unnamed-reports}}, "
             "with the id of an actor where one says it, or via with the work that the passage cites; or write "

@@ -131,7 +131,7 @@ ASKED_OF_ONE: dict[str, list[str]] = {
 @pytest.mark.parametrize("query", ASKED_OF_ONE)
 def test_what_is_asked_of_any_source_leads_to_its_page(scripts: Page, query: str) -> None:
     entries = [
-        {"kind": "source", "id": "letter", "name": "A letter", "from": "Brill"},
+        {"kind": "source", "id": "letter", "name": "A letter", "from": "Brill", "also": ["who pays for the letter"]},
         {"kind": "source", "id": "survey", "name": "A survey"},
         {"kind": "actor", "id": "gulls", "name": "Sources of gulls"},
     ]

@@ -19,9 +19,9 @@ export const fold = name => plain(name).replace(/[^\p{L}\p{N}]|\p{Lm}/gu, "")
 export function prepare(entries, asks = {}) {
   return entries.map(entry => {
     const also = (entry.also || []).map(name => Array.isArray(name) ? {name: name[0], lang: name[1], by: name[2]} : {name})
-    const names = [{name: entry.name}, ...also].map(name => ({...name, folded: fold(name.name), words: wordsOf(name.name)}))
-    const {of, what} = asks[entry.kind] || {}, own = what && [...new Set([...names.flatMap(name => name.words), ...wordsOf(entry.from || ""), ...wordsOf(of)])]
-    return {...entry, names: what ? [...names, {...names[0], own, words: [...own, ...wordsOf(what)]}] : names}
+    const names = [{name: entry.name}, ...also].map(name => ({...name, folded: fold(name.name), words: wordsOf(name.name)})), {of = "", what = ""} = asks[entry.kind] || {}, asked = wordsOf(what)
+    const own = [...names.flatMap(name => name.words), ...wordsOf(entry.from || ""), ...wordsOf(of)].filter(word => !asked.includes(word))
+    return {...entry, names: what ? [...names, {...names[0], own, words: [...own, ...asked]}] : names}
   })
 }
 

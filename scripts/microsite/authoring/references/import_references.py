@@ -64,8 +64,8 @@ def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat
     for line, said in again:
         outcome.messages.append(f"{file}:{line}: left out: {said}; give it another and import it again")
     for stray in contents.strays:
-        shown = scalar(_shown(stray.value))
-        outcome.messages.append(f"{file}:{stray.line}: not kept: text ({shown}): it belongs to no record")
+        told = f"not kept: text ({scalar(_shown(stray.value))}): it belongs to no record"
+        outcome.messages.append(f"{file}:{stray.line}: {stray.doubt or told}")
     whys = [refused_fields(record) for record in records]
     clean = [record.without(set(why)) for record, why in zip(records, whys, strict=True)]
     new = []

@@ -51,7 +51,7 @@ class RawRecord:
 
 @dataclass(frozen=True)
 class FileContents:
-    """The records of a file, and what stands between them and belongs to none."""
+    """The records of a file, and what stands between them: text that belongs to none, or a doubt where one ends."""
 
     records: tuple[RawRecord, ...]
     strays: tuple[RawField, ...] = ()

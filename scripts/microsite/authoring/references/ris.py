@@ -51,7 +51,10 @@ def records(text: str) -> FileContents:
         line = whole.removeprefix(indent).rstrip()
         tag = _tag_of(line, pattern)
         if tag and tag[0] == "TY" and fields:
-            raise ImportProblem(number, f"the record of line {fields[0].line} has no end; write ER  - before this line")
+            told = f"the record of line {fields[0].line} has no end (ER  -), and was taken to end before this line"
+            strays.append(RawField("ty", tag[1], number, doubt=told))
+            found.append(_record(fields))
+            fields = []
         if tag and tag[0] == "ER" and fields:
             found.append(_record(fields))
             fields = []

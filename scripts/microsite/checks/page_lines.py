@@ -50,6 +50,8 @@ def _cure_of_line(words: str, above: str, line: str) -> str:
     if words.startswith("#"):
         alike = line[0] == "=" or abs(len(line) - len(words)) <= _OF_HEADING
         return "the line above is a heading already; take this line out" if alike else ""
+    if above.strip() and not above.strip().strip(line[0]):
+        return ""  # the edges of a block of another program, of which the first is told
     if above.strip() and not above.startswith("#"):
         return f"this would be printed; a heading is written ## {shown(words)}" if line[0] == "=" else ""
     if (len(line) >= len(words) and not _SENTENCE.search(words)) or _ATTRIBUTES.search(words):

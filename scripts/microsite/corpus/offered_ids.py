@@ -20,7 +20,7 @@ _CITED: Final = "cited"
 _CITATION: Final = re.compile(r"(?<!\[)\[(?P<items>@[a-z][^\[\]]{0,1000})\]")
 _KEY: Final = re.compile(r"@([a-z][a-z0-9-]*)")
 _LINK: Final = re.compile(r"\[\[(?P<id>[a-z][a-z0-9-]*)(?P<label>\|[^\[\]|]{1,300})?\]\]")
-_EXAMPLES: Final = frozenset({"claim-id", "a", "id"})
+_EXAMPLES: Final = frozenset({"claim-id", "a", "b", "work", "id"})
 """What stands for an id in a hint."""
 
 

@@ -14,8 +14,8 @@ from microsite.seeds.reading.yaml import read_yaml
 SCHEMA: Final = "schema"
 FOLDERS: Final = (*dict.fromkeys(f.path.partition("/")[0] for f in SEED_FILES if "/" in f.path), SCHEMA)
 """The folders of ``seeds/``."""
-_LEAST: Final = 2
-"""Fields of the least record of a list that tells what it is."""
+_LEAST: Final = {"single": 1, "list": 2}
+"""Fields of the least record, by the form of its file, that tells what it is."""
 
 
 def _page_home(path: Path) -> str:
@@ -39,7 +39,7 @@ def _list_home(path: Path) -> str:
     keys = [key for key in first if isinstance(key, str)] if isinstance(first, dict) else []
     known = [file for file in SEED_FILES if file.form == form and "*" not in file.path]
     homes = [file for file in known if _could_be(file, keys)]
-    return homes[0].of() if len(homes) == 1 and len(keys) >= (_LEAST if form == "list" else 1) else ""
+    return homes[0].of() if len(homes) == 1 and len(keys) >= _LEAST[form] else ""
 
 
 def home_of(path: Path) -> str:

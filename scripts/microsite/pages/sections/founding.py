@@ -22,10 +22,12 @@ def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     corpus = sheet.corpus
     inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
     yield heading(2, words("How well founded is this?"), "founding")
-    lowered = mark("By what was counted, the ground is {level} ({meaning}); the editors put it lower than that.")
-    meaning = sheet.link(words("what the words mean"), urls.FOUNDING)
-    sentence = lowered if threat.lowered else mark("The ground is {level} ({meaning}).")
-    yield paragraph(text(sentence, level=strong(words(inputs.level)), meaning=meaning))
+    level, meaning = strong(words(inputs.level)), sheet.link(words("what the words mean"), urls.FOUNDING)
+    told = mark("By what was counted, the ground is {level} ({meaning}). The editors think less of it: {reason}.")
+    if threat.lowered:
+        yield paragraph(text(told, level=level, meaning=meaning, reason=threat.lowered.reason))
+    else:
+        yield paragraph(text("The ground is {level} ({meaning}).", level=level, meaning=meaning))
     yield from bullets(_inputs(corpus, threat, inputs))
 
 
@@ -88,5 +90,3 @@ def _inputs(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> Iterator[st
             "{n} claims are about how somebody sees things.",
         )
     yield _checked(corpus, threat, inputs)
-    if threat.lowered:
-        yield words("The editors think less of it because of this: {reason}.", reason=threat.lowered.reason)

@@ -16,6 +16,7 @@ _CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!]| \d)?.*)$")
 _GLUED: Final = re.compile(r"(?P<key>[a-z_]{1,30}):(?P<value>[^:/\s][^\n]{0,300})")
 _SENTENCE: Final = 4
 """Words of a value behind which a remark looks like the rest of a sentence."""
+_ENDED: Final = re.compile(r"[.!?…。।؟][\")”’»]*\Z")
 
 
 def _key(node: yaml.Node) -> str:
@@ -78,11 +79,15 @@ class YamlBuilder:
             line_number = node.end_mark.line + self.first_line
             self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
             node.value, node.tag = whole, "tag:yaml.org,2002:str"
-        elif rest and (are_words(key, node.value) or rest["glued"] or len(node.value.split()) >= _SENTENCE):
+        elif rest and (self._goes_on(node.value, key) or rest["glued"]):
             whole = in_quotes(f"{node.value} {rest['text'].strip()}")
             message = f"the text is cut off at this #; write {whole}, or give the remark a line of its own"
             line_number = node.end_mark.line + self.first_line
             self.findings.append(finding(Place(self.file, line_number, rest.start("text") + 1), "yaml", message))
+
+    def _goes_on(self, value: str, key: str) -> bool:
+        """Say whether what stands behind a text may be the rest of it."""
+        return len(value.split()) >= _SENTENCE or (are_words(key, value) and not _ENDED.search(value))
 
     def again(self, node: yaml.MappingNode, number: int, path: Keys, result: Mapping[Hashable, object]) -> bool:
         """Say that a key stands twice. Return whether a new entry begins there, which then is left out."""

@@ -1,6 +1,7 @@
 """Every claim rests on a passage that exists, in the source it is filed under."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
@@ -21,13 +22,13 @@ _AGAIN: Final = f"read the source again with {typed('ingest')}"
 def _foreign(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
     """Claims whose ids do not begin with that of the source: one finding if that is the folder's fault."""
     foreign = [claim for claim in dossier.claims if claim.source != dossier.id]
-    sources = {claim.source for claim in foreign}
-    if len(foreign) > 1 and len(foreign) == len(dossier.claims) and len(sources) == 1:
-        message = (
-            f"all {len(foreign)} claims are of {min(sources)}, and the folder is called {dossier.id}; give it its name "
-            f"back: {min(sources)}"
-        )
-        yield finding(foreign[0].origin.place("id"), "foreign-claim", message)
+    folder, sources = PurePosixPath(dossier.source.origin.document.file).parent.name, {c.source for c in foreign}
+    all_of_one = len(foreign) > 1 and len(foreign) == len(dossier.claims) and len(sources) == 1
+    if folder != dossier.id or all_of_one:
+        right = dossier.id if folder != dossier.id else min(sources)
+        message = f"all claims here are of {right}, and the folder is called {folder}; give it its name back: {right}"
+        first = dossier.claims[0].origin.place("id") if dossier.claims else dossier.source.origin.place()
+        yield finding(first, "foreign-claim", message)
         return
     for claim in foreign:
         message = f"{claim.id} is filed under {dossier.id}; its id must begin with {dossier.id}-"

@@ -120,14 +120,23 @@ class SeedReader:
         source: Source | None = self.one(kinds.SOURCE.file, name)
         text, verification = self.one(seed_files.PASSAGES, name), self.one(seed_files.VERIFICATION, name)
         claims: list[Claim] = self.read(kinds.CLAIM.file, name)
-        unsettled = self.read(seed_files.UNSETTLED, name)
+        unsettled, drafts = self.read(seed_files.UNSETTLED, name), self.read(seed_files.DRAFTS, name)
+        meant = self._source_of(claims) or name
+        if meant != name:
+            self.broken.add(name)
         if source is None:
-            self.broken.update({name, *(claim.id for claim in claims)})
+            self.broken.update({name, meant, *(claim.id for claim in claims)})
             return None
         claims = [_withdrawn_with(source, claim) for claim in claims]
         made = [claim for claim in claims if not claim.withdrawn]
         withdrawn = [claim for claim in claims if claim.withdrawn]
-        return Dossier(name, source, text, made, unsettled, verification, withdrawn, self.read(seed_files.DRAFTS, name))
+        return Dossier(meant, source, text, made, unsettled, verification, withdrawn, drafts)
+
+    def _source_of(self, claims: Sequence[Claim]) -> str:
+        """Return the source of all these claims, if no folder bears its name: theirs has got another, then."""
+        sources = {claim.source for claim in claims}
+        alone = sources.pop() if len(sources) == 1 and len(claims) > 1 else ""
+        return alone if alone and not (self.root / kinds.SOURCE.file.folder(alone)).exists() else ""
 
 
 def _withdrawn_with(source: Source, claim: Claim) -> Claim:

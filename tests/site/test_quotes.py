@@ -1,6 +1,7 @@
 """What people read has typographic marks on every page; what machines read has the words as they were typed."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -118,5 +119,6 @@ def test_data_has_the_words_as_they_were_typed(toy_site: Path) -> None:
 def test_either_mark_finds_the_same(opened: Opened, query: str) -> None:
     page = opened("search/")
     page.locator("#finder-q").fill(query)
+    expect(page.locator("#finder-status")).to_have_text(re.compile(r"^\d+ (?:results?|pages? ha(?:s|ve)) "))
     found = page.locator(".finder-results a[href$='/claims/gull-letter-003/']")
     expect(found).to_have_text("To the writer’s knowledge the channel has not been measured since 2011.")

@@ -83,5 +83,6 @@ class AnchorsThere:
             return True
         if file in self.files.by_hand:
             return anchor in self._found.cached(file, (), lambda: self._on_written(file))
-        made = self._found
-        return self._is_certain(file, anchor) or anchor in made.cached(file, (), lambda: self._on_generated(file))
+        if self._is_certain(file, anchor):
+            return True
+        return anchor in self._found.cached(file, (), lambda: self._on_generated(file))

@@ -1,7 +1,8 @@
 """Where the sentences of our own prose end: by the newest rules for sources, and by what whoever writes can say.
 
 A source is printed as it is; what we write can be written otherwise. So where a reader cannot tell, a sentence ends,
-and asks for its citation; a citation right behind a full stop says that it ends, stars around a name that it goes on.
+and asks for its citation; a citation right behind a full stop says that it ends, stars around a name that it goes on,
+and so do the marks of a quotation within it.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from microsite.corpus.quotations import Quotation, quotations, within_quotation
 from microsite.sources.text.sentences import abbreviations as known
 from microsite.sources.text.sentences import sentence_spans
 
@@ -49,7 +51,6 @@ _BEGINS: Final = re.compile(r"(?P<gap>\s*)[\"'(\[]?(?P<first>[^\W_])")
 _ABBREVIATED: Final = re.compile(r"(?<!\S)[\"'(]?(?P<word>(?:[^\W\d_]{1,5}\.){1,4})[\"')]?\Z")
 _CALLED: Final = re.compile(r"(?<!\S)(?P<name>(?:[^\W\d_a-z][\w'’&-]{0,30} ){0,3}[^\W\d_a-z][\w'’&-]{0,30}[!?])\Z")
 _CAPITALS: Final = re.compile(r"(?:[^\W\d_a-z][\w'’&-]{0,30}(?: (?=[^\W\d_a-z])|)){1,3}")
-_QUOTATION: Final = re.compile(r"(?<![^\s(\[—–-])\"(?=\S)[^\"\n]{1,300}(?<=\S)\"(?!\w)")
 
 
 def _in_a_name(text: str, at: int, names: _Spans) -> bool:
@@ -63,18 +64,14 @@ def _in_a_name(text: str, at: int, names: _Spans) -> bool:
     return False
 
 
-def _in_quotation(text: str, at: int, quotations: _Spans) -> bool:
-    """Say whether a call or a question ends at ``at`` within a quotation, which goes on: “Oh! What a ferry”."""
-    return text[at - 1] in "!?" and any(begin < at < end for begin, end in quotations)
-
-
-def _joined(text: str, spans: list[tuple[int, int]], names: _Spans) -> Iterator[tuple[int, int]]:
+def _joined(
+    text: str, spans: list[tuple[int, int]], names: _Spans, quoted: tuple[Quotation, ...]
+) -> Iterator[tuple[int, int]]:
     """Yield spans, those as one that are divided where a sentence goes on."""
     begin: int | None = None
-    quotations = tuple(found.span() for found in _QUOTATION.finditer(text)) if '"' in text else ()
     for start, end in spans:
         begin = start if begin is None else begin
-        goes_on = _in_a_name(text, end, names) or _in_quotation(text, end, quotations)
+        goes_on = _in_a_name(text, end, names) or within_quotation(text, quoted, begin, end)
         if not goes_on or end == spans[-1][1]:
             yield begin, end
             begin = None
@@ -124,18 +121,17 @@ def prose_spans(text: str, names: _Spans = (), cited: tuple[int, ...] = ()) -> _
     slip, and a reader sees the sentence end. ``names`` are the spans of words in stars, and of the words of links;
     ``cited`` are the places of citations. Several rules look at each paragraph, so what was found is kept.
     """
-    straight = text.translate(STRAIGHT)
+    straight, quoted = text.translate(STRAIGHT), quotations(text)
     result: list[tuple[int, int]] = []
-    for start, end in _joined(straight, sentence_spans(straight), names):
-        begin = start
-        ends = {
+    for start, end in _joined(straight, sentence_spans(straight), names, quoted):
+        begin, told = start, set(_before_citations(straight, start, end, cited))
+        seen = {
             *_before_small(straight, start, end, names),
             *_behind_units(straight, start, end),
             *_before_no_name(straight, start, end, names),
-            *_before_citations(straight, start, end, cited),
         }
-        for stop, then in sorted(ends):
-            if stop > begin:
+        for stop, then in sorted(told | seen):
+            if stop > begin and ((stop, then) in told or not within_quotation(straight, quoted, begin, stop)):
                 result.append((begin, stop))
                 begin = then
         result.append((begin, end))

@@ -8,13 +8,9 @@ from microsite.checks.advice.own_words import OwnWords, files_of_ours, own_words
 from microsite.checks.clean_texts import CleanTexts
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
+from microsite.corpus.quotations import CLOSING
 from microsite.model.finding import Finding, finding
 
-_CLOSING: Final = {
-    "“": "”", "„": "“”", "‟": "”", "”": "”", "«": "»", "»": "«»", '"': '"', "‹": "›", "›": "‹›", "「": "」", "『": "』",
-}  # fmt: skip
-"""What closes a quotation that a mark opens, in the languages that write it so. Single marks are left out: they are
-apostrophes and letters of names as well."""
 _MARK: Final = re.compile('[“”„‟«»"‹›「」『』]')
 _PARAGRAPH: Final = re.compile(r"(?:[^\n]+\n?)+")
 _ROUND: Final = 40
@@ -42,11 +38,11 @@ def _left_over(text: str) -> tuple[_Mark, _Mark | None] | None:
     opened: list[_Mark] = []
     for match in _MARK.finditer(text):
         mark = _Mark(match[0], match.start())
-        if opened and mark.sign in _CLOSING[opened[-1].sign]:
+        if opened and mark.sign in CLOSING[opened[-1].sign]:
             opened.pop()
         elif opened and mark.sign == '"' and _closes_only(text, mark.at) and not _is_inch(text, mark.at):
             return opened[-1], mark
-        elif mark.sign not in _CLOSING:
+        elif mark.sign not in CLOSING:
             return (opened[-1], mark) if opened else (mark, None)
         elif opened or not _is_inch(text, mark.at):
             opened.append(mark)
@@ -59,7 +55,7 @@ def _message(text: str, first: _Mark, second: _Mark | None) -> str:
     words = text[first.at + 1 : second.at].strip()
     shown = words if len(words) <= _ROUND else f"{words[: _ROUND // 2].rstrip()} … {words[-_ROUND // 2 :].lstrip()}"
     opening = "“" if first.sign == "”" else first.sign
-    closing = _CLOSING[opening][0]
+    closing = CLOSING[opening][0]
     return f"a quotation begins with {first.sign} and ends with {second.sign}; write {opening}{shown}{closing}"
 
 

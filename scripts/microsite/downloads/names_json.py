@@ -29,7 +29,8 @@ _NARROWED: Final[tuple[Kind[Any], ...]] = (SOURCE, THREAT, ACTOR)
 _OF_A_SOURCE: Final = mark("source sources text texts document documents")
 _ASKED_OF_A_SOURCE: Final = mark(
     "wrote written author authors trust trustworthy reliable credible true right biased neutral independent objective "
-    "serious respected good pays paid funds funded owns owned finances behind publisher published"
+    "serious respected good propaganda mouthpiece partisan slanted pays paid funds funded owns owned finances behind "
+    "publisher published"
 )
 """What readers call any source, and what they type, each word by itself, who ask what it is worth and whose it is."""
 

@@ -77,8 +77,9 @@ function widened(found, alike) {
 export async function look(engine, words, term) {
   const held = async list => joined(await Promise.all(list.map(form => pages(engine, form))))
   let found = await entire(await held(forms(term, words)), term)
-  // The page of an actor lists names that no other page has: who types one wants the pages about the actor.
-  const names = term.phrase || found.size > RARE ? [] : words.others.get(fold(term.shown)) || []
+  // The page of an actor lists names that no other page has: who types one wants the pages about the actor. Two letters
+  // ("us") may stand on pages as another word.
+  const names = term.phrase || found.size > RARE && !words.short.has(fold(term.shown)) ? [] : words.others.get(fold(term.shown)) || []
   const more = names.length ? joined([found, await held(names)]) : found
   if (more.size > found.size) return {term, pages: more, as: "named", words: []}
   // What is one thing together with its neighbours is also where that stands otherwise.

@@ -1,5 +1,7 @@
 /* Finds what a reader means by a name, however it is spelled. The index of words knows spellings only as they stand. */
 
+import {ASKED, TITLED, asksOf, close, nearly, put, weights} from "./titles.js"
+
 /* Letters of Arabic script that look the same to readers, and joiners that do not show. */
 const ALIKE = {"ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ۀ": "ه"}
 
@@ -48,8 +50,8 @@ export function letters(query) {
   return [...new Set(all.map(folded => [...folded].slice(0, 2).map(letter => letter.codePointAt(0).toString(16)).join("-")))]
 }
 
-/** Kinds of which a name within a query is an answer, those that answer questions, and in what order kinds are when a word of theirs is. */
-const WITHIN = ["actor", "source", "term"], TITLED = ["threat", "question"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
+/** Kinds of which a name within a query is an answer, and in what order kinds are when a word of theirs is. */
+const WITHIN = ["actor", "source", "term"], ORDER = ["page", "threat", "question", "actor", "source", "work", "term"]
 
 /** A text as it is typed: names have typographic marks. */
 const typed = text => text.toLowerCase().replace(/[‘’]/g, "'").replace(/[“”„]/g, '"')
@@ -60,44 +62,6 @@ function begins(entry, name, query, asked) {
   if (entry.kind === "question" || entry.kind === "threat") return typed(name.name).startsWith(typed(query.trim()))
   return name.folded.startsWith(asked)
 }
-
-/** The page that says in short what all others say at length. */
-const isHome = ({kind, url}) => kind === "page" && !url
-
-/** Whether words have a term, in one of its forms or as one of its other names. */
-const has = (words, term, {same, others}) => [term, ...others(term)].some(one => words.some(word => same(word, one)))
-
-/**
- * Whether a question asks for a page by its title (300), or in words that the page says it is looked for by, and else in
- * those of its title (900): "how big is it" and the title "Does the shoal grow?" stand for "how big is the shoal". Most of
- * what such words say must be in the question; if all of it is, the question may say more (400). A name may stand there
- * as any of its `others`.
- */
-function put(entry, asked) {
-  const {terms, question, weak} = asked
-  const titled = TITLED.includes(entry.kind)
-  if (!question || !(titled || entry.kind === "page")) return 0
-  const [title, ...also] = entry.names.map(name => name.words.filter(word => !weak.has(word)))
-  const own = terms.filter(term => !has(title, term, asked)), put = also.filter(words => terms.filter(term => has(words, term, asked)).length * 2 > words.length)
-  const whole = also.some(words => words.length > 1 && words.every(word => terms.some(term => has([word], term, asked))))
-  // "What do the sources say of women" asks for the page that is looked for by "what about women", and has it in its title.
-  const alone = terms.length === 1 && !own.length && also.some(words => words.length === 1 && has(words, terms[0], asked))
-  if (!own.every(term => put.some(words => has(words, term, asked)))) return whole ? 400 : 0
-  return own.length ? 900 : titled && (terms.length > 1 || alone) ? 300 : 0
-}
-
-/** How well a title answers a question that it has not all the words of: a third of them is enough, more are better. Less than 1. */
-function nearly(entry, name, {terms, question, same}) {
-  if (name !== entry.names[0] || !question || terms.length < 2 || !(TITLED.includes(entry.kind) || isHome(entry))) return 0
-  const held = terms.filter(term => name.words.some(word => same(word, term))).length
-  return held * 3 < terms.length ? 0 : held / (terms.length + 1) - Math.min(name.words.length, 99) / 1000
-}
-
-/** How well a thing answers of which is asked what is asked of all its kind. */
-const ASKED = 700
-
-/** Whether a query names such a thing, and asks that of it and nothing else. */
-const asksOf = ({own, words}, asked) => asked.terms.some(term => has(own, term, asked)) && asked.terms.some(term => !has(own, term, asked)) && asked.terms.every(term => has(words, term, asked))
 
 /** How well a name answers of which the query is the end. */
 export const END = 450
@@ -116,7 +80,7 @@ function ends(entry, name, {terms}) {
 function score(entry, name, asked) {
   const {query, folded, within, terms, same} = asked
   if (same(name.folded, folded)) return 1000
-  if (name.own) return asksOf(name, asked) ? ASKED : 0
+  if (name.own) return asksOf(entry, name, asked) ? ASKED : 0
   if (WITHIN.includes(entry.kind)) {
     const run = within.find(one => same(name.folded, one.folded))
     // Of a long question, a name is only a part.
@@ -138,8 +102,10 @@ function score(entry, name, asked) {
 export function named(entries, query, {rest = query, terms = [], weak = [], endings = [], question = false, others = () => [], limit = 3} = {}) {
   const same = (one, other) => one === other || Math.min(one.length, other.length) > 3 && endings.some(end => one === other + end || other === one + end)
   const few = new Set(weak.map(fold))
-  const asked = {query, folded: fold(query), weak: few, within: terms.length ? runs(rest, few, terms.map(fold)) : [], terms: terms.map(fold), question, same, others}
+  const asked = {query, folded: fold(query), weak: few, typed: rest.split(WORDS).map(fold).filter(Boolean), within: terms.length ? runs(rest, few, terms.map(fold)) : [], terms: terms.map(fold), question, same, others}
   if (asked.folded.length < 2) return []
+  Object.assign(asked, weights(entries, asked))
+  asked.only = (kind, term) => !entries.some(entry => entry.kind !== kind && entry.names.some(name => name.words.includes(term)))
   const hits = []
   for (const entry of entries) {
     const [best] = entry.names.filter(name => name.folded).map(name => ({entry, name, score: score(entry, name, asked)})).sort((a, b) => b.score - a.score)
@@ -147,7 +113,7 @@ export function named(entries, query, {rest = query, terms = [], weak = [], endi
     if (asks) hits.push({...best, score: Math.max(best.score, asks - 10 * ORDER.indexOf(entry.kind)), put: true})
     else if (best?.score) hits.push(best)
   }
-  return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+  return hits.sort((a, b) => b.score - a.score || close(b.entry, asked) - close(a.entry, asked)).slice(0, limit)
 }
 
 /** How many letters differ (Damerau–Levenshtein, adjacent swaps counted as one), or Infinity beyond `most`. */

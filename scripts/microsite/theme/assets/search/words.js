@@ -15,7 +15,7 @@ const isCapitals = text => text.length > 1 && text === text.toUpperCase() && tex
 export function prepareWords(list = [], {stop = [], joined = [], spellings = [], alike = [], groups = []} = {}, letters = null) {
   const rules = alike.map(([from, to]) => [new RegExp(from, "gu"), to])
   const loosely = folded => rules.reduce((word, [from, to]) => word.replace(from, to), folded)
-  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map(), runs: new Map(), letters, ...families(groups)}
+  const words = {stop: new Set(stop), joined: new Set(joined), spellings, loosely, all: new Map(), loose: new Map(), names: new Map(), others: new Map(), short: new Set(), runs: new Map(), letters, ...families(groups)}
   addWords(words, list)
   return words
 }
@@ -41,6 +41,7 @@ export function addNames(words, entries) {
       const run = name.name.split(/\s+/).map(fold).filter(word => word && !words.stop.has(word)), called = names.filter(other => other !== name && !other.by)
       if (CALLED.includes(kind) && run.length > 1 && !name.by) words.runs.set(run.join(""), called.map(other => other.name))
       if (name.folded && (kind === "actor" || kind === "term") && !name.by) words.others.set(name.folded, names.filter(other => other.folded !== name.folded && !other.by).map(other => other.name))
+      if (kind === "actor" && /^\p{Lu}{2}$/u.test(name.name)) words.short.add(name.folded)
       const same = names.filter(other => other.folded !== name.folded && words.loosely(other.folded) === words.loosely(name.folded))
       if (name.folded && same.length) words.names.set(name.folded, same.map(other => other.name))
     }

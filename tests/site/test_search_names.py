@@ -16,6 +16,7 @@ PUT = {
     "grow faster": [],
     "wreck old shoal last": [["q", 400]],  # all of a phrase, and more
     "old": [],  # hardly a word of "how old is the wreck of the shoal"
+    "hull sink": [["r", 900]],  # in its title, and in one phrase
 }
 
 
@@ -25,12 +26,13 @@ def test_a_question_leads_to_what_says_that_it_is_looked_for_by_it(scripts: Page
     body = """const entries = m.prepare([
         {kind: "question", id: "q", url: "q/", name: "Does the shoal grow?",
           also: ["how big is it", "how old is the wreck of the shoal"]},
+        {kind: "question", id: "r", url: "r/", name: "Does the hull sink?", also: ["will the hull sink"]},
         {kind: "page", id: "", url: "", name: "The harbour", also: ["a summary"]}])
       const others = term => term === "sandy" ? ["shoal"] : [], terms = g[0].split(" ")
       const weak = ["how", "is", "it", "the", "a", "does", "of"]
       const found = m.named(entries, `how ${g[0]}`, {terms, weak, others, question: g[1]})
       return found.filter(one => one.put).map(one => [one.entry.id, one.score])"""
-    scores = {"q": -20, "": 0}
+    scores = {"q": -20, "r": -20, "": 0}
     led = ask(scripts, "names", body, typed, True)
     assert [[name, score - scores[name]] for name, score in led] == PUT[typed]
     assert ask(scripts, "names", body, typed, False) == []

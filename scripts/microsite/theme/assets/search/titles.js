@@ -27,8 +27,8 @@ const asTyped = (words, {terms, typed, weak, ...asked}) => terms.every(term => h
 
 /**
  * Whether a query asks for a page in its own words (950), by its title (300), or in words that the page says it is looked
- * for by, and else in those of its title (900): "how big is it" and the title "Does the shoal grow?" stand for "how big is
- * the shoal". Most of what such words say must be in the query; if all of it is, the query may say more (400), but not
+ * for by, all of them in one or else in those of its title (900): "how big is it" and the title "Does the shoal grow?" stand
+ * for "how big is the shoal". Most of what such words say must be in the query; if all of it is, the query may say more (400), but not
  * more than that says. A name may stand there as any of its `others`.
  */
 export function put(entry, asked) {
@@ -42,7 +42,9 @@ export function put(entry, asked) {
   // "What do the sources say of women" asks for the page that is looked for by "what about women", and has it in its title.
   const alone = terms.length === 1 && !own.length && also.some(words => words.length === 1 && has(words, terms[0], asked))
   if (!own.every(term => put.some(words => has(words, term, asked)))) return whole ? 400 : 0
-  if (own.length) return asked.rare(entry.names.flatMap(name => name.words)) ? 900 : 0
+  const inOne = terms.length > 1 && put.some(words => terms.every(term => has(words, term, asked)))
+  if ((own.length || inOne) && asked.rare(entry.names.flatMap(name => name.words))) return 900
+  if (own.length) return 0
   return titled && (terms.length > 1 || alone) ? 300 : 0
 }
 

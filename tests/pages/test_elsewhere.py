@@ -51,7 +51,7 @@ def test_the_graver_comes_first_and_the_numbers_are_told(toy: Path) -> None:
     claim = "harbour-report-001"
     said = _lines(toy, (claim, "qualifies", "A little less."), (claim, "contradicts", "Nothing of it."))
     assert said.index("Nothing of it.") < said.index("A little less.")
-    assert "Compared with other works: 2 claims; listed here, because they differ: 1." in said
+    assert "Compared with other works: 2 claims. Listed here: 1 is contradicted." in said
     corpus = load(toy)[0].corpus
     assert [claim.id for claim in claims_that_differ(corpus)] == ["harbour-report-001"]
     assert [check.result for check in differing_checks(corpus, "harbour-report-001")] == ["contradicts", "qualifies"]
@@ -62,5 +62,6 @@ def test_the_beginning_and_the_foot_of_a_briefing_count_the_same(toy: Path) -> N
     said = "\n".join(
         next(lines_of(page) for page in pages_of(threat, load(toy)[0].corpus) if "silting" in page.seed.file)
     )
-    assert "2 were compared with other reports; [1 differs](#c-harbour-report-001)." in said
-    assert "Of all claims of the page, 2 were compared with other reports; 1 differs. Of those that count:" in said
+    results = "1 fits in part and 1 agrees"
+    assert f"2 were compared with other reports: [{results}](#c-harbour-report-001)." in said
+    assert f"Of all claims of the page, 2 were compared with other reports: {results}. Of those that count:" in said

@@ -14,7 +14,8 @@ from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, Text, inlines, join_inlines, strong
-from microsite.model.wording import plural, text, words
+from microsite.model.wording import join_list, plural, text, words
+from microsite.pages.sections.compared_elsewhere import results_told
 from microsite.pages.sections.source_reach import last_year
 from microsite.pages.sections.teaching import minutes_to_read
 from microsite.pages.writing.page_writer import PageWriter
@@ -31,23 +32,16 @@ def _sources(sheet: PageWriter, claims: list[Claim]) -> list[str]:
 
 
 def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
-    """Say how many claims were looked for elsewhere, and how many were found otherwise there, with the way to them."""
+    """Say how many claims were looked for elsewhere, and what came of it, with the way to the first that differs."""
     of = compared(sheet.corpus, claims)
-    number = len(of.claims)
-    if not number:
+    if not of.claims:
         return text("None was compared with other reports.")
-    # The evidence of this page, as the list of all that differ says nothing of which are this page's.
-    first = Address(sheet.address.page, urls.evidence(of.differing[0].id)) if of.differing else None
-    if number == 1:
-        if not first:
-            return text("One was compared with other reports, and does not differ.")
-        return text("One was compared with other reports, and {differs}.", differs=sheet.link(words("differs"), first))
-    differs = plural(len(of.differing), "{n} differs", "{n} differ")
-    return text(
-        "{compared} compared with other reports; {differing}.",
-        compared=plural(number, "{n} was", "{n} were"),
-        differing=sheet.link(differs, first) if first else words("none differs"),
-    )
+    results = inlines(join_list(results_told(sheet.corpus, of.claims)))
+    if of.differing:
+        # The evidence of this page, as the list of all that differ says nothing of which are this page's.
+        results = sheet.link(results, Address(sheet.address.page, urls.evidence(of.differing[0].id)))
+    number = plural(len(of.claims), "{n} was", "{n} were")
+    return text("{compared} compared with other reports: {results}.", compared=number, results=results)
 
 
 def _rests(sheet: PageWriter, threat: Threat) -> Inlines:

@@ -14,6 +14,7 @@ from microsite.model.tree.build import bullets, heading, paragraph
 from microsite.model.tree.inlines import strong
 from microsite.model.vocabulary import CHECK_FACTS
 from microsite.model.wording import join_list, mark, plural, text, words
+from microsite.pages.sections.compared_elsewhere import results_told
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -47,13 +48,12 @@ def _checked(corpus: Corpus, threat: Threat, inputs: EvidenceBase) -> str:
         for result, number in sorted(inputs.checked.items())
     ]
     told = mark(
-        "Of all claims of the page, {compared} compared with other reports; {differing}. "
-        "Of those that count: {results}."
+        "Of all claims of the page, {compared} compared with other reports: {found}. Of those that count: {results}."
     )
     return words(
         told,
         compared=plural(len(of.claims), "{n} was", "{n} were"),
-        differing=plural(len(of.differing), "{n} differs", "{n} differ") if of.differing else words("none differs"),
+        found=join_list(results_told(corpus, of.claims)),
         results=join_list(results) if results else words("none was compared"),
     )
 

@@ -18,8 +18,9 @@ from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines, strong
 from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.wording import mark, marks, one_or_more, plural, several, text, words
+from microsite.model.wording import join_list, mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import vocabulary
+from microsite.pages.sections.compared_elsewhere import results_told
 from microsite.pages.sections.foreign import in_language
 from microsite.pages.sections.seen_elsewhere import seen
 from microsite.pages.writing.own_direction import own_direction
@@ -28,14 +29,13 @@ from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import PaginatedList, contents, page_of_list, part_addresses, part_links
 
 _TITLE: Final = mark("Where other works differ")
-_WHAT: Final = mark("Every claim on which other works say something different, and what they say.")
+_WHAT: Final = mark("Every claim that other works do not bear out in full, and what they say.")
 _LEAD: Final = mark(
-    "Claims that were compared with other works, which say something different. What they say stands below each, with "
-    "where it was seen."
+    "Claims that other works do not bear out in full: they fit in part, or are contradicted. What other works say "
+    "stands below each, with where it was seen."
 )
 _COUNT: Final = mark(
-    "Compared with other works: {compared}; listed here, because they differ: {differ}. What was not compared may "
-    "differ as well."
+    "Compared with other works: {compared}. Listed here: {results}. What was not compared may differ as well."
 )
 _ALSO: Final = marks(
     "where other works differ", "differs elsewhere", "what the sources get wrong",
@@ -66,8 +66,8 @@ def _lead(sheet: PageWriter) -> Iterator[Block]:
     )
     link = sheet.link(words("questions"), urls.question())
     yield paragraph(words(_LEAD))
-    of, differ = plural(compared, "{n} claim", "{n} claims"), len(claims_that_differ(corpus))
-    yield paragraph(text(_COUNT, compared=of, differ=differ))
+    of, results = plural(compared, "{n} claim", "{n} claims"), results_told(corpus, claims_that_differ(corpus))
+    yield paragraph(text(_COUNT, compared=of, results=join_list(results)))
     if corpus.questions:
         yield about(text("Where the sources of this site part from one another, the {questions} show.", questions=link))
 

@@ -42,6 +42,12 @@ class EvidenceBase:
             return "moderate" if self.checked.get("corroborates") else "narrow"
         return "narrow" if self.claims >= 5 else "thin"
 
+    @property
+    def level_below(self) -> str | None:
+        """The word one step below, to which editors may lower it; none below the last."""
+        place = LEVELS.index(self.level)
+        return LEVELS[place - 1] if place else None
+
 
 def assess_evidence(corpus: Corpus, claims: Sequence[Claim]) -> EvidenceBase:
     """Count what the claims of a briefing rest on."""

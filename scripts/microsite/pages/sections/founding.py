@@ -1,6 +1,7 @@
 """How well founded a briefing is, in words, with what was counted."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite.corpus import record_wording
 from microsite.corpus.cited_claims import claims_of_threat, grounding_claims
@@ -17,6 +18,11 @@ from microsite.model.wording import join_list, mark, plural, text, words
 from microsite.pages.sections.compared_elsewhere import results_told
 from microsite.pages.writing.page_writer import PageWriter
 
+_LOWERED: Final = mark(
+    "By what was counted, the ground is {level} ({meaning}). The editors put it one step lower, at {below}: {reason}."
+)
+_LOWEST: Final = mark("By what was counted, the ground is {level} ({meaning}). The editors think less of it: {reason}.")
+
 
 def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     """Yield the section."""
@@ -24,11 +30,13 @@ def founding(sheet: PageWriter, threat: Threat) -> Iterator[Block]:
     inputs = assess_evidence(corpus, grounding_claims(corpus, threat))
     yield heading(2, words("How well founded is this?"), "founding")
     level, meaning = strong(words(inputs.level)), sheet.link(words("what the words mean"), urls.FOUNDING)
-    told = mark("By what was counted, the ground is {level} ({meaning}). The editors think less of it: {reason}.")
-    if threat.lowered:
-        yield paragraph(text(told, level=level, meaning=meaning, reason=threat.lowered.reason))
-    else:
+    if not threat.lowered:
         yield paragraph(text("The ground is {level} ({meaning}).", level=level, meaning=meaning))
+    elif inputs.level_below:
+        below = strong(words(inputs.level_below))
+        yield paragraph(text(_LOWERED, level=level, meaning=meaning, below=below, reason=threat.lowered.reason))
+    else:
+        yield paragraph(text(_LOWEST, level=level, meaning=meaning, reason=threat.lowered.reason))
     yield from bullets(_inputs(corpus, threat, inputs))
 
 

@@ -22,23 +22,18 @@ BAD = {
     ),
     "windows-1252": ("@book{a, title={Café – Müller}}".encode("cp1252"), "x:1:20: unreadable: expected UTF-8"),
     "control": (b"@book{a, title={x\x00}}", "x:1:18: unreadable: found a control character"),
-    "open brace": (b"\n@book{a,\n title={x, year={2000}\n}\n", "x:2:1: unreadable: the entry that begins here never"),
-    "open brace far above": (
-        b"@book{a,\n title={x,\n year={2000}\n}\n@book{b,\n year={2001}\n}\n",
-        "x:2:1: unreadable: a brace or quote that opens here is not closed",
+    "no equals": (b"@book{a,\n title {x}}", "x:2:2: unreadable: expected a field such as year = {2021}"),
+    "no value": (b"@book{a,\n title = ,}", "x:2:2: unreadable: expected a value in braces"),
+    "no end": (b"\n @book{a,", "x:2:2: unreadable: what begins here never ends"),
+    "json cut": (
+        b'[{"id": "a",\n "title": "x"',
+        "x:1:2: unreadable: this work is not JSON (line 2, column 14: expecting",
     ),
-    "open quote": (
-        b'@book{a,\n title="x,\n publisher="Brill"}\n',
-        "x:2:1: unreadable: a brace or quote that opens here is not closed",
-    ),
-    "no equals": (b"@book{a,\n title {x}}", "x:2:1: unreadable: expected a field such as year = {2021}"),
-    "no value": (b"@book{a,\n title = ,}", "x:2:1: unreadable: expected a value in braces"),
-    "ris cut": (b"TY  - BOOK\r\nTI  - x\r\n", "x:1:1: unreadable: the record that begins here has no end"),
-    "json cut": (b'[{"id": "a",\n "title": "x"', "x:2:1: unreadable: not JSON"),
     "json object": (b'{"id": "a"}', "x:1:1: unreadable: expected a list of works"),
     "json items": (b'{"items":[{"id":"a","title":"t"}]}', "x:1:1: unreadable: expected a list of works"),
-    "json deep": (b"[" * 100_000, "x:1:1: unreadable: "),
-    "json names": (b'[{"id":"a","title":"t"},\n{"id":"b","author":7,"title":"t"}]', "x:2:1: unreadable: this record"),
+    "json of texts": (b'[\n "a"]', "x:2:2: unreadable: expected a work, {"),
+    "json deep": (b"[" * 100_000, "x:1:2: unreadable: lists or objects are nested too deep"),
+    "json half a letter": (b'[{"id":"a",\n"title":"\\ud800"}]', "x:1:1: unreadable: this record cannot be read"),
 }
 
 
@@ -110,6 +105,8 @@ LONG: dict[str, Callable[[int], str]] = {
     "dollars.bib": lambda n: f"@book{{a, title={{T {'$5 ' * n}}}}}",
     "lines.ris": lambda n: "TY  - BOOK\nTI  - T\nN1  - a\n" + "more\n" * n + "ER  - \n",
     "strays.ris": lambda n: "stray\n" * n + "TY  - BOOK\nTI  - T\nER  - \n",
+    "open.bib": lambda n: "@book{z, title={Z}}\n" + "@book{a, title={x {\n" * n,
+    "cut.json": lambda n: '[{"title": "Z", "type": "book"},' + '{"id":"a","title":"x {' * n,
     "chain.bib": lambda n: "".join(f"@book{{a{i}, title={{T{i}}}, crossref={{a{i + 1}}}}}\n" for i in range(n // 10)),
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from microsite.authoring.references import bibtex, csl_json, ris_records
 from microsite.corpus.hand_written_page import HandWrittenPage, _title
 from microsite.downloads.verify_copy import mended
 from microsite.downloads.verify_parts import verify_py
@@ -55,6 +56,9 @@ READERS: dict[str, Reader] = {
     "placeholder": is_placeholder,
     "repairs": lambda text: mended(text, [(1, "brok en", "broken")]),
     "dates": lambda text: _date(f"x{text}"),
+    "BibTeX": lambda text: bibtex.records(f"@book{{a, {text}"),
+    "RIS": lambda text: ris_records.records(f"TY  - BOOK\n{text}"),
+    "CSL-JSON": lambda text: csl_json.records(f"[{text}"),
 }
 
 TEXTS: dict[str, str] = {
@@ -66,6 +70,9 @@ TEXTS: dict[str, str] = {
     "marks": "e\u0301", "piled marks": "\u0301", "joiners": "\u200d\u0301", "hashes": "# ",
     "attribute lists": "{: #x } ",
     "base64": "QUJD+/", "tags": "<a ", "entities": "&#", "backslashes": "\\", "tabs": "\t", "controls": "\u00ad",
+    "entries that do not end": '@book{a, title={x, year="2001}\n', "entries in entries": "@book{a, note={\n",
+    "quotes that do not end": 'title = "A "so" b,\n', "tags without a hyphen": "TI x\nPY 2001\n",
+    "items that do not end": '{"id":"a","title":"x {',
 }  # fmt: skip
 
 

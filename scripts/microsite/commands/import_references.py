@@ -6,6 +6,7 @@
 
 The file is BibTeX, BibLaTeX, RIS or CSL-JSON. New works are written below those that are there, of which not a byte
 changes; works that are there already are left out. Every field that a seed has no place for is named with its line.
+So is every record that cannot be read; the others are taken.
 With --cited-by the file is a source: the works of its list of references are taken, each with cited_as filled in.
 """
 
@@ -30,7 +31,7 @@ def _not_there(root: Path, into: Path | None) -> str | None:
 
 
 def main(argv: list[str]) -> int:
-    """Run the command; return 0 if the works are in, 1 if the file cannot be read (then nothing is written)."""
+    """Run the command; return 0 if works are in, 1 if nothing of the file can be read (then nothing is written)."""
     parser = command_parser(__name__, __doc__)
     parser.add_argument("file", type=Path, help="what the reference manager exported")
     parser.add_argument("--into", type=Path, help=_ABOUT_INTO)

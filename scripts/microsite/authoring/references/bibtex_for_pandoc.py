@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from microsite.authoring.references.bibtex import closed
+from microsite.authoring.references.bibtex_text import is_one_piece
 from microsite.authoring.references.joined_names import bibtex_names, readable
 from microsite.authoring.references.latex import address_in, escaped
 from microsite.authoring.references.main_titles import MAIN_TITLES, main_title_called
@@ -27,15 +27,11 @@ def _written(field: RawField) -> str:
     if field.name in _VERBATIM or field.written[0] not in '{"':
         return str(field.written)
     written = escaped(field.written)
-    if not _one_piece(written):
+    if not is_one_piece(written):
         return written
     if field.name in _NAMES:
         return f"{{{' and '.join(map(readable, bibtex_names(written[1:-1])))}}}"
     return f"{{{{{written[1:-1]}}}}}" if field.name in _PROTECTED else written
-
-
-def _one_piece(written: str) -> bool:
-    return closed(written, 0, 0) == len(written)
 
 
 def _without_main_titles(record: RawRecord) -> Iterator[RawField]:

@@ -33,6 +33,7 @@ _REASONS: Final = {
     **dict.fromkeys(("keyword", "keywords", "kw"), _TAGS),
     **dict.fromkeys(("file", "l1", "l2", "l3", "l4"), _PRIVATE),
 }
+NEVER_KEPT: Final = frozenset(_REASONS)
 _ADDRESSES: Final = ("url", "ur", "howpublished", "URL", "lk")
 MARKUP = re.compile(r"</?(?:i|b|sup|sub|sc|em|strong|span)(?:\s[^<>]*)?>")
 _LONGEST_NUMBER: Final = 40

@@ -5,9 +5,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
-from microsite.authoring.references import bibtex, bibtex_for_pandoc, csl_json, ris
+from microsite.authoring.references import bibtex, bibtex_for_pandoc, csl_json, ris, ris_records
+from microsite.authoring.references.bibtex_text import ENTRY
 from microsite.authoring.references.mathematics import plain_mathematics
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawRecord
+from microsite.authoring.references.ris_lines import BEGINS
 from microsite.corpus.citations.pandoc import convert
 
 PandocItem = dict[str, Any]
@@ -27,13 +29,13 @@ class ReferenceFormat(NamedTuple):
 
 FORMATS: Final = (
     ReferenceFormat(
-        "CSL-JSON", re.compile(r"\A\s*[\[{]"), "csljson", csl_json.records, csl_json.for_pandoc,
+        "CSL-JSON", csl_json.BEGINS, "csljson", csl_json.records, csl_json.for_pandoc,
         lambda items: f"[{','.join(items)}]",
     ),
-    ReferenceFormat("RIS", ris.BEGINS, "ris", ris.records, ris.for_pandoc, "".join, ris.complete_record),
+    ReferenceFormat("RIS", BEGINS, "ris", ris_records.records, ris.for_pandoc, "".join, ris.complete_record),
     # BibLaTeX has more fields than BibTeX.
     ReferenceFormat(
-        "BibTeX", re.compile(r"@\s*[A-Za-z]+\s*[{(]"), "biblatex", bibtex.records,
+        "BibTeX", ENTRY, "biblatex", bibtex.records,
         bibtex_for_pandoc.for_pandoc, "".join, bibtex.complete_record,
     ),
 )  # fmt: skip
@@ -63,25 +65,24 @@ def _ask(kind: ReferenceFormat, texts: Sequence[str]) -> dict[str, PandocItem]:
     return {str(item["id"]): item for item in json.loads(answer)}
 
 
-def _culprit(kind: ReferenceFormat, records: Sequence[RawRecord]) -> ImportProblem:
-    """Return which record pandoc cannot read; asked only when it could not read them together."""
-    for record in records:
-        try:
-            _ask(kind, [kind.for_pandoc(record, "work")])
-        except (RuntimeError, ValueError):
-            return ImportProblem(
-                record.line, "this record cannot be read; look for what is not closed or misspelt in it"
-            )
-    return ImportProblem(1, "the records of this file cannot be read together; export them again")
-
-
-def items(kind: ReferenceFormat, records: Sequence[RawRecord]) -> list[PandocItem]:
-    """Return the records as CSL-JSON items, in their order; :class:`ImportProblem` for what pandoc cannot read."""
-    texts = [kind.for_pandoc(record, f"work{number}") for number, record in enumerate(records)]
+def _answers(kind: ReferenceFormat, texts: Sequence[str]) -> dict[str, PandocItem]:
+    """Return what pandoc makes of records; what it cannot read is looked for by halves, and has no answer."""
+    if not texts:
+        return {}
     try:
-        answers = _ask(kind, texts) if records else {}
+        return _ask(kind, texts)
     except (RuntimeError, ValueError):
-        raise _culprit(kind, records) from None
+        half = len(texts) // 2
+        return _answers(kind, texts[:half]) | _answers(kind, texts[half:]) if half else {}
+
+
+def items(kind: ReferenceFormat, records: Sequence[RawRecord]) -> list[PandocItem | None]:
+    """Return the records as CSL-JSON items, in their order; None for one that pandoc cannot read."""
+    names = [f"work{number}" for number in range(len(records))]
+    answers = _answers(kind, list(map(kind.for_pandoc, records, names)))
     if kind.reader == "biblatex":
         answers = plain_mathematics(answers)
-    return [kind.completed(record, answers.get(f"work{number}", {})) for number, record in enumerate(records)]
+    return [
+        kind.completed(record, answers[name]) if name in answers else None
+        for record, name in zip(records, names, strict=True)
+    ]

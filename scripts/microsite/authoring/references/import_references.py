@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
@@ -30,6 +30,7 @@ from microsite.model.ledger import Reference
 from microsite.model.place import Place
 from microsite.seeds.reading.files import read_text
 
+_UNREADABLE: Final = "this record cannot be read; look for what is not closed or misspelt in it"
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -53,26 +54,41 @@ def _once(records: Sequence[RawRecord]) -> tuple[list[RawRecord], list[tuple[int
     return kept, again
 
 
-def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat, list[_New]]:
-    """Return the format of a file and its works; :class:`ImportProblem` if it cannot be read.
+def _made(kind: ReferenceFormat, records: Sequence[RawRecord]) -> tuple[list[_New], list[ImportProblem]]:
+    """Return the works that records say, and what is wrong with those that cannot be read."""
+    whys = [refused_fields(record) for record in records]
+    clean = [record.without(set(why)) for record, why in zip(records, whys, strict=True)]
+    new, wrong = list[_New](), list[ImportProblem]()
+    for record, cleaned, why, item in zip(records, clean, whys, items(kind, clean), strict=True):
+        if item is None:
+            wrong.append(ImportProblem(record.line, _UNREADABLE))
+            continue
+        taken = take_fields(cleaned, item)
+        new.append(_New(record, taken.csl, tuple(lost_fields(record, taken, why))))
+    return new, wrong
 
-    What is left out already is said: text between the records, and records whose key another one has.
+
+def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat, list[_New], int]:
+    """Return the format of a file, its works, and how many records of it cannot be read.
+
+    :class:`ImportProblem` if it is no file of works. What is left out already is said: text between the records, and
+    records that cannot be read or whose key another one has. Where none can be read, that is a finding.
     """
     kind = format_of(text)
     contents = kind.records(text)
     records, again = _once(contents.records)
+    new, wrong = _made(kind, records)
+    wrong = sorted((*contents.left_out, *wrong), key=lambda problem: (problem.line, problem.column))
+    if wrong and not new:
+        outcome.findings += [finding(Place(file, each.line, each.column), each.code, str(each)) for each in wrong]
+        return kind, [], len(wrong)
     for line, said in again:
         outcome.messages.append(f"{file}:{line}: left out: {said}; give it another and import it again")
     for stray in contents.strays:
         told = f"not kept: text ({scalar(_shown(stray.value))}): it belongs to no record"
         outcome.messages.append(f"{file}:{stray.line}: {stray.doubt or told}")
-    whys = [refused_fields(record) for record in records]
-    clean = [record.without(set(why)) for record, why in zip(records, whys, strict=True)]
-    new = []
-    for record, cleaned, why, item in zip(records, clean, whys, items(kind, clean), strict=True):
-        taken = take_fields(cleaned, item)
-        new.append(_New(record, taken.csl, tuple(lost_fields(record, taken, why))))
-    return kind, new
+    outcome.messages += [f"{Place(file, each.line, each.column)}: left out: {each}" for each in wrong]
+    return kind, new, len(wrong)
 
 
 def _shown(text: str) -> str:
@@ -143,9 +159,10 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     if outcome.findings or text is None:
         return outcome
     try:
-        kind, new = _read(text.replace("\r", "\n"), file, outcome)
+        kind, new, unread = _read(text, file, outcome)
     except ImportProblem as problem:
         outcome.findings.append(finding(Place(file, problem.line), problem.code, str(problem)))
+    if outcome.findings:
         return outcome
     taken = taken_keys(there, into)
     texts = _entries(file, kind, _fresh(file, new, there, outcome), taken, outcome)
@@ -156,5 +173,6 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     if texts and not dry_run:
         write_if_changed(into, content)
     did = "would be added to" if dry_run else "added to"
-    outcome.messages.append(f"{len(texts)} of {len(new)} works {did} {target}")
+    more = f"; {unread} could not be read, see above" if unread else ""
+    outcome.messages.append(f"{len(texts)} of {len(new)} works {did} {target}{more}")
     return outcome

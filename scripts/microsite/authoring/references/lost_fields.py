@@ -54,7 +54,9 @@ def _why(taken: TakenFields, field: RawField) -> str:
     if re.search(r"\band others\b", field.value):
         return "“and others” is no name; name them, a style shortens the list itself"
     if variable == "title" and "title" in csl:
-        return "LaTeX in it could not be read; its words were kept, compare them"
+        latex = any(sign in field.value for sign in "\\{$")
+        told = "LaTeX in it could not be read; its words were kept, compare them"
+        return told if latex else "another title of this work was kept"
     return "the entry has no place for it, or not for all of it"
 
 
@@ -75,14 +77,16 @@ def _odd_names(field: RawField) -> list[str]:
 
 def lost_fields(record: RawRecord, taken: TakenFields, why: Mapping[RawField, str]) -> Iterator[LostField]:
     """Yield every field of a record that its entry does not say, in the order of the file."""
-    csl = taken.csl
+    csl, unread = taken.csl, frozenset(record.unread)
     if csl["type"] == "document" and record.kind.lower() not in ("document", "gen"):
         yield LostField(
             record.line, "type", record.kind, "no type of CSL answers to it; kept as document, choose a better one"
         )
-    for field in record.fields:
+    for field in sorted((*record.fields, *record.unread), key=lambda each: each.line):
         odd = [field.doubt] if field.doubt else _odd_names(field)
-        if field in why:
+        if field in unread:
+            yield LostField(field.line, field.name, field.value, field.doubt)
+        elif field in why:
             yield LostField(field.line, field.name, field.value, why[field])
         elif odd:
             yield LostField(field.line, field.name, field.value, "; ".join(odd))

@@ -9,11 +9,11 @@ from typing import Any
 
 
 class ImportProblem(Exception):  # noqa: N818 - it is what stands in the way, not an error of ours
-    """The file cannot be read; says in which line, what was expected and how to mend it."""
+    """The file, or a record of it, cannot be read; says where, what was expected and how to mend it."""
 
-    def __init__(self, line: int, message: str, code: str = "unreadable") -> None:
+    def __init__(self, line: int, message: str, code: str = "unreadable", column: int = 1) -> None:
         super().__init__(message)
-        self.line, self.code = line, code
+        self.line, self.code, self.column = line, code, column
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class RawField:
     """The value as its format writes it, where that is not the same."""
     doubt: str = field(default="", compare=False)
     """What of it could not be understood, in words for people."""
+    column: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,8 @@ class RawRecord:
     fields: tuple[RawField, ...]
     inherited: tuple[RawField, ...] = ()
     """What it takes over from another entry, at the lines where that says it."""
+    unread: tuple[RawField, ...] = ()
+    """What of it could not be read at all, each with why."""
 
     def all(self, *names: str) -> list[str]:
         """Return the values of the fields of these names."""
@@ -55,3 +58,5 @@ class FileContents:
 
     records: tuple[RawRecord, ...]
     strays: tuple[RawField, ...] = ()
+    left_out: tuple[ImportProblem, ...] = ()
+    """What is wrong with the records that cannot be read."""

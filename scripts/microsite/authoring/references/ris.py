@@ -1,4 +1,4 @@
-"""RIS files: records, tags and their lines, and what pandoc's reader passes over.
+"""What records of RIS mean, where pandoc's reader passes over it.
 
 Pandoc 3.9 reads of a date only the year, splits a body's name like a person's, does not know web pages, and stops at
 a value that goes on in the next line.
@@ -8,72 +8,21 @@ import re
 from typing import Any, Final
 
 from microsite.authoring.references.joined_names import is_suffix, without_et_al
-from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawField, RawRecord
+from microsite.authoring.references.raw_record import RawRecord
+from microsite.authoring.references.ris_lines import MORE_TYPES
 from microsite.corpus.citations.ris_tags import OWN, TYPES
 
-BEGINS: Final = re.compile(r"^([ \t]*)(?:TY|(ty))[ \t]{0,3}-[ \t]*\w", re.MULTILINE)
-"""The first line of a record. Programs differ in blanks, and some write tags in small letters."""
-_TAG: Final = r"([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]*(.*)|[ \t]?-(?:[ \t]+(.*)|))$"
 _SPAN = re.compile(r"\w{1,12}\s?[-–]{1,2}\s?\w{1,12}")
 _JOINED = re.compile(r"\s(?:and|&)\s")
-_END = re.compile(r"ER[ \t]*-?[ \t]*$", re.IGNORECASE)
 _DATE = re.compile(r"(\d{4})(?:[/-](\d{1,2})(?:[/-](\d{1,2}))?)?(?![\d])")
 
-KINDS: Final = {word: kind for kind, word in TYPES.items()} | {
-    "CONF": "paper-conference", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",
-    "UNPB": "manuscript", "WEB": "webpage",
-}  # fmt: skip
+KINDS: Final = {word: kind for kind, word in TYPES.items()} | MORE_TYPES
 _ROLES: Final = {"author": ("AU", "A1"), "editor": ("ED", "A2"), "translator": ("A4",), "collection-editor": ("A3",)}
 _BY_TYPE: Final = frozenset(
     "collection-number collection-title container-title event-title number number-of-pages publisher-place".split()
 )
 """Variables whose tags are not those of every type."""
 _WORDS: Final = {"publisher-place": "CY", "genre": "M3", "number": "M1", "collection-title": "T3"}
-
-
-def _tag_of(line: str, pattern: re.Pattern[str]) -> tuple[str, str] | None:
-    """Return the tag of a line and what stands behind it; None for a line that goes on with a value, or is stray."""
-    if _END.match(line):
-        return "ER", ""
-    tag = pattern.match(line)
-    return (tag[1].upper(), (tag[2] or tag[3] or "").strip()) if tag else None
-
-
-def records(text: str) -> FileContents:
-    """Return the records of a file, values that run over several lines joined, and the text between records."""
-    found: list[RawRecord] = []
-    fields: list[RawField] = []
-    strays: list[RawField] = []
-    first = BEGINS.search(text)
-    indent, small = (first[1], bool(first[2])) if first else ("", False)
-    pattern = re.compile(_TAG, re.IGNORECASE if small else 0)
-    for number, whole in enumerate(text.split("\n"), 1):
-        line = whole.removeprefix(indent).rstrip()
-        tag = _tag_of(line, pattern)
-        if tag and tag[0] == "TY" and fields:
-            told = f"the record of line {fields[0].line} has no end (ER  -), and was taken to end before this line"
-            strays.append(RawField("ty", tag[1], number, doubt=told))
-            found.append(_record(fields))
-            fields = []
-        if tag and tag[0] == "ER" and fields:
-            found.append(_record(fields))
-            fields = []
-        elif tag and (fields or tag[0] == "TY"):
-            fields.append(RawField(tag[0].lower(), "", number, [tag[1]]))
-        elif line.strip() and fields:
-            fields[-1].written.append(line)
-        elif line.strip():
-            strays.append(RawField("text", line.strip(), number))
-    if fields:
-        raise ImportProblem(fields[0].line, "the record that begins here has no end (ER  -); something was cut off")
-    return FileContents(tuple(found), tuple(strays))
-
-
-def _record(lines: list[RawField]) -> RawRecord:
-    fields = [RawField(field.name, " ".join(" ".join(field.written).split()), field.line) for field in lines]
-    key = next((field.value for field in fields if field.name == "id"), "")
-    own = tuple(field for field in fields[1:] if field.name != "id" and field.value)
-    return RawRecord(key, fields[0].value.upper(), fields[0].line, own)
 
 
 def for_pandoc(record: RawRecord, identifier: str) -> str:

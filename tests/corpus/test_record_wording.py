@@ -15,6 +15,10 @@ from microsite.model.edtf_words import edtf_in_words
 from microsite.model.finding import finding
 from microsite.model.near_names import nearest
 from microsite.model.place import Place
+from microsite.model.project_vocabulary import ProjectVocabulary
+from microsite.model.project_words import OwnVocabulary
+from microsite.model.spoken import speaking
+from microsite.model.words_in_force import holding
 from tests.conftest import TOY
 
 
@@ -77,6 +81,32 @@ def test_people_are_counted_with_a_whole_and_no_parts_of_it(corpus: Corpus) -> N
     part = relation.model_copy(update={"type": "part-of"})
     assert relation_wording.acts(corpus, part.model_copy(update={"from_": person})) == "is counted with"
     assert relation_wording.acts(corpus, part.model_copy(update={"from_": "harbour-board"})) == "is part of"
+
+
+def test_what_is_past_is_told_in_the_past_and_in_the_number_of_a_name(corpus: Corpus) -> None:
+    (relation,) = corpus.relations
+    many = relation.model_copy(update={"past": True})
+    one = many.model_copy(update={"from_": "harbour-board"})
+    assert relation_wording.acts(corpus, many) == relation_wording.acts(corpus, one) == "opposed"
+    with speaking("es"):
+        assert (relation_wording.acts(corpus, many), relation_wording.acts(corpus, one)) == (
+            "se opusieron a",
+            "se opuso a",
+        )
+    person = next(actor.id for actor in corpus.actors.values() if actor.kind == "person" and not actor.plural)
+    part = one.model_copy(update={"type": "part-of", "from_": person})
+    assert relation_wording.acts(corpus, part) == "was counted with"
+
+
+def test_a_project_without_words_for_the_past_says_that_it_is(corpus: Corpus) -> None:
+    (relation,) = corpus.relations
+    past = relation.model_copy(update={"past": True})
+    words = {"id": "opposes", "one": "is against", "many": "are against"}
+    with holding(ProjectVocabulary(OwnVocabulary.model_validate({"relations": (words,)}))):
+        assert relation_wording.acts(corpus, past) == "are against (in the past)"
+    words |= {"past": "was against", "past_many": "were against"}
+    with holding(ProjectVocabulary(OwnVocabulary.model_validate({"relations": (words,)}))):
+        assert relation_wording.acts(corpus, past) == "were against"
 
 
 def _claim(voice: Voice) -> Claim:

@@ -157,7 +157,7 @@ def _claim(corpus: Corpus, claim: Claim) -> TableRows:
 def _ledgers(corpus: Corpus) -> TableRows:
     for relation in corpus.relations:
         row: TableRow = {"id": relation.id, "type": relation.type, "date": _date(relation.date), "note": relation.note}
-        yield "relations", row | {"from_actor": relation.from_, "to_actor": relation.to}
+        yield "relations", row | {"from_actor": relation.from_, "to_actor": relation.to, "past": relation.past}
         yield from _links("relation", relation.id, "claim", relation.claims, "relation_claims")
     for number, check in enumerate(corpus.seeds.checks, 1):
         row = {name: getattr(check, name) for name in ("claim", "result", "grade", "shows")}

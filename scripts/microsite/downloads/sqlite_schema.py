@@ -160,6 +160,7 @@ CREATE TABLE relations (
   from_actor TEXT NOT NULL REFERENCES actors (id),
   type TEXT NOT NULL,
   to_actor TEXT NOT NULL REFERENCES actors (id),
+  past INTEGER NOT NULL,           -- 1 where it is told of the past only
   date TEXT,                       -- EDTF
   note TEXT
 );

@@ -44,12 +44,34 @@ _RELATIONS: Final[dict[str, tuple[str, str, Mark]]] = {
     "fears": ("sees a danger in", "see a danger in", "views"),
     "reports-on": ("makes statements about", "make statements about", "views"),
 }
+_PAST: Final[dict[str, tuple[str, str]]] = {
+    "part-of": ("was part of", "were part of"),
+    "rules": ("ruled", "ruled"),
+    "leads": ("led", "led"),
+    "supports": ("supported", "supported"),
+    "works-with": ("worked with", "worked with"),
+    "negotiates-with": ("negotiated with", "negotiated with"),
+    "opposes": ("opposed", "opposed"),
+    "fights": ("fought", "fought"),
+    "attacks": ("attacked", "attacked"),
+    "targets": ("targeted", "targeted"),
+    "competes-with": ("competed with", "competed with"),
+    "hosts": ("hosted", "hosted"),
+    "persecutes": ("persecuted", "persecuted"),
+    "accuses": ("accused", "accused"),
+    "sanctions": ("imposed sanctions on", "imposed sanctions on"),
+    "fears": ("saw a danger in", "saw a danger in"),
+    "reports-on": ("made statements about", "made statements about"),
+}
+"""The same of relations that are past, of one and of more: other languages tell apart what English does not."""
 RELATIONS: Final = tuple(
-    KindOfRelation(id=name, one=one, many=many, mark=mark) for name, (one, many, mark) in _RELATIONS.items()
+    KindOfRelation(id=name, one=one, many=many, past=_PAST[name][0], past_many=_PAST[name][1], mark=mark)
+    for name, (one, many, mark) in _RELATIONS.items()
 )
 PART_OF: Final = "part-of"
 """The relation of a part to its whole: in pictures all parts hang on the whole, and it is neither's doing."""
 COUNTED_WITH: Final = ("is counted with", "are counted with")
+COUNTED_WITH_ONCE: Final = ("was counted with", "were counted with")
 """How a person is part of a state or group: people are no parts, and may have left the office, or have died."""
 
 _SOURCES: Final[dict[SourceNature, str]] = {

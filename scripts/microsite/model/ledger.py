@@ -138,6 +138,8 @@ class Relation(Record):
     from_: ActorRef = Field(alias="from")
     to: ActorRef
     type: KindOfRelationId
+    past: bool = False
+    """Whether it is told of the past only: then it is worded so."""
     date: Edtf | None = None
     claims: Few[ClaimRef] = Field(min_length=1)
     note: FilledText | None = None

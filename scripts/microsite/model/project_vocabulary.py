@@ -166,6 +166,15 @@ class ProjectVocabulary:
         relation = self.relation(kind)
         return self._said("relations", relation.many if plural else relation.one)
 
+    def did(self, kind: str, *, plural: bool) -> str | None:
+        """Return what the first actor of a past relation did, in the number of its name; None without words for it."""
+        relation = self.relation(kind)
+        if relation.past is None or relation.past_many is None:
+            return None
+        if self.own.relations is not None:
+            return relation.past_many if plural else relation.past
+        return spoken().count(2 if plural else 1, relation.past, relation.past_many)
+
     def actor(self, kind: str) -> KindOfActor:
         """Return a kind of actor."""
         return self.actors.get(kind) or KindOfActor.model_construct(id=kind, many=kind)

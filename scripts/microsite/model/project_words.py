@@ -54,11 +54,15 @@ class RelationKindText(Record):
     inverse: FilledText | None = None
     """As read from the second actor, on its own page: ``is owned by``. Without it the first stands first there too."""
     inverse_many: FilledText | None = None
+    past: FilledText | None = None
+    """What the first actor did, of a relation that is past: ``owned``. Without it the present is said to be past."""
+    past_many: FilledText | None = None
 
     @model_validator(mode="after")
-    def _whole_inverse(self) -> Self:
-        if (self.inverse is None) != (self.inverse_many is None):
-            raise PydanticCustomError("missing-field", "expected both inverse and inverse_many, or neither")
+    def _whole_pairs(self) -> Self:
+        for one, many in (("inverse", "inverse_many"), ("past", "past_many")):
+            if (getattr(self, one) is None) != (getattr(self, many) is None):
+                raise PydanticCustomError("missing-field", f"expected both {one} and {many}, or neither")
         return self
 
 

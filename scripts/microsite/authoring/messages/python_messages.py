@@ -25,6 +25,8 @@ _SHOWN: Final = frozenset(
 )
 """Tables whose words stand on pages as they are written in seeds, hyphens as spaces."""
 _NOT_SAID: Final = frozenset({"PASSAGE_LETTERS", "FOLDERS"})
+_TWO_FORMS: Final = frozenset({"_PAST"})
+"""Tables that say each thing of one and of more."""
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
@@ -82,6 +84,8 @@ def _of_vocabulary(path: Path, file: str) -> Iterator[FoundMessage]:
         name, value = node.target.id, node.value
         if isinstance(value, ast.Tuple):
             yield from (FoundMessage(said, file) for said in _texts(value) if said not in MARKS)
+        elif isinstance(value, ast.Dict) and name in _TWO_FORMS:
+            yield from (FoundMessage(one, file, other) for one, other in map(_texts, value.values))
         elif isinstance(value, ast.Dict) and name not in _NOT_SAID:
             keys = [said for key in value.keys if key is not None for said in _literals(key)] if name in _SHOWN else []
             said = [*(key.replace("-", " ") for key in keys), *(text for each in value.values for text in _texts(each))]

@@ -36,10 +36,10 @@ def _compared(sheet: PageWriter, claims: list[Claim]) -> Inlines:
     of = compared(sheet.corpus, claims)
     if not of.claims:
         return text("None was compared with other reports.")
-    results = inlines(join_list(results_told(sheet.corpus, of.claims)))
-    if of.differing:
-        # The evidence of this page, as the list of all that differ says nothing of which are this page's.
-        results = sheet.link(results, Address(sheet.address.page, urls.evidence(of.differing[0].id)))
+    told = join_list(results_told(sheet.corpus, of.claims))
+    # The evidence of this page, as the list of all that differ says nothing of which are this page's.
+    first = Address(sheet.address.page, urls.evidence(of.differing[0].id)) if of.differing else None
+    results = sheet.link(told, first) if first else told
     number = plural(len(of.claims), "{n} was", "{n} were")
     return text("{compared} compared with other reports: {results}.", compared=number, results=results)
 

@@ -33,7 +33,7 @@
     const found = (await Promise.all(links.map((link) => maker(link)?.() ?? []))).flat();
     // What stands beside a link already needs no card: not the line of an entry in a list.
     const parts = found.filter(({ text }) => !text || !owner.parentElement.textContent.includes(text));
-    const nodes = parts.flatMap((part) => (parts.length === 1 ? [...part.nodes, ...(part.more ?? [])] : part.nodes));
+    const nodes = parts.map(({ nodes, more = [] }) => made("div", [...nodes, ...more], { className: "card-part" }));
     const target = Object.keys(GOES).find((selector) => links[0].matches(selector));
     const go = made("p", made("a", GOES[target], { href: links[0].href }), { className: "card-go" });
     card.replaceChildren(shut, ...nodes, go);

@@ -82,6 +82,15 @@ def test_a_page_without_a_day_gets_none() -> None:
     assert "[day you read it]" in html.unescape(box)
 
 
+def test_a_page_with_the_name_of_the_site_is_no_part_of_itself() -> None:
+    name = load(TOY)[0].site.name
+    box = html.unescape(cite_box(_project(f"---\ntitle: {name}\n---\n", "https://harbour.example"), "x.md"))
+    assert "container-title" not in _json_of(box)
+    assert f"“{name}.”" in box
+    assert f"“{name}.” {name}" not in box
+    assert "container-title" in _json_of(cite_box(_project("---\ntitle: Silt\n---\n"), "x.md"))
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

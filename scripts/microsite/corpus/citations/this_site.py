@@ -60,7 +60,8 @@ def citable(
     """Return a page as something to cite; ``kind`` is a CSL type, ``day`` an ISO date.
 
     A report names the site as its publisher, as the manuals and reference managers have it; a page or entry, as what
-    contains it. What is unknown is left out: without the site's address, the note names the page by its path.
+    contains it, unless it is called like the site. What is unknown is left out: without the site's address, the note
+    names the page by its path.
     """
     url, named = site.url(path), f"/{site.folder}{path}" if site.folder else path
     elsewhere = "" if url else words("page {path} of the site, whose web address is not known here", path=named)
@@ -70,7 +71,8 @@ def citable(
         "language": site.language,
         "author": [{"literal": words("Contributors to {site}", site=site.name)}],
         "title": title,
-        "publisher" if kind == "report" else "container-title": site.name,
+        # The first page has the name of the site: it is no part of itself.
+        "publisher" if kind == "report" else "container-title": site.name if title != site.name else None,
         "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else None,
         "URL": url,
         "abstract": abstract,
@@ -156,7 +158,7 @@ def _for_biblatex(item: Citable) -> CslItem:
     """Return an item under the names from which pandoc writes the fields that BibLaTeX has for them."""
     kind = item.csl["type"]
     fields = {**item.csl, "type": _IN_REFERENCE_WORK.get(kind, kind)}
-    if kind == "webpage":
+    if kind == "webpage" and "container-title" in fields:
         fields["publisher"] = fields.pop("container-title")
     return reference(fields, item.exact, plain_inlines(item.csl["title"]))
 

@@ -14,8 +14,8 @@ from microsite.model.entity import Actor, Term
 from microsite.model.geography import NamedPlace
 from microsite.model.kind import Kind, RecordName
 from microsite.model.kinds import KINDS, QUESTION, THREAT, WORK, label
-from microsite.model.project_vocabulary import capital
 from microsite.model.spoken import is_foreign
+from microsite.model.word_forms import capital
 from microsite.model.wording import join_list, words
 from microsite.sources.text import collation
 

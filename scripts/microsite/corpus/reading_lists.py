@@ -15,10 +15,10 @@ from microsite.corpus.name_index import PAGE, title_of
 from microsite.model.address import Address, in_edition
 from microsite.model.claim import Withdrawal
 from microsite.model.kinds import BY_NAME, CLAIM, WORK, label
-from microsite.model.project_vocabulary import capital
 from microsite.model.reading_list import ListPart, ReadingItem, ReadingList
 from microsite.model.site import Site
 from microsite.model.tree.targets import SitePath
+from microsite.model.word_forms import capital
 from microsite.model.wording import words
 
 

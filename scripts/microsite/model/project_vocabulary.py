@@ -13,10 +13,10 @@ from microsite.model.project_words import (
     KindOfRelation,
     KindOfSource,
     OwnVocabulary,
-    PageWords,
 )
 from microsite.model.spoken import spoken
 from microsite.model.vocabulary import Mark
+from microsite.model.word_forms import capital, forms
 
 ListName = Literal["actors", "relations", "sources", "units", "grades"]
 """The lists of a vocabulary file."""
@@ -32,28 +32,6 @@ E = TypeVar("E", bound=_WithId)
 
 def _by_id(own: Iterable[E] | None, default: Iterable[E]) -> Mapping[str, E]:
     return MappingProxyType({entry.id: entry for entry in (default if own is None else own)})
-
-
-def capital(word: str) -> str:
-    """Return a word as it stands at the beginning of a heading."""
-    return word[:1].upper() + word[1:]
-
-
-def _forms(own: PageWords | None, usual: PageWords) -> Mapping[str, str]:
-    """Return the words for a kind, by form: the project's, and where it has none those that hold without it."""
-    named = own if own and own.one else usual
-    one, many, title = named.one or "", named.many or "", own.title if own else None
-    whole = own if own and own.whole else named
-    return {
-        "one": one,
-        "many": many,
-        "One": capital(one),
-        "Many": capital(many),
-        "whole": whole.whole or one,
-        "whole_many": whole.whole_many or many,
-        "title": title or named.title or capital(many),
-        "list": (title or named.title or many)[:1].lower() + (title or named.title or many)[1:],
-    }
 
 
 @dataclass(frozen=True)
@@ -121,7 +99,7 @@ class ProjectVocabulary:
     @cached_property
     def _forms(self) -> Mapping[str, Mapping[str, str]]:
         own = {words.kind: words for words in self.own.pages}
-        return {usual.kind: _forms(own.get(usual.kind), usual) for usual in default_vocabulary.PAGES}
+        return {usual.kind: forms(own.get(usual.kind), usual) for usual in default_vocabulary.PAGES}
 
     def page(self, kind: str) -> Mapping[str, str]:
         """Return the words for a kind of record, by form: one, many, One, Many, whole, whole_many, title, list."""

@@ -12,11 +12,11 @@ from microsite.model.csl import is_placeholder
 from microsite.model.doi import quote_doi
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.ledger import Reference
-from microsite.model.project_vocabulary import capital
 from microsite.model.prose import Prose, ProseCode, ProseEmphasis, ProseInline, ProseLink, ProseParagraph, ProseText
 from microsite.model.quotes import MARKS
 from microsite.model.source import Source
 from microsite.model.vocabulary import SourceNature
+from microsite.model.word_forms import capital
 from microsite.model.wording import words
 from microsite.model.words_in_force import vocabulary
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from microsite.corpus import record_wording
 from microsite.model import urls
 from microsite.model.claim import Claim
-from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Box
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Code, Inlines
+from microsite.model.word_forms import capital
 from microsite.model.wording import text, words
 from microsite.pages.sections.evidence import passages
 from microsite.pages.sections.within_reach import within_reach

@@ -9,7 +9,6 @@ from microsite.corpus.verdict import ClaimVerdict, claim_verdict
 from microsite.model import cldr, urls
 from microsite.model.claim import Claim
 from microsite.model.edtf_words import edtf_in_words
-from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import NONE, attributes
 from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import bullets, paragraph
@@ -17,6 +16,7 @@ from microsite.model.tree.inlines import Code, Inlines, Link, strong
 from microsite.model.tree.text_blocks import Paragraph
 from microsite.model.tree.verbatim import Preformatted
 from microsite.model.vocabulary import VERDICT_WORDS, VERDICTS
+from microsite.model.word_forms import capital
 from microsite.model.wording import marks, text, words
 from microsite.pages.writing.page_writer import PageWriter
 

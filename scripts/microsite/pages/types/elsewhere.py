@@ -12,12 +12,12 @@ from microsite.model.address import Address
 from microsite.model.claim import Claim
 from microsite.model.kinds import SOURCE
 from microsite.model.place import Place
-from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import about, heading, paragraph
 from microsite.model.tree.inlines import Span, inlines, strong
 from microsite.model.vocabulary import CHECK_FACTS
+from microsite.model.word_forms import capital
 from microsite.model.wording import join_list, mark, marks, one_or_more, plural, several, text, words
 from microsite.model.words_in_force import vocabulary
 from microsite.pages.sections.compared_elsewhere import results_told

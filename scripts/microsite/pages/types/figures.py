@@ -11,13 +11,13 @@ from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
 from microsite.model.place import Place
-from microsite.model.project_vocabulary import capital
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import paragraph
 from microsite.model.tree.inlines import Inlines, inlines
 from microsite.model.tree.verbatim import Picture
 from microsite.model.vocabulary import CHECK_FACTS
+from microsite.model.word_forms import capital
 from microsite.model.wording import mark, one_or_more, semicolons, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn

@@ -16,11 +16,11 @@ from microsite.model.entity import Threat, Topic
 from microsite.model.kinds import TOPIC
 from microsite.model.ledger import Event, Question
 from microsite.model.place import Place
-from microsite.model.project_vocabulary import capital
 from microsite.model.tree.blocks import Block
 from microsite.model.tree.build import LineWords, about, bullets, heading, paragraph
 from microsite.model.tree.inlines import Inline, Inlines
 from microsite.model.vocabulary import CLAIM_KINDS
+from microsite.model.word_forms import capital
 from microsite.model.wording import mark, plural, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.sections.briefing_list import topics

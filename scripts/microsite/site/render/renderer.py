@@ -13,16 +13,16 @@ from typing import Any, Final
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
-from mkdocs.structure.files import File, get_files, set_exclusions
+from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
-from microsite.model.address import served_at
 from microsite.model.quotes import curl
 from microsite.model.translations.names import configuration_of
 from microsite.site.pages_without_menu import pass_over_written_pages
 from microsite.site.render.article import Articles, ReadyArticle, can_be_taken, no_articles, say_permalinks
 from microsite.site.render.dependencies import DependencyKey, PageDependencies, TrackedFiles, TrackedList
+from microsite.site.render.files_of_site import files_of_site
 from microsite.site.render.frame import Frames
 from microsite.site.render.lazy_page import HEAD, READ, READING, LazyPage
 from microsite.site.render.log_capture import LogLine, captured_warnings
@@ -61,13 +61,8 @@ class Renderer:
         self.config.plugins.on_pre_build(config=self.config)
         self.article: Articles = articles if can_be_taken(self.config) else no_articles
         """The article of a page, if it is made already."""
-        files = get_files(self.config)
-        for file in files.documentation_pages():
-            file.dest_uri = served_at(file.dest_uri)
         env = self.config.theme.get_env()
-        files.add_files_from_theme(env, self.config)
-        self.files = self.config.plugins.on_files(files, config=self.config)
-        set_exclusions(self.files, self.config)
+        self.files = files_of_site(self.config, env)
         nav = with_pages(self.files, self.config, self)
         self.nav = self.config.plugins.on_nav(nav, config=self.config, files=self.files)
         self.pages: list[File] = list(self.files.documentation_pages())
@@ -194,10 +189,9 @@ class Renderer:
         file = self.files.get_file_from_path(uri)
         if kind == "file":
             return file and file.url
-        if file is None or file.page is None:
+        if file is None or not isinstance(page := file.page, LazyPage):
             return None
-        with self.about(file.page):
+        with self.about(page):
             if kind == "title":
-                return file.page.title
-            meta = file.page.meta
-            return [meta[key[0]]] if key[0] in meta else []
+                return page.title
+            return [page.meta[key[0]]] if key[0] in page.meta else []

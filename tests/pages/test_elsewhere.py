@@ -65,3 +65,17 @@ def test_the_beginning_and_the_foot_of_a_briefing_count_the_same(toy: Path) -> N
     results = "1 fits in part and 1 agrees"
     assert f"2 were compared with other reports: [{results}](#c-harbour-report-001)." in said
     assert f"Of all claims of the page, 2 were compared with other reports: {results}. Of those that count:" in said
+
+
+def test_a_number_says_at_once_what_was_found_of_it_elsewhere(toy: Path) -> None:
+    def numbers() -> str:
+        pages = pages_of(threat, load(toy)[0].corpus)
+        said = "\n".join(next(lines_of(page) for page in pages if "silting" in page.seed.file))
+        return said.partition("{: #key-figures }")[2].partition("\n## ")[0]
+
+    _check(toy, ("harbour-report-004", "corroborates", "The same."))
+    assert "metres at low water" in numbers()
+    assert "found elsewhere" not in numbers()
+    _check(toy, ("harbour-report-004", "qualifies", "Another depth.\n  in_short: in a dry year"))
+    told = "[Fits in part with what was found elsewhere](../claims/harbour-report-004.md#elsewhere): in a dry year."
+    assert told in numbers()

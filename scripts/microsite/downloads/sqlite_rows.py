@@ -160,7 +160,7 @@ def _ledgers(corpus: Corpus) -> TableRows:
         yield "relations", row | {"from_actor": relation.from_, "to_actor": relation.to, "past": relation.past}
         yield from _links("relation", relation.id, "claim", relation.claims, "relation_claims")
     for number, check in enumerate(corpus.seeds.checks, 1):
-        row = {name: getattr(check, name) for name in ("claim", "result", "grade", "shows")}
+        row = {name: getattr(check, name) for name in ("claim", "result", "grade", "shows", "in_short")}
         yield "checks", row | {"id": number, "seen_in": check.where}
 
 

@@ -174,7 +174,8 @@ CREATE TABLE checks (
   result TEXT NOT NULL,
   grade TEXT NOT NULL,             -- how it was seen
   seen_in TEXT NOT NULL,           -- the pages, by name
-  shows TEXT NOT NULL
+  shows TEXT NOT NULL,
+  in_short TEXT                    -- the same in half a sentence, where it stands beside a number
 );
 CREATE INDEX claims_source ON claims (source);
 CREATE INDEX checks_claim ON checks (claim);

@@ -89,6 +89,8 @@ class Check(Record):
     """Their addresses, where they are known whole; each stands in ``where`` too, with or without https://."""
     grade: GradeOfCheckId
     shows: FilledText
+    in_short: FilledText | None = None
+    """The same in half a sentence, for beside a number."""
 
     @model_validator(mode="after")
     def _named(self) -> Self:

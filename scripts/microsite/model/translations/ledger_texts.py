@@ -31,6 +31,7 @@ class CheckText(Record):
     claim: ClaimRef
     where: FilledText | None = None
     shows: FilledText
+    in_short: FilledText | None = None
 
 
 class DatingText(Record):

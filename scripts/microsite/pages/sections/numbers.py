@@ -3,14 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
+from microsite.corpus.differing import differing_checks
 from microsite.model import urls
+from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import heading, paragraph
 from microsite.model.tree.inlines import Inlines, inlines, join_inlines
+from microsite.model.vocabulary import CHECK_FACTS
+from microsite.model.word_forms import capital
 from microsite.model.wording import text, words
+from microsite.pages.writing.own_direction import own_direction
 from microsite.pages.writing.page_writer import PageWriter
 
 
@@ -54,9 +60,28 @@ def number(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     return Box(blocks, attributes("number"))
 
 
+def found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
+    """Return what came of looking for a number elsewhere, with the way there; nothing where nobody looked."""
+    address, found = Address(urls.claim(claim.id).page, "elsewhere"), []
+    for check in connections(sheet.corpus).checks_of.get(claim.id, ()):
+        result, of = CHECK_FACTS[check.result]
+        told = sheet.link(capital(words("{result} {elsewhere}", result=words(result), elsewhere=words(of))), address)
+        short = own_direction(inlines(check.in_short)) if check.in_short else ()
+        found.append(text("{found}: {short}", found=told, short=short) if short else (told,))
+    return text("{found}.", found=join_inlines(found, words("; "))) if found else ()
+
+
+def _box(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
+    """Return a number, and what was found elsewhere where that is not the same: who reads it must not miss that."""
+    box = number(sheet, claim, figure)
+    if not differing_checks(sheet.corpus, claim.id):
+        return box
+    return Box((*box.blocks, paragraph(found_elsewhere(sheet, claim), attributes("whose"))), box.attributes)
+
+
 def numbers(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:
     """Yield the section, if any of the claims gives a number."""
-    boxes = tuple(number(sheet, claim, claim.figure) for claim in claims if claim.figure)
+    boxes = tuple(_box(sheet, claim, claim.figure) for claim in claims if claim.figure)
     if boxes:
         yield heading(2, words("Numbers"), "key-figures")
         if len(boxes) > 1:

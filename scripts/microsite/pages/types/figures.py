@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from microsite.corpus import record_wording
-from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -14,16 +13,14 @@ from microsite.model.place import Place
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box, Fold
 from microsite.model.tree.build import paragraph
-from microsite.model.tree.inlines import Inlines, inlines
+from microsite.model.tree.inlines import inlines
 from microsite.model.tree.verbatim import Picture
-from microsite.model.vocabulary import CHECK_FACTS
-from microsite.model.word_forms import capital
-from microsite.model.wording import mark, one_or_more, semicolons, text, words
+from microsite.model.wording import mark, one_or_more, text, words
 from microsite.pages.metadata import front_matter
 from microsite.pages.pictures import figure_scale as drawn
 from microsite.pages.pictures.svg import figure
 from microsite.pages.sections.evidence import via_words
-from microsite.pages.sections.numbers import number, period
+from microsite.pages.sections.numbers import found_elsewhere, number, period
 from microsite.pages.writing.page import Page
 from microsite.pages.writing.page_writer import PageWriter
 from microsite.pages.writing.paginated_list import (
@@ -43,26 +40,11 @@ _SAYS: Final = mark(
 )
 
 
-def _found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
-    results = [
-        words(
-            "{result} {elsewhere}",
-            result=words(CHECK_FACTS[check.result][0]),
-            elsewhere=words(CHECK_FACTS[check.result][1]),
-        )
-        for check in connections(sheet.corpus).checks_of.get(claim.id, ())
-    ]
-    elsewhere = Address(urls.claim(claim.id).page, "elsewhere")
-    return (
-        (sheet.link(capital(semicolons(results)), elsewhere),) if results else inlines(words("Not checked elsewhere"))
-    )
-
-
 def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     """Return a number with the works it is passed on from, what was found elsewhere, and the note on it."""
     box, works = number(sheet, claim, figure), via_words(sheet, claim)
     cited = text("From {works}.", works=works) if works else ()
-    found = text("{found}.", found=_found_elsewhere(sheet, claim))
+    found = found_elsewhere(sheet, claim) or text("{found}.", found=words("Not checked elsewhere"))
     lines = (paragraph(line, attributes("whose")) for line in (cited, found) if line)
     return Box((*box.blocks, *lines, *_note(sheet, claim)), attributes("number", id=urls.evidence(claim.id)))
 

@@ -98,10 +98,18 @@ MESSAGES = {
     ),
     "s1.p1 cites no work; delete via: []": "s1.p1 cites no work; leave “Cited work” empty",
     "write strength: reported": "write “Strength”: reported",
-    "expected value, to and qualifier: between together for a range": (
-        "expected “Number”, “Up to” and “Qualifier”: between together for a range"
+    "value and to are the ends of a range; write qualifier: between": (
+        "“Number” and “Up to” are the ends of a range; write “Qualifier”: between"
     ),
-    "expected the upper end (to) to be larger than value": "expected “Up to” to be larger than “Number”",
+    "expected the lower end as value, the upper one as to; write value: 3, to: 9": (
+        "expected the lower end as “Number”, the upper one as “Up to”; write “Number”: 3, “Up to”: 9"
+    ),
+    "both ends are the same; take to and qualifier: between out": (
+        "both ends are the same; take “Up to” and “Qualifier”: between out"
+    ),
+    "s1.p1 rests on a-1, and via names b-2; write in its place via: {work: a-1}": (
+        "s1.p1 rests on a-1, and “Cited work” names b-2; write in its place “Cited work” a-1"
+    ),
     "the year 2014 does not stand in p1; leave period out, or say in a note how it is known": (
         "the year 2014 does not stand in p1; leave “Time” empty, or say in a note how it is known"
     ),

@@ -1,10 +1,11 @@
-"""Records that have the id of another, and the ids that they should have had by their names."""
+"""Records that have the id of another, and the ids that they should have: by their names, or since others name them."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.missing_ids import missing_ids
 from microsite.model.field_types import is_id
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS
@@ -40,6 +41,22 @@ def ids_by_name(corpus: Corpus) -> Mapping[str, str]:
         return result
 
     found: Mapping[str, str] = corpus.worked_out.cached("ids by name", (), look)
+    return found
+
+
+def ids_missed(corpus: Corpus) -> Mapping[str, str]:
+    """Return the one id of a kind that is named and not there, by the id that two records of the kind share."""
+
+    def look() -> Mapping[str, str]:
+        result = {}
+        for kind, record in _twice(corpus):
+            shared = kind.id_of(record)
+            missed = missing_ids(corpus, kind.namespace, shared.rpartition("-")[0])
+            if len(missed) == 1:
+                result[shared] = missed.pop()
+        return result
+
+    found: Mapping[str, str] = corpus.worked_out.cached("ids missed", (), look)
     return found
 
 

@@ -78,10 +78,16 @@ class Figure(Record):
 
     @model_validator(mode="after")
     def _range(self) -> Self:
-        if (self.to is None) != (self.qualifier != "between"):
-            raise PydanticCustomError("figure-range", "expected value, to and qualifier: between together for a range")
-        if self.to is not None and self.to <= self.value:
-            raise PydanticCustomError("figure-range", "expected the upper end (to) to be larger than value")
+        if self.to is None and self.qualifier == "between":
+            mend = "add to: … with its upper end, or take qualifier: between out"
+            raise PydanticCustomError("figure-range", f"between is said of a range, and this has one end; {mend}")
+        if self.to is not None and self.qualifier != "between":
+            raise PydanticCustomError("figure-range", "value and to are the ends of a range; write qualifier: between")
+        if self.to is not None and self.to < self.value:
+            mend = f"write value: {self.to}, to: {self.value}"
+            raise PydanticCustomError("figure-range", f"expected the lower end as value, the upper one as to; {mend}")
+        if self.to == self.value:
+            raise PydanticCustomError("figure-range", "both ends are the same; take to and qualifier: between out")
         return self
 
 

@@ -16,7 +16,10 @@ _PATH: Final = re.compile(r"/([a-z0-9][a-z0-9._-]*/)*(#[A-Za-z0-9_.-]+)?")
 def _path(text: str) -> str:
     if not _PATH.fullmatch(text):
         expected = "expected an address from the root of this site, such as /threats/x/ or /threats/x/#caveats"
-        raise PydanticCustomError("bad-id", f'{expected}, got "{{got}}"', {"got": text[:60]})
+        rooted = f"/{text.strip().strip('/')}"
+        meant = next((each for each in (f"{rooted}/", rooted) if _PATH.fullmatch(each)), "")
+        told = f"; write {meant}" if meant else ""
+        raise PydanticCustomError("bad-id", f'{expected}, got "{{got}}"{{told}}', {"got": text[:60], "told": told})
     return text
 
 
@@ -35,7 +38,7 @@ class Moved(Record):
     def _one_way(self) -> Self:
         if (self.to is None) == (self.withdrawn is None):
             raise PydanticCustomError(
-                "moved-nowhere", "expected either to: (where it is now) or withdrawn: {{date: …, reason: …}}"
+                "moved-nowhere", "expected either to: (where it is now) or withdrawn: {date: …, reason: …}"
             )
         if self.from_ == "/":
             raise PydanticCustomError("moved-nowhere", "the home page stays where it is; take this record out")

@@ -52,8 +52,12 @@ class ReadingItem(Record):
         if len(named) != 1:
             raise PydanticCustomError(
                 "one-thing",
-                "expected each item to name one of {kinds}; this one names {named}",
-                {"kinds": ", ".join(get_args(ItemKind)), "named": " and ".join(named) or "none"},
+                "expected each item to name one of {kinds}; this one names {named}; {mend}",
+                {
+                    "kinds": ", ".join(get_args(ItemKind)),
+                    "named": " and ".join(named) or "none",
+                    "mend": "make an item of each" if named else "write threat: … with its id, or another of these",
+                },
             )
         return self
 

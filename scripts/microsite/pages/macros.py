@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from microsite.checks.rules.unknown import known_ids
 from microsite.corpus import record_wording
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
+from microsite.corpus.missing_ids import known_ids
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.kinds import CLAIM, ENTITY, QUESTION

@@ -7,6 +7,7 @@ from microsite.corpus.project import Project
 from microsite.model.address import EDITIONS, Address
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Place
+from microsite.model.seed_files import MOVED
 from microsite.pages.types import all_addresses, data, data_addresses, known_files, redirects, routes
 from microsite.site.editions.promises import check_planned
 from microsite.site.given_up import check_given_up
@@ -31,10 +32,10 @@ def collisions(project: Project) -> Iterator[Finding]:
     for address, seed in _wanted(project.corpus):
         other = taken.setdefault(address.url, seed)
         if other is not seed:
-            message = (
-                f"the address {address.url} is wanted by this and by {other()}; give one of them another id or name"
-            )
-            yield finding(seed(), "same-address", message)
+            place = seed()
+            mend = "take this out" if place.file == MOVED.of() else "give one of them another id or name"
+            message = f"the address {address.url} is wanted by this and by {other()}; {mend}"
+            yield finding(place, "same-address", message)
 
 
 def _among_editions(project: Project) -> Iterator[Finding]:

@@ -55,10 +55,12 @@ _MISSING: Final = re.compile(r"\A([a-z_]+) is missing here; add the line .*")
 _FLAG: Final = re.compile(r"--([a-z][a-z-]*)\b(?: (?:some-words|…))?")
 _IN_A_FILE: Final = re.compile(rf"\b({'|'.join(_NAMES)}): (?=\S)")
 _PHRASES: Final[Mapping[str, str]] = {
-    "value, to and qualifier: between together for a range": (
-        f"“{label('value')}”, “{label('to')}” and “{label('qualifier')}”: between together for a range"
+    "value and to are the ends": f"“{label('value')}” and “{label('to')}” are the ends",
+    "the lower end as value, the upper one as to": (
+        f"the lower end as “{label('value')}”, the upper one as “{label('to')}”"
     ),
-    "the upper end (to) to be larger than value": f"“{label('to')}” to be larger than “{label('value')}”",
+    "take to and": f"take “{label('to')}” and",
+    "and via names": f"and “{label('via')}” names",
     "via: [] if": f"“{label('via')}” {OWN} if",
     "delete via: []": f"leave “{label('via')}” empty",
     "leave period out": f"leave “{label('period')}” empty",

@@ -9,6 +9,7 @@ from microsite.checks.every_prose import every_prose
 from microsite.checks.page_text import without_code_blocks
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
+from microsite.model.account import is_box
 from microsite.model.finding import Finding, finding
 from microsite.model.place import BODY
 from microsite.model.prose import ProseBlock, ProseHeading, plain_prose
@@ -45,6 +46,7 @@ def empty_sections(project: Project) -> Iterator[Finding]:
     for one in every_prose(project.corpus):
         blocks = one.prose.blocks if one.keys == (BODY,) else ()
         for block, below in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, ProseHeading) and _is_empty(block, below):
+            # A box without its list has a finding of its own.
+            if isinstance(block, ProseHeading) and not is_box(block) and _is_empty(block, below):
                 start, title = one.origin.place(*one.keys), plain_prose(block.children)
                 yield finding(start._replace(line=start.line + block.line), "unfinished", _message(title), title)

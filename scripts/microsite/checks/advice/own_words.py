@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from microsite.corpus.hand_written_page import HandWrittenPage
@@ -30,6 +30,8 @@ _NOT_OURS: Final = re.compile(
     r"|(?<!\*)\*(?![\s*])[^*\n]{1,500}\*(?!\*)",  # titles of works
     re.DOTALL,
 )
+_FRONT: Final = re.compile(r"---\n[^\n]{0,300}(?:\n[^\n]{0,300}){0,40}?\n---\n")
+_KEY: Final = re.compile(r"^[A-Za-z_]{1,40}:", re.MULTILINE)
 _SIGNS: Final = re.compile(r"[`{<&\[\]@/_\\“‘\"*]|www\.|\.[a-z]")
 """One of these is in all that is not ours; most texts have none, and are seen through at once."""
 
@@ -107,7 +109,10 @@ def _of_seed(written: HandWrittenPage) -> Iterator[OwnWords]:
 
 def _of_page(written: HandWrittenPage) -> OwnWords:
     document = Document(written.file, tuple(written.text.split("\n")), {})
-    return _ours(written.text, document, ())
+    front = _FRONT.match(written.text)
+    keys = _KEY.sub(_blank, front[0]) if front else ""
+    ours = _ours(keys + written.text[len(keys) :], document, ())
+    return replace(ours, written=written.text[:PAGE])
 
 
 def files_of_ours(project: Project) -> Iterator[HandWrittenPage]:

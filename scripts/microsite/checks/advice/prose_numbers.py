@@ -15,6 +15,7 @@ from microsite.model.claim import Claim
 from microsite.model.finding import Finding, finding
 from microsite.model.prose import EDITORS
 
+_RATIO: Final = re.compile(r"(?<![\w.,:])\d{1,4}(?::\d{1,9}(?:,\d{3}){0,3}){1,3}(?![\w:]|[.,]\d)")
 _YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 _FEW: Final = 3
@@ -51,11 +52,18 @@ def _of_claim(corpus: Corpus, claim: Claim) -> set[str]:
 
 
 def _strange(text: str, known: Iterable[set[str]]) -> Iterator[str]:
-    """Yield once each number in figures that none of the claims has; words such as "two" mostly count what is told."""
-    there = set().union(*known)
-    for written, values in dict(numbers_said(without_references(text))).items():
-        if any(sign.isdigit() for sign in written) and there.isdisjoint(values):
-            yield written
+    """Yield once each number in figures that none of the claims has; words such as "two" mostly count what is told.
+
+    Of a ratio (``3:1``) that they do not have, the whole.
+    """
+    there, said = set().union(*known), without_references(text)
+    ratios = {part: ratio for ratio in _RATIO.findall(said) for part in ratio.split(":")}
+    strange = (
+        ratios.get(written, written)
+        for written, values in dict(numbers_said(said)).items()
+        if any(sign.isdigit() for sign in written) and there.isdisjoint(values)
+    )
+    yield from dict.fromkeys(strange)
 
 
 def _named(claims: Sequence[Claim]) -> str:

@@ -23,6 +23,11 @@ _NUMBERS: Final = rf"{_NUMBER}(?:(?:\s?[,–/-]\s?|,?\s(?:and|or|to|und|bis|y)\s
 _DAYS: Final = "9/11|7/7|24/7|50/50|11-S|11-M"
 """Days and shares that are said as words."""
 _HOUR: Final = r"(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\b)?|(?:1[0-2]|0?\d)(?:\.[0-5]\d)?\s?[ap]\.?m\b"
+_HOUR_WITH_A_POINT: Final = (
+    r"(?<![\w-])(?i:at|until|till|um|gegen|a las|hasta las)\s(?:[01]?\d|2[0-4])\.[0-5]\d"
+    r"(?=\s?(?:[,;:)\]–]|\.(?!\d)|\Z|(?:h|Uhr|on|that|when|and|or)\b))"
+)
+"""``at 10.30 on that day``; ``at 10.30 pounds`` is none."""
 _REFERENCE: Final = re.compile(
     rf"(?<![\w-])(?:(?i:{_SHORT})\.|(?i:{_LONG})|(?:{_WITH_A_CAPITAL})\.?|n\.º|[#№§]{{1,2}})\s?{_NUMBERS}"
     r"|(?<![\w-])(?!(?:At|By|From|Until|Till|Around|About|Before|After|Since|Between|On|The|To)\s)[1-3]?\s?[A-Z][a-z]{1,20}\.?"
@@ -30,6 +35,9 @@ _REFERENCE: Final = re.compile(
     r"|(?<![\w.,])\d{1,3}(?:\.\d{1,3}){2,5}(?![\w.]\d)"
     r"|(?<![\w-])(?!(?:Mid|Pre|Post|Late|Early|Circa|Non|Over|Under|Near)-)[A-Z][A-Za-z]{1,11}-\d{1,4}(?!\w|[.,]\d)"
     rf"|(?<![\w.,:/–-])(?:{_DAYS}|{_HOUR})(?![\w:/]|[.,]\d)"
+    rf"|{_HOUR_WITH_A_POINT}"
+    # ``7-Eleven``, ``3-D``: with a capital behind its hyphen a number begins a name.
+    r"|(?<![\w.,-])\d{1,3}-[A-Z][A-Za-z]{0,20}(?!\w)"
     # Behind "a" no number counts: "a Brill 50 boats" is not said.
     r"|(?<![\w-])[Aa]n?\s[A-Z][A-Za-z]{1,20}\s\d{1,4}(?:-\d{1,4})?(?!\w|[.,%]\d|%|\s(?:strong|times|per|percent)\b)"
 )

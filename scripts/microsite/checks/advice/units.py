@@ -18,6 +18,7 @@ _MONEY: Final = {
     "tomans": re.compile(r"\btom[ao]ns?\b", re.IGNORECASE),
     "roubles": re.compile(r"₽|\brou?bles?\b|\bRUB\b", re.IGNORECASE),
 }
+_SCALE: Final = re.compile(r"(?:thousands?|millions?|billions?|trillions?)\s+(?:of\s+)?(?=[^\W\d_])", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[0-9][0-9.,]{0,20}\s+(?=[^\W\d_])")
 
 
@@ -29,6 +30,8 @@ def _wrong(unit: str, says: str) -> str:
     """Return what is wrong with a unit; "" for nothing."""
     if found := _NUMBER.match(unit):
         return f"the number stands in value: write unit: {unit[found.end() :]}"
+    if found := _SCALE.match(unit):
+        return f"the number in value is whole: write unit: {unit[found.end() :]}, and all its zeros in value"
     if unit.endswith(".") and " " not in unit and unit.count(".") == 1 and len(unit) > len("approx."):
         return f"no full stop stands here: write unit: {unit[:-1]}"
     named, told = _money(unit), _money(says)

@@ -6,11 +6,12 @@ Changes that are not recorded yet are no finding: whoever edits in a browser can
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
-from microsite.checks.rules.unknown import missing_mentions, other_places
+from microsite.checks.rules.unknown import other_places
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.ledger.claim_history import LEDGER, replay
 from microsite.corpus.ledger.held_lines import changes_since
 from microsite.corpus.ledger.lost_claims import lost_claims
+from microsite.corpus.missing_ids import missing_mentions
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.generator import typed

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from microsite.corpus.missing_ids import files_gone
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
 from microsite.model.dossier import Dossier
@@ -23,6 +24,12 @@ def excused_passages(dossier: Dossier) -> set[str]:
     return {s.at for p in passages for s in p.sentences if s.at in listed or p.at in listed}
 
 
+def _is_covered(dossier: Dossier, at: str, with_claims: set[str]) -> bool:
+    """Say whether a claim rests on each sentence of a passage."""
+    sentences = getattr(dossier.units.get(at), "sentences", ())
+    return bool(sentences) and all(sentence.at in with_claims for sentence in sentences)
+
+
 def _dossier(dossier: Dossier) -> Iterator[Finding]:
     origin, text = dossier.source.origin, dossier.text
     if text is None:
@@ -33,14 +40,15 @@ def _dossier(dossier: Dossier) -> Iterator[Finding]:
         if row.at not in dossier.units:
             message = f'{dossier.id} has no passage "{row.at}"{passages_there(dossier, row.at)}'
             yield finding(place, "unknown-passage", message)
-        elif row.at in with_claims:
+        elif row.at in with_claims or _is_covered(dossier, row.at, with_claims):
             message = f"{row.at} is listed as carrying no claim, but a claim rests on it; delete this entry"
             yield finding(place, "covered-passage", message)
     if dossier.source.reading == "complete" and not dossier.source.retired:
         for passage in text.passages:
             for sentence in passage.sentences:
                 if sentence.at not in with_claims | without:
-                    message = f"{sentence.at} has no claim; add one, or list it under without_claims with the reason"
+                    excuse = f'- {{at: {sentence.at}, why: "…"}}'
+                    message = f"{sentence.at} has no claim; add one, or below without_claims, with the reason: {excuse}"
                     yield finding(origin.place("reading"), "uncovered-passage", message)
 
 
@@ -49,5 +57,7 @@ def check(project: Project) -> Iterator[Finding]:
     seeds = project.corpus.seeds
     for dossier in seeds.dossiers:
         # A claim that could not be read has a finding of its own; its passage is not missed besides.
-        if CLAIM.file.of(dossier.id) not in seeds.broken_files:
+        # So has a file of claims that is gone.
+        file = CLAIM.file.of(dossier.id)
+        if file not in seeds.broken_files and file not in files_gone(project.corpus):
             yield from _dossier(dossier)

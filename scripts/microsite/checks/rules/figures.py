@@ -27,6 +27,9 @@ def _period(corpus: Corpus, dossier: Dossier, claim: Claim) -> Iterator[Finding]
         return
     cited = (f"{via.work} {corpus.works[via.work].csl.get('issued')}" for via in claim.works)
     known = {year for each in cited for year in _YEAR.findall(each)}
+    if not claim.is_own:  # a work that the passage cites, and via does not, has a finding of its own
+        cites = (key for at in claim.locators for key in getattr(dossier.units.get(at), "cites", ()))
+        known |= {year for key in cites for year in _YEAR.findall(key)}
     there = known | set(_YEAR.findall(" ".join(numbers_there(dossier, claim))))
     for year in dict.fromkeys(_YEAR.findall(str(period))):
         if year not in there:
@@ -51,7 +54,6 @@ def check(project: Project) -> Iterator[Finding]:
                 if value is not None and number_text(Decimal(str(value))) not in there:
                     numbers = ", ".join(sorted(there, key=Decimal)) or "none"
                     passages = ", ".join(claim.locators)
-                    message = (
-                        f"{number_text(Decimal(str(value)))} does not stand in {passages} (numbers there: {numbers})"
-                    )
+                    told = f"{number_text(Decimal(str(value)))} does not stand in {passages} (numbers there: {numbers})"
+                    message = f"{told}; write the number that stands there, or name the passage that has this one"
                     yield finding(claim.origin.place("figure", key), "figure-not-in-passage", message)

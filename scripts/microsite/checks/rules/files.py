@@ -6,6 +6,7 @@ and the generator writes and prunes below docs/: through a link it would do so e
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -77,7 +78,9 @@ def _name(name: str) -> str | None:
     if reserved := next((part for part in parts if is_reserved(part)), None):
         return f'"{reserved}" is a name that Windows keeps for itself; give the file another'
     if name.startswith("docs/") and name not in BESIDE and not all(_NAME.fullmatch(part) for part in parts):
-        return "expected a name of lower-case letters a-z, digits, dots and hyphens: it becomes an address"
+        plain = "/".join(re.sub(r"[^a-z0-9.]+", "-", part.lower()).strip("-.") for part in parts)
+        mend = f": call it docs/{plain}" if all(map(_NAME.fullmatch, plain.split("/"))) else ""
+        return f"expected a name of lower-case letters a-z, digits, dots and hyphens, for it becomes an address{mend}"
     return None
 
 
@@ -90,15 +93,30 @@ def _kind(path: Path, name: str) -> str | None:
     if name in BESIDE or (path.suffix == ".md" and not name.startswith("docs/assets/")):
         return None
     if not name.startswith("docs/assets/") or path.suffix not in ASSETS:
-        move = f"; move it to docs/assets/{path.name}" if path.suffix in ASSETS else ""
+        move = f"move it to docs/assets/{path.name}" if path.suffix in ASSETS else "keep it outside of docs/"
         what = "a page (.md), or a picture, style or script in docs/assets/: all else would be published as it is"
-        return f"expected {what}{move}"
+        return f"expected {what}; {move}"
     if path.suffix == ".svg":
         text, _ = read_text(path, name)
         if text is None or (active := _ACTIVE.search(text)):
             what = f'"{active.group()}"' if text is not None and active else "bytes that are no text"
             return f"found {what} in a picture; save it as plain SVG, without scripts, links and outside files"
     return None
+
+
+def _folders_of_pictures(names: Iterable[str], root: Path) -> Iterator[Finding]:
+    """Yield a finding for every folder of docs/ that holds several pictures, styles or scripts and nothing else."""
+    by_folder: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        top, _, rest = name.removeprefix("docs/").partition("/")
+        if name.startswith("docs/") and rest and top != "assets":
+            by_folder[top].append(name)
+    for folder, inside in by_folder.items():
+        if len(inside) > 1 and all(PurePosixPath(name).suffix in ASSETS for name in inside):
+            target = "docs/assets" if not (root / "docs/assets").exists() else "docs/assets/"
+            what = f"docs/{folder}" if target == "docs/assets" else f"docs/{folder}/*"
+            message = f"pictures, styles and scripts lie in docs/assets/; type: mv {what} {target}"
+            yield finding(Place(f"docs/{folder}"), "unsafe-file", message)
 
 
 def check(project: Project) -> Iterator[Finding]:
@@ -111,12 +129,18 @@ def check(project: Project) -> Iterator[Finding]:
     yield from _links(name for name in TOPS if (root / name).is_symlink())
     yield from _links(name for name, is_link in entries.items() if is_link)
     generated, languages = frozenset(owned()), [other.language for other in project.others]
-    for name, is_link in entries.items():
-        parts = name.split("/")
-        if (parts[0] == "docs" and is_generated(parts[1:], languages, generated)) or parts[-1].startswith("."):
-            continue
+    looked_at = [
+        name
+        for name, is_link in entries.items()
+        if not (name.startswith("docs/") and is_generated(name.split("/")[1:], languages, generated))
+        and not (is_link or name.rpartition("/")[2].startswith("."))
+        and project.left_over.isdisjoint((root / name).parents)
+    ]
+    folders = [*_folders_of_pictures(looked_at, root)]
+    yield from folders
+    for name in looked_at:
         path = root / name
-        if is_link or not project.left_over.isdisjoint(path.parents):
+        if any(name.startswith(f"{each.place.file}/") for each in folders):
             continue
         wrong = _name(name) or (_kind(path, name) if name.startswith("docs/") else None)
         if wrong:

@@ -17,10 +17,12 @@ def check(project: Project) -> Iterator[Finding]:
     for move in renames(corpus):
         space = BY_NAME[move.kind].namespace
         if move.old in living[space]:
-            message = (
+            itself = f'"{move.old}" is what this is called now, and no former id; take it out'
+            of_another = (
                 f'"{move.old}" is listed as a former id, but something is called so now; '
                 "an id is never used again: give that another one, or delete this entry if it was never published"
             )
+            message = itself if move.old == move.new else of_another
             yield finding(move.place, "former-id", message)
         if (space, move.old) in first:
             other = first[space, move.old]

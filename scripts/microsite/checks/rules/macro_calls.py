@@ -5,6 +5,7 @@ calls are looked up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from microsite.checks.first_findings import first_findings
@@ -13,11 +14,11 @@ from microsite.checks.macro_settings import delimiters, macro_settings, own_modu
 from microsite.checks.macro_template import SHAPE, MacroCall, read_calls
 from microsite.checks.own_macros import USUAL, defined_macros, module_fault, module_file, own_macros
 from microsite.checks.readable_page import is_template
-from microsite.checks.rules.unknown import known_ids, withdrawn_ids
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.did_you_mean import hint
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.ledger.lost_claims import lost_claims
+from microsite.corpus.missing_ids import known_ids, missing_mentions, withdrawn_ids
 from microsite.corpus.page_source import PageSource, PageSourceError, split_page
 from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
@@ -60,6 +61,25 @@ def _is_lost(corpus: Corpus, identifier: str) -> bool:
     return identifier in lost.get(identifier.rpartition("-")[0], ()) or identifier in lost
 
 
+def _is_named_in_seeds(corpus: Corpus, identifier: str) -> bool:
+    """Say whether seeds name this as well; then the finding about that says where pages do."""
+    return any(mention.id == identifier for mention in missing_mentions(corpus))
+
+
+def named_in_calls(project: Project) -> Iterator[tuple[str, Place]]:
+    """Yield the ids that calls on pages name and that are not there, each with its place."""
+    there = known_ids(project.corpus)
+    for written in project.every_page:
+        with suppress(PageSourceError):
+            source, calls = plain_calls(project, written)
+            for call in calls:
+                known = KNOWN_MACROS.get(call.name)
+                for identifier in call.arguments if known and known.names else ():
+                    if known and identifier not in there[known.names]:
+                        at = source.body.find(identifier, call.begin + len(call.name))
+                        yield identifier, place_in(written, source, at)
+
+
 def _ids(project: Project, written: HandWrittenPage, source: PageSource, call: MacroCall) -> Iterator[Finding]:
     """Yield what is wrong with the ids of a call."""
     known = KNOWN_MACROS.get(call.name)
@@ -77,7 +97,7 @@ def _id(
         place = place_in(written, source, source.body.find(identifier, call.begin + len(call.name)))
         if identifier in project.corpus.withdrawn:
             yield finding(place, "withdrawn-claim", withdrawn_ids(project.corpus.withdrawn[identifier]))
-        elif not _is_lost(project.corpus, identifier):
+        elif not (_is_lost(project.corpus, identifier) or _is_named_in_seeds(project.corpus, identifier)):
             message = f'no {noun(target)} "{identifier}"{hint(project.corpus, target, identifier)}'
             yield finding(place, "unknown-macro-id", message)
     elif call.name == "figure" and identifier in (claims := project.corpus.claims) and not claims[identifier].figure:

@@ -29,7 +29,8 @@ def _briefings(exercise: ReadingExercise, corpus: Corpus) -> Iterator[Finding]:
     claim = corpus.claims.get(exercise.claim)
     for index, threat in enumerate(exercise.threats):
         if claim and threat in corpus.threats and threat not in claim.threats:
-            message = f'"{claim.id}" is no claim about "{threat}"; name a briefing that stands in its threats'
+            choice = " or ".join(claim.threats) or "a briefing that stands in its threats"
+            message = f'"{claim.id}" is no claim about "{threat}"; write {choice}'
             yield finding(exercise.origin.place("threats", index), "misreading", message)
 
 

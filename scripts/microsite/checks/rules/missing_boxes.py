@@ -33,8 +33,8 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         for heading in misplaced_boxes(one.prose):
             message = (
-                f'expected "### {heading_of_boxes()}" at the end of a section, and one list below it ("- What it is. '
-                '[@claim-id]"); a paragraph stands above it'
+                f'expected "### {heading_of_boxes()}" at the end of a section, and below it one list and nothing else: '
+                "write - What it is. [@claim-id]"
             )
             yield _finding(one, heading, message)
         for block in one.prose.blocks:

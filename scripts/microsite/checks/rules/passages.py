@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from microsite.corpus.corpus import Corpus
-from microsite.corpus.free_claim_id import next_free_claim_id
+from microsite.corpus.free_claim_id import own_claim_id
 from microsite.corpus.pages_there import pages_of
 from microsite.corpus.passages_there import passages_there
 from microsite.corpus.project import Project
@@ -15,6 +15,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.generator import typed
 from microsite.model.kinds import CLAIM
 from microsite.model.passage import SourceText
+from microsite.model.seed_files import PASSAGES
 
 _AGAIN: Final = f"read the source again with {typed('ingest')}"
 
@@ -26,16 +27,23 @@ def _foreign(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
     all_of_one = len(foreign) > 1 and len(foreign) == len(dossier.claims) and len(sources) == 1
     if folder != dossier.id or all_of_one:
         right = dossier.id if folder != dossier.id else min(sources)
-        message = f"all claims here are of {right}, and the folder is called {folder}; give it its name back: {right}"
         first = dossier.claims[0].origin.place("id") if dossier.claims else dossier.source.origin.place()
-        yield finding(first, "foreign-claim", message)
+        yield finding(first, "foreign-claim", _all_foreign(corpus, right, folder))
         return
     for claim in foreign:
-        message = f"{claim.id} is filed under {dossier.id}; its id must begin with {dossier.id}-"
-        message += f" ({next_free_claim_id(corpus, dossier.id)} is free)"
+        message = f"{claim.id} is filed under {dossier.id}; write {own_claim_id(corpus, dossier, claim)}"
         if claim.source in corpus.sources:
-            message += f", or it belongs into {CLAIM.file.of(claim.source)}"
+            message += f", or it belongs into {CLAIM.file.of(claim.source)}: move it there"
         yield finding(claim.origin.place("id"), "foreign-claim", message)
+
+
+def _all_foreign(corpus: Corpus, source: str, folder: str) -> str:
+    """Say which of the two is wrong where all claims of a folder are of another source: whom nobody else names."""
+    named = {each for mention in corpus.mentions for each in (mention.id, mention.id.rpartition("-")[0])}
+    told = f"all claims here are of {source}, and the folder is called {folder}"
+    if folder in named and source not in named:
+        return f"{told}, as others name it; write {folder}- in the place of {source}- in each id here"
+    return f"{told}; give it its name back: {source}"
 
 
 def _claims(corpus: Corpus, dossier: Dossier) -> Iterator[Finding]:
@@ -86,6 +94,8 @@ def check(project: Project) -> Iterator[Finding]:
     """Claims without passage, claims in the wrong folder, sources that were never ingested."""
     for dossier in project.corpus.seeds.dossiers:
         if dossier.text is None:
+            if PASSAGES.of(dossier.id) in project.corpus.seeds.broken_files:
+                continue  # it is there, and has a finding of its own
             message = f"{dossier.id} has no readable passages.yml; run {typed('ingest')} TEXT --id {dossier.id}"
             yield finding(dossier.source.origin.place(), "no-passages", message)
             continue

@@ -18,5 +18,6 @@ def check(project: Project) -> Iterator[Finding]:
         for number, part in enumerate(reading_list.parts):
             for index, item in enumerate(part.items):
                 if item.kind == "page" and item.names not in by_hand:
-                    message = f"no page docs/{item.names}.md{nearest(item.names, by_hand)}"
+                    told = nearest(item.names, by_hand) or f"; write one of {', '.join(sorted(by_hand))}"
+                    message = f"no page docs/{item.names}.md{told}"
                     yield finding(origin.place("parts", number, "items", index, "page"), "unknown-page", message)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from microsite.checks.every_prose import every_prose
 from microsite.checks.prose_sentences import ProseSentence, prose_sentences
 from microsite.corpus.corpus import Corpus
+from microsite.corpus.missing_ids import missing_mentions
 from microsite.corpus.project import Project
 from microsite.corpus.voices import ParagraphVoice, voice_of, voices
 from microsite.corpus.word_places import WordPlaces, words_of
@@ -12,7 +13,7 @@ from microsite.model.entity import Threat
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import THREAT
 from microsite.model.place import BODY, Origin
-from microsite.model.prose import EDITORS, Prose, ProseParagraph, plain_prose
+from microsite.model.prose import EDITORS, Cite, Prose, ProseInline, ProseParagraph, inlines, plain_prose
 from microsite.model.run_in import governed, run_in
 
 
@@ -46,12 +47,20 @@ def _cites(corpus: Corpus, sentences: Iterable[ProseSentence]) -> Iterator[Findi
             yield finding(sentence.place(key), "run-in-source", message)
 
 
+def _cited(children: tuple[ProseInline, ...]) -> Iterator[str]:
+    for child in inlines(children):
+        if isinstance(child, Cite):
+            yield from (item.key for item in child.items)
+
+
 def _unknown(corpus: Corpus, prose: Prose, origin: Origin, *keys: str | int) -> Iterator[Finding]:
     """Find paragraphs of a page's text that begin in bold with what names nobody."""
     places, before, outer = WordPlaces(prose, origin, keys), 0, set(map(id, prose.blocks))
+    # With a source that is gone, its name is; that has a finding of its own.
+    lost = {mention.id for mention in missing_mentions(corpus) if mention.id.rpartition("-")[0] not in corpus.sources}
     for block, _ in governed(prose.blocks):
         words = run_in(block.children) if isinstance(block, ProseParagraph) and id(block) in outer else ""
-        if words and not voice_of(corpus, words):
+        if words and not voice_of(corpus, words) and not lost.intersection(_cited(block.children)):
             known = " or ".join(f"**{voice.name}.**" for voice in voices(corpus))
             message = (
                 f'"{words}" names no source; a paragraph begins with {known}, with a comma and how it is said before '

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import Any
 
 from microsite.checks.rules import missing_boxes, run_ins, uncited, unknown
-from microsite.checks.rules.unknown import known_ids
 from microsite.corpus.did_you_mean import hint
+from microsite.corpus.missing_ids import known_ids
 from microsite.corpus.project import Project
 from microsite.corpus.translations.every_translation import every_translation
 from microsite.corpus.translations.in_state import own_words

@@ -14,7 +14,7 @@ from microsite.model.seed_files import VOCABULARY
 from microsite.model.vocabulary_ids import CALLED
 from microsite.seeds.reading.field_examples import example_of
 from microsite.seeds.reading.field_slips import id_form, longer_number, page_for_a_place
-from microsite.seeds.reading.meant_field import further_in, meant_fields
+from microsite.seeds.reading.meant_field import further_in, in_file, meant_fields
 from microsite.seeds.reading.number_slips import number_cure
 from microsite.seeds.reading.shape_cures import shape_cure
 from microsite.seeds.reading.text_forms import form, form_cure
@@ -95,7 +95,8 @@ def _no_field(record: Model | None, key: str, got: object) -> str:
     if key == "<<":
         return "nothing is taken over from another place here; write each field as a line of its own"
     near = meant_fields(key, names)
-    told = f"; did you mean {' or '.join(near[:3])}?" if near else further_in(record, key, got)
+    elsewhere = further_in(record, key, got) or in_file(record, key, got)
+    told = f"; did you mean {' or '.join(near[:3])}?" if near else elsewhere
     return f'there is no field "{key}" here{told} (fields: {", ".join(names)})'
 
 

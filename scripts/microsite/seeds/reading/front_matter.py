@@ -1,6 +1,7 @@
 """Markdown seeds: a first line ---, fields in YAML, a second line ---, then prose."""
 
 import re
+from pathlib import PurePosixPath
 from typing import Final
 
 from microsite.model.cache import MemoryCache
@@ -13,6 +14,8 @@ from microsite.model.prose_mistakes import ProseError, ProseMistake
 from microsite.seeds.reading.yaml import read_yaml
 
 _FIELD: Final = re.compile(r"[a-z_]{1,30}:(?:\s|$)")
+_NOTES: Final = frozenset(("readme", "notes", "todo", "template"))
+"""What people call files for themselves."""
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -30,7 +33,7 @@ def read_front_matter(text: str, file: str) -> _FrontMatter:
     return fields, body, document, [*findings]
 
 
-def _cure(text: str) -> str:
+def _cure(text: str, file: str) -> str:
     """Say what is the matter with the beginning of a file, if that is known."""
     first = next((line for line in text.split("\n") if line.strip()), "")
     if first.startswith("+++"):
@@ -38,13 +41,15 @@ def _cure(text: str) -> str:
     if first.startswith("---"):
         above = "; take out the empty lines before it" if not text.startswith("---") else ""
         return above or "; the second one is missing below the fields"
+    if PurePosixPath(file).stem.lower() in _NOTES:
+        return "; a note for people is no record: keep it outside of seeds/"
     return "; write --- above the first field" if _FIELD.match(first) else ""
 
 
 def _read(text: str, file: str) -> _FrontMatter:
     fences = list(_FENCE.finditer(text))
     if not fences or fences[0].start() != 0 or len(fences) < 2:
-        message = f"expected the file to begin with a line ---, then fields, then a second line ---{_cure(text)}"
+        message = f"expected the file to begin with a line ---, then fields, then a second line ---{_cure(text, file)}"
         return None, None, Document(file, tuple(text.split("\n")), {}), [finding(Place(file), "front-matter", message)]
     if len(text) - fences[1].end() > PAGE:
         message = f"expected at most {PAGE:,} characters of text, got {len(text) - fences[1].end():,}; make two pages"

@@ -1,11 +1,16 @@
-"""The field that a key was meant to be: one with a slip of the finger, one that others call so, or one further in."""
+"""The field that a key was meant to be: one with a slip of the finger, one that others call so, or one further in.
+
+Or one of another file of which there is one alone: what pages are called stands in ``vocabulary.yml``.
+"""
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, get_args
 
 from microsite.model.csl import CSL_VARIABLES
 from microsite.model.fields import Model, keys_of, records_at
 from microsite.model.near_names import slips
+from microsite.model.project_words import PageKind, PageWords
+from microsite.model.seed_files import FILES_BESIDE_KINDS, VOCABULARY
 
 _CALLED: Final[Mapping[str, tuple[str, ...]]] = {
     "family": ("last", "last_name", "lastname", "surname"),
@@ -47,3 +52,17 @@ def further_in(record: Model | None, key: str, value: object) -> str:
     told = f"{key}: {value}" if isinstance(value, (str, int, float)) else f"{key}: …"
     name = names[0]
     return f"; it stands within {name}: write {told} between the braces of {name}, and {name}: {{…}} if it has none"
+
+
+def in_file(record: Model | None, key: str, value: object) -> str:
+    """Say in which other file a field stands, of those that are one record; the end of a sentence, or nothing."""
+    files = {each.model: each for each in FILES_BESIDE_KINDS if each.form == "single" and "*" not in each.path}
+    if record not in files:
+        return ""
+    if key in get_args(PageKind):
+        said = value if isinstance(value, Mapping) and value.keys() <= PageWords.model_fields.keys() else {}
+        words = {"one": "…", "many": "…"} | dict(said)
+        row = ", ".join(f"{field}: {word}" for field, word in {"kind": key, **words}.items())
+        return f"; what its pages are called stands in {VOCABULARY.of()}: write pages: [{{{row}}}] there"
+    having = [each.of() for model, each in files.items() if key in keys_of(model) and model is not record]
+    return f"; it belongs into {having[0]}: move it there" if len(having) == 1 else ""

@@ -9,6 +9,7 @@ import yaml
 from microsite.model.fields import keys_of
 from microsite.model.finding import Finding, finding
 from microsite.model.limits import FRONT_MATTER
+from microsite.model.near_names import nearest
 from microsite.model.page_settings import PageSettings
 from microsite.model.place import Document, Place
 from microsite.seeds.reading.validate import as_record
@@ -19,9 +20,12 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _TEXTS: Final = ("title", "description", "also")
 _NOT_PLAIN: Final = re.compile(r'[<>{}"]')
-_UNKNOWN: Final = (
-    f'"{{key}}" is no setting of a hand-written page; expected one of {", ".join(sorted(keys_of(PageSettings)))}'
-)
+_KNOWN: Final = sorted(keys_of(PageSettings))
+
+
+def _unknown(key: str) -> str:
+    told = nearest(key, _KNOWN) or "; take it out"
+    return f'"{key}" is no setting of a hand-written page{told} (settings: {", ".join(_KNOWN)})'
 
 
 def _texts(value: object, key: str) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -88,7 +92,7 @@ def read_page_settings(front: str, file: str, whole: str = "") -> tuple[PageSett
     known = {key: value for key, value in data.items() if key in keys_of(PageSettings)}
     # MkDocs knows more keys, some of which do something; what is dangerous about one is its value.
     findings = [
-        finding(Place(file, *document.marks[(key,)]), "unsafe-page", _UNKNOWN.format(key=key))
+        finding(Place(file, *document.marks[(key,)]), "unsafe-page", _unknown(str(key)))
         for key in data
         if key not in known
     ]

@@ -8,6 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from microsite.model.cache import MemoryCache
 from microsite.model.finding import Finding, finding
+from microsite.model.generator import typed
 from microsite.model.place import BODY, Document, Origin, Place
 from microsite.model.prose import Prose
 from microsite.model.record import Record
@@ -21,6 +22,8 @@ from microsite.seeds.reading.yaml import read_yaml
 R = TypeVar("R", bound=Record)
 
 _EMPTY: Final = Prose("", ())
+_TOLD: Final = 3
+"""Mistakes of a line that are told."""
 _ID_LINE: Final = re.compile(r"^[- ] *(?:id|key): *[\"']?([\w-]+)", re.MULTILINE)
 
 
@@ -76,6 +79,15 @@ def records(model: type[R], text: str, file: str) -> ParsedFile[R]:
     return ParsedFile(tuple(good), findings, ids_in(text) if findings else ())
 
 
+def _of_line(wrong: list[Finding]) -> Finding:
+    """Return the one finding of a line that a command wrote: nobody mends its fields, for it has to be as it was."""
+    first = wrong[0]
+    if first.code == "bad-ledger":
+        return first
+    told = "; ".join(each.message.partition(";")[0] for each in wrong[:_TOLD])
+    return finding(first.place, "bad-ledger", f"{told}; put the line back as {typed('record')} wrote it")
+
+
 def lines(model: type[R], text: str, file: str) -> ParsedFile[R]:
     """Read JSON Lines, a record a line."""
     good: list[R] = []
@@ -86,7 +98,7 @@ def lines(model: type[R], text: str, file: str) -> ParsedFile[R]:
             findings.append(read)
             continue
         one, wrong = as_record(model, read[1], Document(file, split, {(): (read[0], 1)}))
-        findings += wrong
+        findings += [_of_line(wrong)] if wrong else []
         good += [one] if one else []
     return ParsedFile(tuple(good), tuple(findings))
 

@@ -8,7 +8,7 @@ from microsite.model.finding import Finding, finding
 from microsite.model.kinds import KINDS, SEED_FILES
 from microsite.model.near_names import is_slip
 from microsite.model.place import Place
-from microsite.model.seed_files import VOCABULARY, SeedFile
+from microsite.model.seed_files import PASSAGES, VERIFICATION, VOCABULARY, SeedFile
 from microsite.model.translations.files import files_in
 from microsite.model.translations.names import configuration_of, language_of, languages_of, original_of
 from microsite.seeds.reading.renamed import SCHEMA, home_of, in_folder, renamed_folders
@@ -59,15 +59,26 @@ class UnreadFile(NamedTuple):
     """The seed file that it was meant to be, from the root; "" where nobody knows."""
 
 
+def _beside(meant: str) -> str:
+    """Say what to do with a file that stands beside the one that it was meant to be."""
+    name = PurePosixPath(meant).name
+    if any(measured.holds(meant) for measured in (PASSAGES, VERIFICATION)):
+        return f"{meant} stands beside it, which is written by a command alone: delete this one"
+    return f"{meant} stands beside it: put what is new into {name}, and delete this one"
+
+
 def _called_otherwise(root: Path, path: Path, file: str) -> UnreadFile:
     meant = meant_file(file)
     if meant and (root / meant).exists():
-        message = f"the generator does not read this file; {meant} stands beside it: put what is new into that one"
+        message = f"the generator does not read this file; {_beside(meant)}"
     elif meant:
         message = f"the generator does not read a file of this name; call it {PurePosixPath(meant).name}"
     elif home := home_of(path):
         message = f"the generator does not read this file; it belongs into {home}: move it there"
         meant = home
+    elif path.suffix not in (".yml", ".md", ".jsonl"):
+        keep = "keep it outside of seeds/, and a text of a source out of git"
+        message = f"the generator reads no such file; delete it, or {keep}"
     else:
         message = "the generator does not read this file; move it where its kind belongs, or delete it"
     return UnreadFile(path, finding(Place(file), "orphan-file", message), meant or "")

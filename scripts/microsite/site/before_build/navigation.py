@@ -52,7 +52,7 @@ def _wrong_entry(file: str, files: SiteFiles) -> str | None:
     if PurePosixPath(file).as_posix() in files.pages:
         return None
     told = _moved_list(file, files) or renamed_page(file, files) or nearest(file, files.by_hand)
-    return f"no page {files.project.folder}/{file[:60]}{told}"
+    return f"no page {files.project.folder}/{file[:60]}{told or '; write it, or take this line out'}"
 
 
 def _in_patterns(configuration: SiteConfiguration) -> Iterator[Finding]:
@@ -105,9 +105,12 @@ def _of_site(project: Project) -> Iterator[Finding]:
     if wrong := list(_in_patterns(configuration)):
         yield from wrong
     elif configuration.nav is not None:
+        is_renamed = False
         for entry in configuration.nav:
             if said := _wrong_entry(entry.file, files):
                 yield finding(entry.place, "bad-setting", said)
+                is_renamed |= bool(renamed_page(entry.file, files))
         yield from _left_out(project, configuration)
-        yield from _unreached(files, configuration)
+        if not is_renamed:  # the page that no entry names was told with the entry that names none
+            yield from _unreached(files, configuration)
         yield from _asleep(files, configuration)

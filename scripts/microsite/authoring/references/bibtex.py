@@ -32,6 +32,8 @@ class _Found:
     words: dict[str, str] = field(default_factory=dict)
     records: list[RawRecord] = field(default_factory=list)
     strays: list[RawField] = field(default_factory=list)
+    in_part: list[RawRecord] = field(default_factory=list)
+    """Entries that are left out, from which others may still take something over."""
     left_out: list[ImportProblem] = field(default_factory=list)
 
 
@@ -66,15 +68,22 @@ def _aside(source: BibtexText, entry: re.Match[str], found: _Found) -> int:
     return source.next_entry(entry.end())
 
 
+def _key(source: BibtexText, start: int) -> tuple[str, int]:
+    """Return the key that stands at a place, "" if none does, and the place behind it."""
+    key = _KEY.match(source.text, start) or _KEY_ALONE.match(source.text, start)
+    return (key[1].strip(), key.end()) if key and key.end() <= source.next_entry(start) else ("", start)
+
+
 def _read_entry(source: BibtexText, entry: re.Match[str], found: _Found) -> int:
     """Read an entry; return the place behind it."""
-    key = _KEY.match(source.text, entry.end()) or _KEY_ALONE.match(source.text, entry.end())
-    named = key and key.end() <= source.next_entry(entry.end())
-    read = fields_of(source, key.end() if key and named else entry.end(), found.words)
-    line = source.line(entry.start())
+    line, (key, start) = source.line(entry.start()), _key(source, entry.end())
+    read = fields_of(source, start, found.words, has_key=start > entry.end())
+    fields, unread = tuple(with_repeated(read.fields)), tuple(read.unread)
+    record = RawRecord(key, entry[1].lower(), line, fields, unread=unread)
     if read.unread and not _TITLED & {each.name for each in read.fields}:
         first = read.unread[0]
         found.left_out.append(ImportProblem(first.line, first.doubt, column=first.column))
+        found.in_part.append(record)
         return read.end
     if not read.ended and not read.fields:
         found.left_out.append(ImportProblem(line, _NEVER_ENDS, column=source.column(entry.start())))
@@ -83,9 +92,7 @@ def _read_entry(source: BibtexText, entry: re.Match[str], found: _Found) -> int:
         told = f"the entry of line {line} has no end (}}), and was taken to end here; compare it"
         last = entry.start() + len(source.text[entry.start() : read.end].rstrip())
         found.strays.append(RawField("text", "", source.line(last), doubt=told))
-    called = key[1].strip() if key and named else ""
-    fields, unread = tuple(with_repeated(read.fields)), tuple(read.unread)
-    found.records.append(RawRecord(called, entry[1].lower(), line, fields, unread=unread))
+    found.records.append(record)
     return read.end
 
 
@@ -106,4 +113,5 @@ def records(text: str) -> FileContents:
         aside = entry[1].lower() in _ASIDE
         at = _aside(source, entry, found) if aside else _read_entry(source, entry, found)
     found.strays += _skipped(source, at, len(text))
-    return FileContents(tuple(with_inherited(found.records)), tuple(found.strays), tuple(found.left_out))
+    works = with_inherited(found.records, found.in_part)
+    return FileContents(tuple(works), tuple(found.strays), tuple(found.left_out))

@@ -14,7 +14,7 @@ from microsite.authoring.references.raw_record import RawField
 _FIELD = re.compile(rf"[\s,]*({NAME})\s*=\s*")
 _BETWEEN = re.compile(r"[\s,]*")
 _END = re.compile(r"[\s,]*[})]")
-_BEHIND = re.compile(rf"[\s,]*{NAME}[ \t]*=[ \t]*[{{\"\d]")
+_BEHIND = re.compile(rf"[ \t,]*(?:\n[ \t,]*)?{NAME}[ \t]*=[ \t]*[{{\"\d]")
 _ADDRESSES: Final = ("doi", "url", "isbn", "issn")
 
 _SURPLUS: Final = "it was kept, but stands behind the brace that ends its entry; a field before it closes one too many"
@@ -31,6 +31,11 @@ class EntryFields:
     unread: list[RawField] = field(default_factory=list)
     end: int = 0
     ended: bool = True
+
+
+def _after(pattern: re.Pattern[str], source: BibtexText, at: int) -> int:
+    found = pattern.match(source.text, at)
+    return found.end() if found else at
 
 
 def _plain(read: RawField) -> RawField:
@@ -61,26 +66,39 @@ def _read_field(
     return end
 
 
-def fields_of(source: BibtexText, start: int, words: Mapping[str, str]) -> EntryFields:
-    """Return the fields of the entry whose inside, behind its key, begins at ``start``."""
+def _up_to(entry: EntryFields, at: int) -> EntryFields:
+    """Return what was read of an entry, if it ends at a place."""
+    return EntryFields([*entry.fields], [*entry.unread], at)
+
+
+def fields_of(source: BibtexText, start: int, words: Mapping[str, str], *, has_key: bool) -> EntryFields:
+    """Return the fields of the entry whose inside, behind its key, begins at ``start``.
+
+    Fields behind its last brace belong to it if it has none of them; else they are of another that lost its first line.
+    """
     entry, at, more = EntryFields(), start, ""
+    whole, there = None, set[str]()
     while True:
         if end := _END.match(source.text, at):
             at = end.end()
             if not _BEHIND.match(source.text, at):
                 break
             more = "" if any(UNPAIRED in each.doubt for each in entry.fields) else _SURPLUS
-        behind = _BETWEEN.match(source.text, at)
-        at, limit = behind.end() if behind else at, source.next_entry(at)
+            if whole is None:
+                whole, there = _up_to(entry, at), {each.name for each in entry.fields}
+        at, limit = _after(_BETWEEN, source, at), source.next_entry(at)
         if at >= limit:
             at, entry.ended = limit, False
             break
-        if name := _FIELD.match(source.text, at):
+        name = _FIELD.match(source.text, at)
+        if name and whole and name[1].lower() in there:
+            return whole
+        if name:
             at = _read_field(source, name, more, words, entry)
         else:
-            end_of_text = goes_on_at(source, at + 1)
-            why = _NO_FIELD if at > start + 1 or entry.fields else _NO_KEY
-            entry.unread.append(_unread(source, "text", at, end_of_text, why))
-            at = end_of_text
+            behind = goes_on_at(source, at + 1)
+            why = _NO_FIELD if has_key or entry.fields else _NO_KEY
+            entry.unread.append(_unread(source, "text", at, behind, why))
+            at = behind
     entry.end = at
     return entry

@@ -61,4 +61,5 @@ def _lines(record: RawRecord) -> Iterator[str]:
 
 def for_pandoc(record: RawRecord, identifier: str) -> str:
     """Return an entry anew."""
-    return f"@{record.kind}{{{identifier},\n" + "".join(f"{line},\n" for line in _lines(record)) + "}\n"
+    kind = record.kind if record.kind.isascii() and record.kind.isalpha() else "misc"
+    return f"@{kind}{{{identifier},\n" + "".join(f"{line},\n" for line in _lines(record)) + "}\n"

@@ -13,11 +13,13 @@ NAME: Final = r"[A-Za-z][\w:.+-]*"
 """A field."""
 _KIND: Final = r"[A-Za-z][\w+-]*"
 _KEY: Final = r"[^\s,{}()=\"]*"
-ENTRY: Final = re.compile(rf"(?<!\w)@\s*({_KIND})\s*(?:\{{|\((?=\s*(?:{_KEY}\s*,|{NAME}\s*=)))")
+_HEAD: Final = rf"@[ \t]*{_KIND}[ \t]*\{{{_KEY},[ \t]*\n"
+"""A line that ends as the first one of an entry does, whatever stands before it: exports are cut off, and joined."""
+ENTRY: Final = re.compile(rf"(?:(?<!\w)|(?={_HEAD}))@\s*({_KIND})\s*(?:\{{|\((?=\s*(?:{_KEY}\s*,|{NAME}\s*=)))")
 """Where an entry begins. What follows a bracket must be one: people write (at)s and brackets between entries, too."""
 _AT_LINE_START: Final = rf"^[ \t]*@[ \t]*{_KIND}[ \t]*(?:\{{|\({_KEY},)"
 _BEHIND_ANOTHER: Final = rf"(?<=[}})])[ \t]*@[ \t]*{_KIND}[ \t]*[{{(]{_KEY},"
-_SURE_ENTRY = re.compile(f"{_AT_LINE_START}|{_BEHIND_ANOTHER}", re.MULTILINE)
+_SURE_ENTRY = re.compile(f"{_AT_LINE_START}|{_BEHIND_ANOTHER}|{_HEAD}", re.MULTILINE)
 _SIGN = re.compile(r"\S")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BRACES_OF_BIBTEX = re.compile(r"[{}]")

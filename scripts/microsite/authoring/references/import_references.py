@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
+from microsite.authoring.references.html_entities import without_entities
 from microsite.authoring.references.import_outcome import ImportOutcome
 from microsite.authoring.references.known_works import KnownWorks
 from microsite.authoring.references.lost_fields import LostField, lost_fields
 from microsite.authoring.references.raw_record import ImportProblem, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
-from microsite.authoring.references.windows_signs import with_signs_of_windows
+from microsite.authoring.references.unseen_signs import all_utf_8, with_readable_signs
 from microsite.authoring.references.work_keys import base_key, key_for
 from microsite.authoring.references.works_file import (
     HEADER,
@@ -48,7 +49,7 @@ def _once(records: Sequence[RawRecord]) -> tuple[list[RawRecord], list[tuple[int
     for record in records:
         if record.key and first.setdefault(record.key, record) is not record:
             line = first[record.key].line
-            again.append((record.line, f'the key "{record.key}" stands here again (first in line {line})'))
+            again.append((record.line, f'the key "{_shown(record.key)}" stands here again (first in line {line})'))
         else:
             kept.append(record)
     return kept, again
@@ -76,9 +77,10 @@ def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat
     """
     kind = format_of(text)
     contents = kind.records(text)
-    records, again = _once(contents.records)
+    sound, other_bytes = all_utf_8(contents.records, text)
+    records, again = _once(list(map(without_entities, sound)))
     new, wrong = _made(kind, records)
-    wrong = sorted((*contents.left_out, *wrong), key=lambda problem: (problem.line, problem.column))
+    wrong = sorted((*contents.left_out, *other_bytes, *wrong), key=lambda problem: (problem.line, problem.column))
     if wrong and not new:
         outcome.findings += [finding(Place(file, each.line, each.column), each.code, str(each)) for each in wrong]
         return kind, [], len(wrong)
@@ -92,8 +94,8 @@ def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat
 
 
 def _shown(text: str) -> str:
-    """Return the beginning of a text, without e-mail addresses: messages are passed on."""
-    text = _EMAIL.sub("…", text)
+    """Return the beginning of a text that can be printed, without e-mail addresses: messages are passed on."""
+    text = _EMAIL.sub("…", text.encode("utf-8", "replace").decode())
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
@@ -142,7 +144,7 @@ def _entries(file: str, kind: ReferenceFormat, works: list[_New], taken: set[str
         texts.append(text)
         outcome.messages.append(f'{file}:{work.record.line}: {key}: "{_shown(str(work.csl["title"]))}"')
         for line, name, value, why in work.losses:
-            outcome.messages.append(f"{file}:{line}: not kept: {name} ({scalar(_shown(value))}): {why}")
+            outcome.messages.append(f"{file}:{line}: not kept: {_shown(name)} ({scalar(_shown(value))}): {why}")
     return texts
 
 
@@ -150,10 +152,10 @@ def import_references(path: Path, into: Path, *, dry_run: bool = False) -> Impor
     """Append the works of a file to ``into``; with ``dry_run``, only say what would be done."""
     outcome, file, target = ImportOutcome(), path.name, into.name
     text, wrong = read_text(path, file)
-    if wrong and (mended := with_signs_of_windows(path)):
+    if wrong and (mended := with_readable_signs(path)):
         text, wrong = mended[0], []
         outcome.messages += [f"{file}:{line}: {what}" for line, what in mended[1]]
-    outcome.findings += wrong
+    outcome.findings += wrong[:1]  # a file that is no text has many
     old, there, wrong = works_there(into)
     outcome.findings += wrong
     if outcome.findings or text is None:

@@ -56,10 +56,10 @@ _LONGEST: Final = 8
 """Entries one behind the other that are followed."""
 
 
-def with_inherited(records: Sequence[RawRecord]) -> list[RawRecord]:
-    """Return the records with what they inherit; entries that only hold data for others are no works."""
+def with_inherited(records: Sequence[RawRecord], others: Sequence[RawRecord] = ()) -> list[RawRecord]:
+    """Return the records with what they inherit, from ``others`` too; entries that only hold data are no works."""
     entries: dict[str, RawRecord] = {}
-    for record in records:
+    for record in (*records, *others):
         entries.setdefault(record.key.casefold(), record)
     entries.pop("", None)
     works = [record for record in records if record.kind != "xdata"]

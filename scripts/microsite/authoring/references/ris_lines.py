@@ -35,6 +35,10 @@ BEGINS: Final = re.compile(
     re.MULTILINE,
 )
 """The first line of a record. Programs differ in blanks, and some write tags in small letters."""
+_MORE_HYPHENS = re.compile(rf"(?:{_HYPHEN}{_BLANK}+)+")
+_MISSPELT = re.compile(rf"{_BLANK}{{0,3}}[^a-z]{{0,6}}?{_BLANK}{{2,}}{_HYPHEN}(?:{_BLANK}|$)")
+"""No tag, but in the place of one."""
+
 _YEAR = re.compile(r"\d{4}(?:[-/.][\d/.-]*)?$")
 _NUMBER = re.compile(r"[A-Za-z]?\d[\w.()/–-]{0,20}$")
 _ADDRESS = re.compile(r"(?:https?://|10\.\d{4,9}/)\S+$")
@@ -60,7 +64,12 @@ class Tagged(NamedTuple):
 
 
 def _doubtful(tag: str, value: str) -> Tagged:
-    return Tagged(tag, value.strip(), f"{_NO_HYPHEN_SAID} {tag}  - {value.strip()[:60]}")
+    meant = _MORE_HYPHENS.sub("", value).strip()
+    return Tagged(tag, meant, f"{_NO_HYPHEN_SAID} {tag}  - {meant[:60]}")
+
+
+def _sound(tag: str, value: str) -> Tagged:
+    return _doubtful(tag, value) if _MORE_HYPHENS.match(value) else Tagged(tag, value.strip())
 
 
 def tagged(line: str, pattern: re.Pattern[str]) -> Tagged | None:
@@ -69,9 +78,9 @@ def tagged(line: str, pattern: re.Pattern[str]) -> Tagged | None:
         return Tagged("ER", "")
     found = pattern.match(line)
     if found and (found[2] is not None or found[1].upper() in KNOWN):
-        return Tagged(found[1].upper(), (found[2] or found[3] or "").strip())
+        return _sound(found[1].upper(), found[2] or found[3] or "")
     if (found := _ODD_HYPHEN.match(line)) and found[1].upper() in KNOWN:
-        return Tagged(found[1].upper(), found[2].strip())
+        return _sound(found[1].upper(), found[2])
     for odd in (_NO_BLANK, _NO_HYPHEN):
         if (found := odd.match(line)) and found[1] in KNOWN:
             return _doubtful(found[1], found[2])
@@ -84,4 +93,4 @@ def tagged(line: str, pattern: re.Pattern[str]) -> Tagged | None:
 def may_be_tag(line: str) -> bool:
     """Say whether a line that goes on with a value begins like one with a tag of its own."""
     found = _PERHAPS.match(line)
-    return found is not None and found[1] in KNOWN
+    return line.strip() in KNOWN or bool(_MISSPELT.match(line)) or (found is not None and found[1] in KNOWN)

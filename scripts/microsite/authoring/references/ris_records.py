@@ -10,6 +10,7 @@ from microsite.authoring.references.ris_lines import (
     AS_IT_SHOULD_BE,
     BEGINS,
     IN_SMALL_LETTERS,
+    KNOWN,
     Tagged,
     may_be_tag,
     tagged,
@@ -17,6 +18,8 @@ from microsite.authoring.references.ris_lines import (
 
 _ONCE: Final = frozenset("ti t1 t2 t3 bt jo jf vl is sp ep pb cy et do".split())
 """Tags that a record has once."""
+_TITLES: Final = frozenset({"ti", "t1"})
+"""A tag that tells that the lines above the first one of a record are more than a remark of a database."""
 _UNREAD: Final = "text"
 _NO_KIND: Final = "the record that begins here does not say its kind; write TY  - BOOK, say, above this line"
 
@@ -54,7 +57,7 @@ class _Records:
     def _end(self, number: int, rest: str) -> None:
         if self._fields:
             self._end_record()
-        elif {"ti", "t1"} & {each.name for each in self._above}:
+        elif not _TITLES.isdisjoint(each.name for each in self._above):
             self.left_out.append(ImportProblem(self._above[0].line, _NO_KIND))
             self._above = []
         self._drop()
@@ -67,6 +70,8 @@ class _Records:
             )
             self.strays.append(RawField("ty", tag.value, number, doubt=told))
             self._end_record()
+        if _TITLES.isdisjoint(each.name for each in self._above):
+            self._drop()
         self._fields = [RawField("ty", "", number, [tag.value], tag.doubt), *self._above]
         self._above = []
 
@@ -75,7 +80,8 @@ class _Records:
         if not line.strip():
             return
         if may_be_tag(line) and self._fields[-1].name not in NEVER_KEPT:
-            told = f"it begins like a tag; write {line[:2]}  - {line[2:].strip()[:60]}, or join it with the line above"
+            example = f"{line[:2]}  - {line[2:].strip()[:60]}" if line[:2] in KNOWN else "PY  - 2021, say"
+            told = f"it begins like a tag; write {example}, or join it with the line above"
             self._fields.append(RawField(_UNREAD, line, number, [line], told))
         else:
             self._fields[-1].written.append(line)

@@ -33,7 +33,7 @@ BAD = {
     "json items": (b'{"items":[{"id":"a","title":"t"}]}', "x:1:1: unreadable: expected a list of works"),
     "json of texts": (b'[\n "a"]', "x:2:2: unreadable: expected a work, {"),
     "json deep": (b"[" * 100_000, "x:1:2: unreadable: lists or objects are nested too deep"),
-    "json half a letter": (b'[{"id":"a",\n"title":"\\ud800"}]', "x:1:1: unreadable: this record cannot be read"),
+    "json no text": (b'[{"id":"a",\n"title":true}]', "x:1:1: unreadable: this record cannot be read"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from microsite.authoring.references import bibtex, csl_json, ris_records
+from microsite.authoring.references import bibtex, csl_items, ris_records
 from microsite.corpus.hand_written_page import HandWrittenPage, _title
 from microsite.downloads.verify_copy import mended
 from microsite.downloads.verify_parts import verify_py
@@ -58,7 +58,7 @@ READERS: dict[str, Reader] = {
     "dates": lambda text: _date(f"x{text}"),
     "BibTeX": lambda text: bibtex.records(f"@book{{a, {text}"),
     "RIS": lambda text: ris_records.records(f"TY  - BOOK\n{text}"),
-    "CSL-JSON": lambda text: csl_json.records(f"[{text}"),
+    "CSL-JSON": lambda text: csl_items.records(f"[{text}"),
 }
 
 TEXTS: dict[str, str] = {

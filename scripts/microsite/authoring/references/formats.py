@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
-from microsite.authoring.references import bibtex, bibtex_for_pandoc, csl_json, ris, ris_records
+from microsite.authoring.references import bibtex, bibtex_for_pandoc, csl_items, csl_json, ris, ris_records
 from microsite.authoring.references.bibtex_text import ENTRY
 from microsite.authoring.references.mathematics import plain_mathematics
 from microsite.authoring.references.raw_record import FileContents, ImportProblem, RawRecord
@@ -29,7 +29,7 @@ class ReferenceFormat(NamedTuple):
 
 FORMATS: Final = (
     ReferenceFormat(
-        "CSL-JSON", csl_json.BEGINS, "csljson", csl_json.records, csl_json.for_pandoc,
+        "CSL-JSON", csl_items.BEGINS, "csljson", csl_items.records, csl_json.for_pandoc,
         lambda items: f"[{','.join(items)}]",
     ),
     ReferenceFormat("RIS", BEGINS, "ris", ris_records.records, ris.for_pandoc, "".join, ris.complete_record),

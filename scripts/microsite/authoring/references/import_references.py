@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from microsite.authoring.references.fields_taken import refused_fields, take_fields
 from microsite.authoring.references.formats import ReferenceFormat, format_of, items
-from microsite.authoring.references.html_entities import without_entities
 from microsite.authoring.references.import_outcome import ImportOutcome
 from microsite.authoring.references.known_works import KnownWorks
 from microsite.authoring.references.lost_fields import LostField, lost_fields
+from microsite.authoring.references.plain_signs import with_plain_signs
 from microsite.authoring.references.raw_record import ImportProblem, RawRecord
 from microsite.authoring.references.serialise import entry, scalar
 from microsite.authoring.references.unseen_signs import all_utf_8, with_readable_signs
@@ -78,10 +78,11 @@ def _read(text: str, file: str, outcome: ImportOutcome) -> tuple[ReferenceFormat
     kind = format_of(text)
     contents = kind.records(text)
     sound, other_bytes = all_utf_8(contents.records, text)
-    records, again = _once(list(map(without_entities, sound)))
+    records, again = _once(list(map(with_plain_signs, sound)))
     new, wrong = _made(kind, records)
     wrong = sorted((*contents.left_out, *other_bytes, *wrong), key=lambda problem: (problem.line, problem.column))
     if wrong and not new:
+        outcome.messages.clear()
         outcome.findings += [finding(Place(file, each.line, each.column), each.code, str(each)) for each in wrong]
         return kind, [], len(wrong)
     for line, said in again:
@@ -104,6 +105,8 @@ def _no_title(work: _New) -> str:
     lost = next((loss for loss in work.losses if loss.field in ("title", "ti", "t1")), None)
     if lost:
         return f"its title, in line {lost.line}, cannot be kept ({lost.why}); mend it and import it again"
+    if unread := work.record.unread:
+        return f"this work has no title, and its line {unread[0].line} cannot be read ({unread[0].doubt})"
     return "this work has no title; give it one and import it again"
 
 

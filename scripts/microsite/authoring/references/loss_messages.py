@@ -120,6 +120,8 @@ def variable_of(field: RawField) -> str:
 
 def says_field(csl: Mapping[str, Any], field: RawField) -> bool:
     """Say whether an entry has all that a field says."""
+    if csl.get(variable_of(field)) == field.value:
+        return True
     if field.name in _DATES:
         value = " ".join(all_parts(field.written)) if isinstance(field.written, dict) else field.value
         return _date_said(csl, _DATES[field.name], value)

@@ -36,6 +36,8 @@ def complete_record(record: RawRecord, item: dict[str, Any]) -> dict[str, Any]:
     """Return pandoc's item with what its reader passed over."""
     whole = {key: value for key, value in item.items() if key not in ("ISSN", "ISBN")}
     whole["type"] = KINDS.get(record.kind, "document")
+    if whole["type"] == "book" and not whole.get("title") and (title := record.all("bt")):
+        whole = {key: value for key, value in whole.items() if value != title[0]} | {"title": title[0]}
     for role, tags in _ROLES.items():
         written = (part for value in record.all(*(tag.lower() for tag in tags)) for part in value.split(";"))
         # Some programs write the same names under two tags.

@@ -9,7 +9,7 @@ _TAG: Final = r"([A-Z][A-Z0-9])(?:[ \t]{2,3}-[ \t]*(.*)|[ \t]?-(?:[ \t]+(.*)|))$
 AS_IT_SHOULD_BE: Final = re.compile(_TAG)
 IN_SMALL_LETTERS: Final = re.compile(_TAG, re.IGNORECASE)
 """For a file whose first record begins like that."""
-_END = re.compile(r"[ \t]*ER[ \t]*[-–—]?[ \t]*$", re.IGNORECASE)
+_END = re.compile(r"[ \t]*ER[ \t]*[-–—:.]?[ \t]*$", re.IGNORECASE)
 
 MORE_TYPES: Final = {
     "CONF": "paper-conference", "EBOOK": "book", "ECHAP": "chapter", "EDBOOK": "book", "EJOUR": "article-journal",

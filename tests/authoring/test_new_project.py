@@ -142,7 +142,7 @@ def test_examples_go_with_one_command_and_nothing_else_does(project: Path) -> No
         ("کتابخانه باز", "موضوع, موضوع‌ها, subjects", "fa"),
         ("کتابخانهٔ باز", "موضوع، موضوع‌ها، subjects", "fa"),
         ("Fluss & Stadt", "Thema, Themen", "de"),
-        ("A: b", "a, bs", "es"),
+        ("A: b", "tema, temas", "es"),
     ],
 )
 def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_path: Path, wheel: Path) -> None:
@@ -151,6 +151,9 @@ def test_other_languages_and_scripts(name: str, words: str, language: str, tmp_p
     assert main(["init", str(root), *given]) == 0
     done = run("check.py", root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    lines = re.findall(r'^ *- "([^"]+)":', (root / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)
+    assert len({*lines}) == len(lines) > 20, "no two lines of the menu are called the same"
+    assert f"translate {language}" not in (root / "CONTRIBUTING.md").read_text("utf-8")
 
 
 @pytest.mark.turns(6, on=3)
@@ -235,6 +238,9 @@ def test_its_lists_of_kinds_are_those_that_hold_without_them(language: str, tmp_
         for of in ("actors", "relations", "sources"):
             assert words.ids(of) == DEFAULT.ids(of)
             assert words.meanings(of) == DEFAULT.meanings(of)
+        for kind in DEFAULT.ids("relations"):
+            past = [[has.did(kind, plural=plural) for plural in (False, True)] for has in (words, DEFAULT)]
+            assert past[0] == past[1]
 
 
 def test_what_it_tells_people_to_type_can_be_typed(project: Path) -> None:

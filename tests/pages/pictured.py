@@ -26,11 +26,15 @@ class Box:
 
 def texts(svg: ET.Element) -> Iterator[Box]:
     """Yield the box of every line of text, as wide as the widest font makes it."""
+    around = {
+        inner: group.attrib["transform"] for group in svg.iter("g") for inner in group if "transform" in group.attrib
+    }
     for text in svg.iter("text"):
         said, size = text.text or "", float(text.get("font-size", svg.get("font-size", "0")))
         assert size >= SMALL
+        assert "transform" not in text.attrib, "styles turn each text back in a picture that is turned over"
         long = text_width(said, size)
-        turned = _ROTATED.fullmatch(text.get("transform", ""))
+        turned = _ROTATED.fullmatch(around.get(text, ""))
         if turned:
             x, y = float(turned[1]), float(turned[2])
             yield Box(x - size * 0.75, y - long, x + size * 0.2, y, said)

@@ -145,6 +145,12 @@ def test_the_style_of_pictures_uses_logical_properties_and_no_other_host() -> No
     assert not re.search(r"(?:margin|padding|border)-(?:left|right|top|bottom)|[^-]width:|[^-]height: \d", css)
 
 
+def test_a_drawing_is_turned_over_where_lines_run_from_right_to_left_and_a_map_is_not() -> None:
+    css = (THEME / "assets" / "pictures.css").read_text("utf-8")
+    turned = [rule.partition("{")[0].strip() for rule in css.splitlines() if "scaleX(-1)" in rule]
+    assert turned == ['[dir="rtl"] .drawing svg, [dir="rtl"] .drawing text']
+
+
 def test_only_a_series_has_a_scale_and_every_figure_in_it_says_qualifier_and_period(
     toy: Path, pages: dict[str, str]
 ) -> None:

@@ -37,7 +37,7 @@ def test_addresses_of_letters_are_ascii() -> None:
 
 INSIDE = {
     "en": {"The Taliban": "the Taliban", "Theo": "Theo", "The": "The", "“The West”": "“the West”"},
-    "de": {"Die grüne Bahn": "die grüne Bahn", "Die Bahn": "Die Bahn", "Dieter": "Dieter"},
+    "de": {"Die grüne Bahn": "die grüne Bahn", "Die Bahn": "die Bahn", "Den Haag": "Den Haag", "Dieter": "Dieter"},
     "es": {"La casa": "la casa", "El Salvador": "El Salvador"},
     "fa": {"گروه": "گروه"},
 }

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from microsite.model.default_vocabulary import ACTORS, RELATIONS, SOURCES
+from microsite.model.project_words import KindOfRelation
 from microsite.model.record import Record
 from microsite.model.spoken import speaking, spoken
 
@@ -16,6 +17,9 @@ _CLOSED: Final = ("id", "like", "mark")
 def _row(kind: Record) -> str:
     fields: Mapping[str, Any] = kind.model_dump(exclude_defaults=True, include=set(type(kind).model_fields))
     said = {name: value if name in _CLOSED else spoken().say(value) for name, value in fields.items()}
+    if isinstance(kind, KindOfRelation) and kind.past and kind.past_many:
+        # One message in two numbers: English has one word for both.
+        said |= {name: spoken().count(n, kind.past, kind.past_many) for name, n in (("past", 1), ("past_many", 2))}
     return "{" + ", ".join(f"{name}: {json.dumps(word, ensure_ascii=False)}" for name, word in said.items()) + "}"
 
 

@@ -53,6 +53,7 @@ def _words(answers: Answers, package: PackageFile, today: str) -> dict[str, str]
     quoted = {f"{name}_yaml": json.dumps(said, ensure_ascii=False) for name, said in plain.items()}
     return plain | quoted | dict(in_settings(answers.language)) | {
         "language": answers.language,
+        "other_language": "fa" if answers.language.partition("-")[0] != "fa" else "en",
         "custom_dir": "" if has_words(answers.language) else "\n  custom_dir: overrides",
         "folder": answers.folder,
         "tag": f"tag:{host},{today[:4]}:",

@@ -9,6 +9,7 @@ from microsite.corpus.project import Project
 from microsite.model.finding import Finding, finding
 from microsite.model.kinds import TERM
 from microsite.model.prose import EntityLink, inlines, plain_prose, texts
+from microsite.sources.text.collation import nouns_have_capitals
 
 
 def _within(one: RecordProse) -> Iterator[tuple[EntityLink, str]]:
@@ -24,6 +25,8 @@ def _within(one: RecordProse) -> Iterator[tuple[EntityLink, str]]:
 
 def capital_within(project: Project) -> Iterator[Finding]:
     """Point at links to terms whose heading would stand in a sentence."""
+    if nouns_have_capitals():
+        return
     corpus = project.corpus
     for one in every_prose(corpus):
         for link, before in _within(one):

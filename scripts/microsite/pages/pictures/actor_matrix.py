@@ -62,9 +62,8 @@ def _heads(columns: Sequence[MatrixLabel]) -> tuple[str, float]:
         turned = []
         for at, text in enumerate(texts):
             x = middle + SIZE * 0.35 + (at - (len(texts) - 1) / 2) * LINE
-            turned.append(
-                tag("text", plain_number(text), transform=f"translate({number(x)} {number(top - 6)})rotate(-90)")
-            )
+            turn = f"translate({number(x)} {number(top - 6)})rotate(-90)"
+            turned.append(tag("g", tag("text", plain_number(text)), transform=turn))
         parts.append(link(column.target, *turned))
     return "".join(parts), top
 

@@ -9,6 +9,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Final
 
+from microsite.model.spoken import language
 from microsite.model.wording import mark, words
 
 ALPHABET: Final = mark("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
@@ -16,6 +17,7 @@ ALPHABET: Final = mark("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z")
 ARTICLES: Final = mark("the a an")
 """Left out at the front, as libraries do: "The West" stands under W, with quotation marks around it or without; small
 inside a sentence."""
+_NOUNS_HAVE_CAPITALS: Final = frozenset({"de", "lb"})
 
 ALIKE: Final = dict(zip("يىكةۀ", "ییکهه", strict=True))
 """Letters of Arabic script that look the same to readers; ``assets/search/names.js`` has the same."""
@@ -96,14 +98,20 @@ def key(name: str) -> Key:
     return _letters(composed) or _LAST, unicodedata.normalize("NFD", composed.casefold()), composed
 
 
+def nouns_have_capitals() -> bool:
+    """Say whether a capital is no sign of a name in the language that is spoken: die Bahn, and die Leserin."""
+    return language().partition("-")[0] in _NOUNS_HAVE_CAPITALS
+
+
 def inside(name: str) -> str:
     """Return a name as it stands inside a sentence: an article at its front begins with a small letter.
 
-    Elsewhere than in English only before a small letter: El Salvador keeps its own.
+    Where only names have capitals, only before a small letter: El Salvador keeps its own.
     """
-    article, is_english = article_of(name), words(ARTICLES) == ARTICLES
+    article = article_of(name)
     rest = name[len(article) :]
-    return article.lower() + rest if article and (is_english or rest[0].islower()) else name
+    always = words(ARTICLES) == ARTICLES or nouns_have_capitals()
+    return article.lower() + rest if article and (always or rest[0].islower()) else name
 
 
 def heading(name: str) -> str:

@@ -18,7 +18,7 @@ export const sentence = (words, places) => words.split(/\{(\w+)\}/).map((piece, 
 const HYPHENED = /(?<![\p{L}\p{N}_'’-])(\p{L}{1,6}-[\p{L}\p{N}]{1,4}|\p{L}{1,2}-\p{L}{2,14})(?![\p{L}\p{N}_-])/u
 const isName = word => word === word.toUpperCase() || /^\p{L}{1,2}-\p{Lu}/u.test(word)
 
-/** A text in parts, of which a name with a hyphen stays on one line: IS-KP. */
+/** A text in parts, of which a name with a hyphen stays on one line: A-52. */
 export const whole = text => text.split(HYPHENED).map((part, i) => i % 2 && isName(part) ? element("span", {class: "whole"}, part) : part)
 
 /** Text in pieces, as excerpt.js gives it, with its marks. */

@@ -64,7 +64,7 @@ export const ASKED = 700
 
 /**
  * Whether a query names such a thing, and asks that of it and nothing else. One word may stand right before what is asked:
- * "Saudi propaganda" is asked, but not "biased about gulls". So may one right behind a name that nothing else has: "is Rasanah Saudi".
+ * "ferry propaganda" is asked, but not "biased about gulls". So may one right behind a name that nothing else has: "is Shelfwatch biased".
  */
 export function asksOf({kind}, {own, words}, asked) {
   const {terms, typed, question} = asked, what = words.filter(word => !own.includes(word)), next = term => typed[typed.indexOf(term) + 1] || ""

@@ -67,6 +67,12 @@ def account(prose: Prose) -> Iterator[AccountSection]:
             yield _section(None, (first, *rest))
 
 
+def has_opening(prose: Prose) -> bool:
+    """Say whether a text begins without a heading."""
+    first = next(account(prose), None)
+    return first is not None and first.heading is None
+
+
 def misplaced_boxes(prose: Prose) -> Iterator[ProseHeading]:
     """Yield the headings of boxes that are none: of level 2, or without one list, and one alone, below."""
     for section in account(prose):

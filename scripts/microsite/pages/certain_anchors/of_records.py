@@ -7,11 +7,12 @@ from microsite.corpus.cited_claims import cited_claims, claims_of_actor, claims_
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.account import has_opening
 from microsite.model.entity import Part, Threat
 from microsite.model.kinds import ACTOR, CLAIM, QUESTION, READING_LIST, SOURCE, THREAT
 from microsite.model.ledger import Event, Relation
 from microsite.pages.sections import seen_elsewhere, verdict
-from microsite.pages.sections.account import account_anchors
+from microsite.pages.sections.account import ACCOUNT, account_anchors
 from microsite.pages.sections.locator_map import is_drawn, places_of
 from microsite.pages.sections.relations import anchor, relations_about
 from microsite.pages.sections.source_coverage import passage_anchors
@@ -81,7 +82,8 @@ def _on_actor(corpus: Corpus, identifier: str) -> _Names:
     actor, linked = corpus.actors[identifier], connections(corpus)
     parts, relations = linked.parts_of.get(identifier, []), linked.relations_of_actor.get(identifier, [])
     events = linked.events_of_actor.get(identifier, [])
-    yield from _if_any({"names": actor.also or actor.native or actor.distinguish, "threats": parts})
+    names = actor.also or actor.native or actor.distinguish
+    yield from _if_any({"names": names, ACCOUNT: has_opening(actor.body), "threats": parts})
     yield from (*account_anchors(actor.body), *_relations(relations))
     rows: tuple[Part | Relation | Event, ...] = (*(part for _, part in parts), *relations, *events)
     own = [claim.id for claim in claims_of_actor(corpus, actor)]

@@ -1,6 +1,7 @@
 """The account of a page: paragraphs under the name of whose they are, and a box of what is missing in each section."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from microsite.corpus.voices import voice_of
 from microsite.model.account import AccountSection, account
@@ -14,6 +15,9 @@ from microsite.model.tree.slug import slug
 from microsite.model.tree.text_blocks import Heading
 from microsite.model.wording import words
 from microsite.pages.writing.page_writer import PageWriter
+
+ACCOUNT: Final = "account"
+"""The anchor of a text that begins without a heading, where it stands below other sections."""
 
 
 def _groups(blocks: tuple[ProseBlock, ...]) -> Iterator[list[ProseBlock]]:

@@ -7,6 +7,7 @@ from microsite.corpus.cited_claims import claims_of_actor
 from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
+from microsite.model.account import has_opening
 from microsite.model.address import Address
 from microsite.model.entity import Actor
 from microsite.model.kinds import ACTOR
@@ -17,7 +18,7 @@ from microsite.model.tree.build import heading, paragraph, table
 from microsite.model.tree.inlines import Text
 from microsite.model.wording import several, words
 from microsite.pages.metadata import front_matter
-from microsite.pages.sections.account import account_sections
+from microsite.pages.sections.account import ACCOUNT, account_sections
 from microsite.pages.sections.backlinks import backlinks
 from microsite.pages.sections.credit_line import credit_line
 from microsite.pages.sections.events import events_section
@@ -54,6 +55,9 @@ def _body(sheet: PageWriter, actor: Actor) -> Iterator[Block]:
         yield from sheet.prose(actor.background)
     yield identity_card(sheet, actor)
     yield from names(sheet, actor)
+    # Without a heading of its own, what is said would stand under the names.
+    if has_opening(actor.body):
+        yield heading(2, words("What is said"), ACCOUNT)
     yield from account_sections(sheet, actor.body)
     yield from _parts(sheet, actor)
     yield from actor_section(sheet, actor)

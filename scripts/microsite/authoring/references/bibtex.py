@@ -19,6 +19,7 @@ _NO_ENTRY = re.compile(
     rf"^[ \t]*(?:{NAME}[ \t]*=[ \t]*[{{\"]|@(?!comment)[ \t]*(?:[{{(]|[\w-]+(?:[ \t]*[\"(\[<,=]|[^\n]*=[ \t]*[{{\"])))",
     re.MULTILINE | re.IGNORECASE,
 )
+_REMARK = re.compile(r"[ \t]*%")
 _ASIDE: Final = ("comment", "preamble", "string")
 _TITLED: Final = frozenset({"title", "maintitle", "crossref", "xdata"})
 
@@ -105,10 +106,24 @@ def _skipped(source: BibtexText, start: int, end: int) -> list[RawField]:
     return [RawField("text", shown, source.line(lost.start()))]
 
 
+def _behind_remark(source: BibtexText, entry: re.Match[str]) -> int | None:
+    """Return the place behind an entry each of whose lines begins with a %, as people take one out; None for others."""
+    line = last = source.line(entry.start()) - 1
+    closed_here = source.pairs.get(entry.end() - 1, len(source.text)) < source.line_end(line)
+    if closed_here or not _REMARK.match(source.text, source.line_start(entry.start())):
+        return None
+    while _REMARK.match(source.text, source.line_end(last) + 1):
+        last += 1
+    return source.line_end(last) if last > line else None
+
+
 def records(text: str) -> FileContents:
     """Return the entries of a file; whatever stands between them is a comment."""
     source, found, at = indexed(text), _Found(), 0
     while entry := ENTRY.search(text, at):
+        if (behind := _behind_remark(source, entry)) is not None:
+            at = behind
+            continue
         found.strays += _skipped(source, at, entry.start())
         aside = entry[1].lower() in _ASIDE
         at = _aside(source, entry, found) if aside else _read_entry(source, entry, found)

@@ -11,9 +11,7 @@ from microsite.authoring.references.latex import plain_address
 from microsite.authoring.references.latex_letters import with_letters
 from microsite.authoring.references.raw_record import RawField
 
-_FIELD = re.compile(rf"[\s,]*({NAME})\s*=\s*")
-_BETWEEN = re.compile(r"[\s,]*")
-_END = re.compile(r"[\s,]*[})]")
+_FIELD = re.compile(rf"({NAME})\s*=\s*")
 _BEHIND = re.compile(rf"[ \t,]*(?:\n[ \t,]*)?{NAME}[ \t]*=[ \t]*[{{\"\d]")
 _ADDRESSES: Final = ("doi", "url", "isbn", "issn")
 
@@ -31,11 +29,6 @@ class EntryFields:
     unread: list[RawField] = field(default_factory=list)
     end: int = 0
     ended: bool = True
-
-
-def _after(pattern: re.Pattern[str], source: BibtexText, at: int) -> int:
-    found = pattern.match(source.text, at)
-    return found.end() if found else at
 
 
 def _plain(read: RawField) -> RawField:
@@ -79,14 +72,15 @@ def fields_of(source: BibtexText, start: int, words: Mapping[str, str], *, has_k
     entry, at, more = EntryFields(), start, ""
     whole, there = None, set[str]()
     while True:
-        if end := _END.match(source.text, at):
-            at = end.end()
+        at = source.behind_remarks(at)
+        if source.text[at : at + 1] in tuple("})"):
+            at += 1
             if not _BEHIND.match(source.text, at):
                 break
             more = "" if any(UNPAIRED in each.doubt for each in entry.fields) else _SURPLUS
             if whole is None:
                 whole, there = _up_to(entry, at), {each.name for each in entry.fields}
-        at, limit = _after(_BETWEEN, source, at), source.next_entry(at)
+        at, limit = source.behind_remarks(at), source.next_entry(at)
         if at >= limit:
             at, entry.ended = limit, False
             break

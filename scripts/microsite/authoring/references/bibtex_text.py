@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-NAME: Final = r"[A-Za-z][\w:.+-]*"
+NAME: Final = r"[^\W\d][\w:.+*/-]*"
 """A field."""
 _KIND: Final = r"[A-Za-z][\w+-]*"
 _KEY: Final = r"[^\s,{}()=\"]*"
@@ -20,10 +20,16 @@ ENTRY: Final = re.compile(rf"(?:(?<!\w)|(?={_HEAD}))@\s*({_KIND})\s*(?:\{{|\((?=
 _AT_LINE_START: Final = rf"^[ \t]*@[ \t]*{_KIND}[ \t]*(?:\{{|\({_KEY},)"
 _BEHIND_ANOTHER: Final = rf"(?<=[}})])[ \t]*@[ \t]*{_KIND}[ \t]*[{{(]{_KEY},"
 _SURE_ENTRY = re.compile(f"{_AT_LINE_START}|{_BEHIND_ANOTHER}|{_HEAD}", re.MULTILINE)
-_SIGN = re.compile(r"\S")
+_BETWEEN = re.compile(r"[\s,]*")
+_REMARK = re.compile(r"(?:%[^\n]*)?")
 _BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
 _BRACES_OF_BIBTEX = re.compile(r"[{}]")
 _WITHIN_QUOTES = re.compile(r"\\.|[\"{}]", re.DOTALL)
+
+
+def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
 
 
 def _paired(text: str, braces: re.Pattern[str]) -> dict[int, int]:
@@ -62,13 +68,30 @@ class BibtexText:
 
     def column(self, at: int) -> int:
         """Return the column of a place."""
+        return at - self.line_start(at) + 1
+
+    def line_start(self, at: int) -> int:
+        """Return where the line of a place begins."""
         before = bisect_left(self.lines, at)
-        return at - (self.lines[before - 1] if before else -1)
+        return self.lines[before - 1] + 1 if before else 0
+
+    def line_end(self, index: int) -> int:
+        """Return where a line ends, counted from 0."""
+        return self.lines[index] if index < len(self.lines) else len(self.text)
 
     def is_last(self, at: int) -> bool:
         """Say whether nothing stands between a place and the next entry, or the end."""
-        sign = _SIGN.search(self.text, at)
-        return sign is None or sign.start() >= self.next_entry(at)
+        return self.behind_remarks(at) >= self.next_entry(at)
+
+    def behind_remarks(self, at: int) -> int:
+        """Return the place behind blanks, commas and remarks (what stands behind a % in a line) from a place on."""
+        while True:
+            at = _end(_BETWEEN, self.text, at)
+            end = _end(_REMARK, self.text, at)
+            apart = self.text[at - 1 : at] in ",\n\t "
+            if end == at or not apart or self.text.count("{", at, end) != self.text.count("}", at, end):
+                return at
+            at = end
 
     def next_entry(self, at: int) -> int:
         """Return where the first entry begins that surely begins at a place or behind it; else the end of the text."""

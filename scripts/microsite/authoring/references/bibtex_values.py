@@ -11,7 +11,8 @@ from microsite.authoring.references.latex_letters import unread_commands
 _MONTHS: Final = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _PLAIN = re.compile(r"[^\s,{}()#\"]+")
 _JOIN = re.compile(r"\s*#\s*")
-_FOLLOWED = re.compile(rf"[\s,]*(?:[}})]|{NAME}\s*=|\Z)|\s*,")
+_COMMA = re.compile(r"\s*,")
+_NEXT = re.compile(rf"[}})]|{NAME}\s*=")
 _FIELD_BELOW: Final = rf"\n[ \t]*{NAME}[ \t]*=[ \t]*[\w{{\"]"
 _FIELD_BEHIND: Final = rf",[ \t]*{NAME}[ \t]*=[ \t]*[\d{{\"]"
 _LAST_BRACE: Final = r"\n[ \t]*[})]+[ \t]*,?[ \t]*(?=\n|\Z)|\}[ \t]*(?=\n[ \t]*(?:[\n%@]|\Z)|\Z)"
@@ -79,6 +80,11 @@ def _took_more(source: BibtexText, start: int, end: int, name: str) -> bool:
     return (name not in NEVER_KEPT or source.is_last(end)) and bool(pattern.search(source.text, start, own))
 
 
+def _is_followed(source: BibtexText, end: int) -> bool:
+    """Say whether what may follow a value stands behind it."""
+    return bool(_COMMA.match(source.text, end) or _NEXT.match(source.text, source.behind_remarks(end)))
+
+
 def _value(pieces: list[str], words: Mapping[str, str]) -> Value:
     """Put a value together, its words replaced by what they are defined as."""
     if len(pieces) == 1 and pieces[0][0] in '{"':
@@ -109,7 +115,7 @@ def value_at(source: BibtexText, start: int, name: str, words: Mapping[str, str]
         end = pieces[-1][1] if pieces else start
         if not pieces or _took_more(source, start, end, name):
             continue
-        if source.is_last(end) or _FOLLOWED.match(source.text, end):
+        if source.is_last(end) or _is_followed(source, end):
             if pairs is source.pairs:
                 return _value([source.text[first:last] for first, last in pieces], words), end
             return _made_out(source.text[start:end]), end

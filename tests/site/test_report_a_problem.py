@@ -102,6 +102,7 @@ def test_no_entry_is_edited_where_nobody_knows_the_repository(toy_site: Path, pa
 def test_a_copy_without_a_repository_says_how(toy_site: Path) -> None:
     text = (toy_site / "site/claims/gull-letter-003/index.html").read_text("utf-8")
     assert "Is something wrong with this claim?" in text
+    assert re.search(r"name <q><bdi>.+</bdi></q> \(", text)  # a title may be a sentence
     assert "issues/new" not in text
 
 

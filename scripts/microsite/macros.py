@@ -65,7 +65,7 @@ def _register(env: Any, project: Callable[[], Project], page: Callable[[], str],
     of_their_own = {
         MACRO: lambda: cite_box(project(), page()),
         "ways_in": lambda: macros().ways_in(*_repository(env)),
-        "grades": lambda: macros().vocabulary(vocabulary().meanings("grades")),
+        "grades": lambda: macros().vocabulary(vocabulary().grades_in_words()),
     }
     for name, known in KNOWN_MACROS.items():
         if known.words:

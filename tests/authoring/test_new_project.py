@@ -58,6 +58,8 @@ def test_it_is_right_and_has_an_example_of_each_kind(project: Path) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert run("format.py", project, "--check").returncode == 0
     corpus = load(project)[0].corpus
+    assert corpus.site.address == "https://shelf.example", "as init was told, until the environment says another"
+    assert load(project, "https://other.example/a/")[0].site.address == "https://other.example/a"
     assert [kind.name for kind in KINDS if not corpus.of(kind)] == []
     assert (project / "seeds" / "schema" / "claims.json").is_file()
 

@@ -3,6 +3,7 @@
 import re
 from importlib import import_module
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
@@ -36,6 +37,17 @@ def test_commands_speak_in_the_words_of_the_project(project: Path, capsys: pytes
     definition = ("--definition", "A theme that tides have.", "--basis", "ours")
     assert main(["new", "term", "--root", str(project), "--name", "Tide", *definition]) == 0
     assert "- id: tide\n  term: Tide\n" in (project / "seeds" / "glossary.yml").read_text("utf-8")
+
+
+def test_a_source_without_claims_is_told_how_to_have_one(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example = project / "seeds" / "sources" / "example-source"
+    copytree(example, example.with_name("my-source"), ignore=ignore_patterns("claims.yml"))
+    threat = project / "seeds" / "threats" / "example-page.md"
+    threat.write_text(threat.read_text("utf-8").replace("[@example-source-001]", "[@my-source-001]", 1), "utf-8")
+    assert main(["check", "--root", str(project)]) == 1
+    told = capsys.readouterr().out
+    assert 'no claim "my-source-001"; my-source has no claims yet: ' in told
+    assert "see https://" not in told, "the messages are explained where the site lives once it is there"
 
 
 NAMED_FILE = re.compile(

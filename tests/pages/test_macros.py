@@ -44,6 +44,9 @@ def test_macros_give_linked_markdown(toy: Path) -> None:
     assert defined["threat_matrix"]().count("\n") == 3
     assert "15 claims" in defined["counts"]()
     assert "11 claims from the harbour report" in defined["within_reach"]()
+    # In the words of pages, not in those of seeds.
+    assert "| <strong>fits in part</strong> | with what was found elsewhere |" in defined["results"]()
+    assert "| <strong>from a report elsewhere</strong> | seen in an excerpt of" in defined["grades"]()
 
 
 def test_a_card_of_a_question_says_whose_answer_beside_the_answer_in_one_piece(toy: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from microsite.model.kinds import CLAIM, ENTITY, QUESTION
-from microsite.model.vocabulary import CHECK_RESULTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
+from microsite.model.vocabulary import CHECK_FACTS, CLAIM_KINDS, DIFFICULTIES, STANDINGS, STRENGTHS
 
 
 class KnownMacro(NamedTuple):
@@ -45,7 +45,7 @@ KNOWN_MACROS: Final[Mapping[str, KnownMacro]] = {
     "strengths": KnownMacro(words=STRENGTHS),
     "kinds": KnownMacro(words=CLAIM_KINDS),
     "standings": KnownMacro(words=STANDINGS),
-    "results": KnownMacro(words=CHECK_RESULTS),
+    "results": KnownMacro(words=dict(CHECK_FACTS.values())),
     "difficulties": KnownMacro(words=DIFFICULTIES),
 }
 """Every macro of the generator, by the name that pages call it by."""

@@ -13,6 +13,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.duplicate_ids import shared_ids, slug
 from microsite.corpus.renames import formerly
 from microsite.model import urls
+from microsite.model.generator import typed
 from microsite.model.kind import Kind
 from microsite.model.kinds import BY_NAME, CLAIM, ENTITY, KINDS, TARGETS, WORK
 from microsite.model.near_names import nearest, slips
@@ -79,6 +80,8 @@ def _claims(corpus: Corpus, identifier: str) -> str:
     shown = [f'{each} says "{_beginning(corpus.claims[each].says)}"' for each in near if each in corpus.claims]
     if shown:
         return f"; {'; '.join(shown[:_MOST])}; cite what the sentence rests on"
+    if prefix in corpus.sources and not corpus.sources[prefix].claims:
+        return f"; {prefix} has no claims yet: {typed('new')} claim --source {prefix} writes the first"
     if prefix in corpus.sources:
         return f"; the claims of {prefix} are listed at {urls.source(prefix).url}"
     return f'; there is no source "{prefix}"' if len(number) == _DIGITS else ""

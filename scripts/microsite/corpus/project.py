@@ -138,9 +138,9 @@ def load(
 ) -> tuple[Project, list[Finding]]:
     """Read the project at ``root``: all that can be read, and the findings about the rest.
 
-    ``address`` is where the site lives on the web, if that is known (the environment's SITE_URL, as MkDocs has it).
-    ``frozen`` says that it is read to freeze an edition of it. ``cache`` holds the seeds that were read, for a
-    process that loads a project again after an edit.
+    ``address`` is where the site lives on the web (the environment's SITE_URL, as MkDocs has it); without it, what
+    ``site_url`` says. ``frozen`` says that it is read to freeze an edition of it, which lives elsewhere. ``cache``
+    holds the seeds that were read, for a process that loads a project again after an edit.
     """
     seeds, findings = read_seeds(root, cache)
     of_language = by_language(root, hand_written_files(root / "docs"), seeds.translations)
@@ -149,7 +149,8 @@ def load(
     misplaced = misplaced_pages(root, by_hand)
     pages, page_findings = read_pages(root, [path for path in by_hand if path not in misplaced])
     said, wrong = configuration(root)
-    site = replace(_site(said, address), by_hand=_titles(root, by_hand, pages), root=root, frozen=frozen)
+    lives_at = address or ("" if frozen else said.address)
+    site = replace(_site(said, lives_at), by_hand=_titles(root, by_hand, pages), root=root, frozen=frozen)
     head_boxes(catalogue(site.language, root))
     corpus = Corpus(seeds, site)
     # Without a vocabulary that can be read, nobody knows which folders it names; that has a finding.

@@ -139,6 +139,10 @@ class ProjectVocabulary:
         """Return the same in a few words, beside a date."""
         return self._said("grades", self.grade(grade).beside_date)
 
+    def grades_in_words(self) -> Mapping[str, str]:
+        """Return what readers are told of each grade, by the few words that stand beside a date."""
+        return {self.grade_beside_date(grade): self.grade_said(grade) for grade in self.grades}
+
     def does(self, kind: str, *, plural: bool) -> str:
         """Return what the first actor of a relation does, in the number of its name."""
         relation = self.relation(kind)

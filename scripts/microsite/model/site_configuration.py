@@ -27,6 +27,8 @@ class SiteConfiguration:
     text: str = ""
     """mkdocs.yml as it is written."""
     name: str = ""
+    address: str = ""
+    """Where the site lives on the web, if that is said."""
     language: str = "en"
     """The language of the theme, which is that of the site (BCP 47)."""
     docs_dir: str = "docs"

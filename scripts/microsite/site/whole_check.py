@@ -22,7 +22,7 @@ class WholeCheck(NamedTuple):
     wrong: bool
     """Whether anything of it is more than advice."""
     address: str
-    """Where the site lives on the web; "" if that is not known."""
+    """Where its messages are explained on the web: where the site lives, if the environment says so; else ""."""
 
 
 def check_whole(root: Path, address: str, today: date, *, texts: str = "", site: Path | None = None) -> WholeCheck:
@@ -41,4 +41,4 @@ def check_whole(root: Path, address: str, today: date, *, texts: str = "", site:
         findings += verify(project, Path(texts))
     if site:
         findings += check_site(site, root)
-    return WholeCheck(sort_findings([*findings, *advise(project)]), bool(findings), project.site.address)
+    return WholeCheck(sort_findings([*findings, *advise(project)]), bool(findings), address and project.site.address)

@@ -155,6 +155,7 @@ def _read(text: str, variables: Mapping[str, str], file: str) -> tuple[SiteConfi
     settings = SiteConfiguration(
         text,
         name,
+        address=reader.text("site_url"),
         language=language if isinstance(language, str) else SOURCE,
         docs_dir=reader.text("docs_dir") or "docs",
         nav=entries,

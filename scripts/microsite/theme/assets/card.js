@@ -33,10 +33,13 @@
     const found = (await Promise.all(links.map((link) => maker(link)?.() ?? []))).flat();
     // What stands beside a link already needs no card: not the line of an entry in a list.
     const parts = found.filter(({ text }) => !text || !owner.parentElement.textContent.includes(text));
+    // The second claim may be out of sight.
+    const claims = parts.filter(({ more }) => more).length;
+    const count = claims > 1 ? [made("p", plural(claims, "{n} claim", "{n} claims"), { className: "card-kind" })] : [];
     const nodes = parts.map(({ nodes, more = [] }) => made("div", [...nodes, ...more], { className: "card-part" }));
     const target = Object.keys(GOES).find((selector) => links[0].matches(selector));
     const go = made("p", made("a", GOES[target], { href: links[0].href }), { className: "card-go" });
-    card.replaceChildren(shut, ...nodes, go);
+    card.replaceChildren(shut, ...count, ...nodes, go);
     for (const part of card.querySelectorAll(".copy-link")) part.remove();
     for (const part of card.querySelectorAll("[id]")) part.removeAttribute("id");
     card.setAttribute("aria-label", parts[0]?.name ?? links.map((link) => link.getAttribute("aria-label")).join(", "));

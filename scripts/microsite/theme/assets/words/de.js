@@ -8,6 +8,10 @@ self.said = {
  "Go to the evidence": "Zu den Belegen",
  "Go to the page": "Zur Seite",
  "Close": "Schließen",
+ "{n} claim": [
+  "{n} Behauptung",
+  "{n} Behauptungen"
+ ],
  "{format} copied.": "{format} kopiert.",
  "Selected. Press Ctrl+C or ⌘C to copy.": "Ausgewählt. Drücken Sie Strg+C oder ⌘C, um zu kopieren.",
  "Show only entries with ": "Nur Einträge zeigen mit ",

@@ -8,6 +8,10 @@ self.said = {
  "Go to the evidence": "Ir a las pruebas",
  "Go to the page": "Ir a la página",
  "Close": "Cerrar",
+ "{n} claim": [
+  "{n} afirmación",
+  "{n} afirmaciones"
+ ],
  "{format} copied.": "{format} copiado.",
  "Selected. Press Ctrl+C or ⌘C to copy.": "Seleccionado. Pulse Ctrl+C o ⌘C para copiar.",
  "Show only entries with ": "Mostrar solo entradas con ",

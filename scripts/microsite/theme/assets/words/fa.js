@@ -8,6 +8,9 @@ self.said = {
  "Go to the evidence": "رفتن به شواهد",
  "Go to the page": "رفتن به صفحه",
  "Close": "بستن",
+ "{n} claim": [
+  "{n} گزاره"
+ ],
  "{format} copied.": "{format} رونوشت شد.",
  "Selected. Press Ctrl+C or ⌘C to copy.": "برگزیده شد. برای رونوشت Ctrl+C یا ⌘C را بزنید.",
  "Show only entries with ": "تنها مدخل‌های دارای ",

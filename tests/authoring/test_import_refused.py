@@ -53,6 +53,23 @@ def test_bad_input_is_one_line_and_nothing_is_written(name: str, into: Path, tmp
     assert sorted(p.name for p in into.parent.iterdir() if p.name.startswith(".")) == []
 
 
+ONE_BAD = {
+    "BibTeX": b"@book{a, title={Tides}}\n@book{b, title = , year={2001}}\n@book{c, title={Gulls}}",
+    "RIS": b"TY  - BOOK\nTI  - Tides\nER  - \nTI  - Silt\nER  - \n\nTY  - BOOK\nTI  - Gulls\n",
+    "CSL-JSON": b'[{"id":"a","type":"book","title":"Tides"},\n7,\n{"id":"c","type":"book","title":"Gulls"}',
+}
+
+
+@pytest.mark.parametrize("name", ONE_BAD)
+def test_one_bad_record_is_named_and_the_others_are_taken(name: str, into: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").write_bytes(ONE_BAD[name])
+    done = import_file(tmp_path / "x", into)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.endswith("2 of 2 works added to references.yml; 1 could not be read, see above\n")
+    assert sum(": left out: " in line for line in done.stdout.splitlines()) == 1
+    assert {"Tides", "Gulls"} <= {work["title"] for work in works_of(into.parent.parent).values()}
+
+
 def test_a_missing_file_is_one_line(into: Path, tmp_path: Path) -> None:
     done = import_file(tmp_path / "nothing.bib", into)
     assert (done.returncode, done.stdout) == (1, "")

@@ -28,7 +28,7 @@ _MOST_FAULTS: Final = 500
 _NO_LIST: Final = "expected a list of works, [{…}, {…}], as Zotero exports CSL JSON"
 _NO_ITEM: Final = "expected a work, {…}, found something else"
 _NO_END: Final = "the list of works has no end (]); something may have been cut off"
-_TOO_MANY: Final = f"{_MOST_FAULTS} works before cannot be read, and from here on nothing was; export them again"
+_TOO_MANY: Final = "too much before this cannot be read, and from here on nothing was; export the works again"
 _TOO_DEEP: Final = "lists or objects are nested too deep for CSL-JSON; export the works again"
 
 
@@ -96,6 +96,7 @@ class _Items:
         self.records: list[RawRecord] = []
         self.wrong: list[ImportProblem] = []
         self.strays: list[RawField] = []
+        self._failed = 0
         self._line_ends = [found.start() for found in re.finditer("\n", text)]
 
     def _line(self, at: int) -> int:
@@ -112,6 +113,13 @@ class _Items:
         kept = tuple(each for each in fields if each.value and each.name not in ("id", "type"))
         self.records.append(RawRecord(str(item.get("id", "")), str(item.get("type", "")), line, kept))
 
+    def _go_on_at(self, start: int, fault: int) -> int:
+        """Return where to go on behind an item that cannot be read: at the next that begins in a line as it does."""
+        line = self._line(start)
+        indent = self.text[self._line_ends[line - 2] + 1 if line > 1 else 0 : start]
+        below = self.text.find(f"\n{indent}{{", start, fault + 1) if not indent.strip() else -1
+        return below if below >= 0 else max(fault, start + 1)
+
     def _one(self, at: int, *, sure: bool) -> tuple[int, bool]:
         """Read what stands at a place; return the place behind it, and whether an item may begin there.
 
@@ -120,9 +128,11 @@ class _Items:
         try:
             item, end = _READER.raw_decode(self.text, at)
         except json.JSONDecodeError as error:
+            self._failed += 1
             self._problem(at, f"this work is not JSON ({_wrong(error)}); mend it, or export the works again")
-            return max(error.pos, at + 1), False
+            return self._go_on_at(at, error.pos), False
         except RecursionError:
+            self._failed += 1
             if sure:
                 self._problem(at, _TOO_DEEP)
             return at + 1, False
@@ -155,7 +165,7 @@ class _Items:
                     return
                 at = another.end()
                 continue
-            if len(self.wrong) == _MOST_FAULTS:
+            if self._failed >= _MOST_FAULTS:
                 self._problem(at, _TOO_MANY)
                 return
             at, sure = self._one(at, sure=sure)

@@ -36,6 +36,18 @@ def test_words_of_the_vocabulary_and_the_map_are_said_in_their_language(two: Pat
     assert [f"{found.place}" for found in stale(two)] == ["seeds/map.fa.yml:2:9", "seeds/vocabulary.fa.yml:2:39"]
 
 
+def test_lists_that_the_vocabulary_has_not_hold_as_they_are(two: Path) -> None:
+    (two / "seeds/vocabulary.yml").write_text("pages:\n- {kind: threat, one: theme, many: themes}\n", "utf-8")
+    page = "{kind: threat, one: موضوع, many: موضوع‌ها}"
+    (two / "seeds/vocabulary.fa.yml").write_text(f"pages:\n- {page}\n", "utf-8")
+    (persian,) = load(two)[0].others
+    with persian.site.speaking():
+        assert vocabulary().word("threat.many") == "موضوع‌ها"
+        assert vocabulary().does("opposes", plural=False) == "مخالف"
+        assert vocabulary().mark("opposes") == "against"
+        assert vocabulary().actors_called("person") == "اشخاص"
+
+
 def test_words_of_a_vocabulary_that_is_not_there_translate_nothing(two: Path) -> None:
     (two / "seeds/vocabulary.fa.yml").write_text("relations:\n- {id: opposes, one: a, many: b}\n", "utf-8")
     project, _ = load(two)

@@ -41,7 +41,7 @@ def generate(root: Path, address: str, *, frozen: bool = False) -> tuple[Project
     seeds = seeds_key(root)
     project, findings = load(root, address, frozen=frozen)
     if findings := [*findings, *check(project)] or check_before_build(project):
-        sys.stderr.write(with_pages(sort_findings(findings), project.site.address))
+        sys.stderr.write(with_pages(sort_findings(findings), address and project.site.address))
         return None
     planned = plan(project)
     articles = [PageArticles(each.pages) for each in planned.sites]

@@ -6,7 +6,7 @@ from microsite.model.translations.names import configuration_of
 
 _STEPS: Final = """\
 To begin it:
-1. write {configuration}, with the names of the site and of its pages in that language:
+1. write {configuration}, with the names of the site and its pages in that language, its site_description and copyright:
      INHERIT: mkdocs.yml
      site_name: "{name}"
      docs_dir: docs/{language}

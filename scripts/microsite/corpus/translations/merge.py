@@ -88,7 +88,8 @@ class Merge:
             if isinstance(said, Prose) and name == BODY:
                 update[name] = self._body(whole, said) if isinstance(whole, Prose) else said
             elif isinstance(said, tuple):
-                update[name] = self._list(whole or (), said, at, here, nested_in(model, name))
+                # A list that is not there is no empty one: without it, what holds for every project does.
+                update[name] = self._list(whole or (), said, at, here, nested_in(model, name)) or whole
             else:
                 update[name] = self._value(whole, said, at, here)
         update |= {name: getattr(texts, name) for name in FREE & model.model_fields.keys() if getattr(texts, name)}

@@ -80,6 +80,12 @@ def _is_plain(name: str, value: str) -> bool:
 _ANCHOR: Final = re.compile(r"[\w.:~-]{1,300}")
 """What every engine takes for an anchor, and prints as it is."""
 
+HIDES: Final = re.compile(
+    r"md-.*|headerlink|column|finder-(?:found|keys)|imprint|map-(?:dark|light|more)|menu(?:-close|-open|-shade)?"
+    r"|printed-address|site-nav"
+)
+"""Classes of the theme and of our style sheets with which readers may not see what is written."""
+
 
 def is_written(name: str, value: str) -> bool:
     """Say whether people may write this attribute; addresses are judged by :func:`wrong_address`."""
@@ -100,5 +106,7 @@ def wrong_values(tag: str, values: Mapping[str, str]) -> Iterator[tuple[str, str
             yield name, name, f'the attribute "{name}" is not used on pages; take it out'
         elif name == "id" and not _ANCHOR.fullmatch(value):
             yield name, value, f'an anchor has letters, digits, hyphens and low lines alone, got "{value[:60]}"'
+        elif name == "class" and (hides := next(filter(HIDES.fullmatch, value.split()), "")):
+            yield name, hides, f'with the class "{hides}" readers may not see this; take it out'
         elif name in ADDRESSES and (wrong := wrong_address(value, fetched=name == "src" or tag not in _LED_BY)):
             yield name, value, wrong

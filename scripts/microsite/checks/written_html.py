@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from microsite.checks.page_whitelist import WRITTEN, wrong_address, wrong_values
 from microsite.checks.read_markdown import ReadMarkdown, read_markdown
+from microsite.checks.unpaired_elements import first_unpaired
 from microsite.model.web_address import ADDRESS, address_cure, unreachable
 from microsite.sources.html.reading import Element, read_elements
 
@@ -29,6 +30,8 @@ class Wrong(NamedTuple):
     needles: tuple[str, ...]
     """What to look for in its text, the best first: Markdown has changed it on the way."""
     message: str
+    before: int = 0
+    """How often the same stands before it, where nothing is wrong with it."""
 
 
 _PAGE: Final = "<!doctype html><body><main><div><article>{}<hr></article></div></main><footer>x</footer>"
@@ -88,6 +91,19 @@ def _hollow(tree: LexborHTMLParser) -> Iterator[Wrong]:
             yield Wrong((f"[]({address}", address, "<a"), why)
 
 
+def _not_whole(page: str) -> Wrong:
+    """Say which element does not end, or ends without a beginning, and takes in what stands around the page."""
+    found = first_unpaired(page)
+    if found is None:
+        return Wrong(
+            (), "an element does not end, or one ends that did not begin; what follows the page would be changed"
+        )
+    end = f"</{found.tag}>"
+    cure = "take it out" if found.is_end else f"write {end} where it ends, or take it out"
+    what = f"{end} ends what did not begin" if found.is_end else f"<{found.tag}> does not end"
+    return Wrong((found.written, f"<{found.tag}"), f"{what}; {cure}", found.before)
+
+
 def _wrong_elements(page: str) -> Iterator[Wrong]:
     """Yield what is wrong with elements. They are read where the page will stand, so that all is as browsers see it."""
     around = list(_AROUND)
@@ -103,9 +119,7 @@ def _wrong_elements(page: str) -> Iterator[Wrong]:
     tree = LexborHTMLParser(_PAGE.format(page))
     yield from _hollow(tree)
     if not tree.css_matches(_WHOLE):
-        yield Wrong(
-            (), "an element does not end, or one ends that did not begin; what follows the page would be changed"
-        )
+        yield _not_whole(page)
 
 
 def _wrong_marks(page: str) -> Iterator[Wrong]:

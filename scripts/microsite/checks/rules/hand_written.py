@@ -80,7 +80,8 @@ def _body(page: PageAtHand, source: PageSource) -> Iterator[Finding]:
     for wrong in wrongs:
         found = occurrences(source.body, wrong.needles)
         if seen[wrong] < len(found):
-            yield finding(place_in(written, source, found[seen[wrong]]), "unsafe-page", wrong.message)
+            at = found[min(seen[wrong] + wrong.before, len(found) - 1)]
+            yield finding(place_in(written, source, at), "unsafe-page", wrong.message)
         seen[wrong] += 1
 
 

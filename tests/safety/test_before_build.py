@@ -202,6 +202,30 @@ def test_each_link_that_leads_nowhere_is_named_at_its_place(project: Path) -> No
     assert _findings(project) == [f"docs/tides.md:{at}: broken-link" for at in ("7:5", "9:5", "9:18")]
 
 
+CURES = (
+    ("[x](nowhere.md)", "name a page that is there, or take the link away from its words", "x"),
+    ("[x](index.md#nothing)", "name one that it has, or the page alone", "[x](index.md)"),
+    ("[x](threats/silting/)", "write threats/silting.md", "[x](threats/silting.md)"),
+    ("[x](/threats/ferry-loss/)", "write threats/ferry-loss.md", "[x](threats/ferry-loss.md)"),
+    ("[x](threats/siltin.md)", "did you mean threats/silting.md?", "[x](threats/silting.md)"),
+    ("[x](glossary.md#fairway)", "write glossary/index.md", "[x](glossary/index.md)"),
+    ("![x](favicon.svg)", "write assets/favicon.svg", "![x](assets/favicon.svg)"),
+    ("![x](none.png)", "put it into docs/assets/ and write assets/none.png", "x"),
+    ('<a href="teaching.md">x</a>', "write it in Markdown: [words](teaching.md)", "[x](teaching.md)"),
+)
+"""What links are written as, what is said of each, and what it says to type."""
+
+
+def test_what_is_told_of_a_link_is_where_it_should_lead(project: Path) -> None:
+    page = project / "docs" / PAGE
+    page.write_text(HEAD + "\n\n".join(written for written, _, _ in CURES), "utf-8")
+    told = [finding.message for finding in check_before_build(load(project)[0])]
+    assert [cure for _, cure, _ in CURES if not any(message.endswith(f"; {cure}") for message in told)] == []
+    assert len(told) == len(CURES)
+    page.write_text(HEAD + "\n\n".join(typed for _, _, typed in CURES), "utf-8")
+    assert _findings(project) == []
+
+
 def test_a_page_that_is_not_in_the_navigation_is_a_finding(project: Path) -> None:
     config = (project / "mkdocs.yml").read_text("utf-8")
     (project / "mkdocs.yml").write_text(config.replace(LISTED, NAV), "utf-8")

@@ -62,7 +62,9 @@ def wrong_address(value: str, *, fetched: bool) -> str | None:
     if not kind:
         return f'"{value}" is no address{address_cure(value)}'
     if fetched and leads_away(value):
-        return f'"{value}" would be fetched from elsewhere; keep pictures in docs/assets/'
+        name = value.partition("?")[0].partition("#")[0].rstrip("/").rpartition("/")[2]
+        write = f": save it there, and write assets/{name}" if "." in name else ""
+        return f'"{value}" would be fetched from elsewhere; keep pictures in docs/assets/{write}'
     if kind not in SCHEMES or (asks_another_host(value) and not _WEB.match(value)):
         return f'expected a link to a page or to http or https, got "{value}"{address_cure(value)}'
     return None

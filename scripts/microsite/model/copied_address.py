@@ -26,6 +26,9 @@ _PROXY: Final = re.compile(
 """Proxies of libraries (EZproxy): they write the stops of a host as hyphens, and its hyphens twice."""
 
 
+_LAYERS: Final = 4
+"""Things that are wrong with one address: the door of a library, behind another site, with what follows readers."""
+
 SHORT: Final = re.compile(
     r"https?://(?:bit\.ly|t\.co|tinyurl\.com|goo\.gl|ow\.ly|is\.gd|buff\.ly|t1p\.de|lnkd\.in|fb\.me|rb\.gy|cutt\.ly|shorturl\.at)"
     r"/\S{1,200}"
@@ -50,6 +53,14 @@ def _host_behind(proxy: re.Match[str]) -> str:
 
 def plain_address(address: str) -> tuple[str, str]:
     """Return the address that was meant by one that was copied, and what is wrong with that; twice "" if nothing."""
+    meant, wrong = _plainer(address)
+    for _ in range(_LAYERS if wrong else 0):
+        meant = _plainer(meant)[0] or meant
+    return meant, wrong
+
+
+def _plainer(address: str) -> tuple[str, str]:
+    """Return an address without one of the things that are wrong with it, and which that is."""
     if wrapped := _WRAPPED.match(address):
         meant, wrong = unquote(wrapped["address"]), "leads there by way of another site, which sees who follows it"
     elif proxy := _PROXY.match(address):

@@ -14,6 +14,7 @@ _TWICE: Final = re.compile(r"\b([^\W\d_]{2,30})[ \n]+\1\b(?![’'-])")
 _MEANT_TWICE: Final = frozenset("that had her nous vous die der das den dem sie ihr se si que del che ne".split())
 """Words that stand twice in good sentences, in English, French, German, Spanish and Italian."""
 _BLANK_BEFORE: Final = re.compile(r"([^\W_]{1,30}) ([,.])(?=\s|\Z)(?! ?[.,])")
+_BLANK_ASTRAY: Final = re.compile(r"([^\W_]{1,30}) ([,;])([^\W\d_]{1,30})")
 _NO_BLANK: Final = re.compile(r"\b([^\W\d_]{2,30})([.,;])([^\W\d_]{2,30})\b")
 _BRACKET: Final = re.compile(r"[()]")
 _NEXT_WORD: Final = re.compile(r"\w{1,40}")
@@ -61,6 +62,9 @@ def _twice(text: str, written: str) -> Iterator[_Slip]:
 def _blanks(text: str) -> Iterator[_Slip]:
     for found in _BLANK_BEFORE.finditer(text):
         yield _Slip(found[1], found.start(1), f'no blank stands before "{found[2]}": write "{found[1]}{found[2]}"')
+    for found in _BLANK_ASTRAY.finditer(text):
+        first, sign, second = found.groups()
+        yield _Slip(first, found.start(1), f'the blank stands behind "{sign}": write "{first}{sign} {second}"')
     for found in _NO_BLANK.finditer(text):
         first, sign, second = found.groups()
         if sign != "." or (first.islower() and second.istitle()):

@@ -10,11 +10,12 @@ from urllib.parse import unquote, urlsplit
 from markdown import util
 
 from microsite.checks.page_text import without_code
+from microsite.checks.rules.files import ASSETS
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project
 from microsite.model.address import Address
 from microsite.model.finding import Finding, finding
-from microsite.model.near_names import nearest
+from microsite.model.near_names import slips
 from microsite.model.place import Place
 from microsite.model.text_places import TextPlaces
 from microsite.site.before_build.anchors_there import AnchorsThere
@@ -24,6 +25,8 @@ from microsite.sources.html.address_resolution import file_and_anchor
 _MAIL = f"{util.AMP_SUBSTITUTE}#"
 """How Markdown hides the letters of a mail address."""
 
+
+_NO_ANCHOR = "name one that it has, or the page alone"
 
 Sites = Mapping[str, AnchorsThere]
 """The site in each of its languages, that of the main one under ""."""
@@ -40,15 +43,28 @@ class _Wrong(NamedTuple):
     message: str
 
 
-def _instead(file: str, files: SiteFiles) -> str:
-    """Return what to write in the place of a file that does not exist, if there is anything near."""
+def _meant(file: str, files: SiteFiles) -> str:
+    """Return the page that is named by its address, or as a file where it is a folder; "" if there is none."""
+    bare = file.strip("/").removesuffix(".html").removesuffix(".md").removesuffix("/index")
+    return next((near for near in (f"{bare}.md", f"{bare}/index.md") if near in files.pages), "")
+
+
+def _instead(file: str, page: str, files: SiteFiles) -> str:
+    """Say what to write on a page in the place of a file that does not exist."""
     if file.startswith("../"):
         return "; write the way as the original has it: what is not in this language leads to the main one by itself"
-    bare = file.rstrip("/").removesuffix(".html")
-    for near in (f"{bare}.md", f"{bare}/index.md"):
-        if near in files.pages:
-            return f"; write the name of the file, {near.rpartition('/')[2]}"
-    return nearest(file, files.pages)
+    here, folder, suffix = posixpath.dirname(page) or ".", files.project.folder, posixpath.splitext(file)[1]
+    if near := _meant(file, files):
+        return f"; write {posixpath.relpath(near, here)}"
+    if near := " or ".join(posixpath.relpath(each, here) for each in slips(file, files.pages)[:3]):
+        return f"; did you mean {near}?"
+    if suffix in ASSETS:
+        way = posixpath.relpath(f"assets/{posixpath.basename(file)}", here)
+        put = (
+            "" if files.beside(posixpath.normpath(posixpath.join(here, way))) else f"put it into {folder}/assets/ and "
+        )
+        return f"; {put}write {way}"
+    return "; name a page that is there, or take the link away from its words"
 
 
 def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | None:
@@ -60,7 +76,10 @@ def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | Non
     if parts.scheme or parts.netloc or _MAIL in address:
         return None
     if address.startswith(("/", "\\")):
-        message = f'"{address[:60]}" begins at the root of the host; write the way from this page, such as method.md'
+        near = _meant(parts.path, anchors.files)
+        way = posixpath.relpath(near, posixpath.dirname(page) or ".") if near else "the way from this page"
+        such = "" if near else ", such as method.md"
+        message = f'"{address[:60]}" begins at the root of the host; write {way}{such}'
         return _Wrong("broken-link", address, message)
     if parts.path:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/"))
@@ -73,11 +92,12 @@ def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | Non
         )
         return _Wrong("broken-link", address, message)
     if file not in anchors.files.pages and not anchors.files.beside(file):
-        guess = _instead(file, anchors.files)
+        guess = _instead(file, page, anchors.files)
         named = posixpath.normpath(posixpath.join(folder, file))
         return _Wrong("broken-link", address, f'"{address[:60]}" leads to {named[:60]}, which does not exist{guess}')
     if file in anchors.files.pages and not anchors.has(file, parts.fragment):
-        return _Wrong("broken-anchor", address, f'{folder}/{file} has no anchor "{parts.fragment[:60]}"')
+        message = f'{folder}/{file} has no anchor "{parts.fragment[:60]}"; {_NO_ANCHOR}'
+        return _Wrong("broken-anchor", address, message)
     return None
 
 
@@ -90,10 +110,14 @@ def _in_html(address: str, page: str, language: str, sites: Sites) -> _Wrong | N
     other = next((each for each in sites if each and whole.startswith(_below(each))), "")
     anchors, file = sites[other], whole.removeprefix(_below(other))
     if not anchors.files.built(file):
-        return _Wrong("broken-link", address, f'"{address[:60]}" leads to {whole[:60]}, which does not exist')
+        near = _meant(re.sub(r"\A(?:\.{1,2}/)+", "", address.partition("#")[0]), sites[language].files)
+        way = posixpath.relpath(near, posixpath.dirname(page) or ".")
+        told = f"write it in Markdown: [words]({way})" if near else "name a page that is there, or take the link out"
+        message = f'"{address[:60]}" leads to {whole[:60]}, which does not exist; {told}'
+        return _Wrong("broken-link", address, message)
     target = next((page for page in anchors.files.pages if f"{Address(page).url[1:]}index.html" == file), None)
     if target and not anchors.has(target, anchor):
-        return _Wrong("broken-anchor", address, f'{whole} has no anchor "{anchor[:60]}"')
+        return _Wrong("broken-anchor", address, f'{whole} has no anchor "{anchor[:60]}"; {_NO_ANCHOR}')
     return None
 
 

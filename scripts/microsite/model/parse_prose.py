@@ -38,6 +38,8 @@ _TWICE: Final = (
     "fields below it and their second line out"
 )
 _SIGNS_OF_BLOCKS: Final = " \t>+*-.)0123456789"
+_SHOWN: Final = 80
+"""Signs of a heading that a finding writes out."""
 _LEVELS: Final = "expected a heading of level 2 or 3 (## or ###); the title stands in the front matter"
 
 
@@ -102,7 +104,8 @@ class _Parse:
 
     def heading(self, token: Token, children: tuple[ProseInline, ...], line: int) -> ProseHeading:
         if token.tag not in ("h2", "h3"):
-            raise self.wrong(_LEVELS, line)
+            signs = "##" if token.tag == "h1" else "###"
+            raise self.wrong(f"{_LEVELS}; write {signs} {plain_prose(children).strip()[:_SHOWN]}", line)
         if not plain_prose(children).strip() and not self.inlines.mistakes:
             raise self.wrong("a heading without words", line)
         return ProseHeading(int(token.tag[1]), children, line)

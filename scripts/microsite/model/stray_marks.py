@@ -98,7 +98,8 @@ def _always(cure: str) -> Message:
 _INSTEAD: Final = {
     **dict.fromkeys(("b", "strong"), "strong words are written **words**"),
     **dict.fromkeys(("i", "em"), "emphasis is written *words*"),
-    **dict.fromkeys(("p", "br", "div"), "take it out; an empty line begins a new paragraph"),
+    **dict.fromkeys(("p", "div"), "take it out; an empty line begins a new paragraph"),
+    "br": "write a blank in its place; an empty line begins a new paragraph",
     **dict.fromkeys(("ul", "ol", "li"), "an entry of a list begins with a hyphen and a space"),
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading is written ## words"),
     **dict.fromkeys(("table", "tr", "td", "th"), "tables are not used; write a list"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from microsite.checks.every_prose import RecordProse, every_prose
+from microsite.corpus.corpus import Corpus
 from microsite.corpus.name_index import title_of
 from microsite.corpus.names_in_sentences import begins_sentence, within_sentence
 from microsite.corpus.project import Project
@@ -25,9 +26,13 @@ def _within(one: RecordProse) -> Iterator[tuple[EntityLink, str]]:
 
 def capital_within(project: Project) -> Iterator[Finding]:
     """Point at links to terms whose heading would stand in a sentence."""
-    if nouns_have_capitals():
-        return
-    corpus = project.corpus
+    with project.site.speaking():
+        # Where every noun has a capital, one in a sentence tells nothing.
+        found = () if nouns_have_capitals() else tuple(_capitals(project.corpus))
+    yield from found
+
+
+def _capitals(corpus: Corpus) -> Iterator[Finding]:
     for one in every_prose(corpus):
         for link, before in _within(one):
             term = link.id

@@ -59,5 +59,7 @@ def check(project: Project) -> Iterator[Finding]:
         # A claim that could not be read has a finding of its own; its passage is not missed besides.
         # So has a file of claims that is gone.
         file = CLAIM.file.of(dossier.id)
-        if file not in seeds.broken_files and file not in files_gone(project.corpus):
+        # A locator that leads nowhere may be that of a passage without a claim.
+        lost = any(at not in dossier.units for claim in dossier.claims for at in claim.locators)
+        if file not in seeds.broken_files and file not in files_gone(project.corpus) and not lost:
             yield from _dossier(dossier)

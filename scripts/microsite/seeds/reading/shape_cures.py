@@ -106,7 +106,11 @@ def _as_list_of(record: Model, key: str, got: object) -> str:
         return f"{key}: [{one}]{body}"
     listed = as_list(key, got, lambda items: _fits(record, key, items))
     of_each = next((f"[{of_record(each)}]" for each in records_at(record, key)), "")
-    return listed or f"{key}: {of_each or example_of(record, key)}"
+    example = of_each or example_of(record, key)
+    # An empty list would lose what was written.
+    if not listed and example == "[]" and isinstance(got, str):
+        return f"{key}: […], with what is meant between the brackets, and a comma between two"
+    return listed or f"{key}: {example}"
 
 
 def shape_cure(model: Model, kind: str, got: object, keys: Keys) -> str:

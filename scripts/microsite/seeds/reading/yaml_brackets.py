@@ -47,7 +47,7 @@ def missing_comma(lines: Sequence[str], failure: Failure, keys: frozenset[str]) 
         return None
     mended = line[start:]
     while again := _UNCOMMAED.search(mended):
-        mended = f"{mended[: again.end('before')]}, {mended[again.start('key') :]}"
+        mended = f"{mended[: again.end('before')].rstrip(';')}, {mended[again.start('key') :]}"
     message = f"a comma is missing before this key: write {mended.strip()[:LONGEST]}"
     return YamlSlip(failure.line, found.start("key"), message)
 

@@ -81,6 +81,18 @@ def two_dashes(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> 
     return None
 
 
+def dash_before_a_key(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
+    """``- kind: figure`` among the keys of an entry."""
+    line, above = lines[failure.line], _above(lines, failure.line)
+    found, before = _ITEM.match(line), KEY_LINE.match(lines[above]) if above >= 0 else None
+    key = KEY_LINE.match(found["word"]) if found else None
+    if not (found and key and before and before["rest"].strip()) or key["key"] not in keys:
+        return None
+    if len(found["lead"]) != len(before["lead"]):
+        return None
+    return YamlSlip(failure.line, len(found["lead"]), f"no dash stands before this key: write {found['word'].strip()}")
+
+
 def entry_without_dash(lines: Sequence[str], failure: Failure, keys: frozenset[str]) -> YamlSlip | None:
     """``id: x`` at the left, and its other keys two spaces further in."""
     above = _above(lines, failure.line)

@@ -31,6 +31,7 @@ from microsite.seeds.reading.yaml_failure import (
 )
 from microsite.seeds.reading.yaml_indents import (
     colon_within_text,
+    dash_before_a_key,
     end_of_document,
     entry_without_dash,
     key_left_of_others,
@@ -166,6 +167,7 @@ RECOGNISERS: Final[tuple[Recognise, ...]] = (
     end_of_document,
     list_left_of_its_key,
     key_left_of_others,
+    dash_before_a_key,
     entry_without_dash,
     text_left_of_its_key,
     remark_within_brackets,

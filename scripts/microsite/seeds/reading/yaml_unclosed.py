@@ -20,10 +20,16 @@ def _ends_there(lines: Sequence[str], number: int, keys: frozenset[str]) -> bool
     return not line.strip() or bool(found and found["key"] in keys) or bool(_ENTRY.match(line))
 
 
+def _key_beside(lines: Sequence[str], number: int) -> bool:
+    """Say whether the next line is a key no further in than a line: a text that goes on would stand further in."""
+    here, below = (KEY_LINE.match(lines[at]) if at < len(lines) else None for at in (number, number + 1))
+    return bool(here and below and len(below["lead"]) <= len(here["lead"]))
+
+
 def _open_quotes(lines: Sequence[str], last: int, keys: frozenset[str]) -> Iterator[tuple[int, re.Match[str]]]:
     for number, line in enumerate(lines[: last + 1]):
         found = _BEGUN.match(line)
-        if found and _ends_there(lines, number + 1, keys):
+        if found and (_ends_there(lines, number + 1, keys) or _key_beside(lines, number)):
             twice = "''" if found["quote"] == "'" else '\\"'
             if found["quote"] not in found["text"].replace(twice, ""):
                 yield number, found

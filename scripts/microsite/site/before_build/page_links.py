@@ -111,8 +111,9 @@ def _in_html(address: str, page: str, language: str, sites: Sites) -> _Wrong | N
     anchors, file = sites[other], whole.removeprefix(_below(other))
     if not anchors.files.built(file):
         near = _meant(re.sub(r"\A(?:\.{1,2}/)+", "", address.partition("#")[0]), sites[language].files)
-        way = posixpath.relpath(near, posixpath.dirname(page) or ".")
-        told = f"write it in Markdown: [words]({way})" if near else "name a page that is there, or take the link out"
+        told = "name a page or file that is there, or take the link out"
+        if near:
+            told = f"write it in Markdown: [words]({posixpath.relpath(near, posixpath.dirname(page) or '.')})"
         message = f'"{address[:60]}" leads to {whole[:60]}, which does not exist; {told}'
         return _Wrong("broken-link", address, message)
     target = next((page for page in anchors.files.pages if f"{Address(page).url[1:]}index.html" == file), None)

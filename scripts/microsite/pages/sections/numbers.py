@@ -1,14 +1,14 @@
 """The numbers of a briefing: each as its source gives it, with what it counts, its period and whose it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from microsite.corpus import record_wording
-from microsite.corpus.connections import connections
 from microsite.corpus.differing import differing_checks
 from microsite.model import urls
 from microsite.model.address import Address
 from microsite.model.claim import Claim, Figure
 from microsite.model.edtf_words import edtf_in_words
+from microsite.model.ledger import Check
 from microsite.model.tree.attributes import attributes
 from microsite.model.tree.blocks import Block, Box
 from microsite.model.tree.build import heading, paragraph
@@ -60,23 +60,22 @@ def number(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     return Box(blocks, attributes("number"))
 
 
-def found_elsewhere(sheet: PageWriter, claim: Claim) -> Inlines:
-    """Return what came of looking for a number elsewhere, with the way there; nothing where nobody looked."""
+def found_elsewhere(claim: Claim, checks: Iterable[Check], sheet: PageWriter | None = None) -> Inlines:
+    """Return what came of looking for a number elsewhere, from a page with the way there; nothing without checks."""
     address, found = Address(urls.claim(claim.id).page, "elsewhere"), []
-    for check in connections(sheet.corpus).checks_of.get(claim.id, ()):
+    for check in checks:
         result, of = CHECK_FACTS[check.result]
-        told = sheet.link(capital(words("{result} {elsewhere}", result=words(result), elsewhere=words(of))), address)
+        said = capital(words("{result} {elsewhere}", result=words(result), elsewhere=words(of)))
+        told = inlines(sheet.link(said, address) if sheet else said)
         short = own_direction(inlines(check.in_short)) if check.in_short else ()
-        found.append(text("{found}: {short}", found=told, short=short) if short else (told,))
+        found.append(text("{found}: {short}", found=told, short=short) if short else told)
     return text("{found}.", found=join_inlines(found, words("; "))) if found else ()
 
 
 def _box(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     """Return a number, and what was found elsewhere where that is not the same: who reads it must not miss that."""
-    box = number(sheet, claim, figure)
-    if not differing_checks(sheet.corpus, claim.id):
-        return box
-    return Box((*box.blocks, paragraph(found_elsewhere(sheet, claim), attributes("whose"))), box.attributes)
+    box, found = number(sheet, claim, figure), found_elsewhere(claim, differing_checks(sheet.corpus, claim.id))
+    return Box((*box.blocks, paragraph(found, attributes("whose"))), box.attributes) if found else box
 
 
 def numbers(sheet: PageWriter, claims: Sequence[Claim]) -> Iterator[Block]:

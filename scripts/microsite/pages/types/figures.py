@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from microsite.corpus import record_wording
+from microsite.corpus.connections import connections
 from microsite.corpus.corpus import Corpus
 from microsite.model import urls
 from microsite.model.address import Address
@@ -44,7 +45,8 @@ def _entry_of(sheet: PageWriter, claim: Claim, figure: Figure) -> Box:
     """Return a number with the works it is passed on from, what was found elsewhere, and the note on it."""
     box, works = number(sheet, claim, figure), via_words(sheet, claim)
     cited = text("From {works}.", works=works) if works else ()
-    found = found_elsewhere(sheet, claim) or text("{found}.", found=words("Not checked elsewhere"))
+    checks = connections(sheet.corpus).checks_of.get(claim.id, ())
+    found = found_elsewhere(claim, checks, sheet) or text("{found}.", found=words("Not checked elsewhere"))
     lines = (paragraph(line, attributes("whose")) for line in (cited, found) if line)
     return Box((*box.blocks, *lines, *_note(sheet, claim)), attributes("number", id=urls.evidence(claim.id)))
 

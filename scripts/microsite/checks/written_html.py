@@ -115,7 +115,6 @@ def _wrong_elements(page: str) -> Iterator[Wrong]:
             yield Wrong((begin,), f"a macro stands in the name of an element; {_TEXT_ONLY}")
         elif one.tag not in WRITTEN:
             yield Wrong((begin,), f"<{one.tag}> is not used on pages; write Markdown, or take it out")
-            continue  # its attributes go with it
         yield from _wrong_attributes(one, begin)
     tree = LexborHTMLParser(_PAGE.format(page))
     yield from _hollow(tree)

@@ -103,7 +103,7 @@ def _works(corpus: Corpus, identifier: str) -> str:
 def where_ids_stand(kinds: tuple[Kind[Any], ...]) -> str:
     """Say where the ids of some kinds are to be found."""
     files = [kind.file.of("x").rpartition("/")[0] + "/" for kind in kinds if kind.file.id_is_name]
-    lists = [kind.file.of("*") for kind in kinds if kind.file.form == "list"]
+    lists = [kind.file.of("*") for kind in kinds if not kind.file.id_is_name and kind.file.form != "single"]
     folders = [kind.file.of("*").partition("*")[0] for kind in kinds if kind.file.form == "single"]
     names = f"the names of the files in {' and '.join(files)}" if files else ""
     names = f"the names of the folders in {folders[0]}" if folders and not files else names

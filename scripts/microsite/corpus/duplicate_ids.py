@@ -9,6 +9,7 @@ from microsite.corpus.missing_ids import missing_ids
 from microsite.model.field_types import is_id
 from microsite.model.kind import Kind
 from microsite.model.kinds import ENTITY, KINDS
+from microsite.model.near_names import slips
 
 
 def slug(name: str) -> str:
@@ -52,8 +53,11 @@ def ids_missed(corpus: Corpus) -> Mapping[str, str]:
         for kind, record in _twice(corpus):
             shared = kind.id_of(record)
             missed = missing_ids(corpus, kind.namespace, shared.rpartition("-")[0])
-            if len(missed) == 1:
-                result[shared] = missed.pop()
+            sharing = [each for each in KINDS if each.namespace == kind.namespace]
+            living = {identifier for each in sharing for identifier in corpus.of(each)}
+            # One with a slip is offered what was meant.
+            if len(missed) == 1 and not slips(only := missed.pop(), living):
+                result[shared] = only
         return result
 
     found: Mapping[str, str] = corpus.worked_out.cached("ids missed", (), look)

@@ -170,3 +170,19 @@ def test_entries_stay_with_the_words_they_were_made_from(
     originals: str, made_from: str, expected: list[int | None]
 ) -> None:
     assert pair([*originals], [[*made.strip()] for made in made_from]) == expected
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("map.yml", "width: 400", "width: 4,000"),
+        ("relations.yml", "- id: friends-oppose-board", "- Id: friends-oppose-board"),
+        ("checks.yml", "  result: corroborates\n", "  result: corroborates\n  result: corroborates\n"),
+        ("events.yml", "- id: sandwich-day", "- id: Sandwich day"),
+    ],
+)
+def test_what_cannot_be_read_is_not_said_to_be_gone(two: Path, file: str, before: str, after: str) -> None:
+    change(two, f"seeds/{file}", before, after)
+    project, findings = load(two)
+    assert {found.place.file for found in findings} == {f"seeds/{file}"}
+    assert [found for found in check(project) if found.code == "translated-nothing"] == []

@@ -20,7 +20,7 @@ from microsite.model.place import Place
 from microsite.model.record import Record
 from microsite.model.translations.files import TRANSLATED
 from microsite.model.translations.ledger_texts import CheckText
-from microsite.model.translations.names import language_of
+from microsite.model.translations.names import language_of, original_of
 from microsite.seeds.reading.translations import with_ids
 
 _OF_TEXTS = (uncited.check, run_ins.check, missing_boxes.check)
@@ -54,8 +54,8 @@ def _each(main: Project, other: Project) -> Iterator[Finding]:
                 message = f'"{identifier}" is translated here and at {first[identifier]}; put both together'
                 yield finding(place, "duplicate-id", message)
             first.setdefault(identifier, place)
-            there = identifier in there_are or identifier in main.corpus.seeds.broken
-            if not there:
+            unread = original_of(place.file) in main.corpus.seeds.broken_files
+            if not (unread or identifier in there_are or identifier in main.corpus.seeds.broken):
                 message = f'"{identifier}": {_of_nothing(main, each.kind, identifier)}'
                 yield finding(place, "translated-nothing", message)
 

@@ -16,6 +16,8 @@ from microsite.model.prose import EDITORS
 _CODES: Final = frozenset({"bad-citation", "prose-markup", "unsafe-link"})
 _FOUND: Final = '"; '
 """Ends what was found; behind it stands what to type."""
+_GOT: Final = ', got "'
+"""Begins what was found where nothing to type can be told."""
 _CITED: Final = "cited"
 _CITATION: Final = re.compile(r"(?<!\[)\[(?P<items>@[a-z][^\[\]]{0,1000})\]")
 _KEY: Final = re.compile(r"@([a-z][a-z0-9-]*)")
@@ -60,7 +62,8 @@ def _link(corpus: Corpus, missing: list[str]) -> Callable[[re.Match[str]], str]:
 def offered(found: Finding, corpus: Corpus) -> Finding:
     """Return a finding that tells to cite and to link only what is there."""
     begun, end, told = found.message.rpartition(_FOUND)
-    if found.code not in _CODES or "[" not in told:
+    nothing_told = not end and _GOT in told
+    if found.code not in _CODES or nothing_told or "[" not in told:
         return found
     missing: list[str] = []
     told = _LINK.sub(_link(corpus, missing), _CITATION.sub(_citation(corpus, missing), told))

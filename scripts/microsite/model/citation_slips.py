@@ -1,6 +1,7 @@
 """Citations and links that are not written the way those are, and how they are written: only where that is sure."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,6 +30,11 @@ _LEADING_WORD: Final = re.compile(r"(?:see|cf\.?|vgl\.?|siehe)\s+")
 _JOINING: Final = frozenset(("and", "und", "&", "+"))
 _NUMBER_OF_A_CLAIM: Final = re.compile(r"\s{0,2}[:#.]\s{0,2}(?P<number>0\d\d)(?![\d-])")
 """No page begins with a nought."""
+
+
+def _plain_digits(content: str) -> str:
+    """Return a citation with the digits of other scripts (Unicode, category Nd) as ids have them."""
+    return "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in content)
 
 
 def _items(content: str) -> Iterator[str]:
@@ -68,15 +74,16 @@ def in_small_letters(content: str) -> str:
     if len(content) <= _LONGEST_TOLD:
         if words := _WORDS_BEHIND.fullmatch(content):
             return f"; words stand outside the brackets: write{words['words'].rstrip()} [@{words['key']}]"
-        plain = content.lower().translate(_DASHES)
+        plain = _plain_digits(content).lower().translate(_DASHES)
         if (short := only_short_citation(plain)) and not short.whole:
             return f"; a citation names each claim by its id, such as {short.written_out}"
-        items = [item for part in _APART.split(content) for item in _plain_items(part)]
+        items = [item for part in _APART.split(_plain_digits(content)) for item in _plain_items(part)]
         if all(map(CITED_ITEM.fullmatch, items)):
             several = short or len(items) > content.count(";") + 1
-            why = "each claim is written out" if several else "an id has small letters and hyphens"
+            letters = "small letters and hyphens" if content == _plain_digits(content) else "the digits 0 to 9"
+            why = "each claim is written out" if several else f"an id has {letters}"
             return f"; {why}: write [{'; '.join(items)}]"
-    meant = citation_as_meant(content)
+    meant = citation_as_meant(_plain_digits(content))
     return f"; write {meant}" if meant else ""
 
 

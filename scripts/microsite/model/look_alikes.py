@@ -18,8 +18,13 @@ _ALIKE: Final = dict(
         strict=True,
     )
 )
+_DIGITS: Final = dict(zip("\u0417\u041e\u043e\u039f\u03bf\u0406", "300001", strict=True))
+"""Letters that are taken for digits, where digits stand beside them."""
 _LIGATURES: Final = "\ufb00-\ufb06"
-_SIGNS: Final = re.compile(rf"(?<=[A-Za-z])[{''.join(_ALIKE)}]|[{''.join(_ALIKE)}](?=[A-Za-z])|[{_LIGATURES}]")
+_SIGNS: Final = re.compile(
+    rf"(?<=[A-Za-z])[{''.join(_ALIKE)}]|[{''.join(_ALIKE)}](?=[A-Za-z])|[{_LIGATURES}]"
+    rf"|(?:(?<=[0-9])[{''.join(_DIGITS)}](?=[0-9]|\W|\Z)|(?<=-)[{''.join(_DIGITS)}](?=[0-9]))"
+)
 
 
 class LookAlike(NamedTuple):
@@ -41,5 +46,10 @@ def look_alikes(text: str) -> Iterator[LookAlike]:
     """Yield the letters of a text that are taken for others."""
     if not text.isascii():
         for found in _SIGNS.finditer(text):
-            letter = found.group()
-            yield LookAlike(found.start(), letter, _ALIKE.get(letter) or unicodedata.normalize("NFKC", letter))
+            letter, before = found.group(), text[found.start() - 1 : found.start()]
+            alike = (
+                _DIGITS
+                if letter in _DIGITS and not before.isalpha() and not text[found.end() :][:1].isalpha()
+                else _ALIKE
+            )
+            yield LookAlike(found.start(), letter, alike.get(letter) or unicodedata.normalize("NFKC", letter))

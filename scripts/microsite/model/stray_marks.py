@@ -29,6 +29,8 @@ _EACH: Final = re.compile(r"@ ?[£$€¥]?\d")
 _ID: Final = r"[a-z][a-z0-9-]{0,79}"
 _PAGES: Final = r"(?:\s{0,3},\s{0,3}pp?\.\s?[0-9–-]{1,12})?"
 _MORE: Final = rf"(?:\s{{0,3}}[;,]\s{{0,3}}@?{_ID}{_PAGES}){{0,40}}"
+_WIDE, _WIDE_END = r"[\u3010\u3014\uff3b]", r"[\u3011\u3015\uff3d]"
+"""Brackets of keyboards for East Asian scripts."""
 _KEY: Final = re.compile(rf"@?({_ID}{_PAGES})")
 ADDRESS_IN_SIGNS: Final = re.compile(
     r"<(?P<address>[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}|https?://[^\s<>]{1,500})>"
@@ -61,6 +63,13 @@ def shown(piece: str) -> str:
 
 def _citation(found: re.Match[str]) -> str:
     return f"a citation is written [{'; '.join(f'@{key}' for key in _KEY.findall(found['ids']))}]"
+
+
+def _in_other_brackets(found: re.Match[str]) -> str:
+    """Say how a citation is written whose brackets have backslashes, or are those of another script."""
+    escaped = found.group().endswith(r"\]")
+    opening = found.string[found.start() - (2 if escaped else 1) : found.start()]
+    return f"{_citation(found)}: type that in the place of {opening}{found.group()}"
 
 
 def _link_or_picture(found: re.Match[str]) -> str:
@@ -122,7 +131,9 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (r"\[(?P<words>[^\[\]\n|]{1,200})\|(?P<address>https?://[^\[\]\s|]{1,300})\]", _labelled),
         (rf"\[\s{{0,3}}(?P<id>{_ID})\s{{0,3}}\|(?P<label>[^\[\]\n|]{{1,200}})\]{{0,2}}", _link),
         (r"\[\[[^\[\]\n]{0,200}\]{0,2}", _link_or_picture),
-        (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}[\])}}]?", _citation),
+        (rf"(?<=\\\[)\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}\\\]", _in_other_brackets),
+        (rf"(?<={_WIDE})\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})\s{{0,3}}{_WIDE_END}", _in_other_brackets),
+        (rf"[\[({{]\s{{0,3}}(?P<ids>@{_ID}{_PAGES}{_MORE})(?![\w-])\s{{0,3}}[\])}}]?", _citation),
         (r"\[\s{0,3}(?P<ids>editors)\s{0,3}\]", _citation),
         (rf"\[\s{{0,3}}\uff20(?P<ids>{_ID}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),
         (rf"\[\s{{0,3}}(?P<ids>[a-z][a-z0-9-]{{0,76}}-[0-9]{{1,4}}{_PAGES}{_MORE})\s{{0,3}}\]", _citation),

@@ -5,7 +5,7 @@ it moves are set anew each time: they need no window of their own.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, Final
 
 from playwright.sync_api import Browser, Error, Page, Request, ViewportSize
@@ -122,3 +122,25 @@ def listening(page: Page, **hear: Callable[..., object]) -> Iterator[None]:
     finally:
         for event, function in hear.items():
             every.remove_listener(event, function)
+
+
+Tab = Callable[..., Page]
+"""Takes ``script`` to run before each page, and what a browser's context takes; gives an empty page."""
+
+
+Opened = Callable[..., Page]
+"""Takes the path of a page, ``script`` to run before it, and what a browser's context takes."""
+
+
+@contextmanager
+def quiet(address: str) -> Iterator[Callable[[Page], None]]:
+    """Yield what listens to a page until the end: a console that speaks or a request to elsewhere fails."""
+    wrong: list[str] = []
+    hear: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: wrong.append(f"{message.type}: {message.text}"),
+        "pageerror": lambda error: wrong.append(f"error: {error}"),
+        "request": lambda request: wrong.extend([] if request.url.startswith(address) else [request.url]),
+    }
+    with ExitStack() as stack:
+        yield lambda page: stack.enter_context(listening(page, **hear))
+    assert wrong == [], wrong

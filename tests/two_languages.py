@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from tests.conftest import ROOT, copy_toy
+from tests.project_copies import ROOT, copy_toy
 
 IN_PERSIAN = ROOT / "tests" / "toy_fa"
 IN_GERMAN = ROOT / "tests" / "toy_de"

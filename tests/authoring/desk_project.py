@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.server import DeskServer, serve_desk
 from microsite.corpus.project import load
-from tests.conftest import run
+from tests.commands import run
 
 SOURCE: Final = "quay-notes"
 SECRET: Final = "a-word-of-the-test"  # noqa: S105 - of a server that ends with its test

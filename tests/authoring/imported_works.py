@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from microsite.corpus.project import load
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 
 FILES = ROOT / "tests/authoring/importing"
 

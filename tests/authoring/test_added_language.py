@@ -15,7 +15,11 @@ from microsite.model.spoken import speaking
 from microsite.model.tree.inlines import Span, Text
 from microsite.model.wording import plural, text, words
 from microsite.pages.types import page_at
-from tests.conftest import THEME, copy_toy, needs_chromium, run, run_copy, served
+from tests.chromium import needs_chromium
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import THEME, copy_toy
+from tests.serving import served
 
 POLISH: Mapping[str, str | tuple[str, ...]] = {
     "Search": "Szukaj",

@@ -22,7 +22,8 @@ from microsite.model.address import Address
 from microsite.model.place import Place
 from microsite.model.tree.build import heading, paragraph
 from microsite.pages.writing.page import Page
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 from tests.turns import by_turns
 
 REPORTS = ROOT / "tests/authoring/reports"

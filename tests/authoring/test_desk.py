@@ -12,7 +12,8 @@ from microsite.authoring.desk.markup import Markup, join, tag
 from microsite.authoring.desk.server import DeskServer
 from microsite.corpus.project import load
 from tests.authoring.desk_project import CLAIMS, GIVEN, HOSTILE, PARAGRAPHS, SOURCE, add_drafts, ask, written_claims
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 
 
 def test_every_passage_stands_beside_its_claims(desk: DeskServer, toy: Path) -> None:

@@ -9,8 +9,9 @@ from playwright.sync_api import Dialog, Page, expect
 
 from tests.authoring.desk_project import PARAGRAPHS, SOURCE, add_source, laid
 from tests.axe import violations
-from tests.conftest import Tab, copy_toy, needs_chromium
-from tests.tabs import listening, until
+from tests.chromium import needs_chromium
+from tests.project_copies import copy_toy
+from tests.tabs import Tab, listening, until
 
 pytestmark = needs_chromium
 

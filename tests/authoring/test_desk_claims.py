@@ -19,7 +19,8 @@ from tests.authoring.desk_project import (
     laid,
     written_claims,
 )
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 
 def test_a_claim_is_written_by_the_code_of_new(desk: DeskServer, toy: Path, text: Path) -> None:

@@ -11,7 +11,7 @@ from microsite.authoring.desk.server import DeskServer
 from microsite.authoring.desk.spotted import strengths_in
 from microsite.authoring.records.forms import FORMS
 from tests.authoring.desk_project import ask, laid
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 GIVEN = {"at": "s1.p3.s1", "says": "A crack was seen.", "kind": "event", "strength": "reported"}
 FOLDS = ("A number", "Second-hand: from a work that it cites", "Actors, briefings, terms, events", "Page and note")

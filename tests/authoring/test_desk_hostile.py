@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Dialog, Page, expect
 
 from tests.authoring.desk_project import laid
-from tests.conftest import copy_toy, needs_chromium, run
+from tests.chromium import needs_chromium
+from tests.commands import run
+from tests.project_copies import copy_toy
 
 pytestmark = needs_chromium
 

@@ -10,7 +10,7 @@ from microsite.authoring.desk.server import DeskServer
 from microsite.corpus.project import load
 from microsite.seeds.reading.yaml import read_yaml
 from tests.authoring.desk_project import SOURCE, ask
-from tests.conftest import run
+from tests.commands import run
 
 FOLDER = Path("seeds/sources") / SOURCE
 CLAIM = {"says": "Something is told here.", "kind": "event", "strength": "asserted", "really": "yes"}

@@ -11,7 +11,7 @@ from microsite.authoring.records.prose_places import prose_places, with_section,
 from microsite.authoring.records.record_data import UNWRITTEN
 from microsite.authoring.records.valid_record import NewError
 from tests.authoring.desk_project import SOURCE, ask
-from tests.conftest import run
+from tests.commands import run
 
 CLAIM = {"at": "s1.p1.s1", "says": "Repairs were made two times.", "kind": "event", "strength": "asserted"}
 MASONS = {"name": "Quay Masons", "kind": "community", "short": "Those who mend the quay."}

@@ -12,7 +12,8 @@ from microsite.authoring.desk.desk import Desk
 from microsite.authoring.desk.server import DeskServer
 from microsite.authoring.desk.sitting import DeskError
 from tests.authoring.desk_project import GIVEN, PARAGRAPHS, SOURCE, ask, files_of
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 
 
 @pytest.mark.turns(3)

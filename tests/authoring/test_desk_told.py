@@ -11,7 +11,8 @@ from microsite.authoring.desk.server import DeskServer
 from microsite.authoring.records.told_places import told_places, with_told
 from microsite.authoring.records.valid_record import NewError
 from tests.authoring.desk_project import add_source, ask, laid
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 SILTING = "seeds/threats/silting.md"
 CLAIM = "harbour-report-004"

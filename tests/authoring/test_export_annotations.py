@@ -14,7 +14,8 @@ from microsite.corpus.project import load
 from microsite.model.claim import Claim
 from microsite.model.draft import hash_of_all
 from microsite.sources.text.words import guarded_forms
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 SOURCES = {"harbour-report": TOY / "texts/harbour.txt", "gull-letter": TOY / "texts/letter.txt"}
 

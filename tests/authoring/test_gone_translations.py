@@ -6,7 +6,7 @@ import pytest
 
 from microsite.checks.rules import check
 from microsite.corpus.project import Project, load
-from tests.conftest import run
+from tests.commands import run
 from tests.two_languages import change, copy_two_languages
 
 GLOSSARY = "seeds/glossary.fa.yml"

@@ -11,7 +11,8 @@ from microsite.authoring.highlights import formats
 from microsite.corpus.project import load
 from microsite.model.draft import ClaimDraft
 from microsite.sources.documents.pdf import opening
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 DRAFTS = "seeds/sources/harbour-report/drafts.yml"
 DREDGE, FEAR = "Dredge the channel twice a year.", "larger boats will stop calling"

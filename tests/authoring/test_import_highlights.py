@@ -18,7 +18,9 @@ from microsite.model.draft import ClaimDraft
 from microsite.model.highlight_kind import USUAL
 from microsite.sources.text.fingerprint import RUN
 from microsite.sources.text.words import forms
-from tests.conftest import ROOT, TOY, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import ROOT, TOY
 
 FOLDER = ROOT / "tests/authoring/highlights"
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

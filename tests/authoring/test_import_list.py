@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Done, run
+from tests.commands import Done, run
 
 WORKS = "seeds/references.yml"
 LIST = (

@@ -14,7 +14,7 @@ from microsite.corpus.project import load
 from microsite.model.hidden_characters import CONTROL
 from microsite.seeds.reading.yaml import read_yaml
 from tests.authoring.imported_works import FILES, import_file, works_of
-from tests.conftest import run
+from tests.commands import run
 
 NEVER = ("abstract", "note", "keyword", "annote", "file")
 

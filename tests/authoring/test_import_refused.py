@@ -7,7 +7,8 @@ import pytest
 
 from microsite.authoring.references.import_references import import_references
 from tests.authoring.imported_works import FILES, import_file, works_of
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 BAD = {
     "empty": (b"", "x:1:1: empty-text: the file is empty"),

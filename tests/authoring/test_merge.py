@@ -6,7 +6,7 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.corpus.renames import renames
-from tests.conftest import run
+from tests.commands import run
 
 
 def _merge(root: Path, old: str, into: str) -> str:

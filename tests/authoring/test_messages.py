@@ -13,7 +13,7 @@ from microsite.authoring.messages.completeness import faults, forms_of
 from microsite.authoring.messages.template import all_messages, as_text, template
 from microsite.authoring.messages.template_messages import compiled
 from microsite.model.catalogue import OURS, Catalogue, file_of
-from tests.conftest import THEME
+from tests.project_copies import THEME
 
 
 @pytest.fixture(scope="module")

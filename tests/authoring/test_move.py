@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import load
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 CLAIMS = "seeds/sources/gull-letter/claims.yml"
 

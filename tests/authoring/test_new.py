@@ -15,7 +15,8 @@ from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.record_data import data_of, slug
 from microsite.corpus.free_claim_id import next_free_claim_id
 from microsite.corpus.project import load
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 
 CLAIM = (
     "claim", "--source", "gull-letter", "--at", "p1.s1", "--kind", "finding", "--strength", "asserted",

@@ -15,8 +15,10 @@ from microsite.model.claim import Claim
 from microsite.model.kinds import KINDS
 from microsite.model.project_vocabulary import DEFAULT
 from microsite.verbs import VERBS
-from tests.conftest import ROOT, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 from tests.project.test_workflows import PINNED, run_tool
+from tests.project_copies import ROOT
 
 WHEEL = f"microsite-{version('microsite')}-py3-none-any.whl"
 NAMED = (

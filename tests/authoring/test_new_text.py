@@ -8,7 +8,8 @@ import pytest
 from microsite.model.passage import SourceText
 from microsite.sources.ingest.ingest import read_source
 from microsite.sources.ingest.passage_fates import PassageFate, passage_fates
-from tests.conftest import TOY, Done, run
+from tests.commands import Done, run
+from tests.project_copies import TOY
 
 TEXTS = TOY / "texts"
 LETTER = (TEXTS / "letter.txt").read_text("utf-8")

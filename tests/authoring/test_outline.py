@@ -10,7 +10,8 @@ from microsite.authoring.outline.outline import OutlineWish, outline
 from microsite.authoring.outline.simplify import simplify
 from microsite.authoring.outline.topology import read_topology
 from microsite.model.geography import MapWindow
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 SQUARE = MapWindow(west=0, south=0, east=10, north=10)
 

@@ -10,7 +10,7 @@ from microsite.authoring.highlights.highlight import HighlightFile
 from microsite.authoring.highlights.pdf_annotations import read_pdf_annotations
 from microsite.corpus.project import load
 from tests.authoring.marked_pdf import RAW, MarkedPdf
-from tests.conftest import run
+from tests.commands import run
 from tests.sources.documents.test_hostile_pdf import ENCRYPTED, WORDS, pdf
 
 FIRST = (

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import THEME, Tab, copy_toy, needs_chromium, run, run_copy, served
+from tests.chromium import needs_chromium
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import THEME, copy_toy
+from tests.serving import served
+from tests.tabs import Tab
 
 
 def files_of(root: Path) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ from microsite.corpus.reading_lists import ResolvedItem, resolve_items
 from microsite.model import urls
 from microsite.model.reading_list import ListPart
 from tests.authoring.test_rename import files_of, replace_in
-from tests.conftest import run
+from tests.commands import run
 from tests.recorded import record_without_site
 from tests.turns import by_turns
 

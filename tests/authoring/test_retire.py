@@ -8,7 +8,7 @@ from microsite.corpus.project import load
 from microsite.model import urls
 from microsite.model.tree import plain_text
 from microsite.pages.types import source as source_pages
-from tests.conftest import run
+from tests.commands import run
 
 WHY = ("--reason", "Its writer has taken it back.", "--to", "harbour-report", "--date", "2026-11-24")
 

@@ -8,7 +8,8 @@ import pytest
 from microsite.corpus.connections import connections
 from microsite.corpus.project import load
 from microsite.pages.types import page_at
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 OLD, NEW = "seeds/threats/silting.md", "seeds/threats/dredging.md"
 HEAD = ("silting", "dredging", "--title", "The price of dredging", "--short", "Keeping the harbour deep costs money.",

@@ -15,7 +15,7 @@ from microsite.authoring.upgrade.steps import STEPS, SeedTexts, UpgradeStep
 from microsite.authoring.upgrade.told_afterwards import left_to_people
 from microsite.model import seeds_version
 from microsite.model.seeds_version import CURRENT, version_in, with_version
-from tests.conftest import run
+from tests.commands import run
 
 WHEEL = f"microsite-{version('microsite')}-py3-none-any.whl"
 

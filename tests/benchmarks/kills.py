@@ -18,7 +18,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from tests.conftest import ROOT, as_for_a_user, copy_toy
+from tests.commands import as_for_a_user
+from tests.project_copies import ROOT, copy_toy
 
 SEEDS = ("A baker in Brill.", "A baker in Brill; «نان».", "A baker.")
 """What one seed says, in turn: each build has another site to make."""

@@ -10,7 +10,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser
 
-from tests.conftest import Quiet, needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import Quiet, served
 
 pytestmark = [needs_chromium, pytest.mark.turns(3)]
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser
 from tests.benchmarks.page_weight.measure import weigh
 from tests.benchmarks.page_weight.serve import serving
 from tests.browsing import PAGES
-from tests.conftest import ROOT, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
 from tests.tables import read_table
 from tests.turns import by_turns
 

@@ -22,7 +22,8 @@ from tests.benchmarks.growth.rows import BARE, BUILD, HUGO, SEARCHED, UNCHANGED,
 from tests.benchmarks.growth.run import run
 from tests.benchmarks.growth.stopwatch import Cost, measured, size_of
 from tests.benchmarks.growth.table import BEGIN, END, measurements, placed
-from tests.conftest import ROOT, as_for_a_user
+from tests.commands import as_for_a_user
+from tests.project_copies import ROOT
 
 
 def _files(root: Path) -> dict[str, bytes]:

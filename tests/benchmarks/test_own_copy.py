@@ -8,7 +8,8 @@ from microsite.corpus.project import load
 from tests.benchmarks.own_copy.false_sentences import BESIDE, WAYS, false_sentences
 from tests.benchmarks.own_copy.field import field
 from tests.benchmarks.own_copy.measure import called_true, found_in, large, taken_for_true
-from tests.conftest import TOY, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import TOY
 
 SENTENCES = ["In 1970 the Friends were not many.", "It is at least 6 metres deep in Lowmarket."]
 TEXT = (TOY / "texts" / "harbour.txt").read_text("utf-8")

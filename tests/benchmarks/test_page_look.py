@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 from tests.benchmarks.page_look.measure import PHONE, WIDTHS, Look, look, orphans
 from tests.benchmarks.page_look.pages import briefings, longest_actor, singles
 from tests.benchmarks.page_look.table import page
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 
 _PAGE: Final = """<!doctype html><html lang=en><title>A</title><meta name=viewport content="width=device-width">
 <style>body{margin:0}h1,h2,p{margin:0;block-size:100px;line-height:20px;overflow:hidden}details{display:block}

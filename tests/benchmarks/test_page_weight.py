@@ -14,7 +14,7 @@ from tests.benchmarks.page_weight.measure import Weight, middle
 from tests.benchmarks.page_weight.query import first_query
 from tests.benchmarks.page_weight.stock import configuration
 from tests.benchmarks.page_weight.table import page
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 
 
 def _weight(interactive: float, size: int = 1000) -> Weight:

@@ -11,7 +11,7 @@ from microsite.checks.advice.own_words import _ours
 from microsite.corpus.project import Project, load
 from microsite.model.finding import Finding, finding
 from microsite.model.place import Document
-from tests.conftest import run
+from tests.commands import run
 
 WORDS = "# yaml-language-server: $schema=schema/words.json\nloaded: [rabble, gang of thieves]\n"
 BODY = "The report names no ground for it. [@editors]"

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from microsite.model.finding import CODES
-from tests.conftest import ROOT, run, run_process
+from tests.commands import run, run_process
+from tests.project_copies import ROOT
 
 BROKEN = ROOT / "tests/checks/broken"
 CASES = sorted(path for path in BROKEN.iterdir() if path.is_dir())

@@ -20,7 +20,7 @@ from microsite.model.finding import Finding
 from microsite.model.running_code import running_code
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import guarded_forms
-from tests.conftest import ROOT, TOY, copy_toy
+from tests.project_copies import ROOT, TOY, copy_toy
 
 COPIED = (TOY / "texts" / "harbour.txt").read_text("utf-8").split(". ")
 

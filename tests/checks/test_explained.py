@@ -11,7 +11,8 @@ from microsite.checks.future_days import future_days
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.finding import ADVICE, CODES
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 from tests.turns import by_turns
 
 IN_WORDS = {

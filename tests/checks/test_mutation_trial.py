@@ -13,7 +13,8 @@ from microsite.checks.rules import figures
 from microsite.corpus.project import load
 from microsite.sources.text.falsify import falsified_figure, falsify, typed_cleanly
 from microsite.sources.text.normalise import digest, normalise
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 TEXTS = TOY / "texts"
 KINDS = {"negation dropped", "negation added", "number changed", "name swapped", "qualifier changed"}

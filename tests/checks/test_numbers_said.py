@@ -7,7 +7,7 @@ import pytest
 from microsite.checks.numbers_there import numbers_said, with_neighbours
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.numbers import number_text, numbers
-from tests.conftest import run
+from tests.commands import run
 
 SAME = [
     ("Forty-one boats sank.", "41 boats sank."),

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.conftest import run
+from tests.commands import run
 
 WORDS = "pages:\n- {kind: threat, one: worry, many: worries, title: Worries, folder: worries}\n"
 WRITTEN = '---\ntitle: "Cures"\nseed: "seeds/threats/"\nseed_line: 1\njsonld: {"@context": "x"}\n---\n\n# Cures\n'

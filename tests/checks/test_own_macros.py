@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from microsite.checks.own_macros import MOST, own_macros
-from tests.conftest import run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 
 MODULE = '''
 """Own macros."""

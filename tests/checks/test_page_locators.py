@@ -7,7 +7,7 @@ import pytest
 
 from microsite.checks.rules import check
 from microsite.corpus.project import load
-from tests.conftest import run
+from tests.commands import run
 
 SILTING = Path("seeds/threats/silting.md")
 GULLS = Path("seeds/sources/gull-letter")

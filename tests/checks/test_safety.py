@@ -18,8 +18,10 @@ from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.site.planned_addresses import check_addresses_planned
 from microsite.sources.html.address_resolution import leads_away
-from tests.conftest import ROOT, copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 from tests.pages.test_macros import _defined as defined
+from tests.project_copies import ROOT, copy_toy
 from tests.tables import read_table
 from tests.turns import by_turns
 from tests.typed import typed

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run
+from tests.commands import run
 
 CLAIMS = "seeds/sources/harbour-report/claims.yml"
 CITED = '  via: {work: oduya-1998, page: "12"}\n'

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 TEXTS = TOY / "texts"
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 
 SOURCE = "seeds/sources/gull-letter/source.yml"
 LEFT = (ROOT / "tests/checks/broken/unsaid-source" / SOURCE).read_text("utf-8")

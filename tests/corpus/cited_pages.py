@@ -14,7 +14,7 @@ from microsite.model.site import Site
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.types import make_outputs
 from microsite.pages.writing.page import Page
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 Csl = dict[str, Any]
 DEPLOYED = Site("Brill Harbour", "https://host.example/team")

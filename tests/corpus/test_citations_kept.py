@@ -19,12 +19,12 @@ from microsite.model.site import Site
 from microsite.pages.sections.cite import as_citable, with_citations
 from microsite.pages.types import all_pages
 from microsite.pages.writing.page import Page
-from tests.conftest import TOY
 from tests.corpus.cited_pages import (
     DEPLOYED,
     SAME_YEAR,
 )
 from tests.pages.made import lines_of
+from tests.project_copies import TOY
 
 
 @pytest.mark.turns(6, on=2)

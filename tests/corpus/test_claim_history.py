@@ -12,7 +12,8 @@ from microsite.corpus.project import load
 from microsite.downloads import all_files
 from microsite.model.vocabulary import CHANGES
 from microsite.pages.types import all_pages
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 
 EXOTIC = 'Brill "Quay", دوستان <script>alert(x)</script> {{ site }} ]]> & O’Neill | *so* 🐟'
 TYPED = r'Brill "Quay", دوستان \<script>alert(x)\</script> \{\{ site \}\} \]\]> & O’Neill | \*so\* 🐟'

@@ -7,7 +7,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.ledger import Answer, Question
 from microsite.model.vocabulary import STANCES, Stance
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 @pytest.fixture(scope="module")

@@ -28,8 +28,8 @@ from microsite.model.place import Origin
 from microsite.model.site_words import Meant, Words
 from microsite.pages.types import exercises as pages
 from microsite.sources.text.normalise import normalise
-from tests.conftest import ROOT, TOY
 from tests.pages.made import pages_of
+from tests.project_copies import ROOT, TOY
 
 QTI = {"q": NAMESPACE}
 CC = {"c": CARTRIDGE}

@@ -9,7 +9,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import changes_feed, stix
 from microsite.model.site import Identity
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 _STIX_ID = re.compile(rb'"([a-z-]+--[0-9a-f-]{36})"')
 _TAG = re.compile(rb"<id>(tag:[^<]*)</id>")

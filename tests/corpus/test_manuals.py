@@ -14,12 +14,12 @@ from microsite.model.prose import Cited
 from microsite.model.tree.inlines import plain
 from microsite.pages.types import all_pages
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import ROOT
 from tests.corpus.cited_pages import (
     SAME_YEAR,
     Csl,
 )
 from tests.pages.made import lines_of
+from tests.project_copies import ROOT
 from tests.tables import read_table
 
 _CASES = read_table(ROOT / "tests/corpus/citing" / "manuals.yml")

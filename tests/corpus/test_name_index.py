@@ -10,8 +10,8 @@ from microsite.corpus.project import load
 from microsite.downloads import names_json
 from microsite.pages.types import az
 from microsite.sources.text import collation
-from tests.conftest import TOY
 from tests.pages.made import lines_of, pages_of
+from tests.project_copies import TOY
 
 
 def _sorted(*names: str) -> list[str]:

@@ -3,7 +3,7 @@
 from microsite.corpus import plain_text
 from microsite.corpus.project import load
 from microsite.model.parse_prose import parse_prose
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def test_prose_as_plain_text() -> None:

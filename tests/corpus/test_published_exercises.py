@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.conftest import run
+from tests.commands import run
 
 
 def test_options_look_alike_in_the_built_page(toy_site: Path) -> None:

@@ -19,7 +19,7 @@ from microsite.model.project_vocabulary import ProjectVocabulary
 from microsite.model.project_words import OwnVocabulary
 from microsite.model.spoken import speaking
 from microsite.model.words_in_force import holding
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from microsite.model.kinds import THREAT
 from microsite.model.site import Site
 from microsite.pages.sections.cite import as_citable, with_citations
 from microsite.pages.writing.page import Page
-from tests.conftest import THEME, TOY, run
+from tests.commands import run
 from tests.corpus.cited_pages import (
     DEPLOYED,
     HOSTILE,
@@ -29,6 +29,7 @@ from tests.corpus.cited_pages import (
     toy_pages,
 )
 from tests.pages.made import lines_of
+from tests.project_copies import THEME, TOY
 
 
 def test_a_page_in_another_language_is_named_by_its_own_path() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.words_in_force import vocabulary
-from tests.conftest import run
+from tests.commands import run
 from tests.corpus.translated import stale
 from tests.two_languages import change
 

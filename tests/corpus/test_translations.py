@@ -8,7 +8,7 @@ from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.corpus.translations.pair import pair
 from microsite.model.prose import ProseParagraph, texts
-from tests.conftest import run
+from tests.commands import run
 from tests.corpus.translated import CLAIMS, SILTING, persian, stale
 from tests.two_languages import change
 

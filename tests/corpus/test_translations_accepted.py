@@ -7,7 +7,7 @@ import pytest
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.prose import texts
-from tests.conftest import run
+from tests.commands import run
 from tests.corpus.translated import CLAIMS, SILTING, persian, stale
 from tests.two_languages import change
 

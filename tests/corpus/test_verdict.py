@@ -24,8 +24,9 @@ from microsite.pages.types import claim as claim_pages
 from microsite.pages.types import threat as threat_pages
 from microsite.sources import web_annotation
 from microsite.sources.text.normalise import normalise
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
 from tests.pages.made import pages_of
+from tests.project_copies import ROOT, TOY
 
 TEXTS = TOY / "texts"
 

@@ -15,7 +15,7 @@ from microsite.corpus.project import load
 from microsite.model.kinds import WORK
 from microsite.model.prose import Prose, ProseLink, ProseParagraph, ProseText
 from microsite.sources.text import collation
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def test_a_hostile_title_is_printed_as_it_is() -> None:

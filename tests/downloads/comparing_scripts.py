@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from microsite.downloads import verify_copy, verify_marks
-from tests.conftest import THEME
+from tests.project_copies import THEME
 
 SCRIPTS = THEME / "assets" / "own-copy"
 SEARCH = """([source, units, texts, repairs]) => texts.map(text => {

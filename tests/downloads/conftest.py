@@ -8,10 +8,10 @@ from playwright.sync_api import Browser, Page
 
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
-from tests.conftest import ROOT, TOY
 from tests.downloads.comparing_scripts import SCRIPTS
 from tests.downloads.exotic import exotic
 from tests.downloads.kit_in_hand import unpack
+from tests.project_copies import ROOT, TOY
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from microsite.corpus.project import load
 from microsite.downloads import verify_kit
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 HARBOUR, LETTER = TOY / "texts" / "harbour.txt", TOY / "texts" / "letter.txt"
 

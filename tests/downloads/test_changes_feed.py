@@ -17,7 +17,7 @@ from microsite.model.kinds import THREAT
 from microsite.model.place import Document, Origin
 from microsite.model.site import Identity
 from microsite.seeds.reading.seeds import Seeds
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 EXOTIC = 'Brill "Quay", دوستان <script>alert(1)</script> {{ site }} ]]> & &amp; O’Neill 🐟'

@@ -16,8 +16,8 @@ from microsite.corpus.corpus import Corpus
 from microsite.downloads import corpus_model
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
-from tests.conftest import TOY
 from tests.downloads.exotic import EXOTIC, file_of
+from tests.project_copies import TOY
 
 
 @pytest.fixture(scope="module")

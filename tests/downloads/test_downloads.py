@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 _HASHES = """
 import hashlib, sys

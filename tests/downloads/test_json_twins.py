@@ -6,7 +6,7 @@ from typing import Any
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads.json_twins import files
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def twin(corpus: Corpus, path: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from microsite.downloads.verify_kit import VECTORS
 from microsite.sources.text.normalise import WITHOUT_WIDE_BREAKS, digest, normalise
 from microsite.sources.text.numbers import number_text, numbers
 from microsite.sources.text.words import count_words
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.downloads.comparing_scripts import SEARCH, places_of
 
 TABLE: dict[str, Any] = json.loads(VECTORS.read_text("utf-8"))

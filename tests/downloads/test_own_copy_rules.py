@@ -15,8 +15,9 @@ from microsite.model.dossier import Dossier
 from microsite.sources.text.falsify import falsify
 from microsite.sources.text.normalise import WITHOUT_WIDE_BREAKS, digest, normalise
 from microsite.sources.text.words import count_words
-from tests.conftest import TOY, needs_chromium
+from tests.chromium import needs_chromium
 from tests.downloads.comparing_scripts import AGAIN, ANY_TEXT, SEARCH, again, places_of
+from tests.project_copies import TOY
 
 _FORMS = [("false", False), ("true", True)]
 """Normalisation 1, and 3, which closes line ends between wide signs: as scripts say it, and as verify.py does."""

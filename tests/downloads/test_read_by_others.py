@@ -16,7 +16,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.downloads import sqlite, stix
 from microsite.pages.types import all_pages, book
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 pytestmark = pytest.mark.long
 

@@ -17,7 +17,7 @@ from microsite.downloads import changes_feed, claims_csv, references
 from microsite.model.site import Site
 from microsite.pages.reading_lists import feed as list_feed
 from microsite.pages.types import all_addresses
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 PLACES = {
     "at the root": "https://host.example",

@@ -16,7 +16,7 @@ from microsite.model.project_words import OwnVocabulary, PageWords
 from microsite.model.spoken import speaking
 from microsite.model.words_in_force import holding
 from microsite.seeds.reading.seeds import Seeds
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 EXOTIC = 'Brill "Quay", the\u200cدوستان <script>alert(1)</script> {{ site }} \\ O’Neill & Sons 🐟'
 

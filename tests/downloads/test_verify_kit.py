@@ -12,8 +12,9 @@ from microsite.authoring.new_text.ingest import ingest
 from microsite.downloads.verify_parts import verify_py
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.sentences import NEWEST
-from tests.conftest import ROOT, run, say_what_it_is
+from tests.commands import run
 from tests.downloads.kit_in_hand import HARBOUR, LETTER, not_found, rewrapped, run_kit, text_file, unpack
+from tests.project_copies import ROOT, say_what_it_is
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 

@@ -16,7 +16,7 @@ from microsite.downloads.verify_parts import verify_py
 from microsite.sources.text import words as text_words
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import NORMALISATION, OF_PASSAGES, WITHOUT_WIDE_BREAKS, normalise
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 EXOTIC = st.text(
     st.one_of(

@@ -10,8 +10,9 @@ import pytest
 
 from microsite.__main__ import main
 from microsite.corpus.project import load
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
 from tests.examples.example_sites import EXAMPLES, copy_example, each_example, files
+from tests.project_copies import ROOT, TOY
 
 TEXTS = os.environ.get("SOURCE_TEXTS", "")
 _WRITTEN = {".yml", ".md", ".svg", ".png", ".jsonl", ".json", ""}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, as_for_a_user
+from tests.commands import as_for_a_user
 from tests.examples.example_sites import copy_example, each_example
 from tests.project.test_wheel import installed, wheel
+from tests.project_copies import ROOT
 
 __all__ = ["installed", "wheel"]
 

@@ -11,7 +11,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
 from microsite.model.address import Address
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 Toc = tuple[str, str, int, tuple["Toc", ...]]
 """A heading in the table of contents: its HTML, anchor and level, and the headings below it."""

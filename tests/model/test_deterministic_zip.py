@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from microsite.model.deterministic_zip import PRIVATE, READABLE, zip_files
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 FILES = {"mimetype": b"text/x-toy", "a/fä.txt": b"x" * 1000, "a/empty": b""}
 

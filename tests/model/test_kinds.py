@@ -14,7 +14,7 @@ from microsite.model.finding import CODES
 from microsite.model.kind import Kind
 from microsite.model.kinds import BY_NAME, KINDS, SEED_FILES, TARGETS, label
 from microsite.model.record import Record
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 PACKAGE = ROOT / "scripts" / "microsite"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from microsite.model import markdown
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 class _Loader(yaml.SafeLoader):

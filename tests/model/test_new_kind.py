@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import ROOT, copy_toy
+from tests.project_copies import ROOT, copy_toy
 
 pytestmark = pytest.mark.turns(4, on=1)
 

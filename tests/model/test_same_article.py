@@ -15,9 +15,10 @@ from microsite.model.tree.text_blocks import Heading
 from microsite.pages.reading_lists import list_files
 from microsite.pages.types import make_outputs, redirects
 from microsite.site.generate import finish_pages
-from tests.conftest import PLACED, ROOT, TOY
+from tests.built_sites import PLACED
 from tests.model import trees
 from tests.model.by_mkdocs import Said, Site, Toc
+from tests.project_copies import ROOT, TOY
 from tests.same_html import elements
 from tests.turns import one_a_day
 

@@ -15,7 +15,7 @@ from microsite.model.kinds import READING_LIST
 from microsite.seeds.reading.seeds import Seeds
 from microsite.site.generate import plan
 from microsite.site.planned_addresses import check_addresses_planned
-from tests.conftest import TOY
+from tests.project_copies import TOY
 from tests.recorded import as_read, held
 
 ADDRESS = "https://host.example/project"

@@ -7,7 +7,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 SITE_NAME = re.findall(r"^site_name: (.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.MULTILINE)[0]
 

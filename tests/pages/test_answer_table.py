@@ -12,7 +12,7 @@ from microsite.model.vocabulary import STANCE_MEANINGS, STANCES, Stance
 from microsite.pages.sections.answer_table import answer_table, stance_words
 from microsite.pages.types.questions import _in_order
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 CORPUS = load(TOY)[0].corpus
 QUESTION = CORPUS.questions["is-silt-the-problem"]

@@ -21,7 +21,7 @@ from microsite.model.site import Site
 from microsite.pages.pictures.book_cover import WIDTH, book_cover
 from microsite.pages.types import all_pages, book
 from microsite.site.generate import plan
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 from tests.turns import OF_REAL_SITE
 from tests.typed import typed
 

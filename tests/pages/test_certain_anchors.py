@@ -18,7 +18,7 @@ from microsite.pages.writing.page import Page
 from microsite.seeds.reading.seeds import Seeds
 from microsite.site.before_build.promised_anchors import pages_not_asked
 from microsite.site.published_addresses import is_promised
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 Change = Callable[[Seeds], Seeds]
 

@@ -13,7 +13,7 @@ from microsite.corpus.project import Project, load
 from microsite.model.address import Address
 from microsite.model.site import Site
 from microsite.pages.sections.cite_hand_written import FrontMatterError, cite_box, hand_written_page
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 CALL = "{{ cite_page() }}"
 

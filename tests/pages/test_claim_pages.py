@@ -14,7 +14,7 @@ from microsite.model.tree.targets import WebAddress
 from microsite.pages.sections.backlinks import page_title
 from microsite.pages.sections.seen_elsewhere import pages_seen
 from microsite.pages.types import claim as claim_pages
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,8 @@ from microsite.corpus.project import Project, load
 from microsite.model.contributor import Contributor
 from microsite.model.tree.plain_text import lines
 from microsite.pages.types import page_at
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 
 SEED = "seeds/contributors.yml"
 

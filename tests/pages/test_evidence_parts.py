@@ -8,7 +8,7 @@ from microsite.model.tree.blocks import Block, Fold, walk
 from microsite.model.tree.inlines import plain
 from microsite.pages.sections import evidence as section
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def _folds(blocks: list[Block]) -> dict[str, list[str]]:

@@ -10,7 +10,7 @@ import pytest
 from microsite.corpus.project import load
 from microsite.site.generate import plan
 from microsite.site.planned_addresses import check_addresses_planned
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 GOLDEN = ROOT / "tests/pages/golden"
 PAGES = sorted(path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.md"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run
+from tests.commands import run
 
 
 @pytest.mark.turns(2, on=0)

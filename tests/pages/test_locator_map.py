@@ -17,10 +17,10 @@ from microsite.pages.pictures.map_labels import NARROW, WIDE, MapName, _box, pla
 from microsite.pages.sections.locator_map import map_picture, places_of, whole_map
 from microsite.pages.types import places
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import TOY
 from tests.pages.made import pages_of
 from tests.pages.pictured import ODD
 from tests.pages.test_macros import _defined as defined
+from tests.project_copies import TOY
 
 HEIGHT = 0.6
 

@@ -12,7 +12,7 @@ from microsite import macros
 from microsite.corpus.project import load
 from microsite.pages.macro_project import handed_over, project_of
 from microsite.pages.macros import UnknownIdError
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 class _Environment:

@@ -14,7 +14,7 @@ from microsite.model.tree.markdown import MarkdownWriter
 from microsite.pages.sections.evidence import evidence, letters
 from microsite.pages.writing.markers import runs
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 HERE = Address("threats/x.md")
 FOUR = [f"harbour-report-00{number}" for number in (1, 2, 3, 4)]

@@ -11,8 +11,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.downloads.corpus_json import content
 from microsite.pages.metadata.jsonld import LICENCE
-from tests.conftest import ROOT, TOY, run_copy
+from tests.forks import run_copy
 from tests.pages.read_back import SITE_NAME, Read, page, pages
+from tests.project_copies import ROOT, TOY
 from tests.turns import OF_REAL_SITE
 from tests.typed import typed
 

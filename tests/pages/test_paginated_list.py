@@ -29,7 +29,7 @@ from microsite.site.published_addresses import published_addresses
 from microsite.site.write_docs import write
 from tests.benchmarks.growth.corpus import write_project
 from tests.benchmarks.growth.units import Unit
-from tests.conftest import ROOT, TOY, copy_toy
+from tests.project_copies import ROOT, TOY, copy_toy
 
 GOLDEN = ROOT / "tests/pages/golden_parts"
 PAGES = (

@@ -10,8 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 from microsite.corpus.project import load
 from microsite.site.generate import plan
 from microsite.site.planned_addresses import check_addresses_planned
-from tests.conftest import THEME, TOY, copy_toy
 from tests.pages.pictured import ODD, SVG, assert_legible, drawn
+from tests.project_copies import THEME, TOY, copy_toy
 from tests.typed import typed
 
 

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from microsite.site.editions.pinned import check_pinned
-from tests.conftest import copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 from tests.pages.listed import ADDRESS, cartridge_links, edit_file, planned_files, toy_project
+from tests.project_copies import copy_toy
 
 
 @pytest.fixture(scope="module")

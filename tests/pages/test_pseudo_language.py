@@ -11,7 +11,7 @@ from microsite.corpus.project import load
 from microsite.model.tree.html import HtmlWriter, site_href
 from microsite.pages.writing.page import Page
 from microsite.site.generate import plan
-from tests.conftest import copy_toy
+from tests.project_copies import copy_toy
 from tests.pseudo_language import LANGUAGE, outside, speak, unknown, written
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from microsite.model.kinds import READING_LIST
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.pages.listed import (
     ADDRESS,
     PATHS,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 
 MOVED = """- from: /threats/dredging/
   to: /threats/silting/#founding

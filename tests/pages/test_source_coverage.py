@@ -7,8 +7,8 @@ from microsite.corpus.project import load
 from microsite.model.kinds import THREAT
 from microsite.pages.sections import source_coverage
 from microsite.pages.types import source
-from tests.conftest import TOY
 from tests.pages.made import pages_of
+from tests.project_copies import TOY
 
 
 def _page(corpus: Corpus, identifier: str = "harbour-report") -> str:

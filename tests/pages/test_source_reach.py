@@ -6,7 +6,7 @@ from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.model.edtf import EdtfDate
 from microsite.pages.sections.source_reach import dates_of_writing, last_year
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 TOLD = "Written at the latest: {}. What came after a source was written is not in it."
 LETTER, REPORT = "gull-letter", "harbour-report"

@@ -20,7 +20,8 @@ from microsite.model.vocabulary import DIFFICULTIES, Difficulty
 from microsite.pages.macro_project import handed_over
 from microsite.pages.sections.teaching import minutes_to_read, overview, teaching_section
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 
 HOSTILE = "“a”, 'b' \"c\" | d; <script>alert(1)</script> {{ 7*7 }} {% raw %} [x](javascript:x) *y* دوستان بریل"
 

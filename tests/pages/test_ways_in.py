@@ -9,7 +9,7 @@ from microsite.model.site import Identity
 from microsite.model.tree.markdown import MarkdownWriter
 from microsite.model.tree.quotes import typographic
 from microsite.pages.sections.ways_in import ways_in
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 HOST = "https://host.example/o/r"
 IDENTITY = {"tag": "tag:example.org,2026:", "namespace": "6f3c1d5e-0b7a-4d0e-9c52-8a41f27be963"}

@@ -25,8 +25,9 @@ from microsite.model.vocabulary import CHANGES, ChangeKind
 from microsite.model.wording import words
 from microsite.pages.reading_lists import feed
 from microsite.pages.types import editions, list_changes, reading_list
-from tests.conftest import ROOT, TOY, copy_toy, run_copy
+from tests.forks import run_copy
 from tests.pages.made import pages_of
+from tests.project_copies import ROOT, TOY, copy_toy
 from tests.recorded import held, record_without_site
 
 GOLDEN = ROOT / "tests/pages/changed"

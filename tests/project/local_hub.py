@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 SCRIPTS = ROOT / ".github" / "scripts"
 

@@ -7,8 +7,8 @@ import ast
 import re
 from collections import defaultdict
 
-from tests.conftest import ROOT
 from tests.project.rooms import PACKAGE, PICTURE, RANK, ROOMS, imported_rooms, picture, room_of, trees
+from tests.project_copies import ROOT
 
 VERIFY_PY = ("verify_copy", "verify_marks", "verify_script")
 """A program of its own, which readers get as one file."""

@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT, TOY, as_for_a_user
+from tests.commands import as_for_a_user
 from tests.project.commands import COMMANDS, REFUSED, SLOW, UNMINDFUL
+from tests.project_copies import ROOT, TOY
 from tests.turns import one_a_day
 
 QUICK = tuple(name for name in COMMANDS if name not in SLOW)

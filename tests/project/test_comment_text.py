@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.authoring.test_branch_report import CASES, active, outside_code
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 SCRIPT = ROOT / ".github" / "scripts" / "comment.py"
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.project.local_hub import Clone, cloned
+from tests.project_copies import ROOT
 from tests.tables import read_table
 
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-site.lock")

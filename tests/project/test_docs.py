@@ -10,7 +10,7 @@ import pytest
 from microsite.model.kinds import owned
 from microsite.seeds.json_schema import schemas
 from microsite.seeds.reading.yaml import read_yaml
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 README = (ROOT / "README.md").read_text("utf-8")
 

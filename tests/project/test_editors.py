@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from microsite.seeds.json_schema import editor_settings
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 
 VSCODE = ROOT / ".vscode"
 LATER = {"drafts", "editions", "moved", "vocabulary"}

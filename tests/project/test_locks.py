@@ -8,7 +8,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 SITE, TEST, ALL = "requirements-site.lock", "requirements-test.lock", "requirements.lock"
 _PIN = re.compile(

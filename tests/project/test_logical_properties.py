@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.conftest import ROOT, THEME
+from tests.project_copies import ROOT, THEME
 
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:left|right|top|bottom|(?:scroll-)?(?:margin|padding)-(?:left|right|top|bottom)"

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.project.local_hub import Clone, cloned
+from tests.project_copies import ROOT
 
 CLAIMS, ADDRESSES = "seeds/ledger/claims.jsonl", "seeds/ledger/addresses.jsonl"
 VERDICT = "seeds/sources/gull-letter/verification.yml"

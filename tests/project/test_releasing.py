@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.conftest import ROOT, as_for_a_user
+from tests.commands import as_for_a_user
+from tests.project_copies import ROOT
 
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
 HEADING = re.compile(r"^## (.*)$", re.MULTILINE)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 SCRIPT = ROOT / ".github" / "scripts" / "scope.py"
 

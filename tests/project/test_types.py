@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 @pytest.mark.first

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, as_for_a_user
+from tests.commands import as_for_a_user
 from tests.project.test_wheel import build_wheel, checkout_of_package
+from tests.project_copies import ROOT
 
 pytestmark = pytest.mark.long
 

@@ -11,7 +11,7 @@ import pytest
 
 from microsite.__main__ import main
 from microsite.verbs import VERBS
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 DOORS = {path.stem: path.read_text("utf-8") for path in (ROOT / "scripts").glob("*.py") if path.stem != "environment"}
 

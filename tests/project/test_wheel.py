@@ -9,7 +9,8 @@ import pytest
 
 from microsite.model import generator
 from microsite.verbs import VERBS
-from tests.conftest import ROOT, as_for_a_user, copy_toy
+from tests.commands import as_for_a_user
+from tests.project_copies import ROOT, copy_toy
 
 PACKAGE = ROOT / "scripts" / "microsite"
 LONG = pytest.mark.long

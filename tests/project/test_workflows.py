@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from microsite.site.engines import ENGINES
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").iterdir())

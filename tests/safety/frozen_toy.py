@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from tests.conftest import Done, run
+from tests.commands import Done, run
 
 RECORDS, HELD, ADDRESSES = "seeds/editions.yml", "seeds/ledger/editions.jsonl", "seeds/ledger/addresses.jsonl"
 SITE = {

@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import sync_playwright
 
 from microsite.site.chromium import ARGUMENTS
-from tests.conftest import CHROMIUM, copy_toy, run
+from tests.chromium import CHROMIUM
+from tests.commands import run
+from tests.project_copies import copy_toy
 from tests.safety.nasty_pages import PAGES
 from tests.safety.written_page import WrittenPage, left_by_commands
 

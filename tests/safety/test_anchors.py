@@ -30,8 +30,8 @@ from microsite.model.tree.text_blocks import Heading
 from microsite.pages.sections.cite import with_citations
 from microsite.pages.types import all_pages
 from microsite.pages.writing.page_writer import PageWriter
-from tests.conftest import TOY
 from tests.model.by_mkdocs import Site
+from tests.project_copies import TOY
 from tests.turns import OF_REAL_SITE
 
 HEADINGS = {

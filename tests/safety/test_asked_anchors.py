@@ -10,7 +10,7 @@ from microsite.corpus.project import Project, load
 from microsite.site.before_build import asked_anchors, check_before_build
 from microsite.site.before_build.asked_anchors import ASKED
 from microsite.site.generate import plan
-from tests.conftest import ROOT, TOY, copy_toy
+from tests.project_copies import ROOT, TOY, copy_toy
 
 WITH_ANCHOR = [asked.address for asked in ASKED if asked.address.anchor]
 

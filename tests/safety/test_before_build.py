@@ -19,7 +19,7 @@ from microsite.site.render.from_pages import PageArticles
 from microsite.site.render.log_capture import captured_warnings
 from microsite.site.render.renderer import Renderer
 from microsite.site.write_docs import write
-from tests.conftest import ROOT, TOY, copy_toy
+from tests.project_copies import ROOT, TOY, copy_toy
 
 PAGE = "tides.md"
 HEAD = "---\ntitle: Tides\n---\n\n# Tides\n\n"

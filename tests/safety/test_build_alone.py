@@ -18,7 +18,8 @@ from microsite.site.build import publish
 from microsite.site.freshness import inputs, is_fresh
 from microsite.site.render import workers
 from microsite.site.swap import even_permissions, put_back, swap_folders
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 from tests.safety.power_cut import PowerCut
 
 # The lock

@@ -17,7 +17,7 @@ from microsite.model.tree.plain_text import plain_text
 from microsite.model.tree.text_blocks import Heading, Paragraph
 from microsite.pages.types import actor_list, glossary
 from microsite.sources.text import collation
-from tests.conftest import THEME, TOY
+from tests.project_copies import THEME, TOY
 
 SAME_PLACE = {
     "Élan vital": "elan vital",

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from microsite.model.edtf import EdtfDate, in_order
 from microsite.model.edtf_words import in_words
 from microsite.model.field_types import Day, Edtf
-from tests.conftest import run
+from tests.commands import run
 
 REFUSED = {
     "1900-02-29": "the calendar has no day 29",  # moment/moment#2311: a day that rolls over into the next month

@@ -13,7 +13,8 @@ from microsite.corpus.project import load
 from microsite.site.editions.edit import with_editions
 from microsite.site.editions.manifest import Manifest
 from microsite.site.editions.store import manifests, put, put_manifest
-from tests.conftest import copy_toy, run
+from tests.commands import run
+from tests.project_copies import copy_toy
 from tests.safety.frozen_toy import HELD, RECORDS, SITE, freeze, state_of
 
 pytestmark = pytest.mark.usefixtures("small_site")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from microsite.site.editions import edit
-from tests.conftest import copy_toy, run
+from tests.commands import run
+from tests.project_copies import copy_toy
 from tests.safety.frozen_toy import ADDRESSES, RECORDS, freeze, state_of
 from tests.safety.power_cut import PowerCut
 from tests.turns import by_turns

@@ -9,7 +9,9 @@ import pytest
 from microsite.corpus.project import load
 from microsite.site.before_build import check_before_build
 from microsite.site.planned_addresses import check_addresses_planned
-from tests.conftest import copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import copy_toy
 
 MOVED = "seeds/moved.yml"
 

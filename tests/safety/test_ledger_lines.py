@@ -9,7 +9,8 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.model.append_lines import append_lines
-from tests.conftest import ROOT, copy_toy, run
+from tests.commands import run
+from tests.project_copies import ROOT, copy_toy
 
 CLAIMS, ADDRESSES = (f"seeds/ledger/{name}.jsonl" for name in ("claims", "addresses"))
 PAGE = b'{"page": "/threats/silting/", "since": "2026-08-01", "anchors": []}'

@@ -11,8 +11,9 @@ from microsite.checks.rules import held_ledgers
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
 from microsite.pages.types import editions
-from tests.conftest import copy_toy, run
+from tests.commands import run
 from tests.pages.made import pages_of
+from tests.project_copies import copy_toy
 from tests.recorded import record_without_site
 
 CLAIMS, ADDRESSES, HELD = (f"seeds/ledger/{name}.jsonl" for name in ("claims", "addresses", "editions"))

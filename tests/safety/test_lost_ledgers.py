@@ -10,7 +10,8 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.site.before_build import lost_ledgers
-from tests.conftest import copy_toy, run
+from tests.commands import run
+from tests.project_copies import copy_toy
 
 CLAIMS, ADDRESSES = "seeds/ledger/claims.jsonl", "seeds/ledger/addresses.jsonl"
 PAGES = ("/claims/gull-letter-001/", "/glossary/", "/threats/")

@@ -19,7 +19,7 @@ from microsite.checks.future_days import future_days
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 from tests.tables import read_table
 from tests.turns import by_turns
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import ROOT
 
 SEEDS = ROOT / "tests/checks/broken/odd-signs/seeds"
 

@@ -10,7 +10,7 @@ from microsite.corpus.project import load
 from microsite.site.before_build import strange_files
 from microsite.site.own_things import refuse_other_file, refuse_other_folder
 from microsite.site.written_pages import keep_files
-from tests.conftest import run
+from tests.commands import run
 
 Make = Callable[[Path], object]
 

@@ -8,7 +8,7 @@ from microsite.checks.known_macros import MOST
 from microsite.checks.rules import hand_written, macro_calls, page_anchors
 from microsite.corpus.hand_written_page import HandWrittenPage
 from microsite.corpus.project import Project, load
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 REFUSED = {
     "braces": ("{{" * 30_000, "expected a macro call"),

@@ -12,8 +12,10 @@ from playwright.sync_api import Page, Route, expect
 
 from microsite.site.offline import archive
 from tests.browsing import PAGES
-from tests.conftest import ROOT, Quiet, Tab, needs_chromium, served
-from tests.tabs import go, listening
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
+from tests.serving import Quiet, served
+from tests.tabs import Tab, go, listening
 from tests.turns import by_turns
 
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')

@@ -8,7 +8,7 @@ import pytest
 
 from microsite.corpus.project import load
 from microsite.site.before_build import check_before_build, promised_anchors
-from tests.conftest import copy_toy
+from tests.project_copies import copy_toy
 
 LINES = (
     {

@@ -7,7 +7,8 @@ import pytest
 
 from microsite.__main__ import STAMP
 from microsite.site.freshness import inputs, keep
-from tests.conftest import as_for_a_user, override, run
+from tests.commands import as_for_a_user, run
+from tests.project_copies import override
 
 ADDRESSES = "seeds/ledger/addresses.jsonl"
 

@@ -12,7 +12,8 @@ from mkdocs.utils.meta import get_data
 from microsite.corpus.project import load
 from microsite.seeds.reading.page_settings import read_page_settings
 from microsite.seeds.reading.site_configuration import read_site_configuration
-from tests.conftest import copy_toy, run
+from tests.commands import run
+from tests.project_copies import copy_toy
 
 FRONT = {
     "title: NO": "2:8: wrong-type",  # a word that YAML 1.1 takes for false (adrienverge/yamllint#285)

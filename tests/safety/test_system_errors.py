@@ -17,7 +17,8 @@ from microsite.model.atomic_write import write_if_changed
 from microsite.site.build import publish
 from microsite.site.engines import engine_called
 from microsite.verbs import VERBS
-from tests.conftest import ROOT, TOY, as_for_a_user, run
+from tests.commands import as_for_a_user, run
+from tests.project_copies import ROOT, TOY
 
 REFUSALS = (errno.ENOSPC, errno.EROFS, errno.EACCES)
 

@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from playwright.sync_api import Browser
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT, copy_toy, needs_chromium, run
+from tests.chromium import needs_chromium
+from tests.commands import run
+from tests.project_copies import ROOT, copy_toy
 from tests.safety.fuzz_pages import is_harmless
 from tests.safety.nasty_pages import PAGES
 from tests.safety.written_page import WrittenPage

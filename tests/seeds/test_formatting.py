@@ -20,7 +20,8 @@ from microsite.seeds.formatting.shape import model_of
 from microsite.seeds.reading.seed_reader import read_seeds
 from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.yaml import read_yaml
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 from tests.turns import by_turns
 
 CLAIMS = "seeds/sources/x/claims.yml"

@@ -20,7 +20,7 @@ from microsite.sources.ingest.measure import measure
 from microsite.sources.ingest.serialise import serialise
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.normalise import digest, normalise
-from tests.conftest import copy_toy
+from tests.project_copies import copy_toy
 
 SOURCE = Source(
     title=None, label="x", kind="report", authors=(), publisher=None, about="x", url=None, language="en", paged=False,

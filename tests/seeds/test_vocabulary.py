@@ -14,7 +14,8 @@ from microsite.model.tree.html import HtmlWriter, site_href
 from microsite.model.words_in_force import holding
 from microsite.pages.types import make_outputs
 from microsite.seeds.json_schema import schemas
-from tests.conftest import ROOT, copy_toy, run
+from tests.commands import run
+from tests.project_copies import ROOT, copy_toy
 
 CASES = ROOT / "tests/seeds/vocabulary"
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import Tab
 from tests.site.own_copy_field import OpenField, open_field
 from tests.site.search_scripts import MODULES
-from tests.tabs import Tabs, listening
+from tests.tabs import Tab, Tabs, listening
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from microsite.model.kinds import owned
-from tests.conftest import THEME, override, run_copy, run_spoiled
+from tests.forks import run_copy, run_spoiled
+from tests.project_copies import THEME, override
 
 Outcome = tuple[int, str]
 """Exit code, and what was said of what is wrong."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import THEME, TOY
+from tests.project_copies import THEME, TOY
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 TEXT = HARBOUR.read_text("utf-8")

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.conftest import THEME
+from tests.project_copies import THEME
 
 MODULES = THEME / "assets" / "search"
 RULES = {

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.axe import EVERY, violations
 from tests.browsing import PAGES
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.turns import by_turns
 
 pytestmark = needs_chromium

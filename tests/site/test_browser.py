@@ -6,8 +6,8 @@ Needs Chromium (Debian's package); where BROWSER_TESTS=required is set, as in CI
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Opened, Tab, needs_chromium
-from tests.tabs import go, until
+from tests.chromium import needs_chromium
+from tests.tabs import Opened, Tab, go, until
 from tests.turns import by_turns
 
 pytestmark = needs_chromium

@@ -5,9 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Opened, Tab
 from tests.site.cards import CARD, NO_POPOVER, row
-from tests.tabs import until
+from tests.tabs import Opened, Tab, until
 
 
 def _in_window(page: Page) -> bool:

@@ -5,9 +5,9 @@ from playwright.sync_api import expect
 
 from microsite.corpus.project import load
 from microsite.downloads import previews
-from tests.conftest import TOY, Opened, Tab
+from tests.project_copies import TOY
 from tests.site.cards import CARD, PAGE
-from tests.tabs import go, listening
+from tests.tabs import Opened, Tab, go, listening
 
 
 @pytest.mark.turns(5)

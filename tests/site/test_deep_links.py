@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.conftest import Opened
 from tests.site.cards import PAGE
+from tests.tabs import Opened
 
 
 def test_a_deep_link_shows_its_claim(opened: Opened) -> None:

@@ -12,7 +12,9 @@ import pytest
 from microsite.site.editions.freeze import LABEL_PLACEHOLDER, FrozenNameError, freeze
 from microsite.site.editions.manifest import BadManifestError, Manifest, parse
 from microsite.site.editions.store import TamperedError, get, manifests, put
-from tests.conftest import copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import copy_toy
 
 ADDRESS = "https://host.example/project/"
 

@@ -11,7 +11,8 @@ from microsite.site.engines import ENGINES
 from microsite.site.engines.in_process import InProcess, load
 from microsite.site.engines.links import mend_links, put_back
 from microsite.site.engines.zensical import Zensical
-from tests.conftest import ROOT, THEME, override, run_process
+from tests.commands import run_process
+from tests.project_copies import ROOT, THEME, override
 from tests.two_languages import copy_three_languages
 
 long = pytest.mark.long

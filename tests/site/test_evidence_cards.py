@@ -5,9 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Locator, Route, expect
 
-from tests.conftest import Opened, Tab
 from tests.site.cards import CARD, PAGE, row, text_of
-from tests.tabs import until
+from tests.tabs import Opened, Tab, until
 
 
 def _words(locator: Locator) -> str:

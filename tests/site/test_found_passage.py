@@ -17,8 +17,9 @@ from microsite.corpus.project import load
 from microsite.downloads import found_passages
 from microsite.sources.text.normalise import digest, normalise
 from tests.axe import EVERY, violations
-from tests.conftest import THEME, TOY, Tab, needs_chromium
-from tests.tabs import listening
+from tests.chromium import needs_chromium
+from tests.project_copies import THEME, TOY
+from tests.tabs import Tab, listening
 
 SHEET = "exercises/silting/"
 RIGHT = "Recent soundings show at least 6 metres at low water (Fisk & Lamb, 2011: 4-5)."

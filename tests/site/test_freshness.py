@@ -15,7 +15,8 @@ from microsite.model.running_code import packages
 from microsite.model.words_in_force import holding
 from microsite.site.freshness import RECORD, inputs, is_fresh, keep
 from microsite.site.written_pages import keep_written, seeds_key
-from tests.conftest import copy_toy, override, run_copy
+from tests.forks import run_copy
+from tests.project_copies import copy_toy, override
 from tests.turns import by_turns
 
 Undo = Callable[[], object]

@@ -10,7 +10,7 @@ from microsite.corpus.project import load
 from microsite.model.address import Address
 from microsite.pages.types import make_outputs
 from microsite.site import generate
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def test_a_page_type_in_a_folder_of_nobodys_is_refused() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_toy
+from tests.project_copies import copy_toy
 from tests.site.edited import Edits, build, contents, copy_inputs
 from tests.turns import one_a_day
 

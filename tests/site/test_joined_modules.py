@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from microsite.site.joined_modules import imported_by, join_modules
 from microsite.theme import FOLDER
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 
 MODULES = {
     "search": 'import {two, Three} from "./b.js"\nimport {one} from "./a-b.js"\n'

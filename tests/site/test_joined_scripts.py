@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 
 from microsite.site.joined_scripts import join_scripts, parts_of
 from microsite.theme import FOLDER
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 from tests.tabs import until
 
 LOADER = 'for (const part of ["b", "a"]) {\n  load(part);\n}\n'

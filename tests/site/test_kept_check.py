@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from microsite.site.kept_check import CheckAnswer, KeptCheck
-from tests.conftest import copy_toy, run_copy
+from tests.forks import run_copy
+from tests.project_copies import copy_toy
 
 ASKED = ("text", "2020-01-01")
 SAID = CheckAnswer("a line\n", wrong=True)

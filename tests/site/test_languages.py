@@ -10,7 +10,11 @@ import pytest
 
 from microsite.site.links import check_site, read_site
 from tests.axe import violations
-from tests.conftest import PLACED, Tab, needs_chromium, run_copy, served
+from tests.built_sites import PLACED
+from tests.chromium import needs_chromium
+from tests.forks import run_copy
+from tests.serving import served
+from tests.tabs import Tab
 from tests.two_languages import change
 
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')

@@ -9,7 +9,9 @@ import pytest
 
 from microsite.model.finding import Finding
 from microsite.site.links import check_site
-from tests.conftest import copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import copy_toy
 from tests.typed import typed
 
 

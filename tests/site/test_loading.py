@@ -16,7 +16,8 @@ from playwright.sync_api import Page, Route
 
 from microsite.site.html import facts_of
 from microsite.sources.html.address_resolution import asks_another_host
-from tests.conftest import ROOT, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
 
 TABLE = ROOT / "tests/sources/addresses" / "loaded.jsonl"
 ROWS: list[dict[str, Any]] = [json.loads(line) for line in TABLE.read_text("utf-8").splitlines()]

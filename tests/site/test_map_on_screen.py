@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.tabs import until
 
 pytestmark = needs_chromium

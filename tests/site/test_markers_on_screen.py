@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browsing import AT_LINE_STARTS, PAGES, SMALL_MARKERS, WIDTHS
-from tests.conftest import Opened
+from tests.tabs import Opened
 from tests.turns import by_turns
 
 

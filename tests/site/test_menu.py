@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Opened, needs_chromium
-from tests.tabs import until
+from tests.chromium import needs_chromium
+from tests.tabs import Opened, until
 
 pytestmark = needs_chromium
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_copy
+from tests.forks import run_copy
 
 
 def _every_link_is_absolute_and_leads_somewhere(site: Path, root: str) -> None:

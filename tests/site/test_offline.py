@@ -11,8 +11,10 @@ from playwright.sync_api import Page, Request, expect
 
 from microsite.site.links import check_site
 from microsite.site.offline import archive, offline
-from tests.conftest import TOY, Tab, needs_chromium, run
-from tests.tabs import listening
+from tests.chromium import needs_chromium
+from tests.commands import run
+from tests.project_copies import TOY
+from tests.tabs import Tab, listening
 from tests.turns import one_a_day
 
 PARTS = 8

@@ -20,7 +20,8 @@ from microsite.site.outside_links.collect import OutsideLink, links, outside
 from microsite.site.outside_links.describe import as_json, as_markdown
 from microsite.site.outside_links.probe import NO_HOST, Manners, ProbeOutcome, probe
 from microsite.site.outside_links.survey import LinkResult, not_asked, survey
-from tests.conftest import ROOT, copy_toy, run
+from tests.commands import run
+from tests.project_copies import ROOT, copy_toy
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 from tests.site.test_outside_links import served
 
 SCRIPT = ROOT / ".github" / "scripts" / "links.py"

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.conftest import TOY, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import TOY
 from tests.site.own_copy_field import CLAIM, HARBOUR, SOURCE, TEXT, OpenField, give, states
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.site.own_copy_field import ANY, SOURCE, TEXT, TOOL, OpenField, give, open_field
 
 

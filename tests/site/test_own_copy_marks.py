@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.site.own_copy_field import SOURCE, TEXT, OpenField, give, states
 
 

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 from microsite.corpus.project import load
 from microsite.downloads import reading_notes
 from tests.axe import EVERY, violations
-from tests.conftest import TOY, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import TOY
 
 TEXT = (TOY / "texts" / "harbour.txt").read_text("utf-8")
 READ = "sources/harbour-report/read/"

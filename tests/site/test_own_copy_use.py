@@ -13,9 +13,10 @@ from microsite.site.short_scripts import short_lines
 from microsite.sources.text.fingerprint import Fingerprint
 from microsite.sources.text.words import words
 from tests.axe import EVERY, violations
-from tests.conftest import TOY, Tab, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import TOY
 from tests.site.own_copy_field import ANY, CLAIM, DONE, SOURCE, TEXT, TOOL, OpenField, give
-from tests.tabs import go
+from tests.tabs import Tab, go
 
 
 def test_what_is_loaded_is_small_and_holds_no_words_of_a_source() -> None:

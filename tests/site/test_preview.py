@@ -21,7 +21,8 @@ from microsite.site.preview.current import CurrentProject
 from microsite.site.preview.pages import PreviewPages
 from microsite.site.preview.server import HttpResponse, Versions, is_own_host, serve
 from microsite.site.preview.session import Session
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 from tests.two_languages import change
 
 ESCAPED = r'A baker; «نان» & \<b>"crust"\</b> \{\{ 7\*7 \}\}.'

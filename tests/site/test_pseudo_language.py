@@ -9,8 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from microsite.corpus.project import load
-from tests.conftest import built_once, copy_toy, needs_chromium, run_copy, served
+from tests.built_sites import built_once
+from tests.chromium import needs_chromium
+from tests.forks import run_copy
+from tests.project_copies import copy_toy
 from tests.pseudo_language import outside, speak, unknown, words_of, written
+from tests.serving import served
 
 pytestmark = pytest.mark.turns(6, on=4)  # each day: tests/pages/test_pseudo_language.py, without a build
 

@@ -16,7 +16,8 @@ from microsite.site.published_addresses import (
     promises,
     published_addresses,
 )
-from tests.conftest import run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
 
 DAY = "2026-12-01"
 

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.conftest import Opened, needs_chromium
+from tests.chromium import needs_chromium
+from tests.tabs import Opened
 
 VERBATIM = frozenset("code kbd pre samp script style template textarea".split())
 NAMES = ("alt", "aria-label", "placeholder", "title")

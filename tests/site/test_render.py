@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import THEME, override, run, run_copy, run_spoiled
+from tests.commands import run
+from tests.forks import run_copy, run_spoiled
+from tests.project_copies import THEME, override
 
 _ENGINE = """
 import sys

@@ -10,7 +10,8 @@ import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader
 
-from tests.conftest import PLACED, ROOT, THEME
+from tests.built_sites import PLACED
+from tests.project_copies import ROOT, THEME
 
 FORMS = sorted((ROOT / ".github" / "ISSUE_TEMPLATE").glob("*.yml"))
 REPOSITORY = PLACED["REPOSITORY_URL"]

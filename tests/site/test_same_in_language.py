@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PLACED, as_for_a_user
+from tests.built_sites import PLACED
+from tests.commands import as_for_a_user
 from tests.same_html import elements
 
 _ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)

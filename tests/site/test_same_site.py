@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import copy_real, copy_toy, run_copy
+from tests.forks import run_copy
+from tests.project_copies import copy_real, copy_toy
 from tests.same_html import elements
 
 

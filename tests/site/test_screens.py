@@ -13,7 +13,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import ROOT, Tab, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
+from tests.tabs import Tab
 from tests.turns import one_a_day
 
 SCREENS = ROOT / "tests/site/screens"

@@ -16,7 +16,10 @@ from microsite.site.search.index import FOLDER, write_index
 from microsite.site.search.pagefind_files import fragment
 from microsite.site.search.pagefind_process import IndexingError, PagefindProcess
 from microsite.site.search.records import search_records
-from tests.conftest import TOY, Tab, needs_chromium, quiet, served
+from tests.chromium import needs_chromium
+from tests.project_copies import TOY
+from tests.serving import served
+from tests.tabs import Tab, quiet
 from tests.typed import typed
 
 

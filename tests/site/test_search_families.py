@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from microsite.site.search.words import LANGUAGES, word_files
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.site.search_scripts import RULES, ask
 
 KNOWN = ["nest", "nests", "brood", "flies", "gull"]

@@ -15,7 +15,9 @@ from microsite.downloads import names_json
 from microsite.site.search.index import FOLDER
 from microsite.site.search.pagefind_files import fragments
 from microsite.site.search.words import CLAIMS_FOLDER, word_files
-from tests.conftest import THEME, TOY, needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.project_copies import THEME, TOY
+from tests.serving import served
 from tests.tabs import listening
 from tests.typed import typed
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.site.search_scripts import RULES, ask
 
 PUT = {

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from tests.conftest import Opened, Tab, needs_chromium
+from tests.chromium import needs_chromium
+from tests.tabs import Opened, Tab
 
 pytestmark = needs_chromium
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from microsite.corpus.corpus import Corpus
 from microsite.corpus.project import load
 from microsite.site.search.records import search_records
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 
 def _said(corpus: Corpus, language: str) -> str:

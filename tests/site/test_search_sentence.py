@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from microsite.site.html.searched import take_searched
 from microsite.sources.html.reading import parse_page
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.site.search_scripts import ask
 
 ARTICLE = """<html><body><article data-pagefind-body><h1>Gulls</h1><p>Both texts speak of gulls.</p>

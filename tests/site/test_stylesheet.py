@@ -16,7 +16,8 @@ from microsite.site.stylesheet import add_stylesheet
 from microsite.site.stylesheet.page_stylesheets import prepare_page
 from microsite.site.stylesheet.prune_css import prune_css
 from microsite.site.stylesheet.used_selectors import used_selectors
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 from tests.turns import one_a_day
 
 

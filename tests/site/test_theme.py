@@ -6,7 +6,8 @@ import pytest
 
 from microsite.site.short_scripts import short_lines
 from microsite.theme import FOLDER, themed_file
-from tests.conftest import ROOT, THEME, override, run_copy
+from tests.forks import run_copy
+from tests.project_copies import ROOT, THEME, override
 
 
 def test_this_repository_has_no_second_copy_of_the_theme() -> None:

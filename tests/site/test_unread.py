@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run_copy
+from tests.forks import run_copy
 
 NOTE = '<p class="unread">'
 

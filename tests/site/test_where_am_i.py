@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import Tab, needs_chromium
+from tests.chromium import needs_chromium
+from tests.tabs import Tab
 
 pytestmark = needs_chromium
 

@@ -11,7 +11,8 @@ from mkdocs.exceptions import PluginError
 
 from microsite.site.other_preview import is_other_preview, write_pages_for_preview
 from microsite.site.written_pages import keep_written, outdated, seeds_key
-from tests.conftest import as_for_a_user, copy_toy
+from tests.commands import as_for_a_user
+from tests.project_copies import copy_toy
 
 TYPE = "type: make site (or make serve, which shows what you save)"
 

@@ -22,7 +22,8 @@ from microsite.sources.html.address_resolution import (
     resolve,
     scheme,
 )
-from tests.conftest import ROOT, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
 
 TABLE = ROOT / "tests/sources/addresses" / "resolved.jsonl"
 PAGE = "https://site.invalid/threats/x/"

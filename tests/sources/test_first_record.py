@@ -8,7 +8,8 @@ from microsite.corpus.citations.cited_works import source_csl
 from microsite.corpus.project import load
 from microsite.sources.documents.file_metadata import FileMetadata
 from microsite.sources.ingest.first_record import first_record
-from tests.conftest import run, say_what_it_is
+from tests.commands import run
+from tests.project_copies import say_what_it_is
 
 META = {
     "citation_title": "On Silt",

@@ -8,7 +8,7 @@ import pytest
 
 from microsite.authoring.new_text.ingest import ingest
 from microsite.seeds.reading.seed_reader import SeedReader
-from tests.conftest import run
+from tests.commands import run
 from tests.sources.hinted import said_of_works, shown_passages, works_document, write_hints
 
 HINTS = (

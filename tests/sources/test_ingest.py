@@ -8,7 +8,8 @@ import pytest
 from microsite.authoring.new_text.ingest import ingest
 from microsite.checks.source_texts import verify
 from microsite.corpus.project import load
-from tests.conftest import TOY, run, say_what_it_is
+from tests.commands import run
+from tests.project_copies import TOY, say_what_it_is
 
 TEXTS = TOY / "texts"
 

@@ -15,7 +15,7 @@ from microsite.sources.ingest.measure import measure
 from microsite.sources.text.citations import version_1
 from microsite.sources.text.in_text_citations import CitingText, in_text_citations
 from microsite.sources.text.sentences import sentence_spans
-from tests.conftest import TOY
+from tests.project_copies import TOY
 
 LONG: Final = {
     "one word": "x", "initials": "A ", "stops": ".", "stops apart": ". ", "abbreviations": "Gen. A ", "quotes": '"',

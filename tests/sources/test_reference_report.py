@@ -7,7 +7,8 @@ import pytest
 from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import absurdities, closing_lines
 from microsite.sources.ingest.shown import ShownDocument, shown
-from tests.conftest import run, say_what_it_is
+from tests.commands import run
+from tests.project_copies import say_what_it_is
 
 LISTED = ("Holm, B. (2004). Mud of the basin. Pier.", "Marsh, A. (2005). Tides of the basin. Pier.")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import run
+from tests.commands import run
 
 TEXT = (
     "The silt was kept (KTCC, 1893; KTCC, 1894) by Holm (2004). It fell at Pier (1950), and rose.",

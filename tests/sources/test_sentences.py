@@ -17,7 +17,7 @@ from microsite.model.passage import Segmentation
 from microsite.sources.text.normalise import normalise
 from microsite.sources.text.sentences import NEWEST, names_and_roles, sentence_spans, version_1, version_2, version_3
 from microsite.sources.text.sentences import abbreviations as words
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 FOLDER = Path(__file__).with_name("sentences")
 

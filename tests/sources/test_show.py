@@ -14,7 +14,8 @@ from microsite.model import project_folder
 from microsite.sources.documents.document import DocumentBlock, DocumentContent, SourceDocument
 from microsite.sources.ingest.closing_report import closing_lines
 from microsite.sources.ingest.shown import shown
-from tests.conftest import ROOT, TOY, run
+from tests.commands import run
+from tests.project_copies import ROOT, TOY
 
 HARBOUR = TOY / "texts" / "harbour.txt"
 

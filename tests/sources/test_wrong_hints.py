@@ -6,7 +6,8 @@ import pytest
 
 from microsite.authoring.new_text.ingest import ingest
 from microsite.sources.ingest.show import show
-from tests.conftest import TOY, run
+from tests.commands import run
+from tests.project_copies import TOY
 from tests.sources.hinted import FIRST, said_of_works, works_document, works_text, write_hints
 
 

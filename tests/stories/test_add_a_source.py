@@ -8,7 +8,9 @@ from playwright.sync_api import Page
 
 from microsite.model.hint import Hint
 from microsite.model.source import Source
-from tests.conftest import ROOT, Done, needs_chromium, run
+from tests.chromium import needs_chromium
+from tests.commands import Done, run
+from tests.project_copies import ROOT
 from tests.sources.documents.printed import paragraph, printed
 from tests.sources.documents.reference_lists import by_author, works
 

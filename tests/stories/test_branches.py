@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from microsite.corpus.project import load
-from tests.conftest import copy_toy, run
+from tests.commands import run
+from tests.project_copies import copy_toy
 from tests.turns import by_turns
 
 CLAIMS, BRIEFING, OTHER = (

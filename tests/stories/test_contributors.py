@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from microsite.model.kinds import owned
-from tests.conftest import copy_toy, run_process
+from tests.commands import run_process
+from tests.project_copies import copy_toy
 
 pytestmark = pytest.mark.first
 

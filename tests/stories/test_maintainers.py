@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, copy_toy, run, run_copy
+from tests.commands import run
+from tests.forks import run_copy
+from tests.project_copies import ROOT, copy_toy
 
 pytestmark = [pytest.mark.first, pytest.mark.turns(4, on=1)]
 

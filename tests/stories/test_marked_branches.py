@@ -8,7 +8,7 @@ import pytest
 
 from microsite.corpus.project import load
 from tests.authoring.marked_pdf import MarkedPdf
-from tests.conftest import run
+from tests.commands import run
 from tests.stories.test_branches import Branches
 from tests.turns import one_a_day
 

@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.authoring.test_new_project import FIRST
-from tests.conftest import ROOT, as_for_a_user, needs_chromium
+from tests.chromium import needs_chromium
+from tests.commands import as_for_a_user
 from tests.project.test_wheel import wheel
+from tests.project_copies import ROOT
 
 __all__ = ["wheel"]
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from microsite.corpus.connections import connections
 from microsite.corpus.project import load
 from tests.authoring.desk_project import SOURCE, add_source, laid
-from tests.conftest import needs_chromium, run
+from tests.chromium import needs_chromium
+from tests.commands import run
 
 pytestmark = [needs_chromium, pytest.mark.long]
 

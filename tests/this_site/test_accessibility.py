@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 from tests.site.test_accessibility import _all_violations
 
 pytestmark = needs_chromium

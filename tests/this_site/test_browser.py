@@ -4,7 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.conftest import needs_chromium, quiet, served
+from tests.chromium import needs_chromium
+from tests.serving import served
+from tests.tabs import quiet
 
 pytestmark = needs_chromium
 

@@ -8,7 +8,8 @@ import pytest
 from microsite.authoring.records.next_claim_id import next_claim_id
 from microsite.authoring.records.try_change import ProjectChange, consequences
 from microsite.corpus.project import load
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 from tests.turns import one_a_day
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -15,7 +15,7 @@ from microsite.sources.ingest.extract import extract
 from microsite.sources.ingest.measure import measure
 from microsite.sources.text.fingerprint import RUN, Fingerprint
 from microsite.sources.text.words import words
-from tests.conftest import ROOT, TOY
+from tests.project_copies import ROOT, TOY
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 

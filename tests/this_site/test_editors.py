@@ -10,7 +10,7 @@ from microsite.model.kinds import SEED_FILES
 from microsite.model.translations.names import language_of
 from microsite.seeds.json_schema import schemas
 from microsite.seeds.reading.yaml import read_yaml
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 def test_every_seed_in_yaml_names_its_schema() -> None:

@@ -1,7 +1,7 @@
 """The ids that this site has published."""
 
 from microsite.corpus.project import load
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 def test_the_published_ids_are_kept() -> None:

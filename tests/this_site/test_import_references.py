@@ -8,7 +8,7 @@ import pytest
 from microsite.authoring.references.import_references import import_references
 from microsite.corpus.project import load
 from microsite.downloads import references
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 @pytest.fixture

@@ -7,7 +7,10 @@ import pytest
 
 from tests.benchmarks.page_look.measure import PHONE, look, orphans
 from tests.benchmarks.page_look.pages import briefings, longest_actor
-from tests.conftest import ROOT, Tab, needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
+from tests.serving import served
+from tests.tabs import Tab
 from tests.turns import by_turns
 
 pytestmark = needs_chromium

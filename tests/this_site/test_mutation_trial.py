@@ -8,7 +8,7 @@ import pytest
 from microsite.checks.mutation_trial import describe_trial, run_trials
 from microsite.corpus.project import load
 from tests.checks.test_mutation_trial import KINDS
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 

@@ -3,7 +3,7 @@
 from microsite.corpus.project import load
 from microsite.model.kinds import WORK
 from microsite.site.outside_links.collect import links
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 def test_works_are_reached_through_their_doi() -> None:

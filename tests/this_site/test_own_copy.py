@@ -17,7 +17,8 @@ from tests.benchmarks.own_copy.false_sentences import BESIDE, WAYS, false_senten
 from tests.benchmarks.own_copy.field import field
 from tests.benchmarks.own_copy.forms import forms
 from tests.benchmarks.own_copy.measure import called_true, found_in, large, slowed, taken_for_true
-from tests.conftest import ROOT, needs_chromium
+from tests.chromium import needs_chromium
+from tests.project_copies import ROOT
 
 TEXTS: Final = os.environ.get("SOURCE_TEXTS")
 pytestmark = [

@@ -9,7 +9,8 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import Browser, Page, Response, expect
 
-from tests.conftest import needs_chromium, served
+from tests.chromium import needs_chromium
+from tests.serving import served
 from tests.tables import read_table
 from tests.tabs import until
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.checks.test_source_texts import _check
-from tests.conftest import ROOT, run
+from tests.commands import run
+from tests.project_copies import ROOT
 
 REAL_TEXTS = os.environ.get("SOURCE_TEXTS")
 

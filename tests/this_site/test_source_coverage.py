@@ -4,8 +4,8 @@ import pytest
 
 from microsite.corpus.cited_claims import briefings
 from microsite.corpus.project import load
-from tests.conftest import ROOT
 from tests.pages.test_source_coverage import _page
+from tests.project_copies import ROOT
 
 
 @pytest.mark.turns(6, on=1)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from microsite.corpus.project import load
-from tests.conftest import ROOT
 from tests.pages.test_teaching import _article
+from tests.project_copies import ROOT
 
 
 def test_the_guide_shows_every_briefing_that_can_be_taught(real_site: Path) -> None:

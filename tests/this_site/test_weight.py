@@ -10,7 +10,7 @@ from tests.benchmarks.page_weight.compare import heaviest
 from tests.benchmarks.page_weight.measure import weigh
 from tests.benchmarks.page_weight.serve import serving
 from tests.benchmarks.test_budget import _over
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 
 pytestmark = needs_chromium
 

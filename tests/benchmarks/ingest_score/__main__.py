@@ -19,7 +19,7 @@ import pypandoc
 
 from microsite.model.atomic_write import write_if_changed
 from tests.benchmarks.ingest_score import table
-from tests.conftest import ROOT
+from tests.project_copies import ROOT
 
 
 def _versions() -> list[str]:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from microsite.corpus.corpus import Corpus
 from microsite.downloads import own_copy
 from microsite.site.joined_scripts import parts_of
-from tests.conftest import THEME
+from tests.project_copies import THEME
 
 _SCRIPTS: Final = THEME / "assets"
 

@@ -12,7 +12,7 @@ from microsite.sources.documents import document
 from microsite.sources.documents.document import SourceError
 from microsite.sources.documents.signatures import EXPECTED
 from microsite.sources.ingest.extract import extract
-from tests.conftest import run
+from tests.commands import run
 
 
 def _zip(*names: str, mimetype: str = "") -> bytes:

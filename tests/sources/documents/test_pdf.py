@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from microsite.sources.documents.document import DocumentBlock, DocumentContent
 from microsite.sources.documents.formats import read_document
 from microsite.sources.documents.printed_names import names_in, printed_authors
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.sources.documents.printed import paragraph, printed
 
 pytestmark = needs_chromium

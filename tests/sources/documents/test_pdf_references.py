@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from microsite.sources.documents.document import DocumentContent
 from microsite.sources.documents.formats import read_document
-from tests.conftest import needs_chromium
+from tests.chromium import needs_chromium
 from tests.sources.documents.printed import paragraph, printed
 from tests.sources.documents.reference_lists import by_author, by_number, works
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from microsite.sources.documents.printed_reference import csl_item, parse_reference
-from tests.conftest import run
+from tests.commands import run
 
 HOLM = {"family": "Holm", "given": "B."}
 MARSH = {"family": "Marsh", "given": "A. C."}

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from microsite.model.citation_slips import citation_as_meant
 from microsite.model.other_programs import numbered_part, numbered_until, of_another_program
+from microsite.model.stray_html import instead_of_html
 
 _LETTER: Final = r"[^\W\d_]"
 _MEANT: Final = re.compile(
@@ -104,24 +105,6 @@ def _always(cure: str) -> Message:
     return lambda found: cure
 
 
-_INSTEAD: Final = {
-    **dict.fromkeys(("b", "strong"), "strong words are written **words**"),
-    **dict.fromkeys(("i", "em"), "emphasis is written *words*"),
-    **dict.fromkeys(("p", "div"), "take it out; an empty line begins a new paragraph"),
-    "br": "write a blank in its place; an empty line begins a new paragraph",
-    **dict.fromkeys(("ul", "ol", "li"), "an entry of a list begins with a hyphen and a space"),
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "a heading is written ## words"),
-    **dict.fromkeys(("table", "tr", "td", "th"), "tables are not used; write a list"),
-    "a": "a link to another site is written [words](https://…)",
-    "blockquote": "a quotation has > and a space before each line",
-}
-
-
-def _html(found: re.Match[str]) -> str:
-    instead = _INSTEAD.get((found["tag"] or "").lower(), "take it out")
-    return rf"HTML is not read; {instead}; if readers should see it, write \<"
-
-
 _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
     (re.compile(pattern), message)
     for pattern, message in (
@@ -149,10 +132,10 @@ _SLIPS: Final[tuple[tuple[re.Pattern[str], Message], ...]] = tuple(
         (rf"(?P<ids>@{_ID})", lambda found: rf"{_citation(found)}; if readers should see the @, write \@"),
         (r"@", _always(r"a citation is written [@claim-id]; if readers should see the @, write \@")),
         (ADDRESS_IN_SIGNS.pattern, lambda found: f"an address stands without these signs: {found['address'][:80]}"),
-        (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>|[!?][^<>\n]{0,300}>?)", _html),
+        (r"<(?:/?(?P<tag>[A-Za-z][A-Za-z0-9]{0,20})[^<>\n]{0,300}>|[!?][^<>\n]{0,300}>?)", instead_of_html),
         (
             rf"</?(?P<tag>[A-Za-z][A-Za-z0-9]{{0,20}})(?:\s{{1,3}}[A-Za-z-]{{1,30}}={_VALUE}){{0,10}}|</|<{{2,10}}",
-            _html,
+            instead_of_html,
         ),
         (r"`{1,10}", _always(r"code stands between two backticks; if readers should see one, write \`")),
         (r"~{2,10}", _always(r"nothing is struck out; if readers should see the signs, write \~\~")),

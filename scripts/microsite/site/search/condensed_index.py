@@ -22,6 +22,8 @@ ENTRY: Final = "pagefind-entry.json"
 PART: Final = 16_000
 """About so many bytes of words are one part of an index, before they are packed: to a quarter or half of it."""
 
+_HEADINGS: Final = frozenset({"h2", "h3"})
+
 _PAGES, _PARTS, _FILTERS, _LEAST = 1, 2, 3, 6
 """What stands where in the array of a pf_meta file: of pages, name and number of words; of parts, first word, last word
 and name; of filters, name and file."""
@@ -63,6 +65,16 @@ def _kind(kept: bytes) -> str:
     return kinds[0] if kinds else ""
 
 
+def _led_to(kept: bytes) -> bytes:
+    """Return what is kept of a page with the places alone that the search leads to (excerpt.js): its headings."""
+    page = fragment(kept)
+    every = page.get("anchors", [])
+    anchors = [anchor for anchor in every if anchor.get("element") in _HEADINGS]
+    if len(anchors) == len(every):
+        return kept
+    return packed(json.dumps({**page, "anchors": anchors}, ensure_ascii=False, separators=(",", ":")).encode())
+
+
 def _entry(data: bytes, name: str) -> bytes:
     """Return the file that a search begins with, for a list of another name."""
     entry = json.loads(data)
@@ -84,7 +96,7 @@ def condense(files: Mapping[str, bytes]) -> dict[str, bytes]:
         raise IndexingError(f"the index has {len(lists)} lists of its pages, not one")
     meta = items(unpacked(files[lists[0]]), _LEAST)
     pages = [items(page, 2) for page in items(meta[_PAGES])]
-    kept = [_file(files, f"fragment/{text(page[0])}.pf_fragment") for page in pages]
+    kept = [_led_to(_file(files, f"fragment/{text(page[0])}.pf_fragment")) for page in pages]
     groups = list(_grouped(_words(files, meta[_PARTS])))
     contents = [array([array(group)]) for group in groups]
     tag = hashlib.sha256(b"".join((*kept, *contents))).hexdigest()[:7]

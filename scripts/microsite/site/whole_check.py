@@ -10,7 +10,7 @@ from microsite.checks.reporters import sort_findings
 from microsite.checks.rules import check
 from microsite.corpus.project import load
 from microsite.model.finding import Finding
-from microsite.site.before_build import check_before_build
+from microsite.site.before_build import check_before_build, lost_ledgers
 from microsite.site.links import check_site
 
 
@@ -32,8 +32,8 @@ def check_whole(root: Path, address: str, today: date, *, texts: str = "", site:
     """
     project, findings = load(root, address)
     findings += check(project)
-    if not findings:
-        findings += check_before_build(project)
+    # A ledger that lost lines is seen beside anything else; the other rules need every page of the site.
+    findings += lost_ledgers.check(project) if findings else check_before_build(project)
     findings += future_days(project, today)
     if texts:
         from microsite.checks.source_texts import verify  # noqa: PLC0415 - slow to import, and asked for seldom

@@ -19,6 +19,9 @@ Lists such as the glossary are one file each; above this size nobody can edit th
 LEDGER_LIMIT: Final = 200_000_000
 """Bytes of the largest ledger. It is read line by line, only ever grows, and cannot be split."""
 
+_MOST_SIGNS: Final = 50
+"""A file with more signs that no seed holds is no text."""
+
 
 def _place_of(file: str, text: str, offset: int) -> Place:
     line = text.count("\n", 0, offset) + 1
@@ -41,6 +44,11 @@ def _unreadable_signs(text: str, file: str) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
+def _decoded(raw: bytes) -> str:
+    """Return a text; its line ends as everything that reads the file after us takes those of Windows and old Macs."""
+    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+
+
 def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, list[Finding]]:
     """Return the text of a seed and no findings, or None and why; ``file`` is its name in findings."""
     if path.is_symlink():
@@ -60,8 +68,7 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
     except OSError as error:
         return None, [finding(Place(file), "unreadable", f"the file could not be read ({error.strerror})")]
     try:
-        # The line ends of Windows and of old Macs, as everything that reads the file after us takes them.
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = _decoded(raw)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)
@@ -71,6 +78,20 @@ def read_text(path: Path, file: str, limit: int = LIMIT) -> tuple[str | None, li
     signs = _unreadable_signs if len(text) <= LIMIT else _unreadable_signs.__wrapped__
     findings = [*signs(text, file)]
     return (None if findings else text), findings
+
+
+def mended_text(path: Path) -> str | None:
+    """Return a text without the signs that no seed holds, to find what else is wrong in it; None if it is no text."""
+    try:
+        text = _decoded(path.read_bytes()) if path.is_file() and path.stat().st_size <= LIMIT else None
+    except (OSError, UnicodeDecodeError):
+        return None
+    if text is None or len(_unreadable_signs(text, "seeds/")) > _MOST_SIGNS:
+        return None
+    letters = list(text)
+    for each in look_alikes(text):
+        letters[each.at] = each.plain
+    return CONTROL.sub("", "".join(letters))
 
 
 def guessed_text(path: Path) -> str:

@@ -19,7 +19,7 @@ from microsite.model.translations.names import languages_of
 from microsite.model.words_in_force import put_in_force, vocabulary
 from microsite.seeds.reading import seed_file
 from microsite.seeds.reading.conflict_markers import conflicts
-from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, read_text
+from microsite.seeds.reading.files import LEDGER_LIMIT, LIMIT, guessed_text, mended_text, read_text
 from microsite.seeds.reading.seed_file import Parse, Readings
 from microsite.seeds.reading.seeds import Seeds
 from microsite.seeds.reading.translations import Translations, of_translation
@@ -73,15 +73,17 @@ class SeedReader:
     def _read(self, path: Path, file: SeedFile[R]) -> tuple[R, ...]:
         limit = LEDGER_LIMIT if file.form == "lines" else LIMIT
         text, unreadable = read_text(path, self.name(path), limit)
+        if text is None and unreadable:
+            text = mended_text(path)
         if text is None:
             there = guessed_text(path) if unreadable else ""
             self._note(path, unreadable, (path.stem,) if file.form == "page" else seed_file.ids_in(there))
             return ()
         if left := list(conflicts(text, self.name(path))):
-            self._note(path, left, seed_file.ids_in(text) if file.form != "page" else (path.stem,))
+            self._note(path, [*unreadable, *left], seed_file.ids_in(text) if file.form != "page" else (path.stem,))
             return ()
         reading = self.cache.read(_PARSERS[file.form], file.model, text, self.name(path))
-        self._note(path, reading.findings, reading.broken)
+        self._note(path, [*unreadable, *reading.findings], reading.broken)
         return reading.records
 
     def read(self, file: SeedFile[R], source: str = "") -> list[R]:

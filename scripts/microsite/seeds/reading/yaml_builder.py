@@ -14,6 +14,8 @@ from microsite.seeds.reading.yaml_failure import in_quotes
 
 _CUT: Final = re.compile(r"\s+(?P<text>#(?P<glued>[^\s#!]| \d)?.*)$")
 _GLUED: Final = re.compile(r"(?P<key>[a-z_]{1,30}):(?P<value>[^:/\s][^\n]{0,300})")
+_NUMBERED: Final = 2
+"""Ids with the same beginning, of which this many have numbers, are counted on."""
 _SENTENCE: Final = 4
 """Words of a value behind which a remark looks like the rest of a sentence."""
 _ENDED: Final = re.compile(r"[.!?…。।؟][\")”’»]*\Z")
@@ -98,23 +100,23 @@ class YamlBuilder:
         if in_list and key == first_key:
             message = f'"{key}" stands here again; if a new entry begins here, put a dash before it: - {key}: …'
         elif in_list and twice > 1:
-            entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+            entry = f"- {first_key}: {self.next_value(first_key, str(result[first_key]))}"
             message = f"a new entry begins here, and its first line is missing; write above this line: {entry}"
         else:
             message = f'the key "{key}" stands here again (first in line {first}); keep one'
             if in_list:
-                entry = f"- {first_key}: {self.next_value(str(result[first_key]))}"
+                entry = f"- {first_key}: {self.next_value(first_key, str(result[first_key]))}"
                 message += f", or if two entries were merged here, give the second its own first line: {entry}"
         self.findings.append(finding(Place(self.file, *place), "duplicate-key", message))
         return in_list and (key == first_key or twice > 1)
 
-    def next_value(self, value: str) -> str:
-        """Return the next free id after one with a number; of other ids nobody knows the next."""
+    def next_value(self, key: str, value: str) -> str:
+        """Return the next free id where the ids of a file are numbered; of other ids nobody knows the next."""
         prefix, _, number = value.rpartition("-")
-        if not number.isdecimal() or not prefix:
+        used = re.findall(rf"(?m)^[- ]*id: *{re.escape(prefix)}-(\d{{1,9}})(?![\w-])", "\n".join(self.lines))
+        if key != "id" or not number.isdecimal() or len(used) < _NUMBERED:
             return "…"
-        used = re.findall(rf"(?<![\w-]){re.escape(prefix)}-(\d{{1,9}})(?![\w-])", "\n".join(self.lines))
-        return f"{prefix}-{max(map(int, used), default=0) + 1:0{len(number)}d}"
+        return f"{prefix}-{max(map(int, used)) + 1:0{len(number)}d}"
 
     def mapping(self, node: yaml.MappingNode, path: Keys) -> dict[Hashable, object]:
         result: dict[Hashable, object] = {}

@@ -98,8 +98,9 @@ def _by_the_other(project: Project) -> Iterator[Finding]:
 def check(project: Project) -> Iterator[Finding]:
     """Lines that the ledgers of claims and of addresses had, by all that is at hand."""
     seeds = project.corpus.seeds
-    ledgers: dict[str, Sequence[Record]] = {_CLAIMS: seeds.changes, ADDRESS_LEDGER.of(): seeds.addresses}
+    every: dict[str, Sequence[Record]] = {_CLAIMS: seeds.changes, ADDRESS_LEDGER.of(): seeds.addresses}
+    ledgers = {file: lines for file, lines in every.items() if file not in seeds.broken_files}
     told = [*_by_clone(project.root, ledgers)] if _is_clone(project.root) else []
     yield from told
-    if _CLAIMS not in {found.place.file for found in told}:
+    if _CLAIMS in ledgers.keys() - {found.place.file for found in told}:
         yield from _by_the_other(project)

@@ -55,8 +55,9 @@ def test_a_copy_is_given_the_version_that_is_installed_and_is_a_project(
     who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
     for command in (("init", "-qb", "main"), ("add", "-A"), (*who, "commit", "-qm", "Begin")):
         _done("git", *command, at=root)
-    told = _done(installed / "microsite", "upgrade", at=root).splitlines()
-    assert [line.partition(":")[2] for line in told] == [" changed"] * 3
+    *files, last = _done(installed / "microsite", "upgrade", at=root).splitlines()
+    assert [line.partition(": ")[2] for line in files] == ["changed", "new", "new"]
+    assert last.startswith("Look at it")
     assert (root / "requirements.txt").is_file()
     assert "none-yet" not in (root / "Makefile").read_text("utf-8")
     assert _done("make", "check", at=root).splitlines()[-1] == ".venv/bin/microsite check "

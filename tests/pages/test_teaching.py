@@ -149,4 +149,4 @@ def test_a_pairing_follows_a_new_name(toy: Path, old: str, new: str) -> None:
     assert f"  - page: {new}\n" in seed.read_text("utf-8")
     seed.write_text(text, "utf-8")
     found = run("check.py", toy).stdout
-    assert f'unknown-page: no threat, actor or question "{old}"; it is now called {new}; did you mean {new}?' in found
+    assert f'"{old}"; it is now called {new}; did you mean {new}?' in found

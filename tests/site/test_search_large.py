@@ -23,6 +23,9 @@ from tests.typed import typed
 
 pytestmark = needs_chromium
 
+_OWN = re.compile(r"/assets/search/(?:names|titles)\.js$")
+"""Scripts that the site has joined with others."""
+
 
 @pytest.fixture(scope="module")
 def large(toy_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -71,8 +74,8 @@ def test_each_name_is_in_the_file_of_its_letter() -> None:
 @pytest.mark.parametrize("name", ["Ölpreis", "“the  Board”", "انجمن", "كابل", "ۀ", "9th", "…"])
 def test_letters_are_found_as_the_page_finds_them(large: str, asked: tuple[Page, list[str]], name: str) -> None:
     page, _ = asked
-    script = THEME / "assets" / "search" / "names.js"
-    page.route("**/assets/search/names.js", lambda route: route.fulfill(path=script))
+    scripts = THEME / "assets" / "search"
+    page.route(_OWN, lambda route: route.fulfill(path=scripts / route.request.url.rpartition("/")[2]))
     page.goto(f"{large}search/")
     letters = page.evaluate(
         "async name => (await import(new URL('../assets/search/names.js', location.href))).letters(name)", name

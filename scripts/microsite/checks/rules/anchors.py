@@ -25,7 +25,7 @@ SECTIONS: Final[Mapping[str, frozenset[str]]] = {
         "agreement at-a-glance caveats discussion evidence for-teaching founding key-figures key-points linked-from"
         " open-questions outcomes pairings references related relations timeline".split()
     ),
-    ACTOR.name: frozenset("evidence linked-from names references relations threats timeline".split()),
+    ACTOR.name: frozenset("account evidence linked-from names references relations threats timeline".split()),
 }
 """The headings that a page has of itself, some only while there is something to say under them, by kind."""
 

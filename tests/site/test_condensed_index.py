@@ -71,14 +71,15 @@ def test_what_is_condensed_holds_the_same_under_names_that_pack() -> None:
     assert list(fragments([files])) == [f"{tag}--1", f"{tag}-threat-0"]
 
 
-def test_of_the_places_on_a_page_headings_are_kept() -> None:
+def test_of_a_page_that_is_kept_which_the_search_asks_for() -> None:
     places = [
-        {"element": name, "id": f"a-{name}", "text": "A", "location": 1} for name in ("h1", "div", "h2", "span", "h3")
+        {"element": each, "id": f"a-{each}", "text": "A", "location": 1} for each in ("h1", "div", "h2", "span", "h3")
     ]
-    page = packed(json.dumps({"url": "/", "content": "Gull", "anchors": places}).encode())
-    files = condense(_index(_meta()) | {"fragment/en_bbbbbbb.pf_fragment": page})
+    said = {"url": "/", "content": "Gull", "filters": {"kind": ["actor"], "source": ["a", "b"]}}
+    told = {"meta": {"title": "Gull", "image": "/a.svg", "image_alt": "A gull."}, "anchors": places}
+    files = condense(_index(_meta()) | {"fragment/en_bbbbbbb.pf_fragment": packed(json.dumps(said | told).encode())})
     (kept,) = (each for each in fragments([files]).values() if "content" in each)
-    assert kept == {"url": "/", "content": "Gull", "anchors": [places[2], places[4]]}
+    assert kept == said | {"meta": {"title": "Gull"}, "anchors": [places[2], places[4]]}
 
 
 def test_every_order_of_filters_gives_the_same_files() -> None:

@@ -23,6 +23,7 @@ PART: Final = 16_000
 """About so many bytes of words are one part of an index, before they are packed: to a quarter or half of it."""
 
 _HEADINGS: Final = frozenset({"h2", "h3"})
+_PICTURE: Final = frozenset({"image", "image_alt"})
 
 _PAGES, _PARTS, _FILTERS, _LEAST = 1, 2, 3, 6
 """What stands where in the array of a pf_meta file: of pages, name and number of words; of parts, first word, last word
@@ -65,14 +66,15 @@ def _kind(kept: bytes) -> str:
     return kinds[0] if kinds else ""
 
 
-def _led_to(kept: bytes) -> bytes:
-    """Return what is kept of a page with the places alone that the search leads to (excerpt.js): its headings."""
+def _asked_of(kept: bytes) -> bytes:
+    """Return what is kept of a page without what the search never asks for: places but headings, its first picture."""
     page = fragment(kept)
-    every = page.get("anchors", [])
-    anchors = [anchor for anchor in every if anchor.get("element") in _HEADINGS]
-    if len(anchors) == len(every):
-        return kept
-    return packed(json.dumps({**page, "anchors": anchors}, ensure_ascii=False, separators=(",", ":")).encode())
+    light = dict(page)
+    if "anchors" in page:
+        light["anchors"] = [anchor for anchor in page["anchors"] if anchor.get("element") in _HEADINGS]
+    if "meta" in page:
+        light["meta"] = {name: said for name, said in page["meta"].items() if name not in _PICTURE}
+    return kept if light == page else packed(json.dumps(light, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _entry(data: bytes, name: str) -> bytes:
@@ -96,7 +98,7 @@ def condense(files: Mapping[str, bytes]) -> dict[str, bytes]:
         raise IndexingError(f"the index has {len(lists)} lists of its pages, not one")
     meta = items(unpacked(files[lists[0]]), _LEAST)
     pages = [items(page, 2) for page in items(meta[_PAGES])]
-    kept = [_led_to(_file(files, f"fragment/{text(page[0])}.pf_fragment")) for page in pages]
+    kept = [_asked_of(_file(files, f"fragment/{text(page[0])}.pf_fragment")) for page in pages]
     groups = list(_grouped(_words(files, meta[_PARTS])))
     contents = [array([array(group)]) for group in groups]
     tag = hashlib.sha256(b"".join((*kept, *contents))).hexdigest()[:7]

@@ -159,8 +159,7 @@ def load(
     main = Project(root, corpus, pages, said, left_over)
     # An edition holds the main language alone.
     languages = () if frozen else tuple(seeds.translations)
-    given = corpus, pages, said
-    others = {language: site_in_language(root, language, of_language[language], given) for language in languages}
+    others = {name: site_in_language(root, name, of_language[name], (corpus, pages, said)) for name in languages}
     every += [found for _, findings in others.values() for found in findings]
     known = [_other(root, name, made) for name, (made, _) in others.items()]
     return replace(main, others=tuple(_beside(one, known) for one in known)), every

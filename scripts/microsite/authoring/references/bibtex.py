@@ -56,10 +56,10 @@ def _aside(source: BibtexText, entry: re.Match[str], found: _Found) -> int:
     """Take note of what is no entry: a comment, a preamble, or what a word means; return the place behind it."""
     opening, line = entry.end() - 1, source.line(entry.start())
     if entry[1].lower() == "string" and (defined := _defined(source, entry.end(), found.words)):
-        found.words[defined[0]] = defined[1]
-        found.strays += [RawField("string", defined[1], line, doubt=f"@string {defined[0]}: {defined[2]}")] * bool(
-            defined[2]
-        )
+        word, said, doubt = defined
+        found.words[word] = said
+        if doubt:
+            found.strays.append(RawField("string", said, line, doubt=f"@string {word}: {doubt}"))
     if source.text[opening] == "(":
         return entry.end()
     end = source.pairs.get(opening)

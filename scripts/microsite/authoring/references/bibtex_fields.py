@@ -59,6 +59,13 @@ def _read_field(
     return end
 
 
+def _pass_over(source: BibtexText, start: int, why: str, entry: EntryFields) -> int:
+    """Note text of an entry that is no field; return the place behind it."""
+    behind = goes_on_at(source, start + 1)
+    entry.unread.append(_unread(source, "text", start, behind, why))
+    return behind
+
+
 def _up_to(entry: EntryFields, at: int) -> EntryFields:
     """Return what was read of an entry, if it ends at a place."""
     return EntryFields([*entry.fields], [*entry.unread], at)
@@ -90,9 +97,6 @@ def fields_of(source: BibtexText, start: int, words: Mapping[str, str], *, has_k
         if name:
             at = _read_field(source, name, more, words, entry)
         else:
-            behind = goes_on_at(source, at + 1)
-            why = _NO_FIELD if has_key or entry.fields else _NO_KEY
-            entry.unread.append(_unread(source, "text", at, behind, why))
-            at = behind
+            at = _pass_over(source, at, _NO_FIELD if has_key or entry.fields else _NO_KEY, entry)
     entry.end = at
     return entry

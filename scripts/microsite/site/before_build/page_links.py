@@ -67,6 +67,13 @@ def _instead(file: str, page: str, files: SiteFiles) -> str:
     return "; name a page that is there, or take the link away from its words"
 
 
+def _way_to(near: str, page: str) -> str:
+    """Return how a page writes the way to ``near``, a page of docs/; what to look for, if that is ""."""
+    return (
+        posixpath.relpath(near, posixpath.dirname(page) or ".") if near else "the way from this page, such as method.md"
+    )
+
+
 def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | None:
     """Return what MkDocs would say of a link that Markdown knows of."""
     try:
@@ -76,20 +83,15 @@ def _in_markdown(address: str, page: str, anchors: AnchorsThere) -> _Wrong | Non
     if parts.scheme or parts.netloc or _MAIL in address:
         return None
     if address.startswith(("/", "\\")):
-        near = _meant(parts.path, anchors.files)
-        way = posixpath.relpath(near, posixpath.dirname(page) or ".") if near else "the way from this page"
-        such = "" if near else ", such as method.md"
-        message = f'"{address[:60]}" begins at the root of the host; write {way}{such}'
-        return _Wrong("broken-link", address, message)
+        way = _way_to(_meant(parts.path, anchors.files), page)
+        return _Wrong("broken-link", address, f'"{address[:60]}" begins at the root of the host; write {way}')
     if parts.path:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)).lstrip("/"))
     else:
         file = page
     folder = anchors.project.folder
     if file.startswith("../") and not anchors.project.language:
-        message = (
-            f'"{address[:60]}" leads out of docs/, where no page is; write the way from this page, such as method.md'
-        )
+        message = f'"{address[:60]}" leads out of docs/, where no page is; write {_way_to("", page)}'
         return _Wrong("broken-link", address, message)
     if file not in anchors.files.pages and not anchors.files.beside(file):
         guess = _instead(file, page, anchors.files)

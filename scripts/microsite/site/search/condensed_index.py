@@ -3,8 +3,9 @@
 A browser loads the list of all pages (pf_meta) before it looks for anything. Pagefind names pages and parts of the
 index by their content; such names cannot be packed and were most of that list. Here they are called by their place and
 one tag for the whole index, so that a browser never takes a file of an older index for one of this. Words stand in
-smaller parts, of which a query loads one each. Filters are left out: the search page has its own, and Pagefind writes
-them in the order of a hash table, which is another one in every run.
+smaller parts, of which a query loads one each. Of a page no place is kept but its headings, and no picture. Filters
+are left out: the search page has its own, and Pagefind writes them in the order of a hash table, which is another one
+in every run.
 """
 
 import hashlib
